@@ -130,10 +130,7 @@ ONLY = pattern(r"\b(?:only|just) $")
 FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
-
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
-
-
 IN_WORDS = pattern(
     rf", (?:namely|to wit|viz|that is)\b|\b(?:duo|trio|quartet|quintet|sextet|[Aa] pair of)\b|\b[Bb]oth [a-z]+s,|, the (?:{NUMBER}) [a-z]|(?:are|were) the (?:only )?(?:{NUMBER}) |, one (?:each )?in [{CAPITAL}]|half a dozen|: first, |: (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d)|(?:identified|named) the | (?:--|—|–) [a-z]+ [a-z]+, | (?:are|were) (?:the |an? )?[{CAPITAL}]|: (?:these|the) |\. (?:These|They) (?:are|were) |both of (?:whom|which|them)"
 )
@@ -207,7 +204,10 @@ def _before(block: Block, match: re.Match[str]) -> str:
 def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Sequence[str], most: int) -> bool:
     """Whether a count and the names behind it belong together, are whole, and differ."""
     said, before = value(match["number"]), _before(block, match)
-    goes_on = match["link"] == " (" and match["close"] != ")"  # “two halls (in Tarn, Norland and Brevik, Arden)”
+    is_set_apart = match["link"] != ", " and match["close"] == ","
+    goes_on = (
+        is_set_apart and block.prose[match.end() + 1 : match.end() + 2].isupper()
+    )  # “two halls (in Tarn, Norland and Brevik, Arden)”
     if said == len(names) or not 2 <= said <= most or said != int(said) or goes_on or any(map(listed.count, PAIRS)):
         return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED

@@ -122,6 +122,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
             or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
             or " · " in block.prose  # labels in a row
+            or (last.text.startswith("[") and last.text.endswith("]"))
             or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
             or stop.endswith(("…", "..."))
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.lists.entries import PAIRS
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
@@ -131,6 +131,9 @@ class Listed(Record):
     names: int
 
 
+LONGEST_LABEL = 12  # characters before a number that tells which of several something is
+
+
 def lists_in_words(document: Document) -> Iterator[Listed]:
     """Every such count that its list does not keep."""
     for block in document.prose_blocks():
@@ -146,6 +149,8 @@ def lists_in_words(document: Document) -> Iterator[Listed]:
             yield from _held(document, block, match, span, said)
         for match, names in _numbered(block.prose):
             said, span = int(value(match["number"])), (match.start("number"), match.end("noun"))
+            if LABEL.search(block.prose, max(0, span[0] - LONGEST_LABEL), span[0]):
+                continue  # “three Phase 2 trials: (1) of …”
             if said != names and 2 <= said <= MOST and not inside(quoted(document, block), *span):
                 yield _listed(block, match, span, names)
         for match in BOTH.finditer(block.prose) if "both of" in block.prose else ():
