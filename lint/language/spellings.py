@@ -32,5 +32,6 @@ def _pairs() -> list[tuple[str, str, str]]:
         change, _, endings = rest.partition("]")
         sign = "=" if "=" in change else "<" if "<" in change else ">"
         british, _, american = change.partition(sign)
-        found += [(f"{stem}{british}{ending}", sign, f"{stem}{american}{ending}") for ending in endings.split("|")]
+        one, other = stem + british, stem + american
+        found += [(one + ending, sign, other + ending) for ending in endings.split("|")]
     return found
