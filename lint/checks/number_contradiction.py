@@ -11,9 +11,8 @@ from lint.checks import Options
 from lint.checks.told.numbers import Told
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.dates import MONTHS
 from lint.language.numbers import LABEL, NUMBER, value
-from lint.language.quantities import Quantity, quantities, tells_several
+from lint.language.quantities import quantities, tells_several
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
@@ -82,20 +81,6 @@ LONGEST_LEAD = 80
 """Characters at the beginning of a line that may hold such a label."""
 
 
-COUNTS = pattern(r" (?:[a-z-]+ ){0,2}(?:counts? of|bail)\b")
-"""Behind how many times somebody is charged with something, and what sets him free; each defendant, and each victim, has a number."""
-SOME_COMPANY = pattern(r"The (?:company|firm|stock|fund|bank|team|club|manufacturer|group) ")
-"""How a text speaks of each of several: the one that it has named last."""
-OF_TIME = pattern(
-    rf" (?:at|on|as of|in|for|during) (?:the )?(?:(?:first|second|third|fourth|year|three|six|nine|twelve|quarter|fiscal|full)\b|(?:{'|'.join(MONTHS)})\b|(?:19|20)\d\d\b)"
-)
-"""Behind a number that is held against that of another time: “9.36% at June 30, 2025, compared to …”."""
-COMPANY = pattern(
-    r"(?P<name>[A-Z][\w&’'-]+)(?: [A-Z][\w&’'-]+){0,3},? (?:(?:Inc|Corp|Ltd|Co|plc|PLC|AG|SA|NV|LLC)\b|\([A-Z]{3,10}: ?[A-Z.]+\))"
-)
-"""The name of a company at the beginning of a paragraph."""
-
-
 class NumberContradiction(Options):
     """No options."""
 
@@ -142,9 +127,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
-        if _is_of_another(document, pair) or COUNTS.match(pair.again.block.prose, d):
-            continue
-        if _is_of_another_company(pair.again.text, pair.first.block, pair.again.block):
+        if _is_of_another(document, pair):
             continue
         fields = _is_field(pair.first.block, a) and _is_field(pair.again.block, c)
         if fields and in_several_sections(document, pair.first.block, pair.again.block):
@@ -181,7 +164,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:
-    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up, or puts a number right."""
+    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up, of charges, or puts a number right."""
     from lint.checks.told.same_claim import (  # few texts tell anything twice
         OF_SEVERAL,
         REVISED,
@@ -189,6 +172,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         are_of_two_people,
         are_titles,
         is_brought_up,
+        is_of_charges,
     )
 
     first, again = pair.first, pair.again
@@ -198,23 +182,11 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         or OF_SEVERAL.search(again.text) is not None
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
-        or are_of_two_firms(first, again)
+        or are_of_two_firms(document, first.block, again.block)
         or are_titles(first, again)
+        or is_of_charges(again.block, pair.again_span[0])
         or (is_brought_up(first.block, *pair.first_span) and is_brought_up(again.block, *pair.again_span))
     )
-
-
-def _is_of_charges(quantity: Quantity) -> bool:
-    """Whether a number is that of the charges against somebody."""
-    return (
-        COUNTS.match(f" {quantity.unit} of") is not None or COUNTS.match(quantity.block.prose, quantity.end) is not None
-    )
-
-
-def _is_of_another_company(text: str, first: Block, again: Block) -> bool:
-    """Whether “the company” of a sentence is one that its paragraph names at its beginning, and the earlier paragraph does not."""
-    named = COMPANY.match(again.prose) if first is not again and SOME_COMPANY.match(text) else None
-    return named is not None and named["name"] not in first.prose
 
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
@@ -295,10 +267,8 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
     seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
     for quantity in quantities(document):
-        if quantity.type in ("ordinal", "number") or quantity.bound or _is_of_charges(quantity):
+        if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
-        if OF_TIME.match(quantity.block.prose, quantity.end):
-            continue  # of many things one tells what they are at a time
         if any((quantity.block.ordinal, at) in told for at in range(quantity.start, quantity.end)):
             continue
         said = claim(document, quantity)
@@ -307,10 +277,9 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
             if (
                 other.quantity.value != quantity.value
-                and is_same_claim(other, said)
+                and is_same_claim(document, other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
-                and not _is_of_another_company(said.sentence.text, other.quantity.block, quantity.block)
             ):
                 told.add((quantity.block.ordinal, quantity.start))
                 yield Finding(
@@ -333,15 +302,18 @@ ALTERNATIVE = ("Or ", "Alternatively")
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
+    from lint.checks.told.same_claim import are_of_two_firms
     from lint.language.standing_facts import standing_facts  # many texts have too few numbers for it
 
     for said in standing_facts(document).values():
         first, *others = said
         for fact in others:
             here, there = fact.quantity, first.quantity
-            if _is_of_another_company(f"The {fact.subject} ", there.block, here.block):
-                continue
-            if fact.excludes(first) and (here.block.ordinal, here.start) not in told:
+            if (
+                fact.excludes(first)
+                and (here.block.ordinal, here.start) not in told
+                and not are_of_two_firms(document, there.block, here.block)
+            ):
                 told.add((here.block.ordinal, here.start))
                 yield Finding(
                     place=document.place(here.block, here.start, here.end, f"of {fact.subject} here"),

@@ -25,6 +25,12 @@ OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect si
 """What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
 TICKER = pattern(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC)[A-Z ]{0,12}: ?[A-Z][A-Z.]*\)")
 """How a report names each of the shares that it goes through."""
+OF_TIME = pattern(
+    rf" (?:at|on|as of|in|for|during) (?:the )?(?i:first|second|third|fourth|year|three|six|nine|twelve|quarter|fiscal|full|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b"
+)
+"""Behind a number that is held against that of another time, as many things are in one report: “9.36% at June 30, 2025, compared to …”."""
+CHARGES = pattern(r"\S+ (?:[a-z-]+ ){0,2}(?:counts? of|bail)\b")
+"""How many times somebody is charged with something, and what sets him free; each defendant, and each victim, has a number."""
 ARTICLES = frozenset(("a", "an", "the"))
 AHEAD, BEHIND = 12, 6
 """Words before and behind a number among which the names stand of what it is said of."""
@@ -66,6 +72,8 @@ def claim(document: Document, quantity: Quantity) -> Claim | None:
         or block.kind == "item"
         or REVISED.search(own.text)
         or OF_SEVERAL.search(own.text)
+        or OF_TIME.match(block.prose, quantity.end)
+        or is_of_charges(block, quantity.start)
         or inside(quoted(document, block), quantity.start, quantity.end)
     ):
         return None
@@ -79,7 +87,12 @@ def claim(document: Document, quantity: Quantity) -> Claim | None:
     return Claim(quantity, own, before, after, names, near)
 
 
-def is_same_claim(one: Claim, other: Claim) -> bool:
+def is_of_charges(block: Block, start: int) -> bool:
+    """Whether a number is of the charges against somebody, or of his bail."""
+    return CHARGES.match(block.prose, start) is not None
+
+
+def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
     """Whether two claims with other numbers are of one thing, by the words around the numbers and the names of their sentences."""
     years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
     if all(years) and years[0] != years[1]:
@@ -90,7 +103,9 @@ def is_same_claim(one: Claim, other: Claim) -> bool:
     ]
     if all(numbers) and set(numbers[0]).isdisjoint(numbers[1]):
         return False  # “200 is 180 and 20”, “100 is 90 and 10”
-    if are_of_two_firms(one.sentence, other.sentence) or are_of_two_people(one.sentence, other.sentence):
+    if are_of_two_firms(document, one.quantity.block, other.quantity.block) or are_of_two_people(
+        one.sentence, other.sentence
+    ):
         return False
     if are_titles(one.sentence, other.sentence):
         return False
@@ -119,10 +134,16 @@ def is_same_claim(one: Claim, other: Claim) -> bool:
     return behind >= 4 and ahead >= 2 and len(telling) >= 4
 
 
-def are_of_two_firms(one: Sentence, other: Sentence) -> bool:
-    """Whether the paragraphs of two sentences tell of the shares of other firms."""
-    shares = [set(TICKER.findall(said.block.prose)) for said in (one, other)]
+def are_of_two_firms(document: Document, one: Block, other: Block) -> bool:
+    """Whether two paragraphs tell of the shares of other firms, or stand below such: “the company” is the one that was named last."""
+    shares = [_shares(document, block) for block in (one, other)]
     return all(shares) and shares[0].isdisjoint(shares[1])
+
+
+def _shares(document: Document, block: Block) -> set[str]:
+    """The shares that a paragraph names, or else the nearest one above that names any."""
+    above = (one for one in reversed(document.prose_blocks()) if one.ordinal <= block.ordinal)
+    return next((named for one in above if (named := set(TICKER.findall(one.prose)))), set())
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:
