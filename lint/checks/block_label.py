@@ -198,7 +198,8 @@ def _closes_line(document: Document, block: Block, end: int) -> bool:
     if not block.prose[end:].strip():
         return True
     start = block.source(end - 1, end).end
-    return not document.text[start : document.text.find("\n", start)].strip(" \t\r*_")
+    line = document.line_span(document.line_and_column(start)[0])
+    return not document.text[start : line.end].strip(" \t\r\n*_")
 
 
 def _opens_line(document: Document, block: Block, at: int) -> bool:

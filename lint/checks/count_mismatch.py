@@ -204,16 +204,14 @@ def _before(block: Block, match: re.Match[str]) -> str:
 def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Sequence[str], most: int) -> bool:
     """Whether a count and the names behind it belong together, are whole, and differ."""
     said, before = value(match["number"]), _before(block, match)
-    is_set_apart = match["link"] != ", " and match["close"] == ","
-    goes_on = (
-        is_set_apart and block.prose[match.end() + 1 : match.end() + 2].isupper()
-    )  # “two halls (in Tarn, Norland and Brevik, Arden)”
-    if said == len(names) or not 2 <= said <= most or said != int(said) or goes_on or any(map(listed.count, PAIRS)):
+    if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
     if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(before, noun):
         return False
+    if match["link"] != ", " and match["close"] == "," and block.prose[match.end() + 1 :][:1].isupper():
+        return False  # the list goes on: “two halls (in Tarn, Norland and Brevik, Arden)”
     if match["link"] == ": ":
         # The list goes on behind a comma, where “and” stood within a name; or each has its own: “two towns: Arden, Norland,
         # Brack and Sudland”.

@@ -10,12 +10,11 @@ from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.checks.dates.apart import are_done_by_two, are_of_two_things, are_two_versions, lasts
 from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.dates import MONTHS, MonthMention, month_mentions
 from lint.language.events import DatedEvent, events_by_kind
 from lint.language.names import NAME
@@ -69,6 +68,11 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
+LASTING = tuple(
+    f" {said} "
+    for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
+)
+"""Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
 OF_A_SPAN = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $")
 """Before the second of two dates between which something lasts."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
@@ -222,6 +226,10 @@ def _two_dates(
     document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent, told: set[tuple[int, int]]
 ) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
+    if any(_lasts(each.block, each.start) for each in (one, other)):
+        return
+    from lint.checks.dates.two_events import are_of_two_things  # few texts date anything twice
+
     if are_of_two_things(one, other):
         return
     if (one.block.ordinal, one.start) not in told:
@@ -235,6 +243,11 @@ def _two_dates(
         )
 
 
+def _lasts(block: Block, start: int) -> bool:
+    """Whether something lasts from a date, or until it: “since 2016 they have built …”."""
+    return f" {block.prose[max(0, start - 12) : start]}".lower().endswith(LASTING)
+
+
 def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     """The mention with the event words near it in its sentence."""
     block = mention.block
@@ -243,7 +256,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
     sentence = sentence_at(document, block, mention.start)
     if sentence is None or len(sentence.text) > LONGEST or inside(quoted(document, block), mention.start, mention.end):
         return None
-    if lasts(block, mention.start):
+    if _lasts(block, mention.start):
         return None
     if OF_A_SPAN.search(block.prose, max(0, mention.start - NEAR), mention.start):
         return None
@@ -323,6 +336,8 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
         return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
+    from lint.checks.dates.two_events import are_done_by_two, are_two_versions
+
     words = [{one.events[event] for event in events} for one in (odd, other)]
     if are_two_versions(odd.sentence, other.sentence) or are_done_by_two(odd.sentence, other.sentence, *words):
         return False

@@ -50,10 +50,12 @@ ADDRESS = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}-\d{4}\b|\b\d{3}[-/]\d{3}-\d{4}\b"
 MOST_FIGURES = 0.25
 """Share of the words of a paragraph that are numbers, from which on it is a table."""
 BOX = pattern(
-    r"The post .{10,200} appeared first on\b|About [A-Z]|Event Details\b|\W*(?:AT A GLANCE|IF YOU GO|NOTE TO (?:EDITORS|NEWS)|(?:In|The) (?:brief|details?)|Details|WHAT|WHO|WHEN|WHERE|What|When|Where)\b ?:?(?: |$)[^.]{0,200}"
+    r"Event Details\b|\W*(?:AT A GLANCE|IF YOU GO|NOTE TO (?:EDITORS|NEWS)|(?:In|The) (?:brief|details?)|Details|WHAT|WHO|WHEN|WHERE|What|When|Where)\b ?:?(?: |$)[^.]{0,200}"
     r"\b(?:WHEN|WHERE|TICKETS|COST|When|Where|Tickets|Cost): |\W*NOTE TO EDITORS\b|\W*(?:AT A GLANCE|IF YOU GO)\b"
 )
 """What sums an event up for those who go, or for editors."""
+BELOW = pattern(r"The post .{10,200} appeared first on\b|About [A-Z]")
+"""What stands below a story: where it comes from, and who tells it."""
 SHOWN = 4  # anchors that a message names
 
 
@@ -76,6 +78,7 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and len(block.prose) >= SHORTEST
         and not is_of_lines(document, block)
         and not BOX.match(block.prose)
+        and not BELOW.match(block.prose)
         and not ADDRESS.search(block.prose)
         and not _is_table(block.prose)
         and block.ordinal not in in_summary(document)

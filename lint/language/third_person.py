@@ -49,18 +49,16 @@ def _is_by_neighbours(tokens: list[str], at: int) -> bool:
     if before in BEFORE_VERB and at > 1 and is_subject(tokens[at - 2]) and _is_behind_adverb(tokens, at):
         return True  # “Brevik next competes in the north”, “trouble soon results”
     if before in ("now", "still") and is_subject(tokens[at - 2]) and token.endswith("s"):
-        return (
-            any(map(can_be_verb, singular_forms(token))) or word_at(tokens, at + 1) in OF_PLACE
-        )  # “Ferryline now positions the quay as its centre”
+        return _may_be(token) or word_at(tokens, at + 1) in OF_PLACE  # “Ferryline now positions the quay as its centre”
     if before.lower() == "this" and token.islower() and len(token) > 3 and token[-2:] not in ("ss", "us", "is"):
         return token.endswith("s")  # “This positions the port for growth”
     if at > 2 and tokens[at - 2] in RELATIVES and token.endswith("s") and is_object(tokens, at + 1):
-        return any(map(can_be_verb, singular_forms(token)))  # “the version that exists beats the others”
+        return _may_be(token)  # “the version that exists beats the others”
     if at > 2 and tokens[at - 2] == "," and token.endswith("s") and before.islower() and not is_plural(before):
-        if any(map(can_be_verb, singular_forms(token))) and word_at(tokens, at + 1) in LINKS | PAUSES:
+        if _may_be(token) and word_at(tokens, at + 1) in LINKS | PAUSES:
             return True  # “As the town grows, traffic diversifies, with …”
     if before == "," and tokens[0] in ("The", "A", "An") and "," in tokens[1:3] and token.endswith("s"):
-        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and any(map(can_be_verb, singular_forms(token))):
+        if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() and _may_be(token):
             return True  # “The bridge, 500 feet long, links Brevik with the west”
     if before.endswith("ly") and at > 1 and token.endswith("s") and word_at(tokens, at + 1) in LINKS:
         return is_subject(tokens[at - 2])  # “the plan largely rests on tourists”
@@ -70,21 +68,21 @@ def _is_by_neighbours(tokens: list[str], at: int) -> bool:
     if at == len(tokens) - 2 and is_mark(tokens[-1]):
         return "VBZ" in known_class(token) and known_class(token)[-1] != "0"
     follows = word_at(tokens, at + 1)
-    if before.lower() in SINGULAR and any(map(can_be_verb, singular_forms(token))):
+    if before.lower() in SINGULAR and _may_be(token):
         return True  # “in some cases this results in delays”
-    if before[:1].isupper() and at > 1 and any(map(can_be_verb, singular_forms(token))):
+    if before[:1].isupper() and at > 1 and _may_be(token):
         return True  # “Karin Holm reports from Brevik”, “every version of Ferryline releases with a map”
     if token.islower() and word_at(tokens, at + 1).isalpha() and is_plural(follows) and follows not in LINKS:
         return True  # “the app services customers”: of two plurals one is no noun
     if follows == "and" and at < 3 and word_at(tokens, at + 2).endswith("s") and is_object(tokens, at + 3):
-        return any(map(can_be_verb, singular_forms(token)))  # “Ferryline processes and stores data”
+        return _may_be(token)  # “Ferryline processes and stores data”
     goes_on = (
         follows in PARTICLES
         or (follows == "to" and word_at(tokens, at + 2) in ("those", "anyone", "everyone", "whoever", "people"))
         or (follows == "to" and (word_at(tokens, at + 2) in DETERMINERS or token in WITH_INFINITIVE))
         or (follows.endswith("ly") and word_at(tokens, at + 2) in DETERMINERS)  # “studies successively every pixel”
     )
-    return (goes_on or is_object(tokens, at + 1)) and any(map(can_be_verb, singular_forms(token)))
+    return (goes_on or is_object(tokens, at + 1)) and _may_be(token)
 
 
 def _is_behind_apposition(tokens: list[str], at: int) -> bool:
@@ -96,7 +94,7 @@ def _is_behind_apposition(tokens: list[str], at: int) -> bool:
     return (
         0 < opens < FARTHEST_COMMA
         and word_at(tokens, opens + 1) in ("a", "an", "the", "one", "once")
-        and any(map(can_be_verb, singular_forms(token)))
+        and _may_be(token)
     )
 
 
@@ -126,4 +124,9 @@ def _is_behind_adverb(tokens: list[str], at: int) -> bool:
     if known_class(token).startswith("VBZ"):
         return True
     is_last = word_at(tokens, at + 1) in ("", ".")
-    return is_last and known_class(token).startswith("NNS") and any(map(can_be_verb, singular_forms(token)))
+    return is_last and known_class(token).startswith("NNS") and _may_be(token)
+
+
+def _may_be(token: str) -> bool:
+    """Whether a word is a verb’s form in -s, if it is none of a noun."""
+    return any(map(can_be_verb, singular_forms(token)))

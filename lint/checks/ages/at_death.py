@@ -63,7 +63,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     died = [
         (block, match)
         for block, match in everywhere(document, DIED_AT)
-        if not RELATIVE_DIED.search(block.prose[: match.start("age")])
+        if not RELATIVE_DIED.search(block.prose, 0, match.start("age"))
     ]
     born = [
         (block, match)

@@ -1,4 +1,4 @@
-"""Whether two dated events of one kind are of two things: of two houses, two people, two versions, two museums."""
+"""Whether two dated events of one kind are of two things: of two houses, two people, two versions, two museums, two who did it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from lint.document import Document
+from lint.language.dates import MONTHS
 from lint.language.events import DatedEvent
+from lint.language.one_time_events import OneTimeEvent
 from lint.language.sections import in_several_sections
-from lint.language.sentences import sentence_at, sentences_of
+from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.whole_names import whole_names
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 VERSION = pattern(r"\b[Vv](?:ersion )?(?P<number>\d+(?:\.\d+)*)|\b[A-Z]\w+ (?P<bare>\d+\.\d+(?:\.\d+)*)\b(?! ?%)")
+DONE_BY = pattern(rf"([{CAPITAL}][\w’'-]+) ([a-z]+)\b")
+"""A name, and what it does."""
+OF_MODEL = pattern(rf"a (?:19|20)\d\d [{CAPITAL}]\w+ [{CAPITAL}\d]")
+"""The year of a thing that is sold by years, with its article: “a 1989 Tern Cutter”."""
+NUMBERED = pattern(
+    rf"(?:\b(?!(?:{'|'.join(MONTHS)}|Release|Version)\b)[A-Z][a-z]+ v?|\b[Ii]s (?=\d+\.))(\d{{1,3}}(?:\.\d+)*)\b"
+)
+"""The number of a version, an issue or a season behind its name."""
 POINTING = ("This ", "These ", "That ", "Those ")
 """How a sentence begins that is about what stands above it."""
 LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
@@ -70,3 +80,31 @@ def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
     """The versions that the sentence of an event names: v1, version 2.4."""
     sentence = sentence_at(document, event.block, event.start)
     return frozenset(match["number"] or match["bare"] for match in VERSION.finditer(sentence.text if sentence else ""))
+
+
+def are_of_two_things(one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
+    """Whether two events are of a book, and of the film that was made of it; of two versions; of a thing by its year, and of another."""
+    if one.kind == "publication" and (
+        are_two_versions(one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
+    ):
+        return True
+    return any(OF_MODEL.match(each.block.prose, each.start - len("a ")) for each in (one, other))
+
+
+def are_two_versions(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are of two: “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”."""
+    versions = [set(NUMBERED.findall(sentence.text)) for sentence in (one, other)]
+    return all(versions) and versions[0].isdisjoint(versions[1])
+
+
+def are_done_by_two(one: Sentence, other: Sentence, words: set[str], other_words: set[str]) -> bool:
+    """Whether one name does it here, and another one there: “The Crown opened in July 2024. The Anchor opened in July 2025.”"""
+    doers = [
+        {doer for doer, word in DONE_BY.findall(sentence.text) if word in said}
+        for sentence, said in ((one, words), (other, other_words))
+    ]
+    return all(doers) and doers[0].isdisjoint(doers[1])
+
+
+def _is_premiere(word: str) -> bool:
+    return word.lower().startswith("premi")

@@ -8,6 +8,7 @@ from lint.checks.headlines.values import DAYS, ORDINAL, Value
 ROUGH = 0.051  # by how much a length of time may be rounded
 ROUNDING = 0.6  # and any other number, of the worth of its last digit
 MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
+MOST_CUT = 0.01  # of a number that is written without its last digits
 EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
 LEAST = frozenset(("more than", "at least", "over"))
@@ -56,8 +57,7 @@ def _is_near(one: Value, other: Value) -> bool:
 
 def _is_cut(exact: float, short: float) -> bool:
     """Whether a number is another one without its last digits: 123 of 123.8, 101,000 of 101,854.10."""
-    unit = min(_unit(short), 1000.0)
-    return short >= EXACT and short < exact < short + unit
+    return short >= EXACT and 0 < exact - short < min(_unit(short), MOST_CUT * exact)
 
 
 def _unit(amount: float) -> float:
