@@ -33,6 +33,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("leftovers/foreign-sentence", "leftovers/foreign-word"),
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),
+    ("names/name-variants", "metadata/disagreement"),
 )
 """Rules that can see the same fault, the one that speaks first."""
 MEASURED = frozenset(("names/name-variants",))

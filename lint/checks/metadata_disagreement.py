@@ -16,7 +16,8 @@ from lint.checks.dates.of_metadata import (
     other_weekday,
 )
 from lint.diagnostics import Finding
-from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Document
+from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
+from lint.language.names import plain
 from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
@@ -37,6 +38,8 @@ HOUSE = pattern(
     re.IGNORECASE,
 )
 """What the metadata call those who put texts of others on the page."""
+ONE_PERSON = pattern(r"(?:(?:[Ww]ritten )?[Bb][Yy]:? )?(?P<first>[^\W\d_a-z][^\W\d_]+) (?P<last>[^\W\d_a-z][^\W\d_]{2,})")
+"""A byline, or a field, of one person with two names."""
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 LOGIN = pattern(r"[a-z]+\d+")
 """The name under which a writer logs in, which is nobody’s name."""
@@ -138,7 +141,10 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
         return  # at the end, who helped
     named = {word.lower() for word in NAME_WORD.findall(line.prose)} - BY
     said = " ".join(block.prose for block in fields if not LOGIN.fullmatch(block.prose))
-    if not named or " " not in said or any(word in said.lower() for word in named):
+    if not named or " " not in said:
+        return
+    if any(word in said.lower() for word in named):
+        yield from _other_surname(document, line, fields)
         return
     if GUEST.search(line.prose) or HOUSE.search(said):
         return  # who put it on the page is not who wrote it
@@ -150,6 +156,26 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
             fields[0].key,
             line.prose,
             f"says “{shortened(line.prose)}”, the field “{fields[0].key}” “{shortened(fields[0].prose)}”",
+        ),
+        confidence=0.8,
+    )
+
+
+def _other_surname(document: Document, line: Block, fields: list[Block]) -> Iterator[Finding]:
+    """A byline of one person whose first name is that of the only one in the metadata, and whose surname is not."""
+    one, other = (ONE_PERSON.fullmatch(block.prose) for block in (line, fields[0]))
+    if len(fields) > 1 or one is None or other is None:
+        return
+    if plain(one["first"]) != plain(other["first"]) or plain(one["last"]) == plain(other["last"]):
+        return
+    yield Finding(
+        place=document.place(line, *one.span("last"), "surname in the text"),
+        evidence=(document.place(fields[0], *other.span("last"), "surname in the metadata"),),
+        values=_values(
+            "The byline",
+            fields[0].key,
+            one["last"],
+            f"calls {one['first']} “{one['last']}”, the field “{fields[0].key}” “{other['last']}”",
         ),
         confidence=0.8,
     )
