@@ -31,7 +31,7 @@ names:
   - name: Skagsund
     wrong: [Skaggsund, Skagesund Harbour]
     kind: place
-    note: the northern one
+    note: The northern one.
   - name: iBoat
     wrong: [IBoat]
   - Quistgaard
@@ -75,9 +75,9 @@ def test_the_names_of_the_house_count_beside_ours() -> None:
         "a.txt": "He left Skaggsund in an IBoat. Skagsund is far, Skagesund Harbour farther, and Vostochney farthest.\n",
     })  # fmt: skip
     assert said() == [
-        ("Skaggsund", "The name is written “Skagsund”, not “Skaggsund” (place; the northern one)."),
+        ("Skaggsund", "The name is written “Skagsund”, not “Skaggsund” (place; The northern one)."),
         ("IBoat", "The name is written “iBoat”, not “IBoat”."),
-        ("Skagesund Harbour", "The name is written “Skagsund”, not “Skagesund Harbour” (place; the northern one)."),
+        ("Skagesund Harbour", "The name is written “Skagsund”, not “Skagesund Harbour” (place; The northern one)."),
         ("Vostochney", "The name is written “Vostochny”, not “Vostochney”."),
     ]
 

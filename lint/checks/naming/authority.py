@@ -24,7 +24,7 @@ class Name(Record):
     @property
     def about(self) -> str:
         """What is known of it, in brackets behind a sentence; empty where nothing is."""
-        said = "; ".join(filter(None, (self.kind, self.title, self.dates, self.note)))
+        said = "; ".join(filter(None, (self.kind, self.title, self.dates, self.note.rstrip("."))))
         return f" ({said})" if said else ""
 
 
