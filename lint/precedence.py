@@ -34,6 +34,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),
     ("names/name-variants", "metadata/disagreement"),
+    ("sentences/truncated-sentence", "grammar/missing-word"),
 )
 """Rules that can see the same fault, the one that speaks first."""
 MEASURED = frozenset(("names/name-variants",))

@@ -38,7 +38,9 @@ HOUSE = pattern(
     re.IGNORECASE,
 )
 """What the metadata call those who put texts of others on the page."""
-ONE_PERSON = pattern(r"(?:(?:[Ww]ritten )?[Bb][Yy]:? )?(?P<first>[^\W\d_a-z][^\W\d_]+) (?P<last>[^\W\d_a-z][^\W\d_]{2,})")
+ONE_PERSON = pattern(
+    r"(?:(?:[Ww]ritten )?[Bb][Yy]:? )?(?P<first>[^\W\d_a-z][^\W\d_]+) (?P<last>[^\W\d_a-z][^\W\d_]{2,})"
+)
 """A byline, or a field, of one person with two names."""
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 LOGIN = pattern(r"[a-z]+\d+")

@@ -106,6 +106,8 @@ OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denot
 """What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())
 """Words that stand alone below a press release."""
+MAY_BE_MISTYPED = frozenset("to the a an".split())
+"""Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
 
@@ -281,7 +283,7 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
         return None
     return _finding(
         document.place(block, start, end, "words are missing in between"),
-        "The middle of this sentence is missing",
+        f"The middle of this sentence is missing{', or a word of it is wrong' if found['before'] in MAY_BE_MISTYPED else ''}",
         f"behind “{found['before']}” stands the verb “{found['verb']}”",
         0.85,
     )
