@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language.finite_verbs import HELPERS, model
-from lint.language.noun_phrase_ends import DETERMINERS, MORE_NOUNS
+from lint.language.noun_phrase_ends import DETERMINERS, MORE_NOUNS, is_plural
 from lint.language.verb_slots import verbs
 from lint.language.words import Word
 
@@ -64,7 +64,10 @@ def may_be_relative(words_before: list[str]) -> bool:
         (classes.get(noun, "NN").startswith(("NN", "JJ")) or noun in NOUN_LIKE)
         and (
             word.replace("’", "'") in RELATIVE_SUBJECTS
-            or (classes.get(word, "").startswith(("NNS", "NNP")) and (following in HELPERS or following in verbs()))
+            or (
+                classes.get(word, "NNS" if is_plural(word) else "").startswith(("NNS", "NNP"))
+                and (following in HELPERS or following in verbs())
+            )
         )
         for noun, word, following in zip(words_before, words_before[1:], [*words_before[2:], ""], strict=False)
     )

@@ -29,8 +29,10 @@ NUMBERS = "<dd"
 ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and nobody asks for more
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
-CONTRACTED = pattern(r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b")
-"""A verb in short form; texts whose tokens stand apart have “it 's”, which is no possessive."""
+CONTRACTED = pattern(
+    r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b|\bits (?:still|not|just|been|the|an?)\b"
+)
+"""A verb in short form, without its apostrophe too (“its still open”); texts whose tokens stand apart have “it 's”, which is no possessive."""
 AFTER_SUBJECT = pattern(
     r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) |^as an? (?:[a-z]+ ){1,2})(?:we|they|he|she|i) "
     r"(?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
@@ -80,6 +82,8 @@ BEFORE_THAT = frozenset(
     "of in on to for with at by from about over after before under like than do does did doing done".split()
 )
 """Words behind which “that” opens no clause: prepositions, and a verb whose object it is."""
+OF_PEOPLE = ("logists", "icists", "icians")
+"""How nouns end that name people by what they study: “Biologists no longer have to count by hand.”"""
 FUNCTIONS = pattern(r"^(?:the |an? |its |our |their )?(?:[\w-]+ ){1,3}functions (?:by [a-z]+ing|as an?|like an?)\b")
 """A verb that the training text knows as a noun only: “The lock functions by holding the water back.”"""
 PLAIN_WORD = pattern(r"[a-z]+(?![\w'’-])")
@@ -231,7 +235,7 @@ def _may_be_verb(kind: str) -> bool:
 def may_open_headless(word: str) -> bool:
     """Whether a word is known as a finite verb, or unknown and formed like one, so that it is worth a second look."""
     kind = model().classes.get(word.lower(), "?")[:-1]
-    return kind in ("VBD", "VBZ", "VBDVBN") or (not kind and word.endswith("s"))
+    return kind in ("VBD", "VBZ", "VBDVBN") or (not kind and word.endswith("s") and not word.endswith(OF_PEOPLE))
 
 
 def first_word_is_finite(prose: str) -> bool:

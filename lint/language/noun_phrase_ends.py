@@ -65,9 +65,16 @@ def is_object(tokens: list[str], at: int) -> bool:
     return word[0].isupper() or known_class(word).startswith(("NN", "JJ", "?"))
 
 
+NO_PLURALS = ("IN", "DT", "PRP", "RB", "CC", "VBZ", "VBD")
+"""How the classes of other words in -s begin: as, this, its, thus, was, makes."""
+
+
 def is_plural(word: str) -> bool:
     """Whether a word is a noun in the plural, or ends as one does."""
-    return known_class(word).startswith(("NNS", "NNPS")) or (word.islower() and word[-1:] == "s" and word[-2:] != "ss")
+    kind = known_class(word)
+    return kind.startswith(("NNS", "NNPS")) or (
+        word.islower() and word[-1:] == "s" and word[-2:] != "ss" and not kind.startswith(NO_PLURALS)
+    )
 
 
 def singular_forms(word: str) -> set[str]:

@@ -163,7 +163,7 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         ):
             return False  # “I. B. Holm”, “said Nancy I. Kim”
         return token == "I" or opens
-    if key in ("no", "prop", "props"):
+    if key in ("no", "art", "prop", "props"):
         return not digit
     if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lint.language.finite_verbs import known_class
 from lint.language.noun_phrase_ends import DETERMINERS, LINKS, OBJECTS, is_plural, is_subject, singular_forms, word_at
+from lint.patterns import pattern
 
 VERBS = Path(__file__).parent / "verbs.txt"
 """The plain forms of common verbs, those that are nouns too among them."""
@@ -28,6 +29,8 @@ OPENS_INSERTION = frozenset("a an the which who whose".split())
 NO_VERB_BEFORE = (
     LINKS | DETERMINERS | frozenset("is are was were be been being am has have had having get got not".split())
 )
+PLAIN = pattern(r"(?:NN|JJ)?VB(?![DGNZ])")
+"""How the classes of plain forms begin, those among them that are nouns or adjectives too."""
 NO_VERBS = frozenset("like near past open close last live present minute".split())
 """Plain forms that stand behind a plural as prepositions and adjectives do: “boats like these”."""
 PEOPLES = frozenset(
@@ -48,6 +51,8 @@ ADVERBS = frozenset(
 )
 """What stands between a subject and its verb, beside the words in -ly."""
 LONGEST_ENTRY = 4  # words from the “and” of a list to its end
+BEHIND_NOUN = 2
+"""Where a verb stands behind an article and its noun."""
 SHARING = frozenset(("each", "all", "both"))
 """Words directly behind a subject only before its verb: “Brevik and Tarn each account for a third”."""
 PLURAL_SUBJECTS = frozenset("these those they we you some many most others few".split())
@@ -119,13 +124,16 @@ def _is_behind_insertion(tokens: list[str], at: int) -> bool:
     """“Olaf Brevik, a pilot of the port, cautions against …”, “the moves, which had been expected, hamstring the line”."""
     token, behind = tokens[at], tokens[at + 1]
     opens = next((place for place in range(1, at - 1) if tokens[place] == ","), 0)
-    if tokens[at - 1] != "," or not opens or word_at(tokens, opens + 1) not in OPENS_INSERTION:
+    first = word_at(tokens, opens + 1)
+    if tokens[at - 1] != "," or not opens or not (first in OPENS_INSERTION or first.endswith(("ed", "ing"))):
         return False
-    if behind not in PREPOSITIONS and behind.lower() not in DETERMINERS and behind.lower() not in OBJECTS:
+    if behind not in PREPOSITIONS and not _opens_object(behind):
         return False
     kind = known_class(token)
     return (
-        ("VBD" in kind or kind == "?ed")
+        "VBD" in kind
+        or kind == "?ed"
+        or ("VBN" in kind and behind not in PREPOSITIONS)
         or (token.endswith("s") and not singular_forms(token).isdisjoint(verbs()))
         or (token in verbs() and is_plural(tokens[opens - 1]))
     )
@@ -154,6 +162,8 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return False
     # “Keeping the nets from drying spared the crew a day.”
     is_deed = before.endswith("ing") and tokens[0].endswith("ing")
+    if before == "," and "VBD" not in kind and kind != "?ed":
+        return False  # “the champion, known as the Gull, …”
     return is_deed or _is_behind_all(tokens, at) or _ends_subject(before) or before.endswith("ly")
 
 
@@ -165,12 +175,14 @@ def _is_behind_all(tokens: list[str], at: int) -> bool:
 def _is_plain(tokens: list[str], at: int) -> bool:
     """“The lives of my forbears belie such claims”, “most of us associate …”."""
     token, before = tokens[at], tokens[at - 1]
-    if token in NO_VERBS or not (token in verbs() or known_class(token).startswith(("VB", "NNVB", "JJVB"))):
+    if token in NO_VERBS or not (token in verbs() or PLAIN.match(known_class(token))):
         return False
     if at == 1 and before in SEVERAL:
         return tokens[2] in PREPOSITIONS  # “Many wave at him.”
-    if before[:1].isupper() and at > SHORTEST_HEAD and word_at(tokens, 2) in BEHIND_HEAD and is_plural(tokens[1]):
-        return True  # “The bells of St Martin strike …”
+    if before[:1].isupper() and at > SHORTEST_HEAD and _is_plural_of_name(tokens[:at]):
+        return True  # “The bells of St Martin strike …”, “The two new halls in Brevik house …”
+    if before[:1].isupper() and token in verbs() and is_plural(tokens[0]) and tokens[at + 1] in PREPOSITIONS:
+        return True  # “Crews sailing with Brevik benefit from …”
     if before[:1].isupper() and at == SHORTEST_HEAD and tokens[1] == "like" and is_plural(tokens[0]):
         return token in verbs()  # “Boats like Ferryline lower that cost.”
     if tokens[0] in SEVERAL and token in verbs() and is_subject(before) and _goes_on_behind_plural(tokens, at):
@@ -180,6 +192,12 @@ def _is_plain(tokens: list[str], at: int) -> bool:
     if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
         return True  # “Grants, cheap loans, and local thrift offset trade losses”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
+
+
+def _is_plural_of_name(tokens: list[str]) -> bool:
+    """Whether words that end with a name open with a plural and a preposition: “The two new halls in Brevik”."""
+    link = next((at for at, token in enumerate(tokens) if token in BEHIND_HEAD), 0)
+    return link > 1 and is_plural(tokens[link - 1])
 
 
 def _goes_on_behind_plural(tokens: list[str], at: int) -> bool:
@@ -240,9 +258,11 @@ def _subject_before(tokens: list[str], at: int) -> str:
     while at > 0 and (tokens[at - 1].endswith("ly") or tokens[at - 1] in ADVERBS):
         at -= 1
     before = tokens[at - 1] if at else ""
+    is_noun = at > 1 and tokens[at - 2].lower() in DETERMINERS and before.islower() and before not in LINKS
     return (
         before
-        if before in DASHES
+        if is_noun  # “The move”
+        or before in DASHES
         or before in MEASURES
         or before in PLACES
         or before in OBJECTS
@@ -259,6 +279,8 @@ def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
         return tokens[at] in verbs() and behind.lower() in DETERMINERS
     if tokens[at - 1] in SHARING:
         return "VB" in known_class(tokens[at])
+    if tokens[at] == "last" and tokens[at - 1].endswith("ly"):
+        return True  # “Trips typically last less than an hour.”
     return (tokens[at] in verbs() and tokens[at] not in NO_VERBS) and (
         _opens_object(behind)
         or ((is_several or known_class(tokens[at]).startswith("VBVBP")) and behind in PREPOSITIONS)
@@ -270,6 +292,9 @@ def _is_third_here(tokens: list[str], at: int) -> bool:
     token, behind = tokens[at], tokens[at + 1]
     is_form = token.endswith("s") and not singular_forms(token).isdisjoint(verbs())
     after = word_at(tokens, at + 2)
+    may_follow = behind in PREPOSITIONS or behind.endswith("ing")
+    if is_form and (behind == "depending" or (may_follow and at == BEHIND_NOUN) or behind == "to"):
+        return True  # “The book appeals to readers.”
     return is_form and (_opens_object(behind) or (known_class(behind).startswith("JJ") and is_plural(after)))
 
 

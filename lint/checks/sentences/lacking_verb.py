@@ -47,6 +47,7 @@ INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
+NOTE_MARKS = pattern(r"\[\d{1,3}\]")
 SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
 """What stands for a verb in notes: “Fewer boats = less noise.”"""
 LONGEST_WITHOUT_VERB = 170
@@ -63,6 +64,10 @@ DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z]+s\b")
 """A verb behind a pronoun and an adverb: “It likely links the two.”"""
+ASKS_AT_END = pattern(
+    r"^(?:For|To|If|In case)\b.*, (?:please )?(?:contact|visit|call|email|e-mail|see|ask|write to|text|follow)\b"
+)
+"""What one is asked to do at the end: “For tickets, contact the pier office.”"""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
@@ -99,7 +104,7 @@ def lacks_verb(
     text = sentence.text
     if _is_settled(document, sentence, before):
         return None
-    every = pieces(text)
+    every = pieces(NOTE_MARKS.sub("", text))
     if has_free_verb(every):
         return None
     tokens = [token for token in every if not is_mark(token)]
@@ -162,6 +167,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
         or is_command_like(tokens)
         or starts_indefinitely(text, tokens)
         or is_minuted(text)
+        or ASKS_AT_END.search(text) is not None
         or (before is not None and is_elliptic(before.text, text))
     )
 
