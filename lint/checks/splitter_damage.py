@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.abbreviations import NEVER_ENDS
+from lint.language.finite_verbs import settled
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.names import is_small_name
@@ -114,6 +115,10 @@ PARTS = {
     "must": "see have", "front": "runner line", "first": "ever class", "nail": "biting",
 }  # fmt: skip
 """Compounds that are written with a hyphen: the first half, and what may follow it."""
+CUT_AT_STATE = pattern(
+    r"(?:In|During|After|Before|Since|By|At|On|As|Under|With|Among|Throughout|Across|Unlike|Like|Despite) [^.!?]{3,80}, the (?:[A-Z]\.){2,}"
+)
+"""A paragraph that a program ended at an abbreviation: “During the war, the U.S.”"""
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
 TAG = pattern(r"<[^<>]{0,1000}>")
@@ -310,6 +315,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # lines of a poem
     if " = " in block.prose or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; the label of an article, above the next one
+    if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):
+        return following.prose[:1].isupper()
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False

@@ -18,6 +18,7 @@ from lint.language.finite_verbs import (
 )
 from lint.language.known_words import is_function_word, is_word
 from lint.language.last_words import BE, NEVER_LAST, STRANDED, terminal
+from lint.language.noun_phrase_ends import is_plural
 from lint.patterns import pattern
 
 IS = frozenset("is was has had will would can could may does did means makes made led".split())
@@ -245,7 +246,8 @@ def _is_called_so(text: str, opener: re.Match[str], last: str) -> bool:
             following in IS or is_function_word(following) or following.endswith(("s", "ed"))
         )
     if first not in OPENERS and first not in PHRASE_OPENERS and first not in PREPOSITIONS:
-        return _is_adverb(first) or first in ADVERBS
+        # “the Likewise client”, but not “to form the Currently towns such as Brevik grow”
+        return (_is_adverb(first) and not is_plural(following)) or first in ADVERBS
     return last in ARTICLES and first in PREPOSITIONS and "," not in text[opener.end() : opener.end() + REACH]
 
 
