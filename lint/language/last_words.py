@@ -315,9 +315,7 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         _is_plain_noun(previous)
         and previous not in TAKEN
         and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
-        and not (
-            previous.endswith("ing") and not BE.isdisjoint(before[-3:-1])
-        )  # “hulls that yards are always looking for”
+        and not (previous.endswith("ing") and BE.intersection(before[-3:-1]))  # “hulls yards are always hunting for”
         and before[-2:-1] not in MODALS  # “the values a user can tamper with”
         and not named
         and not NO_NOUN_BEHIND.intersection(before[-2:-1])
