@@ -14,7 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_known_name, is_word
 from lint.language.names import names_by_form, plain
-from lint.language.near_names import derived, sound, within_one
+from lint.language.near_names import LIKE_INITIALS, derived, sound, within_one
 from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
@@ -155,12 +155,22 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     """The one name that differs in one letter; no word made from it (“Ukrainian” from “Ukraine”)."""
     # Where one letter differs, the first letters are the same or the last ones are.
     likely = (*listed.long.get(bare[:EDGE], ()), *listed.long.get(bare[-EDGE:], ()))
-    found = {entry.name: entry for plain_form, entry in likely if within_one(bare, plain_form)}
+    found = {
+        entry.name: entry
+        for plain_form, entry in likely
+        if within_one(bare, plain_form) and not _has_other_initial(bare, plain_form)
+    }
     if len(found) != 1:
         return None
     name, entry = found.popitem()
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
+
+
+def _has_other_initial(bare: str, listed: str) -> bool:
+    """Whether nothing but the first letter differs, and no transliteration puts one for the other: Binjiang is not Xinjiang."""
+    one, other = (LIKE_INITIALS.get(name[0], name[0]) for name in (bare, listed))
+    return bare[1:] == listed[1:] and one != other
 
 
 @lru_cache(maxsize=8)

@@ -62,6 +62,10 @@ UNRELATED = pattern(
     rf"|(?:\bwho is|\bwho was) {_KIN}"
 )
 """What stands before and behind the name of somebody whom the text tells from another: “his brother Eamonn”."""
+NEWLY_NAMED = pattern(
+    r"\b(?i:nam(?:es|ed|ing)|call(?:s|ed|ing)|dubb(?:ed|s|ing)|titled|nicknamed|code-?named)\b[^.;\"“”]{0,60}[\"“‘']$"
+)
+"""What stands before a name that something is given: “The line names its boat “Marlena””."""
 AT_A_DISTANCE = pattern(
     r"(?: [A-Z][\w’'-]+)?, (?:\w+ ){1,3}(?:miles?|kilomet(?:re|er)s?|km|minutes|hours?)(?: by \w+)?(?: to the)? "
     r"(?:north|south|east|west|away|off|up|down|inland|upstream|downstream|further|farther|along|beyond)"
@@ -214,6 +218,7 @@ def _are_told_apart(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”, “Burrow Hill, two miles north”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
+        or NEWLY_NAMED.search(word.block.prose, max(0, word.start - TOGETHER), word.start)
         or TOLD_APART.search(word.block.prose, max(0, word.start - REACH), word.end + REACH)
         or UNRELATED.search(word.block.prose, word.end, word.end + 80)
         or KIN_OF_OTHER.match(word.block.prose, word.end)

@@ -40,7 +40,7 @@ STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+\b")
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
-    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
+    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”, “working with gloves on is slow”."""
