@@ -42,6 +42,8 @@ SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
 """What NaN stands for (IEEE 754), in a text about it."""
+NAN_OF = pattern(r"[- ](?:guard|check|value|handling|propagation|payload|bug|poisoning|result|input|loss|gradient)s?\b")
+"""What is told of it where it is no gap: “with a NaN guard”."""
 OFTEN = 3
 DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
@@ -205,6 +207,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
             return True  # one of several things that somebody may write, all of it between quotation marks
+        if mark == "NaN" and NAN_OF.match(block.prose, end):
+            return True
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
     words = re.findall(r"[a-z]+", mark.lower())
     if not words:
