@@ -171,7 +171,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for match in marks.finditer(block.prose) if marks else ():
             before = bisect_left(starts, match.end()) - 1  # the brackets follow one another
             is_in_bracket = before >= 0 and match.start() < taken[before][1]
-            if match[0] and not is_in_bracket and not _is_of_the_subject(document, match[0]):
+            if match[0] and not is_in_bracket and not _is_of_the_subject(document, block, match):
                 taken.append((match.start(), match.end()))
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
@@ -207,8 +207,6 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
             return True  # one of several things that somebody may write, all of it between quotation marks
-        if mark == "NaN" and NAN_OF.match(block.prose, end):
-            return True
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
     words = re.findall(r"[a-z]+", mark.lower())
     if not words:
@@ -278,8 +276,9 @@ def _is_definition(block: Block, match: re.Match[str]) -> bool:
     )
 
 
-def _is_of_the_subject(document: Document, mark: str) -> bool:
+def _is_of_the_subject(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
+    mark = match[0]
     if mark.startswith("${"):
         return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
@@ -289,7 +288,7 @@ def _is_of_the_subject(document: Document, mark: str) -> bool:
         ):
             return False
         return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
-    if mark == "NaN" and _explains_nan(document):
+    if mark == "NaN" and (_explains_nan(document) or NAN_OF.match(block.prose, match.end())):
         return True
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
 
