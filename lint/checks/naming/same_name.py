@@ -235,7 +235,7 @@ def _are_strangers(pair: _Pair) -> bool:
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
         or _have_other_initials(odd, usual)
-        or _differ(odd.afters, usual.afters)  # two people of one first name, two places
+        or _differ(odd.afters, usual.afters or usual.surnames_of_two_places)  # two people of one first name, two places
         or odd.is_company != usual.is_company
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -40,6 +41,9 @@ WORDS_AS_NAMES = frozenset(
     "Skip Sue Summer Verity Victor Violet Wade Warren Will".split()
 )
 """First names that are common nouns or other words too."""
+PARTNER = pattern(r"\b[A-Z][\w’'-]+,? & $")
+"""What stands before the last partner of a firm: “Holm, Gade & Rosati”."""
+
 COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
@@ -167,8 +171,18 @@ class SpelledName:
 
     @property
     def is_company(self) -> bool:
-        """Whether it always stands in the name of a company."""
-        return all(word.after.rstrip(".") in COMPANIES for word in self.words)
+        """Whether it always stands in the name of a company: with what such names end in, or as the last of its partners."""
+        return all(
+            word.after.rstrip(".") in COMPANIES
+            or (PARTNER.search(word.block.prose, max(0, word.start - 40), word.start) and not word.after)
+            for word in self.words
+        )
+
+    @property
+    def surnames_of_two_places(self) -> frozenset[str]:
+        """What stands behind it at least twice, words among it: Martha Wash."""
+        behind = Counter(plain(word.after) for word in self.words if word.after)
+        return frozenset(name for name, count in behind.items() if count > 1)
 
     @property
     def is_stated(self) -> bool:
