@@ -46,8 +46,10 @@ WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split(
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
 SURELY_ONE = 3  # digits that two amounts do not have in common by chance
-CUT_TO = pattern(r"\b(?:cut|reduced?|slashed|lowered|raised|increased) (?:[a-z]+ ){1,4}to (?:about |just |only )?$")
-"""What stands before an amount that another one was brought to."""
+SET_APART = pattern(
+    r"\b(?:(?:cut|reduced?|slashed|lowered|raised|increased) (?:[a-z]+ ){1,4}to|between) (?:about |just |only )?$"
+)
+"""What stands before an amount that another one was brought to, and before the lower end of a range."""
 REACH = 60
 COMMON = frozenset(
     "about after also amid been before being billion could dollars euros first from have into last less million more most next "
@@ -118,7 +120,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])
-            if key in compared or CUT_TO.search(block.prose, max(0, match.start() - REACH), match.start()):
+            if key in compared or SET_APART.search(block.prose, max(0, match.start() - REACH), match.start()):
                 continue
             entry = _entry(own, match)
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]

@@ -12,6 +12,7 @@ from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.expansions import Use, by_short_form, uses
 from lint.language.sections import has_code
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,6 +22,8 @@ VALUES: Mapping[str, str] = {
 
 
 LINKS = (", ", "/", " and ", " or ", " & ")
+OF_A_NAME = pattern(r" [A-Z][a-z]+(?![\w’'])|, [A-Z]{3,5}(?:,| and| or) ")
+"""What stands behind an abbreviation that is a name, or the next ones of a list."""
 HYPHENS = ("-", "\u2010", "\u2011", "/", "&")
 
 
@@ -52,6 +55,7 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             or len(places) > options.most_uses
             or any(one.block.prose[one.end : one.end + 1] in HYPHENS for one in places)  # a part of another: SAG-AFTRA
             or any(map(_is_bracketed, places))
+            or any(map(_is_of_a_name, places))
             or any(_stands_beside(one, usual) for one in places)  # who names both side by side tells them apart
         ):
             continue
@@ -76,6 +80,11 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
 def _is_bracketed(one: Use) -> bool:
     """Whether an abbreviation stands alone in brackets, behind what it is short for: “Alliance of Fens, Inc. (AFI)”."""
     return one.block.prose[: one.start].endswith("(") and one.block.prose.startswith(")", one.end)
+
+
+def _is_of_a_name(one: Use) -> bool:
+    """Whether an abbreviation is a part of a name, or one among several: “CUE Shipping”, “the notes TRX, BTT, NRT and JST”."""
+    return OF_A_NAME.match(one.block.prose, one.end) is not None
 
 
 def _stands_beside(one: Use, usual: str) -> bool:

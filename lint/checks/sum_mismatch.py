@@ -31,7 +31,7 @@ ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 PARTS = rf"(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))"
 TOTALS = (
     pattern(
-        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
+        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?!(?:in|at|on|for|by|from|to|with|as) )(?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
         re.IGNORECASE,
     ),
     pattern(

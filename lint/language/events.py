@@ -109,6 +109,8 @@ ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collap
 OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 """Behind a noun for what happened: that nobody has spoken of it before, as in “the release of a new chart”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
+OBJECT = pattern(r" (?:an?|its|the|their|his|her|our|another) ([^,.;:()]{3,60})")
+"""What was launched, opened or bought."""
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
@@ -140,7 +142,7 @@ class DatedEvent(Record):
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
-        if self.sentence is other.sentence:
+        if self.sentence is other.sentence or _have_other_objects(self, other):
             return False
         if self.definite and not self.names:
             return not self.whose or self.whose in other.sentence.text.lower().split()
@@ -169,6 +171,16 @@ class DatedEvent(Record):
             years = self.value[:4], other.value[:4]
             return all(map(str.isdigit, years)) and _differ_in_one_digit(*years)
         return _differ_in_one_part(self.value, other.value)
+
+
+def _have_other_objects(one: DatedEvent, other: DatedEvent) -> bool:
+    """Whether both say what was launched or opened, and that is not the same: “launched its shop”, “launched a new magazine”."""
+    objects = [
+        {word[:STEM] for word in WORD.findall(match[1].lower()) if len(word) >= SHORTEST}
+        for event in (one, other)
+        if (match := OBJECT.match(event.sentence.text, event.sentence.text.find(event.word) + len(event.word)))
+    ]
+    return len(objects) > 1 and all(objects) and objects[0].isdisjoint(objects[1])
 
 
 def _differ_in_one_digit(one: str, other: str) -> bool:

@@ -30,7 +30,9 @@ OF_YEAR = pattern(
     r"(?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)\b"
 )
 BEGUN_IN = pattern(r"(?:Raised|Formed|Founded|Established|Created|Launched) (?:in|on) (?=\d|[A-Z][a-z]+ \d)")
-"""Said of the subject of the whole text."""
+"""Said of the subject of the whole text, where none follows."""
+NAMED_BEHIND = pattern(rf"[^,;.]{{0,30}}\b(?:1[5-9]|20)\d\d(?: [^,;.]{{1,40}})?, (?:[Tt]he )?(?P<subject>{NAME})")
+"""The same with its subject: “Established in 2011, the Golden Oar Awards are …”."""
 RELEASED = pattern(
     r"(?P<subject>The (?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)) was "
     r"(?:first )?(?:released|published|issued|premiered)\b"
@@ -77,7 +79,8 @@ def _read(document: Document) -> Iterator[Statement]:
             yield from _dated("beginning", begun["subject"].removeprefix("The "), document, sentence, begun.end())
         begun_in = BEGUN_IN.match(text)
         if begun_in:
-            yield from _dated("beginning", "", document, sentence, begun_in.end())
+            named = NAMED_BEHIND.match(text, begun_in.end())
+            yield from _dated("beginning", named["subject"] if named else "", document, sentence, begun_in.end())
         work = OF_YEAR.search(text) if " is a" in text or " was a" in text else None
         if work:
             works.setdefault(work["noun"], work["subject"])

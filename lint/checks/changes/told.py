@@ -87,6 +87,8 @@ CLAUSE = pattern(
     r"\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|due to|owing to|driven by|caused by|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
 )
 """Words between a change and its values that make them those of two things."""
+OTHER_CLAUSE = pattern(r", and (?:the|its|his|her|their)\b[^,.;]{2,60} (?:was|were|is|are|stood at|came to)\b")
+"""The same between a change and the later value: “39 percent lower than in May, and its loss was $650 million”."""
 STOOD_AT = pattern(r"\b(?:from|against|compared with|compared to|had stood at|had been) $")
 LARGEST = 60.0
 """Percentage points by which a change as told is off at most, for the values to be its own."""
@@ -214,7 +216,7 @@ def _is_of_another_clause(text: str, told: re.Match[str], values: list[re.Match[
     between = (
         text[told.end() : first] if told.end() <= first else text[last : told.start()] if last <= told.start() else ""
     )
-    if CLAUSE.search(between):
+    if CLAUSE.search(between) or OTHER_CLAUSE.search(text, told.end(), max(told.end(), values[1].start())):
         return True
     if text.startswith(" than ", told.end()) and text.endswith(" and ", 0, told.start()):
         return True  # “up from 83,000 in May, and 12 percent more than a week before”
