@@ -41,6 +41,9 @@ LEADING = frozenset("the these our my your top best here are more just only try"
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
 MOST_VALUES = 200  # that are added up in pairs
+WHOLE = 100.0
+OF_WHOLE = pattern(r"\b(?:full|sole|entire|outright|complete|whole|all|wholly|fully|entirely|every)\b", re.IGNORECASE)
+"""What a text says for a hundred per cent."""
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
@@ -150,7 +153,9 @@ def _is_claim(one: Value) -> bool:
 
 
 def _is_said_by(document: Document, claim: Value, body: Sequence[Block]) -> bool:
-    """Whether the text means a year without naming it: “last year”."""
+    """Whether the text means a year without naming it, “last year”, or the whole of something, “full ownership”."""
+    if claim.kind == "percent" and claim.amount == WHOLE:
+        return any(OF_WHOLE.search(block.prose) for block in body)
     if claim.kind != "date" or len(claim.code) != len("2019"):
         return False
     ordinals = {block.ordinal for block in body}
