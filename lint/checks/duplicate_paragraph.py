@@ -20,6 +20,7 @@ from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
 from lint.language.sections import (
+    below_several_items,
     headings_above,
     in_several_lists,
     in_several_sections,
@@ -294,6 +295,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.7  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
         return 0.6 if is_of_several or is_brief else 0.85
+    if below_several_items(document, blocks):
+        return 0.6
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6
     return 0.98 if exact else 0.85

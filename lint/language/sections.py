@@ -173,6 +173,20 @@ def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
     return _has_between(_between_lists(document), *(end(block.ordinal for block in blocks) for end in (min, max)))
 
 
+def below_several_items(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are all entries below entries of a list, and below different ones: what two roles may do, each for itself."""
+    above = [_item_above(document, block) if block.kind == "item" and block.level > 1 else None for block in blocks]
+    return None not in above and len({block.ordinal for block in above if block}) == len(blocks)
+
+
+def _item_above(document: Document, block: Block) -> Block | None:
+    """The entry that an entry stands below."""
+    above = document.neighbour(block, -1)
+    while above is not None and above.kind == "item" and above.level >= block.level:
+        above = document.neighbour(above, -1)
+    return above if above is not None and above.kind == "item" else None
+
+
 @once_a_document
 def _between_lists(document: Document) -> list[int]:
     """The ordinals of the blocks that end a list."""
