@@ -52,7 +52,7 @@ UNIT = pattern(r"%| (?:(?:thousand|million|billion|trillion)\b|percent\b|per cen
 SERIES = 3
 """Different numbers in one sentence that stands as often, which make a series of it."""
 PERIOD = pattern(
-    r"\b(?:three|six|nine|twelve)[- ]months?\b|\b(?:first|second|third|fourth) quarter\b|\b(?:first|second) half\b|\bfull[- ]year\b|\bQ[1-4]\b",
+    r"\b(?:three|six|nine|twelve)[- ]months?\b|\b(?:first|second|third|fourth) quarter\b|\b(?:first|second) half\b|\bfull[- ]year\b|\bQ[1-4]\b|\byear ended\b|\bfiscal year\b",
     re.IGNORECASE,
 )
 KIND_OF_SUM = pattern(
@@ -168,6 +168,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
     from lint.checks.told.same_claim import (  # few texts tell anything twice
         OF_SEVERAL,
         REVISED,
+        are_of_two_days,
         are_of_two_firms,
         are_of_two_people,
         are_titles,
@@ -183,6 +184,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
         or are_of_two_firms(document, first.block, again.block)
+        or are_of_two_days(document, first, again)
         or are_titles(first, again)
         or is_of_charges(again.block, pair.again_span[0])
         or (is_brought_up(first.block, *pair.first_span) and is_brought_up(again.block, *pair.again_span))
@@ -206,7 +208,10 @@ def _periods(document: Document) -> dict[int, frozenset[str]]:
 
 
 def _are_two_periods(document: Document, first: Sentence, again: Sentence) -> bool:
-    """Whether the paragraphs of two sentences tell of other months or quarters, or the sentences of other kinds of a sum."""
+    """Whether two sentences, or their paragraphs, tell of other months or quarters, or the sentences of other kinds of a sum."""
+    own = [set(PERIOD.findall(sentence.text.lower())) for sentence in (first, again)]
+    if all(own) and own[0] != own[1]:
+        return True
     periods = [_periods(document)[sentence.block.ordinal] for sentence in (first, again)]
     kinds = [set(KIND_OF_SUM.findall(sentence.text)) for sentence in (first, again)]
     return (all(periods) and periods[0].isdisjoint(periods[1])) or kinds[0] != kinds[1]
@@ -266,6 +271,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     from lint.checks.told.same_claim import claim, is_same_claim
 
     seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
+    pairs: dict[tuple[str, str, tuple[str, ...]], list[tuple[Claim, Claim]]] = {}
     for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
@@ -274,26 +280,29 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         said = claim(document, quantity)
         if said is None:
             continue
-        for other in seen.setdefault((quantity.type, quantity.unit, said.after[:3]), [])[-MOST:]:
+        key = quantity.type, quantity.unit, said.after[:3]
+        for other in seen.setdefault(key, [])[-MOST:]:
             if (
                 other.quantity.value != quantity.value
                 and is_same_claim(document, other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
             ):
-                told.add((quantity.block.ordinal, quantity.start))
-                yield Finding(
-                    place=document.place(quantity.block, quantity.start, quantity.end, "another number here"),
-                    evidence=(
-                        document.place(
-                            other.quantity.block, other.quantity.start, other.quantity.end, "in the same words before"
-                        ),
-                    ),
-                    values={"odd": quantity.text, "other": other.quantity.text, "how": SAME_WORDS},
-                    confidence=0.85,
-                )
+                pairs.setdefault(key, []).append((other, said))
                 break
-        seen[quantity.type, quantity.unit, said.after[:3]].append(said)
+        seen[key].append(said)
+    for key, contrary in pairs.items():
+        if len({one.quantity.value for one in seen[key]}) >= SERIES:
+            continue  # what each of several has to pay
+        for other, said in contrary:
+            here, there = said.quantity, other.quantity
+            told.add((here.block.ordinal, here.start))
+            yield Finding(
+                place=document.place(here.block, here.start, here.end, "another number here"),
+                evidence=(document.place(there.block, there.start, there.end, "in the same words before"),),
+                values={"odd": here.text, "other": there.text, "how": SAME_WORDS},
+                confidence=0.85,
+            )
 
 
 ALTERNATIVE = ("Or ", "Alternatively")

@@ -11,6 +11,7 @@ from lint.language.quantities import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
 from lint.language.sentences import Sentence, sentence_at
+from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.patterns import pattern
 from lint.records import Record
@@ -19,6 +20,7 @@ REVISED = pattern(
     r"\b(?:initially|at first|originally|later|revised|corrected|updated|earlier|previous(?:ly)?|first|second|again|another|rose to|has risen|now)\b",
     re.IGNORECASE,
 )
+DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
 OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
@@ -43,6 +45,7 @@ NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 OPENS_WITH_NAME = pattern(r"(?:[A-Z][a-z-]+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+(?=[, ])")
+OPENS_WITH_SURNAME = pattern(r"([A-Z][a-z][\w’'-]+) (?:was|is|were|had|has|will)\b")
 OPENS_WITH_PRONOUN = pattern(r"(?:He|She|They|These|Each|Both)\b")
 """Whom a sentence is about, by name or not."""
 BROUGHT_UP = pattern(r"\b(?:[Aa]n?|another) [$£€]?$")
@@ -107,7 +110,7 @@ def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
         one.sentence, other.sentence
     ):
         return False
-    if are_titles(one.sentence, other.sentence):
+    if are_titles(one.sentence, other.sentence) or are_of_two_days(document, one.sentence, other.sentence):
         return False
     if all(is_brought_up(*said.quantity[:3]) for said in (one, other)):
         return False
@@ -151,6 +154,9 @@ def are_of_two_people(one: Sentence, other: Sentence) -> bool:
     names = [match[0].split() for said in (one, other) if (match := OPENS_WITH_NAME.match(said.text))]
     if len(names) == 2 and not (set(names[0]) <= set(names[1]) or set(names[1]) <= set(names[0])):
         return True
+    alone = [match[1] for said in (one, other) if (match := OPENS_WITH_SURNAME.match(said.text))]
+    if len(set(alone)) == 2 and not any(map(is_word, alone)):
+        return True
     him, her = ([bool(shape.search(said.text)) for said in (one, other)] for shape in (HE, SHE))
     if (him[0] and not her[0] and her[1] and not him[1]) or (her[0] and not him[0] and him[1] and not her[1]):
         return True
@@ -161,6 +167,22 @@ def are_of_two_people(one: Sentence, other: Sentence) -> bool:
         for said in (one, other)
     ]
     return all(told) and told[0].isdisjoint(told[1])
+
+
+def are_of_two_days(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether the last day that a paragraph names up to a sentence is another one: “On May 2, …” and “On May 9, …” of two robberies."""
+    days = [
+        next(
+            (
+                day[0]
+                for time in reversed(times(document))
+                if time.block is said.block and time.end <= said.end and (day := DAY.match(time.value))
+            ),
+            "",
+        )
+        for said in (one, other)
+    ]
+    return all(days) and days[0] != days[1]
 
 
 def are_titles(one: Sentence, other: Sentence) -> bool:

@@ -45,6 +45,10 @@ FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share wo
 SHARED = 2
 MOST = 200
 """Things, by their noun and what is said of them, for which a text is searched: no article has as many."""
+OF_ANY_SUM = frozenset("with from that this about around compared year years quarter company total".split())
+"""Words beside a number that say nothing of what it is."""
+NEAR, BESIDE = 60, 6
+"""Characters and words beside a number that tell what it is of."""
 HOUSEHOLDS = frozenset("homes households houses properties customers".split())
 ROUGHLY = frozenset("about around some roughly approximately".split())
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
@@ -159,6 +163,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
             or (
                 len(shared) >= SHARED
                 and first.block is not later.block
+                and not _near(first).isdisjoint(_near(later))
                 and (
                     later.value >= 1e6 or (len(figures) >= FEWEST_WITH_UNIT and first.unit and first.unit == later.unit)
                 )
@@ -178,6 +183,16 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
         and ALL.search(before) is not None
         and max(first.value, later.value) > SMALLEST_SWAPPED
     )
+
+
+def _near(one: Quantity) -> set[str]:
+    """The words that tell something right beside a number: two of a report’s many sums may well have the same digits."""
+    prose = one.block.prose
+    around = [
+        *plain_words(prose[max(0, one.start - NEAR) : one.start])[-BESIDE:],
+        *plain_words(prose[one.end : one.end + NEAR])[:BESIDE],
+    ]
+    return {word for word in around if len(word) > 3 and word not in SCALES | OF_ANY_SUM}
 
 
 def _is_margin(one: Quantity) -> bool:
