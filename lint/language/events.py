@@ -48,7 +48,8 @@ KINDS: Mapping[str, str] = {
         "merger": "merged merger",
         "publication": "published publication released release unveiled",
         "arrest": "arrested arrest",
-        "sentence": "sentenced convicted",
+        "sentence": "sentenced",
+        "conviction": "convicted",
         "demolition": "demolished demolition",
         "birth": "born",
     }.items()
@@ -88,6 +89,8 @@ CHARGED = pattern(
 """Before a word for what happened: that it is what somebody is charged with, on the day of the court: “guilty on May 3 to two counts of theft”."""
 INDEFINITE = (" a ", " an ", "(a ")
 """Before the date of one of several: “a 2014 arrest”."""
+OF_WARRANT = pattern(r"\bwarrants?\b[^.;]{0,30} for (?:his|her|their) $")
+"""Before “arrest”: that it is yet to come."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
 """Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
@@ -250,6 +253,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if OF_OCCASION.match(sentence.text, match.end()):
             continue
         if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
+            continue
+        if OF_WARRANT.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue
         if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue

@@ -221,6 +221,10 @@ class OneTimeEvent(Record):
         )
 
 
+HIS = (" his ", " her ")
+"""Before a date and what happened then: that it is one of several, which the date tells apart, as in “his April 2008 conviction”."""
+
+
 def one_time_events(document: Document) -> list[OneTimeEvent]:
     """Every such event with a date whose year is known, in reading order, outside quotations and plans."""
     text = lowered(document)
@@ -254,6 +258,8 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
         ):
             continue
         happened = _happened(sentence, time)
+        if happened and prose.endswith(HIS, 0, time.start) and sentence.start + happened.start() == time.end + 1:
+            continue
         if happened:
             at = sentence.start + happened.start()
             away = max(time.start - at, at - time.end)

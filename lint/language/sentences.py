@@ -162,7 +162,7 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
             or NAME_BEFORE.search(prose, max(start, stop - 40), stop - 1)
         ):
             return False  # “I. B. Holm”, “said Nancy I. Kim”
-        return token == "I" or opens
+        return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
         return not digit
     if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":

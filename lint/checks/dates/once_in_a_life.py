@@ -51,7 +51,7 @@ _ASIDE = r"(?:,? (?:Jr|Sr)\.?)?(?:, [^,.;:()“”\"]{2,80}, |,? who | )?"
 WHO_DID = pattern(rf"(?P<name>{PERSON}){_ASIDE}(?:(?:has|had) )?(?:also )?{_VERB}")
 WHOSE = pattern(rf"(?P<name>{PERSON})(?:’s|'s|s’|s') {_NOUN}")
 OF_WHOM = pattern(rf"\bthe {_NOUN} of (?P<name>{PERSON})")
-HIS = pattern(rf"\b(?P<name>[Hh]is|[Hh]er) {_NOUN}")
+HIS = pattern(rf"\b(?<!warrant for )(?<!issued for )(?P<name>[Hh]is|[Hh]er) {_NOUN}")
 """Whom it befell, in front of the word for it or behind it."""
 BEFORE_DATE = pattern(
     r"(?:(?!\b(?:and|but|when|after|before|while|who|which|that|until|since|by|from|following|ahead|it|was|were|is|has|had|said|says|announced|according|revealed|confirmed|reported)\b)[^;:()“”\"]){0,80}? ?$"

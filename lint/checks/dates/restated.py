@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from lint.checks.dates.days import counted_from, interval, written
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.figures import FIGURE
 from lint.language.last_words import terminal
 from lint.language.names import NAME
@@ -21,6 +21,8 @@ from lint.patterns import pattern
 
 BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
 FEWEST_AMOUNTS = 2
+FEWEST_DAYS = 4
+"""Sentences of a chronicle that open with a day, at least."""
 SEVERAL = frozenset(
     "first second third fourth fifth another previous earlier later again annual every each former next online paper postal early late".split()
 )
@@ -51,6 +53,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
             )
             or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
+            or (_opens(one) and _opens(other) and _is_chronicle(document))
             or (other.block.ordinal, other.start) in told
         ):
             continue
@@ -73,6 +76,18 @@ def _is_of_its_section(text: str) -> bool:
     return " this " in text or DAYS.issuperset(
         word.lower() for match in NAME.finditer(text, 1) for word in LETTERS.findall(match[0])
     )
+
+
+def _opens(date: TimeExpression) -> bool:
+    """Whether a day opens a sentence: “On May 3, 2012, he posted …”."""
+    before = date.block.prose[: date.start].removesuffix("On ").rstrip()
+    return len(date.value) == len("2012-05-03") and (not before or before.endswith((".", "!", "?", "”", '"')))
+
+
+@once_a_document
+def _is_chronicle(document: Document) -> bool:
+    """Whether a text tells day by day, so that the same may have happened on two of them."""
+    return sum(map(_opens, times(document))) >= FEWEST_DAYS
 
 
 def _date_at(found: list[TimeExpression], span: tuple[int, int]) -> TimeExpression | None:
