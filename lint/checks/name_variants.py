@@ -13,6 +13,7 @@ from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
+from lint.language.abbreviations import STATES
 from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word, stands_in_foreign_words
 from lint.language.names import NameWord, names_by_form, plain
 from lint.language.near_names import (
@@ -154,7 +155,10 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             or is_person_and_place(names[form], best[2])
             or is_person_and_part(names[form], best[2])
             or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
-            or all(stands_in_foreign_words(document, word.block, word.start) for word in names[form].words)
+            or any(
+                all(stands_in_foreign_words(document, word.block, word.start) for word in one.words)
+                for one in (names[form], best[2])
+            )
         ):
             best = (min(best[0], 0.6), *best[1:])
         if best:
@@ -343,7 +347,7 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
-    if not has_shape_of_name(form, least):
+    if not has_shape_of_name(form, least) or form.lower() in STATES:
         return False
     return not all(word.opens for word in words) or not is_word(form)
 

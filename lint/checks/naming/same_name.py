@@ -237,6 +237,8 @@ def _are_strangers(pair: _Pair) -> bool:
         or _have_other_initials(odd, usual)
         or _differ(odd.afters, usual.afters or usual.surnames_of_two_places)  # two people of one first name, two places
         or odd.is_company != usual.is_company
+        or (odd.is_of_place and usual.is_followed_by_name)
+        or (usual.is_of_place and odd.is_followed_by_name)
     )
 
 

@@ -44,6 +44,8 @@ WORDS_AS_NAMES = frozenset(
 PARTNER = pattern(r"\b[A-Z][\w’'-]+,? & $")
 """What stands before the last partner of a firm: “Holm, Gade & Rosati”."""
 
+PLACES = frozenset("County City Street Avenue Road Island Lake River Beach Valley Square Parish Township".split())
+"""Words behind a name that make a place of it."""
 COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
@@ -177,6 +179,16 @@ class SpelledName:
             or (PARTNER.search(word.block.prose, max(0, word.start - 40), word.start) and not word.after)
             for word in self.words
         )
+
+    @property
+    def is_of_place(self) -> bool:
+        """Whether it always stands in the name of a place: Marion County."""
+        return all(word.after in PLACES for word in self.words)
+
+    @property
+    def is_followed_by_name(self) -> bool:
+        """Whether another name always stands behind it: Marian Ryan."""
+        return all(word.after and word.after not in PLACES for word in self.words)
 
     @property
     def surnames_of_two_places(self) -> frozenset[str]:
