@@ -43,7 +43,7 @@ SHAPES = (
         rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues|will be the (?:youngest|oldest))\b)"
     ),
     pattern(
-        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on|helped|saw|met|shot|killed|stabbed|attacked|hit|beat|robbed|married|found)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
+        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on|helped|saw|met|shot|killed|stabbed|attacked|hit|beat|robbed|married|found|asked|called|accused|hired|sued|paid|gave|took|knew|recogni[sz]ed|identified|named|approached|followed)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
     ),
 )
 THE_AGED = pattern(
@@ -78,7 +78,7 @@ OTHER_TIME = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that speak of another time, or in which a number behind a name is no age."""
-DATED = pattern(r"\b[A-Z][a-z]+(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
+DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
 """A day or a month with its year."""
 AFTER_SCORE = pattern(r"\d \((?:[A-Z][\w’'-]+ )*$")
 """Before a name with its number in brackets: “2-40 (Orme, 34)”."""
