@@ -177,8 +177,9 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         is_reference(document)
         or has_code(document)
         or is_minutes(document)
-        or (bool(verbless) and (is_personal(document) or is_in_phrases(every)))
+        or (bool(verbless) and is_in_phrases(every))
     )
+    says_i = bool(verbless) and is_personal(document)
     brief = FULL if verbless and is_clipped(every) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
@@ -188,7 +189,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
         ) and not sentence.text.startswith("According to")
-        is_brief = len(sentence.text.split()) < brief
+        words = len(sentence.text.split())
+        is_brief = words < brief or (says_i and (words <= FULL or "," in sentence.text))
         is_definition = len(defining) > 1 and sentence in defining  # as below each term of a glossary
         yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 

@@ -13,6 +13,8 @@ from lint.patterns import pattern
 
 ASKING_HEADING = pattern(r"(?:\W*\d+[.):]? +)?(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
 """A heading that asks without its mark: “4. WHO IS AGAINST IT”."""
+LONGEST_QUESTION = 200
+"""Characters of a paragraph that is a question, as in an interview."""
 EXTREME = pattern(r"The (?:most|least|best|worst|only|first|last|[a-z]{2,}est)\b")
 """What a sentence begins with that describes the thing which its heading names: “The easiest of all to share.”"""
 ANNOUNCED = pattern(r"(?P<number>\w+) (?:more )?[a-z]+s (?:from|on|about|of|for|in|to)\b")
@@ -30,6 +32,8 @@ def answers(document: Document, sentence: Sentence, before: Sentence | None) -> 
     if heading is None or heading.kind == "code":
         return heading is not None
     if heading.kind in ("heading", "item") and ASKING_HEADING.match(heading.prose) and not terminal(heading.prose):
+        return True
+    if heading.kind == "paragraph" and heading.prose.endswith("?") and len(heading.prose) < LONGEST_QUESTION:
         return True
     if heading.kind == "heading" and EXTREME.match(sentence.text):
         return True
