@@ -173,12 +173,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     if len(verbless) > max(2, share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
-    is_style = (
-        is_reference(document)
-        or has_code(document)
-        or is_minutes(document)
-        or (bool(verbless) and is_in_phrases(every))
-    )
+    has_notes = is_reference(document) or has_code(document) or is_minutes(document)
+    is_style = has_notes or (bool(verbless) and is_in_phrases(every))
     says_i = bool(verbless) and is_personal(document)
     brief = FULL if verbless and is_clipped(every) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
