@@ -260,6 +260,10 @@ def _is_field(block: Block, start: int) -> bool:
     return FIELD.search(block.prose, max(0, start - LONGEST_FIELD), start) is not None
 
 
+_Counted = tuple[str, str, tuple[str, ...]]
+"""A kind of quantity, its unit, and the words behind it."""
+
+
 def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Two values where the words around are the same: “an 85% chance of survival if treated”, “a 50% chance …”."""
     chosen, _, repeated = comparable(document)
@@ -270,8 +274,8 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         return  # no two numbers have the same words behind them
     from lint.checks.told.same_claim import claim, is_same_claim
 
-    seen: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = {}
-    pairs: dict[tuple[str, str, tuple[str, ...]], list[tuple[Claim, Claim]]] = {}
+    seen: dict[_Counted, list[Claim]] = {}
+    pairs: dict[_Counted, list[tuple[Claim, Claim]]] = {}
     for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
@@ -280,19 +284,19 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
         said = claim(document, quantity)
         if said is None:
             continue
-        key = quantity.type, quantity.unit, said.after[:3]
-        for other in seen.setdefault(key, [])[-MOST:]:
+        counted: _Counted = quantity.type, quantity.unit, said.after[:3]
+        for other in seen.setdefault(counted, [])[-MOST:]:
             if (
                 other.quantity.value != quantity.value
                 and is_same_claim(document, other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
             ):
-                pairs.setdefault(key, []).append((other, said))
+                pairs.setdefault(counted, []).append((other, said))
                 break
-        seen[key].append(said)
-    for key, contrary in pairs.items():
-        if len({one.quantity.value for one in seen[key]}) >= SERIES:
+        seen[counted].append(said)
+    for counted, contrary in pairs.items():
+        if len({one.quantity.value for one in seen[counted]}) >= SERIES:
             continue  # what each of several has to pay
         for other, said in contrary:
             here, there = said.quantity, other.quantity
