@@ -32,6 +32,9 @@ OPENERS = frozenset(
 )
 FREE_OPENERS = frozenset("He She They We However Although According There These Besides".split())
 """Openers that stand in mid-sentence hardly ever, whatever comes before."""
+SOON = frozenset(("Soon", "Shortly"))
+NEVER_NAMES = frozenset("However Although According Besides".split())
+"""Those of them that no name and no title begins with, wherever a word in lower case goes on."""
 LINKS = ("As a result,", "For example,", "For instance,", "In addition,", "In contrast,", "In fact,", "In other words,")
 """Phrases with their comma that open sentences and stand in no name."""
 PHRASE_OPENERS = {
@@ -227,10 +230,17 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             ):
                 return at, last, first, True
         elif last.islower() and last[-1] != ";" and following in PHRASE_OPENERS.get(first, ()):
-            if is_adjective(last) or before.endswith((" a", " an")) or text.startswith(LINKS, at):
+            if (
+                is_adjective(last)
+                or before.endswith((" a", " an"))
+                or text.startswith(LINKS, at)
+                or first in NEVER_NAMES
+            ):
                 return at, last, first, True
-        elif first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower())):
-            return at, last, first, False
+        elif (first in SOON and following == "after") or (
+            first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower()))
+        ):
+            return at, last, first, first in SOON or (last.islower() and last.isalpha() and first in NEVER_NAMES)
     return None
 
 

@@ -195,9 +195,10 @@ def _is_plain(tokens: list[str], at: int) -> bool:
 
 
 def _is_plural_of_name(tokens: list[str]) -> bool:
-    """Whether words that end with a name open with a plural and a preposition: “The two new halls in Brevik”."""
-    link = next((at for at, token in enumerate(tokens) if token in BEHIND_HEAD), 0)
-    return link > 1 and is_plural(tokens[link - 1])
+    """Whether words that end with a name open with a plural and a preposition: “The two new halls in Brevik”, “The tests paid by Norline”."""
+    link = next((at for at, token in enumerate(tokens) if token in BEHIND_HEAD or token == "by"), 0)
+    head = link - 1 - (tokens[link] == "by" and tokens[link - 1].endswith(("ed", "id")))
+    return head > 0 and is_plural(tokens[head])
 
 
 def _goes_on_behind_plural(tokens: list[str], at: int) -> bool:
