@@ -237,6 +237,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 or first in NEVER_NAMES
             ):
                 return at, last, first, True
+        elif first == "According" and last[:1].isupper():
+            continue  # “The World According to Rekdal”
         elif (first in SOON and following == "after") or (
             first in FREE_OPENERS and (last[-1:].islower() or (last[-1:] in (",", ";") and last[-2:-1].islower()))
         ):
