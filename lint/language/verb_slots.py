@@ -127,7 +127,7 @@ def _is_behind_insertion(tokens: list[str], at: int) -> bool:
     first = word_at(tokens, opens + 1)
     if tokens[at - 1] != "," or not opens or not (first in OPENS_INSERTION or first.endswith(("ed", "ing"))):
         return False
-    if behind not in PREPOSITIONS and not _opens_object(behind):
+    if behind not in PREPOSITIONS and not _opens_object(behind) and not _presents(tokens, at):
         return False
     kind = known_class(token)
     return (
@@ -175,7 +175,7 @@ def _is_behind_all(tokens: list[str], at: int) -> bool:
 def _is_plain(tokens: list[str], at: int) -> bool:
     """“The lives of my forbears belie such claims”, “most of us associate …”."""
     token, before = tokens[at], tokens[at - 1]
-    if token in NO_VERBS or not (token in verbs() or PLAIN.match(known_class(token))):
+    if (token in NO_VERBS and not _presents(tokens, at)) or not (token in verbs() or PLAIN.match(known_class(token))):
         return False
     if at == 1 and before in SEVERAL:
         return tokens[2] in PREPOSITIONS  # “Many wave at him.”
@@ -192,6 +192,19 @@ def _is_plain(tokens: list[str], at: int) -> bool:
     if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
         return True  # “Grants, cheap loans, and local thrift offset trade losses”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
+
+
+def _presents(tokens: list[str], at: int) -> bool:
+    """“… present unique chances”: an adjective and a plural behind what else is an adjective itself."""
+    return (
+        tokens[at] == "present"
+        and known_class(tokens[at + 1]).startswith("JJ")
+        and _is_several(word_at(tokens, at + 2))
+    )
+
+
+def _is_several(word: str) -> bool:
+    return is_plural(word) or _is_noun(word)
 
 
 def _is_plural_of_name(tokens: list[str]) -> bool:
@@ -259,7 +272,13 @@ def _subject_before(tokens: list[str], at: int) -> str:
     while at > 0 and (tokens[at - 1].endswith("ly") or tokens[at - 1] in ADVERBS):
         at -= 1
     before = tokens[at - 1] if at else ""
-    is_noun = at > 1 and tokens[at - 2].lower() in DETERMINERS and before.islower() and before not in LINKS
+    is_noun = (
+        at > 1
+        and tokens[at - 2].lower() in DETERMINERS
+        and before.islower()
+        and known_class(before).startswith(("NN", "VB"))
+        and not before.endswith(("ing", "ed"))
+    )
     return (
         before
         if is_noun  # “The move”
