@@ -16,7 +16,7 @@ TORN = pattern(
 )
 """A preposition and a form of a verb that its object cannot be, with what follows such a verb and no participle before a noun."""
 BEHIND_ARTICLE = pattern(
-    r"(?<![\w’'.-])(?P<before>the|an?) (?P<verb>"
+    r"(?P<before>t(?<![\w’'.-].)he|a(?<![\w’'.-].)n?) (?P<verb>"
     r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'$£€])"
     r"|(?!left|lost|said|thought|rose|led|ground|bound|saw|spoke|bit|felt|lit|shed|wound|met|read|killed|accused|wanted)[a-z]{3,}"
     r"(?= (?:the|an?|no|some|any|his|her|its|their|it|him|them|(?:him|her|it)self|themselves)\b)"
