@@ -45,7 +45,7 @@ FORESEEN = 2.0
 WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split())
 SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
-SURELY_ONE = 3  # digits that two amounts do not have in common by chance
+SHORTEST, SURELY_ONE = 2, 3  # digits that two amounts do not have in common by chance
 SET_APART = pattern(
     r"\b(?:(?:cut|reduced?|slashed|lowered|raised|increased) (?:[a-z]+ ){1,4}to|between) (?:about |just |only )?$"
 )
@@ -68,6 +68,8 @@ OF_NOUN = pattern(
     r"award|settlement|merger|acquisition|purchase|renovation|extension|bridge|building|centre|center)\b"
 )
 """What a sum behind “the” is the price of, which a text has told before."""
+MANY_SUMS = 10
+"""Sums of money of a report, of which two may have the same digits by chance."""
 MOST = 20
 """Amounts of the same digits and magnitude that others are held against: the first of them."""
 BESIDE = 60  # characters
@@ -109,6 +111,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
         return
     yield from _against_forecast(document)
     compared = frozenset(_compared(document))
+    has_many = len(_sizes_of_sums(document)) >= MANY_SUMS
     seen: dict[tuple[str, str], list[tuple[Block, re.Match[str], Sentence, str]]] = {}
     for block in document.prose_blocks():
         matches = list(AMOUNT.finditer(block.prose)) if block.kind != "cell" else []
@@ -122,16 +125,16 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             key = ((match["symbol"] or "").strip(), match["digits"])
             if key in compared or SET_APART.search(block.prose, max(0, match.start() - REACH), match.start()):
                 continue
-            entry = _entry(own, match)
+            entry = _entry(own, match, is_near=has_many or len(match["digits"]) == 1)
             others = [one for one in seen.setdefault(key, []) if _scale(match) != _scale(one[1])]
             for other_block, other, sentence, other_entry in others:
                 if (
-                    _stands_out(document, match, other)
+                    (_stands_out(document, match, other) and not has_many)
                     or _is_told_again(block, match, symbol=key[0])
                     or (
                         _may_be_one(own, sentence)
                         and not _are_of_two_units(match, other)
-                        and _is_of_one_thing(entry, other_entry, match["digits"], options)
+                        and _is_of_one_thing(entry, other_entry, match["digits"], options, has_many=has_many)
                     )
                 ):
                     yield _finding(document, (block, match), (other_block, other))
@@ -276,13 +279,16 @@ def _scale(match: re.Match[str]) -> str:
     return SCALES.get(scale, scale)
 
 
-def _entry(sentence: Sentence, match: re.Match[str]) -> str:
-    """What a sentence says of an amount: the part between semicolons, where it lists amounts of several things."""
+def _entry(sentence: Sentence, match: re.Match[str], *, is_near: bool) -> str:
+    """What a sentence says of an amount: the part between semicolons, where it lists amounts of several things.
+
+    Where `is_near`, only what stands beside it says what it is of: it is a round one, or one of many.
+    """
     prose = sentence.block.prose
     start = prose.rfind(";", sentence.start, match.start()) + 1 or sentence.start
     end = prose.find(";", match.end(), sentence.end)
     end = end if end >= 0 else sentence.end
-    if len(match["digits"]) == 1:  # of so round an amount, only what stands beside it says what it is of
+    if is_near:
         start, end = max(start, match.start() - BESIDE), min(end, match.end() + BESIDE)
     return prose[start:end]
 
@@ -300,14 +306,14 @@ def _are_of_two_units(one: re.Match[str], other: re.Match[str]) -> bool:
     return are_of_two_kinds(*(counted(match.string, match.end()) for match in (one, other)))
 
 
-def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude) -> bool:
-    """Whether two sentences speak of the same amount: the rounder it is, the more words they share."""
+def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude, *, has_many: bool) -> bool:
+    """Whether two sentences speak of the same amount: the rounder it is, the more words they share; of many sums, some are alike by chance."""
     bare = digits.replace(".", "").lstrip("0")
     figures = len(bare.rstrip("0") if bare.endswith("00") or digits in ROUND_SUMS else bare)
-    if figures >= SURELY_ONE:
+    if figures >= SURELY_ONE and not has_many:
         return True
     shared = _telling(one) & _telling(other)
-    return len(shared) >= options.shared_words + (0 if figures > 1 else 2)
+    return len(shared) >= options.shared_words + (2 if figures < SHORTEST else has_many)
 
 
 def _telling(text: str) -> set[str]:

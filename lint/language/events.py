@@ -112,6 +112,8 @@ ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collap
 OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 """Behind a noun for what happened: that nobody has spoken of it before, as in “the release of a new chart”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
+TITLE = pattern(r"[“\"]([^“”\"]{2,60})[”\"]")
+OF_STUDY = pattern(r"\b(?:study|studies|research|paper|article|findings)\b", re.IGNORECASE)
 OBJECT = pattern(r" (?:an?|its|the|their|his|her|our|another) ([^,.;:()]{3,60})")
 """What was launched, opened or bought."""
 WHOSE = {"his": "he", "her": "she", "their": "they"}
@@ -178,6 +180,12 @@ class DatedEvent(Record):
 
 def _have_other_objects(one: DatedEvent, other: DatedEvent) -> bool:
     """Whether both say what was launched or opened, and that is not the same: “launched its shop”, “launched a new magazine”."""
+    titles = [set(TITLE.findall(event.sentence.text)) for event in (one, other)]
+    if one.kind == "publication" and (
+        (all(titles) and titles[0].isdisjoint(titles[1]))
+        or all(OF_STUDY.search(event.sentence.text) for event in (one, other))
+    ):
+        return True  # two records; what two studies found
     objects = [
         {word[:STEM] for word in WORD.findall(match[1].lower()) if len(word) >= SHORTEST}
         for event in (one, other)

@@ -31,7 +31,9 @@ OF_YEAR = pattern(
 )
 BEGUN_IN = pattern(r"(?:Raised|Formed|Founded|Established|Created|Launched) (?:in|on) (?=\d|[A-Z][a-z]+ \d)")
 """Said of the subject of the whole text, where none follows."""
-NAMED_BEHIND = pattern(rf"[^,;.]{{0,30}}\b(?:1[5-9]|20)\d\d(?: [^,;.]{{1,40}})?, (?:[Tt]he )?(?P<subject>{NAME})")
+NAMED_BEHIND = pattern(
+    r"[^;.]{0,30}\b(?:1[5-9]|20)\d\d\b[^;.]{0,60}?, (?:[Tt]he )?(?P<subject>[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3})"
+)
 """The same with its subject: “Established in 2011, the Golden Oar Awards are …”."""
 RELEASED = pattern(
     r"(?P<subject>The (?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)) was "
@@ -63,7 +65,11 @@ def statements(document: Document) -> list[Statement]:
     found = list(_read(document)) if several and WORDS & vocabulary(document) else []
     headline = document.metadata.headline or document.text[:100]
     main = next((one.subject for one in found if one.subject and one.subject in headline), "")
-    return [one if one.subject else one._replace(subject=main) for one in found if one.subject or main]
+    return [
+        one if one.subject else one._replace(subject=main)
+        for one in found
+        if one.subject or (main and main in one.block.prose)
+    ]
 
 
 def _read(document: Document) -> Iterator[Statement]:

@@ -105,7 +105,7 @@ OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
-    r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared|same)\b"
+    r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
 )
 MARKS = (
     "total of",

@@ -100,6 +100,11 @@ AT_ALL = pattern(PER_CENT, re.IGNORECASE)
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
 SEVERAL = 140.0
 """Percent from which on respondents must have given several answers."""
+OF_ANSWERS = pattern(
+    r"\b(?:respondents?|surveyed|self-reported|risk factors?|symptoms?|top three|followed by|meanwhile)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose shares are of those who may have named several things, or of two things."""
 MARKETS = frozenset(("market", "markets"))
 OF_A_PLACE = pattern(r"(?: of (?:the|its) markets?)? in (?:the )?[A-Za-z]")
 LEAST_OF_ALL = 2  # times and wholes that differ
@@ -147,7 +152,11 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
     is_rest = THE_REST.search(text, 0, shares[-1][0].start()) is not None
     if any(abs(number - sum(numbers[at + 1 :])) <= NESTED for at, number in enumerate(numbers)):
         return None  # “70 percent come from three regions: 26 percent …, 24 …, and 20 …”
+    if any(_is_whole(numbers[at:]) for at in range(1, len(numbers))):
+        return None  # “a yield of 7.5 percent; 80 percent is let out, and the remaining 20”
     if not is_rest and any(_is_whole(numbers[:at]) for at in range(PAIR, len(numbers))):
+        return None
+    if not is_rest and OF_ANSWERS.search(text):
         return None
     if not _is_divided(text, [share for share, _ in shares]):
         return None

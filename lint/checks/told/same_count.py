@@ -157,7 +157,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         shared = [word for word in words[0] & words[1] if len(word) > 4 and word not in SCALES]
         figures = re.sub(r"\D", "", first.text).rstrip("0")
         if (
-            len(figures) >= FEWEST_DIGITS
+            (len(figures) >= FEWEST_DIGITS and (first.unit != "" or not _near(first).isdisjoint(_near(later))))
             or _is_told_again(first, later)
             or (first.unit == later.unit and all(map(_is_margin, (first, later))))
             or (
