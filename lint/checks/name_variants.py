@@ -162,7 +162,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         ):
             best = (min(best[0], 0.6), *best[1:])
         if best:
-            yield _finding(document, names[form].words, best[2].words, best[0])
+            yield _finding(document, names[form].places_of(best[2]), best[2].words, best[0])
     yield from _parted(document, forms, known)
 
 

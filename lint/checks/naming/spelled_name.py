@@ -67,6 +67,10 @@ RELATIVES = tuple(
 """Words before a name that introduce who bears it: “her brother Jorn”."""
 
 
+def _shares(word: NameWord, usual: SpelledName) -> bool:
+    return plain(word.before) in usual.befores or plain(word.after) in usual.afters
+
+
 class SpelledName:
     """One spelling of a name with all its places, and what stands next to it."""
 
@@ -89,6 +93,15 @@ class SpelledName:
     def count(self) -> int:
         """How often the text has this spelling."""
         return len(self.words)
+
+    def places_of(self, usual: SpelledName) -> list[NameWord]:
+        """Its places without those of others: where some have the company of the usual spelling, not those that have another."""
+        if self.befores.isdisjoint(usual.befores) and self.afters.isdisjoint(usual.afters):
+            return self.words
+        return [word for word in self.words if _shares(word, usual) or not self._is_in_company(word)]
+
+    def _is_in_company(self, word: NameWord) -> bool:
+        return plain(word.before) in self.befores or plain(word.after) in self.afters
 
     @property
     def is_tripled(self) -> bool:
