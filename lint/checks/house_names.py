@@ -14,7 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_known_name, is_word
 from lint.language.names import names_by_form, plain
-from lint.language.near_names import LIKE_INITIALS, derived, sound, within_one
+from lint.language.near_names import derived, may_begin_alike, sound, within_one
 from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary
@@ -169,8 +169,7 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
 
 def _has_other_initial(bare: str, listed: str) -> bool:
     """Whether nothing but the first letter differs, and no transliteration puts one for the other: Binjiang is not Xinjiang."""
-    one, other = (LIKE_INITIALS.get(name[0], name[0]) for name in (bare, listed))
-    return bare[1:] == listed[1:] and one != other
+    return bare[1:] == listed[1:] and not may_begin_alike(bare, listed)
 
 
 @lru_cache(maxsize=8)

@@ -129,6 +129,7 @@ class DatedEvent(Record):
     words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
     `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
     known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
+    `objects` are the beginnings of the words for what was launched, opened or bought; empty where that does not follow.
     """
 
     kind: str
@@ -144,6 +145,7 @@ class DatedEvent(Record):
     definite: bool
     whose: str
     subject: str
+    objects: frozenset[str]
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
@@ -186,12 +188,7 @@ def _have_other_objects(one: DatedEvent, other: DatedEvent) -> bool:
         or all(OF_STUDY.search(event.sentence.text) for event in (one, other))
     ):
         return True  # two records; what two studies found
-    objects = [
-        {word[:STEM] for word in WORD.findall(match[1].lower()) if len(word) >= SHORTEST}
-        for event in (one, other)
-        if (match := OBJECT.match(event.sentence.text, event.sentence.text.find(event.word) + len(event.word)))
-    ]
-    return len(objects) > 1 and all(objects) and objects[0].isdisjoint(objects[1])
+    return bool(one.objects and other.objects) and one.objects.isdisjoint(other.objects)
 
 
 def _differ_in_one_digit(one: str, other: str) -> bool:
@@ -283,6 +280,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     words = {word.lower() for word in WORD.findall(sentence.text) if len(word) >= SHORTEST}
     telling = frozenset(word[:STEM] for word in words if word not in KINDS and word not in MONTHS)
     first, last = sentence.start + happened.start(), sentence.start + happened.end()
+    launched = OBJECT.match(sentence.text, happened.end())
     return DatedEvent(
         kind=KINDS[caseless(happened[0])],
         word=happened[0],
@@ -295,6 +293,9 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         beside=_beside(own, first, last),
         sentence=sentence,
         subject=_subject(document, sentence, happened),
+        objects=frozenset(
+            word[:STEM] for word in WORD.findall(launched[1].lower() if launched else "") if len(word) >= SHORTEST
+        ),
         definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None
         and not OF_ONE.match(sentence.block.prose, last),
         whose=WHOSE.get(

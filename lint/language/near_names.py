@@ -90,6 +90,12 @@ def sound(bare: str) -> str:
     return DOUBLE.sub(r"\1", bare.translate(LETTERS))
 
 
+def may_begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters of two plain names are the same, or such as transliterations confuse."""
+    first, second = (LIKE_INITIALS.get(name[:1], name[:1]) for name in (one, other))
+    return first == second or sound(one) == sound(other)
+
+
 @lru_cache(maxsize=65536)
 def skeleton(bare: str) -> str:
     """The consonants of a name as it sounds, with its first letter."""

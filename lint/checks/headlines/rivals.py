@@ -42,8 +42,8 @@ UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
 MOST_VALUES = 200  # that are added up in pairs
 WHOLE = 100.0
-OF_WHOLE = pattern(r"\b(?:full|sole|entire|outright|complete|whole|all|wholly|fully|entirely|every)\b", re.IGNORECASE)
-"""What a text says for a hundred per cent."""
+OF_WHOLE = pattern(r"\b(?:full|sole|entire|outright|complete|wholly|fully|entirely)\b", re.IGNORECASE)
+"""What a text says for a hundred per cent; “all” and “every” stand in nearly any text and settle nothing."""
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)

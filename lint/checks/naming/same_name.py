@@ -8,13 +8,13 @@ from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, st
 from lint.language.known_words import is_common_noun, is_known_name, is_word
 from lint.language.names import SHORTEST
 from lint.language.near_names import (
-    INITIALS,
     LONG,
     VOWEL_LETTERS,
     derived,
     has_other_consonant,
     is_near,
     is_pet_name,
+    may_begin_alike,
     sound,
     within_one,
 )
@@ -142,7 +142,7 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True  # Chancellor, Councillor; Amazingly, Amusingly
     if VOWEL_LETTERS.isdisjoint(odd.bare):
         return True  # an abbreviation: “Stcks”
-    if not _may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
+    if not may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
     if _are_compounds(odd.form, usual.form):
         return True
@@ -235,7 +235,7 @@ def _are_strangers(pair: _Pair) -> bool:
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
         or _have_other_initials(odd, usual)
-        or _differ(odd.afters, usual.afters or usual.surnames_of_two_places)  # two people of one first name, two places
+        or _differ(odd.afters, usual.afters or usual.often_behind)  # two people of one first name, two places
         or odd.is_company != usual.is_company
         or (odd.is_of_place and usual.is_followed_by_name)
         or (usual.is_of_place and odd.is_followed_by_name)
@@ -331,12 +331,6 @@ def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:
     """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
     ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
     return sorted(ends) == [-1, 1]
-
-
-def _may_begin_alike(one: str, other: str) -> bool:
-    """Whether the first letters are the same, or such as transliterations confuse."""
-    a, b = one[:1], other[:1]
-    return a == b or any({a, b} <= letters for letters in INITIALS) or (sound(one) == sound(other))
 
 
 def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:

@@ -204,7 +204,7 @@ class SpelledName:
         return all(word.after and word.after not in PLACES for word in self.words)
 
     @property
-    def surnames_of_two_places(self) -> frozenset[str]:
+    def often_behind(self) -> frozenset[str]:
         """What stands behind it at least twice, words among it: Martha Wash."""
         behind = Counter(plain(word.after) for word in self.words if word.after)
         return frozenset(name for name, count in behind.items() if count > 1)
