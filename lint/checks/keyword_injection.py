@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from lint.checks import Options, option
 from lint.diagnostics import Finding
@@ -26,6 +27,7 @@ FEWEST_HEADINGS = 3
 """Headings with the whole title in them, that a template may have made: “Love in Love in the Time of Cholera” is one alone."""
 HEAD = pattern(r" (?:at|in|for|of|with|on|during|after|before|and|or|from|without) ")
 """What stands behind the noun that a title is about."""
+WORD = pattern(r"[^\W\d_]{4,}")
 SLUG = pattern(r"(?:-[a-z0-9]+){3}-[a-z0-9][^/]*/?$")
 
 
@@ -41,17 +43,16 @@ class KeywordInjection(Options):
 def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
     """Each such phrase; one that is in bold too often is a suggestion with all its places."""
     yield from _pasted_titles(document)
+    yield from _raw_links(document)
     bold: Counter[str] = Counter()
     first: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():
-        if block.kind == "item":
-            yield from _raw_link(document, block)
         for start, end in block.strong:
             phrase = block.prose[start:end]
             if block.kind in ("paragraph", "item") and start > 0:
                 bold[phrase.lower()] += 1
                 first.setdefault(phrase.lower(), []).append((block, start, end))
-            if _is_led_to(block, start, options) and _is_foreign(document, phrase):
+            if _is_led_to(block, start, options) and _is_foreign(document, block, phrase):
                 problem = "nothing else in the text is about it"
                 place = document.place(block, start, end, "a search phrase?")
                 yield Finding(place=place, values={"match": phrase, "problem": problem}, confidence=0.8)
@@ -117,23 +118,36 @@ def _is_led_to(block: Block, start: int, options: KeywordInjection) -> bool:
     return leads.search(block.prose, max(0, start - 80), start) is not None
 
 
-def _raw_link(document: Document, block: Block) -> Iterator[Finding]:
-    """A list item that is nothing but a link with a search phrase for a title."""
+def _raw_links(document: Document) -> Iterator[Finding]:
+    """List items that are nothing but a link with a search phrase for a title.
+
+    The first words of the address may be a short title; beside a link with other words than its address they are none.
+    """
+    for is_list, blocks in groupby(document.prose_blocks(), lambda block: block.kind == "item"):
+        found = [(block, match) for block in blocks if is_list and (match := _raw_link(document, block))]
+        if all(_is_of_address(match) for _block, match in found):
+            continue
+        for block, match in found:
+            problem = "the link has a search phrase where the title of the page belongs"
+            place = document.whole(block, "a search phrase?")
+            yield Finding(place=place, values={"match": match["text"], "problem": problem}, confidence=0.8)
+
+
+def _raw_link(document: Document, block: Block) -> re.Match[str] | None:
+    """A link in small letters that stands alone in its line, to a page whose address has a title."""
     span = document.line_span(document.line_and_column(block.span.start)[0])
-    line = document.text[span.start : span.end]
-    match = RAW_LINK.fullmatch(line.strip())
-    if (
-        match
-        and SLUG.search(match["path"])
-        and match["text"].replace(" ", "-") not in match["path"].split("/")[-1][:12]
-    ):
-        problem = "the link has a search phrase where the title of the page belongs"
-        place = document.whole(block, "a search phrase?")
-        yield Finding(place=place, values={"match": match["text"], "problem": problem}, confidence=0.8)
+    match = RAW_LINK.fullmatch(document.text[span.start : span.end].strip())
+    return match if match and SLUG.search(match["path"]) else None
 
 
-def _is_foreign(document: Document, phrase: str) -> bool:
-    """Whether the words of a phrase stand nowhere else in the text."""
-    text = lowered(document)
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", phrase.lower()) if word not in ("deal", "news", "today")]
-    return bool(words) and all(text.count(word) <= 1 for word in words)
+def _is_of_address(link: re.Match[str]) -> bool:
+    """Whether the words of a link are the first ones of its address."""
+    return link["text"].replace(" ", "-") in link["path"].split("/")[-1][:12]
+
+
+def _is_foreign(document: Document, block: Block, phrase: str) -> bool:
+    """Whether the words of a phrase stand nowhere else in the text; few of them may stand around it."""
+    text, own = lowered(document), block.prose.lower()
+    words = [word for word in WORD.findall(phrase.lower()) if word not in ("deal", "news", "today")]
+    again = [word for word in words if text.count(word) > 1]
+    return 2 * len(again) < len(words) and all(text.count(word) == own.count(word) for word in again)
