@@ -18,7 +18,7 @@ STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\
 OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
 """What a field that pages show as plain words begins with or holds."""
 SPACED = pattern(
-    r"\[[^\[\]\n]{2,100}\](?P<rest>\((?:https?://|\.{0,2}/)[^\s()<>\"'“”{}]{1,300} (?![\"'“(=])[^()\n\"'“”{}]{1,200}\))"
+    r"\[[^\[\]\n]{2,100}\](?P<rest>\((?:https?://|\.{0,2}/)[^\s()<>\"'“”{}]{1,300} +(?![ \"'“(=])[^()\n\"'“”{}]{1,200}\))"
 )
 """A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
 

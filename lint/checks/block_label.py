@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need, gate, joined
 from lint.language.sections import has_code
+from lint.language.words import capitals_within
 from lint.matching import compiled
 from lint.patterns import pattern
 
@@ -71,7 +72,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     seen: set[tuple[int, int]] = set()
     yield from _questions(document)
     for block, match in (*_labels(document, options), *_parts(document, options)):
-        if (block.ordinal, match.start()) in seen or _is_of_form(document, block, match.end()):
+        is_known = (block.ordinal, match.start()) in seen or _is_of_form(document, block, match.end())
+        if is_known or capitals_within(document)[match[0].strip(" :=")]:  # a name: “## Kicker”, of the menu Kicker
             continue
         seen.add((block.ordinal, match.start()))
         label = match[0].rstrip(" :=")

@@ -22,6 +22,8 @@ VALUES: Mapping[str, str] = {
 REACH = 30  # characters
 MOST_WRONG = 3
 """Numbers out of order, beyond which a series is none: a family tree numbers people, who return."""
+MOST_LEFT_OUT = 2
+"""Places where numbers are left out, beyond which that is meant: the clues of a crossword, across."""
 
 
 class Numbering(Options):
@@ -40,6 +42,8 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
         wrong = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + step]
         # A series in which more is wrong than right counts otherwise: years, a programme, “1. 1. 1.”.
         if not wrong or len(wrong) * 2 > len(numbers) - 1 or len(wrong) > MOST_WRONG:
+            continue
+        if sum((numbers[at] - numbers[at - 1]) * step > 1 for at in wrong) > MOST_LEFT_OUT:
             continue
         for finding in _findings(document, series, wrong, step):
             # what is chosen from an agenda keeps its number there

@@ -87,6 +87,8 @@ UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
+ANY = pattern(r"\b(?:arbitrary|random|obscure|favou?rite|whatever|lack of|silly|buzzwords?)\b")
+"""What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
 SHOWN = frozenset("view show see open hide".split())
@@ -222,7 +224,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     ):
         return True
     if words[0] in commands and words[0] not in IN_TEMPLATES:
-        return False
+        return ANY.search(mark) is not None
     is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
     return is_said or (has_code(document) and words[0] not in commands)
 
@@ -247,9 +249,14 @@ def _is_to_be_copied(document: Document, block: Block) -> bool:
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[[Link](…)]”, “[quay] (https://…)”."""
+    """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[fees] [2]”, “[[Link](…)]”, “[quay] (https://…)”."""
     behind = block.prose[match.end() : match.end() + 6]
-    is_reference = document.format == "markdown" and behind.startswith("[")
+    is_reference = document.format == "markdown" and (
+        behind.startswith("[")
+        or any(
+            block.prose[start:end].isdecimal() for start, end in block.marked("link", match.end() + 1, match.end() + 2)
+        )
+    )
     within = block.marked("link", match.start(), match.end())
     return (
         is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)

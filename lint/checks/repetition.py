@@ -51,8 +51,8 @@ FUNCTION_WORDS = frozenset(
 
 
 OPTION = pattern(r"(?:^|\s)--?[a-z][\w-]* $")
-NAME_GOES_ON = pattern(r"[a-z,] [A-Z][\w’'-]* $")
-"""What stands before a word that is the last of a name within a sentence."""
+IN_SENTENCE = pattern(r"[a-z,] (?:[A-Z][\w’'-]* )?$")
+"""What stands before a word within a sentence, which is a name where it has a capital, or the last word of one."""
 BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
 
@@ -158,8 +158,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
         if _is_marked(document, block, pair.first[0] - 1, pair.second[1]):
             return True  # “the **Current Account** account”
-    if in_capitals == [True, False] and word not in FUNCTION_WORDS and NAME_GOES_ON.search(prose, 0, pair.first[0]):
-        return True  # “an Active Record record”
+    if in_capitals == [True, False] and word not in FUNCTION_WORDS and IN_SENTENCE.search(prose, 0, pair.first[0]):
+        return True  # “an Active Record record”, “to make Hope hope”
     if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
         return True  # “python -m venv venv”
     if in_capitals[1] and word not in FUNCTION_WORDS:

@@ -34,6 +34,10 @@ COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 """What a page of MDX puts in by a program, as a template’s tag does: `<Version name="ferry" />`."""
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
+FORMULA = pattern(r"\$[^$\n]*(?:\\[A-Za-z]{2}|[_^][\w{\\])[^$\n]*\$")
+"""A formula as TeX has it, which tells that a text has some; in others a dollar sign is money."""
+MONEY = pattern(r"\d[^\\^_{}=+<>]*")
+"""What stands between two sums in a text that has formulas too: “$10 or US$12”."""
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
 """How a definition begins; the parser takes any colon for one, as of code that goes on in the next line: “`[:day,” “:hour]`”."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
@@ -78,6 +82,7 @@ class _Reader:
 
         options = pyromark.Options
         definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(self.body) else options(0)
+        formulas = options.ENABLE_MATH if "$" in self.body and FORMULA.search(self.body) else options(0)
         for event, place in pyromark.events_with_range(
             self.body,
             options=options.ENABLE_TABLES
@@ -86,6 +91,7 @@ class _Reader:
             | options.ENABLE_TASKLISTS
             | options.ENABLE_HEADING_ATTRIBUTES
             | definitions
+            | formulas
             | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
         ):
             if isinstance(event, str):
@@ -208,16 +214,25 @@ class _Reader:
             if QUOTED_AS_TEX.fullmatch(source):
                 self._literal(source, span.start)
                 return
-            ticks = (len(source) - len(source.strip("`"))) // 2
-            width = len(source) - 2 * ticks
-            builder.marks.append(Mark("code", builder.length, builder.length + width))
-            builder.add(MASK * width, span.start + ticks)
+            self._code(source, span.start, (len(source) - len(source.strip("`"))) // 2)
+        elif name in ("InlineMath", "DisplayMath"):
+            source = self.body[span.start - self.start : span.end - self.start]
+            if MONEY.fullmatch(value):
+                self._literal(source, span.start)
+            else:
+                self._code(source, span.start, 1 if name == "InlineMath" else 2)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
         elif name == "InlineHtml" and COMPONENT.fullmatch(value):
             builder.add(TAG, span.start, span.end - span.start)
         elif name == "InlineHtml" and (tag := MARK_TAG.match(value)):
             self._mark(builder, HTML_MARKS[caseless(tag["name"])], closes=bool(tag["closes"]))
+
+    def _code(self, source: str, start: int, marks: int) -> None:
+        """Code or a formula, with so many marks before and behind it."""
+        builder, width = self.open[-1][0], len(source) - 2 * marks
+        builder.marks.append(Mark("code", builder.length, builder.length + width))
+        builder.add(MASK * width, start + marks)
 
     def _literal(self, source: str, start: int) -> None:
         """Words that the parser took for code, as they stand; a line goes on in the next."""

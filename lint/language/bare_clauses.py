@@ -28,6 +28,12 @@ TIMES = frozenset(
 """Nouns that stand before a subject without being the object of its clause: “Last week Norway signed a deal with”."""
 
 
+def may_be_noun(word: str) -> bool:
+    """Whether a word is known as a noun first of all, or is not known and has no ending of another part of speech."""
+    known = model().classes.get(word)
+    return known.startswith("NN") if known else word.isalpha() and not word.endswith(("ed", "ing", "ly"))
+
+
 def follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     classes = model().classes
@@ -35,7 +41,7 @@ def follows_noun(words_before: list[str]) -> bool:
     return any(
         (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
         and (
-            (classes.get(noun, "").startswith(("NN", "JJNN")) and noun not in PRONOUNS)
+            ((may_be_noun(noun) or classes.get(noun, "").startswith("JJNN")) and noun not in PRONOUNS)
             or noun in NOUN_LIKE
             or noun in MORE_NOUNS
         )

@@ -71,9 +71,10 @@ HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
     r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
+    r"[A-Z][\w’'-]+ [a-z]{3,}s (?:very|nearly|almost|exactly|much|rather|quite)\b|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
 )
-"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”, and “is” or “has” in short: “Our money’s on the boat.”"""
+"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”, in front of an adverb, and “is” or “has” in short: “Our money’s on the boat.”"""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
@@ -85,7 +86,7 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Alas(?=,)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"(?:Alas(?=,)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
     r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"

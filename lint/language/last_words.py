@@ -11,6 +11,7 @@ from lint.language.bare_clauses import (
     SUBJECTS,
     ends_clause,
     follows_noun,
+    may_be_noun,
     may_be_relative,
     names_subject,
 )
@@ -375,9 +376,7 @@ def _is_licensed(before: list[str], reach: int) -> bool:
     ahead = [*before[-2::-1], ""]  # what stands before each of them
     for distance, (word, following, noun) in enumerate(zip(before[::-1], ["", *before[:0:-1]], ahead, strict=True)):
         kind = classes.get(following, "")[:-1]
-        opens_relative = following in RELATIVE_SUBJECTS or (
-            classes.get(noun, "").startswith("NN") and noun not in SAID_OF_CLAUSES
-        )
+        opens_relative = following in RELATIVE_SUBJECTS or (may_be_noun(noun) and noun not in SAID_OF_CLAUSES)
         if (
             word in LICENCE
             and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and not opens_relative)

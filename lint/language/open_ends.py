@@ -13,7 +13,9 @@ BEFORE_NOW = frozenset("never ever as than like not".split())
 """Words with which “before” means before now."""
 BEFORE_MORE = frozenset("learn read see out discover show load and".split())
 """Words before the “more” of a button and of a list: “Learn more”, “boats, quays and more”."""
-MORE_OR_LESS = frozenset("nothing no little any many much some once anything something".split())
+MORE_OR_LESS = frozenset(
+    "nothing no little any many much some once anything something lot lots plenty even far few bit".split()
+)
 """Words that with “more” are a whole: “asks for nothing more”."""
 LONGEST_HEADING = 8  # words
 ASKING = frozenset("What Who Where Which How".split())
