@@ -100,7 +100,7 @@ SEMICOLONS = pattern(
 )
 """A count whose list is the next sentence, with semicolons between its entries."""
 AFTER_COLON = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?[a-z]+s)\b[^.;:()\d]{{0,80}}: "
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s)\b[^.;:()\d]{{0,80}}: "
     r"(?P<list>[^.;:]{3,160}(?:; [^.;:]{3,160}){2,})\.",
     re.IGNORECASE,
 )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
@@ -21,7 +19,7 @@ from lint.language.names import NAME
 from lint.language.one_time_events import OneTimeEvent, one_time_events
 from lint.language.quotations import inside, quoted
 from lint.language.sections import in_several_sections
-from lint.language.sentences import Sentence, sentence_at, sentences_of
+from lint.language.sentences import Sentence, sentence_at, with_one_before
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -105,8 +103,7 @@ class _Dated(Record):
 
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     """Every date with a year that another place gives a different year for, in the same month and for the same event."""
-    named = not MONTH_WORDS.isdisjoint(vocabulary(document))
-    mentions = month_mentions(document) if named else []
+    mentions = [] if MONTH_WORDS.isdisjoint(vocabulary(document)) else month_mentions(document)
     dated = [found for mention in mentions if (found := _dated(document, mention))]
     groups: dict[int, list[_Dated]] = {}
     often = Counter(event for one in dated for event in one.events)
@@ -123,6 +120,10 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
             earlier = group[:at] if at < 2 * MOST else [*group[:MOST], *group[at - MOST : at]]
             for other in (*earlier, *relative[odd.mention.month][:MOST]):
                 if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names, often):
+                    continue
+                from lint.checks.dates.two_events import are_two_versions  # few texts date anything twice
+
+                if are_two_versions(document, odd.sentence, other.sentence):
                     continue
                 reported.add(id(odd))
                 told.add((odd.mention.block.ordinal, odd.mention.start))
@@ -230,7 +231,7 @@ def _two_dates(
         return
     from lint.checks.dates.two_events import are_of_two_things  # few texts date anything twice
 
-    if are_of_two_things(one, other):
+    if are_of_two_things(document, one, other):
         return
     if (one.block.ordinal, one.start) not in told:
         told.add((one.block.ordinal, one.start))
@@ -307,11 +308,8 @@ def _tells_apart(text: str, words: set[str]) -> bool:
 
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     """The names in a sentence and in the one before it, to which its pronouns point."""
-    own = sentences_of(document, sentence.block)
-    at = bisect_left(own, sentence.start, key=attrgetter("start"))
-    text = " ".join(s.text for s in own[max(0, at - 1) : at + 1])
     found = set()
-    for match in NAME.finditer(text):
+    for match in NAME.finditer(with_one_before(document, sentence)):
         for word in CAPITALISED.findall(match[0]):
             bare = word.removesuffix("’s").removesuffix("'s")
             if bare not in MONTHS and len(bare) > 2 and bare.lower() not in COMMON:
@@ -336,13 +334,12 @@ def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int
         return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
-    from lint.checks.dates.two_events import are_done_by_two, are_two_versions
+    from lint.checks.dates.two_events import are_done_by_two
 
     words = [{one.events[event] for event in events} for one in (odd, other)]
-    if are_two_versions(odd.sentence, other.sentence) or are_done_by_two(odd.sentence, other.sentence, *words):
+    are_elections = events == {"election"} and (odd.mention.years[0] - other.mention.years[0]) % EVERY == 0
+    if are_elections or are_done_by_two(odd.sentence, other.sentence, *words):
         return False
-    if events == {"election"} and (odd.mention.years[0] - other.mention.years[0]) % EVERY == 0:
-        return False  # of two elections
     return not set(odd.mention.years) & set(other.mention.years)
 
 

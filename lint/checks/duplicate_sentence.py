@@ -74,7 +74,9 @@ REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECAS
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
 CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 """Where a quotation is from, and nothing else: it returns with each quotation."""
-CODE_LIKE = pattern(r"^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|^\[ [A-Z]{2} #\d")
+CODE_LIKE = pattern(
+    r"^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|^\[ [A-Z]{2} #\d|^at [\w.$]+\(|[;{] ?:?\}\W*$|^\w[\w /-]{2,24}:\s+[^.]*\d ?[KMG]B\b"
+)
 """What is no sentence but a line of code, of a listing or of a table of contents, in a page that has no marks for these."""
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")

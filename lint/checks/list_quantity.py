@@ -32,6 +32,8 @@ AGAIN = pattern(
 ROW = pattern(r"(?:[A-Za-z][a-z’-]* ){0,2}(?P<noun>[A-Za-z][a-z’-]{2,})(?=,|;| \(|$)")
 """The cell of a table of parts, up to its noun."""
 PART = frozenset("remaining other rest reserved first second last next more extra half spare leftover new".split())
+CHOSEN = frozenset("core main key major primary basic principal essential".split())
+"""What makes a quantity one of some among all: “two core types”, and “these four types”."""
 
 
 class ListQuantity(Options):
@@ -64,6 +66,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
             (entry,) = listed
             if entry.block.kind == "cell" and not match[0].lower().startswith("all ") and block.kind != "item":
                 continue  # a table may be of some of them, but that of a recipe is of what its steps take
+            if not CHOSEN.isdisjoint(entry.block.prose[: entry.end].lower().split()) and CHOSEN.isdisjoint(words):
+                continue
             if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
                 continue
             start = match.start("number")

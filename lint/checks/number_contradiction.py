@@ -43,6 +43,8 @@ BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>�
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
+NUMBERED_LINE = pattern(r"\d{1,4}(?:[ \t\xa0]{2}|(?:&nbsp;){2})")
+"""How a line of code begins in a listing that numbers its lines."""
 ENTRY = pattern(r"\d{1,2}[.)] [A-Z]")
 """The number of an entry of a list."""
 LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
@@ -104,6 +106,11 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue  # the number of an entry of a list: “3. The Quay of Dreams”
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
+        places = (finding.place, *finding.evidence)
+        if all(NUMBERED_LINE.match(document.text, one.start) for one in places):
+            continue
+        if all(document.text.startswith(":", one.end) for one in places):
+            continue  # each leads to its own list: “You have two choices:”
         yield finding._replace(confidence=0.6) if shows_code or is_minutes(document) else finding
 
 

@@ -32,7 +32,7 @@ MERGE_FIELD = pattern(
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""
-EXPLAINS = pattern(r" (?:is|are|stands for|means|=|:|–|—) ")
+EXPLAINS = pattern(r" (?:is|are|stands? for|means?|indicates?|denotes?|represents?|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
@@ -53,9 +53,9 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
-IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$")
+IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
-"""Before a slot that a program fills in: “print(f"Hello, {name}")”."""
+"""Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
     r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
@@ -204,7 +204,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
         return True
-    if mark[0] == "{" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start):
+    if mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start):
         return True
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):

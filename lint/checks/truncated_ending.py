@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from unicodedata import category
 
@@ -11,6 +10,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
+from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, following_block, introduces
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
@@ -45,29 +45,10 @@ VALUES: Mapping[str, str] = {
 
 
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
-EMBEDDED = pattern(
-    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t]*(?:\n|$)|\n[ \t>]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*$|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
-    re.IGNORECASE,
-)
-"""What may stand below a paragraph that leads to it, and has no prose of its own."""
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
-INDENTED = pattern(r" {4}|\t")
-"""How a line of code begins in a text without marks for it."""
-SET_APART = pattern(
-    r"(?:<[^<>]{1,80}>\s*){0,3}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){}^_*<>/]{1,40} = \S|[A-Z][\w.’' ]{1,40} (?:wrote|writes|says|said):\s*$"
-)
-"""How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
-ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
-"""How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
-VALUES_ALONE = pattern(r"[\d\W]+")
-"""A line of numbers and signs: “10.11.0.0 - 10.11.31.255”."""
-BULLETS = ("•", "·", "▪", "◦", "‣")
-ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
-"""A link or an address, behind which many leave out the full stop."""
 END_OF_TEXT = pattern(r"\s*(?:</s>|<\|[a-z_]+\|>|<end_of_turn>)\s*$")
 """What a language model writes where it stops, whether or not it has come to an end."""
-REACH = 200  # characters behind the last paragraph in which it may stand
 
 
 JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
@@ -158,8 +139,8 @@ def _headings(document: Document) -> Iterator[Finding]:
             continue
         own = sentences_of(document, block)
         final = (lost_end(own[-1].text) or hangs_open(own[-1].text)) if own and not terminal(block.prose) else ""
-        following = _following(document, block)
-        if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not _introduces(document, block, following):
+        following = following_block(document, block)
+        if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not introduces(document, block, following):
             yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
 
 
@@ -183,7 +164,7 @@ def _headlines(document: Document) -> Iterator[Finding]:
 
 def _goes_on(document: Document, block: Block) -> bool:
     """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
-    following = _following(document, block)
+    following = following_block(document, block)
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
     )
@@ -191,7 +172,7 @@ def _goes_on(document: Document, block: Block) -> bool:
 
 def _said_whole(document: Document, block: Block) -> Place | None:
     """The next paragraph, where it begins with all the words of a paragraph of some and goes on within the sentence."""
-    following = _following(document, block)
+    following = following_block(document, block)
     said = block.prose.rstrip()
     if following is None or len(said.split()) < LEAST_SAID or not following.prose.startswith(f"{said} "):
         return None
@@ -204,7 +185,7 @@ def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
         return True
     if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
         return True
-    following = _following(document, block)
+    following = following_block(document, block)
     return following is not None and is_in_title_case(last.text) and is_in_title_case(following.prose)
 
 
@@ -225,9 +206,9 @@ def _items(document: Document) -> Iterator[Finding]:
         if terminal(block.prose) or len(block.prose.split()) < LEAST_OF_ITEM or block.prose.endswith(MASK):
             continue
         own = sentences_of(document, block)
-        following = _following(document, block)
+        following = following_block(document, block)
         goes_on = following is not None and following.kind == "item" and following.level > block.level
-        if not own or goes_on or LINKED.search(block.prose) or _introduces(document, block, None):
+        if not own or goes_on or LINKED.search(block.prose) or introduces(document, block, None):
             continue
         final = lost_end(own[-1].text) or hangs_open(own[-1].text)
         behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][:REACH]
@@ -287,9 +268,9 @@ def _by_words(
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text
-    following = _following(document, block)
-    introduces = _introduces(document, block, following)
-    if final and not introduces and not last.text.endswith(")"):
+    following = following_block(document, block)
+    leads_on = introduces(document, block, following)
+    if final and not leads_on and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
         is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
         is_stranded = (
@@ -298,7 +279,7 @@ def _by_words(
         if is_line or is_stranded or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
             sure = 0.6  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
-    if introduces or stop or unpunctuated or block.kind == "quotation":
+    if leads_on or stop or unpunctuated or block.kind == "quotation":
         return None
     if (
         words[-1].isdecimal()
@@ -346,33 +327,6 @@ def _is_above_byline(document: Document, block: Block) -> bool:
     return 0 < block.ordinal < FEW and following is not None and following.kind == "byline"
 
 
-def _introduces(document: Document, block: Block, following: Block | None) -> bool:
-    """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
-    if block.key:
-        return False  # what stands around it in the source is no part of the page
-    if following is not None and (
-        following.kind in ("item", "quotation", "code", "cell")
-        or following.prose.startswith(BULLETS)
-        or VALUES_ALONE.fullmatch(following.prose)
-        or (following.kind != "heading" and ENUMERATED.match(following.prose))
-        or SET_APART.match(document.text, following.span.start, following.span.end)
-        or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
-    ):
-        return True
-    if following is not None and (
-        INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start)
-    ):
-        return True  # a command on a line of its own
-    end = block.source(len(block.prose) - 1, len(block.prose)).end
-    between = document.text[end : following.span.start if following else block.span.end + REACH]
-    return EMBEDDED.search(between) is not None
-
-
-def _following(document: Document, block: Block) -> Block | None:
-    at = bisect_right(document.blocks, block.ordinal, key=lambda other: other.ordinal)
-    return document.blocks[at] if at < len(document.blocks) else None
-
-
 def _finding(
     document: Document,
     last: Sentence,
@@ -382,7 +336,7 @@ def _finding(
     evidence: tuple[Place, ...] = (),
     problem: str = SURELY,
 ) -> Finding:
-    is_end = _following(document, block) is None
+    is_end = following_block(document, block) is None
     what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"
     return Finding(
         place=document.place(block, last.start, last.end, problem),

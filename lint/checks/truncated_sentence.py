@@ -229,6 +229,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         last
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
+        and not text.endswith(";")
         and not (at_end and text.endswith(",") and leads_to(document, block, "quotation", "item", "code"))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not _goes_on_below(sentence)

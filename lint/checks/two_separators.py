@@ -15,6 +15,7 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the number here", "usual": "the number elsewhere"}
 STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
+FRACTION = pattern(r"0\.\d{3}")
 BEFORE = ("$", "£", "€", "/", "-")
 
 
@@ -25,6 +26,8 @@ class TwoSeparators(Options):
 def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
     """Every number with full stops that the text has with commas too; of English, where a full stop makes a fraction."""
     every = figures(document)
+    if any(map(FRACTION.fullmatch, every)):
+        return  # a text of fractions with three decimals: “0.969”, “1.000”
     for number, places in every.items():
         if not STOP.fullmatch(number):
             continue

@@ -31,6 +31,8 @@ MEASURE = pattern(
 )
 DIGITS = 3
 """Digits of a number that hardly returns by chance; with a decimal point two are enough."""
+SIZES = frozenset(str(1 << power) for power in range(4, 17))
+"""In which memory and disks are sold: 128 MB of the one, and 128 GB of the other."""
 THING = pattern(
     r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z]{2,})(?:(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?| of (?:up to |about |around |over |nearly |at least |more than )?)$"
 )
@@ -122,6 +124,8 @@ def _of(block: Block, match: re.Match[str]) -> frozenset[str]:
 
 
 def _is_rare(number: str) -> bool:
-    """Whether a number hardly stands twice by chance: with many digits other than noughts at its end, or with a decimal point."""
+    """Whether a number hardly stands twice by chance: with many digits other than noughts at its end, or with a decimal point; no size of memory."""
+    if number in SIZES:
+        return False
     whole, point, decimals = number.partition(".")
     return len(whole.lstrip("0") + decimals) >= 2 if point else len(whole.rstrip("0")) >= DIGITS

@@ -16,6 +16,7 @@ from lint.language.bare_clauses import (
     names_subject,
 )
 from lint.language.finite_verbs import model
+from lint.language.last_between import ABSTRACT, may_end_with_between
 from lint.language.noun_phrase_ends import can_be_verb
 from lint.language.whole_ends import WHOLE_ENDS
 from lint.language.words import Word, words
@@ -40,7 +41,9 @@ TAKEN = frozenset(
     "care sight use advantage fun rid hold note track account heard unheard thought spoken dreamt".split()
 )
 """Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
-PASSIVE = frozenset("is are was were be been being leaving leave leaves left feel feels felt look looks looked".split())
+PASSIVE = frozenset(
+    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked".split()
+)
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())
@@ -57,15 +60,6 @@ LEADS_TO = frozenset(
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
 """Words before the noun: “well worth your while”."""
-EVERYTHING = frozenset("everyone everybody everything all anything those".split())
-"""Words that “between” alone may say something of."""
-HELD_BETWEEN = frozenset(
-    "relationship relationships relations talks agreement agreements deal deals difference differences distance distances match game border borders war wars "
-    "conflict conflicts dialogue tension tensions dispute disputes treaty treaties pact pacts trade ties link links contrast contract marriage fight clash "
-    "clashes debate friendship feud rivalry balance choice choices choose distinguish distinction contact contacts exchange parity somewhere anywhere caught torn "
-    "comparison similarity similarities line lines".split()
-)
-"""Words behind which “between” wants its two sides."""
 ASKED = frozenset("which what who whom whose how where why when".split())
 """Words with which a question word at the end makes a double question (“who is paying whom”)."""
 WHOLE_WITH_TO = frozenset(
@@ -73,6 +67,8 @@ WHOLE_WITH_TO = frozenset(
 )
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
+EARLIER = frozenset("before after since until".split())
+"""Words behind which a verb of the main clause stands for all of it: “The mill was shut before the pier was.”"""
 WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
 """Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
 CLAUSES = frozenset("when if why how who because what".split())
@@ -135,6 +131,8 @@ PAYING, PAID = (
     frozenset("attention heed regard thought".split()),
 )
 """Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
+PARTS_OF_NOUNS = frozenset("end up on in off out by over down between through side line".split())
+"""Behind a hyphen they make nouns that are adjectives too: “a front-end”, “a follow-up”, “a one-off”."""
 MODALS = tuple([one] for one in "can could will would may might must should cannot".split())
 BEFORE_WHERE = frozenset("any every some no".split())
 """Words that were once written apart: “they never went any where”."""
@@ -184,22 +182,29 @@ def lost_end(text: str) -> str:
             return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
         return lower if _hangs(lower, before, mark, named) else ""
     if lower in BE:
-        if len(tokens) <= SHORT_ANSWER:
-            return ""  # “Her husband is.”
-        free = previous.isalpha() and previous not in PRONOUNS | ADVERBS and not previous.endswith("ly")
-        licensed = (
-            (";" in text and lower in before[:-1])  # “the hall is warm; the chapel, they say, never is”
-            or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
-            or LICENCE.intersection(before[:-1])
-            or (COMPARING | WITHOUT_VERB).intersection(before)
-            or "like" in before[-4:]
-            or COMPARATIVE.match(text)
-        )
-        return lower if free and not licensed else ""
+        return lower if len(tokens) > SHORT_ANSWER and _wants_more(text, before) else ""  # “Her husband is.”
+    if lower.partition("-")[2] in PARTS_OF_NOUNS:
+        return ""  # “with the ferry as a front-end”
     is_size = lower in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
     is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and is_adjective(lower)
     # “the demand for a good” has a noun there
     return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
+
+
+def _wants_more(text: str, before: list[str]) -> bool:
+    """Whether “is” or “are” at the end stands for nothing that was said before."""
+    previous = before[-1]
+    if not previous.isalpha() or previous in PRONOUNS | ADVERBS or previous.endswith("ly"):
+        return False
+    return not (
+        # “the hall is warm; the chapel, they say, never is”
+        ((";" in text or not EARLIER.isdisjoint(before)) and not BE.isdisjoint(before[:-1]))
+        or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
+        or LICENCE.intersection(before[:-1])
+        or (COMPARING | WITHOUT_VERB).intersection(before)
+        or "like" in before[-4:]
+        or COMPARATIVE.match(text)
+    )
 
 
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
@@ -215,29 +220,18 @@ def _never_last(word: str, before: list[str], mark: str) -> str:
 def _may_be_last(word: str, before: list[str]) -> bool:
     """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
     previous = before[-1]
-    if word == "between" and (
-        previous in EVERYTHING
-        or previous == "in"
-        or "to" in before[-6:]
-        or "with" in before[-5:]
-        or before[-3:-1] == ["in", "the"]
-    ):
-        return True  # “clumps of 25, with bare sand between”, “officers, pilots and everyone between”, “in the hour between”
+    if word == "between":
+        return previous == word or may_end_with_between(before)
     if (word in ("via", "including") and "what" in before[-6:]) or (
         word == "via" and _is_licensed(before, len(before))
     ):
         return True  # “what we are already including”, “the pier which they come in via”
-    if word == "between" and before[-3:] == ["few", "and", "far"]:
-        return True
     if word == "my" and previous == "oh":
         return True
-    if (word == "including" and previous in ("worth", "be", "been", *BE)) or (
-        word in ("during", "between")
-        and (before[-2:] == ["if", "not"] or previous in ("interval", "gap", "pause", "space", "break"))
+    if (word in ("including", "regarding") and previous in ("worth", "be", "been", *BE)) or (
+        word == "during" and before[-2:] == ["if", "not"]
     ):
-        return True  # “worth including”, “each pier that we would be including”, “if not during”, “without an interval between”
-    if word == "between" and not (previous in HELD_BETWEEN or previous.endswith(ABSTRACT)):
-        return True  # “the cities they hop between”, “wedged the tags between”
+        return True  # “worth including”, “each pier that we would be including”, “if not during”
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
@@ -294,8 +288,6 @@ SWITCHED = frozenset(
 ) | frozenset(("left", "kept", "has", "have", "had", "brought"))
 """Verbs that their particle may stand far behind: “this turns all warnings on”."""
 REACH_OF_SWITCH = 6  # words
-ABSTRACT = ("ation", "ment", "ity", "ations", "ments", "ities", "ence", "ences", "ings")
-"""Endings of nouns that want an object behind the preposition that follows them."""
 
 
 PARTICLES = frozenset("out up down forward back away off on".split())

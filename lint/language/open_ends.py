@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lint.language.bare_clauses import SUBJECTS
-from lint.language.finite_verbs import model
+from lint.language.bare_clauses import SUBJECTS, may_be_noun
+from lint.language.finite_verbs import model, settled
 from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, lost_end
 from lint.language.whole_ends import WITHOUT_STOP
 from lint.language.words import is_mark, pieces
@@ -42,7 +42,7 @@ BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 
-SIGNS = ("@", "#", "&")
+SIGNS = ("@", "#", "&", "/", "~", "$", "%", "+")
 IN_SHORT = pattern(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)[’'](?:m|re|ve|s|ll|d)")
 """A subject with its verb in short, as opens a clause without its pronoun."""
 GO_IN = frozenset(
@@ -70,7 +70,9 @@ RELATIVES = frozenset("that which who whom what where than".split())
 
 
 def _is_whole(tokens: list[str]) -> bool:
-    """Whether “be” has what it is said of before it, or a preposition is a part of its verb."""
+    """Whether “be” has what it is said of before it, a preposition is a part of its verb, or the clause had all before “also”."""
+    if tokens[-1] == "also":
+        return may_be_noun(tokens[-2].lower()) and settled(" ".join(tokens[:-1]))  # “you can try the pier also”
     if tokens[-1] == "be":
         if tokens[-2] == "to" and tokens[-3] in ("have", "need", "want") and any(map(NEGATED.search, tokens[-5:-3])):
             return True  # “so you don’t have to be”
@@ -78,6 +80,8 @@ def _is_whole(tokens: list[str]) -> bool:
             tokens[at + 1].lower() in SUBJECTS if token in ("that", "which") else token.lower() in WHAT_MAY_BE
             for at, token in enumerate(tokens[:-3])
         )
+    if tokens[-3] == "being" and tokens[-2].endswith("ed") and tokens[-1] in STRANDED:
+        return True  # “a list of the boats being looked for”
     return tokens[-1] in STRANDED and WHOLE_PASSIVES.search(" ".join(tokens[-4:])) is not None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
 from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
@@ -73,6 +74,13 @@ def sentence_at(document: Document, block: Block, offset: int) -> Sentence | Non
     own = sentences_of(document, block)
     at = bisect_right(own, offset, key=lambda sentence: sentence.start) - 1
     return own[at] if at >= 0 and offset < own[at].end else None
+
+
+def with_one_before(document: Document, sentence: Sentence) -> str:
+    """The text of a sentence behind that of the one before it in its block, to which its pronouns point."""
+    own = sentences_of(document, sentence.block)
+    at = bisect_left(own, sentence.start, key=attrgetter("start"))
+    return " ".join(one.text for one in own[max(0, at - 1) : at + 1])
 
 
 def split(prose: str) -> list[tuple[int, int]]:

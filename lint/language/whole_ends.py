@@ -16,7 +16,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
     r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
-    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$"
+    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$"
 )
 ANSWER = pattern(
     r"\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"

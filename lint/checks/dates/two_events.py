@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
-
 from lint.document import Document
 from lint.language.dates import MONTHS
 from lint.language.events import DatedEvent
 from lint.language.one_time_events import OneTimeEvent
 from lint.language.sections import in_several_sections
-from lint.language.sentences import Sentence, sentence_at, sentences_of
+from lint.language.sentences import Sentence, with_one_before
 from lint.language.whole_names import whole_names
 from lint.patterns import CAPITAL, pattern
 
@@ -70,30 +67,33 @@ def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> 
     """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not stand, nor before it."""
     if not (named.beside and meant.whose):
         return False
-    own = sentences_of(document, meant.block)
-    at = bisect_left(own, meant.sentence.start, key=attrgetter("start"))
-    near = " ".join(sentence.text for sentence in own[max(0, at - 1) : at + 1]).lower()
+    near = with_one_before(document, meant.sentence).lower()
     return not any(word in near for word in named.beside.lower().split())
 
 
 def _versions(document: Document, event: DatedEvent) -> frozenset[str]:
-    """The versions that the sentence of an event names: v1, version 2.4."""
-    sentence = sentence_at(document, event.block, event.start)
-    return frozenset(match["number"] or match["bare"] for match in VERSION.finditer(sentence.text if sentence else ""))
+    """The versions that an event is told of: v1, version 2.4."""
+    said = _with_what_it_is(document, event.sentence)
+    return frozenset(match["number"] or match["bare"] for match in VERSION.finditer(said))
 
 
-def are_of_two_things(one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
+def _with_what_it_is(document: Document, sentence: Sentence) -> str:
+    """The text of a sentence, behind the one before it where it speaks of “it”."""
+    return with_one_before(document, sentence) if sentence.text.startswith("It ") else sentence.text
+
+
+def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions; of a thing by its year, and of another."""
     if one.kind == "publication" and (
-        are_two_versions(one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
+        are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
         return True
     return any(OF_MODEL.match(each.block.prose, each.start - len("a ")) for each in (one, other))
 
 
-def are_two_versions(one: Sentence, other: Sentence) -> bool:
+def are_two_versions(document: Document, one: Sentence, other: Sentence) -> bool:
     """Whether two sentences are of two: “Ferryline 2.0 was released …”, “Ferryline 3.0 was released …”."""
-    versions = [set(NUMBERED.findall(sentence.text)) for sentence in (one, other)]
+    versions = [set(NUMBERED.findall(_with_what_it_is(document, sentence))) for sentence in (one, other)]
     return all(versions) and versions[0].isdisjoint(versions[1])
 
 

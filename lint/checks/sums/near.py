@@ -49,7 +49,10 @@ OF_TOTAL = pattern(
 THE_REST = pattern(r"\b(?:the rest|the others?|the remaining|the remainder|all),? $", re.IGNORECASE)
 OF_THEM = pattern(r" of (?:them|these|those|which|whom)\b")
 """Behind a number: that it is a part of what is counted before."""
-AFTER_TOTAL = pattern(r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b", re.IGNORECASE)
+AFTER_TOTAL = pattern(
+    r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b(?! (?:its|their|his|her|the|these|those|of)\b)",
+    re.IGNORECASE,
+)
 OF_REST = pattern(
     r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
     r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[$£€]?$",

@@ -1,0 +1,62 @@
+"""Whether a paragraph leads to what stands below it: a list, code, a command, an address, a picture."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from lint.document import Block, Document
+from lint.patterns import pattern
+
+BULLETS = ("•", "·", "▪", "◦", "‣")
+ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
+"""A link or an address, behind which many leave out the full stop."""
+REACH = 200  # characters behind the last paragraph in which it may stand
+EMBEDDED = pattern(
+    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t]*(?:\n|$)|\n[ \t>]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    re.IGNORECASE,
+)
+"""What may stand below a paragraph that leads to it, and has no prose of its own."""
+COMMAND = pattern(
+    r"(?:[$%>] |\.{0,2}/[\w.-]+(?:/[\w.-]+)*(?: |$)|[A-Z_]+=\S+ \S|[a-z][\w.+-]*(?: [^\s-]\S*)* --?[A-Za-z])"
+)
+"""How a line begins that is a command, in a text without marks for it: “/usr/bin/file -Lbz”, “sed -e …”."""
+INDENTED = pattern(r" {4}|\t")
+"""How a line of code begins in a text without marks for it."""
+SET_APART = pattern(
+    r"(?:<[^<>]{1,80}>\s*){0,3}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){}^_*<>/]{1,40} = \S|[A-Z][\w.’' ]{1,40} (?:wrote|writes|says|said):\s*$"
+)
+"""How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
+ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
+"""How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
+VALUES_ALONE = pattern(r"[\d\W]+")
+"""A line of numbers and signs: “10.11.0.0 - 10.11.31.255”."""
+
+
+def introduces(document: Document, block: Block, following: Block | None) -> bool:
+    """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
+    if block.key:
+        return False  # what stands around it in the source is no part of the page
+    if following is not None and (
+        following.kind in ("item", "quotation", "code", "cell")
+        or following.prose.startswith(BULLETS)
+        or VALUES_ALONE.fullmatch(following.prose)
+        or COMMAND.match(following.prose)
+        or (following.kind != "heading" and ENUMERATED.match(following.prose))
+        or SET_APART.match(document.text, following.span.start, following.span.end)
+        or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
+    ):
+        return True
+    if following is not None and (
+        INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start)
+    ):
+        return True  # a command on a line of its own
+    end = block.source(len(block.prose) - 1, len(block.prose)).end
+    between = document.text[end : following.span.start if following else block.span.end + REACH]
+    return EMBEDDED.search(between) is not None
+
+
+def following_block(document: Document, block: Block) -> Block | None:
+    """The next block of a text, of whatever kind."""
+    at = bisect_right(document.blocks, block.ordinal, key=lambda other: other.ordinal)
+    return document.blocks[at] if at < len(document.blocks) else None
