@@ -84,7 +84,7 @@ NOTED = pattern(
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
     r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
@@ -353,6 +353,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and block.kind == "paragraph"
         and not text.startswith(("*", "†"))  # a note below a table
         and text.strip(" .-–#*").lower() not in CLOSING
+        and len(text.split()) > 1  # “else”
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))

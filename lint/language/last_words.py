@@ -74,15 +74,17 @@ WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")
-SIGN_AT_END = pattern(r"__|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
-"""Behind the last word: a blank to be filled in, the sign on a button (“by pressing the +.”), or a face of signs."""
+SIGN_AT_END = pattern(r"__|(?<=\ba):\W+$|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
+"""Behind the last word: a blank to be filled in, what makes a letter that of a drive (“mdir a:.”), the sign on a button (“by pressing the +.”), or a face of signs."""
 SHOWING = frozenset("show shows showed shown".split())
 TELLING = frozenset(
     "data figures statistics numbers results evidence study studies research analysis report reports survey surveys poll polls records documents "
     "experience history it this which that".split()
 )
 """What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
-BEFORE_SAYING = frozenset("i you we to of having that did just as can could will would may might".split())
+BEFORE_SAYING = frozenset(
+    "i you we to of have has having that did just as can could will would may might must should".split()
+)
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 DENIALS = frozenset(
     "not never ever nobody neither nor already didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
@@ -97,7 +99,7 @@ SAYS = frozenset(
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
 )
 KNOWS = frozenset(
-    "know knows knew known knowing decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "know knows knew known knowing forget forgets decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
     "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
@@ -330,6 +332,8 @@ def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         or _is_licensed(before, reach)
         or previous in PRONOUNS
         or before[-2:-1] == ["to"]
+        # “a boat for playing with”
+        or (before[-2:-1] == ["for"] and previous.endswith("ing") and preposition != "of" and "a" in before[-5:-2])
     ):
         return False
     if preposition == "to" and previous in WHOLE_WITH_TO:

@@ -16,7 +16,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
     r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
-    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$"
+    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$"
 )
 ANSWER = pattern(
     r"\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"
@@ -32,7 +32,7 @@ BEFORE_ENTRY = pattern(
 )
 """The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
-    r"\bcommands?\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
+    r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
     r"|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
 )
 """A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""

@@ -16,8 +16,9 @@ PREPOSITIONS = frozenset(
 FEWEST_CAPITALS = 2
 """Capitals in mid-sentence beyond which a word has one on purpose."""
 ARTICLES = frozenset(("The", "A", "An"))
-COMMAND = pattern(r"(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
-"""What a command has that nobody set as code: an option, what another command puts out, a path that is given."""
+COMMAND = pattern(r"^[a-z][\w.+-]* (?:\S+ )*-[A-Za-z]{1,5} |(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
+"""What a command has that nobody set as code: an option (“tar -pc .”), what another command puts out, a path that is given."""
+COMMAND_SIGNS = (" -", "--", "=/", "$(")
 CODE = pattern(
     r"\bimport [\w.]+ (?:as|from)\b|\bfrom [\w.]+ import\b|\b(?:const|let|var) \w+ = |\b(?:def|class|function) \w+ ?\(|\w = (?:[\[{(\"']|\w+ ?[.(])|\w\((?:\w+, ?[\w.]+)?\)"
 )
@@ -34,7 +35,7 @@ def is_prose(text: str) -> bool:
         and "@" not in text
         and "\n" not in text
         and not (CODE.search(text) if any(sign in text for sign in CODE_SIGNS) else None)
-        and not (COMMAND.search(text) if "--" in text or "=/" in text or "$(" in text else None)
+        and not (COMMAND.search(text) if any(sign in text for sign in COMMAND_SIGNS) else None)
         and not text.startswith(("(", "[", "-", "–", "—", "=", "●", "•", "▪", "◦", "‣", "►", "✔", "✅"))
         and not text[0].isdigit()
         and not text.isupper()  # nothing tells a name from a verb there
