@@ -55,6 +55,7 @@ PIECES = st.sampled_from(
         "\\*", "é", "“quoted”", "😀", "{{< figure >}}", "{% raw %}", "<b>html</b>", "<br>", "![alt *text*](i.png)", "[^1]",
         "http://example.org/a_b", "# H", "- item", "> quote", "| a | b |", "|---|---|", "1. one", "```", "    code",
         "<div>", "</div>", "---", "title: x", "+++", "~~gone~~", "* * *", "[^1]: note", "a\tb", "\\", "&", "<",
+        "$x_1$", "$$\\sum$$", "$", "$5",
     ]
 )  # fmt: skip
 TEXTS = st.lists(
@@ -193,6 +194,22 @@ def test_the_backticks_of_code_are_markup(code: str) -> None:
     assert text[place.start : place.end] == code.removeprefix("``").removeprefix("`").removesuffix("``").removesuffix(
         "`"
     )
+
+
+def test_formulas_of_markdown_are_no_prose() -> None:
+    text = "Let $k$ and $x_1 + \\frac{x}{2}$ be paid.\n\n$$\n\\sum x\n$$\n\nIt is $5 and US$6, or “$c and d$”."
+    assert kinds(text) == [
+        ("paragraph", f"Let {MASK} and {MASK * 17} be paid."),
+        ("paragraph", "It is $5 and US$6, or “$c and d$”."),
+    ]
+    assert_leads_back(text, "a.md")
+    (block, _) = read_text(text, "a.md").blocks
+    assert [(mark.kind, mark.start, mark.end) for mark in block.marks] == [("code", 4, 5), ("code", 10, 27)]
+
+
+@pytest.mark.parametrize("text", ["It cost $5, or US$6.", "Set $am__path to $b and $HOME/a_b.", 'Say "$a" and "$b".'])
+def test_a_dollar_sign_alone_makes_no_formula(text: str) -> None:
+    assert kinds(text) == [("paragraph", text)]
 
 
 @pytest.mark.parametrize(

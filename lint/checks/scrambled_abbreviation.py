@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.expansions import Use, by_short_form, uses
-from lint.language.sections import has_code
+from lint.language.sections import has_code, in_several_sections
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -62,6 +62,8 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
         spans += [(one.block, one.start, one.end) for one in found.get(usual, ())]
         first, *more = places
+        # Where programs are the matter, and in what tells of many things one below the other, many look alike.
+        is_apart = all(in_several_sections(document, first.block, span[0]) for span in spans)
         yield Finding(
             place=document.place(first.block, first.start, first.end, "other letters here"),
             also=tuple(document.place(one.block, one.start, one.end, "and here") for one in more),
@@ -71,15 +73,14 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             ),
             values={"match": short, "usual": usual},
             fixes=replacement([(one.block, one.start, one.end) for one in places], usual),
-            confidence=0.6
-            if has_code(document)
-            else 0.85,  # where programs are the matter, there are many that look alike
+            confidence=0.6 if is_apart or has_code(document) else 0.85,
         )
 
 
 def _is_bracketed(one: Use) -> bool:
-    """Whether an abbreviation stands alone in brackets, behind what it is short for: “Alliance of Fens, Inc. (AFI)”."""
-    return one.block.prose[: one.start].endswith("(") and one.block.prose.startswith(")", one.end)
+    """Whether an abbreviation stands alone in brackets, behind what it is short for, or that in brackets behind it: “Fens, Inc. (FI)”, “FI [Fens, Inc.]”."""
+    is_alone = one.block.prose[: one.start].endswith("(") and one.block.prose.startswith(")", one.end)
+    return is_alone or one.block.prose.startswith((" [", " ("), one.end)
 
 
 def _is_of_a_name(one: Use) -> bool:

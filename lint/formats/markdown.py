@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables, footnotes, strike-through, task lists and lists of definitions) with front matter and template tags.
+"""Markdown (CommonMark with tables, footnotes, strike-through, task lists, lists of definitions and formulas) with front matter and template tags.
 
 The parser is pulldown-cmark, by way of pyromark: it gives the source range of every piece of text, so that nothing has
 to be searched for afterwards.
@@ -34,10 +34,10 @@ COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 """What a page of MDX puts in by a program, as a template’s tag does: `<Version name="ferry" />`."""
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
-FORMULA = pattern(r"\$[^$\n]*(?:\\[A-Za-z]{2}|[_^][\w{\\])[^$\n]*\$")
-"""A formula as TeX has it, which tells that a text has some; in others a dollar sign is money."""
-MONEY = pattern(r"\d[^\\^_{}=+<>]*")
-"""What stands between two sums in a text that has formulas too: “$10 or US$12”."""
+FORMULAS = pattern(r"\$(?=\S)[^$\n\"]*(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]*(?<=\S)\$|\$[A-Za-z][_^]\w\$")
+"""A formula as TeX has it, which tells that a text has some; in others a dollar sign is money, or a variable of a program."""
+FORMULA = pattern(r"[^\s\"“”]+|[^\"“”]*[\\_^=<>+][^\"“”]*")
+"""What stands between two dollar signs and is a formula; “10 or US”, of “$10 or US$12”, is none."""
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
 """How a definition begins; the parser takes any colon for one, as of code that goes on in the next line: “`[:day,” “:hour]`”."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
@@ -82,7 +82,7 @@ class _Reader:
 
         options = pyromark.Options
         definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(self.body) else options(0)
-        formulas = options.ENABLE_MATH if "$" in self.body and FORMULA.search(self.body) else options(0)
+        formulas = options.ENABLE_MATH if "$" in self.body and FORMULAS.search(self.body) else options(0)
         for event, place in pyromark.events_with_range(
             self.body,
             options=options.ENABLE_TABLES
@@ -217,10 +217,10 @@ class _Reader:
             self._code(source, span.start, (len(source) - len(source.strip("`"))) // 2)
         elif name in ("InlineMath", "DisplayMath"):
             source = self.body[span.start - self.start : span.end - self.start]
-            if MONEY.fullmatch(value):
-                self._literal(source, span.start)
-            else:
+            if FORMULA.fullmatch(value):
                 self._code(source, span.start, 1 if name == "InlineMath" else 2)
+            else:
+                self._literal(source, span.start)
         elif name == "InlineHtml" and LINE_BREAK_TAG.match(value):
             builder.add("\n", span.start, span.end - span.start)
         elif name == "InlineHtml" and COMPONENT.fullmatch(value):

@@ -13,7 +13,7 @@ ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 EMBEDDED = pattern(
-    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t]*(?:\n|$)|\n[ \t>]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+`",
+    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t]*(?:\n|$)|\n[ \t>]*`[^`\n]+`[ \t]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
