@@ -94,9 +94,18 @@ def is_label(opening: str) -> bool:
     return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
 
 
+OF_A_SOURCE = pattern(
+    r"\b(?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Ff]ile):|\b(?:doi|DOI|PMID|ISBN|ISSN|arXiv)\b|\bpp?\. ?\d|\d ?\(\d+\):|^[“\"].*[”\"]\.?$|; [A-Z][\w’'-]+, [A-Z]\."
+)
+"""Of whom a picture is, and what stands in an entry of a bibliography."""
+
+
 def is_in_phrases(every: list[Sentence]) -> bool:
-    """Whether a text has several sentences that seem to have no verb, whatever they end with: its writer means them."""
-    return sum(map(may_be_phrase, every)) >= PHRASES
+    """Whether a text has several sentences that seem to have no verb, whatever they end with: its writer means them.
+
+    The credit of a picture and an entry of a bibliography show no manner.
+    """
+    return sum(may_be_phrase(sentence) and not OF_A_SOURCE.search(sentence.text) for sentence in every) >= PHRASES
 
 
 def may_be_phrase(sentence: Sentence) -> bool:
