@@ -47,6 +47,8 @@ INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
+CITATION = pattern(r" ?\((?:e\.g\.,? |see |cf\. )?[A-Z][^()]{0,60}? \d{4}[a-z]?\)|(?<=[a-z]) \(\d{4}[a-z]?\)")
+"""A source as the Chicago Manual of Style (17th edition, 15.7) has it in a text: “(Lund 2014)”, “Lund (2014)”."""
 NOTE_MARKS = pattern(r"\[\d{1,3}\]")
 SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
 """What stands for a verb in notes: “Fewer boats = less noise.”"""
@@ -108,12 +110,12 @@ def lacks_verb(
     if has_free_verb(every):
         return None
     tokens = [token for token in every if not is_mark(token)]
-    if len(tokens) < least_words or _needs_none(text, tokens, before):
+    if len(tokens) < least_words or _needs_none(text, tokens, before, after):
         return None
     sign = odds(every)
     if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
         sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
-    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(text):
+    if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(CITATION.sub("", text)):
         return None
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
     running = before is not None and after is not None
@@ -154,7 +156,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
     )
 
 
-def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
+def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Sentence | None) -> bool:
     """Whether a sentence is none: a list, words of somebody, a command, or what the one before leaves to be understood."""
     return (
         terminal(text) != "."
@@ -166,7 +168,10 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None) -> bool:
         or may_be_command(tokens)
         or is_command_like(tokens)
         or starts_indefinitely(text, tokens)
-        or is_minuted(text)
+        or (
+            is_minuted(text)
+            and not (starts_with_bare_noun(tokens) and after is not None and not is_minuted(after.text))
+        )
         or ASKS_AT_END.search(text) is not None
         or (before is not None and is_elliptic(before.text, text))
     )
