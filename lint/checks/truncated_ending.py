@@ -86,6 +86,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     blocks = [block for block in document.blocks if block.kind in ("paragraph", "standfirst", "quotation")]
     opened = sum(1 for block in blocks if not terminal(block.prose))
     unpunctuated = opened > 2 and opened > 0.4 * len(blocks)  # then a missing full stop is this text's habit
+    is_only_one = opened == 1 and len(blocks) > FEW
     if blocks and opened > FEW and opened == len(blocks):
         yield _no_stops(document, blocks)
     body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
@@ -124,7 +125,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             or is_line_of_verse(document, block)
         ):
             continue
-        finding = _by_words(document, block, last, len(own), stop, unpunctuated, options)
+        finding = _by_words(document, block, last, len(own), stop, unpunctuated, is_only_one, options)
         if finding:
             yield finding
     yield from _items(document)
@@ -257,6 +258,7 @@ def _by_words(
     count: int,
     stop: str,
     unpunctuated: bool,
+    is_only_one: bool,
     options: TruncatedEnding,
 ) -> Finding | None:
     words = last.text.split()
@@ -283,6 +285,7 @@ def _by_words(
         return None
     if (
         words[-1].isdecimal()
+        or words[-1].startswith(("#", "@"))
         or ADDRESS.fullmatch(words[-1])
         or is_headline
         or _is_of_lines(document, block)
@@ -293,7 +296,7 @@ def _by_words(
     ):
         return None  # how notes on a life, results and lists end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
-        is_long = len(words) >= options.least_words or words[-2:] in NEGATED
+        is_long = is_only_one or len(words) >= options.least_words or words[-2:] in NEGATED
         plain = is_long and words[-1].islower() and block.kind == "paragraph"
         return _finding(
             document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7, problem=MAYBE

@@ -75,6 +75,8 @@ SHORT_ANSWER = pattern(
 )
 CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
 """What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
+NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed Depended Tended".split())
+"""Forms in -ed that open no sentence as what is done to its subject: “Consisted in the use of ropes.”"""
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
@@ -91,8 +93,7 @@ CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines
 """How one says what a thing is whose name is the heading above."""
 ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
-DESCRIBING = 3
-"""Sentences of a text that open with their verb, to make that its style."""
+DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 BIBLIOGRAPHY = pattern(
@@ -105,7 +106,7 @@ CITES = pattern(r"\b(?:[Ss]upra|[Ii]bid|[Oo]p\. cit)\b")
 OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
 """What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())
-"""Words that stand alone below a press release."""
+"""Words alone below a press release."""
 MAY_BE_MISTYPED = frozenset("to the a an".split())
 """Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
@@ -309,9 +310,10 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     """What a verb at the beginning says."""
     text, block = sentence.text, sentence.block
     verb = headless_verb(text)
+    may_be_done = verb.endswith("ed") and verb not in NO_PARTICIPLES
     if (
         not verb
-        or (verb.endswith("ed") and has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
+        or (may_be_done and has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
@@ -353,7 +355,6 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and block.kind == "paragraph"
         and not text.startswith(("*", "†"))  # a note below a table
         and text.strip(" .-–#*").lower() not in CLOSING
-        and len(text.split()) > 1  # “else”
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))

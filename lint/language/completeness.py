@@ -143,9 +143,9 @@ FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'‐‑-]*)")
 
 
 def lost_beginning(text: str) -> str:
-    """The first word of a sentence that cannot be its beginning because it is in lower case, or nothing."""
+    """The first word of a sentence that cannot be its beginning because it is in lower case, or nothing; of one word nobody can tell."""
     match = FIRST_LOWER.match(text)
-    if not match:
+    if not match or " " not in text:
         return ""
     word, after = match[1], text[match.end() : match.end() + 1]
     if (
