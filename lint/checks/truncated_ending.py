@@ -15,11 +15,12 @@ from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.last_words import ASKED, BE, STRANDED, lost_end, terminal
+from lint.language.last_words import ASKED, lost_end, terminal
 from lint.language.open_ends import hangs_open
 from lint.language.quotations import quoted
 from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.stranded import BE, STRANDED
 from lint.language.temporal_words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
@@ -69,6 +70,8 @@ LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
 """A tag of a template, which is no prose and may stand for words."""
+NUMBERED_NAME = pattern(r"[A-Z]{1,3}\d{1,4}")
+"""A road, a sheet or a room: “from the north the A1”."""
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
 LEAST_OF_ITEM = 10
@@ -297,7 +300,8 @@ def _by_words(
         return None  # how notes on a life, results and lists end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         is_long = is_only_one or len(words) >= options.least_words or words[-2:] in NEGATED
-        plain = is_long and words[-1].islower() and block.kind == "paragraph"
+        is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
+        plain = is_long and is_word and block.kind == "paragraph"
         return _finding(
             document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7, problem=MAYBE
         )

@@ -17,8 +17,9 @@ from lint.language.finite_verbs import (
     model,
 )
 from lint.language.known_words import is_function_word, is_word
-from lint.language.last_words import BE, NEVER_LAST, STRANDED, terminal
+from lint.language.last_words import NEVER_LAST, terminal
 from lint.language.noun_phrase_ends import is_plural
+from lint.language.stranded import BE, STRANDED
 from lint.patterns import pattern
 
 IS = frozenset("is was has had will would can could may does did means makes made led".split())

@@ -7,17 +7,11 @@ from functools import lru_cache
 from lint.language.adjectives import is_adjective
 from lint.language.bare_clauses import (
     PRONOUNS,
-    RELATIVE_SUBJECTS,
     SUBJECTS,
-    ends_clause,
-    follows_noun,
-    may_be_noun,
-    may_be_relative,
     names_subject,
 )
-from lint.language.finite_verbs import model
-from lint.language.last_between import ABSTRACT, may_end_with_between
-from lint.language.noun_phrase_ends import can_be_verb
+from lint.language.last_between import may_end_with_between
+from lint.language.stranded import BE, LICENCE, STRANDED, hangs, is_licensed
 from lint.language.whole_ends import WHOLE_ENDS
 from lint.language.words import Word, words
 from lint.patterns import pattern
@@ -29,43 +23,16 @@ NEVER_LAST = frozenset(
     """.split()
 )
 """Words that no clause of English ends with."""
-THINGS = frozenset("something anything everything nothing things".split())
-"""What may be the object of a preposition at the end without a word for it: “a roof, something not everyone has access to”."""
-STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
-"""Prepositions that end a clause only where something before is their object ("what it is made of")."""
-LICENCE = frozenset(
-    "what who whom whose which where that how whatever whoever wherever why when to too enough worth get gets got than".split()
-)
-"""What such an object is announced by."""
-TAKEN = frozenset(
-    "care sight use advantage fun rid hold note track account heard unheard thought spoken dreamt".split()
-)
-"""Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
-PASSIVE = frozenset(
-    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked".split()
-)
-"""What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())
 SIZES = frozenset("small medium large".split())
 """Sizes in which something is sold, by which it is called."""
-BE = frozenset("is are was were".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
-LEADS_TO = frozenset(
-    "according due prior owing subject close access response addition contrast reference regard relation similar thanks "
-    "compared opposed contributed contributing lead leads led leading referred referring belongs attached committed "
-    "dedicated devoted limited addressed entitled exposed linked connected next return returned returning came come".split()
-)
-"""Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
 """Words before the noun: “well worth your while”."""
 ASKED = frozenset("which what who whom whose how where why when".split())
 """Words with which a question word at the end makes a double question (“who is paying whom”)."""
-WHOLE_WITH_TO = frozenset(
-    "option permission obligation ability opportunity necessity responsibility possibility".split()
-)
-"""Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
 COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
 EARLIER = frozenset("before after since until".split())
 """Words behind which a verb of the main clause stands for all of it: “The mill was shut before the pier was.”"""
@@ -103,6 +70,15 @@ KNOWS = frozenset(
     "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
+NO_NOUNS = frozenset(
+    "thriving booming flourishing growing existing leading remaining surviving increasing amazing interesting exciting surprising promising lasting striking stunning".split()
+)
+CLOSED_RELATIVE = pattern(r", (?:who|whose|which) (?:(?!\b(?:which|whom?|that|whose)\b)[^,;()]){3,80},")
+"""What is said of somebody between commas, whose “who” is no object of what stands behind it."""
+CLEFT = pattern(
+    r"What [A-Z]?[a-z]+ [a-z]+ (?:is|was) an? (?!lot |kind |sort |bit )(?:[a-z]+ ){1,2}(?:of|for|with|from)\W*$"
+)
+"""“What the crew added was a sense of.”"""
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
@@ -128,21 +104,15 @@ def terminal(text: str) -> str:
     return closed[len(closed.rstrip(STOPS)) :]
 
 
-PAYING, PAID = (
-    frozenset("pay pays paid paying give gives gave giving".split()),
-    frozenset("attention heed regard thought".split()),
-)
-"""Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
 PARTS_OF_NOUNS = frozenset("end up on in off out by over down between through side line".split())
 """Behind a hyphen they make nouns that are adjectives too: “a front-end”, “a follow-up”, “a one-off”."""
-MODALS = tuple([one] for one in "can could will would may might must should cannot".split())
 BEFORE_WHERE = frozenset("any every some no".split())
 """Words that were once written apart: “they never went any where”."""
 
 
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing, whether or not a full stop follows them."""
-    text = text.replace("(s)", "s")  # “the boat(s) a net is tied to”
+    text = CLOSED_RELATIVE.sub(",", text.replace("(s)", "s"))  # “the boat(s) a net is tied to”
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
     if len(tail) < 2 or (
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
@@ -182,15 +152,20 @@ def lost_end(text: str) -> str:
         spoken = lower == "of" and previous in ("sort", "kind")  # as one says: “well, sort of”
         if spoken or names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
             return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
-        return lower if _hangs(lower, before, mark, named) else ""
+        return lower if CLEFT.match(text) or hangs(lower, before, mark, named) else ""
     if lower in BE:
         return lower if len(tokens) > SHORT_ANSWER and _wants_more(text, before) else ""  # “Her husband is.”
     if lower.partition("-")[2] in PARTS_OF_NOUNS:
         return ""  # “with the ferry as a front-end”
     is_size = lower in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
-    is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and is_adjective(lower)
+    is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and _wants_noun(lower)
     # “the demand for a good” has a noun there
     return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
+
+
+def _wants_noun(word: str) -> bool:
+    """Whether a word behind an article is an adjective, or a form in -ing that is no noun, as a following is: “ensured a thriving”."""
+    return is_adjective(word) or word in NO_NOUNS
 
 
 def _wants_more(text: str, before: list[str]) -> bool:
@@ -224,9 +199,7 @@ def _may_be_last(word: str, before: list[str]) -> bool:
     previous = before[-1]
     if word == "between":
         return previous == word or may_end_with_between(before)
-    if (word in ("via", "including") and "what" in before[-6:]) or (
-        word == "via" and _is_licensed(before, len(before))
-    ):
+    if (word in ("via", "including") and "what" in before[-6:]) or (word == "via" and is_licensed(before, len(before))):
         return True  # “what we are already including”, “the pier which they come in via”
     if word == "my" and previous == "oh":
         return True
@@ -266,126 +239,6 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
-
-
-REDUCED = 9
-"""Words: how long a relative clause without its pronoun is at most."""
-NO_NOUN_BEHIND = frozenset(
-    "everyone everybody someone somebody anyone nobody people users been being it he she they we you".split()
-)
-"""Words whose next one is a verb, whatever it is elsewhere: “everyone works with”, “has been waiting for”."""
-SAID_OF_CLAUSES = frozenset(
-    "fact facts claim news idea view belief hope fear evidence report argument statement".split()
-)
-"""Nouns whose “that” opens a whole clause."""
-WHOLES = frozenset("part access top charge front use reach touch control favour favor short".split())
-"""Nouns that a preposition goes with in the middle of such a clause (“the club it is part of”)."""
-OF_REACH = 8
-"""Words: how far behind “to” an “of” may belong to it (“something to be proud of”)."""
-SWITCHES = frozenset(("on", "in"))
-SWITCHED = frozenset(
-    f"{verb}{ending}"
-    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass")
-    for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
-) | frozenset(("left", "kept", "has", "have", "had", "brought"))
-"""Verbs that their particle may stand far behind: “this turns all warnings on”."""
-REACH_OF_SWITCH = 6  # words
-
-
-PARTICLES = frozenset("out up down forward back away off on".split())
-QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
-ANYBODY = frozenset("any every anyone everyone anybody everybody".split())
-
-
-def _hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
-    """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
-    previous = before[-1]
-    if previous == "unheard":
-        return False
-    if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
-        return False  # “the salts that the quay doesn’t hold much of”
-    if before[-2:-1] and before[-2] in ("can", "could", "will", "would", "may") and not ANYBODY.isdisjoint(before[:-2]):
-        return False  # “a number any pilot or keeper can argue with”
-    is_noun = (
-        _is_plain_noun(previous)
-        and previous not in TAKEN
-        and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
-        and not (previous.endswith("ing") and BE.intersection(before[-3:-1]))  # “hulls yards are always hunting for”
-        and before[-2:-1] not in MODALS  # “the values a user can tamper with”
-        and not named
-        and not NO_NOUN_BEHIND.intersection(before[-2:-1])
-    )
-    if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)) or ends_clause(before[-REDUCED:]):
-        return False
-    if previous in PARTICLES and before[-2:-1] and before[-2].endswith("ed") and not PASSIVE.isdisjoint(before):
-        return False  # “should be watched out for”
-    if (
-        {"many", "much"}.intersection(before)
-        and before.count("as") > 1
-        and before[before.index("as") + 1] in ("many", "much")
-    ):
-        return False  # “as many boats as one feels at ease with”
-    reach = OF_REACH if preposition == "of" else len(before)
-    if (
-        mark
-        or not THINGS.isdisjoint(before[:-2])
-        or _is_licensed(before, reach)
-        or previous in PRONOUNS
-        or before[-2:-1] == ["to"]
-        # “a boat for playing with”
-        or (before[-2:-1] == ["for"] and previous.endswith("ing") and preposition != "of" and "a" in before[-5:-2])
-    ):
-        return False
-    if preposition == "to" and previous in WHOLE_WITH_TO:
-        return False
-    if preposition == "to" and previous == "referred" and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1]):
-        return False  # “a value that … is no longer referred to”
-    if preposition == "to":
-        return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
-    if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
-        passive = not PASSIVE.isdisjoint(before)
-        participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
-        return not (passive and participle)
-    if preposition in SWITCHES and not SWITCHED.isdisjoint(before[-REACH_OF_SWITCH:]):
-        return False
-    if preposition == "by" and is_noun and before[-2:-1] in (["a"], ["an"]):
-        return True  # “published in a paper by”
-    if preposition in ("by", "on", "about"):
-        return previous.endswith(ABSTRACT)
-    return preposition == "in" and previous.endswith(ABSTRACT[:6])
-
-
-def _is_plain_noun(word: str) -> bool:
-    """Whether a word is a noun that wants its own object behind the preposition that follows (“the growth of”)."""
-    return (
-        model().classes.get(word, "NN" if not word.endswith(("ed", "ing")) else "").startswith("NN")
-        and word not in WHOLES
-    )
-
-
-def _is_licensed(before: list[str], reach: int) -> bool:
-    """Whether an earlier word may be the object of a preposition at the end ("what it is made of").
-
-    “To” may be it for no more than `reach` words.
-    """
-    classes = model().classes
-    ahead = [*before[-2::-1], ""]  # what stands before each of them
-    for distance, (word, following, noun) in enumerate(zip(before[::-1], ["", *before[:0:-1]], ahead, strict=True)):
-        kind = classes.get(following, "")[:-1]
-        opens_relative = following in RELATIVE_SUBJECTS or (may_be_noun(noun) and noun not in SAID_OF_CLAUSES)
-        if (
-            word in LICENCE
-            and not (word == "that" and kind.startswith("NN") and not kind.startswith("NNS") and not opens_relative)
-            and not (
-                word == "to"
-                and (
-                    not ("VB" in kind or can_be_verb(following) or before[len(before) - distance + 1 :][:1] == ["up"])
-                    or distance > reach
-                )
-            )
-        ):
-            return True
-    return False
 
 
 def _mark_before(text: str, last: Word) -> str:

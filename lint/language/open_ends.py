@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lint.language.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.finite_verbs import model, settled
-from lint.language.last_words import BE, CLOSING, NEVER_LAST, STRANDED, lost_end
+from lint.language.last_words import CLOSING, NEVER_LAST, lost_end
+from lint.language.stranded import BE, STRANDED
 from lint.language.whole_ends import WITHOUT_STOP
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern

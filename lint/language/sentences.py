@@ -17,7 +17,8 @@ BOUNDARY = pattern(
 )
 LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
-NOTE = pattern(r"\[\d+(?:[,–-]\d+)*$")
+NOTE = pattern(r"\[\d+(?:[,–-] ?\d+)*\]$")
+LONGEST_NOTE = 20  # characters
 NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
 NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
@@ -153,7 +154,9 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     if lower:
         # A lower-case word behind a full stop: the second sentence lost its beginning, or this is no full stop
         # (a version, a domain, an unknown abbreviation of three letters at most).
-        is_word = (len(token) > 3 and token.replace("-", "").isalpha()) or NOTE.search(token) is not None
+        is_word = (len(token) > 3 and token.replace("-", "").isalpha()) or (
+            NOTE.search(prose, max(start, match.start() - LONGEST_NOTE), match.start()) is not None
+        )
         return is_word and after.isalpha() and not _is_camel(word)
     return True
 
