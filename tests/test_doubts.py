@@ -590,3 +590,44 @@ def test_a_step_may_be_taken_again(sentence: str, severity: str) -> None:
         f"The wind came from the west and the north. {sentence} In May the old crews of the isles sailed home by night.\n"
     )
     assert severities(text, "sentences/duplicate-sentence") == [severity]
+
+
+CREDITS = "\n\n".join(
+    f"{what} Image: Ada Lund."
+    for what in (
+        "The old crane",
+        "The new pier",
+        "The north quay",
+        "The south quay",
+        "Lamps of the bay",
+        "The long mast",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        # credits of pictures do not make a text one that is written in phrases
+        (
+            "sentences/truncated-sentence",
+            f"The fair opened on Monday, and the town came to see it.\n\n{CREDITS}\n\n"
+            "Cross-section of the boats and eras of the whole northern coast. The most of them had sails of wool. "
+            + "It rained, and nobody left. The crews sang until it was dark. The pier was full of people. "
+            * 5,
+        ),
+        # the only paragraph of its text without a full stop, and one that ends with the name of a road
+        (
+            "blocks/truncated-ending",
+            "The board met on Monday. It was late.\n\nThe crane was old. Nobody had a rope for it\n\nThe vote was in May. "
+            "It rained.\n\nThe ferry waited. It was full.\n\nThe pilots left. They had seen it.\n\nThe lamps were lit. It was night.",
+        ),
+        (
+            "blocks/truncated-ending",
+            "The harbour can get full in the mornings. From the west the old road and the new one lead to it, and from the "
+            "north it is the A1\n\nDriving into the harbour itself is slow. Nobody likes it.",
+        ),
+    ],
+)
+def test_what_is_sure_is_told(rule: str, text: str) -> None:
+    assert severities(text, rule) == ["warning"]

@@ -119,14 +119,7 @@ class _Named(Record):
 
 
 def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
-    """Every person who has another first name than before; a product is nobody (“GitHub Copilot”, “Vienna SMEs”)."""
-    for finding in _every(document):
-        if not any(map(CAMEL.match, finding.place.quote.split())):
-            yield finding
-
-
-def _every(document: Document) -> Iterator[Finding]:
-    """What all ways of telling find, each person once."""
+    """Every person who has another first name than before."""
     found = list(_in_office(document)) if not OFFICES.isdisjoint(vocabulary(document)) else []
     yield from found
     told = {place.start for one in found for place in (one.place, *one.also)}
@@ -310,7 +303,7 @@ def _may_be_two(document: Document, last: str, words: list[NameWord]) -> bool:
     firsts = {word.before for word in words if word.before and word.before.rstrip(".") not in COURTESIES}
     given = [first for first in firsts if not is_word(first)]
     if any(CAMEL.match(name) for name in (last, *given)):
-        return False
+        return False  # “GitHub Copilot”, “Vienna SMEs”
     if len(given) != 2 or len(last) < SHORTEST or is_word(last):
         return False
     if not len(firsts) < len(words) and not any(map(_may_speak, words)) and not all(map(_may_be_learned, words)):
