@@ -30,6 +30,7 @@ EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=|"
     r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
+OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for editing, which readers cannot open"
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
@@ -103,8 +104,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         problem, sure = _problem(link, options.hosts)
         if problem == FOR_EDITORS and _is_setting(text, start):
             continue
-        if problem == FOR_EDITORS and is_handbook(document):
-            sure = 0.6  # of a house, for those who work there
+        if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
+            sure = 0.6  # of a house, for those who work there; what a reader is to build
         if problem == OWN_FILE and _is_example(link):
             continue
         if (

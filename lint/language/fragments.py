@@ -72,6 +72,8 @@ HIDDEN_VERB = pattern(
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
     r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
     r"[A-Z][\w’'-]+ [a-z]{3,}s (?:very|nearly|almost|exactly|much|rather|quite)\b|"
+    r"(?:Most|Many|Some|Few|All) [^.,;:]{3,50} [a-z]{3,} too (?:early|late|often|much|little|quickly|soon|fast) |"
+    r"[A-Z][^.,;:]{3,60} points? (?:in the (?:same|right|wrong|other|opposite) direction|to (?:an?|the) )|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
 )
 """A verb where a noun is expected, behind an adjective that stands for people or behind “that”, in front of an adverb, and “is” or “has” in short: “Our money’s on the boat.”"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.language.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.finite_verbs import model, settled
-from lint.language.last_words import CLOSING, NEVER_LAST, lost_end
+from lint.language.last_words import ASKED, CLOSING, NEVER_LAST, lost_end
 from lint.language.stranded import BE, STRANDED
 from lint.language.whole_ends import WITHOUT_STOP
 from lint.language.words import is_mark, pieces
@@ -72,6 +72,8 @@ RELATIVES = frozenset("that which who whom what where than".split())
 
 def _is_whole(tokens: list[str]) -> bool:
     """Whether “be” has what it is said of before it, a preposition is a part of its verb, or the clause had all before “also”."""
+    if tokens[-1] in BE and not ASKED.isdisjoint(map(str.lower, tokens[:-1])):
+        return True  # “go where the lamps are”
     if tokens[-1] == "also":
         return may_be_noun(tokens[-2].lower()) and settled(" ".join(tokens[:-1]))  # “you can try the pier also”
     if tokens[-1] == "be":
