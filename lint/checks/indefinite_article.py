@@ -63,7 +63,9 @@ LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 
 MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 """How words begin of which the spelling does not tell the sound: utreexo."""
-SHORTENED = frozenset("mln bln shr qtr mths mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st nd rd sq src std".split())
+SHORTENED = frozenset(
+    "mln bln shr qtr mths mr mrs ms lb lbs ft fl hr hrs yr yrs mm nm ns mg ml mb st nd rd sq src std".split()
+)
 """Words that are written short and spoken in full."""
 
 

@@ -54,8 +54,16 @@ SOUNDS = (
 )  # fmt: skip
 """Letters that transliteration and ear confuse, and one of them for all."""
 LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
-TWO_WORDS = (("oi", "os"), ("ic", "ia"), ("man", "men"), ("sis", "ses"), ("or", "ion"), ("rates", "ratis"))
-"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Emirates and Emiratis."""
+TWO_WORDS = (
+    ("oi", "os"),
+    ("ic", "ia"),
+    ("man", "men"),
+    ("sis", "ses"),
+    ("or", "ion"),
+    ("ries", "ers"),
+    ("rates", "ratis"),
+)
+"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Foundries and Founders, Emirates and Emiratis."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
