@@ -37,6 +37,8 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 """A link of Markdown that has words and no address."""
 
 
+OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(?: \"[^\"]*\")+\s*")
+"""What stands in the brackets of a program that calls something: a name with its parts, a command with its words."""
 WORDLESS = pattern(r"(?<![!\\\]\w])\[\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
 """A link of Markdown that has an address and no words."""
 TWICE = pattern(
@@ -84,6 +86,8 @@ def _empty(document: Document) -> Iterator[Finding]:
     if document.format != "markdown" or ("]()" not in document.text and "]( )" not in document.text):
         return
     for match in EMPTY.finditer(document.text):
+        if OF_PROGRAM.fullmatch(match["words"]):
+            continue  # “[Symbol.dispose]() { … }”, outside of a fence
         if not document.is_code(match.start()) and (" " in match["words"].strip() or not has_code(document)):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without an address"),
