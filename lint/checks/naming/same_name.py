@@ -123,8 +123,6 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
     if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
         return 0.0  # Zoë Holm and Zoe Berg are two people
-    if any(one.is_of_saint and not other.is_of_saint for one, other in ((odd, usual), (usual, odd))):
-        return 0.0  # José Moreno of San Jose
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name

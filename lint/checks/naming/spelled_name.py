@@ -71,6 +71,13 @@ def _shares(word: NameWord, usual: SpelledName) -> bool:
     return plain(word.before) in usual.befores or plain(word.after) in usual.afters
 
 
+def _is_of_saint(word: NameWord) -> bool:
+    """Whether a word stands behind “San”, “St.” or the like."""
+    return word.before in ("San", "Santa", "Santo", "São", "St") or word.block.prose.endswith(
+        ("St. ", "Ste. "), 0, word.start
+    )
+
+
 class SpelledName:
     """One spelling of a name with all its places, and what stands next to it."""
 
@@ -133,8 +140,13 @@ class SpelledName:
 
     @property
     def is_of_saint(self) -> bool:
-        """Whether it always is the name of a place that is called after a saint: San Jose."""
-        return all(word.before in ("San", "Santa", "Santo", "São", "St") for word in self.words)
+        """Whether it always is the name of a place that is called after a saint: San Jose, St. Louis."""
+        return all(map(_is_of_saint, self.words))
+
+    @property
+    def may_be_of_saint(self) -> bool:
+        """Whether it is the name of such a place once."""
+        return any(map(_is_of_saint, self.words))
 
     @property
     def is_of_men(self) -> bool:

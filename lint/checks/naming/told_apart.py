@@ -58,6 +58,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or any(
             (_is_in_foreign_name(one) and not _is_in_foreign_name(other))
             or (_is_of_place(one) and other.has_known_first_names)
+            or (one.is_of_saint and not other.may_be_of_saint)  # José Moreno of San Jose
             for one, other in ((odd, usual), (usual, odd))
         )
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
