@@ -14,6 +14,7 @@ from pathlib import Path
 from lint import checks, rules
 from lint.config.keys import KEYS
 from lint.examples import examples
+from lint.plain_yaml import in_one_line
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent
@@ -83,16 +84,13 @@ def _rule(rule: rules.Rule) -> Iterator[str]:
         yield ""
         yield f"Options: {'; '.join(given)}."
     for group, title in TITLES.items():
-        texts = [example.text.strip() for example in examples(rule) if example.group == group]
-        for number, text in enumerate(texts):
+        of_group = [example for example in examples(rule) if example.group == group]
+        for number, example in enumerate(of_group):
+            given = f", with `{in_one_line(example.options)}`:" if example.options else ""
             yield ""
-            if number == 0:
-                yield f"{title}:"
-                yield ""
-            else:
-                yield "or"
-                yield ""
-            yield from (f"    {line}".rstrip() for line in text.split("\n"))
+            yield f"{title}{given or ':'}" if number == 0 else f"or{given}"
+            yield ""
+            yield from (f"    {line}".rstrip() for line in example.text.strip().split("\n"))
 
 
 def _short(value: object) -> str:

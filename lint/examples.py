@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 
 from lint.diagnostics import Diagnostic, apply
 from lint.formats import read_text
+from lint.options import changed
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence
-from lint.rules import Rule, written
+from lint.records import replaced
+from lint.rules import Rule, gate_of, written
 from lint.runner import Day, lint_document
 
 GROUPS = ("flag", "suggest", "pass", "known-miss", "known-false-alarm")
 """In `suggest` stands what may well be right, so that the rule at most suggests it."""
-KEYS = ("text", "says", "fixed", "published", "path")
+KEYS = ("text", "says", "fixed", "published", "path", "with")
 MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
 """Three angles that close are one of the text and a mark: “<<</li>>>”."""
 
@@ -24,7 +26,8 @@ MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)
 class Example:
     """One text with what is expected of it. `places` and `evidence` are spans of `text`, in the order of the text.
 
-    `problem` says what is wrong with the way it is written; its text is empty then.
+    `options` are those of the rule that are others for it, as in a file of settings. `problem` says what is wrong with the
+    way it is written; its text is empty then.
     """
 
     group: str
@@ -36,6 +39,7 @@ class Example:
     fixed: str | None = None
     published: datetime.date | None = None
     path: str = "document.md"
+    options: Node | None = None
     problem: str = ""
 
 
@@ -87,6 +91,8 @@ def _example(group: str, node: Node) -> Example:
         raise BadExample(node.line, "an example is a text, or has “text:”")
     values: dict[str, str] = {}
     for key, value in node.items.items():
+        if key == "with":
+            continue
         if key not in KEYS or not isinstance(value, Scalar):
             raise BadExample(node.lines[key], f"“{key}” is not part of an example (parts: {', '.join(KEYS)})")
         values[key] = value.text
@@ -107,6 +113,7 @@ def _example(group: str, node: Node) -> Example:
         fixed=values.get("fixed"),
         published=published,
         path=values.get("path", "document.md"),
+        options=node.items.get("with"),
     )
 
 
@@ -143,13 +150,29 @@ def run(rule: Rule, chosen: Iterable[Example]) -> Iterator[Result]:
             yield Result(example, example.problem)
             continue
         document = read_text(example.text, example.path)
-        report = lint_document(document, [rule], Day(given=example.published))
+        try:
+            own = _with_options(rule, example)
+        except BadExample as error:
+            yield Result(example, str(error))
+            continue
+        report = lint_document(document, [own], Day(given=example.published))
         result = Result(example, report.error or "", diagnostics=report.diagnostics)
         if report.incomplete:
             result.skipped, result.problem = report.error or report.notices[-1], ""
         elif not result.problem:
-            result.problem = _problem(example, report.diagnostics) or (_unfixed(rule, example, report.diagnostics))
+            result.problem = _problem(example, report.diagnostics) or (_unfixed(own, example, report.diagnostics))
         yield result
+
+
+def _with_options(rule: Rule, example: Example) -> Rule:
+    """The rule with the options of an example. Raises BadExample."""
+    if example.options is None:
+        return rule
+    options, wrong = changed(rule.options, example.options, example.line)
+    if wrong:
+        raise BadExample(wrong[0].line, wrong[0].text)
+    rule = replaced(rule, given=options)
+    return replaced(rule, gate=gate_of(rule))
 
 
 def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:

@@ -53,6 +53,15 @@ class Mapping(Record):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def in_one_line(node: Node) -> str:
+    """A node as YAML that a reader can take in at a glance; its texts are not quoted."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return f"[{', '.join(map(in_one_line, node.items))}]"
+    return f"{{{', '.join(f'{key}: {in_one_line(value)}' for key, value in node.items.items())}}}"
+
+
 class Unreadable(Exception):
     """Text that is no YAML, or no YAML for us: `line` and the message say where and why."""
 

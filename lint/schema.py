@@ -57,6 +57,7 @@ def rule_schema() -> dict[str, Any]:
 def _example() -> dict[str, Any]:
     keys: dict[str, Any] = {key: {"type": "string"} for key in ("text", "says", "fixed", "path")}
     keys["published"] = {"type": "string", "description": "a date like 2024-06-12"}
+    keys["with"] = {"type": "object", "description": "options of the check that are others for this text"}
     return {
         "anyOf": [TEXT, {"type": "object", "required": ["text"], "additionalProperties": False, "properties": keys}]
     }

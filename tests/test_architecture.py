@@ -97,7 +97,7 @@ ALLOWED = {
     "name_collection": {"document", "language"},
     "files": {"globs"},
     "globs": set(),
-    "examples": {"diagnostics", "formats", "plain_yaml", "rules", "runner"},
+    "examples": {"diagnostics", "formats", "options", "plain_yaml", "rules", "runner"},
     "schema": {"checks", "config", "diagnostics", "examples", "options", "rule_reading"},
     "totals": {"diagnostics"},
     "screen": set(),

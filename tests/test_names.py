@@ -91,6 +91,30 @@ def test_the_name_of_the_house_counts_more_than_ours() -> None:
     assert said() == [("Vostochny", "The name is written “Vostochney”, not “Vostochny”.")]
 
 
+def test_a_title_of_the_list_is_held_against_the_text() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - name: Petra Holm\n    title: chief engineer\n    dates: since 2022\n",
+        "a.txt": "The bridge is open, Mayor Petra Holm said. Petra Holm, the chief engineer, was not there.\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.txt", "--format", "json").stdout)["reports"]
+    (found,) = [one for one in report["diagnostics"] if one["rule"] == "names/house-titles"]
+    assert found["severity"] == "suggestion"
+    assert found["place"]["quote"] == "Mayor Petra Holm"
+    assert found["message"] == (
+        "“Mayor Petra Holm”: the list of names has “chief engineer” for Petra Holm (since 2022)."
+    )
+
+
+def test_what_is_wrong_with_a_list_is_said_once() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - Olby\n  - Olby\n",
+        "a.txt": "All is well.\n",
+    })  # fmt: skip
+    assert run("check", "a.txt").stderr.count("the name “Olby” stands twice") == 1
+
+
 def test_a_wrong_form_within_the_right_one_is_right() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",

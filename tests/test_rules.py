@@ -166,6 +166,22 @@ def test_an_example_that_is_not_written_as_one_is_told_and_the_others_run(tmp_pa
     assert "It flags:\n    “<<” is never closed\n" in shown
 
 
+def test_an_example_has_options_of_its_own(tmp_path) -> None:
+    path = tmp_path / "rule.yaml"
+    path.write_text(
+        "check: existence\nmessage: no\nwith:\n  tokens: [bad]\nexamples:\n  flag:\n    - text: A <<bad>> and <<poor>> word.\n"
+        "      with: {tokens: [poor]}\n    - text: A <<bad>> word.\n      with: {tokenz: [poor]}\n  pass:\n    - A poor word.\n",
+        encoding="utf-8",
+    )
+    result = CliRunner().invoke(main, ["rules", "test", str(path)])
+    assert result.exit_code == 1
+    first, *others = result.output.splitlines()
+    assert first.startswith(f"{path}, line 9: unknown option “tokenz”; did you mean “tokens”?")
+    assert others == ["1 rule, 3 examples, 1 failed"]
+    shown = CliRunner().invoke(main, ["rules", "show", "rule", "--rules", str(path)]).output
+    assert "It flags, with {tokens: [poor]}:\n    A «bad» and «poor» word.\n" in shown
+
+
 def test_marks_nest_and_can_be_literal() -> None:
     text, places, evidence = examples.unmarked(r"a <<b ((c)) d>> \<<e\>> f")
     assert text == "a b c d <<e>> f"

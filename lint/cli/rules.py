@@ -19,6 +19,7 @@ from lint.config.selection import rule_set, settings_of
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
+from lint.plain_yaml import in_one_line
 from lint.rule_files import ENDINGS
 from lint.totals import counted
 
@@ -154,6 +155,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"  {{{name}}}: {doc}")
     for example in examples.examples(rule):
         head = "It flags" if example.group == "flag" else "It passes" if example.group == "pass" else example.group
+        head += f", with {in_one_line(example.options)}" if example.options else ""
         text = (example.problem or _with_marks(example).strip()).replace("\n", "\n    ")
         click.echo(f"\n{head}:\n    {text}")
 

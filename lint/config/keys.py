@@ -48,7 +48,7 @@ KEYS = {
     "english": Key("choice", "the spelling of the house; dictionaries and LanguageTool follow it", "english: british", ENGLISH),
     "names": Key(
         "list",
-        "files with the names of the house, as “copydesk names collect” drafts them; relative to this file",
+        "files with the names of the house, and their titles, as “copydesk names collect” drafts them; relative to this file",
         "names: [house/names.yaml]",
     ),
     "vocabulary": Key(

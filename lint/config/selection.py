@@ -22,8 +22,8 @@ from lint.rules import Rule, RuleSet, gate_of, load
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
-HOUSE_NAMES = "house-names"
-"""The check that holds texts against the files of the key `names`."""
+OF_HOUSE_NAMES = frozenset(("house-names", "house-titles"))
+"""The checks that hold texts against the files of the key `names`."""
 LANGUAGETOOL = "languagetool"
 """The check that the key `languagetool` speaks to."""
 VARIETIES = {"british": "en-GB", "oxford": "en-GB", "american": "en-US", "canadian": "en-CA", "australian": "en-AU"}
@@ -54,7 +54,7 @@ def masks(config: Config) -> Masks:
 
 
 def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
-    """The names in the files that a config lists, as options of the rule that holds texts against them, and what is wrong."""
+    """The names in the files that a config lists, as options of the rules that hold texts against them, and what is wrong."""
     found: list[Setting] = []
     problems: list[Problem] = []
     for one in config.listed("names"):
@@ -76,7 +76,7 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
             said = "a file of names has one key, “names:”, and below it a list with an entry for each name"
             problems.append(Problem(shown, node.line, said))
             continue
-        found.append(Setting("options", (HOUSE_NAMES, node), shown, node.line))
+        found.append(Setting("options", ("names", node), shown, node.line))
     return found, problems
 
 
@@ -112,10 +112,10 @@ def chosen(
             rule = replaced(rule, severity=cast(Severity, level))
         if words and getattr(rule.options, "vocab", False):
             rule = _with_vocabulary(rule, words)
-        for one in [*_options(rule, config), *(house if rule.check == HOUSE_NAMES else ())]:
+        for one in [*_options(rule, config), *(house if rule.check in OF_HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
         rules.append(rule)
-    return rules, problems
+    return rules, list(dict.fromkeys(problems))  # two rules read one file of names
 
 
 def _options(rule: Rule, config: Config) -> list[Setting]:
