@@ -24,6 +24,7 @@ VALUES: Mapping[str, str] = {
     "title": "the office that the list has",
     "about": "the years that the list has for it, in brackets",
 }
+WORD = pattern(r"[\w’'-]+")
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
 BEGINS, ENDS = pattern(r"\b(?:since|from)\b", re.IGNORECASE), pattern(r"\b(?:until|till|to)\b", re.IGNORECASE)
 
@@ -80,9 +81,9 @@ def _forms(offices: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
 
 
 def _is_same(forms: frozenset[str], title: str) -> bool:
-    """Whether a title names an office in one of its forms, or the office has all words of the title: “the mayor of Brevik”."""
-    said = title.lower()
-    return any(re.search(rf"\b{re.escape(form)}\b", said) or set(said.split()) <= set(form.split()) for form in forms)
+    """Whether a title has all words of an office in one of its forms, or the other way round: “minister of finance”."""
+    said = set(WORD.findall(title.lower()))
+    return any(words <= said or said - {"of", "the"} <= words for words in (set(WORD.findall(form)) for form in forms))
 
 
 def _holds(entry: Name, document: Document) -> bool:
