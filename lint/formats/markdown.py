@@ -34,7 +34,7 @@ COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 """What a page of MDX puts in by a program, as a template’s tag does: `<Version name="ferry" />`."""
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
-FORMULAS = pattern(r"\$(?=\S)[^$\n\"]*(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]*(?<=\S)\$|\$[A-Za-z][_^]\w\$")
+FORMULAS = pattern(r"\$(?=\S)[^$\n\"]{0,200}(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]{0,200}(?<=\S)\$|\$[A-Za-z][_^]\w\$")
 """A formula as TeX has it, which tells that a text has some; in others a dollar sign is money, or a variable of a program."""
 FORMULA = pattern(r"[^\s\"“”]+|[^\"“”]*[\\_^=<>+][^\"“”]*")
 """What stands between two dollar signs and is a formula; “10 or US”, of “$10 or US$12”, is none."""
