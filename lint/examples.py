@@ -11,8 +11,7 @@ from lint.formats import read_text
 from lint.options import changed
 from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence
-from lint.records import replaced
-from lint.rules import Rule, gate_of, written
+from lint.rules import Rule, with_options, written
 from lint.runner import Day, lint_document
 
 GROUPS = ("flag", "suggest", "pass", "known-miss", "known-false-alarm")
@@ -171,8 +170,7 @@ def _with_options(rule: Rule, example: Example) -> Rule:
     options, wrong = changed(rule.options, example.options, example.line)
     if wrong:
         raise BadExample(wrong[0].line, wrong[0].text)
-    rule = replaced(rule, given=options)
-    return replaced(rule, gate=gate_of(rule))
+    return with_options(rule, options)
 
 
 def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:

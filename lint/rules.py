@@ -259,6 +259,12 @@ def gate_of(rule: Rule) -> Gate | None:
     return found
 
 
+def with_options(rule: Rule, options: checks.Options) -> Rule:
+    """A rule with other options of its check, and what a text must hold for those."""
+    rule = replaced(rule, given=options)
+    return replaced(rule, gate=gate_of(rule))
+
+
 Entry = tuple[Any, ...]
 """What is kept of a rule: the values of `PLAIN`, and its options and its gate as they are packed."""
 PLAIN = ("check", "message", "why", "severity", "scope", "link", "language", "limit", "optional", "tags")

@@ -119,11 +119,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
             # Of two dates that both have a year, the later one is reported. Of very many, the nearest and the first are enough.
             earlier = group[:at] if at < 2 * MOST else [*group[:MOST], *group[at - MOST : at]]
             for other in (*earlier, *relative[odd.mention.month][:MOST]):
-                if other is odd or id(other) in reported or not _contradict(odd, other, options.shared_names, often):
-                    continue
-                from lint.checks.dates.two_events import are_two_versions  # few texts date anything twice
-
-                if are_two_versions(document, odd.sentence, other.sentence):
+                if other is odd or id(other) in reported or not _contradict(document, odd, other, options, often):
                     continue
                 reported.add(id(odd))
                 told.add((odd.mention.block.ordinal, odd.mention.start))
@@ -322,23 +318,27 @@ COMMON = frozenset(
 )
 
 
-def _contradict(odd: _Dated, other: _Dated, shared: int, often: Mapping[str, int]) -> bool:
+def _contradict(
+    document: Document, odd: _Dated, other: _Dated, options: DateContradiction, often: Mapping[str, int]
+) -> bool:
     events = set(odd.events) & set(other.events)
     if odd.several or other.several or not other.mention.years or not events or odd.sentence is other.sentence:
         return False
     # Of the only two dates of such an event, the one that speaks of it as of something known needs no names.
     is_known = any(often[event] == 2 for event in events & (odd.known | other.known))
-    if len(odd.names & other.names) < shared and not is_known:
+    if len(odd.names & other.names) < options.shared_names and not is_known:
         return False
     if odd.mention.block.kind == other.mention.block.kind == "item":
         return False  # what two entries of a list tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
-    from lint.checks.dates.two_events import are_done_by_two
+    from lint.checks.dates.two_events import are_done_by_two, are_two_versions  # few texts date anything twice
 
     words = [{one.events[event] for event in events} for one in (odd, other)]
     are_elections = events == {"election"} and (odd.mention.years[0] - other.mention.years[0]) % EVERY == 0
     if are_elections or are_done_by_two(odd.sentence, other.sentence, *words):
+        return False
+    if are_two_versions(document, odd.sentence, other.sentence):
         return False
     return not set(odd.mention.years) & set(other.mention.years)
 

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
-from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, following_block, introduces
+from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, introduces
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
@@ -143,7 +143,7 @@ def _headings(document: Document) -> Iterator[Finding]:
             continue
         own = sentences_of(document, block)
         final = (lost_end(own[-1].text) or hangs_open(own[-1].text)) if own and not terminal(block.prose) else ""
-        following = following_block(document, block)
+        following = document.neighbour(block, 1)
         if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not introduces(document, block, following):
             yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
 
@@ -168,7 +168,7 @@ def _headlines(document: Document) -> Iterator[Finding]:
 
 def _goes_on(document: Document, block: Block) -> bool:
     """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
-    following = following_block(document, block)
+    following = document.neighbour(block, 1)
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
     )
@@ -176,7 +176,7 @@ def _goes_on(document: Document, block: Block) -> bool:
 
 def _said_whole(document: Document, block: Block) -> Place | None:
     """The next paragraph, where it begins with all the words of a paragraph of some and goes on within the sentence."""
-    following = following_block(document, block)
+    following = document.neighbour(block, 1)
     said = block.prose.rstrip()
     if following is None or len(said.split()) < LEAST_SAID or not following.prose.startswith(f"{said} "):
         return None
@@ -189,7 +189,7 @@ def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
         return True
     if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
         return True
-    following = following_block(document, block)
+    following = document.neighbour(block, 1)
     return following is not None and is_in_title_case(last.text) and is_in_title_case(following.prose)
 
 
@@ -210,7 +210,7 @@ def _items(document: Document) -> Iterator[Finding]:
         if terminal(block.prose) or len(block.prose.split()) < LEAST_OF_ITEM or block.prose.endswith(MASK):
             continue
         own = sentences_of(document, block)
-        following = following_block(document, block)
+        following = document.neighbour(block, 1)
         goes_on = following is not None and following.kind == "item" and following.level > block.level
         if not own or goes_on or LINKED.search(block.prose) or introduces(document, block, None):
             continue
@@ -273,7 +273,7 @@ def _by_words(
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text
-    following = following_block(document, block)
+    following = document.neighbour(block, 1)
     leads_on = introduces(document, block, following)
     if final and not leads_on and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
@@ -343,7 +343,7 @@ def _finding(
     evidence: tuple[Place, ...] = (),
     problem: str = SURELY,
 ) -> Finding:
-    is_end = following_block(document, block) is None
+    is_end = document.neighbour(block, 1) is None
     what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"
     return Finding(
         place=document.place(block, last.start, last.end, problem),

@@ -18,7 +18,7 @@ from lint.matching import no_pattern
 from lint.options import changed, nearest
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.records import replaced
-from lint.rules import Rule, RuleSet, gate_of, load
+from lint.rules import Rule, RuleSet, load, with_options
 
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
@@ -177,8 +177,8 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
     """The rule with the words of the house among those that its check lets through."""
     let_through = "exceptions" if "exceptions" in type(rule.options).declared() else "allow"
-    rule = replaced(rule, given=rule.options.replaced(**{let_through: (*getattr(rule.options, let_through), *words)}))
-    return replaced(rule, gate=gate_of(rule))
+    options = rule.options
+    return with_options(rule, options.replaced(**{let_through: (*getattr(options, let_through), *words)}))
 
 
 def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequence[str]) -> Iterable[Problem]:
@@ -226,7 +226,4 @@ def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule
     node = setting.value[1]
     options, wrong = changed(rule.options, node, node.line)
     problems += [Problem(setting.path, fault.line, fault.text) for fault in wrong]
-    if wrong:
-        return rule
-    rule = replaced(rule, given=options)
-    return replaced(rule, gate=gate_of(rule))
+    return rule if wrong else with_options(rule, options)

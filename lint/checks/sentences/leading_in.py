@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from lint.document import Block, Document
 from lint.patterns import pattern
@@ -34,7 +33,7 @@ VALUES_ALONE = pattern(r"[\d\W]+")
 
 
 def introduces(document: Document, block: Block, following: Block | None) -> bool:
-    """Whether a paragraph leads to what stands below it: a list, code, a table, an image."""
+    """Whether a block goes on in what stands below it: in the next block, or in what makes no block."""
     if block.key:
         return False  # what stands around it in the source is no part of the page
     if following is not None and (
@@ -45,18 +44,10 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
+        # a command on a line of its own
+        or (INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start))
     ):
         return True
-    if following is not None and (
-        INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start)
-    ):
-        return True  # a command on a line of its own
     end = block.source(len(block.prose) - 1, len(block.prose)).end
     between = document.text[end : following.span.start if following else block.span.end + REACH]
     return EMBEDDED.search(between) is not None
-
-
-def following_block(document: Document, block: Block) -> Block | None:
-    """The next block of a text, of whatever kind."""
-    at = bisect_right(document.blocks, block.ordinal, key=lambda other: other.ordinal)
-    return document.blocks[at] if at < len(document.blocks) else None
