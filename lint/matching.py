@@ -26,6 +26,8 @@ ALTOGETHER = 20.0
 """Seconds of the processor that a rule may take in one text, so that a busy machine reports no less than an idle one."""
 STEPS = 1_000_000
 """Steps that a search takes in some milliseconds at most."""
+UNASKED = 64
+"""Searches of so short texts between two looks at the clock, which costs more than most of them."""
 ESCAPED = later(r"\\(?:(?P<many>[1-9gkLpPRX])|.)", re.DOTALL)
 """An escaped character, or `many`: a reference to a group, or what stands for more than one character or goes on in braces."""
 KNOWN_GROUPS = later(
@@ -50,12 +52,20 @@ FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
 MULTILINE = later(r"\(\?m\)")
 
 
-_time = threading.local()
+class _Time(threading.local):
+    """When the time of the rule that a thread runs is over, and how many short searches did not ask for it."""
+
+    over: float | None = math.inf
+    """Seconds of the thread's processor; None until the clock is first asked."""
+    unasked = 0
+
+
+_time = _Time()
 
 
 def time_starts() -> None:
     """From now on the searches of this thread are those of another rule, or of another text."""
-    _time.over = time.thread_time() + ALTOGETHER
+    _time.over = None
 
 
 def time_ends() -> None:
@@ -67,7 +77,7 @@ class Limited:
     """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`.
 
     The library is not told of a limit where the text is so short that no search can take long: it would ask a clock that
-    costs more than the search.
+    costs more than the search. For the same reason few of these searches ask whether the time of the rule is over.
     """
 
     __slots__ = ("_pattern", "_short", "groups")
@@ -110,10 +120,18 @@ class Limited:
 
     def _limit(self, text: str) -> float | None:
         """Seconds that a search of a text may take. Raises TimeoutError where none are left."""
-        left: float = getattr(_time, "over", math.inf) - time.thread_time()
+        is_short = len(text) <= self._short
+        if is_short and _time.unasked < UNASKED:
+            _time.unasked += 1
+            return None
+        _time.unasked = 0
+        now = time.thread_time()
+        if _time.over is None:
+            _time.over = now + ALTOGETHER
+        left = _time.over - now
         if left <= 0:
             raise TimeoutError
-        return None if len(text) <= self._short else min(left, SECONDS)
+        return None if is_short else min(left, SECONDS)
 
 
 def _length_in_time(pattern: str) -> int:

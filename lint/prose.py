@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from lint.document import MASK, Block, Kind, Mark, Run, Span
 from lint.patterns import pattern
 
-SPACES = pattern("(?<![\u00c2\u00c3])[\u00a0\u2000-\u200a\u202f\u205f]")
+SPACES = pattern("[\u00a0\u2000-\u200a\u202f\u205f](?<![\u00c2\u00c3].)")
 """The spaces of typesetting, for which prose has plain ones. Behind these two letters it is half of a character that was decoded wrongly."""
-INVISIBLE = pattern("(?<![\u00c2\u00c3])[\u00ad\u200b\u2060\ufeff]")
+INVISIBLE = pattern("[\u00ad\u200b\u2060\ufeff](?<![\u00c2\u00c3].)")
 """What readers do not see, and prose does not have: soft hyphens, spaces and joiners without a width."""
 
 

@@ -250,6 +250,7 @@ def test_no_pattern_of_a_rule_can_hang(rule: str, monkeypatch: pytest.MonkeyPatc
 
 def test_many_slow_searches_are_one_slow_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.matching.ALTOGETHER", 0.0)
+    monkeypatch.setattr("lint.matching.UNASKED", 0)
     Path("styles/House/Made.yml").write_text("extends: existence\nmessage: \"Not '%s'.\"\ntokens: ['ver+y']\n")
     Path("a.md").write_text("It is very late.\n\nIt is very far.\n")
     result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")

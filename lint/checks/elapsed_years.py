@@ -42,7 +42,7 @@ VERB = pattern(
 )
 """The first verb of the rest tells whether it is counted to the publication date or to a time of the story."""
 DATED = pattern(WHEN, re.IGNORECASE)
-YEAR = pattern(r"\b(?:1[3-9]|20)\d\d\b")
+YEAR = pattern(r"[12](?<=\b.)(?:(?<=1)[3-9]|(?<=2)0)\d\d\b")
 NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _PERIOD = (
     r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) (?:(?:his|her|its|their|the) (?:retirement|death|closure|end|demolition) in )?)"

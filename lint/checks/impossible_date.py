@@ -15,7 +15,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -78,7 +78,7 @@ OF_THINGS = pattern(r"[’']s [a-z]| (?!(?:is|was|has|as|its|this|plus|unless)\b
 """Behind a number that may count what follows: “in November 31 tenants”, “the thirtieth of February’s attacks”."""
 BEFORE_COUNT = pattern(r"\b[Ii]n $|\d (?:to|or|and) $|\bthe $")
 RELATIVE_YEAR = pattern(r",? (?:of )?(?P<which>last|this|next) year\b")
-LATE = pattern(rf"{_LATE}|\b00?\b")
+LATE = pattern(r"[03-9](?:(?:(?<=3)[2-9]|(?<=[4-9])\d)(?:st|nd|rd|th)?|(?<=\b0)0?\b)")
 NEXT_TO = 14  # characters beside a number that hold its month
 DIGITS = pattern(
     r"(?<![\w/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<last>(?:19|20)\d\d)"
@@ -93,8 +93,14 @@ LAST_DAYS = ("-29", "-30", "-31", "29/", "30/", "31/")
 LATEST = 31
 
 
-OF_TIMES = pattern(
-    r"\d ?[ap]\.? ?m\b|\d\d h(?:ou)?rs\b|:\d\d:\d|eap day|366(?:th)? day| days of |fifth [a-z]+day|last day of |\d-(?:1[3-9]|[2-9]\d)-\d"
+OF_TIMES = AnyOf(
+    ("", r"\d(?: ?[ap]\.? ?m\b|(?<=\d\d) h(?:ou)?rs\b|-(?:1[3-9]|[2-9]\d)-\d)"),
+    (":", r":\d\d:\d"),
+    ("eap day", ""),
+    ("366", r"366(?:th)? day"),
+    (" days of ", ""),
+    ("fifth ", r"fifth [a-z]+day"),
+    ("last day of ", ""),
 )
 """A cheap test for times of day and counted days, in small letters."""
 
@@ -138,7 +144,7 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
         yield from _beyond_all_months(document)
     if any(mark in text for mark in LAST_DAYS):
         yield from _in_digits(document)
-    if OF_TIMES.search(text):
+    if OF_TIMES.stands_in(text):
         from lint.checks.dates.impossible_times import impossible_times  # few texts tell of such
 
         for one in impossible_times(document):

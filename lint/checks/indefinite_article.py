@@ -70,7 +70,8 @@ SHORTENED = frozenset(
 
 
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
-AT_ALL = pattern(r"[Aa]n? [$£€]?\d")
+AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
+"""A cheap test in front of that."""
 SURELY_COUNTED = ("-year", "%")
 """Behind a number before which “a” can be nothing but the article."""
 STOPS = (". ", "! ", "? ", "“", '"')

@@ -39,7 +39,7 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 
 OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(?: \"[^\"]*\")+\s*")
 """What stands in the brackets of a program that calls something: a name with its parts, a command with its words."""
-WORDLESS = pattern(r"(?<![!\\\]\w])\[\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
+WORDLESS = pattern(r"\[(?<![!\\\]\w].)\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
 """A link of Markdown that has an address and no words."""
 TWICE = pattern(
     r"https?://(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])", re.IGNORECASE

@@ -16,7 +16,7 @@ from lint.gates import Gate, gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.language.words import lowered
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -45,7 +45,7 @@ ELSEWHERE_OF_STEP = pattern(
     r"\b(?:previous|next|tutorial|guide|manual|course|chapter|appendix|section|[Pp]art|above-mentioned|book|series)\b|https?:|§|\]\("
 )
 """The same for a step, which no law and no report has."""
-NUMBERED = pattern(rf"\b(?:{KINDS}) \d")
+NUMBERED = AnyOf(*((f"{kind} ", rf"{kind}(?<=\b{kind}) \d") for kind in KINDS.split("|")))
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
     r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
@@ -211,7 +211,7 @@ def _plain(name: str) -> str:
 def _unnumbered(document: Document) -> Iterator[Finding]:
     """Every number of a part that is behind the last one."""
     parts: dict[str, dict[int, Place]] | None = None
-    for sentence in sentences(document) if NUMBERED.search(lowered(document)) else ():
+    for sentence in sentences(document) if NUMBERED.stands_in(lowered(document)) else ():
         prose = sentence.block.prose
         references = chain.from_iterable(
             shape.finditer(prose, sentence.start, sentence.end) for shape in (REFERENCE, IN_BRACKETS)

@@ -19,7 +19,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
-BEEN = pattern(r"\bbeen\b(?!-)")
+BEEN = pattern(r"been(?<=\bbeen)\b(?!-)")
 HAVE = pattern(
     r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b",
     re.IGNORECASE,

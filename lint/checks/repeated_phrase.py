@@ -27,6 +27,8 @@ LONGEST = 14
 """Words of a phrase: what is longer is a sentence that stands twice, which another rule tells."""
 
 
+FARTHEST = 2 * LONGEST
+"""Words between both, where some fall apart without their marks: “U.S.”."""
 WITHOUT_MARKS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”', " "))
 _Span = tuple[int, int]
 
@@ -59,10 +61,17 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
 
 
 def _may_repeat(prose: str, size: int) -> bool:
-    """Whether some words in a row stand twice: a cheap test."""
+    """Whether some words in a row stand twice, near enough for both to be one phrase: a cheap test."""
     pieces = prose.lower().translate(WITHOUT_MARKS).split()
     rows = list(zip(*(pieces[at:] for at in range(size)), strict=False))
-    return len(set(rows)) < len(rows)
+    if len(set(rows)) == len(rows):
+        return False
+    last: dict[tuple[str, ...], int] = {}
+    for at, row in enumerate(rows):
+        if at - last.get(row, -FARTHEST) < FARTHEST:
+            return True
+        last[row] = at
+    return False
 
 
 def _repeated(tokens: list[Word], options: RepeatedPhrase) -> Iterator[tuple[_Span, _Span]]:

@@ -12,10 +12,10 @@ from lint.document import Document
 from lint.language.dates import NAME
 from lint.language.numbers import value
 from lint.language.quotations import is_quoted
-from lint.language.temporal import TimeExpression, times
+from lint.language.temporal import TimeExpression, times, words_by_block
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place, lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -24,8 +24,8 @@ VALUES: Mapping[str, str] = {
     "to": "what it ends with",
 }
 LINK = pattern(r",? (?:right )?(?:up )?(?:to|until|till|through) (?:the )?| ?[–—-] ?")
-_BEGINS = "begins?|starts?|opens?|launches|kicks off|began|started|opened"
-BEGINS = pattern(rf"\b(?:{_BEGINS}) (?:on )?$")
+_BEGINS = ("begin", "begins", "start", "starts", "open", "opens", "launches", "kicks off", "began", "started", "opened")
+BEGINS = pattern(rf"\b(?:{'|'.join(_BEGINS)}) (?:on )?$")
 AND_ENDS = pattern(
     r",? and (?:it )?(?:will )?(?:runs?|ran|lasts?|lasted|continues?|ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded)(?: on| to| until| till| through)? (?:the )?"
 )
@@ -105,20 +105,42 @@ OVER_WINTER = 6  # months that a span over the turn of the year is long at most
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
 
-OF_BOUNDS = pattern(
-    r"(?:pp\.?|pages) ?\d|on page \d|from (?:[a-z]+day,? (?:the )?)?\d|from the \d| not? [a-z]+ than |at least [^.;]{3,40} (?:at most|more than) |"
-    r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)|(?:having|and had) (?:begun|started|opened) in |\d\d\d\d ?[–—/-] ?\d\d\b|\d ?b\.?c|"
-    r"(?:ing|ing at| and) [^.;]{0,25}\d{4},? and (?:ending|finishing|closing|concluding|running|lasting)|until [^.;]{3,60} having |(?:\(|between )\d{1,2}(?:st|nd|rd|th)? ?(?:[–—-]|to|and) ?\d{1,2}\D|"
-    r" same month|fiscal (?:year )?\d{4} |\bb\. ?\d{4}[,;]|from (?:the )?age |from \d{1,2} (?:up )?to \d{1,2} years|th century (?:to|through|until|up)|between \d{1,2}[:.]\d\d|from noon|"
-    r"took office in \d{4}, |from the (?:early|late|mid)|quarter of \d{4},? and |"
-    r" from (?:the [a-z]+ of )?(?:[a-z]+ )?\d{4}[^.;]{0,20} and (?:shut|closed|ended|left|stopped)"
+OF_BOUNDS = AnyOf(
+    ("pp", r"pp\.? ?\d"),
+    ("pages", r"pages ?\d"),
+    ("on page ", r"on page \d"),
+    ("from ", r"from (?:(?:(?:[a-z]+day,? )?(?:the )?)?\d|(?:the )?age |noon|the (?:early|late|mid))"),
+    (" from ", r" from (?:the [a-z]+ of )?(?:[a-z]+ )?\d{4}[^.;]{0,20} and (?:shut|closed|ended|left|stopped)"),
+    (" than ", r" not? [a-z]+ than "),
+    ("at least ", r"at least [^.;]{3,40} (?:at most|more than) "),
+    (" and ", r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)"),
+    ("having ", r"having (?:begun|started|opened) in "),
+    ("and had ", r"and had (?:begun|started|opened) in "),
+    ("", r"\d\d\d\d ?[–—/-] ?\d\d\b"),
+    ("bc", r"\d ?bc"),
+    ("b.c", r"\d ?b\.c"),
+    *(
+        (f" and {verb}", rf"(?:ing|ing at| and) [^.;]{{0,25}}\d{{4}},? and {verb}")
+        for verb in ("ending", "finishing", "closing", "concluding", "running", "lasting")
+    ),
+    (" having ", r"until [^.;]{3,60} having "),
+    ("(", r"\(\d{1,2}(?:st|nd|rd|th)? ?(?:[–—-]|to|and) ?\d{1,2}\D"),
+    ("between ", r"between \d{1,2}(?:(?:st|nd|rd|th)? ?(?:[–—-]|to|and) ?\d{1,2}\D|[:.]\d\d)"),
+    (" same month", ""),
+    ("fiscal ", r"fiscal (?:year )?\d{4} "),
+    ("b.", r"\bb\. ?\d{4}[,;]"),
+    ("th century ", r"th century (?:to|through|until|up)"),
+    ("took office in ", r"took office in \d{4}, "),
+    ("quarter of ", r"quarter of \d{4},? and "),
 )
 """A cheap test for spans in other words, in small letters."""
 
 
 OF_NEXT = pattern(r",? (?:of |in )?(?:the )?(?:next|following)\b")
 """Behind a span: that it ends in the year after that in which it begins."""
-BEGUN = pattern(rf"\b(?:{_BEGINS}) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{{3,9}}\.? \d)")
+BEGUN = AnyOf(
+    *((f"{verb} ", rf"{verb}(?<=\b{verb}) (?:on )?(?:[a-z]+day,? )?(?:\d|[a-z]{{3,9}}\.? \d)") for verb in _BEGINS)
+)
 """A cheap test for what begins on a day, in small letters."""
 
 
@@ -131,14 +153,14 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    yield from _bounds(document) if OF_BOUNDS.search(text) else ()
+    yield from _bounds(document) if OF_BOUNDS.stands_in(text) else ()
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
     yield from _work(document) if IN_YEAR.search(text) and START_AT_ALL.search(text) else ()
     months = vocabulary(document) & MONTHS.keys()
-    yield from _days(document) if months else ()
-    if not _may_have_span(text) and not (months and (BEGUN.search(text) or _may_reach_day(text, months))):
+    yield from _days(document, months) if months else ()
+    if not _may_have_span(text) and not (months and (BEGUN.stands_in(text) or _may_reach_day(text, months))):
         return
     found = times(document)
     for one, other in pairwise(found):
@@ -159,10 +181,11 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         )
 
 
-def _days(document: Document) -> Iterator[Finding]:
-    """Two days of one month and year, the later one first."""
+def _days(document: Document, months: frozenset[str]) -> Iterator[Finding]:
+    """Two days of one month and year, the later one first, in a text that names these months."""
+    words = words_by_block(document)
     for block in document.prose_blocks():
-        for match in DAYS_OF_MONTH.finditer(block.prose):
+        for match in DAYS_OF_MONTH.finditer(block.prose) if not months.isdisjoint(words[block.ordinal]) else ():
             is_of_next = OF_NEXT.match(block.prose, match.end()) is not None
             if int(match["from"]) > int(match["to"]) and not is_of_next and not is_quoted(document, block, match):
                 yield Finding(
@@ -176,7 +199,7 @@ def _bounds(document: Document) -> Iterator[Finding]:
     """Pages, seasons, limits and what has its ends by name, the later end first."""
     from lint.checks.dates.reversed_bounds import reversed_bounds  # few texts have such
 
-    blocks = [block for block in document.prose_blocks() if OF_BOUNDS.search(lower_in_place(block.prose))]
+    blocks = [block for block in document.prose_blocks() if OF_BOUNDS.stands_in(lower_in_place(block.prose))]
     for block, match in reversed_bounds(document, blocks):
         yield Finding(
             place=document.place(block, *match.span(), "ends before it begins"),

@@ -64,7 +64,7 @@ ESCAPED_TAG = pattern(
 LISTED = pattern(r"(?m)^(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
 TWO_RULES = pattern(
-    r"(?m)(?:(?<=\n\n)|(?<=\n\r\n))(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*$(?!\r?\n[\w-]+:)"
+    r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*$(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
 HEADING = pattern(
@@ -85,7 +85,7 @@ DEEP = "    "
 
 
 SPACE = pattern(r"\s")
-EMPTY_HEADING = pattern(r"(?:(?<=\n\n)|(?<=\n\r\n))(?P<marks>#{2,6}) ?(?=\r?\n(?:\r?\n|\Z))")
+EMPTY_HEADING = pattern(r"(?P<marks>#(?:(?<=\n\n.)|(?<=\n\r\n.))#{1,5}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
 
 

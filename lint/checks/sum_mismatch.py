@@ -14,7 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, exact, value
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 if TYPE_CHECKING:
     from lint.checks.sums.parts_apart import Parts
@@ -51,7 +51,7 @@ TOTALS = (
 """“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
 IN_TWO_UNITS = pattern(r"\bhours? and \S+ minutes?\b", re.IGNORECASE)
 """A length of time that is no list: “25 minutes: two hours and 50 minutes in all”."""
-LISTED = pattern(rf"(?:: |--|—|–| \() ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
+LISTED = pattern(rf"[:(–—-] ? ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
 OF_STAFF = tuple(f"{word} of " for word in STAFF_WORDS.split("|"))
 OF_ALL = tuple(pattern(rf"{word} {FIRST}") for word in ("ll", "otal of", "ltogether"))
 IN_ALL = ("in all", "in total", "altogether", "all told", "overall")
@@ -160,9 +160,15 @@ SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " 
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
-SET_OFF = pattern(
-    r"\((?:with )?(?:[$£€¥]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)|, of wh(?:ich|om) |\bof (?:the|its|their|our|these|those) [\w,-]+ [a-z-]+(?: [a-z’'-]+){0,4}, [\w,-]+ |"
-    r", [\w-]+ (?:men|women|boys|girls|children|adults|males|females|babies)\b| casualties\b"
+SET_OFF = AnyOf(
+    ("(", r"\((?:with )?(?:[$£€¥]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)"),
+    (", of wh", r", of wh(?:ich|om) "),
+    ("of ", r"of(?<=\bof) (?:the|its|their|our|these|those) [\w,-]+ [a-z-]+(?: [a-z’'-]+){0,4}, [\w,-]+ "),
+    *(
+        (f" {people}", rf", [\w-]+ {people}\b")
+        for people in ("men", "women", "boys", "girls", "children", "adults", "males", "females", "babies")
+    ),
+    (" casualties", r" casualties\b"),
 )
 """What a text has whose totals have their parts in brackets, between commas or behind “of which”, in small letters."""
 TOLD_FIRST = frozenset(
@@ -180,9 +186,24 @@ BESIDE = (
     "split into ",
 )
 """One of which a text has that tells a total beside its parts."""
-COUNTED_OUT = pattern(
-    r"\d-(?:seat|member|strong|bed|room|piece|match|game)|\d [a-z]+[^.;:]{0,60} (?:drew|drawing|drawn) |(?:stood|standing) at [^.;]{1,60} by |, \w+ of (?:them|whom) |, of which |making? up (?:the|a|its|their) |made up (?:the|a|its|their) |"
-    r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)| and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)|and the (?:balance|rest|remainder)|down into |[$£€][\d,.]+[^.;]{0,30} (?:compris|made up of|consist)|bronze|voted (?:aye|yes|for)|points (?:before|at|by|in) "
+COUNTED_OUT = AnyOf(
+    ("-", r"\d-(?:seat|member|strong|bed|room|piece|match|game)"),
+    *((f" {drew} ", rf"\d [a-z]+[^.;:]{{0,60}} {drew} ") for drew in ("drew", "drawing", "drawn")),
+    ("stood at ", r"stood at [^.;]{1,60} by "),
+    ("standing at ", r"standing at [^.;]{1,60} by "),
+    ("of them", r", \w+ of them "),
+    ("of whom", r", \w+ of whom "),
+    (", of which ", ""),
+    ("makin", r"making? up (?:the|a|its|their) "),
+    ("made up ", r"made up (?:the|a|its|their) "),
+    (", and ", r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)"),
+    (" and ", r" and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)"),
+    *((f"and the {rest}", "") for rest in ("balance", "rest", "remainder")),
+    ("down into ", ""),
+    *((part, rf"[$£€][\d,.]+[^.;]{{0,30}} {part}") for part in ("compris", "made up of", "consist")),
+    ("bronze", ""),
+    *((f"voted {how}", "") for how in ("aye", "yes", "for")),
+    ("points ", r"points (?:before|at|by|in) "),
 )
 """What a text has that counts out a whole, in small letters."""
 OF_SO_MANY = pattern(
@@ -217,7 +238,7 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
 
         readers.append(told_in_parts)
     text = lowered(document)
-    if SET_OFF.search(text):
+    if SET_OFF.stands_in(text):
         from lint.checks.sums.set_off import set_off
 
         readers.append(set_off)
@@ -225,11 +246,11 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.parts_beside import parts_beside
 
         readers.append(parts_beside)
-    if COUNTED_OUT.search(text):
+    if COUNTED_OUT.stands_in(text):
         from lint.checks.sums.counted_out import counted_out
 
         readers.append(counted_out)
-    if COMPLETE.search(text):
+    if COMPLETE.stands_in(text):
         from lint.checks.sums.near import near_sums
 
         readers.append(near_sums)

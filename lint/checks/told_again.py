@@ -42,7 +42,7 @@ ALIKE_SENTENCES = (0.3, 0.85)
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 """A year, and the second of two in short (“1997-98”): a text names one again and again."""
 OF_DATE = pattern(
-    rf"(?<=[a-z.] )\d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) )\d{{1,2}}\b(?![.,:]?\d)|\b\d{{1,2}}(?= (?:{'|'.join(MONTHS)})\b)|(?<=, )\d\d(?=,)"
+    rf"\d(?:(?<=[a-z.] .)\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) .)\d?\b(?![.,:]?\d)|(?<=\b.)\d?(?= (?:{'|'.join(MONTHS)})\b)|(?<=, .)\d(?=,))"
 )
 """The day and the year of a date, and an age between commas: people of one age are many, and one day has many hearings."""
 ADDRESS = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}-\d{4}\b|\b\d{3}[-/]\d{3}-\d{4}\b")

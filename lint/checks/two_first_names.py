@@ -19,6 +19,7 @@ from lint.language.near_names import is_near
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
+from lint.language.temporal import words_by_block
 from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import TITLES, WholeName, whole_names
 from lint.language.words import vocabulary
@@ -332,8 +333,9 @@ def _in_office(document: Document) -> Iterator[Finding]:
     """Every person who has another first name where the text names office and surname first."""
     earlier: dict[tuple[str, str], _Named] = {}
     odd: dict[tuple[str, str, str], list[_Named]] = {}
+    words_of = words_by_block(document)
     for block in document.prose_blocks():
-        for match in NAMED.finditer(block.prose):
+        for match in NAMED.finditer(block.prose) if not OFFICES.isdisjoint(words_of[block.ordinal]) else ():
             office = match["office"].lower()
             if office not in OFFICES or inside(quoted(document, block), *match.span()):
                 continue

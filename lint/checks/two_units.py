@@ -25,7 +25,7 @@ VALUES: Mapping[str, str] = {
 NAMES = [name for name in UNITS if len(name) > 1 and name not in ("in", "mi", "min", "sec", "oz", "stone")]
 """Names and signs that are hardly anything else, as “in” and “m” are."""
 MEASURE = pattern(
-    rf"(?<![\w.,/$£€–-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)[ -]?(?P<unit>{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b"
+    rf"(?P<number>\d(?<![\w.,/$£€–-].)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*(?:\.\d+)?))[ -]?(?P<unit>{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b"
     r"(?![²³/-]|[ -](?:a|an|per|and|by)\b)(?P<of> of (?:the )?[a-z]+| (?:thick|deep|long|tall|high|wide|away|apart|across)\b)?",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
 """What stands behind a measure that is converted there, or before one that is a conversion."""
 
 
+DIGIT = pattern(r"\d")
 PUT_RIGHT = pattern(
     r"\b(?:[Ww]e (?:said|wrote|reported|stated|gave)|[Cc]orrect(?:ion|ed|ions)|[Aa]n earlier version|was wrong|were wrong)\b"
 )
@@ -75,9 +76,9 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
         return
     named: dict[tuple[str, str], list[_Measure]] = {}
     for block in document.prose_blocks():
-        if block.kind in ("cell", "caption") or block.key or PUT_RIGHT.search(block.prose):
+        if block.kind in ("cell", "caption") or block.key or not DIGIT.search(block.prose):
             continue
-        for match in MEASURE.finditer(block.prose):
+        for match in MEASURE.finditer(block.prose) if not PUT_RIGHT.search(block.prose) else ():
             before = block.prose[max(0, match.start() - 12) : match.start()]
             if (
                 "(" in before

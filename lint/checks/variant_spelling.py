@@ -32,7 +32,7 @@ VALUES: Mapping[str, str] = {
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
 CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
-LONG_NAME = pattern(r"(?<![\w’'.-])(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
+LONG_NAME = pattern(r"[A-Z](?<![\w’'.-].)(?!(?<=T)he )[\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
 """A name of three words or more with a capital each."""
 MAY_BE_LONG_NAME = pattern(r"(?<![\w-])[A-Z][\w’'-]*(?=(?P<rest>(?: [\w’'-]+){2,4}))")
 """A word with a capital, and those behind it that may be of its name."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES, inside
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 from lint.records import Record
 
 BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
@@ -30,6 +30,9 @@ APPOSED_SHORT = pattern(
     r"(?P<long>[A-Z](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{3,8})(?=,)"
 )
 """“the Regional Harbour Control Unit, known as RHCU, …”, with a letter for each word."""
+SHORT = pattern(r"[A-Z]{3}")
+FOR = AnyOf(("stands for ", ""), ("stood for ", ""), ("short for ", ""))
+"""Cheap tests in front of these and of the next."""
 STANDS_FOR = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{2,8})(?: [a-z]+)?,? (?:which |that |and )?(?:stands|stood|is short|was short) for (?:the )?"
     r"(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){1,7})"
@@ -107,18 +110,19 @@ def definitions(document: Document) -> list[Definition]:
 
 def _without_brackets(block: Block) -> Iterator[Definition]:
     """“The Harbour Safety Programme, or HSP”; “HSP, the Harbour Safety Programme, …”."""
-    for match in OR_SHORT.finditer(block.prose):
+    has_short = SHORT.search(block.prose) is not None
+    for match in OR_SHORT.finditer(block.prose) if has_short else ():
         at = long_form(block.prose, match.start(), match["short"])
         if at is not None and block.prose[at].isupper():
             long = block.prose[at : match.start()]
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
-    for match in APPOSED_SHORT.finditer(block.prose):
+    for match in APPOSED_SHORT.finditer(block.prose) if has_short else ():
         at = long_form(block.prose, match.end("long"), match["short"])
         long = block.prose[at : match.end("long")]
         if at is not None and _initials(long) == match["short"]:
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
-    apposed = APPOSED.finditer(block.prose)
-    for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if " for " in block.prose else ())):
+    apposed = APPOSED.finditer(block.prose) if has_short else ()
+    for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if FOR.stands_in(block.prose) else ())):
         is_listed = match["long"][0] == match[0][len(match["short"]) + 2]  # neither “the” nor “short for” stands there
         if is_listed and _initials(match["long"]) != match["short"]:
             continue  # the next body of a list: “the police, HSP, Harbour Shipping Pilots and …”

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
@@ -36,7 +36,13 @@ READINGS = pattern(
 OF_READINGS = frozenset(("psalm", "gospel", "reading", "epistle", "lesson"))
 """Parts of a service, by their names; of the words each has one."""
 FEWEST_READINGS = 2
-TABS = pattern(r"\btab-pane\b|\{%-? tabs?\b|<TabItem\b|<Tabs?>|^:{3,4} ?\{?tab", re.MULTILINE)
+TABS = AnyOf(
+    ("tab-pane", r"\btab-pane\b"),
+    ("{%", r"\{%-? tabs?\b"),
+    ("<TabItem", r"<TabItem\b"),
+    ("<Tab", r"<Tabs?>"),
+    (":::", r"(?m)^:{3,4} ?\{?tab"),
+)
 """What a text has that shows one of several versions, as of the system that a reader uses."""
 STEP = pattern(
     r"(?:\w+\. )?(?:(?:In|From|On|Under|At|To|Once|When|If) [^.]{3,80}, )?(?:[Cc]lick|[Ss]elect|[Nn]avigate|[Cc]hoose|[Pp]ress|[Tt]ap|[Tt]oggle|[Ss]croll|[Rr]ight-click|[Gg]o to|[Ll]og in|[Oo]pen the|[Ee]nter)\b"
@@ -96,7 +102,7 @@ def is_manual(document: Document) -> bool:
     return (
         has_code(document)
         or (document.format == "html" and len(DEFINED.findall(document.text)) >= FEWEST_DEFINED)
-        or TABS.search(document.text) is not None
+        or TABS.stands_in(document.text)
         or sum(STEP.match(block.prose) is not None for block in document.prose_blocks()) >= FEWEST_STEPS
     )
 

@@ -35,7 +35,7 @@ STOOD = pattern(
     rf"\b(?:was|were|had been|is) (?:already |only |just |barely )?(?P<age>{NUMBER}) years old\b|\bhad (?:stood|flown|sailed|run|existed|lasted|been (?:open|in use|in force|in service)) (?:there )?for (?P<stood>{NUMBER}) years\b"
 )
 """“the treaty was already 60 years old when”, “the dam had stood for 29 years when”."""
-YEARS = pattern(rf"(?<![\w–/-])(?P<then>{YEAR})(?![\w–/-])")
+YEARS = pattern(r"(?P<then>[12](?<![\w–/-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d)(?![\w–/-])")
 BESIDE = pattern(r"\b(?:against|with|by|from|to|over|for|than|opposite|alongside|beside) an? (?:[\w-]+ )?$")
 """Before “man of 60”: that it is somebody else."""
 PARTED = pattern(

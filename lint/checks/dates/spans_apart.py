@@ -14,10 +14,12 @@ from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import CLOSURES, EVENTS
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record
 
-_NOUN = rf"(?P<noun>{'|'.join(sorted(CLOSURES | EVENTS))})"
+NOUNS = CLOSURES | EVENTS
+_NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS))})"
 LENGTH = pattern(
     rf"(?<![\w.,/$£€-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
@@ -52,7 +54,7 @@ class _Length(Record):
 def spans_apart(document: Document) -> Iterator[Finding]:
     """Every such length that is not what the one first and the one last day of the text make."""
     lengths: dict[str, list[_Length]] = {}
-    for block in document.prose_blocks():
+    for block in document.prose_blocks() if not NOUNS.isdisjoint(vocabulary(document)) else ():
         for match in LENGTH.finditer(block.prose):
             if not is_quoted(document, block, match):
                 unit = (match["unit"] or match["units"]).lower().removesuffix("s")

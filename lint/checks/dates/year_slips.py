@@ -27,7 +27,7 @@ def year_slips(document: Document) -> Iterator[tuple[TimeExpression, TimeExpress
     """The date with the other year, and the one without a year that says which is meant."""
     metadata = document.metadata
     published = metadata.published
-    if published is None or metadata.published_from == "today" or RETURNS.search(lowered(document)):
+    if published is None or metadata.published_from == "today":
         return
     days = [time for time in times(document) if time.names_day]
     full = [time for time in days if time.year_given]
@@ -43,6 +43,8 @@ def year_slips(document: Document) -> Iterator[tuple[TimeExpression, TimeExpress
         if 0 < int(bare.value[:4]) - int(odd.value[:4]) <= MOST_YEARS and not any(
             inside(quoted(document, time.block), time.start, time.end) for time in (odd, bare)
         ):
+            if RETURNS.search(lowered(document)):
+                return
             said.add(bare.value[5:])
             yield odd, bare
 

@@ -6,7 +6,7 @@ from lint.document import MASK, Document
 from lint.language.noun_phrase_ends import DETERMINERS
 from lint.language.sentences import Sentence
 from lint.language.words import capitals_within, words
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 PREPOSITIONS = frozenset(
     "of in on over at by for from with to under after before between against about into through and".split()
@@ -19,11 +19,15 @@ ARTICLES = frozenset(("The", "A", "An"))
 COMMAND = pattern(r"^[a-z][\w.+-]* (?:\S+ )*-[A-Za-z]{1,5} |(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
 """What a command has that nobody set as code: an option (“tar -pc .”), what another command puts out, a path that is given."""
 COMMAND_SIGNS = (" -", "--", "=/", "$(")
-CODE = pattern(
-    r"\bimport [\w.]+ (?:as|from)\b|\bfrom [\w.]+ import\b|\b(?:const|let|var) \w+ = |\b(?:def|class|function) \w+ ?\(|\w = (?:[\[{(\"']|\w+ ?[.(])|\w\((?:\w+, ?[\w.]+)?\)"
+CODE = AnyOf(
+    ("import ", r"\bimport [\w.]+ (?:as|from)\b"),
+    (" import", r"\bfrom [\w.]+ import\b"),
+    (" = ", r" = (?<=\w = )(?:[\[{(\"']|\w+ ?[.(])"),
+    (" = ", r"\b(?:const|let|var) \w+ = "),
+    ("(", r"\((?<=\w\()(?:\w+, ?[\w.]+)?\)"),
+    ("(", r"\b(?:def|class|function) \w+ ?\("),
 )
 """What a line of a program has: “import net as n”, “boats = port.boats”, “least(boats, 3)”."""
-CODE_SIGNS = (" = ", "import ", "(")
 
 
 def is_prose(text: str) -> bool:
@@ -34,7 +38,7 @@ def is_prose(text: str) -> bool:
         and MASK not in text
         and "@" not in text
         and "\n" not in text
-        and not (CODE.search(text) if any(sign in text for sign in CODE_SIGNS) else None)
+        and not CODE.stands_in(text)
         and not (COMMAND.search(text) if any(sign in text for sign in COMMAND_SIGNS) else None)
         and not text.startswith(("(", "[", "-", "–", "—", "=", "●", "•", "▪", "◦", "‣", "►", "✔", "✅"))
         and not text[0].isdigit()

@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.language.numbers import NUMBER, WORDS, exact, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 STAFF_WORDS = "staff|team|crew|fleet|group|party|force|panel|jury|board|committee|cast|choir|workforce"
 HOURS = pattern(r"\bhours?,? (?:and )?$", re.IGNORECASE)
@@ -18,12 +18,27 @@ HOURS = pattern(r"\bhours?,? (?:and )?$", re.IGNORECASE)
 FIRST = rf"(?:\d|{'|'.join(WORDS)})"
 NEARLY = 0.15
 """How far a sum may be from its total for the numbers to be its parts at all: slips are small."""
-COMPLETE = pattern(
-    r"\b(?:in all|in total|altogether|all told|all (?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|between them|"
-    r"leaving|leaves|the (?:other|remaining|rest|balance|remainder|others)|to go|still ahead|left|kept|down to)\b",
-    re.IGNORECASE,
+COMPLETE = AnyOf(
+    ("all ", r"all(?<=\ball) (?:(?:of )?(?:the |its |their |those )?(?:\d+|[a-z]+teen|[a-z]+ty|twelve|eleven)|told)\b"),
+    ("the ", r"the(?<=\bthe) (?:other|remaining|rest|balance|remainder|others)\b"),
+    *(
+        (words, rf"{words}(?<=\b{words})\b")
+        for words in (
+            "in all",
+            "in total",
+            "altogether",
+            "between them",
+            "leaving",
+            "leaves",
+            "to go",
+            "still ahead",
+            "left",
+            "kept",
+            "down to",
+        )
+    ),
 )
-"""Words that say of some numbers that they are all parts of another, or what is left of it."""
+"""Words, in small letters, that say of some numbers that they are all parts of another, or what is left of it."""
 RUNNING = pattern(
     rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )

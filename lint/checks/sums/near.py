@@ -103,7 +103,7 @@ def near_sums(document: Document) -> Iterator[Parts]:
 def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     block, start, end = window[0].block, window[0].start, window[-1].end
     text = block.prose[start:end]
-    if block.kind not in ("paragraph", "item") or not COMPLETE.search(text) or UNSURE.search(text):
+    if block.kind not in ("paragraph", "item") or not COMPLETE.stands_in(text.lower()) or UNSURE.search(text):
         return None
     if any(a < end and start < b for a, b in quoted(document, block)):
         return None

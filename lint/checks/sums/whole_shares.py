@@ -14,7 +14,7 @@ from lint.document import Block, Document
 from lint.language.numbers import value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lowered
-from lint.patterns import caseless, pattern
+from lint.patterns import AnyOf, caseless, pattern
 from lint.records import Record
 
 PER_CENT = r"(?:%|percent\b|per cent\b|pct\b)"
@@ -96,7 +96,7 @@ OF_MONEY = pattern(
     r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|output|production|waste|electricity|spending|market|stock|land),)"
 )
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
-AT_ALL = pattern(PER_CENT, re.IGNORECASE)
+AT_ALL = AnyOf(("%", ""), *((word, rf"{word}\b") for word in ("percent", "per cent", "pct")))
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
 SEVERAL = 140.0
 """Percent from which on respondents must have given several answers."""
@@ -125,7 +125,7 @@ class Shares(Record):
 
 def whole_shares(document: Document, least: int, most: float) -> Iterator[Shares]:
     """Every set of so many shares or more, in one sentence or two of one paragraph, that make more than so many percent."""
-    if not AT_ALL.search(lowered(document)):
+    if not AT_ALL.stands_in(lowered(document)):
         return
     before: Sentence | None = None
     for sentence in sentences(document):
@@ -141,7 +141,7 @@ def whole_shares(document: Document, least: int, most: float) -> Iterator[Shares
 def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares | None:
     """The shares of a part of a text, where they are of one whole and too many."""
     text = block.prose[start:end]
-    if not AT_ALL.search(text):
+    if not AT_ALL.stands_in(text.lower()):
         return None
     shares = [(share, worth) for share in SHARE.finditer(text) if (worth := _worth(share)) is not None]
     numbers = tuple(worth for _, worth in shares)

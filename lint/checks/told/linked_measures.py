@@ -35,7 +35,7 @@ LINKED = pattern(
 )
 
 
-LINK = pattern(rf"[\w)](?:,|;|:|/| ?[–—]| --?) ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z°º]", re.IGNORECASE)
+LINK = pattern(rf"[,;:/–—-] ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z°º]", re.IGNORECASE)
 """A cheap test in front of that pattern."""
 
 
