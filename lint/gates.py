@@ -189,6 +189,7 @@ def joined(one: Gate | None, other: Gate | None) -> Gate | None:
 
 def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     """All that a match of a sequence needs; `starts` and `ends` say that word ends stand around it."""
+    items = _consuming(items)
     found: list[Need] = []
     run, whole, phrases, opened = "", starts, [""], starts
     for at, (op, value) in enumerate(items):
@@ -218,6 +219,24 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     _keep(found, run, whole, ends)
     _keep_phrases(found, phrases, opened, ends)
     return found
+
+
+def _consuming(items: Sequence[Any]) -> list[Any]:
+    """A sequence without what looks around and takes nothing; where no letter may stand beside it, a word ends."""
+    return [
+        (kind.AT, kind.AT_BOUNDARY) if _allows_no_letter(item) else item
+        for item in items
+        if item[0] not in (kind.ASSERT, kind.ASSERT_NOT) or _allows_no_letter(item)
+    ]
+
+
+def _allows_no_letter(item: Any) -> bool:
+    """Whether an element says that beside it there is no letter, digit or underscore, nor maybe some marks: `(?<![\\w-])`."""
+    op, value = item
+    if op is not kind.ASSERT_NOT or len(value[1]) != 1:
+        return False
+    inner, members = value[1][0]
+    return inner is kind.IN and (kind.CATEGORY, kind.CATEGORY_WORD) in members and members[0][0] is not kind.NEGATE
 
 
 def _parts_words(item: Any, side: int) -> bool:

@@ -26,8 +26,8 @@ ALTOGETHER = 20.0
 """Seconds of the processor that a rule may take in one text, so that a busy machine reports no less than an idle one."""
 STEPS = 1_000_000
 """Steps that a search takes in some milliseconds at most."""
-UNASKED = 64
-"""Searches of so short texts between two looks at the clock, which costs more than most of them."""
+UNASKED, BETWEEN = 64, 0.1
+"""Searches of so short texts, and seconds, between two looks at the clock of the processor, which costs more than most searches."""
 ESCAPED = later(r"\\(?:(?P<many>[1-9gkLpPRX])|.)", re.DOTALL)
 """An escaped character, or `many`: a reference to a group, or what stands for more than one character or goes on in braces."""
 KNOWN_GROUPS = later(
@@ -56,8 +56,10 @@ class _Time(threading.local):
     """When the time of the rule that a thread runs is over, and how many short searches did not ask for it."""
 
     over: float | None = math.inf
-    """Seconds of the thread's processor; None until the clock is first asked."""
+    """Seconds of the thread's processor; None until its clock is first asked."""
     unasked = 0
+    asked = -math.inf
+    """When its clock was last asked, by a clock that costs a tenth of that: no more of the processor can have gone since."""
 
 
 _time = _Time()
@@ -124,14 +126,15 @@ class Limited:
         if is_short and _time.unasked < UNASKED:
             _time.unasked += 1
             return None
-        _time.unasked = 0
-        now = time.thread_time()
-        if _time.over is None:
-            _time.over = now + ALTOGETHER
-        left = _time.over - now
-        if left <= 0:
-            raise TimeoutError
-        return None if is_short else min(left, SECONDS)
+        _time.unasked, now = 0, time.monotonic()
+        if _time.over is None or now - _time.asked > BETWEEN:
+            _time.asked = now
+            spent = time.thread_time()
+            if _time.over is None:
+                _time.over = spent + ALTOGETHER
+            if _time.over <= spent:
+                raise TimeoutError
+        return None if is_short else SECONDS
 
 
 def _length_in_time(pattern: str) -> int:

@@ -137,12 +137,22 @@ class AnyOf:
     def __init__(self, *branches: tuple[str, str]) -> None:
         self._branches = [(piece, pattern(text) if text else None) for piece, text in branches]
 
+    def __bool__(self) -> bool:
+        return bool(self._branches)
+
     def stands_in(self, text: str) -> bool:
         """Whether one of them matches somewhere."""
-        for piece, branch in self._branches:
-            if piece in text and (branch is None or branch.search(text)):
-                return True
-        return False
+        return any(piece in text and (branch is None or branch.search(text)) for piece, branch in self._branches)
+
+    def found_in(self, text: str) -> AnyOf:
+        """Those of them that match somewhere in a text, as a test of its parts."""
+        found = AnyOf()
+        found._branches = [
+            (piece, branch)
+            for piece, branch in self._branches
+            if piece in text and (branch is None or branch.search(text))
+        ]
+        return found
 
 
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:

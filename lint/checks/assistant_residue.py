@@ -9,6 +9,7 @@ from typing import Any
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
+from lint.checks.patterns.alternatives import alternatives
 from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import Finding
 from lint.document import Block, Document
@@ -86,13 +87,15 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     in_all = cache(lambda: sum(personal()))
     opening, closing, anywhere, origin = _speech(options)
     inner = _gate_anywhere(options.anywhere)
-    if inner and not passes(inner, prose_index(document)):
-        anywhere = None
+    giving_away: set[int] = set()
+    if anywhere and (inner is None or passes(inner, prose_index(document))):
+        found = alternatives(options.anywhere, True, True).matches(document, quotations=True)
+        giving_away = {one.block.ordinal for one in found}
     for at, block in enumerate(blocks):
         if block.kind == "quotation" and _is_signed(document, block):
             continue
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
-        for hit in _hits(document, block, (opening, closing, anywhere)):
+        for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
             sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
             if (
@@ -215,8 +218,6 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     opening, closing, anywhere = speech
     found: list[tuple[int, int, bool]] = []
     done = 0
-    if anywhere and not anywhere.search(block.prose):
-        anywhere = None
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue

@@ -12,7 +12,7 @@ from lint.checks._everywhere import in_own_words
 from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
-from lint.gates import Gate, Need
+from lint.gates import EDGE, Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
@@ -98,8 +98,9 @@ class Magnitude(Options):
 
 def needs(options: Magnitude) -> Gate:
     """What a text must hold: a magnitude."""
-    glued = frozenset(f"{digit}{short}" for digit in range(10) for short in WORDS)
-    return Gate(frozenset(), ((Need(WORDS, glued),),))
+    closing = Need(frozenset(), frozenset(f"{scale}{EDGE}" for scale in WORDS))
+    glued = Need(frozenset(), frozenset(f"{digit}{scale}" for digit in range(10) for scale in WORDS))
+    return Gate(WORDS, ((closing, glued),))
 
 
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:

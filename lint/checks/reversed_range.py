@@ -153,7 +153,8 @@ class ReversedRange(Options):
 def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     """Every pair of dates that are joined as a span, the later one first."""
     text = lowered(document)
-    yield from _bounds(document) if OF_BOUNDS.stands_in(text) else ()
+    of_bounds = OF_BOUNDS.found_in(text)
+    yield from _bounds(document, of_bounds) if of_bounds else ()
     yield from _hours(document) if HALF.search(text) else ()
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
@@ -195,11 +196,11 @@ def _days(document: Document, months: frozenset[str]) -> Iterator[Finding]:
                 )
 
 
-def _bounds(document: Document) -> Iterator[Finding]:
-    """Pages, seasons, limits and what has its ends by name, the later end first."""
+def _bounds(document: Document, likely: AnyOf) -> Iterator[Finding]:
+    """Pages, seasons, limits and what has its ends by name, the later end first, where a block has what is likely."""
     from lint.checks.dates.reversed_bounds import reversed_bounds  # few texts have such
 
-    blocks = [block for block in document.prose_blocks() if OF_BOUNDS.stands_in(lower_in_place(block.prose))]
+    blocks = [block for block in document.prose_blocks() if likely.stands_in(lower_in_place(block.prose))]
     for block, match in reversed_bounds(document, blocks):
         yield Finding(
             place=document.place(block, *match.span(), "ends before it begins"),

@@ -13,7 +13,7 @@ from lint.checks.told.linked_measures import ABOUT, FIRST, LINK, NAMES, SAYS, ha
 from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
-from lint.gates import Gate, Need
+from lint.gates import EDGE, Gate, Need
 from lint.language.measures import IMPERIAL, UNITS
 from lint.language.numbers import NUMBER, shown, value
 from lint.patterns import caseless, pattern
@@ -98,6 +98,7 @@ REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
+DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")
 """Cheap tests in front of the patterns."""
 
 
@@ -112,6 +113,7 @@ def needs(options: UnitConversion) -> Gate:
     units = (
         frozenset(part for unit in UNITS for part in unit.replace("/", " ").replace("-", " ").split()) - BESIDE_UNITS
     )
+    glued = Need(frozenset(), frozenset(f"{unit}{EDGE}" for unit in GLUED))
     with_digit = Need(frozenset(), frozenset(f"{digit}{unit}" for digit in range(10) for unit in GLUED))
     short = ("c", "f", *(unit for unit in UNITS if len(unit) <= LONGEST_SHORT))
     closing = Need(frozenset(), frozenset(f"{unit}{mark}" for unit in short for mark in ")]"))
@@ -124,7 +126,7 @@ def needs(options: UnitConversion) -> Gate:
         (
             (Need(units, frozenset()),),
             (closing, Need(frozenset(), frozenset(map(str, range(10))))),
-            (with_digit,),
+            (glued, with_digit),
             (degrees, *brackets),
             (degrees, Need(frozenset(("or", "is", "to")), frozenset())),
             (rate, *brackets),
@@ -174,21 +176,26 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
-        for match in chain(TEMPERATURES.finditer(block.prose), OR_DEGREES.finditer(block.prose)):
-            if (makes := _difference(block.prose, match)) is not None:
-                yield _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
-                continue
-            scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
-            if scales[0] != scales[1] and (degrees := _on_other_scale(match, scales[1])) is not None:
-                yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")
-        for match in BARE_DEGREES.finditer(block.prose):
-            scale = "F" if match["ub"][0] == "F" else "C"
-            if (degrees := _on_other_scale(match, scale)) is not None:
-                yield _finding(document, block, match, degrees, f"°{scale}")
         for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
             yield from _exchanged(document, block, match)
+        yield from _degrees(document, block) if DEGREES.search(block.prose) else ()
     yield from _by_one_rate(document)
     yield from _of_other_magnitude(document)
+
+
+def _degrees(document: Document, block: Block) -> Iterator[Finding]:
+    """Every temperature that is another one on the other scale."""
+    for match in chain(TEMPERATURES.finditer(block.prose), OR_DEGREES.finditer(block.prose)):
+        if (makes := _difference(block.prose, match)) is not None:
+            yield _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
+            continue
+        scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
+        if scales[0] != scales[1] and (degrees := _on_other_scale(match, scales[1])) is not None:
+            yield _finding(document, block, match, degrees, f"°{match['ub'][0].upper()}")
+    for match in BARE_DEGREES.finditer(block.prose):
+        scale = "F" if match["ub"][0] == "F" else "C"
+        if (degrees := _on_other_scale(match, scale)) is not None:
+            yield _finding(document, block, match, degrees, f"°{scale}")
 
 
 def _of_other_magnitude(document: Document) -> Iterator[Finding]:
