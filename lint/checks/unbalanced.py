@@ -27,7 +27,7 @@ SMILEY = pattern(
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
-    r"(?:^|(?<=[\s;,:*_“\"(]))(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}[ivx]{1,5})\.?\)|^\d{1,3} \)"
+    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}[ivx]{1,5})\.?\)|^\d{1,3} \)"
 )
 INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]")
 """Numbers up to one that is not among them: “[0, 1)”."""
@@ -41,6 +41,8 @@ PAIRS = {")": "(", "]": "["}
 REST_OF_LINK = ("](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
 BRACKET_SHAPES = ("()", "[]")
+OPENS_MORE = ("(", "[", "{")
+"""What no sentence ends with."""
 OF_SENTENCE = 8
 """Words of a block from which on it is a sentence, not a line of a program."""
 NEAR = 12
@@ -116,6 +118,8 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     for mark, what in alone:
         if mark.opens and mark.block.prose.endswith(("...", "…")):
             continue  # a teaser, which was cut on purpose
+        if ";;" in mark.block.prose or mark.block.prose.endswith(OPENS_MORE):
+            continue  # a line of a program, set as text: “37  return (”, “arden*) row ;;”
         step = 1 if mark.opens else -1
         halves = (
             (shape, not mark.opens, mark.block.ordinal + step * away)

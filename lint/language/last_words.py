@@ -70,6 +70,16 @@ KNOWS = frozenset(
     "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
+FINDS_OUT = frozenset(
+    f"{verb}{ending}"
+    for verb in "specif reveal disclos mention nam hear find recall imagin predict identif determin establish choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
+    for ending in ("", "e", "y", "ed", "ied", "s", "es", "ies", "ing", "ying")
+) | frozenset("heard found chose chosen shown saying".split())
+"""Verbs behind which it is one where the sentence denies it, or has told before what is asked about."""
+NOT = frozenset(
+    "not never nobody no none neither without cannot unable refused declined failed hard impossible difficult unclear nor "
+    "can't couldn't don't didn't doesn't won't wouldn't isn't wasn't hasn't haven't hadn't aren't weren't shouldn't".split()
+)
 NO_NOUNS = frozenset(
     "thriving booming flourishing growing existing leading remaining surviving increasing amazing interesting exciting surprising promising lasting striking stunning".split()
 )
@@ -144,7 +154,7 @@ def lost_end(text: str) -> str:
         is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
         return lower if mark == "," or not is_noun else ""
     if lower in QUESTION_WORDS:
-        return lower if _asks_nothing(before, mark) and previous not in BEFORE_WHERE else ""
+        return lower if _asks_nothing(before, mark) and not _is_left_open(text, before) else ""
     if lower == "that":
         return _open_that(tokens, before)
     if lower in STRANDED:
@@ -197,6 +207,8 @@ def _never_last(word: str, before: list[str], mark: str) -> str:
 def _may_be_last(word: str, before: list[str]) -> bool:
     """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
     previous = before[-1]
+    if word == "if" and previous in ("a", "an"):
+        return True  # “The whole plan rests on an if.”
     if word == "between":
         return previous == word or may_end_with_between(before)
     if (word in ("via", "including") and "what" in before[-6:]) or (word == "via" and is_licensed(before, len(before))):
@@ -210,6 +222,13 @@ def _may_be_last(word: str, before: list[str]) -> bool:
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
+
+
+def _is_left_open(text: str, before: list[str]) -> bool:
+    """Whether a question may be left to a single word: “he did not specify which”, “if there are two, we would like to hear which”."""
+    if before[-1] in BEFORE_WHERE:
+        return True  # “any where”
+    return before[-1] in FINDS_OUT and ("," in text or not NOT.isdisjoint(word.replace("’", "'") for word in before))
 
 
 def _asks_nothing(before: list[str], mark: str) -> bool:

@@ -12,7 +12,8 @@ from lint.language.bare_clauses import (
 )
 from lint.language.finite_verbs import model
 from lint.language.last_between import ABSTRACT
-from lint.language.noun_phrase_ends import can_be_verb
+from lint.language.noun_phrase_ends import DETERMINERS, can_be_verb, singular_forms
+from lint.language.verb_slots import verbs
 from lint.patterns import pattern
 
 THINGS = frozenset("something anything everything nothing things".split())
@@ -82,7 +83,7 @@ ANYBODY = frozenset("any every anyone everyone anybody everybody".split())
 def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
     previous = before[-1]
-    if previous == "unheard":
+    if previous == "unheard" or _ends_relative(before):
         return False
     if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
         return False  # “the salts that the quay doesn’t hold much of”
@@ -135,6 +136,16 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and (previous.endswith(ABSTRACT[:6]) or IN_BEHIND.search(" ".join(before)) is not None)
+
+
+def _ends_relative(before: list[str]) -> bool:
+    """“Reads the chart the needle points”: a thing, right behind it somebody with an article, and a verb, which is a noun elsewhere."""
+    *_, thing, article, _, verb = ("", "", "", *before)
+    return (
+        article in DETERMINERS
+        and may_be_noun(thing)
+        and (verb in verbs() or not singular_forms(verb).isdisjoint(verbs()))
+    )
 
 
 def _is_plain_noun(word: str) -> bool:

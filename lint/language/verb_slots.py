@@ -10,6 +10,14 @@ from pathlib import Path
 
 from lint.language.finite_verbs import known_class
 from lint.language.noun_phrase_ends import DETERMINERS, LINKS, OBJECTS, is_plural, is_subject, singular_forms, word_at
+from lint.language.plural_subjects import (
+    ADVERBS,
+    PLACES,
+    PREPOSITIONS,
+    ends_plural_subject,
+    is_said_of_several,
+    opens_object,
+)
 from lint.patterns import pattern
 
 VERBS = Path(__file__).parent / "verbs.txt"
@@ -43,13 +51,7 @@ OF_SOME = frozenset("us them you".split())
 """Objects of “of” behind which the verb may follow: “most of us associate it with …”."""
 OF_ALL = frozenset("that this it".split())
 """And those behind which its past may: “all of that happened”."""
-PLACES = frozenset("abroad alike ashore beyond elsewhere overseas".split())
-"""Words with which a subject ends and that are no nouns: “their ties in the isles and beyond shape the town”."""
 
-ADVERBS = frozenset(
-    "each all both also never often always soon still now then further thus later even only just".split()
-)
-"""What stands between a subject and its verb, beside the words in -ly."""
 LONGEST_ENTRY = 4  # words from the “and” of a list to its end
 BEHIND_NOUN = 2
 """Where a verb stands behind an article and its noun."""
@@ -64,7 +66,6 @@ HOW_WELL, WELL = frozenset("work fare taste look grow sell".split()), frozenset(
 """Verbs that are nouns too, and what stands behind them only as verbs."""
 DASHES = frozenset(("—", "–", "--"))
 """What ends an insertion behind a subject."""
-PREPOSITIONS = frozenset("at in on to for with from behind by about over under into through against of around".split())
 
 
 @cache
@@ -89,6 +90,7 @@ def _may_follow(tokens: list[str], at: int) -> bool:
     return (
         tokens[at - 1].lower() not in NO_VERB_BEFORE
         or _is_behind_all(tokens, at)
+        or ends_plural_subject(tokens, at)
         or (at == 1 and tokens[0] in SEVERAL)
         or (tokens[at] in UNCHANGED and tokens[at - 2 : at] == ["more", "than"])
     )
@@ -112,7 +114,7 @@ def _is_behind_name(tokens: list[str], at: int) -> bool:
         return False
     if token in UNCHANGED:
         return behind.isalnum() and behind not in LINKS
-    if not (_opens_object(behind) or behind[:1].isdigit() or behind in PREPOSITIONS or _is_noun(behind)):
+    if not (opens_object(behind) or behind[:1].isdigit() or behind in PREPOSITIONS or _is_noun(behind)):
         return False
     kind = known_class(token)
     is_past = "VBD" in kind or "VBN" in kind or kind == "?ed"
@@ -127,7 +129,7 @@ def _is_behind_insertion(tokens: list[str], at: int) -> bool:
     first = word_at(tokens, opens + 1)
     if tokens[at - 1] != "," or not opens or not (first in OPENS_INSERTION or first.endswith(("ed", "ing"))):
         return False
-    if behind not in PREPOSITIONS and not _opens_object(behind) and not _presents(tokens, at):
+    if behind not in PREPOSITIONS and not opens_object(behind) and not _presents(tokens, at):
         return False
     kind = known_class(token)
     return (
@@ -187,6 +189,8 @@ def _is_plain(tokens: list[str], at: int) -> bool:
         return token in verbs()  # “Boats like Ferryline lower that cost.”
     if tokens[0] in SEVERAL and token in verbs() and is_subject(before) and _goes_on_behind_plural(tokens, at):
         return True  # “Many towns around the bay struggle with …”
+    if token in verbs() and is_said_of_several(tokens, at):
+        return True  # “Ports across Europe demand paper.”
     if before and token in HOW_WELL and tokens[at + 1] in WELL:
         return True  # “plants that don’t need much light work best”
     if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
@@ -302,8 +306,7 @@ def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
     if tokens[at] == "last" and tokens[at - 1].endswith("ly"):
         return True  # “Trips typically last less than an hour.”
     return (tokens[at] in verbs() and tokens[at] not in NO_VERBS) and (
-        _opens_object(behind)
-        or ((is_several or known_class(tokens[at]).startswith("VBVBP")) and behind in PREPOSITIONS)
+        opens_object(behind) or ((is_several or known_class(tokens[at]).startswith("VBVBP")) and behind in PREPOSITIONS)
     )
 
 
@@ -315,15 +318,10 @@ def _is_third_here(tokens: list[str], at: int) -> bool:
     may_follow = behind in PREPOSITIONS or behind.endswith("ing")
     if is_form and (behind == "depending" or (may_follow and at == BEHIND_NOUN) or behind == "to"):
         return True  # “The book appeals to readers.”
-    return is_form and (_opens_object(behind) or (known_class(behind).startswith("JJ") and is_plural(after)))
+    return is_form and (opens_object(behind) or (known_class(behind).startswith("JJ") and is_plural(after)))
 
 
 def _is_past_here(tokens: list[str], at: int) -> bool:
     """“The plan further alienated farmers”, “something about it made the mayor laugh”."""
     kind = known_class(tokens[at])
-    return ("VBD" in kind or kind == "?ed") and _opens_object(tokens[at + 1])
-
-
-def _opens_object(word: str) -> bool:
-    lower = word.lower()
-    return lower in DETERMINERS or lower in OBJECTS or word[:1].isupper() or (is_plural(word) and word.islower())
+    return ("VBD" in kind or kind == "?ed") and opens_object(tokens[at + 1])
