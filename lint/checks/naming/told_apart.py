@@ -31,6 +31,7 @@ SUCCEEDS = pattern(
 """Before a name: that its bearer is another one than who does it."""
 JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against) {end}") for end in ("", "$"))
 LONGEST_JOINT = 10  # characters
+FROM, TO = pattern(r"\b[Ff]rom $"), " to "
 ROLE = pattern(
     r"\b(?:(?P<role>staff|secretary|minister|advis[eo]r|director|chairman|chairwoman|chief|aide|spokesman|spokeswoman|counsel|senator|governor|judge|manager|coach|analyst|economist|leader)"
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
@@ -63,6 +64,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         )
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
+        or _are_ends(odd, usual)  # “the road from Brevik to Bravik”
+        or _are_ends(usual, odd)
         or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
         or _follows(usual, odd)
         or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
@@ -108,6 +111,16 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
         CONTRAST.fullmatch(first.block.prose, first.end, start) is not None
         for first in one.words
         for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
+    )
+
+
+def _are_ends(one: SpelledName, other: SpelledName) -> bool:
+    """Whether a way leads from one to the other."""
+    return any(
+        word.block.prose.startswith(TO, word.end)
+        and FROM.search(word.block.prose, max(0, word.start - len(" from ")), word.start) is not None
+        and bool(_between(other.starts.get(word.block.ordinal, []), word.end + len(TO) - 1, word.end + len(TO) + 1))
+        for word in one.words
     )
 
 
