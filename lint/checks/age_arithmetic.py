@@ -116,7 +116,7 @@ def needs(options: AgeArithmetic) -> Gate:
         frozenset(("years old", *(f"{verb} for" for verb in ("stood", "run", "existed", "lasted")))),
     )
     return Gate(
-        frozenset(("dob", "baby", "birth", "born", "died", "founded", "opened", "established", "anniversary")),
+        frozenset(("dob", "baby", "birth", "born", "died", "lived", "founded", "opened", "established", "anniversary")),
         ((then,), (others,), (had_stood,)),
     )
 
@@ -277,7 +277,7 @@ def _jubilees(document: Document) -> Iterator[Finding]:
 
 
 KINDS: tuple[tuple[Callable[[Document], Iterator[Finding]], frozenset[str]], ...] = (
-    (ages_at_death, frozenset(("died",))),
+    (ages_at_death, frozenset(("died", "lived"))),
     (_ages_then, frozenset(("born",))),
     (_ages_now, frozenset(("age", "aged"))),
     (_born_and_is, frozenset(("born",))),

@@ -33,7 +33,7 @@ FIGURE = pattern(
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
-    r"(?:eu|unidir|ew[eo]|one\b|ones\b|once\b|one-|onetime|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
+    r"(?:eu|unidir|ew[eo]|one(?!rou|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
@@ -41,7 +41,7 @@ VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
 UNSURE = pattern(
-    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|herm[eè]s|homage|hypoth|hyster|uni(?![a-z])|yt)",
+    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|herm[eè]s|homage|hypoth|hyster|uni(?![a-z])|y[^aeiou\W]|euler)",
     re.IGNORECASE,
 )
 """Where usage differs (“an historic”)."""

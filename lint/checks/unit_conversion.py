@@ -173,7 +173,10 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
-            finding = _finding(document, block, match, shown(round(right, 0 if right >= 20 else 1)), match["ub"])
+            makes = shown(round(right, 0 if right >= 20 else 1))
+            if makes == match["b"]:
+                continue  # “16 cubic feet (0.5 cubic metres)”
+            finding = _finding(document, block, match, makes, match["ub"])
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
         for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():

@@ -18,8 +18,10 @@ from lint.patterns import CAPITAL, pattern
 
 Told = list[tuple[Block, re.Match[str]]]
 DIED_AT = pattern(
-    r"\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at)) (?P<age>\d{1,3})\b(?=[.,;]|$| (?:in|at|on|after|from|of)\b)"
+    r"(?:\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at))"
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
 )
+"""“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(
     rf"\b(?:(?:He|She|[A-Z][\w’'-]+)(?:, who)? was born|Born) "
@@ -47,7 +49,7 @@ LONGEST_SUBJECT = 40  # characters before “died”
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
 RELATIVE_DIED = pattern(
-    r"\b(?:his|her|their|whose) (?:late |(?:first|second|third) )?(?:wife|husband|partner|mother|father|parents|son|daughter|brother|sister|twin)\b[^.;]{0,40}? died\b[^.;]*$"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|an?|one|the) (?:late |only |elder |older |younger |(?:first|second|third) )?(?:wife|husband|partner|mother|father|parents|son|daughter|brother|sister|twin)\b[^.;]{0,40}? (?:died|lived)\b[^.;]*$"
 )
 """Who died in “five days after his wife Marit died aged 91”: not the one who was born in the next sentence."""
 PRONOUNS = {"He", "She"}

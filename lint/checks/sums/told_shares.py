@@ -61,7 +61,7 @@ BEFORE = pattern(
 """And to those behind it."""
 OF_NAMED_WHOLE = pattern(
     rf"(?:(?<=second)|(?<=third)|(?<=fourth)|(?<=fifth)|(?<=tenth)| of) (?:(?:the|its|their|his|her|our)(?: [\w’'-]+){{0,2}}? )?(?P<whole>{NUMBER})(?:-[a-z]+| [a-z]+)?"
-    rf"(?:[^.;:\d“”\"]{{0,50}}?(?:,|[–—:]| \(| ?[–—] ?)[^.;:\d“”\"]{{0,30}}?(?P<part>{NUMBER}) (?:of (?:them|those)\b|[a-z]+ in all\b|in all\b)"
+    rf"(?:[^.;:\d“”\"]{{0,50}}?(?:,|[–—:]| \(| ?[–—] ?)[^.;:\d“”\"]{{0,30}}?(?P<part>{NUMBER}) (?:of (?:them|those)(?=[,.;:)]| ?[–—-]|$)|[a-z]+ in all\b|in all\b)"
     rf"|[^.;:\d“”\"]{{0,60}}[.,][”\"]?[^.;:\d“”\"]{{0,40}} “?\"?(?:That (?:means|is|makes)|or) (?P<part2>{NUMBER})\b)",
     re.IGNORECASE,
 )
@@ -98,16 +98,15 @@ def told_shares(document: Document) -> Iterator[ToldShare]:
         prose = block.prose
         if not any(sign in prose for sign in SIGNS):
             continue
-        shares = [one for one in SHARE.finditer(prose) if _is_share(prose, one)]
-        if not shares:
-            continue
+        told = [one for one in SHARE.finditer(prose) if not _is_change(prose, one)]
+        shares = [one for one in told if not (one["percent"] and OF_CHANGE_BEHIND.match(prose, one.end()))]
         pairs = [
             one for shape in (PART_OF_WHOLE, WHOLE_THEN_PART) for one in shape.finditer(prose) if _is_pair(prose, one)
         ]
-        for share in shares:
+        for share in told:
             if is_quoted(document, block, share):
                 continue
-            if pair := _joined(prose, share, shares, pairs):
+            if share in shares and (pair := _joined(prose, share, shares, pairs)):
                 part, whole = value(pair["part"]), value(pair["whole"])
             elif (pair := OF_NAMED_WHOLE.match(prose, share.end())) and share["side"] is None:
                 part, whole = value(pair["part"] or pair["part2"]), value(pair["whole"])
@@ -130,11 +129,8 @@ def _joined(
     return None
 
 
-def _is_share(prose: str, share: re.Match[str]) -> bool:
-    return not (
-        OF_CHANGE_BEFORE.search(prose, max(0, share.start() - 30), share.start())
-        or (share["percent"] and OF_CHANGE_BEHIND.match(prose, share.end()))
-    )
+def _is_change(prose: str, share: re.Match[str]) -> bool:
+    return OF_CHANGE_BEFORE.search(prose, max(0, share.start() - 30), share.start()) is not None
 
 
 def _is_pair(prose: str, pair: re.Match[str]) -> bool:
