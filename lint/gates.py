@@ -223,11 +223,8 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
 
 def _consuming(items: Sequence[Any]) -> list[Any]:
     """A sequence without what looks around and takes nothing; where no letter may stand beside it, a word ends."""
-    return [
-        (kind.AT, kind.AT_BOUNDARY) if _allows_no_letter(item) else item
-        for item in items
-        if item[0] not in (kind.ASSERT, kind.ASSERT_NOT) or _allows_no_letter(item)
-    ]
+    ended = [(kind.AT, kind.AT_BOUNDARY) if _allows_no_letter(item) else item for item in items]
+    return [item for item in ended if item[0] not in (kind.ASSERT, kind.ASSERT_NOT)]
 
 
 def _allows_no_letter(item: Any) -> bool:

@@ -32,6 +32,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("leftovers/stray-markup", "blocks/paragraph-as-heading", "blocks/empty-section"),
     ("leftovers/foreign-sentence", "leftovers/foreign-word"),
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
+    ("numbers/age-contradiction", "headlines/headline-fact-missing"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english"),
     ("names/name-variants", "metadata/disagreement"),
     ("sentences/truncated-sentence", "grammar/missing-word"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
-from lint.checks.ages.in_headline import age_in_headline
+from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
@@ -151,6 +151,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     if ages:
         yield from _unnamed(document, ages)
         yield from _in_headline(document, ages)
+    if all(one.block.kind == "headline" for one in ages) and (both := ages_of_kind(document)):
+        yield _of_kind(document, *both)
     for one in ages:
         surname = one.who[1]
         others = earlier.setdefault(surname, [])
@@ -182,11 +184,17 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
 def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:
     """The age in a headline that nobody of the text has, where the text has the age of one person, told once and for all."""
     said = age_in_headline(document)
+    named = {one.who[1] for one in ages if said and one.block is said.block}
     ages = [one for one in ages if said and one.block is not said.block]
     if said is None or len({(one.who[1], one.least, one.most) for one in ages}) != 1 or ages[0].least != ages[0].most:
         return
     known, text = ages[0], str(said.age)
-    if said.age == known.least or not _opens_text(document, known) or _figures(document)[text] > 1:
+    if (
+        said.age == known.least
+        or known.who[1] in named
+        or not _opens_text(document, known)
+        or _figures(document)[text] > 1
+    ):
         return
     if _first_other(document) < (known.block.ordinal, known.start) or text in document.text[: said.block.span.start]:
         return
@@ -197,6 +205,18 @@ def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:
         evidence=(document.place(known.block, known.start, known.end, "and in the text"),),
         values={"name": known.who[1], "age": text, "other": known.text},
         fixes=replacement([said[:3]], known.text, f"Write “{known.text}” for “{text}”"),
+        confidence=0.8,
+    )
+
+
+def _of_kind(document: Document, said: InHeadline, told: InHeadline) -> Finding:
+    """“Man, 34, jailed”, where the only age of the text is that of “a 43-year-old man”."""
+    age, other = (one.block.prose[one.start : one.end] for one in (said, told))
+    return Finding(
+        place=document.place(said.block, said.start, said.end, "the age here"),
+        evidence=(document.place(told.block, told.start, told.end, "and in the text"),),
+        values={"name": "the person in the headline", "age": age, "other": other},
+        fixes=replacement([said[:3]], other, f"Write “{other}” for “{age}”"),
         confidence=0.8,
     )
 

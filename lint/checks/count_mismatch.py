@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks.lists.below import entries_below, stand_for_several
-from lint.checks.lists.entries import NAME, PAIRS, count_of, entries_of, names_of_list
+from lint.checks.lists.entries import MAY_BE_IN_WORDS, NAME, PAIRS, count_of, entries_of, names_of_list
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
-from lint.patterns import CAPITAL, AnyOf, pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -131,24 +131,6 @@ FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
-IN_WORDS = AnyOf(
-    *((f", {words}", rf", {words}\b") for words in ("namely", "to wit", "viz", "that is")),
-    *((one, rf"\b{one}\b") for one in ("duo", "trio", "quartet", "quintet", "sextet")),
-    ("pair of", r"\b[Aa] pair of\b"),
-    ("oth ", r"\b[Bb]oth [a-z]+s,"),
-    (", the ", rf", the (?:{NUMBER}) [a-z]"),
-    ("re the ", rf"(?:are|were) the (?:only )?(?:{NUMBER}) "),
-    (", one ", rf", one (?:each )?in [{CAPITAL}]"),
-    ("half a dozen", ""),
-    (": ", rf": (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d|first, |these |the )"),
-    ("identified the ", ""),
-    ("named the ", ""),
-    *((f" {dash} ", rf" {dash} [a-z]+ [a-z]+, ") for dash in ("--", "—", "–")),
-    *((f" {verb} ", rf" {verb} (?:the |an? )?[{CAPITAL}]") for verb in ("are", "were")),
-    *((f". {they} ", rf"\. {they} (?:are|were) ") for they in ("These", "They")),
-    ("both of ", r"both of (?:whom|which|them)"),
-)
-"""A cheap test for lists in other words."""
 
 
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
@@ -318,7 +300,7 @@ def _years(document: Document) -> Iterator[Finding]:
 
 def _in_words(document: Document) -> Iterator[Finding]:
     """Every count with its list in other words than behind a colon or a comma."""
-    if not IN_WORDS.stands_in(document.text):
+    if not MAY_BE_IN_WORDS.stands_in(document.text):
         return
     from lint.checks.lists.in_words import lists_in_words  # few texts have such
 

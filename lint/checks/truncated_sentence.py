@@ -32,7 +32,7 @@ from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, is_prose, is_stressed, subject_of
 from lint.diagnostics import Finding
-from lint.document import Block, Document, Place, once_a_document
+from lint.document import Block, Document, Place
 from lint.language.bare_clauses import PRONOUNS
 from lint.language.completeness import (
     DATED_SUBJECT,
@@ -48,7 +48,7 @@ from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.sources import without_notes
+from lint.language.sources import bibliography, without_notes
 from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
 from lint.patterns import AnyOf, pattern
@@ -96,13 +96,6 @@ ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-NUMBERED_ENTRY = pattern(r"\[\d{1,3}\] [A-Z]")
-DATED_ENTRY = pattern(
-    r".{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
-)
-"""An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
-BEHIND_YEAR = pattern(r"\d{4}[,.] ")
-"""A cheap test in front of it."""
 CITES = AnyOf(("upra", r"\b[Ss]upra\b"), ("bid", r"\b[Ii]bid\b"), ("p. cit", r"\b[Oo]p\. cit\b"))
 """How a work is cited that was named before."""
 OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
@@ -202,7 +195,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Senten
     text = sentence.text
     if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
         return True  # a line that goes on with the one before
-    if len(text) > LONGEST or sentence.block.ordinal in _bibliography(document):
+    if len(text) > LONGEST or sentence.block.ordinal in bibliography(document):
         return True
     if (
         stop[-1:] in ("?", "!", "…", "—", "–", "-")
@@ -220,16 +213,6 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Senten
         return True
     spans = quoted(document, sentence.block)
     return bool(spans) and inside(spans, sentence.start, sentence.end)
-
-
-@once_a_document
-def _bibliography(document: Document) -> frozenset[int]:
-    """Which blocks are entries of a bibliography."""
-    return frozenset(
-        block.ordinal
-        for block in document.prose_blocks()
-        if NUMBERED_ENTRY.match(block.prose) or (BEHIND_YEAR.search(block.prose) and DATED_ENTRY.match(block.prose))
-    )
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:

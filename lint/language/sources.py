@@ -12,6 +12,13 @@ LIST = pattern(
 """The heading of a list of sources, in small letters."""
 REMARKS = frozenset(("notes", "notes:", "reading"))
 """Headings of this kind that may stand above prose as well."""
+NUMBERED_ENTRY = pattern(r"\[\d{1,3}\] [A-Z]")
+DATED_ENTRY = pattern(
+    r".{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
+)
+"""An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
+BEHIND_YEAR = pattern(r"\d{4}[,.] ")
+"""A cheap test in front of it."""
 
 
 def is_note(document: Document, block: Block) -> bool:
@@ -49,3 +56,13 @@ def _notes(document: Document) -> frozenset[int]:
 @once_a_document
 def _footnotes(document: Document) -> frozenset[int]:
     return frozenset(block.ordinal for block in document.blocks if any(mark.kind == "note" for mark in block.marks))
+
+
+@once_a_document
+def bibliography(document: Document) -> frozenset[int]:
+    """Which blocks are entries of a bibliography."""
+    return frozenset(
+        block.ordinal
+        for block in document.prose_blocks()
+        if NUMBERED_ENTRY.match(block.prose) or (BEHIND_YEAR.search(block.prose) and DATED_ENTRY.match(block.prose))
+    )

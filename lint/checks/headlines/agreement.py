@@ -12,7 +12,8 @@ MOST_CUT = 0.01  # of a number that is written without its last digits
 EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
 LEAST = frozenset(("more than", "at least", "over"))
-MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to", "nearly", "almost"))
+MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to"))
+NEARLY = frozenset(("nearly", "almost"))
 ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
 
 
@@ -45,7 +46,7 @@ def _is_near(one: Value, other: Value) -> bool:
             return True
         if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
             return True
-        if limited.bound in ROUGHLY and high - low <= VAGUE * high:
+        if limited.bound in ROUGHLY | NEARLY and high - low <= VAGUE * high:
             return True
         if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks.headlines.agreement import agree
+from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, ROUGHLY, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.scores import is_interim, other_score
 from lint.checks.headlines.swapped_digits import swapped
@@ -86,7 +86,7 @@ def differing_values(
         if any(agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
-        if is_in_title_case(claim.block) and claim.amount in figures():
+        if is_in_title_case(claim.block) and not claim.code and claim.amount in figures():
             continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
             rival = (
@@ -324,8 +324,8 @@ def _is_whole(one: Value) -> bool:
 
 
 def _is_comparable(one: Value, other: Value) -> bool:
-    """Whether two values are of one kind and unit, and both exact or within the same limit."""
-    if one.kind != other.kind or one.kind == "number" or one.bound != other.bound:
+    """Whether two values are of one kind and unit, and both exact or within the same limit, or far beyond what one of them may mean."""
+    if one.kind != other.kind or one.kind == "number" or not (one.bound == other.bound or _is_beyond(one, other)):
         return False
     if one.kind == "duration" and (
         other.text.lower()[:2] == "a " or other.block.prose.startswith(" during", other.end)
@@ -340,6 +340,12 @@ def _is_comparable(one: Value, other: Value) -> bool:
     if _rest(one) != _rest(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
+
+
+def _is_beyond(one: Value, other: Value) -> bool:
+    """Whether a headline says about how many there are, and the text that there are quite another number: “Nearly 900 boats”, “1,200 boats”."""
+    low, high = sorted((one.amount, other.amount))
+    return one.bound in LEAST | MOST | NEARLY | ROUGHLY and not other.bound and high - low > VAGUE * high
 
 
 def _rest(one: Value) -> tuple[frozenset[str], str]:

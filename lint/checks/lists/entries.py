@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.language.numbers import value
-from lint.patterns import pattern
+from lint.language.numbers import NUMBER, value
+from lint.patterns import CAPITAL, AnyOf, pattern
 
 NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
 WHOLE_NAME = pattern(NAME)
@@ -29,6 +29,24 @@ PAIRS = frozenset(
 """Names of one with an “and” in them."""
 AT_ONE_BIRTH = {"twins": 2, "triplets": 3, "quadruplets": 4}
 """Entries that are several without a number: “me, our Alice and the twins”."""
+MAY_BE_IN_WORDS = AnyOf(
+    *((f", {words}", rf", {words}\b") for words in ("namely", "to wit", "viz", "that is")),
+    *((one, rf"\b{one}\b") for one in ("duo", "trio", "quartet", "quintet", "sextet")),
+    ("pair of", r"\b[Aa] pair of\b"),
+    ("oth ", r"\b[Bb]oth [a-z]+s,"),
+    (", the ", rf", the (?:{NUMBER}) [a-z]"),
+    ("re the ", rf"(?:are|were) the (?:only )?(?:{NUMBER}) "),
+    (", one ", rf", one (?:each )?in [{CAPITAL}]"),
+    ("half a dozen", ""),
+    (": ", rf": (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d|first, |these |the )"),
+    ("identified the ", ""),
+    ("named the ", ""),
+    *((f" {dash} ", rf" {dash} [a-z]+ [a-z]+, ") for dash in ("--", "—", "–")),
+    *((f" {verb} ", rf" {verb} (?:the |an? )?[{CAPITAL}]") for verb in ("are", "were")),
+    *((f". {they} ", rf"\. {they} (?:are|were) ") for they in ("These", "They")),
+    ("both of ", r"both of (?:whom|which|them)"),
+)
+"""A cheap test for lists in other words."""
 
 
 def count_of(entries: list[str]) -> int:
