@@ -48,6 +48,14 @@ TELLS = {
     for one in (RISE, FALL)
 }
 """What a sentence has that surely says so, of its subject."""
+TELLS_FIRST = {
+    one: pattern(
+        rf"(?: (?:in|of|at|for) (?:the )?[\w’'-]+(?: [\w’'-]+)?)? (?:{one.verbs})(?= (?:on|in|after|for|last|this|again|sharply|slightly)\b|[,.])",
+        re.IGNORECASE,
+    )
+    for one in (RISE, FALL)
+}
+"""The same without a number, right behind the subject, in the first sentence of a text: it tells what the headline does."""
 
 
 OTHER_NOUN = pattern(
@@ -75,11 +83,19 @@ def told_otherwise(document: Document, head: Block, noun: str, said: Direction, 
         begins = subject.match(sentence.text)
         if first or not begins:
             continue
-        match = TELLS[opposite].search(sentence.text, begins.end())
+        is_lead = not sentence.start and sentence.block is _lead(document)
+        match = TELLS[opposite].search(sentence.text, begins.end()) or (
+            TELLS_FIRST[opposite].match(sentence.text, begins.end()) if is_lead else None
+        )
         if match and not BEFORE.search(sentence.text, 0, match.start()):
             if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
                 first = Told(sentence, match.end())
     return first
+
+
+def _lead(document: Document) -> Block | None:
+    """The paragraph that a text begins with."""
+    return next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
 
 
 def _may_say(text: str, stem: str) -> bool:
