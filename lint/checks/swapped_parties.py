@@ -84,6 +84,16 @@ DEEDS = (
         rf"{_ONE}, (?:which is )?the (?:parent|owner)(?: company| firm)? of {_SMALL}{_OTHER}",
     ),
 )
+WIN = _deed(
+    "beats",
+    ("beat", "defeat", "thrash", "overcame", "overcome", "edged", "edges"),
+    "beats?|defeats?|defeated|thrash(?:es|ed)|overcomes?|overcame|edges?|edged",
+    "beaten|defeated|thrashed|overcome|edged out",
+    rf"{_ONCE_OTHER} (?:beaten|defeated|thrashed|edged out) by {_SMALL}{_AT_END}",
+)
+"""What two may do to each other from one match to the next; a headline and the first sentence below it tell of one match."""
+ASIDE = pattern(r"\b(?:who|which)\b")
+"""What tells of another match: “Arden, who beat Brevik in May, lost”."""
 OF_ANOTHER_TIME = pattern(
     r"\b(?:reverse|counter-?(?:bid|offer)\w*|instead|originally|once|earlier|previous\w*|former\w*|had (?:tried|hoped|sought|planned)|failed|"
     r"rejected|rebuffed|abandoned|attempt\w*|again|back|return\w*|if|not|never|denied|rumou?r\w*|years? ago|in (?:19|20)\d\d)\b"
@@ -110,11 +120,12 @@ class _Told(Record):
 
 def needs(options: SwappedParties) -> Gate:
     """What a text must hold: a deed."""
-    return one_of(*(sign for deed in DEEDS for sign in deed.signs))
+    return one_of(*(sign for deed in (*DEEDS, WIN) for sign in deed.signs))
 
 
 def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
     """Each deed of two whom the text has the other way about elsewhere: the rarer, or later, way."""
+    yield from _in_headline(document)
     for deed in DEEDS:
         if sum(map(lowered(document).count, deed.signs)) < 2:
             continue  # told once, or not at all
@@ -126,6 +137,24 @@ def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
             if first is same[0] and swapped and len(swapped) <= len(same) and swapped[0] is not told[0]:
                 yield _finding(document, deed, swapped[0], same)
                 break
+
+
+def _in_headline(document: Document) -> Iterator[Finding]:
+    """“Holm beats Vik” above “Siv Vik beat Petra Holm in the final”."""
+    lead = next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
+    told = [one for shape in WIN.shapes for one in _told(document, WIN.signs, shape)] if lead else []
+    heads = [one for one in told if one.block.kind == "headline"]
+    below = [one for one in told if one.block is lead and ". " not in lead.prose[: one.match.start()]]
+    if (
+        len(heads) != 1
+        or not below
+        or any(ASIDE.search(one.match[0]) for one in below)
+        or " but " in below[0].block.prose
+    ):
+        return
+    (head,) = heads
+    if all(_is_same(one.one, head.other) and _is_same(one.other, head.one) for one in below):
+        yield _finding(document, WIN, head, below)
 
 
 def _told(document: Document, signs: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[_Told]:
