@@ -39,6 +39,7 @@ REACH = 200
 TAIL_ENDS = pattern(
     r"[.,;:!?()—–“”\"]|\b(?:and|but|while|as|after|before|when|which|who|that|because|since|although|than)\b"
 )
+BEFORE_DAY = pattern(r" (?:on|in|at|early|late)(?: the)? $| $")
 LONGEST_TAIL = 8  # words
 SMALLEST = ("more than", "at least", "over")
 LARGEST = ("less than", "fewer than", "under", "at most", "no more than", "up to")
@@ -97,15 +98,18 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         ends = TAIL_ENDS.search(rest)
         end = quantity.end + (ends.start() if ends else len(rest))
         starts = dates.get(block.ordinal, [])
-        if starts[bisect_left(starts, own.start) : bisect_left(starts, end)]:
+        limits = starts[bisect_left(starts, own.start) : bisect_left(starts, end)]
+        if limits and (verb not in ONCE or limits[0] < quantity.end):
             continue
+        if limits:  # what happened once needs no day to tell it from another time
+            end = quantity.end + len(BEFORE_DAY.sub("", prose[quantity.end : limits[0]]))
         tail = plain_words(prose[quantity.end : end])
         if verb in IS:
             if not tail or tail[0] not in DIMENSIONS:
                 continue
             verb, tail = DIMENSIONS[tail[0]], tail[1:]
         if len(tail) <= LONGEST_TAIL:
-            subject = match["subject"].removeprefix("The ").removeprefix("the ")
+            subject = match["subject"].removeprefix("The ").removeprefix("the ").removeprefix("new ")
             key = (subject, verb.removesuffix("s"), quantity.type, quantity.unit, *tail)
             found.setdefault(key, []).append(StandingFact(subject, quantity, *_range(quantity)))
     return found
