@@ -13,6 +13,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import is_quoted
+from lint.language.sections import lead
 from lint.language.sentences import sentence_at
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -97,8 +98,8 @@ def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
         and (below.kind == "heading" or (below.kind == "paragraph" and below.prose[-1:].isalnum()))
     ]
     words = {word[:STEM] for head in heads for word in WORD.findall(lower_in_place(head.prose))}
-    lead = next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
-    words |= {word[:STEM] for word in WORD.findall(lower_in_place(lead.prose))} if lead else set()
+    opening = lead(document)
+    words |= {word[:STEM] for word in WORD.findall(lower_in_place(opening.prose))} if opening else set()
     for head in heads:
         body = [
             block for block in document.prose_blocks() if block.kind in BODY and not block.key and block is not head

@@ -11,6 +11,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.known_words import is_common_noun
 from lint.language.quotations import is_quoted
+from lint.language.sections import lead
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
@@ -141,10 +142,10 @@ def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
 
 def _in_headline(document: Document) -> Iterator[Finding]:
     """“Holm beats Vik” above “Siv Vik beat Petra Holm in the final”."""
-    lead = next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
-    told = [one for shape in WIN.shapes for one in _told(document, WIN.signs, shape)] if lead else []
+    opening = lead(document)
+    told = [one for shape in WIN.shapes for one in _told(document, WIN.signs, shape)] if opening else []
     heads = [one for one in told if one.block.kind == "headline"]
-    below = [one for one in told if one.block is lead and ". " not in lead.prose[: one.match.start()]]
+    below = [one for one in told if one.block is opening and ". " not in one.block.prose[: one.match.start()]]
     if (
         len(heads) != 1
         or not below

@@ -38,7 +38,7 @@ def is_said_of_several(tokens: list[str], at: int) -> bool:
     if behind in DETERMINERS and _is_behind_relative(tokens, at):
         return True
     may_have_object = opens_object(behind) or _may_be_object(behind)
-    if tokens[at - 1] in BEHIND_NOUN and is_plural(tokens[at - 2].lower()):
+    if at > 1 and tokens[at - 1] in BEHIND_NOUN and is_plural(tokens[at - 2].lower()):
         return may_have_object or behind.endswith("ly")
     if _is_behind_plural(tokens, at):
         is_verb = not known_class(tokens[at]).startswith("NN")

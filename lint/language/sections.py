@@ -107,6 +107,11 @@ def is_manual(document: Document) -> bool:
     )
 
 
+def lead(document: Document) -> Block | None:
+    """The paragraph with which a text begins; None where it has none."""
+    return next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
+
+
 @once_a_document
 def is_handbook(document: Document) -> bool:
     """Whether a text is of no day and tells its reader what to do, or has many sections: who looks into it reads one of them.

@@ -21,6 +21,7 @@ IN_TEXT = (
     pattern(rf"\b(?P<who>{_KIND})(?:,? aged| of|,) (?P<age>\d{{1,3}})\b(?=[,.]? [a-z]|[.,])"),
     pattern(rf"\b(?P<who>{_KIND}), who (?:is|was) (?P<age>\d{{1,3}})\b(?=[,.])"),
 )
+"""The same in a text."""
 AGE = pattern(r"\b(\d{1,3})-year-old|\baged (\d{1,3})\b|, (\d{1,3}),|\bwho (?:is|was) (\d{1,3})\b[,.]")
 """Any age of a text."""
 FIGURE = pattern(r"\d+")

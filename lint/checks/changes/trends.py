@@ -6,6 +6,7 @@ import re
 
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
+from lint.language.sections import lead
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
 from lint.records import Record
@@ -83,7 +84,7 @@ def told_otherwise(document: Document, head: Block, noun: str, said: Direction, 
         begins = subject.match(sentence.text)
         if first or not begins:
             continue
-        is_lead = not sentence.start and sentence.block is _lead(document)
+        is_lead = not sentence.start and sentence.block is lead(document)
         match = TELLS[opposite].search(sentence.text, begins.end()) or (
             TELLS_FIRST[opposite].match(sentence.text, begins.end()) if is_lead else None
         )
@@ -91,11 +92,6 @@ def told_otherwise(document: Document, head: Block, noun: str, said: Direction, 
             if not inside(quoted(document, sentence.block), sentence.start, sentence.start + match.end()):
                 first = Told(sentence, match.end())
     return first
-
-
-def _lead(document: Document) -> Block | None:
-    """The paragraph that a text begins with."""
-    return next((block for block in document.prose_blocks() if block.kind == "paragraph" and not block.key), None)
 
 
 def _may_say(text: str, stem: str) -> bool:
