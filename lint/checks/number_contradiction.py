@@ -335,8 +335,9 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 and not are_of_two_firms(document, there.block, here.block)
             ):
                 told.add((here.block.ordinal, here.start))
+                article = "the " if fact.subject[:1].islower() else ""
                 yield Finding(
-                    place=document.place(here.block, here.start, here.end, f"of {fact.subject} here"),
+                    place=document.place(here.block, here.start, here.end, f"of {article}{fact.subject} here"),
                     evidence=(document.place(there.block, there.start, there.end, "and before"),),
                     values={"odd": here.text, "other": there.text, "how": SAME_THING},
                     confidence=0.85,
