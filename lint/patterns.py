@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any, AnyStr, cast
@@ -142,17 +142,16 @@ class AnyOf:
 
     def stands_in(self, text: str) -> bool:
         """Whether one of them matches somewhere."""
-        return any(piece in text and (branch is None or branch.search(text)) for piece, branch in self._branches)
+        return any(True for _ in self._matching(text))
 
     def found_in(self, text: str) -> AnyOf:
         """Those of them that match somewhere in a text, as a test of its parts."""
         found = AnyOf()
-        found._branches = [
-            (piece, branch)
-            for piece, branch in self._branches
-            if piece in text and (branch is None or branch.search(text))
-        ]
+        found._branches = list(self._matching(text))
         return found
+
+    def _matching(self, text: str) -> Iterator[tuple[str, re.Pattern[str] | None]]:
+        return ((piece, one) for piece, one in self._branches if piece in text and (one is None or one.search(text)))
 
 
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:
