@@ -6,47 +6,78 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from lint.document import Document
-from lint.language.near_names import derived, index, near
+from lint.language.known_words import is_function_word, is_known_name, is_ordinary
+from lint.language.names import plain
+from lint.language.near_names import derived, index, may_begin_alike, near, sound, within_two
+from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import whole_names
+from lint.patterns import SMALL, pattern
 
 HEADER = """\
 # Names found in {files}, drafted by copydesk. An editor prunes this list:
 # delete what is no name of yours, write wrong forms behind “wrong:”, and what the name is behind “kind:” (person, place, body).
 # Then name this file in copydesk.yaml, behind “names:”.
 """
+RUNNING = frozenset(("paragraph", "item", "quotation", "caption"))
+"""Kinds of blocks in which a capital tells a name; in headings any word may have one."""
+SMALL_WORD = pattern(rf"(?<![\w@./#’'-])[{SMALL}]\w*")
+NO_NAME = pattern(r"[A-Z]{2,}s|.*-[a-z]+|Jr|Sr|PhD")
+"""Abbreviations of many (“APIs”) and words made with a name (“Oslo-based”)."""
+MOSTLY = 4
+"""Times that an ordinary word has a capital for each time that it has none, where it is a name: Congress, not Budget."""
+LEAST_LETTERS = 5
+"""Letters of two words of which one may be a slip for the other; of shorter ones, one in two is a name of its own."""
 
 
 class Collection:
-    """The names of many documents with their counts; documents come one at a time, so that memory holds names only."""
+    """The names of many documents with their counts; documents come one at a time, so that memory holds words only."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
         self.files: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        """How often each word stands with a small letter."""
         self.documents = 0
 
     def add(self, document: Document) -> None:
-        """Count the names of one more document."""
-        found = Counter(name.text for name in whole_names(document) if not name.text.isupper())
+        """Count the names of the running text of one more document."""
+        found = Counter(
+            name.text for name in whole_names(document) if name.block.kind in RUNNING and not name.text.isupper()
+        )
         self.counts.update(found)
         self.files.update(found.keys())
+        for block in document.prose_blocks():
+            if block.kind in RUNNING:
+                self.small.update(SMALL_WORD.findall(block.prose))
         self.documents += 1
 
     def kept(self, least: int) -> list[str]:
-        """The names that were found often enough, sorted; of surnames that end one longer name only the longer one."""
-        often = [name for name, count in self.counts.items() if count >= least]
-        ends = Counter(name.split()[-1] for name in often if " " in name)
+        """The names that were found often enough, sorted; of those that begin or end one longer name only the longer one."""
+        often = [name for name, count in self.counts.items() if count >= least and self._is_name(name)]
+        ends = Counter(part for name in often if " " in name for part in {name.split()[0], name.split()[-1]})
         return sorted(name for name in often if " " in name or ends[name] != 1)
+
+    def _is_name(self, text: str) -> bool:
+        """Whether what has a capital is more than a word that has one for once: “Agency” where the texts have “agency” too."""
+        if " " in text:
+            return True
+        if is_function_word(text) or NO_NAME.fullmatch(text) or text.lower() in MONTHS:
+            return False
+        return self.counts[text] > self.small[text.lower()] * (MOSTLY if is_ordinary(text) else 1)
 
 
 def draft(collection: Collection, least: int) -> str:
-    """The YAML of a list of names: one entry each, with counts; spellings that are near come as a comment."""
+    """The YAML of a list of names: one entry each, with counts; what may be a slip for one comes below it as a comment."""
     files = "1 file" if collection.documents == 1 else f"{collection.documents} files"
     kept = collection.kept(least)
+    slips = _slips(collection, kept)
+    doubted = {slip for others in slips.values() for slip in others}  # which an entry would make a right form
     lines = [HEADER.format(files=files), "names:" if kept else "names: []"]
-    near_to = _neighbours(collection, least)
     for name in kept:
+        if name in doubted:
+            continue
         lines.append(f"  - name: {_quoted(name)}  # {_counted(collection, name)}")
-        for other in near_to.get(name, ()):
+        for other in slips.get(name, ()):
             lines.append(f"    # wrong: [{_quoted(other)}]  # {_counted(collection, other)}: a slip, or another name?")
     return "\n".join(lines) + "\n"
 
@@ -64,17 +95,34 @@ def _quoted(name: str) -> str:
     return text
 
 
-def _neighbours(collection: Collection, least: int) -> Mapping[str, list[str]]:
+def _slips(collection: Collection, kept: list[str]) -> Mapping[str, list[str]]:
     """For each name that is kept the rarer names that may be other spellings of it."""
     found: dict[str, list[str]] = defaultdict(list)
-    kept = set(collection.kept(least))
+    listed = set(kept)
     nearby = index(collection.counts)
     for name in sorted(collection.counts):
         for other in near(name, nearby):
-            rarer = collection.counts[name] < collection.counts[other]
-            if other in kept and rarer and not derived(name, other):
+            is_rarer = (collection.counts[name], other) < (collection.counts[other], name)
+            if other in listed and is_rarer and _may_be_slip(name, other):
                 found[other].append(name)
     return found
+
+
+def _may_be_slip(rare: str, usual: str) -> bool:
+    """Whether one name may be the other one, wrongly spelled: all their words but one are the same, and that one is hardly two."""
+    if plain(rare) == plain(usual):
+        return True  # GitHub, Github
+    words, right = rare.split(), usual.split()
+    changed = [pair for pair in zip(words, right, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(right) or len(changed) != 1 or derived(rare, usual):
+        return False
+    ((odd, known),) = changed
+    one, other = plain(odd), plain(known)
+    if min(len(one), len(other)) < LEAST_LETTERS or not may_begin_alike(one, other):
+        return False
+    if not (within_two(one, other) or sound(one) == sound(other)):
+        return False
+    return not (is_ordinary(odd) or is_known_name(odd)) or (len(words) > 2 and derived(odd, known))
 
 
 def collected(documents: Iterable[Document]) -> Collection:

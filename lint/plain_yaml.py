@@ -12,6 +12,8 @@ from lint.records import Record
 LARGEST = 2_000_000  # characters
 MOST = 200_000  # values in one file
 DEEPEST = 50  # levels
+OWN_TAGS = frozenset("str int float bool null timestamp merge value seq map".split())
+"""Tags that a reader of YAML puts to values by itself (YAML 1.1, language-independent types)."""
 BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
 """A line whose value is in quotation marks and goes on behind them."""
 
@@ -92,12 +94,19 @@ def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
     repeated: list[tuple[int, str]] = []
     count = 0
 
+    def refuse_tag(node: Any) -> None:
+        """A word with “!” in front is a tag of YAML, and would be lost without notice."""
+        if node.tag.removeprefix("tag:yaml.org,2002:") not in OWN_TAGS:
+            line = node.start_mark.line + 1
+            raise Unreadable(line, "a text that starts with “!” needs quotation marks around it: '!…'")
+
     def convert(node: Any, depth: int) -> Node:
         nonlocal count
         count += 1
         line = node.start_mark.line + 1
         if depth > DEEPEST:
             raise Unreadable(line, "the file is nested too deeply")
+        refuse_tag(node)
         if count > MOST:
             raise Unreadable(line, f"the file has more than {MOST:,} values; is it meant to repeat itself so often?")
         if isinstance(node, yaml.ScalarNode):
@@ -110,6 +119,7 @@ def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
             at = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
                 raise Unreadable(at, "a key is a word or a text, not a list")
+            refuse_tag(key)
             if key.value in items:
                 repeated.append((at, f"“{key.value}” stands twice; the first is in line {lines[key.value]}"))
                 continue

@@ -189,6 +189,44 @@ def test_a_draft_of_a_list_is_a_list() -> None:
     assert run("check", "a.txt").exit_code == 0
 
 
+def test_a_draft_leaves_out_what_only_has_a_capital() -> None:
+    put(**{
+        "b.md": "# Useful Guides From Skagsund\n\nWe’re late: the Agency of ours, an agency in Skagsund, has no APIs. Its Agency is "
+        "Skagsund-based. They’re at the Quay Fund in December. Don’t ask the Quay Fund.\n",
+        "c.md": "# Useful Guides From Skagsund\n\nThe agency left Skagsund. They’ve no APIs. We’re in Congress; Congress is late in December, "
+        "and the Agency too. Skagsund-based clerks wept over Basic U.S. rules, and Great U.S. maps. See the UK’s Quay Fund.\n",
+    })  # fmt: skip
+    result = run("names", "collect", ".")
+    assert result.stdout.splitlines()[4:] == [
+        "names:",
+        "  - name: Congress  # 2× in 1 file",
+        "  - name: Quay Fund  # 3× in 2 files",
+        "  - name: Skagsund  # 2× in 2 files",
+    ]
+
+
+def test_what_may_be_a_slip_is_no_entry_of_a_draft() -> None:
+    put(**{
+        "b.txt": "We met Siv Torvind and Siv Torvind and Siv Torvand in HallPort, a HallPort of old. Brandt wept with Brandt at Olby.\n",
+        "c.txt": "We met Siv Torvand in HallPort, not Hallport or in Hallport. Brant and Oldby are in Oldby, Olby or Olby.\n",
+        "d.txt": "We saw Bert Olsen and Bert Olson. It was with Bert Olsen and Bert Olson, and the Bergs of Berga.\n",
+    })  # fmt: skip
+    result = run("names", "collect", ".")
+    assert result.stdout.splitlines()[4:] == [
+        "names:",
+        "  - name: Bert Olsen  # 2× in 1 file",
+        "    # wrong: [Bert Olson]  # 2× in 1 file: a slip, or another name?",
+        "  - name: Brandt  # 2× in 1 file",
+        "    # wrong: [Brant]  # 1× in 1 file: a slip, or another name?",
+        "  - name: HallPort  # 3× in 2 files",
+        "    # wrong: [Hallport]  # 2× in 1 file: a slip, or another name?",
+        "  - name: Olby  # 3× in 2 files",
+        "  - name: Oldby  # 2× in 1 file",
+        "  - name: Siv Torvand  # 2× in 2 files",
+        "    # wrong: [Siv Torvind]  # 2× in 1 file: a slip, or another name?",
+    ]
+
+
 def test_texts_without_names_give_a_list_that_can_be_used() -> None:
     put(**{"a.txt": "It was late, and nobody came.\n"})
     Path("house.yaml").write_text(run("names", "collect", ".").stdout)

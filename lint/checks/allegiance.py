@@ -43,6 +43,8 @@ BEFORE = pattern(
     r"|(?P<is> is (?:the|an?) (?:(?:first|only|sole|lone) )?)|(?P<of> of ))$"
 )
 """“Kovalik, the ”, “Kovalik is a ”, “Marta Kovalik of ”."""
+OF_COUNTRY = pattern(r"\b(?:of|from|in|and|for) $")
+"""What stands before a country, which is nobody that a name behind a comma tells: “Siv Moe of Poland, Marta Kovalik of Hungary”."""
 LEADS = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}), (?:who (?:is|leads) )?(?:the |its )?(?:(?:deputy )?(?:head|leader|chair|chairman|chairwoman|whip) of )?the $"
 )
@@ -140,7 +142,8 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
 
 def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple[int, int, str]]:
     """Where a name stands that a label belongs to, both together, and the name."""
-    if behind := BEHIND.match(prose, end):
+    behind = BEHIND.match(prose, end)
+    if behind and not (places and prose[end] == "," and OF_COUNTRY.search(prose, max(0, start - REACH), start)):
         yield start, behind.end(), behind["name"]
     elif FELLOW.search(prose, max(0, start - REACH), start):
         nearest = max(0, start - SENTENCE)

@@ -45,6 +45,8 @@ ONE_PERSON = pattern(
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 LOGIN = pattern(r"[a-z]+\d+")
 """The name under which a writer logs in, which is nobody’s name."""
+OF_MACHINE = pattern(r"\.|(?<![^\W_])(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{8,}(?![^\W_])")
+"""What a program has in the names that it gives to files: an address, a digest."""
 STEM = 5  # letters by which two words are held to be one: “launch” and “launches”
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
@@ -117,6 +119,8 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             confidence=TITLE if telling in titles or block.key.endswith(OF_IMAGE) else 0.85,
         )
     stem = PurePosixPath(document.path).stem
+    if OF_MACHINE.search(stem):
+        return
     telling = _telling(stem.replace("-", " "))
     if len(telling) < options.least_words or not body:
         return

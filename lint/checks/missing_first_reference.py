@@ -11,7 +11,7 @@ from lint.language.known_words import is_function_word, is_word
 from lint.language.names import NameWord, names_by_form
 from lint.language.quotations import quoted
 from lint.language.speakers import VERBS, speaker
-from lint.language.whole_names import NO_NAMES
+from lint.language.whole_names import NO_NAMES, TITLES
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -48,7 +48,9 @@ def check(document: Document, options: MissingFirstReference) -> Iterator[Findin
             continue
         for start, end in quoted(document, block):
             name = speaker(block, start, end)
-            if not name or " " in name or name in seen or name in options.known or name in NO_NAMES or is_word(name):
+            if not name or " " in name or name in seen or name in options.known or is_word(name):
+                continue
+            if name in NO_NAMES or name in TITLES:
                 continue
             seen.add(name)
             forms = names_by_form(document) if forms is None else forms

@@ -91,7 +91,9 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
             continue
         either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@-]|\.\w)")
         uses = [Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
-        yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
+        own = [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
+        # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
+        yield sorted(own, key=lambda use: CAMEL.fullmatch(use.form) is None)
 
 
 def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:

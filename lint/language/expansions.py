@@ -148,7 +148,10 @@ def long_form(prose: str, end: int, short: str) -> int | None:
     if not words:
         return None
     if len(words) >= len(letters) and [prose[word].lower() for word in words[-len(letters) :]] == letters:
-        return words[-len(letters)]  # word by word; the search below is content with a letter within a word
+        at = words[-len(letters)]  # word by word; the search below is content with a letter within a word
+        before = words[-len(letters) - 1 :][0]
+        is_office = prose.startswith("of ", at) and prose[before] == letters[0].upper()
+        return before if is_office else at  # “Office of Pier Management (OPM)”
     first = words[-min(len(words), len(letters) + 5, 2 * len(letters))]
     at = end
     for number, letter in enumerate(reversed(letters)):

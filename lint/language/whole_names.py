@@ -14,12 +14,14 @@ from lint.records import Record
 
 WHOLE = pattern(
     rf"[{CAPITAL}](?<![\w.@/#’'-].)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*"
-    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}][\w’'‘]*(?:-(?!-)[\w’'‘]*)*)*"
+    rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}](?!\.[A-Z]\.)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*)*"
 )
-"""Capitalised words with the particles between them; a full stop only behind an initial or a short title."""
+"""Capitalised words with the particles between them; a full stop only behind an initial or a short title, and no “Draft U” of “Draft U.S. rules”."""
 STOPPED = pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Prof|Rev|Jr|Sr|Hon|Capt|Mt|Ft)\. ")
 STOP = pattern(r"\. ")
 POSSESSIVE = pattern(r"(?:['’‘]s|(?<=s)['’])$")
+CONTRACTED = pattern(r"(?:n['’]t|['’](?:ve|re|ll|d|m))$")
+"""How words end that are two, and no name: “They’re”."""
 NO_NAMES = frozenset(
     "Hello Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays "
     "I I’m I'm I’ve I've I’ll I'll I’d I'd Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
@@ -152,7 +154,8 @@ def _name(block: Block, start: int, end: int, found: list[WholeName]) -> None:
 def _without_opening(prose: str, start: int, end: int) -> int:
     """Where a name begins behind words that have a capital only because they open a sentence; its end if none is left."""
     first, _, rest = prose[start:end].partition(" ")
-    if first in PART_OF_NAMES or not (is_word(first) or first in NO_NAMES or first.endswith("ing")):
+    is_opening = is_word(first) or first in NO_NAMES or first.endswith("ing") or CONTRACTED.search(first)
+    if first in PART_OF_NAMES or not is_opening:
         return start
     while rest:
         start = end - len(rest)
