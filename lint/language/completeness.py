@@ -98,8 +98,8 @@ DATED_PARTICIPLE = pattern(
     r"[A-Z][a-z]+ed (?:last|this|in|on|at|early|late) [^,.;:]{2,30} (?:the|an?|its|his|her|their) [a-z]+ (?P<verb>[a-z]+)\b"
 )
 """A participle with its time, and the subject behind it without a comma: “Announced last May the scheme froze rents”."""
-NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)")
-"""A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”."""
+NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) [A-Z][a-z]")
+"""A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”, “Drew Lund told …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
     r"Sponsored|Supported|Reprinted|Excerpted|Discussed|Presented|Co-?sponsored|Hosted|Introduced|Directed|Organi[sz]ed|Moderated|Curated|Performed|Illustrated) (?:on|from|by|in|with|at|for|after)\b"
