@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentence_at, sentences
 from lint.language.statements import Statement
 from lint.language.temporal import times
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal_words import WEEKDAY, WEEKDAYS
 from lint.language.timex_values import exists, shifted
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
@@ -25,6 +25,8 @@ LASTING = frozenset(
     "funeral ceremony meeting summit visit trip tour talks war battle eruption outbreak".split()
 )
 """What may end on another day than it begins."""
+SINGLE = frozenset("storm hurricane siege election referendum wedding funeral eruption outbreak".split())
+"""Of these what a text hardly tells of twice: of meetings and matches there are some each week."""
 BEGINS = "broke out|began|started|erupted|got under way|commenced"
 HAPPENS = "happened|occurred|took place|was held|were held|struck|hit|went off|came"
 ENDS = "ended|finished|was put out|was extinguished|was called off|concluded"
@@ -70,6 +72,54 @@ SEVERAL = pattern(
 )
 """Words of one of several, of what was moved, and of what is counted from such a day."""
 REACH = 120  # characters
+_DAY = rf"(?P<day>{WEEKDAY})\b"
+_SINGLE = rf"(?P<noun>{'|'.join(sorted(SUDDEN | SINGLE))})"
+_CLAUSE = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
+ON_WEEKDAY = (
+    pattern(
+        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b{_CLAUSE}{{0,40}}?\b{_DAY}"
+    ),
+    pattern(rf"\b[Tt]he {_SINGLE} (?:(?:in|at|near) [^.;:()\d“”\"]{{2,30}} )?on {_DAY}"),
+    pattern(rf"\b{_DAY}[’']s (?:[a-z-]+ ){{0,2}}{_SINGLE}\b(?![ -](?:engine|crew|brigade|service|chief)s?\b)"),
+    pattern(rf"\b[Oo]n {_DAY},? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b"),
+)
+"""The day of the one fire, match or trial that the reader knows."""
+INTRODUCED_ON = pattern(
+    rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{_CLAUSE}{{0,60}}?\bon {_DAY}"
+)
+"""How a text first tells of a sudden one."""
+NAMED_DAY = pattern(WEEKDAY)
+"""A cheap test in front of these."""
+AT_NIGHT = pattern(r"\b(?:nights?|overnight|midnight|early|late|small hours|dawn|evening)\b")
+"""Words of a sentence that may count one night to either of two days."""
+
+
+def on_weekdays(document: Document) -> Iterator[Statement]:
+    """The weekday of every such thing, in reading order, as in “the fire broke out on Monday”, “Tuesday’s fire”; the value is its name.
+
+    Nothing where the text may tell of several.
+    """
+    if (SUDDEN | LASTING).isdisjoint(vocabulary(document)) or WEEKDAYS.keys().isdisjoint(vocabulary(document)):
+        return
+    told = [
+        (sentence, match)
+        for sentence in sentences(document)
+        for shape in ((*ON_WEEKDAY, INTRODUCED_ON) if NAMED_DAY.search(sentence.text) else ())
+        for match in shape.finditer(sentence.text)
+    ]
+    if len({match["day"] for _, match in told}) < 2 or OF_MANY.search(lowered(document)):
+        return
+    for sentence, match in told:
+        start, end = (sentence.start + at for at in match.span("day"))
+        if SEVERAL.search(sentence.text) or inside(quoted(document, sentence.block), start, end):
+            continue
+        verb = match.groupdict().get("verb") or ""
+        kind = "end" if verb in ENDS.split("|") else "day"
+        if match["noun"] in LASTING and verb in BEGINS.split("|"):
+            kind = "beginning"
+        day = match["day"].lower()
+        value = f"{day} or so" if AT_NIGHT.search(sentence.text) else day
+        yield Statement(kind, NAMES.get(match["noun"], match["noun"]), value, sentence.block, start, end)
 
 
 def called_by_day(document: Document) -> Iterator[Statement]:

@@ -8,9 +8,10 @@ from itertools import chain
 from lint.checks.dates.announced_twice import announced_twice
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
-from lint.language.incidents import called_by_day, incidents
+from lint.language.incidents import called_by_day, incidents, on_weekdays
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
+from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import vocabulary
 
 OF_LIVES = frozenset("born died death b".split())
@@ -19,6 +20,8 @@ OF_PEOPLE = frozenset(
     "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
 )
 """Of which a text has one that tells what befell somebody."""
+OF_OFFICE = frozenset("became named appointed".split())
+"""Words by which a text tells when somebody began in an office."""
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -49,6 +52,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _announced(document)
     yield from _of_a_name(document)
     yield from _of_one_person(document)
+    yield from _in_office(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -86,6 +90,16 @@ def _of_one_person(document: Document) -> Iterator[tuple[Statement, Statement, s
         yield later, earlier, f"{earlier.kind} of {earlier.subject or later.subject}", 0.82
 
 
+def _in_office(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The year from which somebody has been in an office, with two."""
+    if "since" not in vocabulary(document) and OF_OFFICE.isdisjoint(vocabulary(document)):
+        return
+    from lint.checks.dates.in_office import in_office  # few texts tell it twice
+
+    for later, earlier in in_office(document):
+        yield later, earlier, f"{earlier.kind} of {earlier.subject}", 0.8
+
+
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """The one day of what has a name, where the text has two of it."""
     said: dict[tuple[str, str], list[Statement]] = {}
@@ -109,6 +123,21 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
             continue
         other, one = (next(one for one in every if one.value == day) for day in days)
         yield one, other, f"{kind} of the {subject}", 0.8
+    yield from _by_weekday(document)
+
+
+def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """What happened on one of two weekdays; one night may be counted to either of two."""
+    said: dict[tuple[str, str], list[Statement]] = {}
+    for one in on_weekdays(document):
+        said.setdefault((one.kind, one.subject), []).append(one)
+    for (kind, subject), (first, *others) in said.items():
+        later = [one for one in others if one.value.split()[0] != first.value.split()[0]]
+        if len({one.value.split()[0] for one in later}) != 1:
+            continue  # of more nobody knows which is which
+        apart = abs(WEEKDAYS[first.value.split()[0]] - WEEKDAYS[later[0].value.split()[0]])
+        if min(apart, 7 - apart) > 1 or all(one.value in WEEKDAYS for one in (first, *others)):
+            yield later[0], first, f"{kind} of the {subject}", 0.8
 
 
 def _are_listed(one: Statement, other: Statement) -> bool:
