@@ -162,6 +162,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
     for said, before in chain(counts, differing_results(document), _ports(document), _only_ones(document)):
         if (said.block.ordinal, said.start) not in told:
+            told.add((said.block.ordinal, said.start))
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
                 evidence=(document.place(before.block, before.start, before.end, "of the same before"),),

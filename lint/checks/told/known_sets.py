@@ -11,19 +11,19 @@ from lint.language.sentences import Sentence
 from lint.language.temporal_words import WEEKDAYS
 from lint.patterns import pattern
 
-_NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"
+NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"
 _ADJECTIVES = r"(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ ){0,2}"
 _DONE = r"(?P<done>[a-z]{3,}(?:ed|en|wn|orn)|sunk|slain|shot|hurt|lost|sold|built|held|caught|hit|cut|found|left|hung|won|made ill|taken ill)"
 _DEFINITE = r"\b(?:(?:all|none|most|any|each|both|half|every one|some|many|few) of (?:the|those|these|its|their|his|her)|the|those|these|all(?: the)?|[a-z]+[’']s)"
 KNOWN = tuple(
     pattern(shape)
     for shape in (
-        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){_NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?![’']| (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
-        rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} (?P<kind>){_NOUN}\b",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?![’']| (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} (?P<kind>){NOUN}\b",
     )
 )
 """In text of small letters: a count of all of them, and what was done to them."""
-COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{_NOUN}\b")
+COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{NOUN}\b")
 PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
@@ -79,26 +79,26 @@ def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, T
             continue  # a text that counts many sets of them
         one, days, stem = (
             as_told(sentence, match),
-            _days(match.string[match.start() : match.end() + 16]),
-            _stem(match["done"]),
+            days_of(match.string[match.start() : match.end() + 16]),
+            stem_of(match["done"]),
         )
         others = [
             as_told(other, said)
             for other, said in counts[match["noun"]]
             if other is not sentence
             and match["kind"].strip() in said[0]
-            and _is_done(said.string, said, stem)
-            and days <= _days(said.string)
+            and is_done(said.string, said, stem)
+            and days <= days_of(said.string)
         ]
         if others and len({other.value for other in others}) == 1 and _is_slip(one.value, others[0].value):
             yield one, others[0]
 
 
-def _is_done(lower: str, counted: re.Match[str], stem: str) -> bool:
+def is_done(lower: str, counted: re.Match[str], stem: str) -> bool:
     """Whether a verb stands right before a count or right behind it."""
     before = WORD.findall(lower, max(0, counted.start() - BEFORE), counted.start())[-2:]
     behind = WORD.findall(lower, counted.end(), counted.end() + BEHIND)[:4]
-    return stem in map(_stem, (*before, *behind))
+    return stem in map(stem_of, (*before, *behind))
 
 
 def _is_slip(one: float, other: float) -> bool:
@@ -106,12 +106,12 @@ def _is_slip(one: float, other: float) -> bool:
     return one != other and min(one, other) >= FEWEST and max(one, other) <= MOST_TIMES * min(one, other)
 
 
-def _days(lower: str) -> set[str]:
+def days_of(lower: str) -> set[str]:
     """The days of the week that a text names: “the nine boats seized on Sunday” are some of those of a weekend."""
     return WEEKDAYS.keys() & set(WORD.findall(lower))
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """What forms of one verb have in common."""
     word = IRREGULAR.get(word, word)
     for ending in ("ing", "ed", "en", "es", "s"):

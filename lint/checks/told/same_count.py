@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lint.checks.told.casualties import casualties
+from lint.checks.told.definite_sets import definite_sets
 from lint.checks.told.known_sets import known_sets
+from lint.checks.told.known_things import MOST, OTHERS, known_things
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
@@ -23,19 +26,9 @@ DEFINITE = pattern(
     rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
 )
 """People or things that the reader knows already by what happened to them."""
-ATTRIBUTE = pattern(
-    rf"\b(?:the|this|its|their|our) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+)\b"
-)
-"""A thing that the reader knows by its measure: “the 42-kilometre line”."""
 PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $")
 """“Seventeen of the 35 goals”."""
 REACH = 24  # characters that are looked back at for it
-OTHERS = pattern(
-    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|each|every|per|initially|"
-    r"at first|originally|later|revised|corrected|updated|earlier|previous\w*|first|second|third|again|alone|both|rose|risen|now|then|"
-    r"only|except|last year|this year|so far this|since)\b"
-)
-"""Words that make it another count, a part of it, or one of another time."""
 FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
 ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", re.IGNORECASE), 8
@@ -43,8 +36,6 @@ ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", r
 SMALLEST_SWAPPED, SMALLEST_MEASURE = 20, 12
 FEWEST_WITH_SCALE = 2  # of one of a million or more, if its paragraphs share words
 SHARED = 2
-MOST = 200
-"""Things, by their noun and what is said of them, for which a text is searched: no article has as many."""
 OF_ANY_SUM = frozenset("with from that this about around compared year years quarter company total".split())
 """Words beside a number that say nothing of what it is."""
 NEAR, BESIDE = 60, 6
@@ -65,7 +56,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in counted.values()]
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
-        for one, other in known_sets(lowers):
+        for one, other in chain(known_sets(lowers), definite_sets(document, lowers)):
             if not is_quoted(document, one) and not is_quoted(document, other):
                 yield one, other
         yield from casualties(document, lowers)
@@ -74,7 +65,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
             from lint.checks.told.quakes import quakes  # few texts tell of one
 
             yield from quakes(document)
-        yield from _known_by_measure(document, lowers)
+        yield from known_things(document, lowers)
         yield from _swapped(document)
 
 
@@ -102,27 +93,6 @@ def _known_by_what_happened(document: Document, lowers: list[tuple[Sentence, str
         if len({other.value for other in others}) == 1 and one.value != others[0].value:
             if not is_quoted(document, one) and not is_quoted(document, others[0]):
                 yield one, others[0]
-
-
-def _known_by_measure(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    told: dict[tuple[str, str], Told | None] = {}
-    for sentence, lower in lowers:
-        for match in ATTRIBUTE.finditer(lower):
-            if match["unit"] == "inch" and sentence.text[match.start("noun")].isupper():
-                continue  # one model of several: “the 16-inch Tern”
-            one, key = as_told(sentence, match), (match["noun"], match["unit"])
-            if key not in told:
-                subject = re.compile(
-                    rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{key[1]} )[\w-]+ ){{0,2}}{key[0]}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{key[1]}s?\b"
-                )
-                others = [
-                    as_told(other, said)
-                    for other, text in (lowers if len(told) < MOST else ())
-                    if not OTHERS.search(text) and (said := subject.search(text))
-                ]
-                told[key] = others[0] if len({other.value for other in others}) == 1 else None
-            if (other := told[key]) and other.value != one.value and not is_quoted(document, other):
-                yield one, other
 
 
 def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:

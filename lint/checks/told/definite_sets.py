@@ -1,0 +1,58 @@
+"""A small set that the reader knows, counted otherwise: “Police arrested three men”, “The four men were arrested at a farm”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
+from lint.checks.told.numbers import Told, as_told
+from lint.document import Document
+from lint.language.numbers import NUMBER
+from lint.language.sentences import Sentence
+from lint.language.words import lowered
+from lint.patterns import pattern
+
+KNOWN = pattern(
+    rf"\b(?:the|these|those|all|all the) (?P<number>{NUMBER}) {NOUN} (?:(?:were|are|was|have|had|been|all|later|also) ){{1,3}}(?:[a-z]+ly )?"
+    r"(?P<done>[a-z]{3,}(?:ed|en|wn|orn)|sunk|slain|shot|hurt|lost|sold|built|held|caught|hit|found|left|won)\b"
+)
+"""In text of small letters: all of them, and what was done to them."""
+PARTED = pattern(
+    rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
+)
+_ADDED = r"\b(?:another|other|more|further|additional|second|third|fourth|fifth|sixth|one) (?:[a-z-]+ ){0,2}"
+"""Words anywhere in a text, in small letters, that part such a set or add to it."""
+SINGULARS = {"men": "man", "women": "woman", "people": "person", "children": "child"}
+REACH = 24  # characters that are looked back at for a part
+
+
+def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """The later count and the earlier one, where the text has no third and does not tell of parts; sentences with their small letters."""
+    known = [
+        (sentence, match)
+        for sentence, lower in lowers
+        if not OTHERS.search(lower)
+        for match in KNOWN.finditer(lower)
+        if not PART_OF.search(lower, max(0, match.start() - REACH), match.start())
+    ]
+    if not known or PARTED.search(lowered(document)):
+        return
+    for sentence, match in known:
+        one, verb = as_told(sentence, match), stem_of(match["done"])
+        others = [
+            (as_told(other, said), said)
+            for other, lower in lowers
+            if other is not sentence
+            for said in COUNTED.finditer(lower)
+            if said["noun"] == match["noun"]
+        ]
+        if len({other.value for other, _ in others}) != 1 or one.value == others[0][0].value:
+            continue
+        other, said = others[0]
+        is_before = (other.block.ordinal, other.start) < (one.block.ordinal, one.start)
+        if not is_before or not is_done(said.string, said, verb) or not days_of(match.string) <= days_of(said.string):
+            continue
+        noun = match["noun"]
+        if not re.search(rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b", lowered(document)):
+            yield one, other

@@ -1,0 +1,154 @@
+"""A thing that the reader knows by its measure or its price, told otherwise: “the 42-kilometre line”, “The line is 44 kilometres long”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.document import Document
+from lint.language.finite_verbs import known_class
+from lint.language.known_words import is_function_word
+from lint.language.numbers import NUMBER
+from lint.language.sentences import Sentence
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+
+Sentences = Sequence[tuple[Sentence, str]]
+"""Sentences with their small letters."""
+
+_THE = "the|this|its|their|our|his|her"
+_NEXT = r"\b(?P<next> [a-z]+)?"
+MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
+"""“The 42-kilometre line”."""
+_SUM = r"(?P<unit>[$£€])(?P<number>\d[\d,]*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|bn|mn|m|tn)?"
+PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
+"""“The $2 million deal”."""
+WORTH = pattern(
+    rf"\b(?P<noun>[a-z]{{4,}})(?:,? (?:which|that))?(?:,| is| was| will be| has been)? (?:(?:reportedly|said to be|estimated to be|thought to be) )?"
+    rf"(?:worth|valued at|of|costs?|will cost) {_SUM}(?![\d.,]*\d)"
+)
+"""“A deal worth $3 million”, “the deal, valued at $3 million”."""
+OTHERS = pattern(
+    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|each|every|per|initially|"
+    r"at first|originally|later|revised|corrected|raised|increased|higher|lower|cut|improved|updated|earlier|previous\w*|first|second|third|again|alone|both|rose|risen|now|then|"
+    r"only|except|last year|this year|so far this|since)\b"
+)
+"""Words that make it another count, a part of it, or one of another time."""
+COMPARED = pattern(r"\b(?:last|next|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b")
+"""Words of a sentence that holds a thing against another one."""
+MOST = 200
+"""Things, by their noun and unit, for which a text is searched: no article has as many."""
+SHORTEST = 4  # letters of a noun that tells which thing it is
+SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
+SIGNS = ("$", "£", "€")
+BARGAINS = frozenset(
+    "deal contract takeover acquisition merger sale settlement grant loan project scheme investment development redevelopment refurbishment programme "
+    "program award bailout rescue package budget upgrade extension bridge stadium hospital school plant factory campaign lawsuit ransom donation gift "
+    "purchase partnership agreement prize jackpot bequest complex building terminal tunnel yacht mansion painting appeal fine".split()
+)
+"""What a text has one of with a price; of tickets, notes and fees there are several."""
+OF_SEVERAL = frozenset(
+    "race sprint relay hurdles freestyle butterfly backstroke breaststroke medley final heat title crown dash walk event record version model edition plan "
+    "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark line post bus index week month year day".split()
+)
+"""What is called by its measure because there are several: the 100-metre race, the 200-metre race."""
+Key = tuple[str, str]
+
+
+def known_things(document: Document, lowers: Sentences) -> Iterator[tuple[Told, Told]]:
+    """The later measure or price and the earlier one, of each thing for which the text has two."""
+    told: dict[Key, list[Told]] = {}
+    for sentence, lower in lowers:
+        if COMPARED.search(lower):
+            continue
+        for match in MEASURED.finditer(lower):
+            if _goes_on(match) or (match["unit"] == "inch" and sentence.text[match.start("noun")].isupper()):
+                continue  # one model of several: “the 16-inch Tern”
+            key = match["noun"], match["unit"]
+            if key not in told:
+                told[key] = _measures(document, lowers, key) if len(told) < MOST else []
+            yield from _differing(document, as_told(sentence, match), told[key])
+        if not any(sign in lower for sign in SIGNS):
+            continue
+        for match in PRICED.finditer(lower):
+            if _goes_on(match) or match["noun"] not in BARGAINS:
+                continue
+            key = match["noun"], match["unit"]
+            if key not in told:
+                told[key] = _prices(document, lowers, key) if len(told) < MOST else []
+            yield from _differing(document, _priced(sentence, match), told[key])
+
+
+def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tuple[Told, Told]]:
+    """A value and the only other one that the text has of the thing, the later one first."""
+    others = [other for other in told if (other.block.ordinal, other.start) != (one.block.ordinal, one.start)]
+    if len({other.value for other in others}) != 1 or one.value == others[0].value:
+        return
+    if one.text[0] in SIGNS and _may_be_rounded(one.value, others[0].value):
+        return
+    if not (is_quoted(document, one) or is_quoted(document, others[0])):
+        earlier, later = sorted((one, others[0]), key=lambda each: (each.block.ordinal, each.start))
+        yield later, earlier
+
+
+def _may_be_rounded(one: float, other: float) -> bool:
+    """Whether the sum with fewer figures is the other one rounded: 2.4 million, 2 million."""
+    figures = min(len(f"{value:.4f}".strip("0.").replace(".", "")) for value in (one, other))
+    return f"{one:.{max(figures, 1) - 1}e}" == f"{other:.{max(figures, 1) - 1}e}"
+
+
+def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
+    """What the text says that the thing measures: as the subject of a sentence, and, where there is one such thing, in front of its noun."""
+    noun, unit = key
+    subject = re.compile(
+        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[\w-]+ ){{0,2}}{noun}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
+    )
+    shapes = [subject]
+    if _is_one(document, noun):
+        shapes.append(re.compile(rf"\b(?:an?|{_THE}) (?P<number>{NUMBER})-{unit} {noun}{_NEXT}"))
+    return [
+        as_told(sentence, match)
+        for sentence, lower in lowers
+        if not (OTHERS.search(lower) or COMPARED.search(lower))
+        for shape in shapes
+        for match in shape.finditer(lower)
+        if not _goes_on(match)
+    ]
+
+
+def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
+    """What the text says that the thing costs or is worth, where there is one such thing."""
+    noun, currency = key
+    if not _is_one(document, noun):
+        return []
+    before = re.compile(rf"\b(?:an?|{_THE}) {_SUM}[ -]?(?P<noun>{noun}){_NEXT}")
+    return [
+        _priced(sentence, match)
+        for sentence, lower in lowers
+        if noun in lower and not (OTHERS.search(lower) or COMPARED.search(lower))
+        for shape in (before, WORTH)
+        for match in shape.finditer(lower)
+        if match["noun"] == noun and match["unit"] == currency and not _goes_on(match)
+    ]
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether another noun stands behind the noun, and the measure may be of that: “the $2 million deal team”."""
+    behind = (match.groupdict().get("next") or "").strip()
+    kind = known_class(behind)
+    return not (behind == "" or is_function_word(behind) or behind.endswith("s") or "VB" in kind or "MD" in kind)
+
+
+def _is_one(document: Document, noun: str) -> bool:
+    """Whether a text may have one such thing only: it never has the plural."""
+    return len(noun) >= SHORTEST and noun not in OF_SEVERAL and f"{noun}s" not in vocabulary(document)
+
+
+def _priced(sentence: Sentence, match: re.Match[str]) -> Told:
+    """A sum of money as it is told, from its sign to its scale."""
+    one = as_told(sentence, match)
+    end = match.end("scale") if match["scale"] else match.end("number")
+    return one._replace(
+        start=sentence.start + match.start("unit"), end=sentence.start + end, value=one.value * SCALES.get(match["scale"], 1)
+    )
