@@ -65,6 +65,10 @@ YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
+OF_PEOPLE = frozenset(
+    "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
+)
+"""Words beside a number that somebody has: of children, years in prison, titles."""
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
@@ -151,16 +155,12 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             },
             confidence=0.88,
         )
-    if not tells_several(document):
-        return
-    yield from _in_same_words(document, told)
-    yield from _of_same_thing(document, told)
-    yield from _of_age(document, told)
-    from lint.checks.told.results import differing_results  # many texts have too few numbers for these
-    from lint.checks.told.same_count import differing_counts
-
-    counts = (pair for pair in differing_counts(document) if not _is_label(pair[0].block, pair[0].start, pair[0].text))
-    for said, before in chain(counts, differing_results(document), _ports(document), _only_ones(document)):
+    several = tells_several(document)
+    if several:
+        yield from _in_same_words(document, told)
+        yield from _of_same_thing(document, told)
+        yield from _of_age(document, told)
+    for said, before in _told_twice(document, several=several):
         if (said.block.ordinal, said.start) not in told:
             told.add((said.block.ordinal, said.start))
             yield Finding(
@@ -169,6 +169,23 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 values={"odd": said.text, "other": before.text, "how": SAME_THING},
                 confidence=0.8,
             )
+
+
+def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, Told]]:
+    """The later and the earlier number of one thing, told in other words; `several` says that the text has two numbers or more, dates apart."""
+    if not OF_PEOPLE.isdisjoint(vocabulary(document)):
+        from lint.checks.told.of_people import numbers_of_people  # few texts have any
+
+        yield from numbers_of_people(document)
+    if not several:
+        return
+    from lint.checks.told.results import differing_results  # many texts have too few numbers for these
+    from lint.checks.told.same_count import differing_counts
+
+    for said, before in differing_counts(document):
+        if not _is_label(said.block, said.start, said.text):
+            yield said, before
+    yield from chain(differing_results(document), _ports(document), _only_ones(document))
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:

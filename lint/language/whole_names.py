@@ -154,7 +154,9 @@ def _name(block: Block, start: int, end: int, found: list[WholeName]) -> None:
 def _without_opening(prose: str, start: int, end: int) -> int:
     """Where a name begins behind words that have a capital only because they open a sentence; its end if none is left."""
     first, _, rest = prose[start:end].partition(" ")
-    is_opening = is_word(first) or first in NO_NAMES or first.endswith("ing") or CONTRACTED.search(first)
+    head, hyphen, _ = first.partition("-")
+    is_compound = hyphen and first.rpartition("-")[2].islower() and is_word(head)  # “Mother-of-two Ada Holm”
+    is_opening = is_word(first) or is_compound or first in NO_NAMES or first.endswith("ing") or CONTRACTED.search(first)
     if first in PART_OF_NAMES or not is_opening:
         return start
     while rest:

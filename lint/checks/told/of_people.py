@@ -1,0 +1,102 @@
+"""A number that a text has of somebody, told twice: the years of a sentence, the children, the titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.document import Document
+from lint.language.numbers import NUMBER
+from lint.language.people import PERSON, may_be_one, person
+from lint.language.sentences import sentences
+from lint.language.words import lowered, vocabulary
+from lint.patterns import pattern
+
+_WHO = rf"(?<![\w’'-])(?P<who>{PERSON})"
+_TERM = rf"(?P<number>{NUMBER})[- ](?P<what>year|month)s?"
+_PRISON = r"(?: (?:in|behind)\b| (?:(?:prison|jail) )?(?:sentence|term)\b| prison\b| jail\b|[,.;]|$| for\b| on\b)"
+_OFFSPRING = r"(?:children|kids)\b(?! (?:from|by|with|under|of|at|in|and|who)\b)"
+_TITLE = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d+)-time (?P<what>(?:[\w’-]+ ){0,3}?(?:champion|winner|medall?ist|nominee|finalist))"
+SHAPES = (
+    (
+        frozenset("jailed imprisoned sentenced sentence serving".split()),
+        (
+            pattern(rf"{_WHO},? (?:who )?(?:was|has been|had been|is) (?:jailed|imprisoned) (?:for )?{_TERM}"),
+            pattern(rf"{_WHO},? (?:who )?(?:was|has been|had been) (?:sentenced to|given|ordered to serve)(?: an?)? {_TERM}{_PRISON}"),
+            pattern(rf"\b(?:sentenced|jailed) {_WHO} (?:to|for) {_TERM}{_PRISON}"),
+            pattern(rf"{_WHO}(?:[’']s|,? (?:who )?(?:is |was )?serving (?:an?|his|her)) {_TERM} (?:(?:prison|jail) )?(?:sentence|term)\b"),
+            pattern(rf"{_WHO},? (?:who )?(?:is |was )?serving {_TERM}{_PRISON}"),
+            pattern(rf"\b(?P<who>[Hh]is|[Hh]er|[Tt]he) {_TERM} (?:prison sentence|jail sentence|sentence|prison term|jail term)\b"),
+        ),
+    ),
+    (
+        frozenset("children kids father mother dad mum parent".split()),
+        (
+            pattern(rf"{_WHO}(?:, \d\d)?, (?:who is )?(?:an? |the )?(?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:is|was) an? (?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:has|have) (?P<number>{NUMBER}) {_OFFSPRING}"),
+            pattern(rf"\b(?P<what>)(?:[Ff]ather|[Mm]other|[Dd]ad|[Mm]um|[Mm]om)[- ]of[- ](?P<number>{NUMBER}),? {_WHO}"),
+        ),
+    ),
+    (
+        frozenset("champion winner medalist medallist nominee finalist".split()),
+        (
+            pattern(rf"\b{_TITLE},? {_WHO}"),
+            pattern(rf"{_WHO},? (?:who is |is |was )?(?:the|an?) {_TITLE}\b"),
+        ),
+    ),
+)  # fmt: skip
+"""Words of which a text has one, and how it tells the number, with whom it is of."""
+OTHERWISE = pattern(
+    r"\b(?:reduc\w+|appeal\w*|cut|earlier|previous\w*|suspended|concurrent\w*|consecutive\w*|up to|maximum|fac(?:es?|ed|ing)|could|would|may|might|should|minimum|at least|"
+    r"additional|another|separate|each|both|extend\w*|increas\w*|later|then|more|further|total|counts?|office|presidential|mayor\w*|former\w*|"
+    r"before|after|now|became|becomes?|expecting|pregnant|young|younger|other|step\w+|grand\w+|first|second|third|fourth)\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence that tells of another time, of a part, or of what may come."""
+NEW_CHILD = pattern(
+    r"\b(?:pregnant|expecting|newborn|new baby|adopted|(?:second|third|fourth|fifth|sixth|another) child|gave birth)\b"
+)
+"""Words of a text in which the number of somebody's children changes."""
+OF_CHILDREN = frozenset(("children", "kids"))
+ANYBODY = frozenset(("his", "her", "the"))
+
+
+def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The later number and the earlier one, of whoever has two; a pronoun is of the only one who has any."""
+    for words, shapes in SHAPES:
+        if words.isdisjoint(vocabulary(document)):
+            continue
+        found = list(_told(document, words, shapes))
+        people = {who[1] for who, _, _ in found if who[1]}
+        if len(found) < 2 or (words & OF_CHILDREN and NEW_CHILD.search(lowered(document))):
+            continue
+        by_person: dict[tuple[str, str], list[tuple[tuple[str, str], Told]]] = {}
+        for who, what, one in found:
+            if not who[1]:
+                if len(people) != 1:
+                    continue
+                who = "", next(iter(people))
+            by_person.setdefault((who[1], what), []).append((who, one))
+        for (first_who, first), *others in by_person.values():
+            apart = [(who, one) for who, one in others if one.value != first.value]
+            if len({one.value for _, one in apart}) == 1 and all(may_be_one(document, first_who, who) for who, _ in apart):
+                yield apart[0][1], first
+
+
+def _told(
+    document: Document, words: frozenset[str], shapes: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[tuple[str, str], str, Told]]:
+    """Who has a number, of what, and the number, in reading order."""
+    for sentence in sentences(document):
+        lower = sentence.text.lower()
+        may_tell = any(word in lower for word in words)
+        matches = [match for shape in shapes for match in shape.finditer(sentence.text)] if may_tell else []
+        if not matches or OTHERWISE.search(sentence.text):
+            continue
+        for match in sorted(matches, key=lambda match: match.start("number")):
+            one = as_told(sentence, match)
+            if is_quoted(document, one):
+                continue
+            who = ("", "") if match["who"].lower() in ANYBODY else person(match["who"])
+            yield who, match["what"], one
