@@ -1,4 +1,4 @@
-"""One relative who is a man here and a woman there, “his son-in-law, Ruth”, “his daughter Ruth”, or of two degrees."""
+"""One relative who is a man here and a woman there, “his son-in-law, Ruth”, “his daughter Ruth”, or of two degrees; a spouse by two names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._wording import with_article
 from lint.checks.naming.kin_degrees import of_two_degrees
+from lint.checks.naming.spouses import KIN as SPOUSES
+from lint.checks.naming.spouses import two_spouses
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -17,9 +19,9 @@ from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "name": "the first name",
-    "match": "what the person is here, as in “a son”",
-    "other": "what the person is elsewhere",
+    "name": "the first name in quotation marks, or whose spouse it is",
+    "match": "what the person is here, as in “a son”, or the name of the spouse",
+    "other": "the same elsewhere",
 }
 MEN = "son brother father husband uncle nephew grandson grandfather stepson stepfather stepbrother son-in-law brother-in-law father-in-law".split()
 WOMEN = (
@@ -56,22 +58,29 @@ class _Relative(Record):
 
 
 def needs(options: KinContradiction) -> Gate:
-    """What a text must hold: a word for a man and one for a woman."""
+    """What a text must hold: a word for a man and one for a woman, or for a spouse."""
     men, women = (
         Need(frozenset(word for word in words if "-" not in word), frozenset(f"{word}-in-law" for word in words))
         for words in (MEN, WOMEN)
     )
     younger = Need(frozenset("niece nephew cousin granddaughter grandson".split()), frozenset())
-    return Gate(frozenset(), ((men, women), (younger,)))
+    return Gate(SPOUSES, ((men, women), (younger,)))
 
 
 def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
-    """Every first name that is of a man and of a woman among the relatives of a text, told once, and of two degrees."""
+    """Every first name that is of a man and of a woman among the relatives of a text, told once, and of two degrees; each spouse with two."""
     for here, there in of_two_degrees(document):
         yield Finding(
             place=document.place(here.block, here.start, here.end, f"{with_article(here.kin)} here"),
             evidence=(document.place(there.block, there.start, there.end, f"{with_article(there.kin)} there"),),
-            values={"name": here.name, "match": with_article(here.kin), "other": with_article(there.kin)},
+            values={"name": f"“{here.name}”", "match": with_article(here.kin), "other": with_article(there.kin)},
+            confidence=0.8,
+        )
+    for owner, wed, before in two_spouses(document):
+        yield Finding(
+            place=document.place(wed.block, wed.start, wed.end, "one name here"),
+            evidence=(document.place(before.block, before.start, before.end, "another there"),),
+            values={"name": f"{owner}’s {wed.kin}", "match": f"“{wed.name}”", "other": f"“{before.name}”"},
             confidence=0.8,
         )
     first: dict[str, _Relative] = {}
@@ -86,7 +95,7 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
             evidence=(
                 document.place(other.block, other.start, other.end, "a man there" if other.is_man else "a woman there"),
             ),
-            values={"name": one.name, "match": with_article(one.kin), "other": with_article(other.kin)},
+            values={"name": f"“{one.name}”", "match": with_article(one.kin), "other": with_article(other.kin)},
             confidence=0.82,
         )
 
