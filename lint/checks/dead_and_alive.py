@@ -10,10 +10,10 @@ from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.people import PERSON, first_names, person
+from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
-from lint.language.temporal_words import WEEKDAY
+from lint.language.temporal_words import WEEKDAY, WEEKDAYS
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -51,6 +51,13 @@ SPEAKS = pattern(
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
 """Who died in a year, and who spoke in the days before the text."""
+DIED_ON = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON})(?:, \d{{1,3}})?,? (?:who )?(?:died|passed away|was killed|was found dead) (?:[^.;:()“”\"]{{0,40}} )?on (?P<day>{WEEKDAY})\b"
+)
+SPOKE_ON = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON})(?:, [^.;“”\"]{{1,80}},)? (?:said|told [^.;,“”\"]{{1,40}}|announced|confirmed|added) (?:on )?(?P<day>{WEEKDAY})\b"
+)
+"""Who died on a day of the week, and who spoke on one."""
 DEEDS = "opened founded bought moved married retired resigned joined became began started returned wrote sold built took ran handed".split()
 DEED = pattern(
     rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?P<name>(?!(?:He|She|It|They|We|I|You|The)\b){PERSON}) (?:had )?"
@@ -144,6 +151,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     if dead_by_year:
         yield from _speakers(document, dead_by_year)
         yield from _deeds(document, dead_by_year)
+    yield from _in_one_week(document)
     yield from _spouses(document)
     yield from _after_death(document)
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
@@ -185,6 +193,25 @@ def _speakers(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iter
         death = dead.get(one.who)
         if death is not None and death.year < published.year and one.who[0]:
             yield _against(document, one, "speaks", death)
+
+
+def _in_one_week(document: Document) -> Iterator[Finding]:
+    """Everybody who spoke on a later day of the week in which the text tells of his or her death."""
+    died = {
+        person(match["name"])[1]: (block, match)
+        for block, match in reversed(in_own_words(document, DIED_ON))
+        if person(match["name"])[0]
+    }
+    for block, match in in_own_words(document, SPOKE_ON) if died else ():
+        who = person(match["name"])
+        where, death = died.get(who[1], (block, None))
+        if death is None or not may_be_one(document, who, person(death["name"])):
+            continue
+        sentences = (sentence_at(document, *place) for place in ((block, match.start()), (where, death.start())))
+        is_so = all(one is not None and not NOT_SO.search(one.text) for one in sentences)
+        if is_so and WEEKDAYS[match["day"].lower()] > WEEKDAYS[death["day"].lower()]:
+            spoken = _Told(who, "", block, *match.span(), 0)
+            yield _against(document, spoken, "speaks", _Told(who, "", where, *death.span(), 0))
 
 
 def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterator[Finding]:

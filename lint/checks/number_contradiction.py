@@ -69,6 +69,8 @@ OF_PEOPLE = frozenset(
     "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
+OF_WORKS = frozenset("novel album film opera symphony movie".split())
+"""Words of a text that tells which of somebody’s works one is."""
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
@@ -177,15 +179,22 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
         from lint.checks.told.of_people import numbers_of_people  # few texts have any
 
         yield from numbers_of_people(document)
+    if not OF_WORKS.isdisjoint(vocabulary(document)):
+        from lint.checks.told.works import numbered_works  # few texts tell of any
+
+        yield from numbered_works(document)
     if not several:
         return
-    from lint.checks.told.results import differing_results  # many texts have too few numbers for these
+    from lint.checks.told.of_bodies import numbers_of_bodies  # many texts have too few numbers for these
+    from lint.checks.told.results import differing_results
     from lint.checks.told.same_count import differing_counts
 
     for said, before in differing_counts(document):
         if not _is_label(said.block, said.start, said.text):
             yield said, before
-    yield from chain(differing_results(document), _ports(document), _only_ones(document))
+    yield from chain(
+        numbers_of_bodies(document), differing_results(document), _ports(document), _only_ones(document)
+    )
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:

@@ -21,7 +21,9 @@ VERBS = frozenset(
     "generates generate represents represent manages manage oversees oversee counts count accommodates accommodate".split()
 )
 """Verbs of what lasts, in the present tense: a player scores two numbers in two games, but a hall seats one."""
-ONCE = frozenset("killed injured wounded destroyed damaged displaced burned evacuated".split())
+ONCE = frozenset(
+    "killed injured wounded destroyed damaged displaced burned evacuated left trapped stranded flooded disrupted delayed affected".split()
+)
 """Verbs of what one fire or storm did once; of somebody named they may tell of many times."""
 IS = frozenset(("is", "stands"))
 DIMENSIONS = {"tall": "high", "high": "high", "long": "long", "wide": "wide", "deep": "deep", "thick": "thick"}

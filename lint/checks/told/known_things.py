@@ -85,14 +85,14 @@ def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tupl
     others = [other for other in told if (other.block.ordinal, other.start) != (one.block.ordinal, one.start)]
     if len({other.value for other in others}) != 1 or one.value == others[0].value:
         return
-    if one.text[0] in SIGNS and _may_be_rounded(one.value, others[0].value):
+    if one.text[0] in SIGNS and may_be_rounded(one.value, others[0].value):
         return
     if not (is_quoted(document, one) or is_quoted(document, others[0])):
         earlier, later = sorted((one, others[0]), key=lambda each: (each.block.ordinal, each.start))
         yield later, earlier
 
 
-def _may_be_rounded(one: float, other: float) -> bool:
+def may_be_rounded(one: float, other: float) -> bool:
     """Whether the sum with fewer figures is the other one rounded: 2.4 million, 2 million."""
     figures = min(len(f"{value:.4f}".strip("0.").replace(".", "")) for value in (one, other))
     return f"{one:.{max(figures, 1) - 1}e}" == f"{other:.{max(figures, 1) - 1}e}"
