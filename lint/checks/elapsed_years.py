@@ -12,7 +12,7 @@ from lint.checks import Options
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
-from lint.gates import Gate
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -72,6 +72,10 @@ AGO = (
         re.IGNORECASE,
     ),
     pattern(
+        rf"\b(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years ago,? (?:back )?in (?P<from>(?:1[5-9]|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    pattern(
         rf"\b(?:built|opened|founded|established|launched|planted|laid|made) in (?P<from>(?:1[5-9]|20)\d\d),? (?:is|and is|it is) (?:now )?"
         rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years old\b",
         re.IGNORECASE,
@@ -105,9 +109,10 @@ ROUND = 5
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
 BEGUN = frozenset(
-    "opened founded launched started established set began joined built formed hired entered work journey voyage married wed".split()
+    "opened founded launched started established set began joined built formed hired entered work journey voyage married wed "
+    "completed constructed created died born closed destroyed sank sunk crashed disappeared vanished abandoned demolished discovered".split()
 )
-"""Words of which a text has one that tells of a beginning."""
+"""Words of which a text has one that tells of a beginning, or of what happened once."""
 EVENTS = {
     "hurricane": "storm|hurricane", "typhoon": "storm|typhoon", "cyclone": "storm|cyclone", "storm": "storm", "tornado": "storm|tornado",
     "earthquake": "earthquake|quake|disaster", "flood": "flood|disaster", "floods": "floods|disaster", "tsunami": "tsunami|wave|disaster",
@@ -139,7 +144,7 @@ class Date(Record):
 
 def needs(options: ElapsedYears) -> Gate:
     """What a text must hold."""
-    return Gate(frozenset(("years", "century", "wedding")), ())
+    return Gate(frozenset(("years", "century", "wedding")), ((Need(frozenset(), frozenset(("-year-old",))),),))
 
 
 def check(document: Document, options: ElapsedYears) -> Iterator[Finding]:
@@ -158,13 +163,17 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
     if not vocabulary(document).isdisjoint(BEGUN):
         from lint.checks.dates.years_between import lengths  # few texts tell of a beginning
 
-        readers.append(lengths)
+        from lint.checks.dates.years_ago import years_ago
+
+        readers += (lengths, years_ago)
     if len(YEAR.findall(document.text)) > 1:
         from lint.checks.dates.years_in_sentence import lengths_in_sentences  # nor of two years beside a length
 
         readers.append(lengths_in_sentences)
     for one in chain.from_iterable(reader(document) for reader in readers):
         if one.fits or one.years[0] == one.years[1] or (one.block.ordinal, one.start) in told:
+            continue
+        if one.last is None and one.worth < one.years[1] - one.years[0] and may_be_old(document):
             continue
         told.add((one.block.ordinal, one.start))
         places = [document.place(*one.first, "since when")]
@@ -180,6 +189,7 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
                 "until": str(one.years[1]) if one.last else counted_to(document.metadata),
             },
             confidence=0.85,
+            rests_on_today=one.last is None and document.metadata.published_from == "today",
         )
 
 

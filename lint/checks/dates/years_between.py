@@ -81,7 +81,7 @@ def lengths(document: Document) -> Iterator[Length]:
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if not inside(quoted(document, block), *match.span("count")):
                 last = (block, *match.span("until"))
-                yield _length(block, match, (block, *match.span("from")), last, int(match["from"]), int(match["until"]))
+                yield length(block, match, (block, *match.span("from")), last, int(match["from"]), int(match["until"]))
     yield from _stays(document, blocks)
     yield from _journeys(document, blocks)
     yield from _marriages(document, blocks)
@@ -101,7 +101,7 @@ def _stays(document: Document, blocks: list[Block]) -> Iterator[Length]:
     if _has_moved(blocks, (block, stay.end()), (last, went.start())):
         return
     group = "from" if came["from"] else "from2"
-    yield _length(
+    yield length(
         block, stay, (first, *came.span(group)), (last, *went.span("until")), int(came[group]), int(went["until"])
     )
 
@@ -129,9 +129,9 @@ def _journeys(document: Document, blocks: list[Block]) -> Iterator[Length]:
     place = (first, *launch.span("from"))
     if len(named) == 1:
         last = (block, *named[0].span())
-        yield _length(block, journey, place, last, int(launch["from"]), int(named[0][0]))
+        yield length(block, journey, place, last, int(launch["from"]), int(named[0][0]))
     elif not named and published:
-        yield _length(block, journey, place, None, int(launch["from"]), published.year)
+        yield length(block, journey, place, None, int(launch["from"]), published.year)
 
 
 def _marriages(document: Document, blocks: list[Block]) -> Iterator[Length]:
@@ -142,7 +142,7 @@ def _marriages(document: Document, blocks: list[Block]) -> Iterator[Length]:
         ((block, widowed),), ((first, married),) = ends, begins
         group = "from" if married["from"] else "from2"
         years = int(married[group]), int(widowed["until"])
-        yield _length(block, widowed, (first, *married.span(group)), (block, *widowed.span("until")), *years)
+        yield length(block, widowed, (first, *married.span(group)), (block, *widowed.span("until")), *years)
 
 
 def _all(document: Document, blocks: list[Block], shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:
@@ -154,7 +154,7 @@ def _all(document: Document, blocks: list[Block], shape: re.Pattern[str]) -> lis
     ]
 
 
-def _length(
+def length(
     block: Block,
     match: re.Match[str],
     first: tuple[Block, int, int],
@@ -162,7 +162,8 @@ def _length(
     begins: int,
     ends: int,
 ) -> Length:
-    start = match.start("count")
-    end = start + len(f"{match['count']} years")
+    """The length that a match of a shape with the groups `count` and `bound` tells, with the years that it is held against."""
+    start, end = match.span("count")
+    end += len(" years") if block.prose.startswith(" years", end) else 0
     bound = (match["bound"] or "").lower()
     return Length(block, start, end, match["count"], value(match["count"]), bound, first, last, (begins, ends))
