@@ -7,7 +7,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from lint.checks import Options
@@ -19,7 +19,7 @@ from lint.language.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import CLOSURES, EVENTS, MONTHS, WEEKDAYS
+from lint.language.temporal_words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -66,6 +66,9 @@ BETWEEN = pattern(
     r"and ran until|and lasted until|ending(?: on| in)?) | ?[–-] ?|-{2}"
 )
 """What stands between the first date and the last one."""
+DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
+DAY_BEHIND = pattern(r"(?: to | until | ?[–-] ?)(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?![\w.,:/-]*\d)")
+"""The first or the last day of a span of which only the other has its month: “from 5 to 9 July”, “from July 5 to 9”."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
 MOST_OFF = 1.8
@@ -89,10 +92,12 @@ def needs(options: ElapsedDays) -> Gate:
 
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
     """Every length of time that is not what its dates make."""
-    if not (CLOSURES | EVENTS).isdisjoint(vocabulary(document)):
+    told: list[Finding] = []
+    if not (CLOSURES | EVENTS | SHUT_WORDS).isdisjoint(vocabulary(document)):
         from lint.checks.dates.spans_apart import spans_apart  # few texts tell of such a thing
 
-        yield from spans_apart(document)
+        told = list(spans_apart(document))
+        yield from told
     dated: dict[int, list[TimeExpression]] = {}
     for one in times(document):
         if one.type in ("DATE", "TIME") and len(one.value) > BARE_YEAR and _days(one):
@@ -102,16 +107,17 @@ def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
         first = bisect_left(dates, sentence.start, key=attrgetter("start"))
         own = dates[first : bisect_left(dates, sentence.end, key=attrgetter("start"))]
         if own and LENGTH.search(sentence.text):
-            yield from _spans(document, sentence, own)
-            yield from _later(document, sentence, dates[max(0, first - 1) : first], own)
+            found = chain(
+                _spans(document, sentence, own), _later(document, sentence, dates[max(0, first - 1) : first], own)
+            )
+            yield from (one for one in found if not any(one.place.start == other.place.start for other in told))
 
 
 def _spans(document: Document, sentence: Sentence, dates: list[TimeExpression]) -> Iterator[Finding]:
     """Lengths with their first and their last date in one sentence."""
     prose = sentence.block.prose
-    for one, other in pairwise(dates):
-        if not BETWEEN.fullmatch(prose, one.end, other.start):
-            continue
+    apart = ((one, other) for one, other in pairwise(dates) if BETWEEN.fullmatch(prose, one.end, other.start))
+    for one, other in chain(apart, _of_one_month(prose, dates)):
         lead = prose[max(sentence.start, one.start - REACH) : one.start]
         lengths = list(LENGTH.finditer(lead))
         if len(lengths) != 1 or ROUGHLY.search(lead[: lengths[0].start()]):
@@ -125,6 +131,19 @@ def _spans(document: Document, sentence: Sentence, dates: list[TimeExpression]) 
         days = _of_one_time(one, other)
         if days and days[0][0] <= days[1][1]:
             yield from _compared(document, sentence, (at, lengths[0]), (one, other), days)
+
+
+def _of_one_month(prose: str, dates: list[TimeExpression]) -> Iterator[tuple[TimeExpression, TimeExpression]]:
+    """Spans of days that name their month once."""
+    for one in dates:
+        if not one.names_day:
+            continue
+        if before := DAY_BEFORE.search(prose, max(0, one.start - REACH), one.start):
+            value = f"{one.value[:-2]}{int(before['day']):02d}"
+            yield one._replace(start=before.start(), end=before.end("day"), value=value), one
+        elif behind := DAY_BEHIND.match(prose, one.end):
+            value = f"{one.value[:-2]}{int(behind['day']):02d}"
+            yield one, one._replace(start=behind.start("day"), end=behind.end(), value=value)
 
 
 def _later(

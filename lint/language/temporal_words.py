@@ -133,3 +133,4 @@ EVENTS = frozenset(
     "truce ceasefire consultation exhibition festival strike stoppage course trial season tour run campaign appeal hunt amnesty sale retreat".split()
 )
 """What has a first and a last day: during which something is shut, and between which something goes on."""
+SHUT_WORDS = frozenset(("shut", "closed"))

@@ -13,7 +13,7 @@ from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import CLOSURES, EVENTS
+from lint.language.temporal_words import CLOSURES, EVENTS, SHUT_WORDS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record
@@ -24,11 +24,16 @@ LENGTH = pattern(
     rf"(?<![\w.,/$£€-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
 )
+SHUT_FOR = pattern(
+    rf"\b(?:shut|closed)(?: to [a-z]+)? for (?P<whole>(?P<count>{NUMBER}) (?P<unit>)(?P<units>hours|days|weeks|months))\b(?! (?:at|from time))"
+)
+"""The length of a closure without the noun."""
+CLOSURE = "closure"
 _SUBJECT = r"\b(?:the|this|that|a|an|its|their) (?:[\w’'-]+ ){0,2}%s\b(?:(?!\b(?:not|if|unless|would|could|should|might)\b)[^.;:]){0,30}?"
 BEGINS = r"\b(?:opens?|opened|begins?|began|starts?|started|takes? effect|took effect|comes? into force|came into force)\b[^.;:\d]{0,30}?$"
 ENDS = r"\b(?:closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|runs? out|ran out|runs? until|is open until|lasts? until)\b[^.;:\d]{0,30}?$"
 SHUT = pattern(
-    r"\b(?:been|was|were|is|are) (?:shut|closed)\b[^.;:\d]{0,40}?\b(?:since|from|on) (?:[A-Z][a-z]+day,? )?$"
+    r"\b(?:been|was|were|is|are|be) (?:shut|closed)\b[^.;:\d]{0,40}?\b(?:since|from|on) (?:[A-Z][a-z]+day,? )?$"
 )
 OPEN_AGAIN = pattern(
     r"\b(?:reopen(?:s|ed)?|open(?:s|ed)?(?: to [a-z]+)? again|open again)\b[^.;:\d]{0,40}?\bon (?:[A-Z][a-z]+day,? )?$"
@@ -54,11 +59,14 @@ class _Length(Record):
 def spans_apart(document: Document) -> Iterator[Finding]:
     """Every such length that is not what the one first and the one last day of the text make."""
     lengths: dict[str, list[_Length]] = {}
-    for block in document.prose_blocks() if not NOUNS.isdisjoint(vocabulary(document)) else ():
+    for block in document.prose_blocks() if not (NOUNS | SHUT_WORDS).isdisjoint(vocabulary(document)) else ():
         for match in LENGTH.finditer(block.prose):
             if not is_quoted(document, block, match):
                 unit = (match["unit"] or match["units"]).lower().removesuffix("s")
                 lengths.setdefault(match["noun"].lower(), []).append(_Length(block, match, unit))
+        for match in SHUT_FOR.finditer(block.prose):
+            if not is_quoted(document, block, match):
+                lengths.setdefault(CLOSURE, []).append(_Length(block, match, match["units"].removesuffix("s")))
     for noun, told in lengths.items():
         if len({(value(one.match["count"]), one.unit) for one in told}) != 1:
             continue
