@@ -1,4 +1,4 @@
-"""One office of one body, and two people who hold it: the chair of the transport committee."""
+"""One office of one body, and two people who hold it: the chair of the transport committee, the chief executive of Norline."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from lint.gates import Gate
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.language.words import vocabulary
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -55,8 +56,26 @@ COMPOUNDS = (
     pattern(rf"\b[Tt]he {COMPOUND}, {_TITLES}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
 )
 """What there is one of in a text that says “the”: “the site manager, Bo Lund”."""
+_HEAD = (
+    r"(?P<office>(?i:chief executive(?: officer)?|finance director|chief financial officer|chairman|chairwoman|prime minister|mayor|governor|head coach|"
+    r"headteacher|headmaster|headmistress|secretary[- ]general|director[- ]general|chief constable|police chief|fire chief)|CEO|CFO)"
+)
+_NAMED = rf"(?P<body>[{CAPITAL}][\w&’'-]*\w(?: [{CAPITAL}][\w&’'-]*\w){{0,2}}?)"
+_FULL = rf"{_TITLES}(?P<name>[{CAPITAL}][\w’'-]+(?: (?:[A-Z]\.|de|van|von|al|bin))? [{CAPITAL}][\w’'-]*\w)(?![\w’'-])"
+OF_NAMES = (
+    pattern(rf"(?<![\w’'-]){_NAMED}(?:[’']s)? {_HEAD},? {_FULL}"),
+    pattern(rf"(?<![\w’'-]){_FULL}, (?:the )?{_HEAD} (?:of|at) {_NAMED}(?=[,.;]| (?:and|said|told)\b)"),
+    pattern(rf"(?<![\w’'-]){_FULL}, {_NAMED}[’']s {_HEAD}(?=[,.;])"),
+    pattern(rf"\b(?:[Tt]he )?{_HEAD} of {_NAMED}, {_FULL}(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
+)
+"""The head of a body that has a name: “Norline chief executive Ada Holm”, “Ada Holm, mayor of Olby”."""
+SAME_OFFICE = {
+    "ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer", "chairman": "chair",
+    "chairwoman": "chair", "headmaster": "headteacher", "headmistress": "headteacher",
+}  # fmt: skip
+HEADS = frozenset("chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split())
 AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
-"""A cheap test in front of them."""
+"""A cheap test in front of the others."""
 OTHER_TIME = pattern(
     r"\b(?:former|ex|deputy|vice|acting|interim|caretaker|until|then|late|founding|outgoing|incoming|newly?|next|first|succe\w+|replac\w+|predecessor|"
     r"previous\w*|co|joint|honorary|past|future|elected|became|was|were|had|(?:in|since|from) (?:19|20)\d\d)\b",
@@ -76,30 +95,19 @@ class Holder(Record):
     start: int
     end: int
     name: str
-    said: str
-    is_compound: bool
+    office: str
+    """The office with its body, as written here."""
 
 
 def needs(options: SharedOffice) -> Gate:
     """What a text must hold: one of the offices."""
-    return Gate(frozenset((*OFFICES, *"manager director curator captain foreman editor".split())), ())
+    return Gate(HEADS.union(OFFICES, "manager director curator captain foreman editor".split()), ())
 
 
 def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
     """Every office that somebody else holds than before."""
+    found = [*_holders(document), *_heads(document)]
     first: dict[tuple[str, str], Holder] = {}
-    found = [
-        (
-            OFFICES.get(match["office"], match["office"]),
-            match["body"].lower(),
-            Holder(block, match.start(), match.end(), match["name"], match["body"], shape in COMPOUNDS),
-        )
-        for block in document.prose_blocks()
-        if AT_ALL.search(block.prose)
-        for shape in (*SHAPES, *COMPOUNDS)
-        for match in shape.finditer(block.prose)
-        if not _is_of_another_time(document, block, match)
-    ]
     others: dict[tuple[str, str, str], list[Holder]] = {}
     for office, body, one in sorted(found, key=lambda each: (each[2].block.ordinal, each[2].start)):
         other = first.setdefault((office, body), one)
@@ -111,13 +119,38 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             place=document.place(one.block, one.start, one.end, "one holder"),
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
             evidence=(document.place(other.block, other.start, other.end, "the other"),),
-            values={
-                "office": f"{one.said} {office}" if one.is_compound else f"{office} of the {one.said}",
-                "name": one.name,
-                "other": other.name,
-            },
+            values={"office": one.office, "name": one.name, "other": other.name},
             confidence=0.8,
         )
+
+
+def _holders(document: Document) -> Iterator[tuple[str, str, Holder]]:
+    """Who holds an office of a body without a name: the office, the body, and the place."""
+    for block in document.prose_blocks():
+        if not AT_ALL.search(block.prose):
+            continue
+        for shape in (*SHAPES, *COMPOUNDS):
+            for match in shape.finditer(block.prose):
+                if not _is_of_another_time(document, block, match):
+                    office, body = OFFICES.get(match["office"], match["office"]), match["body"]
+                    said = f"{body} {office}" if shape in COMPOUNDS else f"{office} of the {body}"
+                    yield office, body.lower(), Holder(block, match.start(), match.end(), match["name"], said)
+
+
+def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
+    """Who is the head of a body that has a name, each place once: “the mayor of York, Bo Lund” is no mayor called York."""
+    if HEADS.isdisjoint(vocabulary(document)):
+        return
+    for block in document.prose_blocks():
+        found = [match for shape in OF_NAMES for match in shape.finditer(block.prose)]
+        end = 0
+        for match in sorted(found, key=lambda match: match.start()):
+            if match.start() < end or _is_of_another_time(document, block, match):
+                continue
+            end = match.end()
+            office = match["office"].lower().replace("-", " ")
+            office = SAME_OFFICE.get(office, office)
+            yield office, match["body"], Holder(block, *match.span(), match["name"], f"{office} of {match['body']}")
 
 
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:
