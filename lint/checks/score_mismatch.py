@@ -79,6 +79,22 @@ CAPITALISED = pattern(r"\b[A-Z]\w+")
 SAME_RESULT = {"victory": "win", "loss": "defeat"}
 
 
+KNOWN_RESULT = pattern(
+    rf"\b(?:[Tt]he|[Tt]his|[A-Z]\w+[’']s?) (?P<score>{_SCORE}) (?:win|victory|defeat|loss|triumph|success|result|scoreline|thrashing)\b"
+    r"(?! (?:over|against|at|in|on|to|by|last|for|when|there|away)\b)"
+)
+"""The score of the one match that the reader knows: “the 3-2 win”."""
+RESULT = pattern(
+    rf"\b(?:won|win|wins|beat|beats|beaten|lost|loses?|defeated|thrashed|edged|hammered|overcame|victory|defeat|triumph|drew|draw)\b"
+    rf"(?:(?!\b(?:after|before|and|but|which|who|having)\b)[^.;:\d]){{0,60}}?\b(?P<score>{_SCORE})"
+)
+"""How a match ended: “beat Olby 3-1”."""
+OTHER_MATCH = pattern(
+    r"\b(?:last|earlier|previous\w*|week|month|seasons?|leg|aggregate|half-time|ago|reverse|then|since|women|men|reserves?|under-\d+s?|"
+    r"(?:first|second|third|opening|other|next)[ -](?:match|game|meeting|leg|half|round|test|set|period|innings|day))\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence that may tell of another match, or of a part of one."""
+OF_RESULTS = frozenset("win victory defeat loss triumph success result scoreline thrashing".split())
 OF_DRAWS = frozenset("draw draws drew drawn stalemate tied tie level square".split())
 OF_HALVES = frozenset(("goalless", "scoreless", "goals"))
 OF_SETS = frozenset(("straight", "dropping", "losing"))
@@ -97,13 +113,14 @@ class ScoreMismatch(Options):
 
 def needs(options: ScoreMismatch) -> Gate:
     """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins, or of innings and quarters."""
-    return Gate(OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES, ())
+    return Gate(OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES, ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
     """Draws with a winner, first halves without goals that had one, matches in straight sets of which one was lost, and the like."""
     known = vocabulary(document)
     for words, look in (
+        (OF_RESULTS, _results),
         (OF_DRAWS, _draws),
         (OF_HALVES, _goalless),
         (OF_SETS, _straight_sets),
@@ -127,6 +144,29 @@ def _draws(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *match.span(), "no draw"),
                 values={"match": match[0], "told": score},
                 confidence=0.85,
+            )
+
+
+def _results(document: Document) -> Iterator[Finding]:
+    """The score of the match that the reader knows, where the text has told one other, and that one."""
+    known, told = (
+        [
+            (block, match)
+            for block, match in (in_own_words(document, shape) if SCORE.search(document.text) else ())
+            if (sentence := sentence_at(document, block, match.start())) and not OTHER_MATCH.search(sentence.text)
+        ]
+        for shape in (KNOWN_RESULT, RESULT)
+    )
+    for block, match in known:
+        others = [one for one in told if (one[0].ordinal, one[1].start("score")) != (block.ordinal, match.start("score"))]
+        scores = {frozenset((one["one"], one["other"])) for _, one in others}
+        if len(scores) == 1 and frozenset((match["one"], match["other"])) not in scores:
+            where, result = others[0]
+            yield Finding(
+                place=document.place(block, *match.span("score"), "another score"),
+                evidence=(document.place(where, *result.span("score"), "how it ended"),),
+                values={"match": match["score"], "told": result["score"]},
+                confidence=0.82,
             )
 
 
