@@ -1,4 +1,4 @@
-"""Somebody who was released without charge by one sentence, and has been charged by another."""
+"""Somebody who was released without charge by one sentence, and has been charged by another; or pleaded guilty, and not guilty."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks.naming.court_outcomes import GUILT, court_outcomes
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -19,7 +20,7 @@ from lint.patterns import pattern
 from lint.records import Record
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"match": "that there is a charge", "instead": "that there is none"}
+VALUES: Mapping[str, str] = {"match": "that there is a charge, or the plea or verdict", "instead": "that there is none, or the other one"}
 _SOMEBODY = "woman|man|boy|girl|teenager|youth|couple|brother|sister|father|mother|son|daughter|wife|husband|driver|nurse|teacher|officer|student"
 RELEASED = pattern(
     r"\b(?:released|freed|let go) without (?:being )?charged?\b|\bfac(?:es|ed|ing) no (?:further action|charges)\b|\b(?:was|were|been|is|are) not (?:being )?charged\b"
@@ -51,13 +52,18 @@ class _Somebody(Record):
 
 
 def needs(options: DeniedCharge) -> Gate:
-    """What a text must hold: a charge, and that there is none."""
+    """What a text must hold: a charge, and that there is none; or a plea or a verdict."""
     none = Need(frozenset(("released", "freed", "facing", "faces", "faced", "not", "go")), frozenset())
-    return Gate(frozenset(), ((Need(frozenset(("charged",)), frozenset()), none),))
+    return Gate(GUILT, ((Need(frozenset(("charged",)), frozenset()), none),))
 
 
 def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
-    """Every charge of somebody whom the text has let go without one."""
+    """Every charge of somebody whom the text has let go without one, and two pleas or verdicts of one person."""
+    for one, before in court_outcomes(document):
+        place = document.place(one.block, one.start, one.end, f"the {one.kind}")
+        evidence = document.place(before.block, before.start, before.end, "the opposite")
+        values = {"match": one.block.prose[one.start : one.end], "instead": before.block.prose[before.start : before.end]}
+        yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
     released: list[tuple[Block, re.Match[str], _Somebody]] = []
     counted: dict[str, int] = {}
     for block, match in in_own_words(document, RELEASED):

@@ -71,6 +71,8 @@ OF_PEOPLE = frozenset(
 """Words beside a number that somebody has: of children, years in prison, titles."""
 OF_WORKS = frozenset("novel album film opera symphony movie".split())
 """Words of a text that tells which of somebody’s works one is."""
+OF_HARM = frozenset("hurt injured wounded killed".split())
+"""Of which a text has one that tells how many were."""
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
@@ -179,6 +181,10 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
         from lint.checks.told.of_people import numbers_of_people  # few texts have any
 
         yield from numbers_of_people(document)
+    if not OF_HARM.isdisjoint(vocabulary(document)):
+        from lint.checks.told.nobody_hurt import nobody_hurt  # few texts tell both
+
+        yield from nobody_hurt(document)
     if not OF_WORKS.isdisjoint(vocabulary(document)):
         from lint.checks.told.works import numbered_works  # few texts tell of any
 
