@@ -73,6 +73,10 @@ ON_BOARD = pattern(
     rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)(?! (?:the|an?|another) (?!(?:{_VESSEL})\b))|(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
 )
 """All who were on board of the one ship or plane of a text, in small letters."""
+CARRIED = pattern(
+    rf"\b(?:(?:was |were )?carrying|carried) (?P<number>{NUMBER}) people\b(?! (?:a|each|every|per|to)\b)|\b(?:with|had|there were) (?P<aboard>{NUMBER}) people (?:on board|aboard)\b"
+)
+"""How a text first tells of them."""
 WITH_CREW = pattern(
     rf"(?<![\w.,/-])(?P<number>{NUMBER}) passengers (?:and|plus) (?P<crew>{NUMBER}) (?:crew|crew members|members of (?:the )?crew)\b(?! (?:died|were (?:killed|hurt|injured|rescued)|survived)\b)"
 )
@@ -137,8 +141,22 @@ def _on_board(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterato
     ]
     if len(parts) == 1 and not is_quoted(document, parts[0]):
         found = [*parts, *found]
+    elif len(found) == 1:
+        found = [*_carried(document, lowers), *found]
     if len(found) == 2 and found[0].value != found[1].value:
         yield found[1], found[0]
+
+
+def _carried(document: Document, lowers: list[tuple[Sentence, str]]) -> list[Told]:
+    """The one number that a text first tells of those on board; nothing where it has two."""
+    found = []
+    for sentence, lower in lowers:
+        for match in CARRIED.finditer(lower) if " people" in lower else ():
+            start, end = (sentence.start + at for at in match.span("number" if match["number"] else "aboard"))
+            one = Told(sentence.block, start, end, value(match["number"] or match["aboard"]))
+            if not OTHER_TOLLS.search(lower) and not is_quoted(document, one):
+                found.append(one)
+    return found[:1] if len({one.value for one in found}) == 1 else []
 
 
 def _nobody(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
