@@ -60,6 +60,11 @@ IN_YEAR = pattern(
     r"(?:(?<=[.!?] )(?:Now in|In)|(?<=[.!?] )(?:It|The [a-z]+) is now in) its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b"
 )
 """“The programme began in 1999. Now in its 17th year, …”, which has begun the 17th of its years."""
+OF_EVENT = pattern(
+    rf"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|honou?rs?|(?:[Tt]oday|[A-Z][a-z]+day) (?:is|was)|[Tt]his (?:year|month|week) (?:is|brings|sees)) (?:[a-z-]+ )?the "
+    rf"(?P<age>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:(?P<birth>{_YEAR}) [a-z]|[^.;:\d]{{3,60}}? (?:in|of) (?:[A-Z][a-z]+ )?(?P<birth2>{_YEAR})\b)"
+)
+"""“The fair marks the 50th anniversary of the 1970 landing”."""
 ITSELF = frozenset(
     "company firm bakery brewery theatre theater choir orchestra library hospital newspaper business club society association charity school college museum".split()
 )
@@ -82,6 +87,7 @@ class Anniversary(Record):
 def anniversaries(document: Document) -> Iterator[Anniversary]:
     """Every such anniversary outside of quotations."""
     yield from _in_one_sentence(document)
+    yield from _of_events(document)
     yield from _in_the_past(document)
     yield from _years_begun(document)
     begun = list(everywhere(document, FOUNDED))
@@ -105,6 +111,23 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
             place = document.place(block, *match.span("age"), "the anniversary")
             until = counted_to(document.metadata)
             yield Anniversary(place, (_founding(document, block, match),), years, match["birth"], until)
+
+
+def _of_events(document: Document) -> Iterator[Anniversary]:
+    """An anniversary that is marked now, of an event that is told with its year."""
+    published = document.metadata.published
+    if published is None or document.metadata.published_from == "today":
+        return
+    for block, match in everywhere(document, OF_EVENT):
+        sentence = sentence_at(document, block, match.start())
+        group = "birth" if match["birth"] else "birth2"
+        years = published.year - int(match[group])
+        if sentence is None or len(re.findall(_YEAR, sentence.text)) > 1 or is_quoted(document, block, match):
+            continue
+        if years > 0 and abs(int(match["age"]) - years) > 1:
+            place = document.place(block, *match.span("age"), "the anniversary")
+            evidence = document.place(block, *match.span(group), "the year that it is counted from")
+            yield Anniversary(place, (evidence,), years, match[group], counted_to(document.metadata))
 
 
 def _in_the_past(document: Document) -> Iterator[Anniversary]:
