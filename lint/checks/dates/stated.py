@@ -20,8 +20,8 @@ OF_PEOPLE = frozenset(
     "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
 )
 """Of which a text has one that tells what befell somebody."""
-OF_OFFICE = frozenset("became named appointed".split())
-"""Words by which a text tells when somebody began in an office."""
+OF_OFFICE = frozenset("became named appointed joined".split())
+"""Words by which a text tells when somebody began in an office, or with a firm."""
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
