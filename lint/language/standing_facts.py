@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 
 from lint.document import Document
 from lint.language.quantities import Quantity, quantities
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
-from lint.language.sentences import sentence_at
+from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import times
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -33,6 +34,14 @@ CLAIM = pattern(
     r"(?P<subject>(?:The )?[A-Z][\w.&’'-]*(?: (?:of (?:the )?)?[A-Z][\w.&’'-]*){0,5}|[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z-]+)),?"
     r"(?: (?:which|who|that))?(?: (?:now|currently|also|still|today|already))? (?P<verb>[a-z]+) $"
 )
+OWNED = pattern(
+    r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])(?P<subject>(?:The )?[A-Z][\w.&-]*(?: (?:of (?:the )?)?[A-Z][\w.&-]*){0,5}|[Tt]he (?P<noun>[a-z-]+))[’']s $"
+)
+"""“The school’s 350 pupils”, of which the school has so many, and no more."""
+HAS = "has".removesuffix("s")
+"""What that is kept under."""
+ALL_OF_THEM = pattern(r"(?: (?:were|are|have|had|will|would|can|could|must|may)\b|[.,;])")
+"""Behind such a number: that it is not of some of them, as in “the school’s 350 pupils in Olby”."""
 WITHIN = frozenset("of in at for by with from to on and or than".split())
 """What stands before a name that is not the subject: the German arm of Norrland Rail."""
 PRONOUNS = frozenset("It This That These Those They Each Both One Another".split())
@@ -79,42 +88,67 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
         if quantity.type not in ("count", "money", "percent", "measure") or quantity.bound.endswith(" of"):
             continue
         block = quantity.block
-        prose = block.prose
-        words = prose[max(0, quantity.start - 20) : quantity.start].split()
+        words = block.prose[max(0, quantity.start - 20) : quantity.start].split()
         verb = words[-1] if words else ""
-        if verb not in VERBS and verb not in ONCE and verb not in IS:
+        is_owned = verb.endswith(("’s", "'s"))
+        if not (is_owned or verb in VERBS or verb in ONCE or verb in IS):
             continue
         own = sentence_at(document, block, quantity.start)
         if own is None or inside(quoted(document, block), quantity.start, quantity.end):
             continue
-        first = max(own.start, quantity.start - REACH)
-        match = CLAIM.search(prose[first : quantity.start])
-        if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
-            continue
-        noun = match["noun"]
-        if match["subject"] in PRONOUNS:
-            continue  # a catalogue tells of each piece that “it” is so long
-        if (verb in ONCE and not noun) or (noun and f"{noun}s" in known):
-            continue  # of several such things, “the ferry” is now this one and now that
-        rest = prose[quantity.end : own.end]
-        ends = TAIL_ENDS.search(rest)
-        end = quantity.end + (ends.start() if ends else len(rest))
         starts = dates.get(block.ordinal, [])
-        limits = starts[bisect_left(starts, own.start) : bisect_left(starts, end)]
-        if limits and (verb not in ONCE or limits[0] < quantity.end):
-            continue
-        if limits:  # what happened once needs no day to tell it from another time
-            end = quantity.end + len(BEFORE_DAY.sub("", prose[quantity.end : limits[0]]))
-        tail = plain_words(prose[quantity.end : end])
-        if verb in IS:
-            if not tail or tail[0] not in DIMENSIONS:
-                continue
-            verb, tail = DIMENSIONS[tail[0]], tail[1:]
-        if len(tail) <= LONGEST_TAIL:
-            subject = match["subject"].removeprefix("The ").removeprefix("the ").removeprefix("new ")
-            key = (subject, verb.removesuffix("s"), quantity.type, quantity.unit, *tail)
+        subject = _subject(OWNED if is_owned else CLAIM, quantity, own, verb, known)
+        said = _owned(quantity, own, starts) if is_owned else _claimed(quantity, own, verb, starts)
+        if subject and said is not None:
+            key = (subject, *said)
             found.setdefault(key, []).append(StandingFact(subject, quantity, *_range(quantity)))
     return found
+
+
+def _subject(
+    shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: str, known: frozenset[str]
+) -> str:
+    """Of what a quantity is said, in front of it and its verb; empty where nobody knows, or where a text has several such things."""
+    first = max(own.start, quantity.start - REACH)
+    match = shape.search(quantity.block.prose[first : quantity.start])
+    if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
+        return ""
+    noun = match["noun"]
+    if match["subject"] in PRONOUNS:
+        return ""  # a catalogue tells of each piece that “it” is so long
+    if (verb in ONCE and not noun) or (noun and f"{noun}s" in known):
+        return ""  # of several such things, “the ferry” is now this one and now that
+    subject: str = match["subject"]
+    return subject.removeprefix("The ").removeprefix("the ").removeprefix("new ")
+
+
+def _owned(quantity: Quantity, own: Sentence, starts: list[int]) -> tuple[str, ...] | None:
+    """How many of something there are, in a sentence without a date: as if it were said that the subject has so many."""
+    is_dated = bisect_left(starts, own.start) != bisect_left(starts, own.end)
+    if quantity.type != "count" or is_dated or not ALL_OF_THEM.match(quantity.block.prose, quantity.end):
+        return None
+    return (HAS, quantity.type, quantity.unit)
+
+
+def _claimed(quantity: Quantity, own: Sentence, verb: str, starts: list[int]) -> tuple[str, ...] | None:
+    """What a verb says of the subject; None where a date may limit it, or where too many words follow."""
+    prose = quantity.block.prose
+    rest = prose[quantity.end : own.end]
+    ends = TAIL_ENDS.search(rest)
+    end = quantity.end + (ends.start() if ends else len(rest))
+    limits = starts[bisect_left(starts, own.start) : bisect_left(starts, end)]
+    if limits and (verb not in ONCE or limits[0] < quantity.end):
+        return None
+    if limits:  # what happened once needs no day to tell it from another time
+        end = quantity.end + len(BEFORE_DAY.sub("", prose[quantity.end : limits[0]]))
+    tail = plain_words(prose[quantity.end : end])
+    if verb in IS:
+        if not tail or tail[0] not in DIMENSIONS:
+            return None
+        verb, tail = DIMENSIONS[tail[0]], tail[1:]
+    if len(tail) > LONGEST_TAIL:
+        return None
+    return (verb.removesuffix("s"), quantity.type, quantity.unit, *tail)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:
