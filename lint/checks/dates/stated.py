@@ -8,7 +8,7 @@ from itertools import chain
 from lint.checks.dates.announced_twice import announced_twice
 from lint.document import Document
 from lint.language.days_ahead import UNCOUNTED
-from lint.language.incidents import called_by_day, incidents, on_weekdays
+from lint.language.incidents import SUDDEN, called_by_day, incidents, on_weekdays
 from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 from lint.language.temporal_words import WEEKDAYS
@@ -53,6 +53,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _of_a_name(document)
     yield from _of_one_person(document)
     yield from _in_office(document)
+    yield from _at_times(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -98,6 +99,16 @@ def _in_office(document: Document) -> Iterator[tuple[Statement, Statement, str, 
 
     for later, earlier in in_office(document):
         yield later, earlier, f"{earlier.kind} of {earlier.subject}", 0.8
+
+
+def _at_times(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The time of day at which the one sudden thing of a text happened, with two."""
+    if SUDDEN.isdisjoint(vocabulary(document)):
+        return
+    from lint.checks.dates.at_times import at_times  # few texts tell it twice
+
+    for later, earlier in at_times(document):
+        yield later, earlier, f"{earlier.kind} of the {earlier.subject}", 0.8
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
