@@ -9,6 +9,7 @@ from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
+from lint.checks.outcomes.decisions import contrary_decisions
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.quotations import quoted
@@ -82,6 +83,7 @@ class _Denial(Record):
 
 def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
     """Every sentence that says of another one that it is not so; one finding for both."""
+    yield from _decisions(document)
     opposites = _opposites(options.opposites)
     if not _has_any(document, opposites):
         return
@@ -101,6 +103,18 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
                 ):
                     told |= {stating, denying}
                     yield _finding(document, chosen[denying], chosen[stating], denial)
+
+
+def _decisions(document: Document) -> Iterator[Finding]:
+    """What a body decided, in both ways."""
+    for later, earlier in contrary_decisions(document):
+        evidence = document.place(earlier.block, earlier.start, earlier.end, "the opposite")
+        yield Finding(
+            place=document.place(later.block, later.start, later.end, "decided so here"),
+            evidence=(evidence,),
+            values={"sentence": shortened(evidence.quote), "difference": f"“{later.verb}” for “{earlier.verb}”"},
+            confidence=0.8,
+        )
 
 
 def _beginning(beginnings: Mapping[tuple[str, ...], list[int]], keys: Iterable[tuple[str, ...]]) -> Iterator[int]:

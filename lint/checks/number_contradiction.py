@@ -73,6 +73,8 @@ OF_WORKS = frozenset("novel album film opera symphony movie".split())
 """Words of a text that tells which of somebody’s works one is."""
 OF_HARM = frozenset("hurt injured wounded killed".split())
 """Of which a text has one that tells how many were."""
+OF_PLACE = pattern(r"\b(?:second|third|fourth|fifth)[- ][a-z]+est\b")
+"""A place among others that is not the first, in small letters."""
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
@@ -185,6 +187,10 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
         from lint.checks.told.nobody_hurt import nobody_hurt  # few texts tell both
 
         yield from nobody_hurt(document)
+    if OF_PLACE.search(lowered(document)):
+        from lint.checks.told.superlatives import superlatives  # few texts tell of the second-largest
+
+        yield from superlatives(document)
     if not OF_WORKS.isdisjoint(vocabulary(document)):
         from lint.checks.told.works import numbered_works  # few texts tell of any
 

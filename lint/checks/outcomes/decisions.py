@@ -1,0 +1,66 @@
+"""One decision of one body, told with both outcomes: “The council approved the plan”, “The plan was rejected by the council”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
+from lint.language.words import vocabulary
+from lint.patterns import pattern
+from lint.records import Record
+
+FOR = frozenset("passed approved adopted backed accepted endorsed ratified".split())
+AGAINST = frozenset("rejected refused defeated blocked vetoed".split())
+"""What a body does with what is before it, by its past tense, which is its participle too."""
+_VERB = rf"(?P<verb>{'|'.join(sorted(FOR | AGAINST))})"
+_ADVERB = r"(?:(?:has|have|had|unanimously|narrowly|overwhelmingly|formally|finally) )*"
+_BODY = (
+    r"(?P<body>council|councillors|voters|lawmakers|senate|house|parliament|committee|board|members|shareholders|court|judge|planners|congress|residents|"
+    r"Council|Senate|House|Parliament|Committee|Board|Congress|Court)"
+)
+_MATTER = (
+    r"(?:the|a|an|its|their|his|her) (?:[a-z-]+ ){0,2}?"
+    r"(?P<matter>plans?|proposals?|bill|motion|amendment|application|budget|offer|deal|treaty|scheme|merger|appeal|request|measure|law|resolution)\b"
+)
+DECIDED = pattern(rf"\b{_BODY} {_ADVERB}{_VERB} {_MATTER}")
+WAS_DECIDED = pattern(rf"\b(?i:{_MATTER}) (?:was|were|has been|have been|had been) {_ADVERB}{_VERB} by (?:the )?{_BODY}\b")
+OTHERWISE = pattern(
+    r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|then|since|once|before|after|similar|would|could|if|may|might|"
+    r"amended|revised|new|old|versions?|not|never|until|unless|whether|part|some|both)\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence that tells of another matter, another time or no decision."""
+
+
+class Decision(Record):
+    """A decision, `block.prose[start:end]`, the verb that tells it, and whether it was for the matter."""
+
+    block: Block
+    start: int
+    end: int
+    verb: str
+    is_for: bool
+
+
+def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]]:
+    """The later and the earlier one of two of the same body on the same matter, where a text has no third."""
+    if (FOR | AGAINST).isdisjoint(vocabulary(document)):
+        return
+    told: dict[tuple[str, str], list[Decision]] = {}
+    for block in document.prose_blocks():
+        for match in (match for shape in (DECIDED, WAS_DECIDED) for match in shape.finditer(block.prose)):
+            sentence = sentence_at(document, block, match.start())
+            if sentence and not OTHERWISE.search(sentence.text) and not inside(quoted(document, block), *match.span()):
+                key = match["body"].lower(), match["matter"].lower().removesuffix("s")
+                told.setdefault(key, []).append(Decision(block, *match.span(), match["verb"], match["verb"] in FOR))
+    for (_, matter), every in told.items():
+        if len(every) == 2 and every[0].is_for != every[1].is_for and not _are_several(document, matter):
+            earlier, later = sorted(every, key=lambda one: (one.block.ordinal, one.start))
+            yield later, earlier
+
+
+def _are_several(document: Document, matter: str) -> bool:
+    """Whether a text tells of more than one such matter."""
+    return re.search(rf"\b(?:another|second|two|three|other|both|several) (?:[a-z]+ )?{matter}s?\b", document.text) is not None
