@@ -1,4 +1,4 @@
-"""“The decline in the harvest”, in a text that tells of a larger harvest and of nothing else."""
+"""“The decline in the harvest”, in a text that tells of a larger harvest and of nothing else; revenue that rose and fell."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks.changes.both_ways import both_ways
 from lint.checks.changes.trends import BEFORE, FALL, RISE, SAYS, TELLS, Direction, Told, place_of
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -43,11 +44,17 @@ class OppositeTrend(Options):
 def needs(options: OppositeTrend) -> Gate:
     """What a text must hold: the name of a rise or a fall, and a comparison of numbers."""
     told = Need(frozenset("percent cent more less higher lower fewer".split()), frozenset("%$£€"))
-    return Gate(frozenset(), ((Need(frozenset((*RISES, *FALLS)), frozenset()), told),))
+    verbs = frozenset(f"{RISE.verbs}|{FALL.verbs}".split("|"))
+    return Gate(frozenset(), ((Need(frozenset((*RISES, *FALLS)) | verbs, frozenset()), told),))
 
 
 def check(document: Document, options: OppositeTrend) -> Iterator[Finding]:
-    """Every rise or fall that is named, where the text tells the opposite of the same and nowhere the same."""
+    """Every rise or fall that is named, where the text tells the opposite of the same and nowhere the same; and what rose and fell."""
+    for move, before in both_ways(document):
+        evidence = document.place(before.block, before.start, before.end, "the other way")
+        place = document.place(move.block, move.start, move.end, "one way")
+        values = {"match": place.quote, "instead": evidence.quote}
+        yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
     for block, match in in_own_words(document, NAMED):
         own = sentence_at(document, block, match.start())
         said, opposite = (FALL, RISE) if match["what"] in FALLS else (RISE, FALL)

@@ -1,0 +1,52 @@
+"""One thing that rose by one sentence and fell by another: “Revenue rose 5%”, “Revenue fell 5%”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.checks.changes.trends import FALL, RISE
+from lint.document import Block, Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentences
+from lint.language.temporal_words import MONTHS
+from lint.patterns import pattern
+from lint.records import Record
+
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+MOVED = pattern(
+    rf"(?P<subject>(?:(?:The|Its|Their|{_NAME}[’']s?) )?(?:[A-Za-z-]+ ){{0,2}}?[A-Za-z]+(?: (?:in|at|of) (?:the )?[A-Za-z’'-]+)?) "
+    rf"(?:(?P<rise>{RISE.verbs}|gained|advanced)|(?P<fall>{FALL.verbs}|lost))(?: (?:by|about|around|nearly|almost|sharply|slightly|more than|to)){{0,2}} "
+    r"[$£€]?\d[\d,.]*(?: ?%| per ?cent\b| (?:million|billion|trillion)\b|m\b|bn\b)?"
+)
+"""What a sentence begins with: a thing, which way it went, and by or to how much."""
+OTHERWISE = pattern(
+    r"\b(?:but|after|before|while|whereas|from|earlier|previous\w*|last|then|when|although|though|despite|would|could|if|may|might|will|had|has|have|been|"
+    rf"first|second|third|fourth|half|quarter\w*|Q[1-4]|weeks?|months?|{'|'.join(name.capitalize() for name in MONTHS)})\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence that tells of one of several times, or of a turn."""
+ANYTHING = frozenset("it this that they these those he she we i you the".split())
+
+
+class Move(Record):
+    """What a sentence says of a thing: `block.prose[start:end]`, and whether that is a rise."""
+
+    block: Block
+    start: int
+    end: int
+    is_rise: bool
+
+
+def both_ways(document: Document) -> Iterator[tuple[Move, Move]]:
+    """The later and the earlier of two, of a thing of which the text tells no more than these."""
+    told: dict[str, list[Move]] = {}
+    for sentence in sentences(document):
+        match = MOVED.match(sentence.text)
+        if match is None or OTHERWISE.search(sentence.text):
+            continue
+        subject = match["subject"].lower().removeprefix("the ").removeprefix("its ").removeprefix("their ")
+        start, end = sentence.start, sentence.start + match.end()
+        if subject.split()[0] not in ANYTHING and not inside(quoted(document, sentence.block), start, end):
+            told.setdefault(subject, []).append(Move(sentence.block, start, end, match["rise"] is not None))
+    for earlier, *others in told.values():
+        if len(others) == 1 and others[0].is_rise != earlier.is_rise:
+            yield others[0], earlier
