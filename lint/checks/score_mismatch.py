@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.checks._everywhere import in_own_words
+from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks.outcomes.league_table import league_tables
 from lint.checks.outcomes.line_score import line_scores
 from lint.diagnostics import Finding
@@ -89,6 +89,11 @@ RESULT = pattern(
     rf"(?:(?!\b(?:after|before|and|but|which|who|having)\b)[^.;:\d]){{0,60}}?\b(?P<score>{_SCORE})"
 )
 """How a match ended: “beat Olby 3-1”."""
+NEW_RESULT = pattern(
+    rf"\b(?:an?|their|its|his|her) (?P<score>{_SCORE}) (?:[a-z]+ )?(?:win|victory|defeat|loss|triumph|success|draw|thrashing)\b"
+)
+"""The same with a noun: “with a 3-1 win over Olby”."""
+ANY_SCORE = pattern(rf"(?<![\d–-])\b{_SCORE}")
 OTHER_MATCH = pattern(
     r"\b(?:last|earlier|previous\w*|week|month|seasons?|leg|aggregate|half-time|ago|reverse|then|since|women|men|reserves?|under-\d+s?|"
     r"(?:first|second|third|opening|other|next)[ -](?:match|game|meeting|leg|half|round|test|set|period|innings|day))\b|\b(?:19|20)\d\d\b"
@@ -148,26 +153,30 @@ def _draws(document: Document) -> Iterator[Finding]:
 
 
 def _results(document: Document) -> Iterator[Finding]:
-    """The score of the match that the reader knows, where the text has told one other, and that one."""
-    known, told = (
+    """The score of the match that the reader knows, where the text has told none such, and the first that it has told."""
+    if not SCORE.search(document.text):
+        return
+    known, won, noun = (
         [
             (block, match)
-            for block, match in (in_own_words(document, shape) if SCORE.search(document.text) else ())
+            for block, match in in_own_words(document, shape)
             if (sentence := sentence_at(document, block, match.start())) and not OTHER_MATCH.search(sentence.text)
         ]
-        for shape in (KNOWN_RESULT, RESULT)
+        for shape in (KNOWN_RESULT, RESULT, NEW_RESULT)
     )
+    told = sorted([*won, *noun], key=lambda one: (one[0].ordinal, one[1].start("score")))
     for block, match in known:
         others = [one for one in told if (one[0].ordinal, one[1].start("score")) != (block.ordinal, match.start("score"))]
-        scores = {frozenset((one["one"], one["other"])) for _, one in others}
-        if len(scores) == 1 and frozenset((match["one"], match["other"])) not in scores:
-            where, result = others[0]
-            yield Finding(
-                place=document.place(block, *match.span("score"), "another score"),
-                evidence=(document.place(where, *result.span("score"), "how it ended"),),
-                values={"match": match["score"], "told": result["score"]},
-                confidence=0.82,
-            )
+        score = {match["one"], match["other"]}
+        if not others or any({one["one"], one["other"]} == score for _, one in everywhere(document, ANY_SCORE) if one.start() != match.start("score")):
+            continue
+        where, result = others[0]
+        yield Finding(
+            place=document.place(block, *match.span("score"), "another score"),
+            evidence=(document.place(where, *result.span("score"), "how it ended"),),
+            values={"match": match["score"], "told": result["score"]},
+            confidence=0.82,
+        )
 
 
 def _goalless(document: Document) -> Iterator[Finding]:
