@@ -17,7 +17,7 @@ from lint.gates import Gate, Need
 from lint.language.known_words import is_common_noun
 from lint.language.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import Sentence, sentence_at
 from lint.language.sources import without_notes
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
@@ -73,11 +73,21 @@ FIGURES = pattern(r"\d\d")
 """Cheap tests in front of the shapes."""
 OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
-    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d|seed(?:ed)?|ranked|no\.|points?|goals?|scorers?|"
-    r"wickets?|runs?|overs|innings|bowled|not out|under par|over par|bogeys?|birdies?)\b",
+    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that speak of another time, or in which a number behind a name is no age."""
+"""Words of a sentence that speak of another time."""
+OF_SCORES = pattern(
+    r"\b(?:seed(?:ed)?|ranked|no\.|points?|goals?|scorers?|wickets?|runs?|overs|innings|bowled|not out|under par|over par|bogeys?|birdies?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which a number behind a name may be no age."""
+ASIDE = pattern(
+    r", who [^.,;:]{3,80},|\b(?:has|have) been [^.,;:]{0,60}? since (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b|\bwho (?:joined|moved|came|signed|arrived) [^.,;:]{3,60}(?=[.,;:])"
+)
+"""What a sentence says of the past of somebody whose age it tells."""
+SET_OFF = pattern(r", (?:who|from|of|an?|the)\b")
+"""Behind a number that is an age, and no score."""
 DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
 """A day or a month with its year."""
 AFTER_SCORE = pattern(r"\d \((?:[A-Z][\w’'-]+ )*$")
@@ -241,7 +251,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             sentence = sentence_at(document, block, match.start())
             if beside is None or beside.least <= int(match["age"]) <= beside.most or sentence is None:
                 continue
-            if not OTHER_TIME.search(sentence.text) and not inside(quoted(document, block), match.start(), match.end()):
+            if not _is_of_another_time(sentence) and not inside(quoted(document, block), match.start(), match.end()):
                 yield _otherwise(document, block, match, beside)
                 return
         for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
@@ -259,7 +269,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or known.least <= int(age) <= known.most:
                 continue
-            if (BACK_THEN if known in swapped else OTHER_TIME).search(sentence.text):
+            if BACK_THEN.search(sentence.text) if known in swapped else _is_of_another_time(sentence):
                 continue
             yield _otherwise(document, block, match, known)
             return
@@ -277,6 +287,11 @@ def _otherwise(document: Document, block: Block, match: re.Match[str], known: Ag
         fixes=replacement([place], known.text, f"Write “{known.text}” for “{match['age']}”") if is_exact else (),
         confidence=0.82,
     )
+
+
+def _is_of_another_time(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of another time than that of the text, apart from what it says of somebody’s past."""
+    return OTHER_TIME.search(ASIDE.sub(",", sentence.text)) is not None
 
 
 def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> Aged | None:
@@ -341,7 +356,7 @@ def _ages(document: Document) -> Iterator[Aged]:
     for told in decades(document):
         who, own = person(told.name), sentence_at(document, told.block, told.start)
         rest = f"{told.block.prose[own.start : told.start]}{told.block.prose[told.end : own.end]}" if own else ""
-        if who[1] and own and not OTHER_TIME.search(rest):
+        if who[1] and own and not (OTHER_TIME.search(rest) or OF_SCORES.search(rest)):
             yield Aged(told.block, told.start, told.end, who, told.least, told.most, address(told.name))
     for block in document.prose_blocks():
         for match in AT_DEATH.finditer(block.prose) if " when " in block.prose else ():
@@ -367,7 +382,9 @@ def _ages(document: Document) -> Iterator[Aged]:
 def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
     """Whether a number behind a name is no age, or not that of today: a score, a day, a product, words of somebody else."""
     sentence = sentence_at(document, block, match.start())
-    if sentence is None or OTHER_TIME.search(sentence.text) or _tells_of_long_ago(document, sentence.text):
+    if sentence is None or _is_of_another_time(sentence) or _tells_of_long_ago(document, ASIDE.sub(",", sentence.text)):
+        return True
+    if OF_SCORES.search(sentence.text) and not SET_OFF.match(block.prose, match.end("age")):
         return True
     prose, start, name = block.prose, match.start(), match["name"]
     is_bare = prose.startswith(" ", match.end("name"))
