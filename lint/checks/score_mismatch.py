@@ -99,6 +99,8 @@ OTHER_MATCH = pattern(
     r"(?:first|second|third|opening|other|next)[ -](?:match|game|meeting|leg|half|round|test|set|period|innings|day))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that may tell of another match, or of a part of one."""
+FIRST_SINCE = pattern(r"\bfor the (?:first|second|third) time (?:since|in) [^.,;:]{3,20}")
+"""What a sentence says of other times besides."""
 OF_RESULTS = frozenset("win victory defeat loss triumph success result scoreline thrashing".split())
 OF_DRAWS = frozenset("draw draws drew drawn stalemate tied tie level square".split())
 OF_HALVES = frozenset(("goalless", "scoreless", "goals"))
@@ -160,7 +162,8 @@ def _results(document: Document) -> Iterator[Finding]:
         [
             (block, match)
             for block, match in in_own_words(document, shape)
-            if (sentence := sentence_at(document, block, match.start())) and not OTHER_MATCH.search(sentence.text)
+            if (sentence := sentence_at(document, block, match.start()))
+            and not OTHER_MATCH.search(FIRST_SINCE.sub("", sentence.text))
         ]
         for shape in (KNOWN_RESULT, RESULT, NEW_RESULT)
     )

@@ -111,7 +111,7 @@ def on_weekdays(document: Document) -> Iterator[Statement]:
         return
     for sentence, match in told:
         start, end = (sentence.start + at for at in match.span("day"))
-        if SEVERAL.search(sentence.text) or inside(quoted(document, sentence.block), start, end):
+        if SEVERAL.search(sentence.text, 0, match.end()) or inside(quoted(document, sentence.block), start, end):
             continue
         verb = match.groupdict().get("verb") or ""
         kind = "end" if verb in ENDS.split("|") else "day"

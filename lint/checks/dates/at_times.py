@@ -15,11 +15,11 @@ from lint.patterns import pattern
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN))})"
 _CLOCK = (
-    r"(?P<time>(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?![\d:.]*\d)|noon\b|midday\b|midnight\b)"
+    r"(?P<about>about |around |roughly |shortly before |shortly after |just before |just after |some time after )?(?P<time>(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?![\d:.]*\d)|noon\b|midday\b|midnight\b)"
 )
 _GAP = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
 AT = (
-    pattern(rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{_GAP}{{0,40}}?\bat {_CLOCK}"),
+    pattern(rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{_GAP}{{0,40}}?\b(?:at )?{_CLOCK}"),
     pattern(rf"\b[Tt]he {_NOUN},? (?:which was )?at {_CLOCK}"),
 )
 """“The fire broke out at 3pm”, “the fire, at 3pm, …”."""
@@ -32,8 +32,8 @@ NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 HALF_DAY = 12
 HOUR = 60
 DAY = 2 * HALF_DAY * HOUR
-LATITUDE = 20
-"""Minutes by which a time may be rounded."""
+LATITUDE, ABOUT = 20, 60
+"""Minutes by which a time may be rounded, and by which one that is told so may be off."""
 
 
 def at_times(document: Document) -> Iterator[tuple[Statement, Statement]]:
@@ -41,13 +41,14 @@ def at_times(document: Document) -> Iterator[tuple[Statement, Statement]]:
     times: dict[str, list[tuple[Statement, int, int]]] = {}
     for sentence in sentences(document):
         text = sentence.text
-        if SEVERAL.search(text) or not any(f"he {noun}" in text or f" {noun}" in text for noun in SUDDEN):
+        if not any(noun in text for noun in SUDDEN):
             continue
         for match in (match for shape in (*AT, IN_PART) for match in shape.finditer(text)):
             group = "time" if "time" in match.groupdict() else "part"
             start, end = (sentence.start + at for at in match.span(group))
             span = _span(match)
-            if span is None or inside(quoted(document, sentence.block), start, end):
+            before = match.start("about") if match.groupdict().get("about") else match.start(group)
+            if span is None or SEVERAL.search(text, 0, before) or inside(quoted(document, sentence.block), start, end):
                 continue
             noun = NAMES.get(match["noun"], match["noun"])
             one = Statement("time", noun, match[group], sentence.block, start, end)
@@ -79,4 +80,5 @@ def _span(match: re.Match[str]) -> tuple[int, int] | None:
     else:
         minutes = int(groups["hour"]) % HALF_DAY * HOUR + int(groups["minute"] or 0)
         minutes += HALF_DAY * HOUR * (groups["half"] == "p")
-    return (minutes, minutes) if minutes < DAY else None
+    latitude = ABOUT if groups["about"] else 0
+    return (minutes - latitude, minutes + latitude) if minutes < DAY else None
