@@ -12,14 +12,23 @@ from lint.language.people import PERSON, may_be_one, person
 from lint.language.sentences import sentences
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 _WHO = rf"(?<![\w’'-])(?P<who>{PERSON})"
 _TERM = rf"(?P<number>{NUMBER})[- ](?P<what>year|month)s?"
 _PRISON = r"(?: (?:in|behind)\b| (?:(?:prison|jail) )?(?:sentence|term)\b| prison\b| jail\b|[,.;]|$| for\b| on\b)"
 _OFFSPRING = r"(?:children|kids)\b(?! (?:from|by|with|under|of|at|in|and|who)\b)"
 _TITLE = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d+)-time (?P<what>(?:[\w’-]+ ){0,3}?(?:champion|winner|medall?ist|nominee|finalist))"
-SHAPES = (
-    (
+class Kind(Record):
+    """A kind of number that people have: words of which a text has one, the shapes that tell it, and whether all of a sentence may limit it."""
+
+    words: frozenset[str]
+    shapes: tuple[re.Pattern[str], ...]
+    is_of_sentence: bool
+
+
+KINDS = (
+    Kind(
         frozenset("jailed imprisoned sentenced sentence serving".split()),
         (
             pattern(rf"{_WHO},? (?:who )?(?:was|has been|had been|is) (?:jailed|imprisoned) (?:for )?{_TERM}"),
@@ -29,25 +38,29 @@ SHAPES = (
             pattern(rf"{_WHO},? (?:who )?(?:is |was )?serving {_TERM}{_PRISON}"),
             pattern(rf"\b(?P<who>[Hh]is|[Hh]er|[Tt]he) {_TERM} (?:prison sentence|jail sentence|sentence|prison term|jail term)\b"),
         ),
+        is_of_sentence=True,
     ),
-    (
+    Kind(
         frozenset("children kids father mother dad mum parent".split()),
         (
             pattern(rf"{_WHO}(?:, \d\d)?, (?:who is )?(?:an? |the )?(?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:is|was) an? (?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:has|have) (?P<number>{NUMBER}) {_OFFSPRING}"),
             pattern(rf"\b(?P<what>)(?:[Ff]ather|[Mm]other|[Dd]ad|[Mm]um|[Mm]om)[- ]of[- ](?P<number>{NUMBER}),? {_WHO}"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|a) (?:wife|husband|widow|widower|partner)(?:, [A-Z][\w’'-]+)?,? and )?(?P<number>{NUMBER}) {_OFFSPRING}"),
         ),
+        is_of_sentence=False,
     ),
-    (
+    Kind(
         frozenset("champion winner medalist medallist nominee finalist".split()),
         (
             pattern(rf"\b{_TITLE},? {_WHO}"),
             pattern(rf"{_WHO},? (?:who is |is |was )?(?:the|an?) {_TITLE}\b"),
         ),
+        is_of_sentence=False,
     ),
 )  # fmt: skip
-"""Words of which a text has one, and how it tells the number, with whom it is of."""
+"""How a text tells such numbers, with whom they are of."""
 OTHERWISE = pattern(
     r"\b(?:reduc\w+|appeal\w*|cut|earlier|previous\w*|suspended|concurrent\w*|consecutive\w*|up to|maximum|fac(?:es?|ed|ing)|could|would|may|might|should|minimum|at least|"
     r"additional|another|separate|each|both|extend\w*|increas\w*|later|then|more|further|total|counts?|office|presidential|mayor\w*|former\w*|"
@@ -64,12 +77,12 @@ ANYBODY = frozenset(("his", "her", "the"))
 
 def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later number and the earlier one, of whoever has two; a pronoun is of the only one who has any."""
-    for words, shapes in SHAPES:
-        if words.isdisjoint(vocabulary(document)):
+    for kind in KINDS:
+        if kind.words.isdisjoint(vocabulary(document)):
             continue
-        found = list(_told(document, words, shapes))
+        found = list(_told(document, kind))
         people = {who[1] for who, _, _ in found if who[1]}
-        if len(found) < 2 or (words & OF_CHILDREN and NEW_CHILD.search(lowered(document))):
+        if len(found) < 2 or (kind.words & OF_CHILDREN and NEW_CHILD.search(lowered(document))):
             continue
         by_person: dict[tuple[str, str], list[tuple[tuple[str, str], Told]]] = {}
         for who, what, one in found:
@@ -84,19 +97,17 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
                 yield apart[0][1], first
 
 
-def _told(
-    document: Document, words: frozenset[str], shapes: tuple[re.Pattern[str], ...]
-) -> Iterator[tuple[tuple[str, str], str, Told]]:
+def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str, Told]]:
     """Who has a number, of what, and the number, in reading order."""
     for sentence in sentences(document):
         lower = sentence.text.lower()
-        may_tell = any(word in lower for word in words)
-        matches = [match for shape in shapes for match in shape.finditer(sentence.text)] if may_tell else []
-        if not matches or OTHERWISE.search(sentence.text):
+        if not any(word in lower for word in kind.words):
             continue
+        matches = [match for shape in kind.shapes for match in shape.finditer(sentence.text)]
         for match in sorted(matches, key=lambda match: match.start("number")):
             one = as_told(sentence, match)
-            if is_quoted(document, one):
+            end = len(sentence.text) if kind.is_of_sentence else match.end()
+            if OTHERWISE.search(sentence.text, 0, end) or is_quoted(document, one):
                 continue
             who = ("", "") if match["who"].lower() in ANYBODY else person(match["who"])
             yield who, match["what"], one
