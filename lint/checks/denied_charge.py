@@ -20,7 +20,10 @@ from lint.patterns import pattern
 from lint.records import Record
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"match": "that there is a charge, or the plea or verdict", "instead": "that there is none, or the other one"}
+VALUES: Mapping[str, str] = {
+    "match": "that there is a charge, or the plea or verdict",
+    "instead": "that there is none, or the other one",
+}
 _SOMEBODY = "woman|man|boy|girl|teenager|youth|couple|brother|sister|father|mother|son|daughter|wife|husband|driver|nurse|teacher|officer|student"
 RELEASED = pattern(
     r"\b(?:released|freed|let go) without (?:being )?charged?\b|\bfac(?:es|ed|ing) no (?:further action|charges)\b|\b(?:was|were|been|is|are) not (?:being )?charged\b"
@@ -62,7 +65,10 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
     for one, before in court_outcomes(document):
         place = document.place(one.block, one.start, one.end, f"the {one.kind}")
         evidence = document.place(before.block, before.start, before.end, "the opposite")
-        values = {"match": one.block.prose[one.start : one.end], "instead": before.block.prose[before.start : before.end]}
+        values = {
+            "match": one.block.prose[one.start : one.end],
+            "instead": before.block.prose[before.start : before.end],
+        }
         yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
     released: list[tuple[Block, re.Match[str], _Somebody]] = []
     counted: dict[str, int] = {}

@@ -161,9 +161,8 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
     """Every length whose first and last year the text tells in other words, and that they make longer or shorter."""
     readers: list[Callable[[Document], Iterator[Length]]] = []
     if not vocabulary(document).isdisjoint(BEGUN):
-        from lint.checks.dates.years_between import lengths  # few texts tell of a beginning
-
         from lint.checks.dates.years_ago import years_ago
+        from lint.checks.dates.years_between import lengths  # few texts tell of a beginning
 
         readers += (lengths, years_ago)
     if len(YEAR.findall(document.text)) > 1:

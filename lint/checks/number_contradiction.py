@@ -204,9 +204,7 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
     for said, before in differing_counts(document):
         if not _is_label(said.block, said.start, said.text):
             yield said, before
-    yield from chain(
-        numbers_of_bodies(document), differing_results(document), _ports(document), _only_ones(document)
-    )
+    yield from chain(numbers_of_bodies(document), differing_results(document), _ports(document), _only_ones(document))
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:

@@ -169,9 +169,15 @@ def _results(document: Document) -> Iterator[Finding]:
     )
     told = sorted([*won, *noun], key=lambda one: (one[0].ordinal, one[1].start("score")))
     for block, match in known:
-        others = [one for one in told if (one[0].ordinal, one[1].start("score")) != (block.ordinal, match.start("score"))]
+        others = [
+            one for one in told if (one[0].ordinal, one[1].start("score")) != (block.ordinal, match.start("score"))
+        ]
         score = {match["one"], match["other"]}
-        if not others or any({one["one"], one["other"]} == score for _, one in everywhere(document, ANY_SCORE) if one.start() != match.start("score")):
+        if not others or any(
+            {one["one"], one["other"]} == score
+            for _, one in everywhere(document, ANY_SCORE)
+            if one.start() != match.start("score")
+        ):
             continue
         where, result = others[0]
         yield Finding(

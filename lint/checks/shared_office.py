@@ -73,7 +73,9 @@ SAME_OFFICE = {
     "ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer", "chairman": "chair",
     "chairwoman": "chair", "headmaster": "headteacher", "headmistress": "headteacher",
 }  # fmt: skip
-HEADS = frozenset("chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split())
+HEADS = frozenset(
+    "chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split()
+)
 AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
 """A cheap test in front of the others."""
 OTHER_TIME = pattern(

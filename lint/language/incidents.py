@@ -84,9 +84,7 @@ ON_WEEKDAY = (
     pattern(rf"\b[Oo]n {_DAY},? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b"),
 )
 """The day of the one fire, match or trial that the reader knows."""
-INTRODUCED_ON = pattern(
-    rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{_CLAUSE}{{0,60}}?\bon {_DAY}"
-)
+INTRODUCED_ON = pattern(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{_CLAUSE}{{0,60}}?\bon {_DAY}")
 """How a text first tells of a sudden one."""
 NAMED_DAY = pattern(WEEKDAY)
 """A cheap test in front of these."""

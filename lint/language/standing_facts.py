@@ -105,9 +105,7 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
     return found
 
 
-def _subject(
-    shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: str, known: frozenset[str]
-) -> str:
+def _subject(shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: str, known: frozenset[str]) -> str:
     """Of what a quantity is said, in front of it and its verb; empty where nobody knows, or where a text has several such things."""
     first = max(own.start, quantity.start - REACH)
     match = shape.search(quantity.block.prose[first : quantity.start])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.incidents import BEGINS, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
@@ -14,12 +14,12 @@ from lint.language.words import lowered
 from lint.patterns import pattern
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN))})"
-_CLOCK = (
-    r"(?P<about>about |around |roughly |shortly before |shortly after |just before |just after |some time after )?(?P<time>(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?![\d:.]*\d)|noon\b|midday\b|midnight\b)"
-)
+_CLOCK = r"(?P<about>about |around |roughly |shortly before |shortly after |just before |just after |some time after )?(?P<time>(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?![\d:.]*\d)|noon\b|midday\b|midnight\b)"
 _GAP = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
 AT = (
-    pattern(rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{_GAP}{{0,40}}?\b(?:at )?{_CLOCK}"),
+    pattern(
+        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{_GAP}{{0,40}}?\b(?:at )?{_CLOCK}"
+    ),
     pattern(rf"\b[Tt]he {_NOUN},? (?:which was )?at {_CLOCK}"),
 )
 """“The fire broke out at 3pm”, “the fire, at 3pm, …”."""
@@ -54,13 +54,13 @@ def at_times(document: Document) -> Iterator[tuple[Statement, Statement]]:
             one = Statement("time", noun, match[group], sentence.block, start, end)
             times.setdefault(noun, []).append((one, *span))
     for told in times.values():
-        (first, *span), *others = told
-        apart = [one for one, *other in others if _are_apart(span, other)]
+        (first, least, most), *others = told
+        apart = [one for one, low, high in others if _are_apart((least, most), (low, high))]
         if apart and len({one.value for one, *_ in told}) == 2 and not OF_MANY.search(lowered(document)):
             yield apart[0], first
 
 
-def _are_apart(span: Sequence[int], other: Sequence[int]) -> bool:
+def _are_apart(span: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether no minute of one span is near one of the other, on a clock that goes round."""
     return not any(
         span[0] + turn - other[1] <= LATITUDE and other[0] - span[1] - turn <= LATITUDE for turn in (-DAY, 0, DAY)

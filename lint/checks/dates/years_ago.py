@@ -16,10 +16,14 @@ from lint.patterns import CAPITAL, pattern
 _BUILT = "opened|built|founded|established|formed|launched|completed|constructed|created"
 _DONE = f"{_BUILT}|died|born|closed|destroyed|sank|crashed|disappeared|vanished|began|started|abandoned|demolished|discovered|sunk"
 _WHO = rf"(?<![\w’'-])(?P<who>[Tt]he (?:[a-z-]+ )??[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*)"
-_DID = rf",? (?:which |who |that )?(?:(?:was|were|had|has been|first) ){{0,2}}(?P<verb>{_DONE})\b(?: [^.;:()\d]{{0,40}}?)?"
+_DID = (
+    rf",? (?:which |who |that )?(?:(?:was|were|had|has been|first) ){{0,2}}(?P<verb>{_DONE})\b(?: [^.;:()\d]{{0,40}}?)?"
+)
 _COUNT = rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER})"
 IN_YEAR = pattern(rf"{_WHO}{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b")
-OPENING = pattern(rf"\b(?P<verb>Opened|Built|Founded|Established|Formed|Completed|Constructed) in (?P<year>{_YEAR}), (?P<who>the [a-z]+|[{CAPITAL}][\w’'-]+)")
+OPENING = pattern(
+    rf"\b(?P<verb>Opened|Built|Founded|Established|Formed|Completed|Constructed) in (?P<year>{_YEAR}), (?P<who>the [a-z]+|[{CAPITAL}][\w’'-]+)"
+)
 """When something happened to a thing, or somebody did it."""
 YEARS_AGO = pattern(rf"{_WHO}{_DID} {_COUNT} years ago\b")
 YEARS_OLD = (
@@ -33,7 +37,9 @@ MARRIED_FOR = pattern(
     rf"\b(?:(?:have|has) been married (?:for )?|(?:celebrat|mark)(?:e[sd]?|ing) ){_COUNT} years\b(?! (?:of|in|at|as|since)\b(?! marriage))"
 )
 """The one wedding of a text, and how long the couple has been married."""
-OTHERWISE = pattern(r"\b(?:again|re-?\w+ed|second|first|new|(?<!years )(?<!year-)old|original\w*|another|other|later|until|would|had been|by then|at the time)\b")
+OTHERWISE = pattern(
+    r"\b(?:again|re-?\w+ed|second|first|new|(?<!years )(?<!year-)old|original\w*|another|other|later|until|would|had been|by then|at the time)\b"
+)
 """Words of a sentence that may tell of one of several times."""
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""

@@ -52,7 +52,11 @@ def two_spouses(document: Document) -> Iterator[tuple[str, Spouse, Spouse]]:
     told: set[tuple[str, str]] = set()
     for who, one in _spouses(document):
         other_who, other = first.setdefault((who[1], one.kin), (who, one))
-        if (who[1], one.kin) in told or _may_be_one_name(one.name, other.name) or not may_be_one(document, who, other_who):
+        if (
+            (who[1], one.kin) in told
+            or _may_be_one_name(one.name, other.name)
+            or not may_be_one(document, who, other_who)
+        ):
             continue
         told.add((who[1], one.kin))
         yield who[1], one, other

@@ -26,7 +26,9 @@ _MATTER = (
     r"(?P<matter>plans?|proposals?|bill|motion|amendment|application|budget|offer|deal|treaty|scheme|merger|appeal|request|measure|law|resolution)\b"
 )
 DECIDED = pattern(rf"\b{_BODY} {_ADVERB}{_VERB} {_MATTER}")
-WAS_DECIDED = pattern(rf"\b(?i:{_MATTER}) (?:was|were|has been|have been|had been) {_ADVERB}{_VERB} by (?:the )?{_BODY}\b")
+WAS_DECIDED = pattern(
+    rf"\b(?i:{_MATTER}) (?:was|were|has been|have been|had been) {_ADVERB}{_VERB} by (?:the )?{_BODY}\b"
+)
 OTHERWISE = pattern(
     r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|then|since|once|before|after|similar|would|could|if|may|might|"
     r"amended|revised|new|old|versions?|not|never|until|unless|whether|part|some|both)\b|\b(?:19|20)\d\d\b"
@@ -63,4 +65,7 @@ def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]
 
 def _are_several(document: Document, matter: str) -> bool:
     """Whether a text tells of more than one such matter."""
-    return re.search(rf"\b(?:another|second|two|three|other|both|several) (?:[a-z]+ )?{matter}s?\b", document.text) is not None
+    return (
+        re.search(rf"\b(?:another|second|two|three|other|both|several) (?:[a-z]+ )?{matter}s?\b", document.text)
+        is not None
+    )

@@ -21,7 +21,7 @@ _THE = "the|this|its|their|our|his|her"
 _NEXT = r"\b(?P<next> [a-z]+)?"
 MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
 """“The 42-kilometre line”."""
-_SUM = r"(?P<unit>[$£€])(?P<number>\d[\d,]*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|bn|mn|m|tn)?"
+_SUM = r"(?P<unit>[$£€])(?P<number>\d[\d,]*(?:\.\d+)?)[ -]?(?P<scale>million\b|billion\b|trillion\b|bn\b|mn\b|m\b|tn\b)?(?! ?(?:million|billion|trillion)\b)"
 PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(
@@ -35,19 +35,19 @@ OTHERS = pattern(
     r"only|except|last year|this year|so far this|since)\b"
 )
 """Words that make it another count, a part of it, or one of another time."""
-COMPARED = pattern(r"\b(?:last|next|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b")
+COMPARED = pattern(r"\b(?:last|next(?! (?:door|to)\b)|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b")
 """Words of a sentence that holds a thing against another one."""
 MOST = 200
 """Things, by their noun and unit, for which a text is searched: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
 SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
 SIGNS = ("$", "£", "€")
-BARGAINS = frozenset(
-    "deal contract takeover acquisition merger sale settlement grant loan project scheme investment development redevelopment refurbishment programme "
-    "program award bailout rescue package budget upgrade extension bridge stadium hospital school plant factory campaign lawsuit ransom donation gift "
-    "purchase partnership agreement prize jackpot bequest complex building terminal tunnel yacht mansion painting appeal fine".split()
+PRICED_APART = frozenset(
+    "ticket note coin bill fee fare price charge tax donation card voucher reward bonus salary wage mortgage stake share bond cheque check payment bet tip "
+    "discount loss profit gain rise increase fall drop cut raise limit threshold mark range level bracket deposit fine market industry economy debt "
+    "deficit surplus turnover revenue income figure sum amount offer bid order value cost savings saving".split()
 )
-"""What a text has one of with a price; of tickets, notes and fees there are several."""
+"""What there are several of with a price, or with an amount that comes and goes."""
 OF_SEVERAL = frozenset(
     "race sprint relay hurdles freestyle butterfly backstroke breaststroke medley final heat title crown dash walk event record version model edition plan "
     "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark line post bus index week month year day".split()
@@ -72,7 +72,7 @@ def known_things(document: Document, lowers: Sentences) -> Iterator[tuple[Told, 
         if not any(sign in lower for sign in SIGNS):
             continue
         for match in PRICED.finditer(lower):
-            if _goes_on(match) or match["noun"] not in BARGAINS:
+            if _goes_on(match) or match["noun"] in PRICED_APART:
                 continue
             key = match["noun"], match["unit"]
             if key not in told:
@@ -102,7 +102,7 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     """What the text says that the thing measures: as the subject of a sentence, and, where there is one such thing, in front of its noun."""
     noun, unit = key
     subject = re.compile(
-        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[\w-]+ ){{0,2}}{noun}\b[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
+        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, which [^.;:,]{{0,60}},)?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
     )
     shapes = [subject]
     if _is_one(document, noun):
@@ -150,5 +150,7 @@ def _priced(sentence: Sentence, match: re.Match[str]) -> Told:
     one = as_told(sentence, match)
     end = match.end("scale") if match["scale"] else match.end("number")
     return one._replace(
-        start=sentence.start + match.start("unit"), end=sentence.start + end, value=one.value * SCALES.get(match["scale"], 1)
+        start=sentence.start + match.start("unit"),
+        end=sentence.start + end,
+        value=one.value * SCALES.get(match["scale"], 1),
     )

@@ -30,7 +30,9 @@ SOMEBODY = pattern(
 """In text of small letters."""
 WORDS = ("hurt", "injur", "wounded", "killed", "casualties")
 """A cheap test in front of the patterns."""
-OTHERWISE = pattern(r"\b(?:19|20)\d\d\b|\b(?:if|would|could|might|may|when|whether|other|others|else|another|also|both|but)\b")
+OTHERWISE = pattern(
+    r"\b(?:19|20)\d\d\b|\b(?:if|would|could|might|may|when|whether|other|others|else|another|also|both|but)\b"
+)
 """Words of a sentence that tells of another time, or of the others."""
 
 

@@ -19,6 +19,8 @@ _TERM = rf"(?P<number>{NUMBER})[- ](?P<what>year|month)s?"
 _PRISON = r"(?: (?:in|behind)\b| (?:(?:prison|jail) )?(?:sentence|term)\b| prison\b| jail\b|[,.;]|$| for\b| on\b)"
 _OFFSPRING = r"(?:children|kids)\b(?! (?:from|by|with|under|of|at|in|and|who)\b)"
 _TITLE = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d+)-time (?P<what>(?:[\w’-]+ ){0,3}?(?:champion|winner|medall?ist|nominee|finalist))"
+
+
 class Kind(Record):
     """A kind of number that people have: words of which a text has one, the shapes that tell it, and whether all of a sentence may limit it."""
 
@@ -93,7 +95,9 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
             by_person.setdefault((who[1], what), []).append((who, one))
         for (first_who, first), *others in by_person.values():
             apart = [(who, one) for who, one in others if one.value != first.value]
-            if len({one.value for _, one in apart}) == 1 and all(may_be_one(document, first_who, who) for who, _ in apart):
+            if len({one.value for _, one in apart}) == 1 and all(
+                may_be_one(document, first_who, who) for who, _ in apart
+            ):
                 yield apart[0][1], first
 
 
