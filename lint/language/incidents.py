@@ -81,6 +81,7 @@ ON_WEEKDAY = (
     ),
     pattern(rf"\b[Tt]he {_SINGLE} (?:(?:in|at|near) [^.;:()\d“”\"]{{2,30}} )?on {_DAY}"),
     pattern(rf"\b{_DAY}[’']s (?:[a-z-]+ ){{0,2}}{_SINGLE}\b(?![ -](?:engine|crew|brigade|service|chief)s?\b)"),
+    pattern(rf"\b(?:told|attended|addressed) the {_NOUN} on {_DAY}"),
     pattern(rf"\b[Oo]n {_DAY},? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b"),
 )
 """The day of the one fire, match or trial that the reader knows."""
@@ -88,7 +89,7 @@ INTRODUCED_ON = pattern(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{_CLAUSE}{{0,60}}?
 """How a text first tells of a sudden one."""
 NAMED_DAY = pattern(WEEKDAY)
 """A cheap test in front of these."""
-AT_NIGHT = pattern(r"\b(?:nights?|overnight|midnight|early|late|small hours|dawn|evening)\b")
+AT_NIGHT = pattern(r"\b(?:nights?|overnight|midnight|early|late|small hours|dawn)\b")
 """Words of a sentence that may count one night to either of two days."""
 
 

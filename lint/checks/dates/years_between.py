@@ -25,6 +25,14 @@ CLOSED = pattern(
     rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|with|without|of (?!trading|business|service|operation|work|life)))"
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
+CLOSED_AFTER = pattern(
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[A-Z][\w’'-]+ ){{0,2}}[A-Za-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
+    rf"after {_COUNT}\b(?! (?:later|under|with|without))"
+)
+OPENED_IN = pattern(
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[A-Z][\w’'-]+ ){{0,2}}[A-Za-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:which |that )?(?:was |were |first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
+)
+"""“the Victoria Baths, which closed in 2019 after 112 years”, and elsewhere “The Victoria Baths opened in 1909”."""
 JOINED = pattern(
     rf"\b(?:joined|went to work (?:at|for)|was hired (?:by|at)|entered|started (?:work )?(?:at|with)|began (?:work )?(?:at|with))\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b"
     rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{_YEAR}),? (?:he|she|[A-Z][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
@@ -82,9 +90,23 @@ def lengths(document: Document) -> Iterator[Length]:
             if not inside(quoted(document, block), *match.span("count")):
                 last = (block, *match.span("until"))
                 yield length(block, match, (block, *match.span("from")), last, int(match["from"]), int(match["until"]))
+    yield from _lives_of_houses(document, blocks)
     yield from _stays(document, blocks)
     yield from _journeys(document, blocks)
     yield from _marriages(document, blocks)
+
+
+def _lives_of_houses(document: Document, blocks: list[Block]) -> Iterator[Length]:
+    """How long a house or a firm was open, of which the text tells the first year elsewhere, under the same name."""
+    closed = _all(document, blocks, CLOSED_AFTER)
+    opened = _all(document, blocks, OPENED_IN) if closed else []
+    for block, match in closed:
+        name = match["who"].lower().removeprefix("the ")
+        of_it = [(where, told) for where, told in opened if told["who"].lower().removeprefix("the ") == name]
+        if len(of_it) == 1:
+            ((where, told),) = of_it
+            last = (block, *match.span("until"))
+            yield length(block, match, (where, *told.span("from")), last, int(told["from"]), int(match["until"]))
 
 
 def _stays(document: Document, blocks: list[Block]) -> Iterator[Length]:

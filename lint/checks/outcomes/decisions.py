@@ -1,4 +1,4 @@
-"""One decision of one body, told with both outcomes: “The council approved the plan”, “The plan was rejected by the council”."""
+"""One decision of one body or person, told both ways: “The council approved the plan”, “The plan was rejected by the council”."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.people import PERSON, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
@@ -29,11 +30,23 @@ DECIDED = pattern(rf"\b{_BODY} {_ADVERB}{_VERB} {_MATTER}")
 WAS_DECIDED = pattern(
     rf"\b(?i:{_MATTER}) (?:was|were|has been|have been|had been) {_ADVERB}{_VERB} by (?:the )?{_BODY}\b"
 )
+SIDED = pattern(
+    rf"(?<![\w’'-])(?P<who>{PERSON}),? (?:who )?(?:has |had )?(?P<verb>voted against|opposed|opposes|spoke against|voted for|voted in favou?r of|supported|supports|backed|backs) {_MATTER}"
+)
+"""On which side somebody is."""
+SIDED_FOR = frozenset(
+    ("voted for", "voted in favour of", "voted in favor of", "supported", "supports", "backed", "backs")
+)
+SIDING = frozenset("voted opposed opposes spoke supported supports backed backs".split())
 OTHERWISE = pattern(
     r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|then|since|once|before|after|similar|would|could|if|may|might|"
     r"amended|revised|new|old|versions?|not|never|until|unless|whether|part|some|both)\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that tells of another matter, another time or no decision."""
+
+
+BEHIND = 25
+"""Characters behind what was decided in which such a word still limits it: “approved the plan last year”."""
 
 
 class Decision(Record):
@@ -47,16 +60,20 @@ class Decision(Record):
 
 
 def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]]:
-    """The later and the earlier one of two of the same body on the same matter, where a text has no third."""
-    if (FOR | AGAINST).isdisjoint(vocabulary(document)):
+    """The later and the earlier one of two of the same body or person on the same matter, where a text has no third."""
+    if (FOR | AGAINST | SIDING).isdisjoint(vocabulary(document)):
         return
     told: dict[tuple[str, str], list[Decision]] = {}
     for block in document.prose_blocks():
-        for match in (match for shape in (DECIDED, WAS_DECIDED) for match in shape.finditer(block.prose)):
+        for match in (match for shape in (DECIDED, WAS_DECIDED, SIDED) for match in shape.finditer(block.prose)):
             sentence = sentence_at(document, block, match.start())
-            if sentence and not OTHERWISE.search(sentence.text) and not inside(quoted(document, block), *match.span()):
-                key = match["body"].lower(), match["matter"].lower().removesuffix("s")
-                told.setdefault(key, []).append(Decision(block, *match.span(), match["verb"], match["verb"] in FOR))
+            if sentence is None or OTHERWISE.search(block.prose, sentence.start, match.end() + BEHIND):
+                continue
+            if not inside(quoted(document, block), *match.span()):
+                groups, verb = match.groupdict(), match["verb"]
+                who = person(groups["who"])[1] if "who" in groups else groups["body"].lower()
+                one = Decision(block, *match.span(), verb, verb in FOR or verb in SIDED_FOR)
+                told.setdefault((who, match["matter"].lower().removesuffix("s")), []).append(one)
     for (_, matter), every in told.items():
         if len(every) == 2 and every[0].is_for != every[1].is_for and not _are_several(document, matter):
             earlier, later = sorted(every, key=lambda one: (one.block.ordinal, one.start))

@@ -35,7 +35,9 @@ OTHERS = pattern(
     r"only|except|last year|this year|so far this|since)\b"
 )
 """Words that make it another count, a part of it, or one of another time."""
-COMPARED = pattern(r"\b(?:last|next(?! (?:door|to)\b)|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b")
+COMPARED = pattern(
+    r"\b(?:last|next(?! (?:door|to)\b)|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b"
+)
 """Words of a sentence that holds a thing against another one."""
 MOST = 200
 """Things, by their noun and unit, for which a text is searched: no article has as many."""
