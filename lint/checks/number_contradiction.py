@@ -198,13 +198,15 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
     if not several:
         return
     from lint.checks.told.of_bodies import numbers_of_bodies  # many texts have too few numbers for these
+    from lint.checks.told.one_count import one_count
     from lint.checks.told.results import differing_results
     from lint.checks.told.same_count import differing_counts
 
     for said, before in differing_counts(document):
         if not _is_label(said.block, said.start, said.text):
             yield said, before
-    yield from chain(numbers_of_bodies(document), differing_results(document), _ports(document), _only_ones(document))
+    others = numbers_of_bodies, one_count, differing_results, _ports, _only_ones
+    yield from chain.from_iterable(find(document) for find in others)
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:

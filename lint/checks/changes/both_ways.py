@@ -20,7 +20,7 @@ MOVED = pattern(
 )
 """What a sentence begins with: a thing, which way it went, and by or to how much."""
 OTHERWISE = pattern(
-    r"\b(?:but|after|before|while|whereas|from|earlier|previous\w*|last|then|when|although|though|despite|would|could|if|may|might|will|had|has|have|been|"
+    r"\b(?:but|after|before|while|whereas|earlier|previous\w*|last|then|when|although|though|despite|would|could|if|may|might|will|had|has|have|been|"
     rf"first|second|third|fourth|half|quarter\w*|Q[1-4]|weeks?|months?|{'|'.join(name.capitalize() for name in MONTHS)})\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that tells of one of several times, or of a turn."""

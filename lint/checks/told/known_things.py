@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -95,9 +96,17 @@ def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tupl
 
 
 def may_be_rounded(one: float, other: float) -> bool:
-    """Whether the sum with fewer figures is the other one rounded: 2.4 million, 2 million."""
-    figures = min(len(f"{value:.4f}".strip("0.").replace(".", "")) for value in (one, other))
-    return f"{one:.{max(figures, 1) - 1}e}" == f"{other:.{max(figures, 1) - 1}e}"
+    """Whether the number with fewer figures is the other one rounded: 2.4 million, 2 million."""
+    figures = max(1, min(len(f"{value:.4f}".strip("0.").replace(".", "")) for value in (one, other)))
+    return _rounded(one, figures) == _rounded(other, figures)
+
+
+def _rounded(value: float, figures: int) -> float:
+    """A number to so many figures, half of the last one up."""
+    if value <= 0:
+        return value
+    unit = 10.0 ** (math.floor(math.log10(value)) - figures + 1)
+    return math.floor(value / unit + 0.5) * unit
 
 
 def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
