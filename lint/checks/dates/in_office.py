@@ -16,9 +16,23 @@ _ROLE = r"(?:the |its |their |his |her )?(?P<role>[a-z]+(?:[ -](?!(?:of|at|in|fo
 _WHO = rf"(?<![\w’'-])(?P<name>{PERSON}),?"
 SINCE = (
     pattern(rf"{_WHO} (?:who )?(?:has been|has served as|has worked as) {_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?since {_YEAR}"),
-    pattern(rf"{_WHO} {_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?since {_YEAR}"),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), (?!(?:has|have|had|is|was|who|were)\b){_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?since {_YEAR}"),
     pattern(rf"{_WHO} (?:who )?(?:became|was made|was named|was appointed|took over as) {_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?in {_YEAR}"),
 )  # fmt: skip
+_HEADS = r"manager|head coach|coach|captain|editor|chief executive|director|headteacher|chairman|chairwoman|mayor|president|governor"
+TOOK_OVER = (
+    pattern(
+        rf"\b(?P<role>{_HEADS}),? (?P<name>{PERSON}), who (?:took over|took charge|was appointed|got the job|took the job) in (?:[A-Z][a-z]+ )?{_YEAR}"
+    ),
+    pattern(
+        rf"{_WHO} (?:who )?took (?:over|charge) as {_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?in (?:[A-Z][a-z]+ )?{_YEAR}"
+    ),
+)
+"""“manager Anna Quist, who took over in 2021”."""
+CAME = pattern(
+    rf"{_WHO} (?:who )?(?:joined|signed|moved|arrived) from [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? in (?:[A-Z][a-z]+ )?{_YEAR}"
+)
+"""When somebody came to where the text tells that he or she has been."""
 _WHERE = rf"(?P<where>[{CAPITAL}][\w&’'-]*\w(?: [{CAPITAL}][\w&’'-]*\w){{0,2}})"
 JOINED = (
     pattern(rf"{_WHO} (?:who )?(?:has |had )?joined (?:the )?{_WHERE}(?: as [^.;:()\d]{{3,40}}?)? in (?:[A-Z][a-z]+ )?{_YEAR}"),
@@ -28,6 +42,10 @@ OTHERWISE = pattern(
     r"\b(?:again|first|second|third|acting|interim|deputy|vice|former\w*|until|from|before|after|returned|loan|academy|youth|left|re-?\w*elected|re-?appointed|twice|between|then|later)\b"
 )
 """Words of another office, or of one held more than once."""
+CAME_FROM = pattern(r" from (?=[A-Z])")
+"""What tells where somebody was before, and of no other time."""
+BEHIND = 20
+"""Characters behind such a year in which those words still limit it."""
 APART = 2
 """Years apart at least: who was named in December may have begun in January."""
 
@@ -36,16 +54,23 @@ def in_office(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier of two statements of when somebody began in an office."""
     first: dict[tuple[str, str], tuple[Statement, tuple[str, str]]] = {}
     for sentence in sentences(document):
-        if not (" since " in sentence.text or " in " in sentence.text) or OTHERWISE.search(sentence.text):
+        if " since " not in sentence.text and " in " not in sentence.text:
             continue
-        for match in (match for shape in (*SINCE, *JOINED) for match in shape.finditer(sentence.text)):
+        for match in (
+            match for shape in (*SINCE, *TOOK_OVER, *JOINED, CAME) for match in shape.finditer(sentence.text)
+        ):
             who = person(match["name"])
             start, end = (sentence.start + at for at in match.span("year"))
-            if not who[1] or inside(quoted(document, sentence.block), start, end):
+            limits = CAME_FROM.sub(" ", sentence.text[: match.end() + BEHIND])
+            if not who[1] or OTHERWISE.search(limits):
+                continue
+            if inside(quoted(document, sentence.block), start, end):
                 continue
             groups = match.groupdict()
-            what = f"as {groups['role']}" if "role" in groups else f"at {groups['where']}"
-            one = Statement("start", f"{who[1]} {what}", match["year"], sentence.block, start, end)
-            other, other_who = first.setdefault((who[1], what), (one, who))
+            what = f"as {groups['role']}" if "role" in groups else f"at {groups['where']}" if "where" in groups else ""
+            one = Statement("start", f"{who[1]} {what}".strip(), match["year"], sentence.block, start, end)
+            same = [key for key in first if key[0] == who[1] and "" in (what, key[1]) and not key[1].startswith("as ")]
+            key = same[0] if len(same) == 1 and not what.startswith("as ") else (who[1], what)
+            other, other_who = first.setdefault(key, (one, who))
             if abs(int(one.value) - int(other.value)) >= APART and may_be_one(document, other_who, who):
                 yield one, other

@@ -20,7 +20,7 @@ OF_PEOPLE = frozenset(
     "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
 )
 """Of which a text has one that tells what befell somebody."""
-OF_OFFICE = frozenset("became named appointed joined".split())
+OF_OFFICE = frozenset("became named appointed joined took".split())
 """Words by which a text tells when somebody began in an office, or with a firm."""
 OF_A_NAME = {
     "day": "{}",
