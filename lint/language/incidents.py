@@ -66,6 +66,11 @@ BEFORE_DATE = pattern(
 )
 BEHIND_DATE = pattern(rf",? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b")
 """What stands before and behind such a date: “the fire broke out in the mill on …”, “on …, when the fire broke out”."""
+DATED = frozenset("final election referendum by-election funeral wedding inauguration coronation".split())
+AT_DATE = pattern(
+    rf"\b[Tt]he (?P<noun>{'|'.join(sorted(DATED))}) (?:(?:is|will be|takes place|will take place|is to be held|will be held) )?on (?:[A-Z][a-z]+day,? )?$"
+)
+"""The same of what there is one of: “in the final on 18 May”."""
 SEVERAL = pattern(
     r"\b(?:again|another|second|third|each|every|until|since|before|after|moved|postponed|original\w*|instead|delay\w*|previous\w*|earlier|"
     r"later|last|next|planned|due|scheduled|would|will|could|should|might|or|anniversary|phases?|stages?|rounds?|resum\w+|re-?start\w*|days?)\b"
@@ -157,20 +162,22 @@ def called_by_day(document: Document) -> Iterator[Statement]:
 
 def incidents(document: Document) -> Iterator[Statement]:
     """Every such date with its day, in reading order; the subject is the noun."""
-    if (SUDDEN | LASTING).isdisjoint(vocabulary(document)):
+    if (SUDDEN | LASTING | DATED).isdisjoint(vocabulary(document)):
         return
     for one in times(document):
         if not one.names_day:
             continue
         prose = one.block.prose
-        said = BEFORE_DATE.search(prose, max(0, one.start - REACH), one.start) or BEHIND_DATE.match(prose, one.end)
+        before = prose, max(0, one.start - REACH), one.start
+        said = BEFORE_DATE.search(*before) or AT_DATE.search(*before) or BEHIND_DATE.match(prose, one.end)
         sentence = sentence_at(document, one.block, one.start) if said else None
         if said is None or sentence is None or not sentence.start <= said.start() < sentence.end:
             continue
-        if SEVERAL.search(sentence.text) or inside(quoted(document, one.block), one.start, one.end):
+        noun, verb = said["noun"], said.groupdict().get("verb") or ""
+        limits = sentence.text if verb else prose[sentence.start : one.end]
+        if SEVERAL.search(limits) or inside(quoted(document, one.block), one.start, one.end):
             continue
-        noun = said["noun"]
-        kind = "end" if said["verb"] in ENDS.split("|") else "day"
-        if noun in LASTING and said["verb"] in BEGINS.split("|"):
+        kind = "end" if verb in ENDS.split("|") else "day"
+        if noun in LASTING and verb in BEGINS.split("|"):
             kind = "beginning"
         yield Statement(kind, noun, one.value, one.block, one.start, one.end)
