@@ -76,6 +76,10 @@ SEVERAL = pattern(
     r"later|last|next|planned|due|scheduled|would|will|could|should|might|or|anniversary|phases?|stages?|rounds?|resum\w+|re-?start\w*|days?)\b"
 )
 """Words of one of several, of what was moved, and of what is counted from such a day."""
+ANOTHER = pattern(
+    r"\b(?:again|another|second|third|each|every|moved|postponed|original\w*|instead|delay\w*|previous\w*|earlier|last|next|or|anniversary)\b"
+)
+"""Those of them that may stand where something to come is told with its day."""
 REACH = 120  # characters
 _DAY = rf"(?P<day>{WEEKDAY})\b"
 _SINGLE = rf"(?P<noun>{'|'.join(sorted(SUDDEN | SINGLE))})"
@@ -174,8 +178,8 @@ def incidents(document: Document) -> Iterator[Statement]:
         if said is None or sentence is None or not sentence.start <= said.start() < sentence.end:
             continue
         noun, verb = said["noun"], said.groupdict().get("verb") or ""
-        limits = sentence.text if verb else prose[sentence.start : one.end]
-        if SEVERAL.search(limits) or inside(quoted(document, one.block), one.start, one.end):
+        is_another = SEVERAL.search(sentence.text) if verb else ANOTHER.search(prose, sentence.start, one.end)
+        if is_another or inside(quoted(document, one.block), one.start, one.end):
             continue
         kind = "end" if verb in ENDS.split("|") else "day"
         if noun in LASTING and verb in BEGINS.split("|"):
