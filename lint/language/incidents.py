@@ -66,7 +66,7 @@ BEFORE_DATE = pattern(
 )
 BEHIND_DATE = pattern(rf",? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b")
 """What stands before and behind such a date: “the fire broke out in the mill on …”, “on …, when the fire broke out”."""
-DATED = frozenset("final election referendum by-election funeral wedding inauguration coronation".split())
+DATED = frozenset("final funeral wedding coronation".split())
 AT_DATE = pattern(
     rf"\b[Tt]he (?P<noun>{'|'.join(sorted(DATED))}) (?:(?:is|will be|takes place|will take place|is to be held|will be held) )?on (?:[A-Z][a-z]+day,? )?$"
 )
@@ -80,7 +80,11 @@ ANOTHER = pattern(
     r"\b(?:again|another|second|third|each|every|moved|postponed|original\w*|instead|delay\w*|previous\w*|earlier|last|next|or|anniversary)\b"
 )
 """Those of them that may stand where something to come is told with its day."""
-REACH = 120  # characters
+MOVED = pattern(
+    r"\b(?:postpon|rearrang|re-?schedul|brought forward|put back|pushed back|delayed|moved (?:to|from|by|forward|back))"
+)
+"""Words of a text, in small letters, in which that day may be another one by now."""
+REACH, NEAR = 120, 40  # characters
 _DAY = rf"(?P<day>{WEEKDAY})\b"
 _SINGLE = rf"(?P<noun>{'|'.join(sorted(SUDDEN | SINGLE))})"
 _CLAUSE = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
@@ -178,7 +182,12 @@ def incidents(document: Document) -> Iterator[Statement]:
         if said is None or sentence is None or not sentence.start <= said.start() < sentence.end:
             continue
         noun, verb = said["noun"], said.groupdict().get("verb") or ""
-        is_another = SEVERAL.search(sentence.text) if verb else ANOTHER.search(prose, sentence.start, one.end)
+        is_another = (
+            SEVERAL.search(sentence.text)
+            if verb
+            else ANOTHER.search(prose, max(sentence.start, one.start - NEAR), one.end)
+            or MOVED.search(lowered(document))
+        )
         if is_another or inside(quoted(document, one.block), one.start, one.end):
             continue
         kind = "end" if verb in ENDS.split("|") else "day"
