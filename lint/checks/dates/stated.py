@@ -22,6 +22,8 @@ OF_PEOPLE = frozenset(
 """Of which a text has one that tells what befell somebody."""
 OF_OFFICE = frozenset("became named appointed joined took".split())
 """Words by which a text tells when somebody began in an office, or with a firm."""
+OF_FOUNDING = frozenset("founded established formed".split())
+"""Words by which it tells when something began."""
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -54,6 +56,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _of_one_person(document)
     yield from _in_office(document)
     yield from _at_times(document)
+    yield from _own_founding(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -109,6 +112,16 @@ def _at_times(document: Document) -> Iterator[tuple[Statement, Statement, str, f
 
     for later, earlier in at_times(document):
         yield later, earlier, f"{earlier.kind} of the {earlier.subject}", 0.8
+
+
+def _own_founding(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The founding of the one firm of a text, with two years."""
+    if OF_FOUNDING.isdisjoint(vocabulary(document)):
+        return
+    from lint.checks.dates.own_founding import own_founding  # few texts tell of one
+
+    for later, earlier in own_founding(document):
+        yield later, earlier, f"{earlier.kind} of {max(earlier.subject, later.subject, key=str.istitle)}", 0.8
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
