@@ -199,13 +199,14 @@ def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, To
         return
     from lint.checks.told.of_bodies import numbers_of_bodies  # many texts have too few numbers for these
     from lint.checks.told.one_count import one_count
+    from lint.checks.told.rates import rates
     from lint.checks.told.results import differing_results
     from lint.checks.told.same_count import differing_counts
 
     for said, before in differing_counts(document):
         if not _is_label(said.block, said.start, said.text):
             yield said, before
-    others = numbers_of_bodies, one_count, differing_results, _ports, _only_ones
+    others = numbers_of_bodies, one_count, rates, differing_results, _ports, _only_ones
     yield from chain.from_iterable(find(document) for find in others)
 
 

@@ -27,7 +27,7 @@ PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(
     rf"\b(?P<noun>[a-z]{{4,}})(?:,? (?:which|that))?(?:,| is| was| will be| has been)? (?:(?:reportedly|said to be|estimated to be|thought to be) )?"
-    rf"(?:worth|valued at|of|costs?|will cost) {_SUM}(?![\d.,]*\d)"
+    rf"(?:worth|valued at|of|costs?|will cost|comes with|carries|brings) {_SUM}(?![\d.,]*\d)"
 )
 """“A deal worth $3 million”, “the deal, valued at $3 million”."""
 OTHERS = pattern(
@@ -51,6 +51,8 @@ PRICED_APART = frozenset(
     "deficit surplus turnover revenue income figure sum amount offer bid order value cost savings saving".split()
 )
 """What there are several of with a price, or with an amount that comes and goes."""
+PROJECTS = dict.fromkeys("project work scheme development refurbishment redevelopment".split(), "project")
+"""What a text calls one undertaking, and what it is kept under."""
 OF_SEVERAL = frozenset(
     "race sprint relay hurdles freestyle butterfly backstroke breaststroke medley final heat title crown dash walk event record version model edition plan "
     "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark line post bus index week month year day".split()
@@ -77,7 +79,7 @@ def known_things(document: Document, lowers: Sentences) -> Iterator[tuple[Told, 
         for match in PRICED.finditer(lower):
             if _goes_on(match) or match["noun"] in PRICED_APART:
                 continue
-            key = match["noun"], match["unit"]
+            key = PROJECTS.get(match["noun"], match["noun"]), match["unit"]
             if key not in told:
                 told[key] = _prices(document, lowers, key) if len(told) < MOST else []
             yield from _differing(document, _priced(sentence, match), told[key])
@@ -131,16 +133,17 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
 def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     """What the text says that the thing costs or is worth, where there is one such thing."""
     noun, currency = key
-    if not _is_one(document, noun):
+    nouns = [other for other, kept in PROJECTS.items() if kept == noun] or [noun]
+    if not all(_is_one(document, other) for other in nouns):
         return []
-    before = re.compile(rf"\b(?:an?|{_THE}) {_SUM}[ -]?(?P<noun>{noun}){_NEXT}")
+    before = re.compile(rf"\b(?:an?|{_THE}) {_SUM}[ -]?(?P<noun>{'|'.join(nouns)}){_NEXT}")
     return [
         _priced(sentence, match)
         for sentence, lower in lowers
-        if noun in lower and not (OTHERS.search(lower) or COMPARED.search(lower))
+        if any(other in lower for other in nouns) and not (OTHERS.search(lower) or COMPARED.search(lower))
         for shape in (before, WORTH)
         for match in shape.finditer(lower)
-        if match["noun"] == noun and match["unit"] == currency and not _goes_on(match)
+        if match["noun"] in nouns and match["unit"] == currency and not _goes_on(match)
     ]
 
 
