@@ -51,6 +51,13 @@ THE_AGED = pattern(
     r"| in (?:custody|hospital|prison|jail)\b| (?:to|for) (?:prison|jail|life|\d+|[a-z-]+ (?:years|months|weeks))\b| on (?:bail|remand|loan)\b)"
 )
 """Somebody whom the text has spoken of, by the age alone."""
+THE_AGED_SOMEBODY = pattern(
+    r"\b[Tt]he (?P<age>1[0-9]|[2-9]\d|10\d)-year-old (?:[a-z-]+ ){0,2}?(?!(?:tower|river|tanker|steamer|cutter|trawler|water|paper|matter|order|tractor|door|floor|harbor|motor|monitor|computer|chapter|letter|boiler|timber|corner|quarter|theater)\b)"
+    r"(?P<calling>[a-z]+(?:er|or|ist|ian|ess|man|woman))(?=,? (?:is|was|has|had|will|said|says|told|who|also|now|denied|admitted|[a-z]+ed)\b)"
+)
+"""The same with what he or she does: “the 43-year-old science teacher received it”."""
+NEAR_BY = 3
+"""Years by which such an age may be off, for it to be a slip, and not somebody else."""
 HE_IS = pattern(r"(?:^|(?<=[.!?] ))(?:He|She) is (?P<age>1[0-9]|[2-9]\d|10\d)(?=,|\.| and | but |$)")
 """The age of whom the sentence before is about."""
 FIGURE = pattern(r"(?<![\d.,])\d+(?![\d,]*\d|%)")
@@ -254,7 +261,8 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             if not _is_of_another_time(sentence) and not inside(quoted(document, block), match.start(), match.end()):
                 yield _otherwise(document, block, match, beside)
                 return
-        for match in THE_AGED.finditer(block.prose) if "-year-old" in block.prose else ():
+        shapes = (THE_AGED, THE_AGED_SOMEBODY) if "-year-old" in block.prose else ()
+        for match in (match for shape in shapes for match in shape.finditer(block.prose)):
             age = match["age"]
             if _figures(document)[age] > 1 or inside(quoted(document, block), match.start(), match.end()):
                 continue  # somebody else may be as old as that
@@ -268,6 +276,9 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             if known is not None and is_common_noun(known.who[1]):
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or known.least <= int(age) <= known.most:
+                continue
+            is_called = "calling" in match.groupdict()
+            if is_called and known not in swapped and abs(int(age) - known.least) > NEAR_BY:
                 continue
             if BACK_THEN.search(sentence.text) if known in swapped else _is_of_another_time(sentence):
                 continue

@@ -113,7 +113,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     for measured in by_unit.values():
         # The only two lengths, weights or distances of a text.
         values = sorted({one.value for one in measured})
-        if len(values) == 2 and values[0] >= SMALLEST_MEASURE and values[1] < 100 and _is_swap(*values):
+        if len(values) == 2 and values[0] >= SMALLEST_MEASURE and _is_swap(*values):
             later = next(one for one in measured if one.value != measured[0].value)
             if later.block is not measured[0].block:
                 yield _of(later), _of(measured[0])
