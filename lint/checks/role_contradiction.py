@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
+from lint.checks.naming.one_post import HEADS, two_posts
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
@@ -90,7 +91,7 @@ class RoleContradiction(Options):
 def needs(options: RoleContradiction) -> Gate:
     """What a text must hold: the last word of an office, or a word that makes one a former one."""
     offices = [name for group in _groups(options.apart) for names in group for name in names]
-    return Gate(PAST_MARKS | PRESENT_MARKS | SIDES | {_words(name)[-1] for name in offices}, ())
+    return Gate(PAST_MARKS | PRESENT_MARKS | SIDES | HEADS | {_words(name)[-1] for name in offices}, ())
 
 
 @lru_cache(maxsize=1024)
@@ -129,6 +130,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
         yield from _sides(document)
     if not PRESENT_MARKS.isdisjoint(known):
         yield from _left(document)
+    if not HEADS.isdisjoint(known):
+        yield from _posts(document)
     possible = tuple(name for name, words in _named(options.roles, options.apart) if known.issuperset(words))
     groups_met = Counter(group for name in possible for group, _ in kinds.get(name.lower(), ()))
     if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
@@ -153,6 +156,17 @@ def _sides(document: Document) -> Iterator[Finding]:
             evidence=(document.place(there.block, there.start, there.end, "the other"),),
             values={"name": here.name, "here": here.words, "there": there.words},
             confidence=0.82,
+        )
+
+
+def _posts(document: Document) -> Iterator[Finding]:
+    """Who is the head of one thing here and of another one there."""
+    for here, there in two_posts(document):
+        yield Finding(
+            place=document.place(here.block, here.start, here.end, "called so here"),
+            evidence=(document.place(there.block, there.start, there.end, "and so there"),),
+            values={"name": here.name, "here": here.words, "there": there.words},
+            confidence=0.8,
         )
 
 
