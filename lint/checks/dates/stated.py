@@ -24,6 +24,7 @@ OF_OFFICE = frozenset("became named appointed joined took".split())
 """Words by which a text tells when somebody began in an office, or with a firm."""
 OF_FOUNDING = frozenset("founded established formed".split())
 """Words by which it tells when something began."""
+OF_BUILDING = frozenset("built opened completed constructed founded established".split())
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -57,6 +58,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _in_office(document)
     yield from _at_times(document)
     yield from _own_founding(document)
+    yield from _swapped(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -122,6 +124,16 @@ def _own_founding(document: Document) -> Iterator[tuple[Statement, Statement, st
 
     for later, earlier in own_founding(document):
         yield later, earlier, f"{earlier.kind} of {max(earlier.subject, later.subject, key=str.istitle)}", 0.8
+
+
+def _swapped(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """The year of a house or a firm, with its digits swapped."""
+    if OF_BUILDING.isdisjoint(vocabulary(document)):
+        return
+    from lint.checks.dates.swapped_years import swapped_years  # few texts tell it twice
+
+    for later, earlier in swapped_years(document):
+        yield later, earlier, f"{earlier.kind} of the {earlier.subject}", 0.82
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
