@@ -22,7 +22,7 @@ _THE = "the|this|its|their|our|his|her"
 _NEXT = r"\b(?P<next> [a-z]+)?"
 MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
 """“The 42-kilometre line”."""
-_SUM = r"(?P<unit>[$£€])(?P<number>\d[\d,]*(?:\.\d+)?)[ -]?(?P<scale>million\b|billion\b|trillion\b|bn\b|mn\b|m\b|tn\b)?(?! ?(?:million|billion|trillion)\b)"
+_SUM = r"(?P<unit>[$£€])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[ -]?(?P<scale>million\b|billion\b|trillion\b|bn\b|mn\b|m\b|tn\b)?(?! ?(?:million|billion|trillion)\b)"
 PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(

@@ -101,7 +101,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     by_unit: dict[str, list[Quantity]] = {}
     for one in quantities(document):
         if one.type == "measure" and one.block.kind != "cell":
-            by_unit.setdefault(one.unit, []).append(one)
+            by_unit.setdefault(one.unit.removesuffix("s"), []).append(one)
         figures = re.sub(r"\D", "", one.text).rstrip("0")
         if (
             one.type in ("count", "money", "measure", "number")
