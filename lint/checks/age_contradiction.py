@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
+from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_time, without_asides
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.diagnostics import Finding
@@ -17,7 +18,7 @@ from lint.gates import Gate, Need
 from lint.language.known_words import is_common_noun
 from lint.language.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import Sentence, sentence_at
+from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
@@ -78,31 +79,14 @@ AT_ALL = pattern(
 )
 FIGURES = pattern(r"\d\d")
 """Cheap tests in front of the shapes."""
-OTHER_TIME = pattern(
-    r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
-    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speak of another time."""
-OF_SCORES = pattern(
-    r"\b(?:seed(?:ed)?|ranked|no\.|points?|goals?|scorers?|wickets?|runs?|overs|innings|bowled|not out|under par|over par|bogeys?|birdies?)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence in which a number behind a name may be no age."""
-ASIDE = pattern(
-    r", who [^.,;:]{3,80},|\b(?:has|have) been [^.,;:]{0,60}? since (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b|\bwho (?:joined|moved|came|signed|arrived) [^.,;:]{3,60}(?=[.,;:])"
-)
-"""What a sentence says of the past of somebody whose age it tells."""
 SET_OFF = pattern(r", (?:who|from|of|an?|the)\b")
 """Behind a number that is an age, and no score."""
 DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
 """A day or a month with its year."""
 AFTER_SCORE = pattern(r"\d \((?:[A-Z][\w’'-]+ )*$")
 """Before a name with its number in brackets: “2-40 (Orme, 34)”."""
-
-
 BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|before)|then|born)\b", re.IGNORECASE)
-"""Those of them that make another age of one with its digits swapped."""
+"""Words of another time that make another age of one with its digits swapped."""
 
 
 SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
@@ -258,7 +242,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             sentence = sentence_at(document, block, match.start())
             if beside is None or beside.least <= int(match["age"]) <= beside.most or sentence is None:
                 continue
-            if not _is_of_another_time(sentence) and not inside(quoted(document, block), match.start(), match.end()):
+            if not is_of_another_time(sentence) and not inside(quoted(document, block), match.start(), match.end()):
                 yield _otherwise(document, block, match, beside)
                 return
         shapes = (THE_AGED, THE_AGED_SOMEBODY) if "-year-old" in block.prose else ()
@@ -280,7 +264,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             is_called = "calling" in match.groupdict()
             if is_called and known not in swapped and abs(int(age) - known.least) > NEAR_BY:
                 continue
-            if BACK_THEN.search(sentence.text) if known in swapped else _is_of_another_time(sentence):
+            if BACK_THEN.search(sentence.text) if known in swapped else is_of_another_time(sentence):
                 continue
             yield _otherwise(document, block, match, known)
             return
@@ -298,11 +282,6 @@ def _otherwise(document: Document, block: Block, match: re.Match[str], known: Ag
         fixes=replacement([place], known.text, f"Write “{known.text}” for “{match['age']}”") if is_exact else (),
         confidence=0.82,
     )
-
-
-def _is_of_another_time(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of another time than that of the text, apart from what it says of somebody’s past."""
-    return OTHER_TIME.search(ASIDE.sub(",", sentence.text)) is not None
 
 
 def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> Aged | None:
@@ -393,7 +372,7 @@ def _ages(document: Document) -> Iterator[Aged]:
 def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
     """Whether a number behind a name is no age, or not that of today: a score, a day, a product, words of somebody else."""
     sentence = sentence_at(document, block, match.start())
-    if sentence is None or _is_of_another_time(sentence) or _tells_of_long_ago(document, ASIDE.sub(",", sentence.text)):
+    if sentence is None or is_of_another_time(sentence) or _tells_of_long_ago(document, without_asides(sentence)):
         return True
     if OF_SCORES.search(sentence.text) and not SET_OFF.match(block.prose, match.end("age")):
         return True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options
+from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import Told
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
@@ -18,7 +19,7 @@ from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.temporal import times
-from lint.language.words import lowered, vocabulary
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -65,16 +66,6 @@ YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
-OF_PEOPLE = frozenset(
-    "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
-)
-"""Words beside a number that somebody has: of children, years in prison, titles."""
-OF_WORKS = frozenset("novel album film opera symphony movie".split())
-"""Words of a text that tells which of somebody’s works one is."""
-OF_HARM = frozenset("hurt injured wounded killed".split())
-"""Of which a text has one that tells how many were."""
-OF_PLACE = pattern(r"\b(?:second|third|fourth|fifth)[- ][a-z]+est\b")
-"""A place among others that is not the first, in small letters."""
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
     rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
@@ -166,7 +157,8 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         yield from _in_same_words(document, told)
         yield from _of_same_thing(document, told)
         yield from _of_age(document, told)
-    for said, before in _told_twice(document, several=several):
+    counts = _counts(document) if several else ()
+    for said, before in chain(of_ranks_and_people(document), counts):
         if (said.block.ordinal, said.start) not in told:
             told.add((said.block.ordinal, said.start))
             yield Finding(
@@ -177,37 +169,14 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             )
 
 
-def _told_twice(document: Document, *, several: bool) -> Iterator[tuple[Told, Told]]:
-    """The later and the earlier number of one thing, told in other words; `several` says that the text has two numbers or more, dates apart."""
-    if not OF_PEOPLE.isdisjoint(vocabulary(document)):
-        from lint.checks.told.of_people import numbers_of_people  # few texts have any
-
-        yield from numbers_of_people(document)
-    if not OF_HARM.isdisjoint(vocabulary(document)):
-        from lint.checks.told.nobody_hurt import nobody_hurt  # few texts tell both
-
-        yield from nobody_hurt(document)
-    if OF_PLACE.search(lowered(document)):
-        from lint.checks.told.superlatives import superlatives  # few texts tell of the second-largest
-
-        yield from superlatives(document)
-    if not OF_WORKS.isdisjoint(vocabulary(document)):
-        from lint.checks.told.works import numbered_works  # few texts tell of any
-
-        yield from numbered_works(document)
-    if not several:
-        return
-    from lint.checks.told.of_bodies import numbers_of_bodies  # many texts have too few numbers for these
-    from lint.checks.told.one_count import one_count
-    from lint.checks.told.rates import rates
-    from lint.checks.told.results import differing_results
-    from lint.checks.told.same_count import differing_counts
+def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The later and the earlier count of one thing, told in other words; labels count nothing."""
+    from lint.checks.told.same_count import differing_counts  # many texts have too few numbers for it
 
     for said, before in differing_counts(document):
         if not _is_label(said.block, said.start, said.text):
             yield said, before
-    others = numbers_of_bodies, one_count, rates, differing_results, _ports, _only_ones
-    yield from chain.from_iterable(find(document) for find in others)
+    yield from of_several_numbers(document)
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:
@@ -262,24 +231,6 @@ def _are_two_periods(document: Document, first: Sentence, again: Sentence) -> bo
     periods = [_periods(document)[sentence.block.ordinal] for sentence in (first, again)]
     kinds = [set(KIND_OF_SUM.findall(sentence.text)) for sentence in (first, again)]
     return (all(periods) and periods[0].isdisjoint(periods[1])) or kinds[0] != kinds[1]
-
-
-def _ports(document: Document) -> Iterable[tuple[Told, Told]]:
-    """Ports that are one digit apart; few texts have any."""
-    if "port " not in lowered(document):
-        return ()
-    from lint.checks.told.ports import differing_ports
-
-    return differing_ports(document)
-
-
-def _only_ones(document: Document) -> Iterable[tuple[Told, Told]]:
-    """The only one, and one of several; few texts have both."""
-    if " one of " not in document.text or not any(words in document.text for words in (" the only ", " the sole ")):
-        return ()
-    from lint.checks.told.only_one import only_ones
-
-    return only_ones(document)
 
 
 def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,9 @@ _DID = (
     rf",? (?:which |who |that )?(?:(?:was|were|had|has been|first) ){{0,2}}(?P<verb>{_DONE})\b(?: [^.;:()\d]{{0,40}}?)?"
 )
 _COUNT = rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER})"
-IN_YEAR = pattern(rf"{_WHO}(?:, which (?:[^,.;:]|,(?=\d)){{3,60}}(?=, ))?{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b")
+IN_YEAR = pattern(
+    rf"{_WHO}(?:, which (?:[^,.;:]|,(?=\d)){{3,60}}(?=, ))?{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+)
 OPENING = pattern(
     rf"\b(?P<verb>Opened|Built|Founded|Established|Formed|Completed|Constructed) in (?P<year>{_YEAR}), (?P<who>the [a-z]+|[{CAPITAL}][\w’'-]+)"
 )

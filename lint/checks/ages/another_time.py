@@ -1,0 +1,34 @@
+"""Whether the sentence of an age speaks of another time than that of the text, or of no age."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language.sentences import Sentence
+from lint.patterns import pattern
+
+OTHER_TIME = pattern(
+    r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
+    r"(?:in|since|from|until) (?:\w+ )?(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of another time."""
+OF_SCORES = pattern(
+    r"\b(?:seed(?:ed)?|ranked|no\.|points?|goals?|scorers?|wickets?|runs?|overs|innings|bowled|not out|under par|over par|bogeys?|birdies?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which a number behind a name may be no age."""
+ASIDE = pattern(
+    r", who [^.,;:]{3,80},|\b(?:has|have) been [^.,;:]{0,60}? since (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b|\bwho (?:joined|moved|came|signed|arrived) [^.,;:]{3,60}(?=[.,;:])"
+)
+"""What a sentence says of the past of somebody whose age it tells."""
+
+
+def is_of_another_time(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of another time than that of the text, apart from what it says of somebody’s past."""
+    return OTHER_TIME.search(without_asides(sentence)) is not None
+
+
+def without_asides(sentence: Sentence) -> str:
+    """A sentence without what it says of somebody’s past."""
+    return ASIDE.sub(",", sentence.text)

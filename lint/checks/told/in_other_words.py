@@ -1,0 +1,63 @@
+"""Numbers that a text tells twice in other words, each by the reader that knows its words; few texts need more than one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.checks.told.numbers import Told
+from lint.document import Document
+from lint.language.words import lowered, vocabulary
+from lint.patterns import pattern
+
+OF_PEOPLE = frozenset(
+    "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
+)
+"""Words beside a number that somebody has: of children, years in prison, titles."""
+OF_WORKS = frozenset("novel album film opera symphony movie".split())
+"""Words of a text that tells which of somebody’s works one is."""
+OF_HARM = frozenset("hurt injured wounded killed".split())
+"""Of which a text has one that tells how many were."""
+OF_PLACE = pattern(r"\b(?:second|third|fourth|fifth)[- ][a-z]+est\b")
+"""A place among others that is not the first, in small letters."""
+
+
+def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The later and the earlier number of one thing, where a text may have one number alone: “nobody”, “mother-of-two”, “second-largest”."""
+    known = vocabulary(document)
+    if not OF_PEOPLE.isdisjoint(known):
+        from lint.checks.told.of_people import numbers_of_people
+
+        yield from numbers_of_people(document)
+    if not OF_HARM.isdisjoint(known):
+        from lint.checks.told.nobody_hurt import nobody_hurt
+
+        yield from nobody_hurt(document)
+    if OF_PLACE.search(lowered(document)):
+        from lint.checks.told.superlatives import superlatives
+
+        yield from superlatives(document)
+    if not OF_WORKS.isdisjoint(known):
+        from lint.checks.told.works import numbered_works
+
+        yield from numbered_works(document)
+
+
+def of_several_numbers(document: Document) -> Iterator[tuple[Told, Told]]:
+    """The same for texts with two numbers or more."""
+    from lint.checks.told.of_bodies import numbers_of_bodies
+    from lint.checks.told.one_count import one_count
+    from lint.checks.told.rates import rates
+    from lint.checks.told.results import differing_results
+
+    yield from numbers_of_bodies(document)
+    yield from one_count(document)
+    yield from rates(document)
+    yield from differing_results(document)
+    if "port " in lowered(document):
+        from lint.checks.told.ports import differing_ports
+
+        yield from differing_ports(document)
+    if " one of " in document.text and any(words in document.text for words in (" the only ", " the sole ")):
+        from lint.checks.told.only_one import only_ones
+
+        yield from only_ones(document)
