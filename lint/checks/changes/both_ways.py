@@ -24,6 +24,8 @@ OTHERWISE = pattern(
     rf"first|second|third|fourth|half|quarter\w*|Q[1-4]|weeks?|months?|{'|'.join(name.capitalize() for name in MONTHS)})\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that tells of one of several times, or of a turn."""
+OWNED = pattern(rf"(?P<who>{_NAME})[’']s? (?P<what>shares|stock)")
+"""“Norline’s shares”, which are the shares in Norline."""
 ANYTHING = frozenset("it this that they these those he she we i you the".split())
 
 
@@ -43,7 +45,9 @@ def both_ways(document: Document) -> Iterator[tuple[Move, Move]]:
         match = MOVED.match(sentence.text)
         if match is None or OTHERWISE.search(sentence.text):
             continue
-        subject = match["subject"].lower().removeprefix("the ").removeprefix("its ").removeprefix("their ")
+        owned = OWNED.fullmatch(match["subject"])
+        subject = f"{owned['what']} in {owned['who']}" if owned else match["subject"]
+        subject = subject.lower().removeprefix("the ").removeprefix("its ").removeprefix("their ")
         start, end = sentence.start, sentence.start + match.end()
         if subject.split()[0] not in ANYTHING and not inside(quoted(document, sentence.block), start, end):
             told.setdefault(subject, []).append(Move(sentence.block, start, end, match["rise"] is not None))

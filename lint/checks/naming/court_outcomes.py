@@ -13,20 +13,26 @@ from lint.patterns import pattern
 from lint.records import Record
 
 _WHO = rf"(?<![\w’'-])(?P<who>{PERSON})(?:, \d\d,)?,? (?:who )?"
-_OF = r"\b(?: (?:of|to) (?P<charge>(?:an? |the )?[a-z]+(?: [a-z]+)?))?"
-SHAPES = {
-    ("plea", True): pattern(rf"{_WHO}(?:has |had )?(?:pleaded|pled) guilty{_OF}"),
-    ("plea", False): pattern(rf"{_WHO}(?:has |had )?(?:pleaded|pled) (?:not guilty|innocent){_OF}"),
-    ("verdict", True): pattern(rf"{_WHO}(?:was|has been|had been) (?:convicted|found guilty){_OF}"),
-    ("verdict", False): pattern(rf"{_WHO}(?:was|has been|had been) (?:acquitted|cleared|found not guilty){_OF}"),
-}
+_OF = r"\b(?: (?:of|to) (?:an? |the )?(?P<charge>[a-z]+))?"
+CRIMES = "robbery|theft|murder|manslaughter|fraud|arson|assault|rape|burglary|perjury|bribery|kidnapping|stalking|blackmail|corruption"
+SHAPES = (
+    ("plea", True, pattern(rf"{_WHO}(?:has |had )?(?:pleaded|pled) guilty{_OF}")),
+    ("plea", False, pattern(rf"{_WHO}(?:has |had )?(?:pleaded|pled) (?:not guilty|innocent){_OF}")),
+    ("plea", False, pattern(rf"{_WHO}(?:has |had )?den(?:ied|ies) (?P<charge>{CRIMES})\b")),
+    ("verdict", True, pattern(rf"{_WHO}(?:was|has been|had been) (?:convicted|found guilty){_OF}")),
+    ("verdict", False, pattern(rf"{_WHO}(?:was|has been|had been) (?:acquitted|cleared|found not guilty){_OF}")),
+)
 """What somebody pleads and what a court finds, and whether that is guilt."""
-GUILT = frozenset("guilty convicted acquitted cleared innocent".split())
+GUILT = frozenset("guilty convicted acquitted cleared innocent denied denies".split())
 OTHERWISE = pattern(
     r"\b(?:but|chang\w+|other|another|appeal\w*|overturn\w*|retrial|re-?tried|second|counts?|quash\w*|one of|two of|some|after|before|until|later|previous\w*|earlier|"
     r"last (?:year|month)|since|at first|initially|originally|if|would|could|then|(?:19|20)\d\d)\b"
 )
 """Words of a sentence that tells of another charge or another time."""
+
+
+BEHIND = 20
+"""Characters behind a plea or a verdict in which such a word still limits it: “pleaded not guilty at first”."""
 
 
 class Outcome(Record):
@@ -57,12 +63,15 @@ def court_outcomes(document: Document) -> Iterator[tuple[Outcome, Outcome]]:
 
 def _told(document: Document) -> Iterator[Outcome]:
     for block in document.prose_blocks():
-        for (kind, is_guilt), shape in SHAPES.items():
-            for match in shape.finditer(block.prose) if any(word in block.prose for word in GUILT) else ():
+        for kind, is_guilt, shape in SHAPES if any(word in block.prose for word in GUILT) else ():
+            for match in shape.finditer(block.prose):
                 sentence = sentence_at(document, block, match.start())
                 who = person(match["who"])
-                if sentence is None or not who[1] or OTHERWISE.search(sentence.text):
+                if (
+                    sentence is None
+                    or not who[1]
+                    or OTHERWISE.search(block.prose, sentence.start, match.end() + BEHIND)
+                ):
                     continue
                 if not inside(quoted(document, block), *match.span()):
-                    end = match.start("charge") - len(" of ") if match["charge"] else match.end()
-                    yield Outcome(block, match.start("who"), end, who, kind, is_guilt, match["charge"] or "")
+                    yield Outcome(block, match.start("who"), match.end(), who, kind, is_guilt, match["charge"] or "")

@@ -18,6 +18,12 @@ KNOWN = pattern(
     r"(?P<done>[a-z]{3,}(?:ed|en|wn|orn)|sunk|slain|shot|hurt|lost|sold|built|held|caught|hit|found|left|won)\b"
 )
 """In text of small letters: all of them, and what was done to them."""
+_KIND = r"(?P<kind>(?:new|extra|other|old|key|proposed|planned|social|council) [a-z]{3,}(?:s|en)|other people)\b"
+OF_KIND, KNOWN_OF_KIND = (
+    pattern(rf"(?<![\w.,/$£€-]){before}(?P<number>{NUMBER}) {_KIND}")
+    for before in ("", r"\b(?:the|these|all|all the|its|their) ")
+)
+"""The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
 )
@@ -29,6 +35,7 @@ REACH = 24  # characters that are looked back at for a part
 
 def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """The later count and the earlier one, where the text has no third and does not tell of parts; sentences with their small letters."""
+    yield from _of_one_kind(lowers)
     known = [
         (sentence, match)
         for sentence, lower in lowers
@@ -56,3 +63,17 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
         noun = match["noun"]
         if not re.search(rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b", lowered(document)):
             yield one, other
+
+
+def _of_one_kind(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """Counts of what is told with the same word before it, where a text has two, and one of them with “the”."""
+    every = [
+        (as_told(sentence, match), match["kind"]) for sentence, lower in lowers for match in OF_KIND.finditer(lower)
+    ]
+    for sentence, lower in lowers:
+        for match in KNOWN_OF_KIND.finditer(lower):
+            one = as_told(sentence, match)
+            others = [other for other, kind in every if kind == match["kind"] and other[:2] != one[:2]]
+            if len({other.value for other in others}) == 1 and others[0].value != one.value:
+                earlier, later = sorted((one, others[0]), key=lambda each: (each.block.ordinal, each.start))
+                yield later, earlier

@@ -115,7 +115,7 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     """What the text says that the thing measures: as the subject of a sentence, and, where there is one such thing, in front of its noun."""
     noun, unit = key
     subject = re.compile(
-        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, which [^.;:,]{{0,60}},)?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
+        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, [^.;:,]{{0,60}},)?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
     )
     shapes = [subject]
     if _is_one(document, noun):

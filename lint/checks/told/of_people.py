@@ -38,6 +38,7 @@ KINDS = (
             pattern(rf"\b(?:sentenced|jailed) {_WHO} (?:to|for) {_TERM}{_PRISON}"),
             pattern(rf"{_WHO}(?:[’']s|,? (?:who )?(?:is |was )?serving (?:an?|his|her)) {_TERM} (?:(?:prison|jail) )?(?:sentence|term)\b"),
             pattern(rf"{_WHO},? (?:who )?(?:is |was )?serving {_TERM}{_PRISON}"),
+            pattern(rf"(?P<who>\b[Aa]) (?:[a-z-]+ )?(?:man|woman|teenager|driver|couple|former [a-z]+)\b[^.;:“”\"]{{0,90}}? (?:was|has been) (?:jailed|imprisoned) (?:for )?{_TERM}"),
             pattern(rf"\b(?P<who>[Hh]is|[Hh]er|[Tt]he) {_TERM} (?:prison sentence|jail sentence|sentence|prison term|jail term)\b"),
         ),
         is_of_sentence=True,
@@ -74,7 +75,7 @@ NEW_CHILD = pattern(
 )
 """Words of a text in which the number of somebody's children changes."""
 OF_CHILDREN = frozenset(("children", "kids"))
-ANYBODY = frozenset(("his", "her", "the"))
+ANYBODY = frozenset(("his", "her", "the", "a"))
 
 
 def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:

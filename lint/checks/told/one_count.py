@@ -46,6 +46,11 @@ KINDS = (
         ),
         pattern(rf"\b(?:the|these|those|all) {_COUNT} {_LOST}\b"),
     ),
+    Kind(
+        frozenset(("jobs",)),
+        (pattern(rf"\b(?:create|creates|creating|created) {_COUNT} (?:new )?jobs\b"),),
+        pattern(rf"\b(?:the )?{_COUNT} (?:new )?jobs (?:will|would|are to|were|have been) (?:be )?created\b"),
+    ),
 )  # fmt: skip
 OTHERWISE = pattern(
     r"\b(?:last|earlier|previous\w*|week|season|ago|average|record|capacity|then|since|each|every|women|men|further|another|additional|more|already|including|of which|"

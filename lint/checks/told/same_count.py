@@ -31,6 +31,8 @@ PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent
 REACH = 24  # characters that are looked back at for it
 FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
 FEWEST_WITH_UNIT = 3  # of one with a noun, a unit or a currency, if its paragraphs share words
+WORD_BEFORE = pattern(r"\b[a-z]{4,} $")
+"""A word before a number that tells what is said with it."""
 ALL, ALL_REACH = pattern(r"\b(?:the|its|their|his|her|all|these|those|our) $", re.IGNORECASE), 8
 """What stands before a count of all that there are, and characters that it takes."""
 SMALLEST_SWAPPED, SMALLEST_MEASURE = 20, 12
@@ -129,6 +131,7 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
         if (
             (len(figures) >= FEWEST_DIGITS and (first.unit != "" or not _near(first).isdisjoint(_near(later))))
             or _is_told_again(first, later)
+            or _is_told_alike(first, later)
             or (first.unit == later.unit and all(map(_is_margin, (first, later))))
             or (
                 len(shared) >= SHARED
@@ -153,6 +156,15 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
         and ALL.search(before) is not None
         and max(first.value, later.value) > SMALLEST_SWAPPED
     )
+
+
+def _is_told_alike(first: Quantity, later: Quantity) -> bool:
+    """Whether the same word stands before two sums or two counts of one noun: “runs 64 hotels in nine countries”, “which runs 46 hotels”."""
+    if first.block is later.block or not first.type == later.type in ("money", "count"):
+        return False
+    words = [WORD_BEFORE.search(one.block.prose, max(0, one.start - NEAR), one.start) for one in (first, later)]
+    is_of_one = first.unit == later.unit if first.type == "money" else _noun(first) == _noun(later)
+    return is_of_one and all(words) and len({word[0] for word in words if word}) == 1
 
 
 def _near(one: Quantity) -> set[str]:
