@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -13,7 +14,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.resemblance import GRAMMAR
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentence_at, whole_sentence_at
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -162,24 +163,19 @@ def _results(document: Document) -> Iterator[Finding]:
         [
             (block, match)
             for block, match in in_own_words(document, shape)
-            if (sentence := sentence_at(document, block, match.start()))
+            if (sentence := whole_sentence_at(document, block, match.start()))
             and not OTHER_MATCH.search(FIRST_SINCE.sub("", sentence.text))
         ]
         for shape in (KNOWN_RESULT, RESULT, NEW_RESULT)
     )
+    every = Counter(frozenset((one["one"], one["other"])) for _, one in everywhere(document, ANY_SCORE))
     told = sorted([*won, *noun], key=lambda one: (one[0].ordinal, one[1].start("score")))
     for block, match in known:
-        others = [
-            one for one in told if (one[0].ordinal, one[1].start("score")) != (block.ordinal, match.start("score"))
-        ]
-        score = {match["one"], match["other"]}
-        if not others or any(
-            {one["one"], one["other"]} == score
-            for _, one in everywhere(document, ANY_SCORE)
-            if one.start() != match.start("score")
-        ):
+        score = frozenset((match["one"], match["other"]))
+        other = next((one for one in told if frozenset((one[1]["one"], one[1]["other"])) != score), None)
+        if every[score] > 1 or other is None:
             continue
-        where, result = others[0]
+        where, result = other
         yield Finding(
             place=document.place(block, *match.span("score"), "another score"),
             evidence=(document.place(where, *result.span("score"), "how it ended"),),

@@ -11,7 +11,7 @@ from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -159,7 +159,7 @@ def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) 
     """Whether the sentence speaks of another time, as far as the words up to the end of the office tell, or is quoted."""
     if inside(quoted(document, block), match.start(), match.end()):
         return True
-    sentence = sentence_at(document, block, match.start())
+    sentence = whole_sentence_at(document, block, match.start())
     return sentence is None or any(
         not inside(quoted(document, block), *word.span())  # which speaks of its own time
         for word in OTHER_TIME.finditer(block.prose, sentence.start, match.end())

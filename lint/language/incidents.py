@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at, sentences
+from lint.language.sentences import sentence_at, whole_sentences
 from lint.language.statements import Statement
 from lint.language.temporal import times
 from lint.language.temporal_words import WEEKDAY, WEEKDAYS
@@ -115,7 +115,7 @@ def on_weekdays(document: Document) -> Iterator[Statement]:
         return
     told = [
         (sentence, match)
-        for sentence in sentences(document)
+        for sentence in whole_sentences(document)
         for shape in ((*ON_WEEKDAY, INTRODUCED_ON) if NAMED_DAY.search(sentence.text) else ())
         for match in shape.finditer(sentence.text)
     ]

@@ -19,6 +19,8 @@ LAST_WORD = pattern(r"[^\s(\[“\"‘—–/]+$")
 NEXT_WORD = pattern(r"[\"'“‘«(\[¿¡*_\s—–-]*(?P<word>[^\W_][\w’'.-]*)?")
 NOTE = pattern(r"\[\d+(?:[,–-] ?\d+)*\]$")
 LONGEST_NOTE = 20  # characters
+LONGEST = 2000
+"""Characters of a sentence; who reads one anew for each of its words takes too long for what is longer."""
 NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
 NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
@@ -75,6 +77,18 @@ def sentence_at(document: Document, block: Block, offset: int) -> Sentence | Non
     own = sentences_of(document, block)
     at = bisect_right(own, offset, key=lambda sentence: sentence.start) - 1
     return own[at] if at >= 0 and offset < own[at].end else None
+
+
+@once_a_document
+def whole_sentences(document: Document) -> list[Sentence]:
+    """The sentences that somebody may have written: what is longer than any of these is a text without punctuation."""
+    return [sentence for sentence in sentences(document) if sentence.end - sentence.start <= LONGEST]
+
+
+def whole_sentence_at(document: Document, block: Block, offset: int) -> Sentence | None:
+    """The sentence that an offset stands in; None between sentences, and in a text without punctuation."""
+    sentence = sentence_at(document, block, offset)
+    return sentence if sentence is not None and sentence.end - sentence.start <= LONGEST else None
 
 
 def with_one_before(document: Document, sentence: Sentence) -> str:

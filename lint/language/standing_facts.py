@@ -98,8 +98,10 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
             continue
         starts = dates.get(block.ordinal, [])
         subject = _subject(OWNED if is_owned else CLAIM, quantity, own, verb, known)
+        if not subject:
+            continue
         said = _owned(quantity, own, starts) if is_owned else _claimed(quantity, own, verb, starts)
-        if subject and said is not None:
+        if said is not None:
             key = (subject, *said)
             found.setdefault(key, []).append(StandingFact(subject, quantity, *_range(quantity)))
     return found

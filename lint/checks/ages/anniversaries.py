@@ -11,7 +11,7 @@ from lint.checks.ages.counted import YEAR as _YEAR
 from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -119,7 +119,7 @@ def _of_events(document: Document) -> Iterator[Anniversary]:
     if published is None or document.metadata.published_from == "today":
         return
     for block, match in everywhere(document, OF_EVENT):
-        sentence = sentence_at(document, block, match.start())
+        sentence = whole_sentence_at(document, block, match.start())
         group = "birth" if match["birth"] else "birth2"
         years = published.year - int(match[group])
         if sentence is None or len(re.findall(_YEAR, sentence.text)) > 1 or is_quoted(document, block, match):
@@ -155,8 +155,8 @@ def _years_begun(document: Document) -> Iterator[Anniversary]:
     if published is None or document.metadata.published_from == "today":
         return
     for block, match in everywhere(document, IN_YEAR):
-        own = sentence_at(document, block, match.start())
-        before = sentence_at(document, block, own.start - 2) if own and own.start > 1 else None
+        own = whole_sentence_at(document, block, match.start())
+        before = whole_sentence_at(document, block, own.start - 2) if own and own.start > 1 else None
         if before is None:
             continue
         begun = list(BEGUN.finditer(block.prose, before.start, before.end))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.temporal_words import MONTHS
 from lint.patterns import pattern
 from lint.records import Record
@@ -41,7 +41,7 @@ class Move(Record):
 def both_ways(document: Document) -> Iterator[tuple[Move, Move]]:
     """The later and the earlier of two, of a thing of which the text tells no more than these."""
     told: dict[str, list[Move]] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         match = MOVED.match(sentence.text)
         if match is None or OTHERWISE.search(sentence.text):
             continue

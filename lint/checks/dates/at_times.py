@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.document import Document
 from lint.language.incidents import BEGINS, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.statements import Statement
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -39,7 +39,7 @@ LATITUDE, ABOUT = 20, 60
 def at_times(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier time of one thing, where the text has two, or one and another part of the day."""
     times: dict[str, list[tuple[Statement, int, int]]] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         text = sentence.text
         if not any(noun in text for noun in SUDDEN):
             continue

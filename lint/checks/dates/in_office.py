@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.document import Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.statements import Statement
 from lint.patterns import CAPITAL, pattern
 
@@ -53,7 +53,7 @@ APART = 2
 def in_office(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier of two statements of when somebody began in an office."""
     first: dict[tuple[str, str], tuple[Statement, tuple[str, str]]] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         if " since " not in sentence.text and " in " not in sentence.text:
             continue
         for match in (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import Sentence, sentence_at, sentences
+from lint.language.sentences import Sentence, whole_sentence_at, whole_sentences
 from lint.language.statements import Statement
 from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, pattern
@@ -27,7 +27,7 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier of two years, where the text tells of the founding of one firm by name."""
     named: list[Statement] = []
     called: list[Statement] = []
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         by_kind = BY_KIND.match(sentence.text)
         match = by_kind or BY_NAME.match(sentence.text)
         if match is None or OTHERWISE.search(sentence.text):
@@ -39,7 +39,7 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
     if len({one.subject for one in named}) != 1 or len({one.value for one in named}) != 1:
         return
     for one in called:
-        own = sentence_at(document, one.block, one.start)
+        own = whole_sentence_at(document, one.block, one.start)
         if one.value != named[0].value and own is not None and _is_meant(document, own, named[0].subject):
             earlier, later = sorted((one, named[0]), key=lambda each: (each.block.ordinal, each.start))
             yield later, earlier
@@ -47,7 +47,7 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
 
 def _is_meant(document: Document, own: Sentence, name: str) -> bool:
     """Whether “the company” at the beginning of a sentence is a name: the one before begins with it, or the paragraph has named nobody."""
-    before = sentence_at(document, own.block, own.start - 2) if own.start > 1 else None
+    before = whole_sentence_at(document, own.block, own.start - 2) if own.start > 1 else None
     if before is not None:
         return before.text.removeprefix("The ").startswith(name)
     return not names_of(document, own.block, 0, own.start)

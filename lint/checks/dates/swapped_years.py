@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks.dates.years_ago import IN_YEAR, OF_BUILDING, OTHERWISE
 from lint.document import Document
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.language.statements import Statement
 
 GENERAL = frozenset("company firm it he she they".split())
@@ -19,7 +19,7 @@ def swapped_years(document: Document) -> Iterator[tuple[Statement, Statement]]:
     for block in document.prose_blocks():
         for match in IN_YEAR.finditer(block.prose):
             what = match["who"].lower().removeprefix("the ").rpartition(" ")[2]
-            sentence = sentence_at(document, block, match.start())
+            sentence = whole_sentence_at(document, block, match.start())
             start, end = match.span("year")
             if match["verb"].lower() not in OF_BUILDING or what in GENERAL or sentence is None:
                 continue

@@ -10,7 +10,7 @@ from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern
 
 _BUILT = "opened|built|founded|established|formed|launched|completed|constructed|created"
@@ -43,6 +43,8 @@ OTHERWISE = pattern(
     r"\b(?:again|re-?\w+ed|second|first|new|(?<!years )(?<!year-)old|original\w*|another|other|later|until|would|had been|by then|at the time)\b"
 )
 """Words of a sentence that may tell of one of several times."""
+MOST = 50
+"""Such lengths, and years of one thing, that a text has at most: no article has as many."""
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""
 
@@ -52,14 +54,16 @@ def years_ago(document: Document) -> Iterator[Length]:
     published = document.metadata.published
     if published is None:
         return
-    years = list(_all(document, IN_YEAR, OPENING))
-    said = list(_all(document, YEARS_AGO, *YEARS_OLD))
-    for block, match in said:
-        what, verb = _what(match), match.groupdict().get("verb")
+    by_thing: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for where, told in _all(document, IN_YEAR, OPENING):
+        by_thing.setdefault(_what(told), []).append((where, told))
+    said = list(_all(document, YEARS_AGO, *YEARS_OLD)) if by_thing else []
+    for block, match in said[:MOST]:
+        verb = match.groupdict().get("verb")
         of_it = [
             (where, told)
-            for where, told in years
-            if _what(told) == what and (told["verb"].lower() == verb if verb else told["verb"].lower() in OF_BUILDING)
+            for where, told in by_thing.get(_what(match), [])[:MOST]
+            if (told["verb"].lower() == verb if verb else told["verb"].lower() in OF_BUILDING)
         ]
         if len({told["year"] for _, told in of_it}) == 1:
             yield from _length(block, match, *of_it[0], published.year)
@@ -77,7 +81,7 @@ def _all(document: Document, *shapes: re.Pattern[str]) -> Iterator[tuple[Block, 
     """What the text tells so in its own words, in sentences that tell of one time."""
     for block in document.prose_blocks():
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
-            sentence = sentence_at(document, block, match.start())
+            sentence = whole_sentence_at(document, block, match.start())
             if sentence and not OTHERWISE.search(sentence.text) and not inside(quoted(document, block), *match.span()):
                 yield block, match
 

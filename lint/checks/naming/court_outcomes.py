@@ -8,7 +8,7 @@ from itertools import combinations
 from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -65,7 +65,7 @@ def _told(document: Document) -> Iterator[Outcome]:
     for block in document.prose_blocks():
         for kind, is_guilt, shape in SHAPES if any(word in block.prose for word in GUILT) else ():
             for match in shape.finditer(block.prose):
-                sentence = sentence_at(document, block, match.start())
+                sentence = whole_sentence_at(document, block, match.start())
                 who = person(match["who"])
                 if (
                     sentence is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -43,7 +43,7 @@ def two_posts(document: Document) -> Iterator[tuple[Post, Post]]:
     told: set[tuple[str, str]] = set()
     for block in document.prose_blocks():
         for match in (match for shape in POSTS for match in shape.finditer(block.prose)):
-            sentence = sentence_at(document, block, match.start())
+            sentence = whole_sentence_at(document, block, match.start())
             who, what = person(match["name"]), match["what"].removeprefix("the ")
             if sentence is None or not who[1] or OTHERWISE.search(block.prose, sentence.start, match.end()):
                 continue

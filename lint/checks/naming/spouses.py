@@ -9,7 +9,7 @@ from lint.language.names import plain
 from lint.language.near_names import is_near
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
@@ -76,7 +76,7 @@ def _spouses(document: Document) -> Iterator[tuple[tuple[str, str], Spouse]]:
             for match in NAMED[-1].finditer(block.prose)
         ]
         for match in OF_PRONOUN.finditer(block.prose):
-            sentence = sentence_at(document, block, match.start())
+            sentence = whole_sentence_at(document, block, match.start())
             before = names_of(document, block, sentence.start, match.start()) if sentence else []
             if len({name.text for name in before}) == 1:
                 who = person(before[0].text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.document import Block, Document
 from lint.language.people import PERSON, person
 from lint.language.quotations import inside, quoted
-from lint.language.sentences import sentence_at
+from lint.language.sentences import whole_sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record
@@ -66,7 +66,7 @@ def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]
     told: dict[tuple[str, str], list[Decision]] = {}
     for block in document.prose_blocks():
         for match in (match for shape in (DECIDED, WAS_DECIDED, SIDED) for match in shape.finditer(block.prose)):
-            sentence = sentence_at(document, block, match.start())
+            sentence = whole_sentence_at(document, block, match.start())
             if sentence is None or OTHERWISE.search(block.prose, sentence.start, match.end() + BEHIND):
                 continue
             if not inside(quoted(document, block), *match.span()):

@@ -41,7 +41,7 @@ COMPARED = pattern(
 )
 """Words of a sentence that holds a thing against another one."""
 MOST = 200
-"""Things, by their noun and unit, for which a text is searched: no article has as many."""
+"""Things, by their noun and unit, for which a text is searched, and times that one is told: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
 SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
 SIGNS = ("$", "£", "€")
@@ -87,6 +87,8 @@ def known_things(document: Document, lowers: Sentences) -> Iterator[tuple[Told, 
 
 def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tuple[Told, Told]]:
     """A value and the only other one that the text has of the thing, the later one first."""
+    if len(told) > MOST:
+        return
     others = [other for other in told if (other.block.ordinal, other.start) != (one.block.ordinal, one.start)]
     if len({other.value for other in others}) != 1 or one.value == others[0].value:
         return

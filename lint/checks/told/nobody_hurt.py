@@ -8,7 +8,7 @@ from lint.checks.told.casualties import OTHER_TOLLS
 from lint.checks.told.numbers import Told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
@@ -40,7 +40,7 @@ def nobody_hurt(document: Document) -> Iterator[tuple[Told, Told]]:
     """How many were hurt, and that nobody was: the later one, and the earlier one."""
     nobody: dict[str, Told] = {}
     somebody: dict[str, Told] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         lower = lower_in_place(sentence.text)
         if not any(word in lower for word in WORDS) or OTHER_TOLLS.search(lower) or OTHERWISE.search(lower):
             continue

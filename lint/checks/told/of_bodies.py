@@ -9,7 +9,7 @@ from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -73,7 +73,7 @@ def _told(
     document: Document, words: frozenset[str], shapes: tuple[re.Pattern[str], ...]
 ) -> Iterator[tuple[str, str, Told]]:
     """What has a number, empty where the text only calls it so, of which place, and the number, in reading order."""
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         lower = sentence.text.lower()
         if not any(word in lower for word in words):
             continue

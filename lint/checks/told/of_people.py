@@ -9,7 +9,7 @@ from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
 from lint.language.people import PERSON, may_be_one, person
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 from lint.records import Record
@@ -104,7 +104,7 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
 
 def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str, Told]]:
     """Who has a number, of what, and the number, in reading order."""
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         lower = sentence.text.lower()
         if not any(word in lower for word in kind.words):
             continue

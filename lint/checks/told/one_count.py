@@ -9,7 +9,7 @@ from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 from lint.records import Record
@@ -75,7 +75,7 @@ def one_count(document: Document) -> Iterator[tuple[Told, Told]]:
 
 
 def _told(document: Document, kind: Kind, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Told]:
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         lower = lower_in_place(sentence.text)
         if not any(word in lower for word in (*kind.words, "job ")) or OTHERWISE.search(lower):
             continue

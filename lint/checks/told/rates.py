@@ -8,7 +8,7 @@ from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
 from lint.language.numbers import NUMBER
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
@@ -31,7 +31,7 @@ def rates(document: Document) -> Iterator[tuple[Told, Told]]:
     if PERIODS.isdisjoint(vocabulary(document)):
         return
     told: dict[tuple[str, str, str], list[Told]] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         lower = lower_in_place(sentence.text)
         subject = SUBJECT.match(lower)
         if subject is None or f"{subject['thing']}s" in vocabulary(document):

@@ -16,7 +16,7 @@ from lint.document import Document
 from lint.language.numbers import NUMBER
 from lint.language.quantities import Quantity, quantities
 from lint.language.resemblance import plain_words
-from lint.language.sentences import Sentence, sentence_at
+from lint.language.sentences import Sentence, whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
@@ -53,7 +53,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     counted = {
         (sentence.block.ordinal, sentence.start): sentence
         for one in quantities(document)
-        if (sentence := sentence_at(document, one.block, one.start))
+        if (sentence := whole_sentence_at(document, one.block, one.start))
     }
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in counted.values()]
     if len(lowers) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told, is_quoted
 from lint.document import Document
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import CAPITAL, pattern
 
@@ -24,7 +24,7 @@ SAME = {"biggest": "largest"}
 def superlatives(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later and the earlier place of each thing that has two."""
     first: dict[tuple[str, str, str], Told] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         for match in PLACED.finditer(sentence.text) if "est " in sentence.text else ():
             start, end = (sentence.start + at for at in match.span("rank"))
             number = ORDINALS[match["ordinal"]] if match["ordinal"] else 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told
 from lint.document import Document
-from lint.language.sentences import sentences
+from lint.language.sentences import whole_sentences
 from lint.language.temporal_words import ORDINALS
 from lint.patterns import CAPITAL, pattern
 
@@ -29,7 +29,7 @@ TELLING = ("novel", "album", "book", "film", "play", "single", "collection", "op
 def numbered_works(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later number and the earlier one, of each title that has two."""
     first: dict[tuple[str, str], Told] = {}
-    for sentence in sentences(document):
+    for sentence in whole_sentences(document):
         if not any(kind in sentence.text for kind in TELLING):
             continue
         for match in (match for shape in SHAPES for match in shape.finditer(sentence.text)):
