@@ -30,9 +30,10 @@ WOMEN = (
 ).split()
 _KIN = "|".join(sorted((*MEN, *WOMEN), key=len, reverse=True))
 RELATIVE = pattern(
-    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{_KIN}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{_KIN}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
 """A relative of somebody by name."""
+BORN = frozenset(("daughter", "son"))
 FORMER = pattern(r"\b(?:former|first|second|third|ex|late|step|trans\w*|transition\w*)\b")
 """Before a relative: that there were several, or that the name is another’s too."""
 
@@ -50,6 +51,8 @@ class _Relative(Record):
     kin: str
     name: str
     surname: str
+    whose: str
+    """The word for whose relative it is: “his”, or “’s” behind a name."""
 
     @property
     def is_man(self) -> bool:
@@ -87,17 +90,23 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
     told: set[str] = set()
     for one in _relatives(document):
         other = first.setdefault(one.name, one)
-        if one.is_man == other.is_man or one.name in told or (one.surname and other.surname not in ("", one.surname)):
+        if one.is_man == other.is_man and not _are_wed_and_born(one, other):
+            continue
+        if one.name in told or (one.surname and other.surname not in ("", one.surname)):
             continue
         told.add(one.name)
         yield Finding(
-            place=document.place(one.block, one.start, one.end, "a man here" if one.is_man else "a woman here"),
-            evidence=(
-                document.place(other.block, other.start, other.end, "a man there" if other.is_man else "a woman there"),
-            ),
+            place=document.place(one.block, one.start, one.end, f"{with_article(one.kin)} here"),
+            evidence=(document.place(other.block, other.start, other.end, f"{with_article(other.kin)} there"),),
             values={"name": f"“{one.name}”", "match": with_article(one.kin), "other": with_article(other.kin)},
             confidence=0.82,
         )
+
+
+def _are_wed_and_born(one: _Relative, other: _Relative) -> bool:
+    """Whether one is somebody’s wife or husband here and that one’s child there: “his wife, Carol”, “his daughter Carol”."""
+    are_both = {one.kin, other.kin} & SPOUSES and {one.kin, other.kin} & BORN
+    return bool(are_both) and one.whose == other.whose and one.whose in ("his", "her")
 
 
 def _relatives(document: Document) -> Iterator[_Relative]:
@@ -110,4 +119,6 @@ def _relatives(document: Document) -> Iterator[_Relative]:
             ):
                 continue
             surname = (match["more"] or "").strip()
-            yield _Relative(block, match.start("kin"), match.end(), match["kin"], match["name"], surname)
+            yield _Relative(
+                block, match.start("kin"), match.end(), match["kin"], match["name"], surname, match["whose"].lower()
+            )

@@ -12,7 +12,7 @@ from lint.language.sentences import whole_sentence_at
 from lint.patterns import pattern
 from lint.records import Record
 
-_WHO = rf"(?<![\w’'-])(?P<who>{PERSON})(?:, \d\d,)?,? (?:who )?"
+_WHO = rf"(?<![\w’'-])(?P<who>{PERSON})(?:, (?:\d\d|(?:of|from|an?|the) [^.;:()“”\"]{{2,60}}),)?,? (?:who )?"
 _OF = r"\b(?: (?:of|to) (?:an? |the )?(?P<charge>[a-z]+))?"
 CRIMES = "robbery|theft|murder|manslaughter|fraud|arson|assault|rape|burglary|perjury|bribery|kidnapping|stalking|blackmail|corruption"
 SHAPES = (

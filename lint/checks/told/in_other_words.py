@@ -20,6 +20,11 @@ OF_HARM = frozenset("hurt injured wounded killed".split())
 OF_PLACE = pattern(r"\b(?:second|third|fourth|fifth)[- ][a-z]+est\b")
 """A place among others that is not the first, in small letters."""
 
+OF_MEASURE = pattern(
+    r"\b(?:the|this|its|their|our|his|her) (?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)-[a-z]+ [a-z]|[$£€]\d)"
+)
+"""A thing that is known by its measure or its price, in small letters."""
+
 
 def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later and the earlier number of one thing, where a text may have one number alone: “nobody”, “mother-of-two”, “second-largest”."""
@@ -36,6 +41,10 @@ def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
         from lint.checks.told.superlatives import superlatives
 
         yield from superlatives(document)
+    if OF_MEASURE.search(lowered(document)):
+        from lint.checks.told.known_things import known_things
+
+        yield from known_things(document)
     if not OF_WORKS.isdisjoint(known):
         from lint.checks.told.works import numbered_works
 

@@ -11,8 +11,8 @@ from lint.document import Document
 from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_function_word
 from lint.language.numbers import NUMBER
-from lint.language.sentences import Sentence
-from lint.language.words import vocabulary
+from lint.language.sentences import Sentence, whole_sentences
+from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
 Sentences = Sequence[tuple[Sentence, str]]
@@ -40,6 +40,10 @@ COMPARED = pattern(
     r"\b(?:last|next(?! (?:door|to)\b)|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b"
 )
 """Words of a sentence that holds a thing against another one."""
+AT_ALL = pattern(
+    r"[\d$£€]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b", re.IGNORECASE
+)
+"""A cheap test of a sentence that may have a number."""
 MOST = 200
 """Things, by their noun and unit, for which a text is searched, and times that one is told: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
@@ -61,8 +65,13 @@ OF_SEVERAL = frozenset(
 Key = tuple[str, str]
 
 
-def known_things(document: Document, lowers: Sentences) -> Iterator[tuple[Told, Told]]:
+def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later measure or price and the earlier one, of each thing for which the text has two."""
+    lowers = [
+        (sentence, lower_in_place(sentence.text))
+        for sentence in whole_sentences(document)
+        if AT_ALL.search(sentence.text)
+    ]
     told: dict[Key, list[Told]] = {}
     for sentence, lower in lowers:
         if COMPARED.search(lower):

@@ -54,7 +54,7 @@ KINDS = (
 )  # fmt: skip
 OTHERWISE = pattern(
     r"\b(?:last|earlier|previous\w*|week|season|ago|average|record|capacity|then|since|each|every|women|men|further|another|additional|more|already|including|of which|"
-    r"at least|up to|had been|expected|initially|originally)\b|\b(?:19|20)\d\d\b"
+    r"at least|up to|had been|expected|initially|originally|(?:in|since|from|until) (?:19|20)\d\d)\b"
 )
 """Words of a sentence that tells of another count, or of a part of one."""
 SMALLEST = 10

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks.told.casualties import casualties
 from lint.checks.told.definite_sets import definite_sets
 from lint.checks.told.known_sets import known_sets
-from lint.checks.told.known_things import MOST, OTHERS, known_things
+from lint.checks.told.known_things import MOST, OTHERS
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
@@ -67,7 +67,6 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
             from lint.checks.told.quakes import quakes  # few texts tell of one
 
             yield from quakes(document)
-        yield from known_things(document, lowers)
         yield from _swapped(document)
 
 
