@@ -19,6 +19,7 @@ import numpy
 from scipy import optimize, sparse
 
 from lint.files import write_whole
+from lint.kept.unpacked import packed
 from lint.language.finite_verbs import (
     BITS,
     CONTRACTED,
@@ -139,7 +140,7 @@ def main() -> None:
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
     content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
-    write_whole(arguments.out / "finite_verbs.bin", content)  # a program that runs has the one before it mapped
+    write_whole(arguments.out / "finite_verbs.bin", packed(content))
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
+from lint.kept.unpacked import unpacked
 from lint.language.word_classes import WordClasses
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -106,8 +106,7 @@ class Model:
     """The weights and the classes of words: see `features`."""
 
     def __init__(self, path: Path = MODEL) -> None:
-        with path.open("rb") as file:  # a text needs a small part of it
-            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        content = unpacked(path)
         self.scale, self.bias = struct.unpack(NUMBERS, content[: struct.calcsize(NUMBERS)])
         self.classes = WordClasses(content[struct.calcsize(NUMBERS) :])
         self.table = content[-(1 << BITS) :].cast("b")
