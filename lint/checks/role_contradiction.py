@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
-from lint.checks.naming.one_post import HEADS, two_posts
+from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
@@ -151,23 +151,22 @@ def _sides(document: Document) -> Iterator[Finding]:
     from lint.checks.naming.court_sides import court_sides  # few texts are of a court
 
     for here, there in court_sides(document):
-        yield Finding(
-            place=document.place(here.block, here.start, here.end, "one side"),
-            evidence=(document.place(there.block, there.start, there.end, "the other"),),
-            values={"name": here.name, "here": here.words, "there": there.words},
-            confidence=0.82,
-        )
+        yield _apart(document, here, there, ("one side", "the other"), 0.82)
 
 
 def _posts(document: Document) -> Iterator[Finding]:
     """Who is the head of one thing here and of another one there."""
     for here, there in two_posts(document):
-        yield Finding(
-            place=document.place(here.block, here.start, here.end, "called so here"),
-            evidence=(document.place(there.block, there.start, there.end, "and so there"),),
-            values={"name": here.name, "here": here.words, "there": there.words},
-            confidence=0.8,
-        )
+        yield _apart(document, here, there, ("called so here", "and so there"), 0.8)
+
+
+def _apart(document: Document, here: Post, there: Post, labels: tuple[str, str], sure: float) -> Finding:
+    return Finding(
+        place=document.place(here.block, here.start, here.end, labels[0]),
+        evidence=(document.place(there.block, there.start, there.end, labels[1]),),
+        values={"name": here.name, "here": here.words, "there": there.words},
+        confidence=sure,
+    )
 
 
 def _left(document: Document) -> Iterator[Finding]:

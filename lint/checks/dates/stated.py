@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
@@ -13,18 +14,43 @@ from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import vocabulary
+from lint.records import Record
 
 OF_LIVES = frozenset("born died death b".split())
-OF_PEOPLE = frozenset(
-    "died passed death killed drowned drowning dead arrested arrest apprehended apprehension captured capture custody sentenced sentencing convicted conviction guilty "
-    "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
+
+
+class Seldom(Record):
+    """A kind of statement that few texts make, and whose reader is imported for those alone."""
+
+    reader: str
+    """The module in this folder, and the function in it."""
+    words: frozenset[str]
+    """Of which a text has one that makes such a statement."""
+    said: str
+    """What a message calls what is dated."""
+    confidence: float
+
+
+SELDOM = (
+    Seldom(
+        "once_in_a_life",
+        frozenset(
+            "died passed death killed drowned drowning dead arrested arrest apprehended apprehension captured capture custody sentenced sentencing convicted conviction guilty "
+            "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
+        ),
+        "{kind} of {subject}",
+        0.82,
+    ),
+    Seldom("in_office", frozenset("since became named appointed joined took".split()), "{kind} of {subject}", 0.8),
+    Seldom("at_times", SUDDEN, "{kind} of the {subject}", 0.8),
+    Seldom("own_founding", frozenset("founded established formed".split()), "{kind} of {subject}", 0.8),
+    Seldom(
+        "swapped_years",
+        frozenset("built opened completed constructed founded established".split()),
+        "{kind} of the {subject}",
+        0.82,
+    ),
 )
-"""Of which a text has one that tells what befell somebody."""
-OF_OFFICE = frozenset("became named appointed joined took".split())
-"""Words by which a text tells when somebody began in an office, or with a firm."""
-OF_FOUNDING = frozenset("founded established formed".split())
-"""Words by which it tells when something began."""
-OF_BUILDING = frozenset("built opened completed constructed founded established".split())
 OF_A_NAME = {
     "day": "{}",
     "publication": "publication in {}",
@@ -54,11 +80,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
-    yield from _of_one_person(document)
-    yield from _in_office(document)
-    yield from _at_times(document)
-    yield from _own_founding(document)
-    yield from _swapped(document)
+    yield from _seldom_stated(document)
     for later, earlier in announced_twice(document):
         whole = (
             earlier.subject
@@ -86,54 +108,16 @@ def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, 
             yield one, other, f"{one.kind} of {one.subject}", 0.85
 
 
-def _of_one_person(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """What befell somebody on one day, with two."""
-    if vocabulary(document).isdisjoint(OF_PEOPLE):
-        return
-    from lint.checks.dates.once_in_a_life import once_in_a_life  # many texts tell of nothing that befell anybody
-
-    for later, earlier in once_in_a_life(document):
-        yield later, earlier, f"{earlier.kind} of {earlier.subject or later.subject}", 0.82
-
-
-def _in_office(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """The year from which somebody has been in an office, with two."""
-    if "since" not in vocabulary(document) and OF_OFFICE.isdisjoint(vocabulary(document)):
-        return
-    from lint.checks.dates.in_office import in_office  # few texts tell it twice
-
-    for later, earlier in in_office(document):
-        yield later, earlier, f"{earlier.kind} of {earlier.subject}", 0.8
-
-
-def _at_times(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """The time of day at which the one sudden thing of a text happened, with two."""
-    if SUDDEN.isdisjoint(vocabulary(document)):
-        return
-    from lint.checks.dates.at_times import at_times  # few texts tell it twice
-
-    for later, earlier in at_times(document):
-        yield later, earlier, f"{earlier.kind} of the {earlier.subject}", 0.8
-
-
-def _own_founding(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """The founding of the one firm of a text, with two years."""
-    if OF_FOUNDING.isdisjoint(vocabulary(document)):
-        return
-    from lint.checks.dates.own_founding import own_founding  # few texts tell of one
-
-    for later, earlier in own_founding(document):
-        yield later, earlier, f"{earlier.kind} of {max(earlier.subject, later.subject, key=str.istitle)}", 0.8
-
-
-def _swapped(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
-    """The year of a house or a firm, with its digits swapped."""
-    if OF_BUILDING.isdisjoint(vocabulary(document)):
-        return
-    from lint.checks.dates.swapped_years import swapped_years  # few texts tell it twice
-
-    for later, earlier in swapped_years(document):
-        yield later, earlier, f"{earlier.kind} of the {earlier.subject}", 0.82
+def _seldom_stated(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
+    """What the readers find that few texts need."""
+    for seldom in SELDOM:
+        if seldom.words.isdisjoint(vocabulary(document)):
+            continue
+        reader = getattr(import_module(f"lint.checks.dates.{seldom.reader}"), seldom.reader)
+        for later, earlier in reader(document):
+            # of “the firm” and “Norline” a message says the name
+            subject = max(earlier.subject, later.subject, key=lambda words: (words.istitle(), words != ""))
+            yield later, earlier, seldom.said.format(kind=earlier.kind, subject=subject), seldom.confidence
 
 
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

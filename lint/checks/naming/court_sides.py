@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
-from lint.document import Block, Document
+from lint.checks.naming.one_post import Post
+from lint.document import Document
 from lint.language.people import PERSON, first_names, person
 from lint.patterns import pattern
-from lint.records import Record
 
 PROSECUTES = (
     pattern(
@@ -29,17 +29,7 @@ DEFENDS = (
 )
 
 
-class Side(Record):
-    """Whom a text puts on a side, by which words, and where: `block.prose[start:end]`."""
-
-    name: str
-    words: str
-    block: Block
-    start: int
-    end: int
-
-
-def court_sides(document: Document) -> Iterator[tuple[Side, Side]]:
+def court_sides(document: Document) -> Iterator[tuple[Post, Post]]:
     """Where somebody defends whom the text has prosecute, by one surname that nobody else has, and where the text said so."""
     prosecutes, defends = (
         {one.name: one for one in reversed(list(_found(document, shapes)))} for shapes in (PROSECUTES, DEFENDS)
@@ -49,9 +39,9 @@ def court_sides(document: Document) -> Iterator[tuple[Side, Side]]:
             yield defends[name], prosecutes[name]
 
 
-def _found(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Side]:
+def _found(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Post]:
     for shape in shapes:
         for block, match in in_own_words(document, shape):
             who = person(match["name"])
             if who[1]:
-                yield Side(who[1], match[0].replace(match["name"], "").strip(" ,"), block, *match.span())
+                yield Post(block, *match.span(), who[1], match[0].replace(match["name"], "").strip(" ,"))
