@@ -155,21 +155,26 @@ def _draws(document: Document) -> Iterator[Finding]:
             )
 
 
+def _of_this_match(document: Document, shape: re.Pattern[str]) -> list[_Match]:
+    """What the text says itself, in sentences that tell of no other match."""
+    return [
+        (block, match)
+        for block, match in in_own_words(document, shape)
+        if (sentence := whole_sentence_at(document, block, match.start()))
+        and not OTHER_MATCH.search(FIRST_SINCE.sub("", sentence.text))
+    ]
+
+
 def _results(document: Document) -> Iterator[Finding]:
     """The score of the match that the reader knows, where the text has told none such, and the first that it has told."""
-    if not SCORE.search(document.text):
+    known = _of_this_match(document, KNOWN_RESULT) if SCORE.search(document.text) else []
+    if not known:
         return
-    known, won, noun = (
-        [
-            (block, match)
-            for block, match in in_own_words(document, shape)
-            if (sentence := whole_sentence_at(document, block, match.start()))
-            and not OTHER_MATCH.search(FIRST_SINCE.sub("", sentence.text))
-        ]
-        for shape in (KNOWN_RESULT, RESULT, NEW_RESULT)
-    )
     every = Counter(frozenset((one["one"], one["other"])) for _, one in everywhere(document, ANY_SCORE))
-    told = sorted([*won, *noun], key=lambda one: (one[0].ordinal, one[1].start("score")))
+    told = sorted(
+        [*_of_this_match(document, RESULT), *_of_this_match(document, NEW_RESULT)],
+        key=lambda one: (one[0].ordinal, one[1].start("score")),
+    )
     for block, match in known:
         score = frozenset((match["one"], match["other"]))
         other = next((one for one in told if frozenset((one[1]["one"], one[1]["other"])) != score), None)

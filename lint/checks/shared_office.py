@@ -76,6 +76,8 @@ SAME_OFFICE = {
 HEADS = frozenset(
     "chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split()
 )
+HEAD_PIECES = "chief finance chair minister mayor governor coach headteacher headm secretary director ceo cfo".split()
+"""Of which a paragraph has one, in any case, that tells of the head of a named body."""
 AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
 """A cheap test in front of the others."""
 OTHER_TIME = pattern(
@@ -144,6 +146,9 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
     if HEADS.isdisjoint(vocabulary(document)):
         return
     for block in document.prose_blocks():
+        lower = block.prose.lower()
+        if not any(piece in lower for piece in HEAD_PIECES):
+            continue
         found = [match for shape in OF_NAMES for match in shape.finditer(block.prose)]
         end = 0
         for match in sorted(found, key=lambda match: match.start()):

@@ -12,6 +12,7 @@ from lint.language.statements import Statement
 from lint.patterns import CAPITAL, pattern
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![–/-]\d)"
+HAS_YEAR = pattern(r"[12][09]\d\d")
 _ROLE = r"(?:the |its |their |his |her )?(?P<role>[a-z]+(?:[ -](?!(?:of|at|in|for|since|and|to|on)\b)[a-z]+)?)"
 _WHO = rf"(?<![\w’'-])(?P<name>{PERSON}),?"
 SINCE = (
@@ -44,6 +45,8 @@ OTHERWISE = pattern(
 """Words of another office, or of one held more than once."""
 CAME_FROM = pattern(r" from (?=[A-Z])")
 """What tells where somebody was before, and of no other time."""
+BEGINNINGS = " since | became | made | named | appointed | took | got | joined | signed | moved | arrived ".split("|")
+"""Of which a sentence has one that tells of such a year."""
 BEHIND = 20
 """Characters behind such a year in which those words still limit it."""
 APART = 2
@@ -54,7 +57,7 @@ def in_office(document: Document) -> Iterator[tuple[Statement, Statement]]:
     """The later and the earlier of two statements of when somebody began in an office."""
     first: dict[tuple[str, str], tuple[Statement, tuple[str, str]]] = {}
     for sentence in whole_sentences(document):
-        if " since " not in sentence.text and " in " not in sentence.text:
+        if not any(piece in sentence.text for piece in BEGINNINGS) or not HAS_YEAR.search(sentence.text):
             continue
         for match in (
             match for shape in (*SINCE, *TOOK_OVER, *JOINED, CAME) for match in shape.finditer(sentence.text)

@@ -54,10 +54,10 @@ def years_ago(document: Document) -> Iterator[Length]:
     published = document.metadata.published
     if published is None:
         return
+    said = list(_all(document, (" years ago", " years old", "-year-old "), YEARS_AGO, *YEARS_OLD))
     by_thing: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    for where, told in _all(document, IN_YEAR, OPENING):
+    for where, told in _all(document, (" in ",), IN_YEAR, OPENING) if said else ():
         by_thing.setdefault(_what(told), []).append((where, told))
-    said = list(_all(document, YEARS_AGO, *YEARS_OLD)) if by_thing else []
     for block, match in said[:MOST]:
         verb = match.groupdict().get("verb")
         of_it = [
@@ -67,7 +67,8 @@ def years_ago(document: Document) -> Iterator[Length]:
         ]
         if len({told["year"] for _, told in of_it}) == 1:
             yield from _length(block, match, *of_it[0], published.year)
-    weddings, marriages = list(_all(document, WED)), list(_all(document, MARRIED_FOR))
+    marriages = list(_all(document, (" years",), MARRIED_FOR))
+    weddings = list(_all(document, ("married", "wed "), WED)) if marriages else []
     if len(weddings) == len(marriages) == 1:
         yield from _length(*marriages[0], *weddings[0], published.year)
 
@@ -77,9 +78,13 @@ def _what(match: re.Match[str]) -> str:
     return match["who"].lower().removeprefix("the ").rpartition(" ")[2]
 
 
-def _all(document: Document, *shapes: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:
-    """What the text tells so in its own words, in sentences that tell of one time."""
+def _all(
+    document: Document, pieces: tuple[str, ...], *shapes: re.Pattern[str]
+) -> Iterator[tuple[Block, re.Match[str]]]:
+    """What the text tells so in its own words, in sentences that tell of one time; no paragraph without one of the pieces does."""
     for block in document.prose_blocks():
+        if not any(piece in block.prose for piece in pieces):
+            continue
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             sentence = whole_sentence_at(document, block, match.start())
             if sentence and not OTHERWISE.search(sentence.text) and not inside(quoted(document, block), *match.span()):

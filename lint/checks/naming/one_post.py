@@ -12,7 +12,7 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _WHO = rf"(?<![\w’'-])(?P<name>{PERSON}), (?:\d\d, )?(?:who is )?"
-HEADS = frozenset("head director minister secretary professor editor retired".split())
+HEADS = frozenset("head director minister secretary professor editor president retired".split())
 POSTS = (
     pattern(
         rf"{_WHO}(?:the |its |[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*)?[’']s? |the [a-z]+[’']s )?"
@@ -42,6 +42,8 @@ def two_posts(document: Document) -> Iterator[tuple[Post, Post]]:
     first: dict[tuple[str, str], tuple[tuple[str, str], Post, str]] = {}
     told: set[tuple[str, str]] = set()
     for block in document.prose_blocks():
+        if not any(f"{head} " in block.prose for head in HEADS):
+            continue
         for match in (match for shape in POSTS for match in shape.finditer(block.prose)):
             sentence = whole_sentence_at(document, block, match.start())
             who, what = person(match["name"]), match["what"].removeprefix("the ")

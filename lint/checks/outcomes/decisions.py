@@ -37,7 +37,9 @@ SIDED = pattern(
 SIDED_FOR = frozenset(
     ("voted for", "voted in favour of", "voted in favor of", "supported", "supports", "backed", "backs")
 )
-SIDING = frozenset("voted opposed opposes spoke supported supports backed backs".split())
+TOLD_FOR = FOR | frozenset("voted supported supports backed backs".split())
+TOLD_AGAINST = AGAINST | frozenset("voted opposed opposes spoke".split())
+"""Of each of which a text has a word that tells both."""
 OTHERWISE = pattern(
     r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|then|since|once|before|after|similar|would|could|if|may|might|"
     r"amended|revised|new|old|versions?|not|never|until|unless|whether|part|some|both)\b|\b(?:19|20)\d\d\b"
@@ -61,7 +63,8 @@ class Decision(Record):
 
 def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]]:
     """The later and the earlier one of two of the same body or person on the same matter, where a text has no third."""
-    if (FOR | AGAINST | SIDING).isdisjoint(vocabulary(document)):
+    known = vocabulary(document)
+    if TOLD_FOR.isdisjoint(known) or TOLD_AGAINST.isdisjoint(known):
         return
     told: dict[tuple[str, str], list[Decision]] = {}
     for block in document.prose_blocks():

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf
 
+NUMBER_ENDINGS = "two three four five six seven eight nine ten eleven twelve teen ty".split()
 OF_PEOPLE = frozenset(
     "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
 )
@@ -17,11 +18,13 @@ OF_WORKS = frozenset("novel album film opera symphony movie".split())
 """Words of a text that tells which of somebody’s works one is."""
 OF_HARM = frozenset("hurt injured wounded killed".split())
 """Of which a text has one that tells how many were."""
-OF_PLACE = pattern(r"\b(?:second|third|fourth|fifth)[- ][a-z]+est\b")
+OF_PLACE = AnyOf(*((place, rf"\b{place}[- ][a-z]+est\b") for place in ("second", "third", "fourth", "fifth")))
 """A place among others that is not the first, in small letters."""
-
-OF_MEASURE = pattern(
-    r"\b(?:the|this|its|their|our|his|her) (?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)-[a-z]+ [a-z]|[$£€]\d)"
+_OWN = r" (?<=(?:the|his|its|our|her|eir) )"  # also “this”, “their”
+OF_MEASURE = AnyOf(
+    ("-", rf"{_OWN}\d[\d,.]*-[a-z]+ [a-z]"),
+    *((f"{number}-", rf"{_OWN}[a-z]*{number}-[a-z]+ [a-z]") for number in NUMBER_ENDINGS),
+    *((sign, rf"{_OWN}\{sign}\d") for sign in "$£€"),
 )
 """A thing that is known by its measure or its price, in small letters."""
 
@@ -37,11 +40,11 @@ def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
         from lint.checks.told.nobody_hurt import nobody_hurt
 
         yield from nobody_hurt(document)
-    if OF_PLACE.search(lowered(document)):
+    if OF_PLACE.stands_in(lowered(document)):
         from lint.checks.told.superlatives import superlatives
 
         yield from superlatives(document)
-    if OF_MEASURE.search(lowered(document)):
+    if OF_MEASURE.stands_in(lowered(document)):
         from lint.checks.told.known_things import known_things
 
         yield from known_things(document)

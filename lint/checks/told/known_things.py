@@ -13,7 +13,7 @@ from lint.language.known_words import is_function_word
 from lint.language.numbers import NUMBER
 from lint.language.sentences import Sentence, whole_sentences
 from lint.language.words import lower_in_place, vocabulary
-from lint.patterns import pattern
+from lint.patterns import AnyOf, pattern
 
 Sentences = Sequence[tuple[Sentence, str]]
 """Sentences with their small letters."""
@@ -40,10 +40,11 @@ COMPARED = pattern(
     r"\b(?:last|next(?! (?:door|to)\b)|past|than|unlike|compared|worse|better|bigger|larger|smaller|longer|shorter)\b"
 )
 """Words of a sentence that holds a thing against another one."""
-AT_ALL = pattern(
-    r"[\d$£€]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b", re.IGNORECASE
+AT_ALL = AnyOf(
+    ("", r"[\d$£€]"),
+    *((end, rf"{end}\b") for end in "two three four five six seven eight nine ten eleven twelve teen ty".split()),
 )
-"""A cheap test of a sentence that may have a number."""
+"""A cheap test of a sentence that may have a number, in small letters."""
 MOST = 200
 """Things, by their noun and unit, for which a text is searched, and times that one is told: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
@@ -68,9 +69,9 @@ Key = tuple[str, str]
 def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later measure or price and the earlier one, of each thing for which the text has two."""
     lowers = [
-        (sentence, lower_in_place(sentence.text))
+        (sentence, lower)
         for sentence in whole_sentences(document)
-        if AT_ALL.search(sentence.text)
+        if AT_ALL.stands_in(lower := lower_in_place(sentence.text))
     ]
     told: dict[Key, list[Told]] = {}
     for sentence, lower in lowers:

@@ -32,6 +32,8 @@ def rates(document: Document) -> Iterator[tuple[Told, Told]]:
         return
     told: dict[tuple[str, str, str], list[Told]] = {}
     for sentence in whole_sentences(document):
+        if not any(f" {period}" in sentence.text for period in PERIODS):
+            continue
         lower = lower_in_place(sentence.text)
         subject = SUBJECT.match(lower)
         if subject is None or f"{subject['thing']}s" in vocabulary(document):
