@@ -27,6 +27,10 @@ NO_NAMES = frozenset(
     "I I’m I'm I’ve I've I’ll I'll I’d I'd Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May June July August September October November December Mr Mrs Ms Dr Sir Mister Miss TV PM AM OK".split()
 )
+OPENERS = NO_NAMES.union(
+    "It We They He She You This That These Those There Here What Who Where When How Why The A An And But As If In On At For To So".split()
+)
+"""Words that no name is alone: some stand behind a dash or in a title, with a capital."""
 OF_BODY = pattern(r" of (?:the )?(?=[A-Z])")
 JOINT = pattern(r" and | for |['’]s ")
 """What stands between two names: “Anna Quist and Bert Olsen”, “left Oslo for Rome”, “Norway’s Anna Quist”."""
@@ -127,7 +131,8 @@ def _sentences_apart(prose: str, start: int, end: int, starts: set[int]) -> list
 def _add(block: Block, start: int, end: int, starts: set[int], found: list[WholeName]) -> None:
     """One name, if it is one."""
     prose = block.prose
-    if start in starts or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": ":
+    opens = start in starts or (start - 1 in starts and prose[start - 1] == "(")
+    if opens or prose[start - 1 : start] in OPENING or prose[start - 2 : start] == ": ":
         start = _without_opening(prose, start, end)
     if end - start < 2:
         return
@@ -147,7 +152,7 @@ def _name(block: Block, start: int, end: int, found: list[WholeName]) -> None:
     text = block.prose[start:end]
     if not text.isalpha():
         text = POSSESSIVE.sub("", text)
-    if text not in NO_NAMES:
+    if text not in OPENERS:
         found.append(WholeName(block, start, start + len(text), text))
 
 
@@ -156,7 +161,13 @@ def _without_opening(prose: str, start: int, end: int) -> int:
     first, _, rest = prose[start:end].partition(" ")
     head, hyphen, _ = first.partition("-")
     is_compound = hyphen and first.rpartition("-")[2].islower() and is_word(head)  # “Mother-of-two Ada Holm”
-    is_opening = is_word(first) or is_compound or first in NO_NAMES or first.endswith("ing") or CONTRACTED.search(first)
+    is_opening = (
+        is_word(first)
+        or POSSESSIVE.sub("", first) in OPENERS
+        or is_compound
+        or first.endswith("ing")
+        or CONTRACTED.search(first)
+    )
     if first in PART_OF_NAMES or not is_opening:
         return start
     while rest:

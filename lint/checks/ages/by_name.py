@@ -138,5 +138,5 @@ def _year_of(document: Document, event: str) -> tuple[Block, re.Match[str]] | No
 
 def _only_name(document: Document, block: Block, before: int) -> str:
     """The surname of the one person who is named in a block before a place, whom “she” stands for; empty where there are more."""
-    people = {person(name.text)[1] for name in names_of(document, block, 0, before) if name.text not in PRONOUNS}
+    people = {person(name.text)[1] for name in names_of(document, block, 0, before)}
     return people.pop() if len(people) == 1 else ""
