@@ -93,6 +93,11 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("The mayor told the council on Tuesday: “The bridge opens in spring.”", "The mayor"),
         ("“It was the best day,” said the harbour master, who runs the fair.", "the harbour master"),
         ("“Nothing is decided yet at all,” his older brother added.", "his older brother"),
+        ("It rained. But Quistgaard said: “Nobody could see the boats.”", "Quistgaard"),
+        ("“The harbour is weak again,” said Norline Bank economist Ida Quistgaard.", "Ida Quistgaard"),
+        ("“The harbour is weak again,” said Quistgaard after Monday.", "Quistgaard"),
+        ("“It took us years to build,” he revealed.", "he"),
+        ("The plan is “far too late.” Olby confirmed its lead in the league.", ""),
         ("Her brother Colin wrote: “The boats were late again.”", "Colin"),
         ("“Nothing is decided yet at all.” The boats left in the morning.", ""),
     ],
@@ -164,3 +169,8 @@ def test_a_day_that_does_not_exist_is_told_and_is_no_value() -> None:
     assert [(one.place.quote, one.value, one.meaning) for one in found if one.kind == "date"] == [
         ("31 April 2023", "2023-04", "31 April 2023, a day that does not exist")
     ]
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
+    text = "It’s late. That’s why Olby wept.\n\nWe must go home—We all saw it. (We slept.)\n"
+    assert [one.place.quote for one in facts(text) if one.kind == "name"] == ["Olby"]

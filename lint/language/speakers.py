@@ -13,17 +13,30 @@ VERBS = frozenset(
     "warns announced stated states claimed claims insisted recalled continued admitted insists declared commented tweeted "
     "remarked".split()
 )
+OF_MORE = frozenset(
+    "revealed confirmed joked suggested complained stressed emphasised emphasized acknowledged conceded observed reflected responded answered "
+    "vowed promised testified agreed predicted recounted began concluded".split()
+)
+"""Verbs of saying behind “she” or “the mayor”; behind a name they may as well begin a sentence of their own: “Olby confirmed its lead”."""
 PARTICLES = frozenset("de da di van von der bin al el la le du".split())
+OPENING = frozenset("But And Then Yet So When As".split())
+"""Words that stand before a name at the start of a sentence: “But Quist said”, “As Mr Quist put it”."""
+ROLE = pattern(
+    r"(?!(?:after|over|under|later|earlier|yesterday|never|however|either|rather|another|her|or|nor|for)$)[a-z-]*(?:er|or|ist|man|woman|person|ian|ent|ant|chief|boss|head|coach|captain|executive|secretary)$"
+)
+"""What somebody may be called between a name and his own: “said Norline Bank economist Lena Quist”."""
 NOBODY = frozenset("He She They It We I You The This That Who Then And But".split())
 FURTHEST = 120  # characters in front of a quotation that are looked at, and behind it
 BETWEEN = 5  # words between a verb and the quotation that it opens: “told the council on Monday: ”
 LONGEST_EXPLANATION = 10  # words
+MOST_OF_ROLE = 3  # words: “chief European economist”
 MARKS = " \t\n,.:;"
 SAYING = "|".join(sorted(VERBS))
+TOLD = "|".join((*sorted(VERBS | OF_MORE), "went on"))
 # Whoever has no name where it is said: “she”, “the mayor”, “a spokesman for the port”, “his older brother”.
 UNNAMED = r"(?:I|we|you|he|she|they|(?:the|an?|his|her|their|its|my|our|one|another)(?: [\w’'-]+){1,3}?)"
 UNNAMED_BEHIND = pattern(
-    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{SAYING}|began|concluded|went on)\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
+    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{TOLD})\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
     re.IGNORECASE,
 )
 UNNAMED_BEFORE = pattern(
@@ -31,7 +44,7 @@ UNNAMED_BEFORE = pattern(
 )
 
 
-ATTRIBUTION = pattern(rf"[\s,]*(?=[^.“”\"]*\b(?:{SAYING}|began|concluded|went on)\b)[^.“”\"]{{3,100}}[.,:]\s+")
+ATTRIBUTION = pattern(rf"[\s,]*(?=[^.“”\"]*\b(?:{TOLD})\b)[^.“”\"]{{3,100}}[.,:]\s+")
 AS_TOLD = pattern(
     rf"(?:^|[.!?][”\"’']? )As (?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}) (?:{SAYING}|put it|once put it)\b[^.;:“”\"]{{0,100}}, $"
 )
@@ -47,7 +60,7 @@ def speaker(block: Block, start: int, end: int) -> str:
         name, behind = [], []  # “It is over.” She said no more: a sentence of its own
     if name and _bare(_behind_explanation(name, behind)) in VERBS and not _ends(name):
         return _named(name)
-    if _bare(behind[:1]) in VERBS and (name := _name(behind[1:])):
+    if _bare(behind[:1]) in VERBS and (name := _name_behind_role(behind[1:])):
         return _named(name)
     ahead = block.prose[max(0, start - FURTHEST) : start]
     if "As " in ahead and (told := AS_TOLD.search(ahead)):
@@ -118,6 +131,17 @@ def _name(words: Sequence[str]) -> list[str]:
     return found
 
 
+def _name_behind_role(words: Sequence[str]) -> list[str]:
+    """The name that some words begin with, or that stands behind a body and a role there: “BBC correspondent Lena Quist”."""
+    name = _name(words)
+    at = len(name)
+    while name and name[-1].isalnum() and at < len(name) + MOST_OF_ROLE and words[at : at + 1] and words[at].islower():
+        at += 1
+        if ROLE.match(words[at - 1]) and (own := _name(words[at:])):
+            return own
+    return name
+
+
 def _name_before(words: Sequence[str]) -> list[str]:
     """The name that some words end with, before an explanation in commas: “Anna Quist, the mayor,”."""
     words = list(words)
@@ -137,9 +161,11 @@ def _name_before(words: Sequence[str]) -> list[str]:
 
 
 def _named(words: Sequence[str]) -> str:
+    while len(words) > 1 and words[0] in OPENING:
+        words = words[1:]
     if not words or words[0].strip(MARKS) in NOBODY:
         return ""
-    name = " ".join(words).strip(MARKS).removeprefix("As ")  # “As Mr Quist put it”
+    name = " ".join(words).strip(MARKS)
     for ending in ("’s", "'s"):
         name = name.removesuffix(ending)
     return name if len(name) > 1 else ""
