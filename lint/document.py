@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from lint.patterns import pattern
 from lint.records import Record
@@ -172,6 +172,23 @@ MODIFIED_FIELDS = (
     "last_updated", "lastupdated", "dateupdated", "date_updated",
 )  # fmt: skip
 """Keys of metadata, in small letters, that say when a text was published and changed; the common ones of site generators."""
+
+
+class InBlock(Protocol):
+    """Whatever stands in a block, from `block.prose[start]` on."""
+
+    @property
+    def block(self) -> Block:
+        """The block."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the prose of the block."""
+
+
+def reading_order(one: InBlock) -> tuple[int, int]:
+    """A key that sorts what stands in blocks as it is read."""
+    return one.block.ordinal, one.start
 
 
 class Metadata(Record):

@@ -13,7 +13,7 @@ from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_t
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.diagnostics import Finding
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document, once_a_document, reading_order
 from lint.gates import Gate, Need
 from lint.language.known_words import is_common_noun
 from lint.language.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
@@ -148,7 +148,7 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     document = without_notes(document)
     earlier: dict[str, list[Aged]] = {}
     told: set[str] = set()
-    ages = sorted(_ages(document), key=lambda one: (one.block.ordinal, one.start))
+    ages = sorted(_ages(document), key=reading_order)
     if ages:
         yield from _unnamed(document, ages)
         yield from _in_headline(document, ages)

@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.outcomes.decisions import contrary_decisions
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.quotations import quoted
 from lint.language.resemblance import GRAMMAR
 from lint.language.restatement import comparable, masked_parts
@@ -129,7 +129,7 @@ MOST_ALIKE = 50
 
 
 def _finding(document: Document, denying: Sentence, stating: Sentence, denial: _Denial) -> Finding:
-    first, later = sorted((denying, stating), key=lambda one: (one.block.ordinal, one.start))
+    first, later = sorted((denying, stating), key=reading_order)
     labels = {True: "denied here", False: "said here"}
     return Finding(
         place=document.place(later.block, later.start, later.end, labels[later is denying]),

@@ -11,7 +11,7 @@ from typing import Any
 from lint.checks import Options, option
 from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import Finding
-from lint.document import Document, Place
+from lint.document import Document, Place, reading_order
 from lint.gates import Gate
 from lint.language.offices import Held, held
 from lint.language.people import may_be_one
@@ -138,7 +138,7 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
         return
     every = list(held(document, possible))
     by_surname: dict[str, list[Held]] = {}
-    for one in sorted(every, key=lambda one: (one.block.ordinal, one.start)):
+    for one in sorted(every, key=reading_order):
         by_surname.setdefault(one.who[1], []).append(one)
     for mentions in by_surname.values():
         if len(mentions) > 1:

@@ -76,8 +76,6 @@ SAME_OFFICE = {
 HEADS = frozenset(
     "chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split()
 )
-HEAD_PIECES = "chief finance chair minister mayor governor coach headteacher headm secretary director ceo cfo".split()
-"""Of which a paragraph has one, in any case, that tells of the head of a named body."""
 AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
 """A cheap test in front of the others."""
 OTHER_TIME = pattern(
@@ -147,7 +145,7 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
         return
     for block in document.prose_blocks():
         lower = block.prose.lower()
-        if not any(piece in lower for piece in HEAD_PIECES):
+        if not any(word in lower for word in HEADS):
             continue
         found = [match for shape in OF_NAMES for match in shape.finditer(block.prose)]
         end = 0

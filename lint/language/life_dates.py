@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -78,7 +78,7 @@ def life_dates(document: Document) -> list[Statement]:
     found = [*lives]
     for sentence in sentences(document) if named else ():
         found.extend(_told(document, sentence, named, dates))
-    return sorted(found, key=lambda one: (one.block.ordinal, one.start))
+    return sorted(found, key=reading_order)
 
 
 def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterator[Statement]:
@@ -142,10 +142,7 @@ def _who(document: Document, sentence: Sentence, match: re.Match[str], named: li
         before = sentence.text[: match.start("who")]
         return "" if KIN.search(before) else _one_of(document, match["who"], named)
     every = sentences(document)
-    at = (
-        bisect_right(every, (sentence.block.ordinal, sentence.start), key=lambda one: (one.block.ordinal, one.start))
-        - 1
-    )
+    at = bisect_right(every, (sentence.block.ordinal, sentence.start), key=reading_order) - 1
     start, opens_with_birth = sentence.start, match[0].startswith("Born")  # “Born in Arden, she …” names a place only
     if not opens_with_birth and (own := list(names_of(document, sentence.block, start, start + match.start("who")))):
         return _one_of(document, own[0].text, named) if len(own) == 1 else ""

@@ -15,6 +15,10 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_TEN})(?:[ -](
 """A pattern for a number below a hundred in words, or any in digits, to be used without regard to capitals."""
 
 
+ENDINGS = "two three four five six seven eight nine ten eleven twelve teen ty".split()
+"""What a number of more than one ends with in words, to be looked for before a pattern."""
+
+
 LARGEST_EXACT = 1e15
 """Numbers above it are not kept digit for digit."""
 

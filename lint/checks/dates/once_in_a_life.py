@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.people import PERSON, first_names, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
@@ -98,7 +98,7 @@ def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
             continue  # a day of the week may be any day of a month
         if any(one.value.startswith(NO_YEAR) for one in every):
             every = [one._replace(value=_without_year(one.value)) for one in every]
-        ordered = sorted(every, key=lambda one: (one.block.ordinal, one.start))
+        ordered = sorted(every, key=reading_order)
         if len({one.value for one in ordered}) == 2:
             first = ordered[0]
             later = next(one for one in ordered if one.value != first.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, whole_sentence_at, whole_sentences
 from lint.language.statements import Statement
@@ -41,7 +41,7 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
     for one in called:
         own = whole_sentence_at(document, one.block, one.start)
         if one.value != named[0].value and own is not None and _is_meant(document, own, named[0].subject):
-            earlier, later = sorted((one, named[0]), key=lambda each: (each.block.ordinal, each.start))
+            earlier, later = sorted((one, named[0]), key=reading_order)
             yield later, earlier
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.dates.years_ago import IN_YEAR, OF_BUILDING, OTHERWISE
+from lint.checks.dates.years_ago import IN_YEAR, OF_BUILDING, OTHERWISE, what_of
 from lint.document import Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
@@ -18,7 +18,7 @@ def swapped_years(document: Document) -> Iterator[tuple[Statement, Statement]]:
     told: dict[str, list[Statement]] = {}
     for block in document.prose_blocks():
         for match in IN_YEAR.finditer(block.prose):
-            what = match["who"].lower().removeprefix("the ").rpartition(" ")[2]
+            what = what_of(match)
             sentence = whole_sentence_at(document, block, match.start())
             start, end = match.span("year")
             if match["verb"].lower() not in OF_BUILDING or what in GENERAL or sentence is None:

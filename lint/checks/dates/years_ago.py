@@ -57,12 +57,12 @@ def years_ago(document: Document) -> Iterator[Length]:
     said = list(_all(document, (" years ago", " years old", "-year-old "), YEARS_AGO, *YEARS_OLD))
     by_thing: dict[str, list[tuple[Block, re.Match[str]]]] = {}
     for where, told in _all(document, (" in ",), IN_YEAR, OPENING) if said else ():
-        by_thing.setdefault(_what(told), []).append((where, told))
+        by_thing.setdefault(what_of(told), []).append((where, told))
     for block, match in said[:MOST]:
         verb = match.groupdict().get("verb")
         of_it = [
             (where, told)
-            for where, told in by_thing.get(_what(match), [])[:MOST]
+            for where, told in by_thing.get(what_of(match), [])[:MOST]
             if (told["verb"].lower() == verb if verb else told["verb"].lower() in OF_BUILDING)
         ]
         if len({told["year"] for _, told in of_it}) == 1:
@@ -73,7 +73,7 @@ def years_ago(document: Document) -> Iterator[Length]:
         yield from _length(*marriages[0], *weddings[0], published.year)
 
 
-def _what(match: re.Match[str]) -> str:
+def what_of(match: re.Match[str]) -> str:
     """What it was done to, or who did it, as it is compared."""
     return match["who"].lower().removeprefix("the ").rpartition(" ")[2]
 

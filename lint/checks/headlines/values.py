@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.language.numbers import NUMBER
 from lint.language.quantities import Quantity, quantities
 from lint.language.temporal import TimeExpression, times
@@ -106,7 +106,7 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     in_dates = {(one.block.ordinal, at) for one in told if one.type == "DATE" for at in range(one.start, one.end)}
     found = [one for one in found if one.kind != "number" or (one.block.ordinal, one.start) not in in_dates]
     found += [made for one in told if (made := _of_time(one))]
-    return sorted(found, key=lambda one: (one.block.ordinal, one.start))
+    return sorted(found, key=reading_order)
 
 
 def is_in_title_case(block: Block) -> bool:

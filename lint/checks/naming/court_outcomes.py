@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
@@ -49,7 +49,7 @@ class Outcome(Record):
 
 def court_outcomes(document: Document) -> Iterator[tuple[Outcome, Outcome]]:
     """The later and the earlier of two that cannot both be; the charge is the same, or one of them has none."""
-    told = sorted(_told(document), key=lambda one: (one.block.ordinal, one.start))
+    told = sorted(_told(document), key=reading_order)
     for earlier, later in combinations(told, 2):
         if (
             earlier.kind == later.kind

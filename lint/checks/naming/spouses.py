@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
@@ -67,23 +68,22 @@ def _spouses(document: Document) -> Iterator[tuple[tuple[str, str], Spouse]]:
         if not any(f" {kin}" in block.prose for kin in KIN):
             continue
         found = [
-            (person(match["who"]), Spouse(block, match.start("kin"), match.end("name"), match["kin"], match["name"]))
-            for shape in NAMED[:-1]
-            for match in shape.finditer(block.prose)
-        ]
-        found += [
-            (person(match["who"]), Spouse(block, *match.span("name"), match["kin"], match["name"]))
-            for match in NAMED[-1].finditer(block.prose)
+            (person(match["who"]), _spouse(block, match)) for shape in NAMED for match in shape.finditer(block.prose)
         ]
         for match in OF_PRONOUN.finditer(block.prose):
             sentence = whole_sentence_at(document, block, match.start())
             before = names_of(document, block, sentence.start, match.start()) if sentence else []
             if len({name.text for name in before}) == 1:
-                who = person(before[0].text)
-                found.append((who, Spouse(block, match.start("kin"), match.end("name"), match["kin"], match["name"])))
+                found.append((person(before[0].text), _spouse(block, match)))
         for who, one in sorted(found, key=lambda each: each[1].start):
             if who[1] and not inside(quoted(document, block), one.start, one.end):
                 yield who, one
+
+
+def _spouse(block: Block, match: re.Match[str]) -> Spouse:
+    """From “wife” to the name, or the name alone where it comes first."""
+    name, kin = match.start("name"), match.start("kin")
+    return Spouse(block, min(name, kin), match.end("name"), match["kin"], match["name"])
 
 
 def _may_be_one_name(one: str, other: str) -> bool:

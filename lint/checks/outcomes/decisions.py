@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.language.people import PERSON, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
@@ -79,7 +79,7 @@ def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]
                 told.setdefault((who, match["matter"].lower().removesuffix("s")), []).append(one)
     for (_, matter), every in told.items():
         if len(every) == 2 and every[0].is_for != every[1].is_for and not _are_several(document, matter):
-            earlier, later = sorted(every, key=lambda one: (one.block.ordinal, one.start))
+            earlier, later = sorted(every, key=reading_order)
             yield later, earlier
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
 from lint.checks.told.numbers import Told, as_told
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.numbers import NUMBER
 from lint.language.sentences import Sentence
 from lint.language.words import lowered
@@ -75,5 +75,5 @@ def _of_one_kind(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told,
             one = as_told(sentence, match)
             others = [other for other, kind in every if kind == match["kind"] and other[:2] != one[:2]]
             if len({other.value for other in others}) == 1 and others[0].value != one.value:
-                earlier, later = sorted((one, others[0]), key=lambda each: (each.block.ordinal, each.start))
+                earlier, later = sorted((one, others[0]), key=reading_order)
                 yield later, earlier

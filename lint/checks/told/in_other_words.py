@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told
 from lint.document import Document
+from lint.language.numbers import ENDINGS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf
 
-NUMBER_ENDINGS = "two three four five six seven eight nine ten eleven twelve teen ty".split()
 OF_PEOPLE = frozenset(
     "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
 )
@@ -23,7 +23,7 @@ OF_PLACE = AnyOf(*((place, rf"\b{place}[- ][a-z]+est\b") for place in ("second",
 _OWN = r" (?<=(?:the|his|its|our|her|eir) )"  # also “this”, “their”
 OF_MEASURE = AnyOf(
     ("-", rf"{_OWN}\d[\d,.]*-[a-z]+ [a-z]"),
-    *((f"{number}-", rf"{_OWN}[a-z]*{number}-[a-z]+ [a-z]") for number in NUMBER_ENDINGS),
+    *((f"{number}-", rf"{_OWN}[a-z]*{number}-[a-z]+ [a-z]") for number in ENDINGS),
     *((sign, rf"{_OWN}\{sign}\d") for sign in "$£€"),
 )
 """A thing that is known by its measure or its price, in small letters."""

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told, is_quoted
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_function_word
-from lint.language.numbers import NUMBER
+from lint.language.numbers import ENDINGS, NUMBER
 from lint.language.sentences import Sentence, whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import AnyOf, pattern
@@ -42,7 +42,7 @@ COMPARED = pattern(
 """Words of a sentence that holds a thing against another one."""
 AT_ALL = AnyOf(
     ("", r"[\d$£€]"),
-    *((end, rf"{end}\b") for end in "two three four five six seven eight nine ten eleven twelve teen ty".split()),
+    *((end, rf"{end}\b") for end in ENDINGS),
 )
 """A cheap test of a sentence that may have a number, in small letters."""
 MOST = 200
@@ -105,7 +105,7 @@ def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tupl
     if one.text[0] in SIGNS and may_be_rounded(one.value, others[0].value):
         return
     if not (is_quoted(document, one) or is_quoted(document, others[0])):
-        earlier, later = sorted((one, others[0]), key=lambda each: (each.block.ordinal, each.start))
+        earlier, later = sorted((one, others[0]), key=reading_order)
         yield later, earlier
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.casualties import OTHER_TOLLS
 from lint.checks.told.numbers import Told, is_quoted
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place
@@ -52,5 +52,5 @@ def nobody_hurt(document: Document) -> Iterator[tuple[Told, Told]]:
                 if not is_quoted(document, one):
                     found.setdefault(HARM.get(match["what"] or "", "hurt"), one)
     for what in sorted(nobody.keys() & somebody.keys()):
-        earlier, later = sorted((nobody[what], somebody[what]), key=lambda one: (one.block.ordinal, one.start))
+        earlier, later = sorted((nobody[what], somebody[what]), key=reading_order)
         yield later, earlier

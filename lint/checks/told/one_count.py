@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
-from lint.document import Document
+from lint.document import Document, reading_order
 from lint.language.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
@@ -70,7 +70,7 @@ def one_count(document: Document) -> Iterator[tuple[Told, Told]]:
         for one in known if len(values) == 1 else ():
             other = told[0]
             if not may_be_rounded(one.value, other.value) and min(one.value, other.value) >= SMALLEST:
-                earlier, later = sorted((one, other), key=lambda each: (each.block.ordinal, each.start))
+                earlier, later = sorted((one, other), key=reading_order)
                 yield later, earlier
 
 

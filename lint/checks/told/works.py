@@ -23,7 +23,7 @@ SHAPES = (
     ),
 )  # fmt: skip
 """The number of a work, with its title."""
-TELLING = ("novel", "album", "book", "film", "play", "single", "collection", "opera", "symphony", "movie")
+TELLING = KINDS.split("|")
 
 
 def numbered_works(document: Document) -> Iterator[tuple[Told, Told]]:
