@@ -30,8 +30,10 @@ VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
     "other": "the date that contradicts it, as written",
     "event": "what both dates belong to, as in “the meeting”",
+    "is_told": "“is dated”; of a time of day, “is given as”",
     "means": "what the other date means, and how one knows",
 }
+DATED = "is dated"
 EVENTS: Mapping[str, frozenset[str]] = {
     "meeting": frozenset(
         "meet meets met meeting meetings summit summits talks visit visits visited visiting trip trips".split()
@@ -181,6 +183,7 @@ def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterat
                 "odd": place.quote,
                 "other": evidence.quote,
                 "event": "day that the text tells of",
+                "is_told": DATED,
                 "means": f", which is {year}, counted from {counted_from(document.metadata)}",
             },
             fixes=replacement([(odd.block, odd.start, odd.end)], odd.text.replace(odd.value[:4], year)),
@@ -199,7 +202,13 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         yield Finding(
             place=place,
             evidence=(evidence,),
-            values={"odd": place.quote, "other": evidence.quote, "event": event, "means": ""},
+            values={
+                "odd": place.quote,
+                "other": evidence.quote,
+                "event": event,
+                "is_told": "is given as" if one.kind == "time" else DATED,
+                "means": "",
+            },
             confidence=sure,
         )
 
@@ -235,7 +244,7 @@ def _two_dates(
         yield Finding(
             place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),
             evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated so there"),),
-            values={"odd": text, "other": other_text, "event": one.kind, "means": ""},
+            values={"odd": text, "other": other_text, "event": one.kind, "is_told": DATED, "means": ""},
             confidence=0.85,
         )
 
@@ -380,7 +389,13 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     return Finding(
         place=place,
         evidence=tuple(evidence),
-        values={"odd": mention.text, "other": basis.text, "event": _named(word, other_word, shared), "means": means},
+        values={
+            "odd": mention.text,
+            "other": basis.text,
+            "event": _named(word, other_word, shared),
+            "is_told": DATED,
+            "means": means,
+        },
         fixes=tuple(fixes),
         confidence=0.9,
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),

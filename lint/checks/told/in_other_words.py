@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.numbers import ENDINGS
+from lint.language.temporal_words import ORDINALS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf
 
@@ -14,8 +15,8 @@ OF_PEOPLE = frozenset(
     "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
-OF_WORKS = frozenset("novel album film opera symphony movie".split())
-"""Words of a text that tells which of somebody’s works one is."""
+OF_WORKS = frozenset("novel album book film play single collection opera symphony movie".split())
+"""Words of a text that tells which of somebody’s works one is, beside an ordinal or “debut”."""
 OF_HARM = frozenset("hurt injured wounded killed".split())
 """Of which a text has one that tells how many were."""
 OF_PLACE = AnyOf(*((place, rf"\b{place}[- ][a-z]+est\b") for place in ("second", "third", "fourth", "fifth")))
@@ -48,7 +49,7 @@ def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
         from lint.checks.told.known_things import known_things
 
         yield from known_things(document)
-    if not OF_WORKS.isdisjoint(known):
+    if not OF_WORKS.isdisjoint(known) and ("debut" in known or not ORDINALS.keys().isdisjoint(known)):
         from lint.checks.told.works import numbered_works
 
         yield from numbered_works(document)
