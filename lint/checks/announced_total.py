@@ -10,17 +10,14 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.numbers import NUMBER, exact, value
-from lint.language.quantities import SCALES
+from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the sum as written", "makes": "what the rows or the entries make"}
-SUM = (
-    r"(?P<sign>[$£€]) ?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<scale> ?(?:m|bn|k|thousand|million|billion)\b)?"
-)
+SUM = rf"(?P<sign>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
 ANNOUNCED = pattern(
     rf"(?<!more than )(?<!about )(?<!over )(?<!nearly )(?<!almost )(?<!around )(?<!up to )(?<!least )(?<!some )(?<![\w$£€]){SUM}"
     rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"
@@ -94,7 +91,7 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
             evidence=tuple(document.place(other, *match.span(), "a part") for other, match in parts),
             values={
                 "total": block.prose[total.start("sign") : total.end("scale" if scale else "number")],
-                "makes": f"{total['sign']}{exact(round(makes / SCALES.get(scale.strip(), 1.0), 6))}{scale}",
+                "makes": f"{total['sign']}{exact(round(makes / scale_of(scale), 6))}{scale}",
             },
             confidence=0.85,
         )
@@ -102,11 +99,11 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
 
 def _value(amount: re.Match[str]) -> float:
     """An amount in the unit of its currency."""
-    return float(amount["number"].replace(",", "")) * SCALES.get((amount["scale"] or "").strip(), 1.0)
+    return float(amount["number"].replace(",", "")) * scale_of(amount["scale"])
 
 
 def _unit(amount: re.Match[str]) -> float:
     """What the last digit of an amount is worth where it is rounded, as one with a magnitude is; else nothing."""
     if not amount["scale"]:
         return 0.0
-    return float(SCALES[amount["scale"].strip()] * 10.0 ** -len(amount["number"].partition(".")[2]))
+    return float(scale_of(amount["scale"]) * 10.0 ** -len(amount["number"].partition(".")[2]))

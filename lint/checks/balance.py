@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import value
+from lint.language.numbers import SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import tables
 from lint.patterns import pattern
@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "right": "what the other amounts make",
 }
 _NUMBER = r"(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)"
-_AMOUNT = rf"(?P<sign>[$£€]){_NUMBER}(?![.,]?\d|m\b|bn\b| million| billion)"
+_AMOUNT = rf"(?P<sign>[$£€]){_NUMBER}(?![.,]?\d|{SCALE})"
 _IS = r"(?:came to|were|was|stood at|of|to|totalled|totaled|amounted to|is|at)"
 PARTS = tuple(
     pattern(rf"\b(?:{words})\b[^.;£$€]{{0,50}}? {_IS} {_AMOUNT}", re.IGNORECASE)

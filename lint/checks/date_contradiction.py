@@ -20,7 +20,7 @@ from lint.language.one_time_events import OneTimeEvent, one_time_events
 from lint.language.quotations import inside, quoted
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, with_one_before
-from lint.language.words import vocabulary
+from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -271,7 +271,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
         and block.prose[mention.end : mention.end + 1] == " "
     )
     near_words: list[tuple[int, str, str]] = []
-    for match in WORD.finditer(sentence.text.lower()):
+    for match in WORD.finditer(lower_in_place(sentence.text)):
         for event in EVENTS_OF.get(match[0], ()):
             away = min(
                 abs(sentence.start + match.start() - mention.end), abs(mention.start - sentence.start - match.end())

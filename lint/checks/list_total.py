@@ -9,14 +9,12 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import exact
+from lint.language.numbers import SCALE, exact, scale_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the total as written", "makes": "what the entries make"}
-AMOUNT = pattern(
-    r"(?P<sign>[$£€¥]) ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale> ?(?:m|bn|k|thousand|million|billion)\b)?"
-)
+AMOUNT = pattern(rf"(?P<sign>[$£€¥]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?")
 LAST = pattern(rf"{AMOUNT.pattern}[.;,]?$")
 TOTAL = pattern(
     r"(?:(?:grand |sub-?)?total(?: (?:cost|price|bill|due|to pay))?|sum|in all|altogether)\b[^$£€¥]{0,30}[$£€¥]",
@@ -66,9 +64,7 @@ def _off(
     document: Document, block: Block, total: re.Match[str], entries: list[tuple[Block, re.Match[str]]]
 ) -> Iterator[Finding]:
     amounts = [amount for _, amount in entries]
-    if {(one["sign"], (one["scale"] or "").strip()) for one in amounts} != {
-        (total["sign"], (total["scale"] or "").strip())
-    }:
+    if {(one["sign"], scale_of(one["scale"])) for one in amounts} != {(total["sign"], scale_of(total["scale"]))}:
         return
     said, makes = _value(total), round(sum(map(_value, amounts)), 2)
     rounding = 0.05 * (len(amounts) + 1) if total["scale"] else 0.005

@@ -13,6 +13,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
+from lint.language.numbers import SCALES
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
@@ -43,7 +44,7 @@ OF_ANOTHER = pattern(r"\b(?:rivals?|competitors?|peers?|subsidiary|division|segm
 FORESEEN = 2.0
 """How many times a result may be what was foreseen."""
 WORDS = frozenset("thousand million billion trillion mn bn tn lakh crore".split())
-SCALES = {"mn": "million", "bn": "billion", "tn": "trillion"}
+SPELLED_OUT = {"mn": "million", "bn": "billion", "tn": "trillion"}
 REVISED = pattern(r"\b(?:correct(?:ed|ion)|revised|initially|originally|mistakenly|not)\b", re.IGNORECASE)
 SHORTEST, SURELY_ONE = 2, 3  # digits that two amounts do not have in common by chance
 SET_APART = pattern(
@@ -79,7 +80,6 @@ MOVED = pattern(
     r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
 )
 """What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
-SIZES = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 WRITTEN_OUT = pattern(
     r"(?<![\w.,])(?P<digits>\d{1,3}(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion) (?:(?P<unit>[a-z]+) )?"
     r"[(\[](?:or )?(?P<full>[1-9]\d{0,2}(?:,\d{3}){1,4})(?(unit) (?P=unit))[)\]]"
@@ -190,7 +190,7 @@ def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) ->
     symbol = (one["symbol"] or "").strip()
     if not symbol or len(one["digits"].replace(".", "").strip("0")) < 1 or one["digits"] in ROUND_SUMS:
         return False
-    largest = max((one, other), key=lambda match: SIZES[_scale(match)])
+    largest = max((one, other), key=lambda match: SCALES[_scale(match)])
     size, sizes = _size(largest), _sizes_of_sums(document)
     is_largest = bisect_left(sizes, size) == len(sizes) - 1  # and it stands once
     return is_largest and len(sizes) > FEWEST_OTHERS and sizes[-2] < size / FAR_BEYOND
@@ -214,7 +214,7 @@ def _is_told_again(block: Block, match: re.Match[str], *, symbol: str) -> bool:
 
 
 def _size(match: re.Match[str]) -> float:
-    return float(match["digits"]) * SIZES[_scale(match)]
+    return float(match["digits"]) * SCALES[_scale(match)]
 
 
 def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:
@@ -232,7 +232,7 @@ def _written_out(document: Document) -> Iterator[Finding]:
     """Amounts that are written out behind them a thousand times too large or too small."""
     for block in document.prose_blocks():
         for match in WRITTEN_OUT.finditer(block.prose) if "(" in block.prose else ():
-            ratio = float(match["digits"]) * SIZES[caseless(match["scale"])] / float(match["full"].replace(",", ""))
+            ratio = float(match["digits"]) * SCALES[caseless(match["scale"])] / float(match["full"].replace(",", ""))
             if any(abs(ratio - power) < 0.02 * power for power in (1e-6, 1e-3, 1e3, 1e6)):
                 place = document.place(block, *match.span("full"), "written out")
                 evidence = document.place(block, match.start("digits"), match.end("scale"), "in words")
@@ -277,7 +277,7 @@ def _in_tables(document: Document) -> Iterator[Finding]:
 
 def _scale(match: re.Match[str]) -> str:
     scale = caseless(match["scale"])
-    return SCALES.get(scale, scale)
+    return SPELLED_OUT.get(scale, scale)
 
 
 def _entry(sentence: Sentence, match: re.Match[str], *, is_near: bool) -> str:

@@ -12,7 +12,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.numbers import NUMBER, SCALE, exact, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.patterns import pattern
 
@@ -24,7 +24,7 @@ VALUES: Mapping[str, str] = {
     "right": "what is left",
 }
 _SIGN = r"(?P<sign>[$£€¥]?)"
-_END = r"(?![\w%]|[.,/:–-]\d| ?(?:percent|per cent|million|billion|thousand)\b)"
+_END = r"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
 _OF = rf"(?<![\w.,/$£€¥-]){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
 _NO_NUMBER = (
     r"(?:(?!\b(?:half|both|another|more|other|others|least|about|nearly|almost|over|then|later|"
@@ -63,7 +63,7 @@ AT_ALL = pattern(
     re.IGNORECASE,
 )
 """A cheap test in front of the shapes."""
-_SCALE = r"(?P<scale>m|bn|k| million| billion)\b"
+_SCALE = rf"(?P<scale>{SCALE})"
 OF_THE_TOTAL = pattern(
     r"\bOf (?:the (?:total|sum|money|savings|budget)|that(?: sum| total)?),? (?P<sign>[$£€])"
     rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
@@ -85,7 +85,7 @@ LEAVES = pattern(
 )
 """What a paragraph that shares out a budget leaves for everything else."""
 BUDGET = pattern(
-    rf"(?P<sign>[$£€])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[$£€])(?P<whole2>{NUMBER})(?P<scale2>m|bn|k| million| billion)\b"
+    rf"(?P<sign>[$£€])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[$£€])(?P<whole2>{NUMBER})(?P<scale2>{SCALE})"
 )
 WITHIN = pattern(
     r"\b(?:including|includes?|of which|of that|up from|down from|more than|less than|increase|rise|cut|last year|about|nearly|almost)\b"

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.dates import NAME
-from lint.language.numbers import value
+from lint.language.numbers import SCALE, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times, words_by_block
 from lint.language.temporal_words import MONTHS, WEEKDAYS
@@ -91,7 +91,11 @@ START_TO_END = pattern(
 IN_YEAR = pattern(r" in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 START_AT_ALL = pattern(r"\b(?:start|beg[ia]n|open|launch)[a-z]* (?:work )?in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 AMOUNTS = pattern(
-    r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| (?:thousand|million|billion))? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|m\b|bn\b| (?:thousand|million|billion))"
+    r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>"
+    + SCALE
+    + r")? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|"
+    + SCALE
+    + r")"
 )
 APART = pattern(
     r"\b(?:difference|gap|spread|choos\w+|choice|switch\w*|swing\w*|alternat\w+|distinguish\w*|tells?|differs?|moved?|trad\w+|match|link|ratio)\b[^.;]{0,40}$",

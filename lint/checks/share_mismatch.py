@@ -13,7 +13,7 @@ from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import LABEL, NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -34,7 +34,7 @@ _OF = (
     rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
     rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
 )
-_SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale> (?:thousand|million|billion|trillion))?\b(?![.,]\d|%)"
+_SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale>" + SCALE + r")?\b(?![.,]\d|%)"
 SHAPES = (
     pattern(
         rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,6}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
@@ -125,7 +125,6 @@ BALLOTS = pattern(
     rf"(?<![\w.,/$£€-])(?P<whole>{NUMBER}) (?:registered voters|eligible voters|electors|people (?:on the (?:electoral )?register|entitled to vote))\b"
 )
 """A share of the voters, and how many they were, in sentences of their own."""
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 class ShareMismatch(Options):
@@ -332,9 +331,7 @@ def _evidence(document: Document, block: Block, match: re.Match[str]) -> tuple[P
 
 def _amount(match: re.Match[str], name: str) -> float:
     """A number with its “million”; one that only the other has holds for both, as in “3 of the 9 million”."""
-    scales = match.groupdict()
-    scale = (scales.get(f"{name}scale") or "").strip().lower()
-    return value(match[name]) * SCALES.get(scale, 1.0)
+    return value(match[name]) * scale_of(match.groupdict().get(f"{name}scale"))
 
 
 def _rounding(match: re.Match[str], right: float) -> float:

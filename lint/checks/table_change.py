@@ -12,6 +12,7 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.table_rows import NamedRow, amount, decimals, named_rows
+from lint.language.words import lower_in_place, places_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -92,15 +93,14 @@ def check(document: Document, options: TableChange) -> Iterator[Finding]:
 
 def _changes(sentence: Sentence, single: Mapping[str, NamedRow]) -> Iterator[tuple[NamedRow, re.Match[str], int]]:
     """The rows that a sentence says to have changed, with the change, and where its text begins in the prose of the block."""
-    lower = sentence.text.lower()
+    lower = lower_in_place(sentence.text)
     for name, row in single.items():
-        at = lower.find(name)
-        if at < 0 or lower[at - 1 : at].isalnum():
-            continue
-        end = at + len(name)
-        match = CHANGED.match(sentence.text[end:])
-        if match and not OTHER_PERIOD.search(sentence.text, max(0, at - BEFORE), end + match.end() + BEHIND):
-            yield row, match, sentence.start + end
+        for at in places_of(name, lower):
+            end = at + len(name)
+            match = CHANGED.match(sentence.text[end:])
+            if match and not OTHER_PERIOD.search(sentence.text, max(0, at - BEFORE), end + match.end() + BEHIND):
+                yield row, match, sentence.start + end
+                break
 
 
 def _fits(percent: str, row: NamedRow, tolerance: float) -> bool:

@@ -11,11 +11,11 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.measures import UNITS
-from lint.language.numbers import is_slip, value
+from lint.language.numbers import is_slip_in_form, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
-from lint.language.words import lower_in_place
+from lint.language.words import lower_in_place, places_of
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
@@ -48,7 +48,6 @@ MOST_ROWS = 400  # that are looked for in every sentence
 OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
 """Behind the name of a row: that it is but some of it, as in “Visits from telephones”."""
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
-ONE_DIGIT = pattern(r"\d")
 DIGITS = pattern(r"\D")
 """What is no digit."""
 
@@ -95,7 +94,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             continue
         (row,) = named
         for match in figures:
-            near = [cell for cell in row.cells if _is_slip(match[0], cell.prose.strip())]
+            near = [cell for cell in row.cells if is_slip_in_form(match[0], cell.prose.strip())]
             around = sentence.text[max(0, match.start() - NEAR) : match.end() + NEAR]
             if match[0] in known or len(near) != 1 or OTHER_TIME.search(around) or _is_change(match[0], row):
                 continue
@@ -174,7 +173,7 @@ def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[li
             values = [(cell, found) for cell in cells if (found := MEASURED.fullmatch(cell.prose.strip()))]
             if unit is None or any(UNITS.get(caseless(found["unit"])) != unit for _, found in values):
                 continue
-            near = [(cell, found) for cell, found in values if _is_slip(match["number"], found["number"])]
+            near = [(cell, found) for cell, found in values if is_slip_in_form(match["number"], found["number"])]
             if len(near) != 1 or any(match["number"] == found["number"] for _, found in values):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -191,19 +190,8 @@ def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[li
 
 
 def _find(text: str, name: str) -> int:
-    """Where a name stands in a text as a word, not as the beginning of another one; -1 where it does not."""
-    at = text.find(name)
-    while at >= 0:
-        around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(map(str.isalnum, around)) and not OF_A_PART.match(text, at + len(name)):
-            return at
-        at = text.find(name, at + 1)
-    return -1
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two values are written in one form, and differ as a slip of the fingers makes them."""
-    return ONE_DIGIT.sub("0", one) == ONE_DIGIT.sub("0", other) and is_slip(one, other)
+    """Where a name stands in a text, and no part of what it names; -1 where it does not."""
+    return next((at for at in places_of(name, text) if not OF_A_PART.match(text, at + len(name))), -1)
 
 
 def _is_change(figure: str, row: _Row) -> bool:

@@ -15,7 +15,7 @@ from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.measures import IMPERIAL, UNITS
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.numbers import NUMBER, SCALE, shown, value
 from lint.patterns import caseless, pattern
 
 VALUES: Mapping[str, str] = {
@@ -58,7 +58,7 @@ BARE_DEGREES = pattern(
 )
 """“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
 RATE = pattern(
-    r"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>m|bn| million| billion)? ?\((?:about |around |some )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>m|bn| million| billion)?"
+    rf"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})? ?\((?:about |around |some )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?"
     r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
 )
 """A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from lint.document import Block, Document, once_a_document
 from lint.language.finite_verbs import known_class
-from lint.language.numbers import NUMBER, WORDS, value
+from lint.language.numbers import NUMBER, SCALES, WORDS, value
 from lint.language.temporal import times, words_by_block
 from lint.language.temporal_words import ORDINALS
 from lint.language.words import lower_in_place
@@ -16,20 +16,7 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 Type = Literal["percent", "money", "age", "measure", "count", "fraction", "ordinal", "number"]
-SCALES = {
-    "dozen": 12,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "k": 1e3,
-    "b": 1e9,
-}
+MULTIPLES = {"dozen": 12.0, "hundred": 1e2, **SCALES}
 MEASURES = (
     "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|"
     "pounds?|lbs?|kilograms?|kilos?|kg|ounces?|grams?|tonnes?|tons?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?|mph|km/h|"
@@ -241,7 +228,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         return None
     if (match["short"] or "") in ("m", "k", "b") and not match["symbol"]:
         return None  # metres, bytes, the number of a model
-    amount *= SCALES[(match["scale"] or match["short"]).strip()] if match["scale"] or match["short"] else 1
+    amount *= MULTIPLES[(match["scale"] or match["short"]).strip()] if match["scale"] or match["short"] else 1
     first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
     start, end = match.start(first), match.end("number")
     opens, before = _word_before(prose, match.start("number"))

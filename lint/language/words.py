@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -101,6 +102,16 @@ def lower_in_place(prose: str) -> str:
     if len(lower) == len(prose):
         return lower
     return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in prose.replace("’", "'"))
+
+
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Where some words stand in a text, not as a part of longer ones: “rent”, but not in “current”."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(map(str.isalnum, around)):
+            yield at
+        at = text.find(name, at + 1)
 
 
 def word_count(prose: str) -> int:

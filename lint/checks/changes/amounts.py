@@ -7,10 +7,14 @@ from collections.abc import Sequence
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import value
+from lint.language.numbers import SCALE, SCALES, value
 from lint.patterns import pattern
 
-AMOUNT = r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%| ?(?:m|bn)\b| (?:percent|cents|pence|million|billion|trillion|thousand|crore|lakh|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
+AMOUNT = (
+    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%|"
+    + SCALE
+    + r"| (?:percent|cents|pence|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
+)
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUNS = "increase rise jump surge gain growth drop decrease decline fall cut reduction loss".split()
 NOUN = f"(?P<verb>{'|'.join(NOUNS)})"
@@ -37,16 +41,6 @@ DOWN = frozenset(
     "drop decline fall reduction loss lost shed less lower below cheaper fewer "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank lowered reduced trimmed down cut".split()
 ) | {"went down", "gone down", "goes down"}
-SCALE = {
-    "thousand": 1e3,
-    "million": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-}
 
 
 def changed(document: Document, block: Block, match: re.Match[str], group: str, written: str, makes: str) -> Finding:
@@ -66,7 +60,7 @@ def amounts(match: re.Match[str]) -> tuple[float, float]:
     """Both values; a unit that only one of them has holds for both."""
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
     numbers = [value(match[name]) for name in ("before", "after")]
-    scales = [SCALE.get(unit, 0) for unit in units]
+    scales = [SCALES.get(unit, 0) for unit in units]
     written_out = ["," in match[name] for name in ("before", "after")]  # “from 1.2 million to 300,000”
     if scales[0] and not scales[1] and not units[1] and not written_out[1]:
         scales[1] = scales[0]

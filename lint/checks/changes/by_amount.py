@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, SCALE, VERB, changed, in_direction
+from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, VERB, changed, in_direction
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import exact, value
+from lint.language.numbers import SCALE, SCALES, exact, value
 from lint.patterns import pattern
 
-_BY = r"(?P<sign>[$£€₹])?(?P<by>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<byunit>%| ?(?:m|bn)\b| (?:percent|per cent|points|cents|pence|million|billion|trillion|thousand|crore|lakh)\b)?"
+_BY = rf"(?P<sign>[$£€₹])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<byunit>%|{SCALE}| (?:percent|per cent|points|cents|pence)\b)?"
 SHAPES = (
     pattern(rf"\b{VERB} by {_BY}(?: a [a-z]+)?,? from {BEFORE}(?: a [a-z]+)? to {AFTER}", re.IGNORECASE),
     pattern(
@@ -32,7 +32,7 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
             units = [(match[name] or "").strip().lower() for name in ("byunit", "beforeunit", "afterunit")]
             if units[0] in SHARES or any(unit in SHARES for unit in units):
                 continue
-            scales = {SCALE.get(unit, 1.0) for unit in units if unit}
+            scales = {SCALES.get(unit, 1.0) for unit in units if unit}
             if len(scales) > 1 or bool(match["sign"]) != (prose[match.start("before") - 1] in "$£€₹"):
                 continue  # “by 300,000, from 1.2 million to 1.5 million”, and “by 5, from £10 to £15”
             before, after, said = (value(match[name]) for name in ("before", "after", "by"))

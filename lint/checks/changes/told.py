@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import KINDS, in_direction, rounding
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
+from lint.language.numbers import SCALE, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
 AMOUNT = pattern(
-    r"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale> ?(?:million|billion|trillion|thousand|m|bn|k)\b)?"
+    rf"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
     r"(?P<unit> ?%| ?(?:percent|per cent)\b|(?:p|mm|cm|km|kg|ft|mph|in)\b)?(?![\w/]|[.,]\d|-[a-z])",
     re.IGNORECASE,
 )
@@ -178,11 +179,10 @@ MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 def _are_alike(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two values have one sign, magnitude and unit; what only one of them has holds for both."""
     units = [(each["unit"] or "").strip().lower() for each in (one, other)]
-    scales = [(each["scale"] or "").strip().lower() for each in (one, other)]
     return (
         one["sign"] == other["sign"]
         and (units[0] == units[1] or "" in units)
-        and scales[0] == scales[1]
+        and scale_of(one["scale"]) == scale_of(other["scale"])
         and min(_worth(one), _worth(other)) > 0
         and max(_worth(one), _worth(other)) < 12 * min(_worth(one), _worth(other))
     )

@@ -65,7 +65,13 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
         yield Finding(
             place=document.place(other.block, other.start, other.end, "another date here"),
             evidence=(document.place(one.block, one.start, one.end, "in the same sentence before"),),
-            values={"odd": other.text, "other": one.text, "event": "event of this sentence", "is_told": "is dated", "means": means},
+            values={
+                "odd": other.text,
+                "other": one.text,
+                "event": "event of this sentence",
+                "is_told": "is dated",
+                "means": means,
+            },
             confidence=0.88,
             rests_on_today=bool(relative) and document.metadata.published_from == "today",
         )

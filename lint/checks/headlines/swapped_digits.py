@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.checks.headlines.values import Value
+from lint.language.numbers import is_swap
 
 PEOPLE = frozenset(
     "people volunteers residents visitors walkers runners riders swimmers pupils students children guests members staff workers jobs "
@@ -28,11 +29,4 @@ def swapped(claim: Value, there: Sequence[Value]) -> Value | None:
 
 def _have_changed_places(one: float, other: float) -> bool:
     """Whether two whole numbers have the same digits, and two neighbours of them the other way round."""
-    if one != int(one) or other != int(other) or one == other:
-        return False
-    first, second = f"{one:.0f}", f"{other:.0f}"
-    return any(
-        first[:at] + first[at + 1] + first[at] + first[at + 2 :] == second
-        for at in range(len(first) - 1)
-        if len(first) == len(second) and first[at] != first[at + 1]
-    )
+    return one == int(one) and other == int(other) and is_swap(f"{one:.0f}", f"{other:.0f}")

@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.numbers import SCALE, is_slip_in_form, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
-from lint.language.words import lower_in_place
+from lint.language.words import lower_in_place, places_of
 from lint.patterns import pattern
 from lint.records import Record
 
-HEAD = pattern(
-    r"(?P<sign>[$£€]) ?(?P<scale>million|billion|thousand|m|bn)\b|\b(?P<more>million|billion) (?:of )?(?P<name>euros|pounds|dollars)"
-)
+HEAD = pattern(rf"(?P<sign>[$£€])(?P<scale>{SCALE})|\b(?P<more>million|billion) (?:of )?(?P<name>euros|pounds|dollars)")
 SIGNS = {"euros": "€", "pounds": "£", "dollars": "$"}
-SCALES = {"m": "million", "bn": "billion"}
 FIGURE = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?"
 CELL = pattern(FIGURE)
-ONE_DIGIT = pattern(r"\d")
-AMOUNT = pattern(rf"(?P<sign>[$£€])(?P<number>{FIGURE}) ?(?P<scale>million|billion|thousand|m|bn)\b")
+AMOUNT = pattern(rf"(?P<sign>[$£€])(?P<number>{FIGURE})(?P<scale>{SCALE})")
 REACH = 50
 """Characters behind the name of a row in which its amount may stand."""
 LEAST_DIGITS = 2
@@ -46,12 +43,12 @@ def of_column_units(document: Document) -> Iterator[Amount]:
             continue
         lower = lower_in_place(sentence.text)
         for label, unit, cell, others in rows:
-            at = lower.find(label)
+            at = next(places_of(label, lower), -1)
             match = AMOUNT.search(sentence.text, at + len(label), at + len(label) + REACH) if at >= 0 else None
             if match is None or _unit(match) != unit or match["number"] in others:
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            if _is_slip(match["number"], cell.prose.strip()) and not inside(
+            if is_slip_in_form(match["number"], cell.prose.strip(), LEAST_DIGITS) and not inside(
                 quoted(document, sentence.block), start, end
             ):
                 yield Amount(sentence, *match.span(), cell, label)
@@ -84,16 +81,5 @@ def _unit(match: re.Match[str] | None) -> str:
         return ""
     groups = match.groupdict()
     if groups.get("name"):
-        return f"{SIGNS[groups['name']]} {groups['more']}"
-    return f"{groups['sign']} {SCALES.get(groups['scale'], groups['scale'])}"
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two numbers of one form, of two digits at least, differ in one digit, or in two that have changed places."""
-    if (
-        len(one) != len(other)
-        or sum(map(str.isdigit, one)) < LEAST_DIGITS
-        or ONE_DIGIT.sub("0", one) != ONE_DIGIT.sub("0", other)
-    ):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+        return f"{SIGNS[groups['name']]} {scale_of(groups['more'])}"
+    return f"{groups['sign']} {scale_of(groups['scale'])}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -38,7 +38,9 @@ SHAPES = tuple(
 )
 """In text of small letters, each with its total, and its parts by name or as items."""
 MONEY = pattern(
-    r"(?P<sign>[$£€])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn| million| billion)?(?: [a-z]+){0,2} (?:compris(?:es|ed|ing)|(?:was|is) made up of|consist(?:s|ed) of|br(?:oke|eaks) down into) "
+    r"(?P<sign>[$£€])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>"
+    + SCALE
+    + r")?(?: [a-z]+){0,2} (?:compris(?:es|ed|ing)|(?:was|is) made up of|consist(?:s|ed) of|br(?:oke|eaks) down into) "
     r"(?P<parts>(?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [^.;:,$£€\d]{3,30}(?:, (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [^.;:,$£€\d]{3,30}?)*,? and (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [a-z]+)"
 )
 """“its $640,000 cost comprised $410,000 for planes, $95,000 for hotels and $75,000 for receptions”."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, WORDS, exact, value
+from lint.language.numbers import NUMBER, SCALE, WORDS, exact, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import AnyOf, pattern
@@ -85,7 +85,7 @@ SEASON = pattern(
 NUMBERS = pattern(
     rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
-_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?(?![\w,]*\d)"
+_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{SCALE})?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
 MADE_UP = pattern(
     rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}?),? (?:made up of|consisting of|comprising|comprised of|composed of|split into|divided into) "
@@ -100,11 +100,10 @@ ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
 OF_A_SUM = pattern(
-    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?(?: (?:thousand|million|billion))?)"
+    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
 )
 """“Of the $18.6 million, the state will pay $11.2 million, the county $3.6 million and the city the remaining $3.8 million”."""
-MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale> ?(?:thousand|million|billion|m|bn)\b)?")
-SHORT = {"m": "million", "bn": "billion"}
+MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?")
 LARGEST_GAP = 0.4
 """How far a sum may be from its total where a list names all parts."""
 DIRECTLY = pattern(r"[^,.;:\d$£€¥]{0,30}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
@@ -276,7 +275,9 @@ def _of_money(
     """A sum of money that the amounts of its currency and magnitude nearly make, but not quite."""
     parts = list(MONEY.finditer(said))
     total, values = value(match["total"]), [value(one["number"]) for one in parts]
-    if len(values) < 2 or any((one["sign"], _scale(one)) != (match["sign"], _scale(match)) for one in parts):
+    if len(values) < 2 or any(
+        (one["sign"], scale_of(one["scale"])) != (match["sign"], scale_of(match["scale"])) for one in parts
+    ):
         return
     makes = round(sum(values), 3)
     decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
@@ -292,12 +293,6 @@ def _begins_each(said: str, parts: list[re.Match[str]]) -> bool:
     """Whether each entry of a list begins with its amount, so that the list names all: “£18m for roads, £14m for schools and £19m for parks”."""
     entries = [piece for piece in SEPARATOR.split(said) if not SEPARATOR.fullmatch(piece)]
     return len(entries) == len(parts) >= FEWEST_ENTRIES and all(map(MONEY.match, entries))
-
-
-def _scale(amount: re.Match[str]) -> str:
-    """The magnitude of a sum of money, written out."""
-    said = (amount["scale"] or "").strip()
-    return SHORT.get(said, said)
 
 
 def _found(

@@ -13,7 +13,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
-from lint.language.numbers import LABEL, NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import times
@@ -21,7 +21,7 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 FIGURE = pattern(
-    rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[$£€]?)(?P<number>{NUMBER})(?P<scale> ?(?:million|billion|thousand|m|bn|k)\b)?(?P<unit>ml|mm|cm|km|kg)?"
+    rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[$£€]?)(?P<number>{NUMBER})(?P<scale>{SCALE})?(?P<unit>ml|mm|cm|km|kg)?"
     r"(?![\w%/]|[.,]\d|[-–]\d|:\d| ?(?:percent|per ?cent|pct|per|years? old|month|year|day|hour|week|a\.m|p\.m|am|pm)\b)(?P<hyphen>-[a-z]+)?(?: (?P<noun>[a-z]+))?",
     re.IGNORECASE,
 )
@@ -165,8 +165,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     """A number as read; None for a “one” that counts nothing."""
     if caseless(match["number"]) == "one" and not match["noun"]:
         return None
-    scale = caseless((match["scale"] or "").strip())
-    kind = (match["sign"], f"{scale}{caseless(match['unit'] or '')}")
+    kind = (match["sign"], f"{scale_of(match['scale'])}{caseless(match['unit'] or '')}")
     return Figure(match.start("number"), match.end("number"), value(match["number"]), kind)
 
 

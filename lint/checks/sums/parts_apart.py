@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH
@@ -25,7 +25,9 @@ SOME_OF_DEAD = pattern(rf"(?={NUMBER} of (?P<dead>the dead|the victims|those (?:
 BEGINS = pattern(r"Of |[\w-]+ of th")
 """A cheap look at what a sentence begins with."""
 PIECES = pattern(r",? and |, ")
-_SIGNED = rf"(?P<sign>(?:[a-z]{{1,3}})?[$£€¥])?(?P<number>{NUMBER})(?P<scale>m\b|bn\b| (?:thousand|million|billion)\b)?(?![\w/]|[.,]\d| ?%| percent| per cent)"
+_SIGNED = (
+    rf"(?P<sign>(?:[a-z]{{1,3}})?[$£€¥])?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d| ?%| percent| per cent)"
+)
 FIRST = pattern(rf"(?:the (?:other|remaining) )?{_SIGNED}")
 AT_A_PLACE = pattern(r" (?:in|at|on|near)\b")
 """Behind a “one” that is a number, and stands for nobody."""
@@ -48,7 +50,7 @@ GOES_ON = pattern(
 """What a sentence says of those that its parts leave out."""
 ADDED = pattern(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional) [$£€¥]")
 TOLD_IN_ALL = pattern(
-    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder )(?<!\bover )(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>m\b|bn\b| (?:thousand|million|billion)\b)?(?![\w/]|[.,]\d)"
+    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder )(?<!\bover )(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d)"
 )
 """What the amounts of a paragraph come to: “A further £165 came from the county … All told, the pier had cost £640.”"""
 MOST_AWAY = 0.1
@@ -110,7 +112,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
     for at, sentence in enumerate(every):
         if not at or not BEGINS.match(sentence.text):
             continue
-        lower = sentence.text.lower()
+        lower = lower_in_place(sentence.text)
         opening = OPENING.match(lower) or SOME_OF_DEAD.match(lower)
         if opening is None or inside(quoted(document, sentence.block), sentence.start, sentence.end):
             continue

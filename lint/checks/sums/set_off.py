@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
-_SCALE = r"(?: (?:thousand|million|billion)|m|bn)?"
+_SCALE = rf"{SCALE}?"
 _TOTAL = rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,6}}"
 MONEY_IN_BRACKETS = pattern(
     rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{_SCALE}) \((?P<parts>[$£€¥]{NUMBER}{_SCALE} (?:[^().;:]|\.(?=\d)){{3,200}})\)"

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.numbers import LABEL, NUMBER, value
+from lint.language.numbers import LABEL, NUMBER, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
-_SCALE = r"(?: ?(?:million|billion|thousand|m|bn|k)\b)?"
+_SCALE = rf"{SCALE}?"
 _WHOSE = r"(?:(?:the|its|their|his|her|our|all|these|those)(?: [\w’'-]+){0,2}? )?"
 PART_OF_WHOLE = pattern(
     rf"(?<![\w.,/$£€-])(?P<sign>[$£€]?)(?P<part>{NUMBER})(?P<scale>{_SCALE})(?: (?!(?:percent|per)\b)[a-z]+)? (?:(?:out )?of|among) {_WHOSE}"
-    rf"(?P=sign)(?P<whole>{NUMBER})(?P=scale)(?![\w%]|[.,]\d| ?(?:percent|per ?cent|million|billion)\b)",
+    rf"(?P=sign)(?P<whole>{NUMBER})(?P=scale)(?!{SCALE}|[\w%]|[.,]\d| ?(?:percent|per ?cent)\b)",
     re.IGNORECASE,
 )
 WHOLE_THEN_PART = pattern(

@@ -10,7 +10,7 @@ from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document, reading_order
 from lint.language.finite_verbs import known_class
 from lint.language.known_words import is_function_word
-from lint.language.numbers import ENDINGS, NUMBER
+from lint.language.numbers import ENDINGS, NUMBER, SCALE, scale_of
 from lint.language.sentences import Sentence, whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import AnyOf, pattern
@@ -22,7 +22,7 @@ _THE = "the|this|its|their|our|his|her"
 _NEXT = r"\b(?P<next> [a-z]+)?"
 MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
 """“The 42-kilometre line”."""
-_SUM = r"(?P<unit>[$£€])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[ -]?(?P<scale>million\b|billion\b|trillion\b|bn\b|mn\b|m\b|tn\b)?(?! ?(?:million|billion|trillion)\b)"
+_SUM = rf"(?P<unit>[$£€])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)-?(?P<scale>{SCALE})?(?!{SCALE})"
 PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(
@@ -48,7 +48,6 @@ AT_ALL = AnyOf(
 MOST = 200
 """Things, by their noun and unit, for which a text is searched, and times that one is told: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
-SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
 SIGNS = ("$", "£", "€")
 PRICED_APART = frozenset(
     "ticket note coin bill fee fare price charge tax donation card voucher reward bonus salary wage mortgage stake share bond cheque check payment bet tip "
@@ -178,5 +177,5 @@ def _priced(sentence: Sentence, match: re.Match[str]) -> Told:
     return one._replace(
         start=sentence.start + match.start("unit"),
         end=sentence.start + end,
-        value=one.value * SCALES.get(match["scale"], 1),
+        value=one.value * scale_of(match["scale"]),
     )

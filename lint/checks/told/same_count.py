@@ -13,7 +13,7 @@ from lint.checks.told.known_things import MOST, OTHERS
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
-from lint.language.numbers import NUMBER
+from lint.language.numbers import NUMBER, is_swap
 from lint.language.quantities import Quantity, quantities
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, whole_sentence_at
@@ -114,13 +114,13 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
     for measured in by_unit.values():
         # The only two lengths, weights or distances of a text.
         values = sorted({one.value for one in measured})
-        if len(values) == 2 and values[0] >= SMALLEST_MEASURE and _is_swap(*values):
+        if len(values) == 2 and values[0] >= SMALLEST_MEASURE and _are_swapped(*values):
             later = next(one for one in measured if one.value != measured[0].value)
             if later.block is not measured[0].block:
                 yield _of(later), _of(measured[0])
     for same in by_figures.values():
         values = sorted({one.value for one in same})
-        if len(values) != 2 or not _is_swap(*values):
+        if len(values) != 2 or not _are_swapped(*values):
             continue
         first = same[0]
         later = next(one for one in same if one.value != first.value)
@@ -191,11 +191,6 @@ def _of(quantity: Quantity) -> Told:
     return Told(quantity.block, quantity.start, quantity.end, quantity.value)
 
 
-def _is_swap(one: float, other: float) -> bool:
-    """Whether two numbers differ by two neighbouring digits in the other order."""
-    a, b = f"{one:.0f}", f"{other:.0f}"
-    places = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    if len(a) != len(b) or len(places) != 2 or places[1] != places[0] + 1:
-        return False
-    first, last = places
-    return a[first] == b[last] and a[last] == b[first]
+def _are_swapped(one: float, other: float) -> bool:
+    """Whether two neighbouring digits stand in the other order."""
+    return is_swap(f"{one:.0f}", f"{other:.0f}")

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.document import Block, Document
-from lint.language.numbers import value
+from lint.language.numbers import SCALE, SCALES, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 _SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€]"
-_SCALE = r"m|bn|tn|k| thousand| million| billion| trillion"
 IN_BOTH = pattern(
-    rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{_SCALE})?(?![\w,]|\.\d) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
-    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{_SCALE})?(?:; (?:about |around )?{_SIGN}[^()]{{1,20}})?[)\]]"
+    rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})?(?![\w,]|\.\d) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
+    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?(?:; (?:about |around )?{_SIGN}[^()]{{1,20}})?[)\]]"
 )
 BY_NAME = pattern(
     rf"(?<![\w$£€.,])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa> thousand| million| billion| trillion) (?P<sa>pounds|euros|dollars) ?[(\[](?:about |around |some |nearly |roughly |or |= ?)?"
-    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{_SCALE})[)\]]"
+    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})[)\]]"
 )
 """Dollars, pounds and euros, of which one has been worth between a third and three of another for a century."""
-WORTH = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12}
+USUAL = "k thousand m million bn billion tn trillion".split()
+"""Magnitudes in the form in which they are suggested."""
 LONGEST_SHORT = 2  # letters of “bn”
 MOST_BEFORE_SCALE = 10_000
 """What a number in front of a magnitude is less than."""
@@ -38,7 +38,7 @@ def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]
         for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             if match["sa"] == match["sb"] or is_quoted(document, block, match):
                 continue
-            one, two = (value(match[name]) * _worth(match[f"x{name}"]) for name in "ab")
+            one, two = (value(match[name]) * scale_of(match[f"x{name}"]) for name in "ab")
             if not one or not two or 1 / FAR < two / one < FAR:
                 continue
             right = _right(value(match["b"]), one, is_short=len(match["xa"] or "") <= LONGEST_SHORT)
@@ -48,13 +48,10 @@ def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]
 
 def _right(number: float, other: float, *, is_short: bool) -> str:
     """The magnitude with which a number is worth as much as another sum; nothing where none is usual."""
-    for name, worth in WORTH.items() if number < MOST_BEFORE_SCALE else ():
-        if number >= worth == WORTH["thousand"]:
+    for name in USUAL if number < MOST_BEFORE_SCALE else ():
+        worth = SCALES[name]
+        if number >= worth == SCALES["thousand"]:
             continue  # nobody writes “£2,500 thousand”
         if (len(name) <= LONGEST_SHORT) == is_short and 1 / MOST < number * worth / other < MOST:
             return name if is_short else f" {name}"
     return ""
-
-
-def _worth(scale: str | None) -> float:
-    return WORTH[scale.strip()] if scale else 1.0
