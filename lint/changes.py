@@ -6,17 +6,18 @@ import os
 import re
 import subprocess
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import itemgetter
 from pathlib import Path
+from typing import Any, TypeVar
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import LINE_END, Document, Place
 from lint.records import replaced
 
+Answer = TypeVar("Answer")
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
 BARE_RETURN = re.compile(r"\r(?!\n)")
@@ -32,6 +33,7 @@ class Changes:
     """What was changed since `reference`, as git sees it from each file's folder."""
 
     reference: str
+    _said: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def touched(self, path: str) -> tuple[tuple[int, int], ...] | None:
         """The first and last line of each changed stretch of a file; None where the whole file is new.
@@ -40,16 +42,16 @@ class Changes:
         """
         file = Path(os.path.realpath(path))  # of a link git knows no more than where it leads
         folder, name = file.parent, file.name
-        base = _base(folder, self.reference)
-        changed, new = _names(folder, base)
+        base = self._once(_base, folder, self.reference)
+        changed, new = self._once(_names, folder, base)
         if os.fsencode(name) in new:
             return None
         if os.fsencode(name) not in changed:
             return ()
         found = []
-        top, inside = _from_top(folder)
+        top, inside = self._once(_from_top, folder)
         own = inside + name
-        old = _renamed(top, base).get(own, own)
+        old = self._once(_renamed, top, base).get(own, own)
         difference = _git(
             top, "diff", "-M", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", base, "--", old, own
         )
@@ -60,6 +62,14 @@ class Changes:
             # where lines were only taken out, the text on both sides of the gap is what now meets
             found.append((first, first + count - 1) if count else (max(1, first), first + 1))
         return tuple(found)
+
+    def _once(self, ask: Callable[..., Answer], *about: Path | str) -> Answer:
+        """What git says of something, which it is asked once: these changes are those of one state of the repository."""
+        question: tuple[Any, ...] = (ask, *about)
+        if question not in self._said:
+            self._said[question] = ask(*about)
+        answer: Answer = self._said[question]
+        return answer
 
     def only(self, report: Report) -> Report:
         """The report with only what touches a changed line: the place itself, a further place or the evidence."""
@@ -130,7 +140,6 @@ def _lines(document: Document, place: Place) -> tuple[int, int]:
     return first, last
 
 
-@cache
 def _base(folder: Path, reference: str) -> str:
     """The commit that changes are counted from: where the two histories parted, or the reference itself."""
     if not reference.strip() or reference.startswith("-"):
@@ -156,21 +165,18 @@ def _base(folder: Path, reference: str) -> str:
         return commit
 
 
-@cache
 def _from_top(folder: Path) -> tuple[Path, str]:
     """The top of the repository, and how a folder is named from there, with a slash at its end; empty for the top itself."""
     top, inside = (_git(folder, "rev-parse", f"--show-{what}").rstrip(b"\n") for what in ("toplevel", "prefix"))
     return Path(os.fsdecode(top)), os.fsdecode(inside)
 
 
-@cache
 def _renamed(top: Path, base: str) -> Mapping[str, str]:
     """The old name of each file of the repository that was renamed, by its new one, both from the top."""
     said = _git(top, "diff", "-M", "--diff-filter=R", "--name-status", "-z", "--no-ext-diff", base).split(b"\0")
     return {os.fsdecode(new): os.fsdecode(old) for _, old, new in zip(said[::3], said[1::3], said[2::3], strict=False)}
 
 
-@cache
 def _names(folder: Path, base: str) -> tuple[frozenset[bytes], frozenset[bytes]]:
     """The files of a folder and below it that were changed, and those that git does not follow."""
     changed = _git(folder, "diff", "--name-only", "-z", "--relative", "--no-ext-diff", base, "--", ".")

@@ -213,6 +213,8 @@ def _unfixed(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str
     if text.rstrip("\n") != example.fixed.rstrip("\n"):
         return f"the fixed text differs: {text!r}"
     after = lint_document(read_text(text, example.path), [rule], Day(given=example.published))
+    if after.error:
+        return f"on the fixed text the rule fails: {after.error}"
     return f"the rule still flags the fixed text: {after.diagnostics[0].message}" if after.diagnostics else ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from lint.changes import Changes
 from lint.cli.main import main
 
 OLD = "The mayor spoke of of the harbour.\n\nIt was an unit of the fleet.\n"
@@ -52,6 +53,18 @@ def test_a_new_fault_among_five_hundred_known_ones(folder: Path) -> None:
     result = run("check", "news", "--baseline", "copydesk-baseline.json", "--format", "json", "--fail-on", "warning")
     assert result.exit_code == 1
     assert found(result) == [("news/007.md", 7, "grammar/indefinite-article")]
+
+
+@NEEDS_GIT
+def test_what_git_said_is_not_kept_beyond_a_run(folder: Path) -> None:
+    git(folder, "init")
+    git(folder, "add", ".")
+    git(folder, "commit", "-m", "first")
+    story = folder / "news" / "000.md"
+    story.write_text(f"A line was put before.\n{OLD}", encoding="utf-8")
+    assert Changes("HEAD").touched(str(story)) == ((1, 1),)
+    git(folder, "commit", "-am", "second")
+    assert Changes("HEAD").touched(str(story)) == ()
 
 
 def test_the_baseline_is_tidied_and_added_to(folder: Path) -> None:

@@ -185,6 +185,18 @@ def test_terminal_is_80_columns_wide_and_prints_no_control_characters() -> None:
     assert "\u202e" not in printed
 
 
+@pytest.mark.parametrize(
+    ("before", "columns"),
+    [("Plain", 5), ("“Café” –", 8), ("日本語", 6), ("ที่", 1), ("हिन्दी", 3), ("👨‍👩‍👧", 2), ("e\u0301", 1), ("\u200b", 0)],
+)
+def test_marks_of_a_terminal_stand_below_their_words(before: str, columns: int) -> None:
+    report = lint_text(f"It was {before} here, and it was the the end.\n", path="a.txt")
+    repeated = [one for one in report.diagnostics if one.rule == "sentences/repeated-word"]
+    printed = reporters.find("terminal").render([replaced(report, diagnostics=tuple(repeated))])
+    marks = next(line for line in printed.splitlines() if "^^^" in line)
+    assert marks == f"    │ {' ' * (len('It was  here, and it was the ') + columns)}^^^ again"
+
+
 @pytest.mark.parametrize("width", [40, 60, 120])
 def test_the_lines_of_a_terminal_are_as_wide_as_it_is(width: int) -> None:
     words = "It was on the quay of the old harbour that the the mayor spoke of the ferry and of all that it had cost. "

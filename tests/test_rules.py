@@ -12,13 +12,13 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from lint import checks, examples, lint_text, load_rules, rules
+from lint import checks, examples, lint_text, load_rules, rules, scopes
 from lint.cli.main import main
 from lint.diagnostics import apply
 from lint.formats import read_text
 from lint.rule_files import shipped_folder
 from lint.rules import Rule, shipped
-from lint.runner import Day, lint_document
+from lint.runner import Day, dated, lint_document
 from lint.schema import rule_schema
 from tests.further_examples import FOLDER, all_examples
 
@@ -88,6 +88,19 @@ def test_a_message_ends_as_a_sentence_does(rule: Rule) -> None:
     said = [one.message for result in examples.run(rule, all_examples(rule)) for one in result.diagnostics]
     assert said
     assert [one for one in said if not one.rstrip("”)").endswith((".", "…", "?", ":", "!"))] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_finding_has_the_values_that_its_check_declares(rule: Rule) -> None:
+    """Or an editor reads “{name}”."""
+    if rule.check == "languagetool":
+        pytest.skip("what a server says is tested in tests/languagetool")
+    check = checks.find(rule.check)
+    for example in all_examples(rule):
+        document = dated(read_text(example.text, example.path), Day(given=example.published))
+        view = scopes.view(document, rule.scope) if rule.scope else document
+        for finding in check.check(view, rule.options):
+            assert finding.values.keys() == check.VALUES.keys(), example.text
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

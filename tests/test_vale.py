@@ -515,6 +515,8 @@ def test_a_style_can_be_added_to_the_rules_that_ship() -> None:
 
 
 def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
+    ini = Path(".vale.ini")
+    ini.write_text(f"StylePath = x\nMinAlertLevels = x\nVocabs = x\n{ini.read_text()}")  # keys that there are not
     names = []
     for number in range(6):
         Path(f"{number}.md").write_text(f"# The Fair On Monday\n\nA synergy {number}, we utilize it, very old, HFC.\n")
@@ -540,6 +542,7 @@ def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
             env={**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(ROOT)},
         )
         assert len(json.loads(done.stdout)["reports"]) == len(names)
+        assert done.stderr.count(b"there is no such key") == 3
         outputs.add((done.stdout, done.stderr))
     assert len(outputs) == 1
 

@@ -20,6 +20,7 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.dates import SHORT_MONTH
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import lower_in_place, vocabulary
@@ -80,7 +81,7 @@ WAS_WHEN = pattern(
 )
 """“She was 23 when, in June 1961, she married”."""
 BORN_ON = pattern(
-    rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,60}}? )?(?P<birth>{YEAR})\b"
+    rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b{SHORT_MONTH}\.){{0,60}}? )?(?P<birth>{YEAR})\b"
 )
 RELATIVE = pattern(r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|parents|uncle|aunt|partner|friend)\b")
 """Who “he” or “she” may be instead of whoever was born."""

@@ -22,6 +22,7 @@ from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import names_of
+from lint.language.words import places_of
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -290,19 +291,15 @@ def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> 
     before = sentence_at(document, block, own.start - 2) if own and own.start > 1 and at - own.start < OPENS else None
     if before is None:
         return None
-    named = [one for one in ages if re.search(rf"\b{re.escape(one.who[1])}\b", before.text)]
+    named = [(one, at) for one in ages if (at := next(places_of(one.who[1], before.text), -1)) >= 0]
+    if len(named) != 1:
+        return None
+    ((one, name),) = named
     rest = before.text
-    if len(named) == 1 and named[0].block is block and before.start <= named[0].start < before.end:
-        name = rest.index(named[0].who[1])
-        rest = f"{rest[:name]} {block.prose[named[0].end : before.end]}"  # “Per Moe, a man in his sixties” is one man
-    return (
-        named[0]
-        if len(named) == 1
-        and before.text.split()[0].istitle()
-        and SOMEBODY.search(rest) is None
-        and (named[0].who[1] in before.text[:LONGEST_NAME])
-        else None
-    )
+    if one.block is block and before.start <= one.start < before.end:
+        rest = f"{rest[:name]} {block.prose[one.end : before.end]}"  # “Per Moe, a man in his sixties” is one man
+    is_first = before.text.split()[0].istitle() and name + len(one.who[1]) <= LONGEST_NAME
+    return one if is_first and SOMEBODY.search(rest) is None else None
 
 
 @once_a_document

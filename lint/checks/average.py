@@ -10,6 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
+from lint.language.dates import MONTH_NAME, SHORT_MONTH
 from lint.language.numbers import NUMBER, exact, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import Row, is_head, tables
@@ -52,9 +53,7 @@ OF_FIGURES = pattern(
 """The average of a column of a table, which has as many numbers."""
 CELL = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NO_ROW = pattern(r"(?:total|sum|mean|average|all|median)\b", re.IGNORECASE)
-DAY = pattern(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.? $"
-)
+DAY = pattern(rf"\b(?:{MONTH_NAME}|{SHORT_MONTH})\.? $")
 """Before a number that is a day of a month: “3 March at prices of 40 …”."""
 ROUGHLY = 0.06
 """Share by which an average may be off that is said to be rough."""

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES, SURE, days_of
+from lint.language.dates import DAY_NAMES, MONTH_NAME, SHORT_MONTH, SURE, days_of
 from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import TimeExpression, times
@@ -28,7 +28,7 @@ LEAP_YEAR = 2000
 """Any: where the text names no year, February may have 29 days."""
 
 
-_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\.?)"
 _DAY = rf"(?:{'|'.join(DAY_NAMES)}),? (?:the )?"
 _LATE = r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?"
 BEYOND = tuple(

@@ -10,7 +10,7 @@ from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES
+from lint.language.dates import DAY_NAMES, MONTH_NAME
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
@@ -28,8 +28,7 @@ OPEN = pattern(
 DAILY = pattern(rf"{_SUBJECT}[Oo]pen (?P<days>seven days a week|every day of the week)\b")
 """How a sentence says it, of what it names or of what the text is about."""
 OF_SEASON = pattern(
-    r"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|seasons?|during|until|from [A-Z][a-z]+ to|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|weeks?|months?|last|next|this)\b"
+    rf"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|seasons?|during|until|from [A-Z][a-z]+ to|{MONTH_NAME}|weeks?|months?|last|next|this)\b"
 )
 """Words of a sentence whose days are not all there are."""
 PRONOUNS = frozenset(("It", "We", "They"))

@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.abbreviations import NEVER_ENDS
+from lint.language.dates import SHORT_MONTH
 from lint.language.finite_verbs import settled
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
@@ -25,7 +26,7 @@ VALUES: Mapping[str, str] = {
     "problem": "what is wrong, as in “a space is missing between two sentences”",
 }
 FUSED = pattern(
-    r"(?<![\w.@/#-])(?P<left>[a-z]{2,}|[a-z]+[’'][a-z]+|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\.(?:The|This|That|These|It|He|She|They|We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
+    rf"(?<![\w.@/#-])(?P<left>[a-z]{{2,}}|[a-z]+[’'][a-z]+|{SHORT_MONTH}(?=\.(?:The|This|That|These|It|He|She|They|We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
 OF_PROGRAMS = frozenset(
     "http https crypto stream process buffer events path module window document console object math".split()

@@ -76,8 +76,9 @@ class ValeSettings(Settings):
         else:
             self._lines = _lines_of(text)
         core = self._core()
-        for key in core.keys() - CORE_KEYS - SECTION_KEYS:
-            if meant := nearest(key, CORE_KEYS):  # other versions of Vale have keys that this one does not know
+        for key in core:
+            # Other versions of Vale have keys that this one does not know.
+            if key not in CORE_KEYS | SECTION_KEYS and (meant := nearest(key, CORE_KEYS)):
                 self._wrong(self._line(key), f"{key}: there is no such key{meant}")
         self.styles = path.parent / core.get("StylesPath", "styles")
         if not self.styles.is_dir() and "StylesPath" in core:

@@ -6,7 +6,7 @@ import re
 
 from lint.language.adjectives import is_adjective
 from lint.language.bare_clauses import PRONOUNS
-from lint.language.dates import MONTHS
+from lint.language.dates import DAY_NAMES, MONTH_NAME, MONTHS
 from lint.language.finite_verbs import (
     ENOUGH,
     evidence,
@@ -127,8 +127,7 @@ CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’'][a-z]{1,2})?(?:,|(?= 
 """A capital in mid-sentence that more words follow."""
 TITLE = pattern(
     r" (?:(?:the|a|an|of|in|at|is|are|to|and|for|on|my|your|all|be) ){0,3}"
-    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b)[A-Z][\w’'-]*(?:[.,;:?!)”\"]|$|(?: (?:the|a|an|of|in|at|to|and|for|on|my|your))* [A-Z]|"
+    rf"(?!(?:{'|'.join(DAY_NAMES)}|{MONTH_NAME})\b)[A-Z][\w’'-]*(?:[.,;:?!)”\"]|$|(?: (?:the|a|an|of|in|at|to|and|for|on|my|your))* [A-Z]|"
     r" (?:is|was|has|had|will|told|said|won|came|went)\b)"
 )
 """What goes on as a title does behind its first word: “Not the End of the World”, “Because You Came”."""

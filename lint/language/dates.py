@@ -15,7 +15,11 @@ MONTHS = (
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """The days of the week, as `datetime.date.weekday` numbers them."""
 NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-NAME = "|".join((*(rf"{month}\b" for month in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
+MONTH_NAME = rf"(?:{'|'.join(MONTHS)})"
+"""A pattern for the name of a month, in full."""
+SHORT_MONTH = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+"""The same cut short, without its full stop."""
+NAME = "|".join((*(rf"{month}\b" for month in MONTHS), rf"{SHORT_MONTH}\b\.?"))
 AT_ALL = pattern(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 """A cheap test in front of the pattern."""
 SURE = 28

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import click
@@ -21,7 +20,8 @@ from lint.screen import PAGE, WIDTH, Screen, without_controls
 from lint.totals import summary, verdict
 
 ENDING = "txt"
-NO_ASCII = pattern(r"[^\x00-\x7f]")
+OF_OTHER_WIDTHS = pattern(r"[^\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+"""Other characters than European letters, dashes, quotation marks and currencies, each of which takes one column."""
 
 
 class _Pen(Record):
@@ -166,15 +166,12 @@ def _excerpt(document: Document, place: Place, line: int, mark: str, color: str,
 
 def _width(text: str) -> int:
     """Columns of a terminal: wide characters take two, combining ones none."""
-    return len(text) if text.isascii() else len(text) + sum(map(_beyond_one, NO_ASCII.findall(text)))
+    if not OF_OTHER_WIDTHS.search(text):
+        return len(text)
+    from wcwidth import wcswidth  # few texts need its tables
 
-
-@cache
-def _beyond_one(character: str) -> int:
-    """How many columns a character takes more than one."""
-    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
-        return -1
-    return 1 if unicodedata.east_asian_width(character) in "WF" else 0
+    columns: int = wcswidth(text)
+    return columns if columns >= 0 else len(text)  # it counts no control characters
 
 
 @lru_cache(maxsize=512)  # a rule says the same of many places

@@ -11,21 +11,21 @@ from lint.checks.ages.counted import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import long_day
+from lint.language.dates import SHORT_MONTH, long_day
 from lint.language.quotations import is_quoted
 from lint.language.temporal import times
 from lint.patterns import CAPITAL, pattern
 
 Told = list[tuple[Block, re.Match[str]]]
 DIED_AT = pattern(
-    r"(?:\bdied\b(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|St|Mt)\.){0,100}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at))"
+    rf"(?:\bdied\b(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,100}}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at))"
     r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
 )
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(
     rf"\b(?:(?:He|She|[A-Z][\w’'-]+)(?:, who)? was born|Born) "
-    rf"(?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
+    rf"(?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
 )
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
 LIFE_AT_FOOT = pattern(
@@ -38,11 +38,11 @@ LIFESPAN = pattern(
 )
 """Birth and death behind a name: “Ann Lund (1858–1931)”, and as a headline “Ann Lund, 1858–1931”."""
 DIED_ON = pattern(
-    rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+    rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
 """The death alone, where the age stands in another sentence."""
 AND_DIED = pattern(
-    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
 """The end of a life in the last paragraphs of what tells of it: “He retired in 2003 and died at home on 11 February 2025.”"""
 LONGEST_SUBJECT = 40  # characters before “died”

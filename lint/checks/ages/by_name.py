@@ -10,6 +10,7 @@ from lint.checks.ages.counted import OLDEST, YEAR, counted
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.dates import SHORT_MONTH
 from lint.language.numbers import either
 from lint.language.people import first_names, person
 from lint.language.quotations import is_quoted
@@ -19,7 +20,7 @@ from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
 AGED_AT_ALL = pattern(r",\s\d\d,")
-_WHEN = rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){{0,14}},? )?(?P<birth>{YEAR})\b"
+_WHEN = rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b{SHORT_MONTH}\.){{0,14}},? )?(?P<birth>{YEAR})\b"
 BORN_ELSEWHERE = (
     pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+),? (?:who )?was born {_WHEN}"),
     pattern(rf"\bBorn {_WHEN}, (?P<name>[{CAPITAL}][\w’'-]+)\b(?! [{CAPITAL}])"),

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.dates import MONTH_NAME, SHORT_MONTH
 from lint.language.numbers import SCALE, SCALES, value
 from lint.patterns import pattern
 
 AMOUNT = (
-    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b)(?P<{}unit>%|"
+    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:"
+    + MONTH_NAME
+    + "|"
+    + SHORT_MONTH
+    + r")\b)(?P<{}unit>%|"
     + SCALE
     + r"| (?:percent|cents|pence|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.lists.entries import PAIRS
 from lint.document import Block, Document
+from lint.language.dates import MONTH_NAME, SHORT_MONTH
 from lint.language.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, caseless, pattern
@@ -20,7 +21,7 @@ _COUNT = rf"(?P<number>(?i:{NUMBER})) (?P<noun>(?:[A-Za-z-]+ ){{0,2}}?[a-z]+s|pe
 GROUPS = {"half a dozen": 6, "pair": 2, "both": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 _GOES_ON = r"(?: (?:who|that|which|to|in|with|on)\b| [a-z]+(?:ed|n)\b)"
 _STATES = r"(?:, (?:must|will|were|are|was|have|had|used|did|do|can|[a-z]{3,}ed)\b|[.;]|$)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH})\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
 _AGED = rf"{_NAME}, \d{{1,2}}"
 SHAPES = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
 from lint.document import Block, Document
+from lint.language.dates import MONTH_NAME
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
@@ -25,8 +26,7 @@ LEAD = pattern(
     rf"|\b(?P<gap2>{NUMBER})[ -]?(?:percentage[ -])?point (?:advantage|lead|margin|edge)\b"
 )
 OF_ANOTHER = pattern(
-    r"\b(?:last|previous\w*|earlier|ago|had|from|down|up|narrow\w*|widen\w*|among|in (?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)|nationally|nationwide|other|another|average|once|margin of error)\b",
+    rf"\b(?:last|previous\w*|earlier|ago|had|from|down|up|narrow\w*|widen\w*|among|in {MONTH_NAME}|nationally|nationwide|other|another|average|once|margin of error)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tell of the lead of another time, of another poll, or among some."""
