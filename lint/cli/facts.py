@@ -66,7 +66,8 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     path = stdin_filename if file == "-" else file
     settings = selection.settings_of(Path(config_path) if config_path else None)
     config = settings.of(Path(path))
-    read_as = dict(assignments.policy(config, today()).read_as)
+    read_on = today()
+    read_as = dict(assignments.policy(config, read_on).read_as)
     try:
         data = held(sys.stdin.buffer) if file == "-" else contents(Path(file))
         document = formats.read(data, shown(path), read_as)
@@ -74,7 +75,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
         raise click.ClickException(f"{file}: {unreadable(error)}") from None
     except formats.Unreadable as error:
         raise click.ClickException(f"{file}: {error}") from None
-    document = dated(document, day or assignments.day(config, today()))
+    document = dated(document, day or assignments.day(config, read_on))
     facts = fact_sheet.gather(document)
     if format_ == "json":
         sheet = json.dumps({"schema": 1, "facts": [fact.to_dict() for fact in facts]}, ensure_ascii=False, indent=1)

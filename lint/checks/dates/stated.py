@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
@@ -22,8 +21,8 @@ OF_LIVES = frozenset("born died death b".split())
 class Seldom(Record):
     """A kind of statement that few texts make, and whose reader is imported for those alone."""
 
-    reader: str
-    """The module in this folder, and the function in it."""
+    read: Callable[[Document], Iterable[tuple[Statement, Statement]]]
+    """The later and the earlier statement of each two that differ."""
     words: frozenset[str]
     """Of which a text has one that makes such a statement."""
     said: str
@@ -31,9 +30,39 @@ class Seldom(Record):
     confidence: float
 
 
+def _once_in_a_life(document: Document) -> Iterable[tuple[Statement, Statement]]:
+    from lint.checks.dates.once_in_a_life import once_in_a_life
+
+    return once_in_a_life(document)
+
+
+def _in_office(document: Document) -> Iterable[tuple[Statement, Statement]]:
+    from lint.checks.dates.in_office import in_office
+
+    return in_office(document)
+
+
+def _at_times(document: Document) -> Iterable[tuple[Statement, Statement]]:
+    from lint.checks.dates.at_times import at_times
+
+    return at_times(document)
+
+
+def _own_founding(document: Document) -> Iterable[tuple[Statement, Statement]]:
+    from lint.checks.dates.own_founding import own_founding
+
+    return own_founding(document)
+
+
+def _swapped_years(document: Document) -> Iterable[tuple[Statement, Statement]]:
+    from lint.checks.dates.swapped_years import swapped_years
+
+    return swapped_years(document)
+
+
 SELDOM = (
     Seldom(
-        "once_in_a_life",
+        _once_in_a_life,
         frozenset(
             "died passed death killed drowned drowning dead arrested arrest apprehended apprehension captured capture custody sentenced sentencing convicted conviction guilty "
             "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
@@ -41,11 +70,11 @@ SELDOM = (
         "{kind} of {subject}",
         0.82,
     ),
-    Seldom("in_office", frozenset("since became named appointed joined took".split()), "{kind} of {subject}", 0.8),
-    Seldom("at_times", SUDDEN, "{kind} of the {subject}", 0.8),
-    Seldom("own_founding", frozenset("founded established formed".split()), "{kind} of {subject}", 0.8),
+    Seldom(_in_office, frozenset("since became named appointed joined took".split()), "{kind} of {subject}", 0.8),
+    Seldom(_at_times, SUDDEN, "{kind} of the {subject}", 0.8),
+    Seldom(_own_founding, frozenset("founded established formed".split()), "{kind} of {subject}", 0.8),
     Seldom(
-        "swapped_years",
+        _swapped_years,
         frozenset("built opened completed constructed founded established".split()),
         "{kind} of the {subject}",
         0.82,
@@ -113,8 +142,7 @@ def _seldom_stated(document: Document) -> Iterator[tuple[Statement, Statement, s
     for seldom in SELDOM:
         if seldom.words.isdisjoint(vocabulary(document)):
             continue
-        reader = getattr(import_module(f"lint.checks.dates.{seldom.reader}"), seldom.reader)
-        for later, earlier in reader(document):
+        for later, earlier in seldom.read(document):
             # of “the firm” and “Norline” a message says the name
             subject = max(earlier.subject, later.subject, key=lambda words: (words.istitle(), words != ""))
             yield later, earlier, seldom.said.format(kind=earlier.kind, subject=subject), seldom.confidence
