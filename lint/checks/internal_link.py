@@ -19,19 +19,21 @@ REST = pattern(r"[^\s<>()\[\]\"'“”{}|\\^`]*")
 HOST = pattern(r"(?:https?://)?(?:[^/@]*@)?(?P<host>[^/:?#]+)")
 NO_PUBLIC_HOST = pattern(
     r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[?::1\]?|"
-    r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)"
+    r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)|intranet\.[\w.-]+|[a-z]+-?\d+"
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
-    r"(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|preview|preprod|uat|deploy-preview-\d+)(?:[.-][\w.-]*)?|deploy-preview-\d+--[\w.-]+|[\w-]+-git-[\w-]+\.vercel\.app"
+    r"(?!preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
+    r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
+"""A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
-    r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/|app\.asana\.com/|/node/\d+/edit\b|//(?:cms|admin)\.[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?!servicedesk/customer)|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
-FOR_EDITORS = "leads into a system for editing, which readers cannot open"
+FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
 DUMMY_HOST = pattern(
@@ -40,8 +42,16 @@ DUMMY_HOST = pattern(
 )
 """What stands for an address that the writer was to fill in."""
 TRACKING = pattern(
-    r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
+    r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|_ga|_gl|at_campaign|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
+WRAPPED = pattern(
+    r"//(?:[\w-]+\.)?safelinks\.protection\.outlook\.com/|//urldefense\.(?:com|us|proofpoint\.com)/|//(?:www\.)?google\.com/url\?|\.list-manage\d*\.com/track/"
+)
+"""Addresses of those who count, or look through, what leads elsewhere."""
+TO_BE_OPENED = pattern(
+    r"\b(?:open|visit|browse|browser|start|run|running|launch|listen\w*|serve[sd]?|go to|point)\b", re.IGNORECASE
+)
+"""Words of a line that tells readers what to do on their own machines."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 SERVERS = pattern(
@@ -67,6 +77,7 @@ UNREACHABLE = "leads to a machine that readers cannot reach"
 PREVIEWS = "leads to a preview, not to the page that readers see"
 IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
+GOES_ROUND = "goes through another site, which sees who follows it; link to the page itself"
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
 ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
@@ -115,7 +126,11 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
                 and is_technical()
                 and not IMAGE.search(text, max(0, start - 90), start)
             )
-            or (problem in (UNREACHABLE, OWN_FILE, IS_DUMMY) and is_technical() and not _is_target(text, start, link))
+            or (
+                problem in (UNREACHABLE, OWN_FILE, IS_DUMMY)
+                and (is_technical() or (problem == UNREACHABLE and TO_BE_OPENED.search(_line(text, start))))
+                and not _is_target(text, start, link)
+            )
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):
             sure = 0.6  # it may tell readers what to open on their own machines
@@ -175,8 +190,11 @@ def _is_setting(text: str, start: int) -> bool:
 
 def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:
     """Whether the line of an address speaks of previews, or the text has names of programs in it: it may be what is meant."""
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1].replace(link, "")
-    return bool(document.code_spans) or PREVIEW_WORD.search(line) is not None
+    return bool(document.code_spans) or PREVIEW_WORD.search(_line(text, start).replace(link, "")) is not None
+
+
+def _line(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
 
 
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
@@ -201,6 +219,8 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
         return "leads into a document for editing, which readers may not be allowed to open", 0.6
     if PREVIEW_HOST.fullmatch(name):
         return PREVIEWS, 0.8
+    if WRAPPED.search(link):
+        return GOES_ROUND, 0.7
     if TRACKING.search(link):
         return FOLLOWS, 0.7
     return "", 0.0
