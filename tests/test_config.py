@@ -192,6 +192,29 @@ def test_the_house_english() -> None:
     assert "“centre” is British spelling" in run("check", "a.md").stdout
 
 
+@pytest.mark.parametrize(
+    ("english", "odd"),
+    [
+        ("british", ["color", "program", "realize", "gray", "mold"]),
+        ("oxford", ["color", "program", "organise", "gray", "mold"]),
+        ("american", ["organise", "tyre", "cheque", "theatre", "centre"]),
+        ("canadian", ["color", "organise", "tyre", "gray", "mold"]),
+        ("australian", ["color", "realize", "gray", "mold"]),
+    ],
+)
+def test_what_each_english_of_a_house_takes_for_odd(english: str, odd: list[str]) -> None:
+    text = (
+        "The color of the program was pale. They organise it, and they realize that the tyre and the cheque "
+        "stood by the theatre in the centre. A gray mold.\n"
+    )
+    put(**{"copydesk.yaml": f"english: {english}\n", "a.md": text})
+    (one,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]["diagnostics"]
+    assert one["rule"] == "spelling/mixed-english"
+    assert [place["quote"] for place in (one["place"], *one["also"])] == odd
+    assert one["message"].partition("; ")[2].startswith("the house writes “")
+    assert one["fixes"][0]["title"] == f"Use the spelling of the house in all {len(odd)} places"
+
+
 def test_options_add_to_those_of_the_rule() -> None:
     put(**{
         "copydesk.yaml": f"options:\n  {REPEATED}:\n    exceptions: [of]\n",

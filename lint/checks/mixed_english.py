@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from lint.checks import Options, option
@@ -14,7 +14,7 @@ from lint.language.known_words import stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
-from lint.language.spellings import american_of, british_of
+from lint.language.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.tables import said_in_row
 from lint.language.words import capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import pattern
@@ -30,8 +30,6 @@ VALUES: Mapping[str, str] = {
     "usual-count": "how many the larger side has",
     "held-against": "what it is held against, as in “, “program” is American (1 against 1 in this text)”",
 }
-Side = Literal["British", "American", "-ise", "-ize"]
-WORD = pattern(r"[A-Za-z]{4,}")
 CANADIAN = pattern(
     r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
 )
@@ -60,38 +58,6 @@ OFTEN = 2
 """Such words in a text whose programs are software."""
 OF_COMPUTERS = frozenset(("program", "programs", "artifact", "artifacts"))
 DOUBLING = pattern("l(?:ed|ing|er|ers)$")
-EITHER = frozenset(
-    """
-    accoutrement accoutrements aeon aeons aerogramme aerogrammes aesthete aesthetes aesthetic aesthetically aesthetics ageing almanack almanacks
-    amphitheatre amphitheatres analogue analogues analyses archaeological archaeologically archaeologist archaeologists
-    archaeology axe axes bannister bannisters battleaxe battleaxes baulk baulked baulking baulks bevvies bevvy biassed
-    biassing bingeing bougainvillaea bougainvillaeas buses busing callisthenics cancellation cancellations catalogue
-    catalogued catalogues cataloguing centigramme centigrammes cheque chequered chilli chimaera chimaeras clarinettist
-    clarinettists colourant colourants connexion connexions cosy councillor councillors counsellor counsellors dialogue
-    dialogues disc discs draught draughts draughtsman draughtsmanship draughtsmen draughtswoman draughtswomen encyclopaedia
-    encyclopaedias encyclopaedic epaulette epaulettes epilogue epilogues exorcise exorcised exorcises exorcising fillet
-    filleted fillets flautist flautists foetal foetid foetus foetuses gaol gaolbird gaolbirds gaolbreak gaolbreaks gaoled
-    gaoler gaolers gaoling gaols gases gauge gauged gauges gauging gipsies glamour glueing gramme grammes grey greys groyne
-    groynes gryphon gryphons homoeopath homoeopathic homoeopaths homoeopathy inflexion inflexions instal install instalment
-    instals judgement kerb kilogramme kilogrammes licence licenced licences licencing likeable louvre louvred louvres lustre
-    mediaeval metre metres micrometer micrometers micrometre micrometres milligramme milligrammes minibuses misspelt mitre
-    mitres monologue monologues mould moustache moustached moustaches moustachioed nettings omelette omelettes paederast
-    paederasts pharmacopoeia pharmacopoeias philtre philtres phoney pouffe pouffes practise practised practises practising
-    praesidium praesidiums primaeval prologue prologues pummelled pummelling pzazz recognisance sabre sabres saviour sheikh
-    snowploughs spectre spectres storey storeys sulphate sulphates sulphide sulphides sulphur sulphurous syphon syphoned
-    syphoning syphons technicolour theatre theatres tonne tonnes tranquilly travelogue travelogues tyre tyres videodisc
-    videodiscs woollies woolly worshipped worshipper worshipping yoghurt yoghurts
-    """.split()
-)
-"""British forms of words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), or that Britain
-itself mostly spells as America does by now ("connexion", "mediaeval", "biassed"), so that they prove nothing."""
-
-
-class Spelling(Record):
-    """A word that tells where it was spelled: its side, and how the other side spells it."""
-
-    side: Side
-    other: str
 
 
 class Found(Record):
@@ -103,6 +69,18 @@ class Found(Record):
     word: str
     spelling: Spelling
 
+    @property
+    def written(self) -> str:
+        """The word with its capitals."""
+        return self.block.prose[self.start : self.end]
+
+
+class Contrast(Record):
+    """What words are held against, as a message says it, and whose spelling a fix gives them."""
+
+    said: str
+    whose: str
+
 
 class MixedEnglish(Options):
     """Options."""
@@ -113,21 +91,6 @@ class MixedEnglish(Options):
     )
     allow: tuple[str, ...] = option((), "words that are let through")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are let through too")
-
-
-def telling(words: Iterable[str]) -> dict[str, Spelling]:
-    """Those of some words in lower case that tell where they were spelled."""
-    american_spelling, british_spelling = american_of(), british_of()
-    asked = frozenset(words)
-    found: dict[str, Spelling] = {}
-    for british in american_spelling.keys() & asked - EITHER:
-        side: Side = "-ise" if british.endswith(ENDINGS_IN_ISE) else "British"
-        found[british] = Spelling(side, american_spelling[british])
-    for american in british_spelling.keys() & asked:
-        british = british_spelling[american]
-        if british not in EITHER:
-            found[american] = Spelling("-ize" if british.endswith(ENDINGS_IN_ISE) else "American", british)
-    return found
 
 
 def _side(word: str) -> str:
@@ -165,7 +128,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     allowed = {word.lower() for word in options.allow}
     if not vocabulary(document).isdisjoint(OF_COMPUTERS) and _is_of_software(document):
         allowed |= OF_COMPUTERS  # of computers, where Britain spells them so too
-    present = telling(vocabulary(document) - allowed)
+    either = EITHER if options.english == "mixed" else EITHER - OF_HOUSES
+    present = telling(vocabulary(document) - allowed, either)
     if not _may_differ({one.side for one in present.values()}, options.english):
         return
     found = list(_found(document, present))
@@ -173,7 +137,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         odd = [one for one in found if not is_right(one.word, one.spelling, options.english)]
         usual = [one for one in found if is_right(one.word, one.spelling, options.english)]
         if odd:
-            yield _finding(document, odd, usual, 0.9)
+            yield _finding(document, odd, usual, _against_house(odd), 0.9)
         return
     if any(
         tells.search(lowered(document)) and all(is_right(one.word, one.spelling, english) for one in found)
@@ -181,19 +145,22 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     ):
         return
     british = [one for one in found if one.spelling.side in ("British", "-ise")]
-    american = [one for one in found if one.spelling.side == "American"]
+    in_ise = [one for one in british if one.spelling.side == "-ise"]
+    # Who writes -ise elsewhere has -ize from America; who does not may have it from Oxford.
+    american = [one for one in found if one.spelling.side == "American" or (in_ise and one.spelling.side == "-ize")]
+    if all(one.spelling.side == "-ize" for one in american):
+        american = []
     if british and american:
         odd, usual = _smaller_first(british, american)
         sure = 0.85 if _is_telling(odd) and _is_telling(usual) else 0.7
         if speaks_of_spelling(document):
             sure = min(sure, 0.6)
-        yield _finding(document, odd, usual, sure)
+        yield _finding(document, odd, usual, _against_text(odd, usual), sure)
     elif not american:
-        in_ise = [one for one in british if one.spelling.side == "-ise"]
         in_ize = [one for one in found if one.spelling.side == "-ize"]
         if in_ise and in_ize:
             odd, usual = _smaller_first(in_ise, in_ize)
-            yield _finding(document, odd, usual, 0.8 if len(usual) > 2 * len(odd) else 0.7)
+            yield _finding(document, odd, usual, _against_text(odd, usual), 0.8 if len(usual) > 2 * len(odd) else 0.7)
 
 
 def _is_of_software(document: Document) -> bool:
@@ -248,7 +215,7 @@ def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], l
     return (one, other) if is_odd else (other, one)
 
 
-def _finding(document: Document, odd: list[Found], usual: list[Found], sure: float) -> Finding:
+def _finding(document: Document, odd: list[Found], usual: list[Found], contrast: Contrast, sure: float) -> Finding:
     places = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in odd]
     evidence = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in usual]
     other = _side(odd[0].spelling.other)
@@ -263,19 +230,28 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], sure: flo
             "usual-kind": _named(usual[0].spelling.side if usual else other, odd[0].spelling.side),
             "odd-count": str(len(odd)),
             "usual-count": str(len(usual)),
-            "held-against": _held_against(odd, usual, evidence, places[0].quote),
+            "held-against": contrast.said,
         },
-        fixes=_fixes(odd, places),
+        fixes=_fixes(odd, places, contrast.whose),
         confidence=sure,
     )
 
 
-def _held_against(odd: list[Found], usual: list[Found], evidence: list[Place], quote: str) -> str:
-    """What the odd side is held against: the other side of the text, or the spelling of the house where the text has none."""
-    if not usual:
-        return f"; the house writes “{cased_like(odd[0].spelling.other, quote)}”"
+def _against_text(odd: list[Found], usual: list[Found]) -> Contrast:
+    """The other side of the text, which the odd one is held against."""
     kind = _named(usual[0].spelling.side, odd[0].spelling.side)
-    return f", “{evidence[0].quote}” is {kind} ({len(odd)} against {len(usual)} in this text)"
+    said = f", “{usual[0].written}” is {kind} ({len(odd)} against {len(usual)} in this text)"
+    sides = [{one.spelling.side for one in side} for side in (odd, usual)]
+    if not (sides[0] | sides[1]) & {"British", "American"}:
+        return Contrast(said, usual[0].spelling.side)
+    return Contrast(said, f"the {'British' if sides[1] <= {'British', '-ise'} else 'American'} spelling")
+
+
+def _against_house(odd: list[Found]) -> Contrast:
+    """The spelling of the house, which they are held against."""
+    return Contrast(
+        f"; the house writes “{cased_like(odd[0].spelling.other, odd[0].written)}”", "the spelling of the house"
+    )
 
 
 def _named(side: str, against: str) -> str:
@@ -288,7 +264,7 @@ def _is_telling(words: list[Found]) -> bool:
     return any(not DOUBLING.search(one.word) for one in words)
 
 
-def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
+def _fixes(odd: list[Found], places: list[Place], whose: str) -> tuple[Fix, ...]:
     if not all(one.block.in_one_run(one.start, one.end) for one in odd):
         return ()
     edits = [
@@ -297,8 +273,7 @@ def _fixes(odd: list[Found], places: list[Place]) -> tuple[Fix, ...]:
     ]
     if len(edits) == 1:
         return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
-    side = _side(odd[0].spelling.other)
-    return (Fix(f"Use the {side} spelling in all {len(edits)} places", tuple(edits)),)
+    return (Fix(f"Use {whose} in all {len(edits)} places", tuple(edits)),)
 
 
 def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> bool:
@@ -322,7 +297,7 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
     after = NAME_BEHIND.match(prose[match.end() : match.end() + 40])
     if after and after[1] in TITLES:
         return False
-    if match[0] == "Labour" and not OF_WORK.match(prose, match.end()):
+    if match[0] in ("Labour", "Labor") and not OF_WORK.match(prose, match.end()):
         return True  # the party, at the beginning of a sentence too
     if EXCLAIMED.match(prose, match.end()):
         return True
@@ -334,7 +309,7 @@ def _is_in_name(block: Block, match: re.Match[str]) -> bool:
 OF_WORK = pattern(
     r" (?:costs?|markets?|forces?|laws?|unions?|shortages?|rights|disputes?|camps?|relations|productivity)\b"
 )
-"""What stands behind a “Labour” that is work, and opens its sentence."""
+"""What stands behind a “Labour” or “Labor” that is work, and opens its sentence."""
 INSIDE = pattern(r"[a-z,;] $")
 """Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor, said”, “the Center”)."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
@@ -345,11 +320,6 @@ EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")
 """Behind a title of a work, in mid-sentence: “the comedy Airplane!, with …”."""
 HYPHENATED = pattern(r"-[A-Z]")
 """Behind a capitalised word: it is half of a name."""
-ENDINGS_IN_ISE = tuple(
-    f"i{letter}{rest}"
-    for letter in "sz"
-    for rest in "e ed es ing ingly er ers ation ations ational ationally able ably ability ement".split()
-)
 TITLES = frozenset(
     "Minister Ministers Secretary Chief Spokesman Spokeswoman Spokesperson Adviser Advisor Attaché Correspondent Editor Analyst".split()
 )

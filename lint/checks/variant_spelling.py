@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
@@ -19,6 +19,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
+from lint.language.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.tables import said_in_row
 from lint.language.words import lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
@@ -49,6 +50,9 @@ class VariantSpelling(Options):
     forms: tuple[str, ...] = option((), "forms of one word, parted by slashes; a plural in -s goes without saying")
     capitals: tuple[str, ...] = option((), "words that a text writes with a capital or without, but not both")
     distinct: tuple[str, ...] = option((), "words that mean something else with a hyphen, such as re-cover")
+    english: Literal["mixed", "british", "oxford", "american", "canadian", "australian"] = option(
+        "mixed", "the spelling of the house; words of which it has one form are left to spelling/mixed-english"
+    )
     least_letters: int = option(7, "letters that a word has at least to be held against itself with a hyphen")
 
     @classmethod
@@ -63,6 +67,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
     document = without_notes(document)
     listed = () if speaks_of_spelling(document) else _listed(document, options.forms)  # it may show both on purpose
+    if options.english != "mixed":
+        listed = [forms for forms in listed if OF_HOUSES.isdisjoint(forms) or not IN_BRITAIN_TOO.isdisjoint(forms)]
     found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in listed]
     known = {form for forms, _ in found for form in forms}
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
@@ -203,7 +209,9 @@ def _has_capital(use: Use) -> bool:
 
 def _capitals(document: Document, word: str) -> Iterator[Use]:
     """Where a word stands inside a sentence between words in lower case."""
-    pattern = re.compile(rf"(?<=\s)(?:{DETERMINERS})\s({word}|{word.capitalize()})(?=[\s,;:]+[a-z]|[.!?])")
+    pattern = re.compile(
+        rf"(?<![\w’'-])(?i:{DETERMINERS})\s({word}|{word.capitalize()})(?=(?:[’']s)?(?:[\s,;:]+[a-z]|[.!?]))"
+    )
     for block in document.prose_blocks():
         if block.kind not in ("paragraph", "item", "standfirst"):
             continue
