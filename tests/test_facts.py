@@ -98,6 +98,16 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
         ("“The harbour is weak again,” said Quistgaard after Monday.", "Quistgaard"),
         ("“It took us years to build,” he revealed.", "he"),
         ("The plan is “far too late.” Olby confirmed its lead in the league.", ""),
+        ("“The harbour is weak again,” said Quistgaard’s brother, Colin.", "Colin"),
+        ("“The harbour is weak again,” the coach, Hamish Quistgaard, said.", "Hamish Quistgaard"),
+        ("The coach, Hamish Quistgaard, said: “The harbour is weak again.”", "Hamish Quistgaard"),
+        ("“The harbour is weak again,” said mayor Hugo van den Berg of Brack.", "Hugo van den Berg"),
+        ("“The harbour is weak again,” answered the pilot.", "the pilot"),
+        ("“The harbour is weak again,” came the reply from Colin.", "Colin"),
+        ("In the words of Colin, “the harbour is weak again”.", "Colin"),
+        ("Colin: “The harbour is weak again.”", "Colin"),
+        ("My father used to say: “The harbour is weak again.”", "My father"),
+        ("He came home on the Tuesday and said that it “was weak again”.", ""),
         ("Her brother Colin wrote: “The boats were late again.”", "Colin"),
         ("“Nothing is decided yet at all.” The boats left in the morning.", ""),
     ],
@@ -174,3 +184,17 @@ def test_a_day_that_does_not_exist_is_told_and_is_no_value() -> None:
 def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
     text = "It’s late. That’s why Olby wept.\n\nWe must go home—We all saw it. (We slept.)\n"
     assert [one.place.quote for one in facts(text) if one.kind == "name"] == ["Olby"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "who"),
+    [
+        ("“No, we shall not,” said a fireman.", "a fireman"),
+        ("“No, we shall not,” he said.", "he"),
+        ("“No, we shall not,” said her husband.", "her husband"),
+        ("“No, we shall not.”", "Anna Quist"),
+    ],
+)
+def test_an_answer_is_not_said_by_whoever_spoke_before(answer: str, who: str) -> None:
+    found = [one.value for one in facts(f"“We shall go home,” Anna Quist said. {answer}") if one.kind == "quotation"]
+    assert found == ["Anna Quist", who]

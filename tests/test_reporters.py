@@ -187,7 +187,16 @@ def test_terminal_is_80_columns_wide_and_prints_no_control_characters() -> None:
 
 @pytest.mark.parametrize(
     ("before", "columns"),
-    [("Plain", 5), ("“Café” –", 8), ("日本語", 6), ("ที่", 1), ("हिन्दी", 3), ("👨‍👩‍👧", 2), ("e\u0301", 1), ("\u200b", 0)],
+    [
+        ("Plain", 5),
+        ("“Café” –", 8),
+        ("日本語", 6),
+        ("ที่", 1),
+        ("हिन्दी", 3),
+        ("👨‍👩‍👧", 2),
+        ("e\u0301", 1),
+        ("\u200b", 0),
+    ],
 )
 def test_marks_of_a_terminal_stand_below_their_words(before: str, columns: int) -> None:
     report = lint_text(f"It was {before} here, and it was the the end.\n", path="a.txt")

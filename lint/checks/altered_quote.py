@@ -11,7 +11,7 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at, split
-from lint.language.speakers import VERBS
+from lint.language.speakers import VERBS, are_alike, speaker
 from lint.language.temporal_words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -102,8 +102,11 @@ def _altered(
                 continue  # the text puts it right: “for “Mr Lund”, read “Dr Lund””
             if said == words or not (_exchanged(said, words) or least_likeness <= likeness(said, words)):
                 continue
-            if sorted(said) == sorted(words) and _have_two_speakers((earlier, first, last), (block, start, end)):
+            if sorted(said) == sorted(words) and _have_two_names((earlier, first, last), (block, start, end)):
                 continue  # “The sea needs the town”, and the answer of another
+            speakers = speaker(earlier, first, last), speaker(block, start, end)
+            if all(speakers) and not are_alike(*speakers):
+                continue  # “I would vote for it again”, and his opponent: “I would vote against it again”
             changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
             if len(changed) in (1, 2):
                 yield one, other, changed
@@ -120,7 +123,7 @@ def _finding(document: Document, one: _Said, other: _Said, changed: list[tuple[s
     )
 
 
-def _have_two_speakers(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:
+def _have_two_names(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:
     """Whether names stand beside both quotations, and none beside both."""
     names = [
         {

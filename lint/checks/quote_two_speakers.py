@@ -9,20 +9,23 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at, sentences_of
-from lint.language.speakers import speaker
-from lint.language.whole_names import TITLES, names_of
+from lint.language.speakers import are_alike, is_attribution, said_by, speaker
+from lint.language.whole_names import names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"one": "who says it here", "other": "who says it there"}
 PRONOUN = pattern(r"[,.]?[”\"’]?,? (?P<who>he|she) (?:had |has )?(?:said|says|told|added|wrote|explained)\b")
 OF_OTHER_SEX = {"he": pattern(r"\b(?:she|her|hers|herself)\b"), "she": pattern(r"\b(?:he|him|his|himself)\b")}
+OATH = pattern(
+    r"(?:i|we)(?:, [^,]{2,40},)? (?:do )?(?:solemnly|hereby|swear|promise|pledge|vow|affirm|take (?:you|thee))\b"
+)
+"""What more than one says in the same words, in small letters."""
 OPENING = 40  # characters of a sentence in which its subject stands
 MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
 
 
-SMALL_TITLES = frozenset(map(str.lower, TITLES))
 _Place = tuple[Block, int, int]
 
 
@@ -41,6 +44,8 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
         for start, end in quoted(document, block):
             if block.prose.count(" ", start, end) + 1 >= options.least_words:
                 words = block.prose[start:end].strip(MARKS).lower()
+                if OATH.match(words):
+                    continue
                 said.setdefault(words, []).append((block, start, end))
     told: set[tuple[int, int]] = set()
     for first, *again in _together(said):
@@ -48,7 +53,7 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
         for here in again if other else ():
             name, is_named_here = _who(document, *here)
             place = (here[0].ordinal, here[1])
-            if name and place not in told and not _may_be_one(other, name):
+            if name and place not in told and not are_alike(other, name):
                 told.add(place)
                 yield Finding(
                     place=document.place(*here, f"{name} says it here"),
@@ -76,6 +81,9 @@ def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, b
     """Who says a quotation, and whether by name; “he said” means the one whom the sentence before begins with, or that before “He …”."""
     if name := speaker(block, start, end):
         return name, True
+    last = [span for span in quoted(document, block) if span[1] <= start][-1:]
+    if last and is_attribution(block.prose[last[0][1] : start]) and not said_by(block, start, end):
+        return speaker(block, *last[0]), True  # “It was dark,” said Anna Quist. “We saw the light.”
     own = sentence_at(document, block, start)
     pronoun = PRONOUN.match(block.prose, end)
     if own is None or not pronoun:
@@ -87,10 +95,3 @@ def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, b
             return "", False  # “The builder, Paolo Ferrand, came. She thanked him,” and “she told” is of neither
     names = [name.text for name in names_of(document, block, before[-1].start, before[-1].end)] if before else []
     return (names[0] if names and before[-1].text.find(names[0]) < OPENING else ""), False
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names have a word in common, titles apart; “the doctor” and a title alone may be anybody."""
-    words = [set(name.replace(".", "").lower().split()) for name in (one, other)]
-    telling = [bare - SMALL_TITLES for bare in words]
-    return not telling[0].isdisjoint(telling[1]) if all(telling) else not words[0].isdisjoint(words[1])

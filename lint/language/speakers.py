@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from lint.document import Block
+from lint.language.temporal_words import CALENDAR
+from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
 
 VERBS = frozenset(
@@ -18,7 +20,8 @@ OF_MORE = frozenset(
     "vowed promised testified agreed predicted recounted began concluded".split()
 )
 """Verbs of saying behind “she” or “the mayor”; behind a name they may as well begin a sentence of their own: “Olby confirmed its lead”."""
-PARTICLES = frozenset("de da di van von der bin al el la le du".split())
+PARTICLES = frozenset("de da di do dos das van von den der ten ter bin bint ibn al el la le du af av y".split())
+SMALL_TITLES = frozenset(map(str.lower, TITLES))
 OPENING = frozenset("But And Then Yet So When As".split())
 """Words that stand before a name at the start of a sentence: “But Quist said”, “As Mr Quist put it”."""
 ROLE = pattern(
@@ -34,14 +37,29 @@ MARKS = " \t\n,.:;"
 SAYING = "|".join(sorted(VERBS))
 TOLD = "|".join((*sorted(VERBS | OF_MORE), "went on"))
 # Whoever has no name where it is said: “she”, “the mayor”, “a spokesman for the port”, “his older brother”.
-UNNAMED = r"(?:I|we|you|he|she|they|(?:the|an?|his|her|their|its|my|our|one|another)(?: [\w’'-]+){1,3}?)"
+UNNAMED = r"(?:I|we|you|he|she|they|(?:the|an?|his|her|their|its|my|our|one|another)(?: (?!(?:and|or|that|who|which|to|used|had|has|once)\b)[\w’'-]+){1,3}?)"
 UNNAMED_BEHIND = pattern(
-    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{TOLD})\b|(?:{SAYING}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
+    rf"[\s,]*(?:(?P<first>{UNNAMED}) (?:{TOLD})\b|(?:{TOLD}) (?P<last>{UNNAMED})(?=[,.;:]| (?:of|in|on|at|for|who|to)\b))",
     re.IGNORECASE,
 )
 UNNAMED_BEFORE = pattern(
-    rf"(?:^|[\s,;:“\"])(?P<who>{UNNAMED}) (?:{SAYING})(?: [\w’'-]+){{0,{BETWEEN}}}[,:\s]*$", re.IGNORECASE
+    rf"(?:^|[\s,;:“”\"])(?P<who>{UNNAMED}) (?:used to |had |has |once |then )?(?:{TOLD})(?: [\w’'-]+){{0,{BETWEEN}}}[,:\s]*$",
+    re.IGNORECASE,
 )
+_PROPER = rf"[{CAPITAL}][\w’'-]*\.?(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*[{CAPITAL}][\w’'-]*\.?){{0,3}}"
+_ROLE = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|(?:[{CAPITAL}][\w.-]* ){{0,3}}[{CAPITAL}][\w-]+[’']s?)"
+    r"(?: (?!(?:and|or|that|who|which)\b)[\w’'-]+){0,5}? [a-z][\w-]*"
+)
+ROLE_BEHIND = pattern(
+    rf"[\s,]*(?:(?:{SAYING}) {_ROLE}, (?P<last>{_PROPER})(?=[,.;:]|$| (?:of|who|on|in|at)\b)|{_ROLE}, (?P<first>{_PROPER}), (?:{TOLD})\b)"
+)
+"""A name behind what its bearer is: “said Norline’s chief executive, Lena Quist”, “the coach, Per Moe, said”."""
+ROLE_BEFORE = pattern(rf"(?:^|[\s“”\"]){_ROLE}, (?P<name>{_PROPER}), (?:{SAYING})(?: [\w’'-]+){{0,{BETWEEN}}}[,:\s]*$")
+IN_THE_WORDS = pattern(rf"\b[Ii]n the words of (?P<name>{_PROPER})[,:\s]*$")
+LABEL = pattern(rf"(?:^|\n)(?P<name>{_PROPER}):\s*$")
+"""Who speaks in a conversation: “Lena Quist: “…””."""
+REPLY = pattern(rf"[\s,]*came the (?:reply|answer|response) from (?P<name>{_PROPER})")
 
 
 ATTRIBUTION = pattern(rf"[\s,]*(?=[^.“”\"]*\b(?:{TOLD})\b)[^.“”\"]{{3,100}}[.,:]\s+")
@@ -50,6 +68,7 @@ AS_TOLD = pattern(
 )
 """“As Gus told the crowd when the ribbon was cut, ‘…’”."""
 QUOTES = "”\"’'»"
+ENDS = f".!?{QUOTES}"
 
 
 def speaker(block: Block, start: int, end: int) -> str:
@@ -60,22 +79,36 @@ def speaker(block: Block, start: int, end: int) -> str:
         name, behind = [], []  # “It is over.” She said no more: a sentence of its own
     if name and _bare(_behind_explanation(name, behind)) in VERBS and not _ends(name):
         return _named(name)
+    if by_role := _by_role(block, start, end):
+        return by_role
     if _bare(behind[:1]) in VERBS and (name := _name_behind_role(behind[1:])):
         return _named(name)
     ahead = block.prose[max(0, start - FURTHEST) : start]
     if "As " in ahead and (told := AS_TOLD.search(ahead)):
         return _named(_words(told["name"]))
-    before = _words(ahead.rstrip(MARKS))
+    before = _words(ahead.rstrip(" \t\n,:;"))
     for at in range(len(before) - 1, max(-1, len(before) - 2 - BETWEEN), -1):
+        if before[at][-1] in ENDS:
+            break  # it was said of the quotation before, or is no word of this sentence
         if before[at].lower() == "according" and before[at + 1 : at + 2] == ["to"]:
             return _named(_name(before[at + 2 :]))
         if _bare(before[at : at + 1]) in VERBS:
             return _named(_name_before(before[:at]))
         if before[at].lower() in ("puts", "put") and [word.lower() for word in before[at + 1 :]] == ["it"]:
             return _named(_name_before(before[:at]))
-        if before[at][-1] in ".!?":
-            break
     return ""
+
+
+def _by_role(block: Block, start: int, end: int) -> str:
+    """The name that stands behind what its bearer is, or as the label of what is said."""
+    prose = block.prose
+    found = ROLE_BEHIND.match(prose, end, end + FURTHEST) or REPLY.match(prose, end, end + FURTHEST)
+    for shape in (ROLE_BEFORE, IN_THE_WORDS, LABEL) if found is None else ():
+        found = found or shape.search(prose, max(0, start - FURTHEST), start)
+    if found is None:
+        return ""
+    name: str = next(one for one in found.groups() if one)
+    return "" if name.split()[0].lower() in CALENDAR else _named(_words(name))
 
 
 def said_by(block: Block, start: int, end: int) -> str:
@@ -88,6 +121,13 @@ def said_by(block: Block, start: int, end: int) -> str:
         return behind["first"] or behind["last"]
     before = UNNAMED_BEFORE.search(block.prose, max(0, start - FURTHEST), start)
     return before["who"] if before else ""
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names have a word in common, titles apart; “the doctor” and a title alone may be anybody."""
+    words = [set(name.replace(".", "").lower().split()) for name in (one, other)]
+    telling = [bare - SMALL_TITLES for bare in words]
+    return not telling[0].isdisjoint(telling[1]) if all(telling) else not words[0].isdisjoint(words[1])
 
 
 def is_attribution(between: str) -> bool:
@@ -122,7 +162,8 @@ def _name(words: Sequence[str]) -> list[str]:
     """The name that some words begin with."""
     found: list[str] = []
     for at, word in enumerate(words):
-        is_particle = bool(found) and word in PARTICLES and words[at + 1 : at + 2] != [] and words[at + 1][:1].isupper()
+        following = next((one for one in words[at + 1 :] if one not in PARTICLES), "")
+        is_particle = bool(found) and word in PARTICLES and following[:1].isupper()
         if not (word[:1].isupper() or is_particle):
             break
         found.append(word)
@@ -132,10 +173,15 @@ def _name(words: Sequence[str]) -> list[str]:
 
 
 def _name_behind_role(words: Sequence[str]) -> list[str]:
-    """The name that some words begin with, or that stands behind a body and a role there: “BBC correspondent Lena Quist”."""
+    """The name that some words begin with, or that stands behind a role there, with its body or without: “BBC correspondent Lena Quist”, “mayor Per Moe”."""
     name = _name(words)
     at = len(name)
-    while name and name[-1].isalnum() and at < len(name) + MOST_OF_ROLE and words[at : at + 1] and words[at].islower():
+    while (
+        (not name or name[-1].isalnum())
+        and at < len(name) + MOST_OF_ROLE
+        and words[at : at + 1]
+        and words[at].islower()
+    ):
         at += 1
         if ROLE.match(words[at - 1]) and (own := _name(words[at:])):
             return own
