@@ -11,7 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.dates import MONTH_NAME, SHORT_MONTH
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import Row, is_head, tables
 from lint.patterns import pattern
@@ -22,11 +22,11 @@ VALUES: Mapping[str, str] = {
     "right": "the average that the numbers make",
     "of": "what it is of, as in “140 / 7” or “the numbers of the table”",
 }
-_SUM = r"(?P<sign>[$£€]?)(?P<sum>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)"
+_SUM = rf"(?P<sign>[$£€]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
 _COUNT = rf"(?P<count>{NUMBER})"
-_AVERAGE = r"(?:an average of|averaging|on average) (?P<roughly>about |around |some |nearly |almost |just over |just under |more than )?(?P<other>[$£€]?)(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%| ?percent| per cent)"
+_AVERAGE = rf"(?:an average of|averaging|on average) (?P<roughly>about |around |some |nearly |almost |just over |just under |more than )?(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
 SHAPES = (
-    pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{1,2}},? {_AVERAGE}", re.IGNORECASE),
+    pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{0,2}},? {_AVERAGE}", re.IGNORECASE),
     pattern(
         rf"(?<![\w.,/-]){_SUM}(?: [a-z]+){{0,3}} (?:from|by|among|in|over|across) {_COUNT} (?!hours?\b)[a-z]+(?: [a-z]+)?,? (?:or )?{_AVERAGE}",
         re.IGNORECASE,
@@ -74,6 +74,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
         for shape in SHAPES if "averag" in block.prose else ():
             for match in shape.finditer(block.prose):
                 total, count = _number(match["sum"]), value(match["count"])
+                unit = scale_of(match["scale"]) / scale_of(match["scaled"])
                 if (
                     count < 2
                     or match["sign"] != match["other"]
@@ -82,12 +83,13 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                     continue
                 if inside(quoted(document, block), *match.span()):
                     continue
-                if not _agrees(match, total / count):
+                if not _agrees(match, unit * total / count):
                     places = tuple(
                         document.place(block, *match.span(group), label)
                         for group, label in (("sum", "the sum"), ("count", "how many"))
                     )
-                    yield _finding(document, block, match, total / count, f"{match['sum']} / {match['count']}", places)
+                    of = f"{match['sum']}{match['scale'] or ''} / {match['count']}"
+                    yield _finding(document, block, match, unit * total / count, of, places)
         yield from _speeds(document, block)
         yield from _listed(document, block)
         for match in OF_FIGURES.finditer(block.prose):

@@ -83,7 +83,8 @@ class _Denial(Record):
 
 def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
     """Every sentence that says of another one that it is not so; one finding for both."""
-    yield from _decisions(document)
+    decided = list(_decisions(document))
+    yield from decided
     opposites = _opposites(options.opposites)
     if not _has_any(document, opposites):
         return
@@ -102,7 +103,9 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
                     document, chosen[denying], chosen[stating]
                 ):
                     told |= {stating, denying}
-                    yield _finding(document, chosen[denying], chosen[stating], denial)
+                    found = _finding(document, chosen[denying], chosen[stating], denial)
+                    if not any(found.place.start <= one.place.start < found.place.end for one in decided):
+                        yield found
 
 
 def _decisions(document: Document) -> Iterator[Finding]:

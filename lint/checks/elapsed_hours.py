@@ -43,7 +43,7 @@ TAKES = pattern(
 OF_ANOTHER = pattern(
     r"\b(?:break|breaks|lunch|tea|dinner|coffee|rest|picnic|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
     r"about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
-    r"local time|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|(?:a|per) (?:week|month|year)|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
+    r"local time|flights?|fl(?:y|ies|ew|own)|airports?|planes?|lands|landed|time zones?|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|(?:a|per) (?:week|month|year)|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which the length is not all of it, or not exact, or the clocks are two."""

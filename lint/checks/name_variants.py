@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
@@ -53,6 +54,8 @@ OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|at
 REACH = 300  # characters
 TOGETHER = 80
 """Characters between two full names that a text tells apart by naming both."""
+JOINED = pattern(r",? (?:and|or|versus|vs?\.?|against|beat|met|married) (?:[A-Z][\w’'-]*\.? ){0,2}")
+"""Between two names that are of two."""
 RELATED = pattern(
     r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
     r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
@@ -237,15 +240,23 @@ def _are_told_apart(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _are_named_together(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one sentence names both in full, as “Jo Maddox, Jo Maddocks and Siv Moe”, or each of two that follow opens with one."""
+    """Whether one sentence names both, as “Jo Maddox, Jo Maddocks and Siv Moe”, “Hoffman and Dr Hofmann”, or each of two that follow opens with one."""
     for word in odd.words:
         for other in usual.words:
             if word.block is not other.block or abs(word.start - other.start) > TOGETHER:
                 continue
-            if not word.before or word.before != other.before or word.before.rstrip(".") in TITLES:
-                continue
+            first, last = sorted((word, other), key=attrgetter("start"))
+            if JOINED.fullmatch(word.block.prose, first.end, last.start):
+                return True
             one, two = (sentence_at(document, word.block, name.start) for name in (word, other))
             if one is None or two is None:
+                continue
+            if abs(one.start - two.start) and all(
+                sentence.start == name.start and word.block.prose.startswith(", ", name.end)
+                for sentence, name in ((one, word), (two, other))
+            ):
+                return True  # “Halden, of Brack, makes biscuits. Holden, of Olby, makes pies.”
+            if not word.before or word.before != other.before or word.before.rstrip(".") in TITLES:
                 continue
             opens = all(
                 sentence.start == name.start - len(name.before) - 1 for sentence, name in ((one, word), (two, other))

@@ -314,6 +314,7 @@ ALTERNATIVE = ("Or ", "Alternatively")
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
     from lint.checks.told.same_claim import are_of_two_firms
+    from lint.checks.told.two_sources import are_of_two_sources
     from lint.language.standing_facts import standing_facts  # many texts have too few numbers for it
 
     for said in standing_facts(document).values():
@@ -324,6 +325,7 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 fact.excludes(first)
                 and (here.block.ordinal, here.start) not in told
                 and not are_of_two_firms(document, there.block, here.block)
+                and not are_of_two_sources(document, (here.block, here.start), (there.block, there.start))
             ):
                 told.add((here.block.ordinal, here.start))
                 article = "the " if fact.subject[:1].islower() else ""

@@ -60,7 +60,7 @@ _HEAD = (
     r"(?P<office>(?i:chief executive(?: officer)?|finance director|chief financial officer|chairman|chairwoman|prime minister|mayor|governor|head coach|"
     r"headteacher|headmaster|headmistress|secretary[- ]general|director[- ]general|chief constable|police chief|fire chief)|CEO|CFO)"
 )
-_NAMED = rf"(?P<body>[{CAPITAL}][\w&’'-]*\w(?: [{CAPITAL}][\w&’'-]*\w){{0,2}}?)"
+_NAMED = rf"(?P<body>(?!(?:The|A|An|His|Her|Its|Their|Our|My|But|And|When|As|In|On)\b)[{CAPITAL}][\w&’'-]*\w(?: [{CAPITAL}][\w&’'-]*\w){{0,2}}?)"
 _FULL = rf"{_TITLES}(?P<name>[{CAPITAL}][\w’'-]+(?: (?:[A-Z]\.|de|van|von|al|bin))? [{CAPITAL}][\w’'-]*\w)(?![\w’'-])"
 OF_NAMES = (
     pattern(rf"(?<![\w’'-]){_NAMED}(?:[’']s)? {_HEAD},? {_FULL}"),

@@ -94,6 +94,10 @@ EACH = pattern(
 """Before a length of time: that the one in brackets is of all of them, or of something else."""
 EXCHANGED = 0.03
 """Share by which a sum may be off its rate of exchange."""
+COUNT = pattern(rf"(?<![\w.,$£€/-]){NUMBER}(?![\w.,/-]*\d)", re.IGNORECASE)
+SMALLEST = 0.1
+"""Measures below it are told with two digits that are no nought."""
+TWO, NEARLY_SO_MANY = 1.9, 0.06
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
@@ -173,9 +177,11 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
-            makes = shown(round(right, 0 if right >= 20 else 1))
-            if makes == match["b"]:
-                continue  # “16 cubic feet (0.5 cubic metres)”
+            makes = shown(round(right, 0 if right >= 20 else 1)) if right >= SMALLEST else f"{right:.2g}"
+            if makes == match["b"] or _are_many(
+                block.prose[max(0, match.start() - REACH) : match.start()], two / right
+            ):
+                continue  # “16 cubic feet (0.5 cubic metres)”; “ten tins at 400 g (4 kg)”
             finding = _finding(document, block, match, makes, match["ub"])
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
@@ -243,6 +249,13 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
                     },
                     confidence=0.85,
                 )
+
+
+def _are_many(before: str, ratio: float) -> bool:
+    """Whether a number right before says that there are so many of what is measured."""
+    return ratio >= TWO and any(
+        abs(value(number[0]) / ratio - 1) <= NEARLY_SO_MANY for number in COUNT.finditer(before)
+    )
 
 
 def _rest(match: re.Match[str], kind: str) -> float:

@@ -21,7 +21,7 @@ from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.language.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.tables import said_in_row
-from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -73,7 +73,7 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     known = {form for forms, _ in found for form in forms}
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:
-        uses = [use for use in _uses(document, forms) if not _has_capital(use)]
+        uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
         yield from several_forms(document, uses, sure)
     for word in sorted(vocabulary(document).intersection(options.capitals)):
         if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
@@ -95,7 +95,7 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
     for written in by_letters.values():
         if len(written) == 1 or not any(map(CAMEL.fullmatch, written)):
             continue
-        either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@-]|\.\w)")
+        either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@®™-]|\.\w)")
         uses = [Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         own = [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
         # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
@@ -183,6 +183,8 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
             if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(
                 document, block, forms
             ):
+                if any((mark.start, mark.end) == match.span() for mark in block.marks if mark.kind == "emphasis"):
+                    continue  # in italics by itself: it is spoken of
                 yield Use(block, match.start(), match.end(1), form)
 
 
@@ -205,6 +207,11 @@ def _has_capital(use: Use) -> bool:
     if first.isupper() and prose[use.end : use.end + 1] == " " and prose[use.end + 1 : use.end + 2].isupper():
         return True
     return rest != rest.lower() or (first.isupper() and use.start > 1 and prose[use.start - 2] not in '.!?:”"')
+
+
+def _is_name(document: Document, use: Use) -> bool:
+    """Whether a word that opens a sentence is a name by the rest of the text: “Mr Gray said … Gray wore”."""
+    return use.block.prose[use.start].isupper() and use.block.prose[use.start : use.end] in capitals_within(document)
 
 
 def _capitals(document: Document, word: str) -> Iterator[Use]:

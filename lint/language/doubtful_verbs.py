@@ -195,7 +195,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
-    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than )?[$£€¥\d]"
+    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than |at least |up to |some )?(?:[$£€¥\d]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds|thousands|millions|(?:\w+ )?lives)\b)|\d costs? (?:about |around |nearly |almost |over |more than |at least |up to |some )?(?:[$£€¥\d]|lives\b)"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
     r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"

@@ -114,8 +114,14 @@ OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 TITLE = pattern(r"[“\"]([^“”\"]{2,60})[”\"]")
 OF_STUDY = pattern(r"\b(?:study|studies|research|paper|article|findings)\b", re.IGNORECASE)
+SAID_THEN = pattern(r",? that\b")
+"""Between a date and the words behind it for what happened: that it is the day on which somebody said so."""
+CLEFT = pattern(r"\b[Ii]t (?:was|is) (?:only |not until )?(?:on |in )$")
+"""Before a date behind which “that” says what happened then: “It was on 3 May that the fire broke out.”"""
 OBJECT = pattern(r" (?:an?|its|the|their|his|her|our|another) ([^,.;:()]{3,60})")
 """What was launched, opened or bought."""
+OFFICE = pattern(r" (?!in\b|on\b|by\b|at\b)(?:as |to )?(?:an? |its |the |their |his |her )?([^,.;:()\d]{3,60})")
+"""What somebody was elected or appointed to: “elected mayor in 2001”, “elected to the senate in 2009”."""
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
@@ -129,7 +135,7 @@ class DatedEvent(Record):
     words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
     `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
     known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
-    `objects` are the beginnings of the words for what was launched, opened or bought; empty where that does not follow.
+    `objects` are the beginnings of the words for what was launched, opened or bought, or for the office; empty where that does not follow.
     """
 
     kind: str
@@ -263,6 +269,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue
+        if is_day_of_saying(sentence.text, start, end, match.start()):
+            continue
         if (
             0 <= away <= NEAR
             and not (BREAK.search(sentence.text, *gap) or OF_ANOTHER.search(sentence.text, *gap))
@@ -270,6 +278,11 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         ):
             best = away, match
     return best[1] if best else None
+
+
+def is_day_of_saying(text: str, start: int, end: int, at: int) -> bool:
+    """Whether a date, `text[start:end]`, is that on which somebody said what stands behind it: “They said on 3 May that the fire …”."""
+    return at > end and SAID_THEN.match(text, end) is not None and not CLEFT.search(text, max(0, start - 40), start)
 
 
 def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> DatedEvent:
@@ -280,7 +293,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     words = {word.lower() for word in WORD.findall(sentence.text) if len(word) >= SHORTEST}
     telling = frozenset(word[:STEM] for word in words if word not in KINDS and word not in MONTHS)
     first, last = sentence.start + happened.start(), sentence.start + happened.end()
-    launched = OBJECT.match(sentence.text, happened.end())
+    shape = OFFICE if KINDS[caseless(happened[0])] in ("election", "appointment") else OBJECT
+    launched = shape.match(sentence.text, happened.end())
     return DatedEvent(
         kind=KINDS[caseless(happened[0])],
         word=happened[0],
@@ -294,7 +308,9 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         sentence=sentence,
         subject=_subject(document, sentence, happened),
         objects=frozenset(
-            word[:STEM] for word in WORD.findall(launched[1].lower() if launched else "") if len(word) >= SHORTEST
+            word[:STEM]
+            for word in WORD.findall(launched[1].lower() if launched else "")
+            if len(word) >= SHORTEST and word not in MONTHS
         ),
         definite=DEFINITE.search(sentence.block.prose, max(0, first - BESIDE), first) is not None
         and not OF_ONE.match(sentence.block.prose, last),

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
-from lint.language.events import OF_ANOTHER, OF_OCCASION, OF_OTHER
+from lint.language.events import OF_ANOTHER, OF_OCCASION, OF_OTHER, is_day_of_saying
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
@@ -287,6 +287,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             continue
         if match.start() >= end and "," in text[slice(*gap)] and start > LEAD:
             continue  # “her retirement in 1990, died at home”
+        if is_day_of_saying(text, start, end, match.start()):
+            continue
         if OF_OCCASION.match(text, match.end()) or OF_OTHER.search(text, max(0, match.start() - 40), match.start()):
             continue
         if best is None or away < best[0]:

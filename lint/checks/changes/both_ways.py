@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
+from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
 from lint.language.temporal_words import MONTHS
@@ -26,6 +27,8 @@ OTHERWISE = pattern(
 """Words of a sentence that tells of one of several times, or of a turn."""
 OWNED = pattern(rf"(?P<who>{_NAME})[’']s? (?P<what>shares|stock)")
 """“Norline’s shares”, which are the shares in Norline."""
+LIMIT = pattern(r"\b(?:on|in|at|for|among|across|during|of) (?:the )?([\w’'-]+)")
+WEEKDAYS = frozenset(DAY_NAMES)
 ANYTHING = frozenset("it this that they these those he she we i you the".split())
 
 
@@ -36,6 +39,8 @@ class Move(Record):
     start: int
     end: int
     is_rise: bool
+    when: frozenset[str]
+    """Days and places that its sentence limits it to."""
 
 
 def both_ways(document: Document) -> Iterator[tuple[Move, Move]]:
@@ -50,7 +55,11 @@ def both_ways(document: Document) -> Iterator[tuple[Move, Move]]:
         subject = subject.lower().removeprefix("the ").removeprefix("its ").removeprefix("their ")
         start, end = sentence.start, sentence.start + match.end()
         if subject.split()[0] not in ANYTHING and not inside(quoted(document, sentence.block), start, end):
-            told.setdefault(subject, []).append(Move(sentence.block, start, end, match["rise"] is not None))
+            when = frozenset(LIMIT.findall(sentence.text, match.end()))
+            told.setdefault(subject, []).append(Move(sentence.block, start, end, match["rise"] is not None, when))
     for earlier, *others in told.values():
-        if len(others) == 1 and others[0].is_rise != earlier.is_rise:
+        if len(others) != 1 or others[0].is_rise == earlier.is_rise:
+            continue
+        days = [move.when & WEEKDAYS for move in (earlier, others[0])]
+        if (days[0] == days[1] or not all(days)) and (earlier.when <= others[0].when or others[0].when <= earlier.when):
             yield others[0], earlier

@@ -57,7 +57,7 @@ FALLEN = ("went down", *"fell dropped declined decreased shrank slid slipped eas
 TURN = pattern(rf"\b(?:(?P<up>{'|'.join(RISEN)})|(?P<down>{'|'.join(FALLEN)})) to $", re.IGNORECASE)
 """A turn of which the value behind it is the later one."""
 SURELY_WAS = pattern(
-    r"(?:\b(?:from|against|compared with|compared to|versus|than|had stood at|had been|when it was|(?:salary|wage|rent|price|base) of|found) "
+    r"(?:\b(?:from|against|compared with|compared to|instead of|rather than|versus|than|had stood at|had been|when it was|(?:salary|wage|rent|price|base) of|found) "
     r"(?:(?:last|the previous|the preceding|the) [a-z]+[’']s |an? |the |only |just |about )?|\((?:previous|last) year:? )$",
     re.IGNORECASE,
 )

@@ -17,8 +17,9 @@ BY_KIND = pattern(
     rf"The (?P<who>company|firm|group|business|bank|club|charity|brewery|newspaper|band|orchestra|choir|brand|retailer|airline){_FOUNDED}"
 )
 """With which a sentence begins."""
+PRONOUNS = ("It", "This", "That", "They")
 OTHERWISE = pattern(
-    r"\b(?:re-?founded|predecessor|parent|subsidiary|merged|originally|first|formerly|then|another|other)\b"
+    r"\b(?:re-?founded|predecessor|parent|subsidiary|merged|originally|first|formerly|then|another|other|again|anew|second)\b"
 )
 """Words of a sentence that tells of another founding or another firm."""
 
@@ -30,7 +31,7 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
     for sentence in whole_sentences(document):
         by_kind = BY_KIND.match(sentence.text)
         match = by_kind or BY_NAME.match(sentence.text)
-        if match is None or OTHERWISE.search(sentence.text):
+        if match is None or match["who"] in PRONOUNS or OTHERWISE.search(sentence.text):
             continue
         start, end = (sentence.start + at for at in match.span("year"))
         if not inside(quoted(document, sentence.block), start, end):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
 from lint.document import Document
+from lint.language.dates import MONTHS
 from lint.language.days_ahead import UNCOUNTED
 from lint.language.incidents import SUDDEN, called_by_day, incidents, on_weekdays
 from lint.language.named_days import named_days
@@ -15,6 +17,7 @@ from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import vocabulary
 from lint.records import Record
 
+REACH = 120  # characters before a date
 OF_LIVES = frozenset("born died death b".split())
 
 
@@ -170,8 +173,18 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
         if len(days) != 2 or sum(a != b for a, b in zip(*(day.split("-") for day in days), strict=True)) != 1:
             continue
         other, one = (next(one for one in every if one.value == day) for day in days)
-        yield one, other, f"{kind} of the {subject}", 0.8
+        if len({_where(each) for each in (one, other)} - {""}) < 2:
+            yield one, other, f"{kind} of the {subject}", 0.8
     yield from _by_weekday(document)
+
+
+def _where(one: Statement) -> str:
+    """The name of the place of something, where it stands between its noun and the date: “the attack on Norby came on …”."""
+    found = re.findall(
+        rf"\b{re.escape(one.subject)} (?:on|in|at|near|of|off|against) (?:the )?([A-Z][\w’'-]+)",
+        one.block.prose[max(0, one.start - REACH) : one.start],
+    )
+    return found[-1] if found and found[-1] not in MONTHS else ""
 
 
 def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.document import Document
 from lint.language.dates import MONTHS
 from lint.language.events import DatedEvent
@@ -26,6 +28,18 @@ LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 
 
+WITH_STAGES = frozenset(
+    "merger takeover acquisition purchase sale fire blaze eruption explosion blast crash collision collapse flood strike walkout stoppage "
+    "ban launch deal signing release flotation theft robbery massacre earthquake quake accident construction opening closure".split()
+)
+"""Nouns for what may be announced, begin, be approved, end and be looked into on days of their own."""
+STAGE = pattern(
+    r"\b(?:announced|proposed|agreed|approved|blocked|cleared|rejected|abandoned|called off|cancelled|canceled|completed|finali[sz]ed|closed|"
+    r"put out|extinguished|contained|stopped|ended|subsided|called|caused|ruled|reported|discovered|found|investigat\w+|inquiry|inquest|probe|report|hearing|"
+    r"remembered|commemorat\w+|marked|mourned|lifted|suspended|resumed|extended)\b",
+    re.IGNORECASE,
+)
+"""Words for what came of it."""
 LONGEST_OPENING = 10
 """Characters of an entry before the date that it is of: “By early ”."""
 SUBJECT_OPENS = pattern(
@@ -88,7 +102,22 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
         return True
+    if _stages(one) != _stages(other) or (_is_told_apart(one) and _is_told_apart(other)):
+        return True
     return any(OF_MODEL.match(each.block.prose, each.start - len("a ")) for each in (one, other))
+
+
+def _stages(event: DatedEvent | OneTimeEvent) -> frozenset[str]:
+    """What the sentence says came of something that has stages, the word for the event itself apart: “the merger was approved”."""
+    if event.word.lower() not in WITH_STAGES:
+        return frozenset()
+    return frozenset(word.lower() for word in STAGE.findall(event.sentence.text) if word.lower() != event.word.lower())
+
+
+def _is_told_apart(event: DatedEvent | OneTimeEvent) -> bool:
+    """Whether a date right behind its noun says which of several is meant: “the crash of 1987”."""
+    is_noun = event.word.lower() in WITH_STAGES
+    return is_noun and event.block.prose.endswith((f"{event.word} of ", f"{event.word} in "), 0, event.start)
 
 
 def are_two_versions(document: Document, one: Sentence, other: Sentence) -> bool:

@@ -97,6 +97,7 @@ OF_MONEY = pattern(
 )
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
 AT_ALL = AnyOf(("%", ""), *((word, rf"{word}\b") for word in ("percent", "per cent", "pct")))
+LONGEST_WHOSE = 40  # characters between a share and the same in brackets
 PAIR, WHOLE, ROUNDED, NESTED = 2, 100.0, 0.5, 1.0
 SEVERAL = 140.0
 """Percent from which on respondents must have given several answers."""
@@ -143,7 +144,8 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
     text = block.prose[start:end]
     if not AT_ALL.stands_in(text.lower()):
         return None
-    shares = [(share, worth) for share in SHARE.finditer(text) if (worth := _worth(share)) is not None]
+    every = [(share, worth) for share in SHARE.finditer(text) if (worth := _worth(share)) is not None]
+    shares = [one for at, one in enumerate(every) if not (at and _says_again(text, every[at - 1][0], one[0]))]
     numbers = tuple(worth for _, worth in shares)
     if len(shares) < least and not (len(shares) == PAIR and _are_two(text, *(share for share, _ in shares))):
         return None
@@ -161,6 +163,12 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
     if not _is_divided(text, [share for share, _ in shares]):
         return None
     return Shares(block, tuple((start + share.start(), start + share.end()) for share, _ in shares), numbers)
+
+
+def _says_again(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a share in brackets is the one before in another form: “one in five voters (20 percent)”."""
+    is_bracketed = text.endswith("(", one.end(), other.start()) and text.startswith(")", other.end())
+    return is_bracketed and bool(one["number"]) != bool(other["number"]) and other.start() - one.end() <= LONGEST_WHOSE
 
 
 def _is_whole(numbers: tuple[float, ...]) -> bool:
