@@ -13,19 +13,12 @@ from pathlib import Path
 
 from lint import checks, rules
 from lint.config.keys import KEYS
-from lint.examples import examples
+from lint.examples import GROUPS, examples
+from lint.exception_faults import IDS
 from lint.plain_yaml import in_one_line
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent
-TITLES = {
-    "flag": "It flags",
-    "suggest": "It only suggests",
-    "pass": "It passes",
-    "known-miss": "It misses",
-    "known-false-alarm": "It flags wrongly",
-}
-"""The groups of examples, as the reference says them."""
 MANY = 8  # entries of an option, above which only their number is said
 
 
@@ -38,6 +31,13 @@ def reference() -> Iterator[str]:
     yield "## Rules that ship"
     for rule in rules.shipped().rules.values():
         yield from _rule(rule)
+    yield ""
+    yield "## What is said of exceptions"
+    yield ""
+    yield "Comments that allow something, and `allow:` of a config, are looked through too. What is said of them has an id as a rule"
+    yield "has, for `severity:`, `select:` and `ignore:`; no rule file says it. Each is a warning."
+    yield ""
+    yield from (f"- `{identity}`: {why}" for identity, why in IDS.items())
     yield ""
     yield "## Checks that a rule can use"
     for name in checks.names():
@@ -83,7 +83,7 @@ def _rule(rule: rules.Rule) -> Iterator[str]:
     if given:
         yield ""
         yield f"Options: {'; '.join(given)}."
-    for group, title in TITLES.items():
+    for group, title in GROUPS.items():
         of_group = [example for example in examples(rule) if example.group == group]
         for number, example in enumerate(of_group):
             given = f", with `{in_one_line(example.options)}`:" if example.options else ""
@@ -109,7 +109,7 @@ def manual() -> Iterator[str]:
     yield "`copydesk init` writes this file with everything commented out. It holds for its folder and all below it. Where"
     yield "several hold for a file they are merged from the outermost in: lists add up, and of everything else the innermost"
     yield "counts. `copydesk config show FILE` says what holds and why. In Python projects the table `[tool.copydesk]` of"
-    yield "`pyproject.toml` does the same."
+    yield "`pyproject.toml` does the same, where no `copydesk.yaml` stands beside it."
     for name, key in KEYS.items():
         yield ""
         yield f"## {name}"

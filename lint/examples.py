@@ -14,8 +14,14 @@ from lint.plain_yaml import Mapping, Node, Scalar, Sequence
 from lint.rules import Rule, with_options, written
 from lint.runner import Day, lint_document
 
-GROUPS = ("flag", "suggest", "pass", "known-miss", "known-false-alarm")
-"""In `suggest` stands what may well be right, so that the rule at most suggests it."""
+GROUPS = {
+    "flag": "It flags",
+    "suggest": "It only suggests",
+    "pass": "It passes",
+    "known-miss": "It misses",
+    "known-false-alarm": "It flags wrongly",
+}
+"""The groups of examples, and how they are called where they are shown; in `suggest` stands what may well be right, so that the rule at most suggests it."""
 KEYS = ("text", "says", "fixed", "published", "path", "with")
 MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
 """Three angles that close are one of the text and a mark: “<<</li>>>”."""

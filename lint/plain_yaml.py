@@ -147,6 +147,11 @@ def _translated(source: str, error: Any) -> Unreadable:
             if closing and closing not in value:
                 remedy = f"“{first}” is opened and never closed with “{closing}”; {remedy}"
             return Unreadable(at, remedy)
+    for at in (line, line - 1):
+        text = lines[at - 1] if 0 < at <= len(lines) else ""
+        if bare := re.search(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)", text):
+            value = bare["value"]
+            return Unreadable(at, f"a text that starts with “{value[0]}” needs quotation marks around it: '{value}'")
     if "mapping values are not allowed" in said:
         return Unreadable(
             line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"

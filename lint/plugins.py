@@ -43,11 +43,17 @@ def module(group: str, name: str) -> Any:
     """The module behind an entry point. Raises KeyError for a name that no package has, BrokenPlugin."""
     entry = _entry_points(group)[name]
     try:
-        return entry.load()
+        loaded = entry.load()
     except Exception as error:  # another's code: whatever it does, ours goes on
         raise BrokenPlugin(
             f"{entry.value}, which brings “{name}”, cannot be used ({type(error).__name__}: {error})"
         ) from error
+    if group == CHECKS and not isinstance(getattr(loaded, "VALUES", None), Mapping):
+        raise BrokenPlugin(
+            f"{entry.value}, which brings “{name}”, cannot be used: its VALUES have to be a mapping of the names "
+            "that a message may use to what they stand for"
+        )
+    return loaded
 
 
 def culprit(error: BaseException) -> str:

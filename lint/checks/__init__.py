@@ -4,7 +4,7 @@ A module has `check(document, options)`, a class of `Options` named after the ch
 `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of patterns also has
 `needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names them
 with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts
-in others.
+in others. `ONE_OF` names the options without one of which it finds nothing in any text.
 
 The folders below hold parts of checks, by what these are about.
 """

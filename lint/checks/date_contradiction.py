@@ -33,7 +33,6 @@ VALUES: Mapping[str, str] = {
     "is_told": "“is dated”; of a time of day, “is given as”",
     "means": "what the other date means, and how one knows",
 }
-DATED = "is dated"
 EVENTS: Mapping[str, frozenset[str]] = {
     "meeting": frozenset(
         "meet meets met meeting meetings summit summits talks visit visits visited visiting trip trips".split()
@@ -165,28 +164,22 @@ def _at_one_time(document: Document, told: set[tuple[int, int]]) -> Iterator[Fin
 
 def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """A day of the days around the publication that has another year elsewhere."""
-    published_from = document.metadata.published_from
-    if document.metadata.published is None or not published_from:
+    if document.metadata.published is None or not document.metadata.published_from:
         return
     from lint.checks.dates.year_slips import year_slips  # few texts have a date of their own
 
     for odd, bare in year_slips(document):
         if (odd.block.ordinal, odd.start) in told:
             continue
-        year = bare.value[:4]
-        place = document.place(odd.block, odd.start, odd.end, f"in {odd.value[:4]}")
+        year, told_year = bare.value[:4], odd.value[:4]
+        means = f", which is {year}, counted from {counted_from(document.metadata)}"
+        place = document.place(odd.block, odd.start, odd.end, f"in {told_year}")
         evidence = document.place(bare.block, bare.start, bare.end, f"in {year}")
         yield Finding(
             place=place,
             evidence=(evidence,),
-            values={
-                "odd": place.quote,
-                "other": evidence.quote,
-                "event": "day that the text tells of",
-                "is_told": DATED,
-                "means": f", which is {year}, counted from {counted_from(document.metadata)}",
-            },
-            fixes=replacement([(odd.block, odd.start, odd.end)], odd.text.replace(odd.value[:4], year)),
+            values=_told(place.quote, evidence.quote, "day that the text tells of", means),
+            fixes=replacement([(odd.block, odd.start, odd.end)], odd.text.replace(told_year, year)),
             confidence=0.8,
         )
 
@@ -202,13 +195,8 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         yield Finding(
             place=place,
             evidence=(evidence,),
-            values={
-                "odd": place.quote,
-                "other": evidence.quote,
-                "event": event,
-                "is_told": "is given as" if one.kind == "time" else DATED,
-                "means": "",
-            },
+            values=_told(place.quote, evidence.quote, event)
+            | ({"is_told": "is given as"} if one.kind == "time" else {}),
             confidence=sure,
         )
 
@@ -244,7 +232,7 @@ def _two_dates(
         yield Finding(
             place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),
             evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated so there"),),
-            values={"odd": text, "other": other_text, "event": one.kind, "is_told": DATED, "means": ""},
+            values=_told(text, other_text, one.kind),
             confidence=0.85,
         )
 
@@ -389,17 +377,15 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
     return Finding(
         place=place,
         evidence=tuple(evidence),
-        values={
-            "odd": mention.text,
-            "other": basis.text,
-            "event": _named(word, other_word, shared),
-            "is_told": DATED,
-            "means": means,
-        },
+        values=_told(mention.text, basis.text, _named(word, other_word, shared), means),
         fixes=tuple(fixes),
         confidence=0.9,
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),
     )
+
+
+def _told(odd: str, other: str, event: str, means: str = "") -> dict[str, str]:
+    return {"odd": odd, "other": other, "event": event, "is_told": "is dated", "means": means}
 
 
 def _named(word: str, other: str, kind: str) -> str:

@@ -212,7 +212,9 @@ def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], l
     """The side with fewer words, then the other; on equal terms the one that comes later: the text had begun otherwise."""
     at = [(side[0].block.ordinal, side[0].start) for side in (one, other)]
     is_odd = len(one) < len(other) or (len(one) == len(other) and at[0] > at[1])
-    return (one, other) if is_odd else (other, one)
+    # A message names the first: “color” says more of America than “realize”, which Oxford writes too.
+    first, last = (sorted(side, key=lambda found: found.spelling.side.startswith("-")) for side in (one, other))
+    return (first, last) if is_odd else (last, first)
 
 
 def _finding(document: Document, odd: list[Found], usual: list[Found], contrast: Contrast, sure: float) -> Finding:

@@ -158,7 +158,8 @@ def command(**options: Any) -> None:
 def _refuse_contradictions(asked: Asked) -> None:
     """Raise UsageError where options do not go together, or where a report would take the place of something else."""
     if sum(not output.file for output in asked.outputs) > 1:
-        raise click.UsageError("only one --format can go to standard output; write the others as NAME:FILE")
+        where = "to --report-dir" if asked.report_dir else "to standard output"
+        raise click.UsageError(f"only one --format can go {where}; write the others as NAME:FILE")
     if len(set(asked.files)) < len(asked.files):
         raise click.UsageError("two reports go to one file; give each --format a file of its own")
     for output in asked.outputs:

@@ -154,7 +154,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     for name, doc in checks.find(rule.check).VALUES.items():
         click.echo(f"  {{{name}}}: {doc}")
     for example in examples.examples(rule):
-        head = "It flags" if example.group == "flag" else "It passes" if example.group == "pass" else example.group
+        head = examples.GROUPS.get(example.group, example.group)
         head += f", with {in_one_line(example.options)}" if example.options else ""
         text = (example.problem or _with_marks(example).strip()).replace("\n", "\n    ")
         click.echo(f"\n{head}:\n    {text}")

@@ -27,7 +27,9 @@ def astray(folder: Path) -> str:
     """What is to be said of a file that somebody took for the config of a folder; empty where there is none."""
     try:
         if (folder / NAME).is_file():
-            return ""
+            project = folder / PROJECT
+            is_double = project.is_file() and TABLE.encode() in project.read_bytes()
+            return f"[{TABLE}] of {project.as_posix()} is not read: {NAME} stands beside it" if is_double else ""
         if os.path.lexists(folder / NAME):
             return f"{(folder / NAME).as_posix()} is not read: it is no file, or a link that leads nowhere"
         found = next((folder / name for name in MISNAMED if (folder / name).is_file()), None)

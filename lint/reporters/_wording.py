@@ -15,7 +15,12 @@ QUOTED = 80
 
 def failure(report: Report) -> str:
     """What kept a file, or a part of the work on it, from being checked, without its full stop; the report has an error."""
-    start = "This file could not be checked" if report.document is None else "Not everything could be checked"
+    if report.document is not None:
+        start = "Not everything could be checked"
+    elif report.error and report.error.startswith("this folder"):
+        start = "Nothing could be checked"
+    else:
+        start = "This file could not be checked"
     return f"{start}: {report.error}"
 
 
