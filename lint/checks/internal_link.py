@@ -30,7 +30,7 @@ PREVIEW_HOST = pattern(
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?!servicedesk/customer)|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?!servicedesk/customer)|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
+from lint.checks.naming.initials import other_initials
+from lint.checks.naming.joined_names import joined
 from lint.checks.naming.letters import has_shape_of_name
+from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
@@ -170,7 +174,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
-    """Names that stand with hyphens and with spaces."""
+    """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two, with other particles."""
+    for odd, usual in chain(other_particles(document, forms), joined(document, forms), other_initials(document)):
+        yield _finding(document, odd, usual, 0.8)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 

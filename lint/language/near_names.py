@@ -69,7 +69,7 @@ PLURALS = frozenset(("", "s", "es", "is", "ies"))
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
 PETS_IN_IE = frozenset("anne bette dave george jane joe jude kate pete rose steve".split())
 """First names in -e whose pet names are in -ie."""
-INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"})
+INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"}, {"o", "u"})
 """First letters that transliterations put for one another."""
 LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in letters}
 FEW = 48
@@ -82,6 +82,8 @@ FARTHEST = 5
 """Letters over which one has moved at most."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
+LONG_ENOUGH = 5
+"""Letters from which on a name in Ye- may be written without: Yevgeny, Evgeny; Jelena, Elena."""
 DOUBLE = pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiouh")
 VOWEL_LETTERS = frozenset("aeiouy")
@@ -92,6 +94,8 @@ def sound(bare: str) -> str:
     """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one, and so are Oddie and Oddy."""
     if bare.endswith("ie"):
         bare = f"{bare[:-2]}y"
+    if bare.startswith(("ye", "je")) and len(bare) >= LONG_ENOUGH:
+        bare = bare[1:]
     for letters, one in SOUNDS:
         if letters in bare:
             bare = bare.replace(letters, one)

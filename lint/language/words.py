@@ -119,13 +119,21 @@ def word_count(prose: str) -> int:
     return len(prose.split())
 
 
+SPELLED_OUT = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "đ": "dj", "Đ": "Dj", "ð": "d", "Ð": "D", "ı": "i", "þ": "th", "Þ": "Th", "ß": "ss"}
+)  # fmt: skip
+"""Letters of the Latin alphabet that no mark can be taken from, as texts without them write them."""
+
+
 def unaccented(text: str) -> str:
     """A text without accents and other marks on letters."""
     if text.isascii():
         return text
     import unicodedata  # few texts need it
 
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", text.translate(SPELLED_OUT)) if not unicodedata.combining(c)
+    )
 
 
 def cased_like(word: str, model: str) -> str:

@@ -10,6 +10,8 @@ from lint.patterns import pattern
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-|^[A-Z]{2,}-[a-z]")
 """A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), keys to press, or how a word is spoken (“PRO-duce”)."""
 TWO_WORDS = pattern(r"[A-Z][a-z]{3,}[A-Z][a-z]{4,}")
+LOST_APOSTROPHE = pattern(r"[OD][A-Z][a-z]+")
+"""A name of a family without its apostrophe: “ODowd”."""
 DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
 """A cry: “Arrr”."""
 SCALES = frozenset(("Kelvin", "Celsius", "Fahrenheit"))
@@ -37,7 +39,12 @@ def has_shape_of_name(form: str, least: int) -> bool:
     if len(tail) < len(form) and (tail in COMPOUNDING or (len(tail) > 1 and tail.isupper())):
         return False  # “RPM-based”, “Norvik-OS”
     if form.isalpha():
-        return form[1:].islower() or form.startswith(("Mc", "Mac")) or is_of_two_words(form)
+        return (
+            form[1:].islower()
+            or form.startswith(("Mc", "Mac"))
+            or LOST_APOSTROPHE.fullmatch(form) is not None
+            or is_of_two_words(form)
+        )
     return LETTERS_APART.sub("", form).isalpha()
 
 

@@ -12,7 +12,7 @@ from lint.language.names import NameWord, plain
 from lint.patterns import CAPITAL, SMALL, pattern
 
 PARTS = pattern(
-    rf"[{CAPITAL}][{SMALL}]{{2,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
+    rf"[{CAPITAL}][{SMALL}]{{1,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
 )
 """A name of several parts with hyphens between them."""
 FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
@@ -26,8 +26,10 @@ def parted(
     for form, words in forms.items():
         if "-" not in form or not PARTS.fullmatch(form):
             continue
-        if any(is_word(piece) or plain(piece.rstrip("s")) in known for piece in form.split("-") if piece[0].isupper()):
-            continue  # “All-Star”, “Korean-American”
+        pieces = [piece for piece in form.split("-") if piece[0].isupper()]
+        are_words = [is_word(one) or plain(one.rstrip("s")) in known for one in pieces]
+        if all(are_words) or (any(are_words) and len(pieces) == form.count("-") + 1):
+            continue  # “All-Star”, “Korean-American”, “Lab-to-Market”; not “Tarvel-on-Sea”
         apart = form.replace("-", " ")
         spaced = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
         found = [

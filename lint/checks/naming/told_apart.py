@@ -11,6 +11,8 @@ from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
 
+CLAN = pattern(rf"(?:Mac|Mc|Fitz|De|Du|La|Le|O')[{CAPITAL}][a-z]+")
+"""A surname with a capital within, which each family writes in its own way."""
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
@@ -47,7 +49,7 @@ OF_PLACES = frozenset(
 
 def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text itself says that they are two, or that both spellings are meant."""
-    if odd.form.replace("’", "'").casefold() == usual.form.replace("’", "'").casefold():
+    if odd.form.replace("’", "'").lower() == usual.form.replace("’", "'").lower() and not _are_of_one_clan(odd, usual):
         return True  # capitals alone, or the shape of the apostrophe
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return True
@@ -76,6 +78,13 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
             and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
         )
     )
+
+
+def _are_of_one_clan(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether only the capital behind “Mac” parts two names that are of one person: Fergus MacLeish, and Macleish alone."""
+    forms = [name.form.replace("’", "'") for name in (odd, usual)]
+    bearers = [name.befores for name in (odd, usual)]
+    return any(map(CLAN.fullmatch, forms)) and forms[0] != forms[1] and not all(bearers) and any(bearers)
 
 
 def _are_joined(one: SpelledName, other: SpelledName) -> bool:

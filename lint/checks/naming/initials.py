@@ -1,0 +1,44 @@
+"""One first name and surname with another initial in one place: Samuel K. Adjei, Samuel A. Adjei; J. R. Moe, J. P. Moe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Document
+from lint.language.names import NameWord
+from lint.language.quotations import inside, quoted
+from lint.patterns import CAPITAL, SMALL, pattern
+
+WITH_INITIAL = pattern(
+    rf"(?<![\w’'.-])(?P<first>[{CAPITAL}][{SMALL}]+|[{CAPITAL}]\.) ?(?P<initial>[{CAPITAL}])\.? (?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
+)
+OF_KIN = pattern(
+    r"\b(?:brother|sister|son|daughter|father|mother|cousin|twin|nephew|niece|grandson|granddaughter|uncle|aunt|junior|senior|Jr|Sr)\b"
+)
+"""Words of a text in which two of one family may be meant."""
+
+
+def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
+    """The rarer form and the other one of each full name that stands with two initials, in a text that speaks of no kin."""
+    found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
+    for block in document.prose_blocks():
+        for match in WITH_INITIAL.finditer(block.prose):
+            if block.key or match["first"] in ("I", "A") or inside(quoted(document, block), *match.span()):
+                continue
+            word = NameWord(block, *match.span(), match[0], False, "", "")
+            own = found.setdefault((match["first"], match["surname"]), {})
+            own.setdefault(match["initial"], []).append(word)
+    for (_, surname), forms in found.items():
+        if len(forms) != 2 or OF_KIN.search(document.text):
+            continue
+        usual, odd = sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
+        # Who lists people, or names two in one sentence, means two.
+        if len(odd) == 1 and odd[0].block not in {word.block for word in usual} and _is_alone(document, surname):
+            yield odd, usual
+
+
+def _is_alone(document: Document, surname: str) -> bool:
+    """Whether a text has no other first name before a surname, as a list of sources has."""
+    behind = set(re.findall(rf"\b([{CAPITAL}][{SMALL}]+) (?:[{CAPITAL}]\.? )?{surname}\b", document.text))
+    return len(behind) <= 1
