@@ -22,12 +22,14 @@ MEASURES = (
     "pounds?|lbs?|kilograms?|kilos?|kg|ounces?|grams?|tonnes?|tons?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?|mph|km/h|"
     "degrees?|watts?|kilowatts?|megawatts?|gigawatts?|knots|light-years?|parsecs?|bytes?|megabytes?|gigabytes?"
 )
+GLUED = "km|kg|cm|mm|ft|lbs?|mph|kph"
+"""Units that may stand right behind the digits: “48km”."""
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?!(?:[mbt]n|[mkb])\b)[\w/]|[.,]\d)"
+    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?!(?:[mbt]n|[mkb]|{GLUED})\b)[\w/]|[.,]\d)"
     r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
-    rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|[ -](?P<unit>{MEASURES})\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
+    rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|(?:[ -](?P<unit>{MEASURES})|(?P<glued>{GLUED}))\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
 """For a text in lower case: to look for words in any case takes twice the time."""
 VAGUE = pattern(
@@ -258,8 +260,9 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         kind, unit, end = "age", "month" if "month" in match["age"] else "year", match.end("age")
     elif AGED.search(prose, max(0, start - 8), start):
         kind, unit = "age", "year"
-    elif match["unit"]:
-        kind, unit, end = "measure", match["unit"], match.end("unit")
+    elif match["unit"] or match["glued"]:
+        group = "unit" if match["unit"] else "glued"
+        kind, unit, end = "measure", match[group], match.end(group)
     else:
         words = _noun(prose[slice(*match.span("noun"))]) if match["noun"] else []
         kind = "count" if words else "number"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lint.checks.headlines.dates import may_be_one_date
 from lint.checks.headlines.values import DAYS, ORDINAL, Value
+from lint.language.measures import UNITS
+from lint.patterns import caseless
 
 ROUGH = 0.051  # by how much a length of time may be rounded
 ROUNDING = 0.6  # and any other number, of the worth of its last digit
@@ -11,6 +13,10 @@ MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
 MOST_CUT = 0.01  # of a number that is written without its last digits
 EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
+SLIGHTLY = 0.02
+"""How far two measures in one unit may be apart that are one, rounded: 48 kilometres, 48.2 kilometres."""
+SIGNS = frozenset("$£€¥₹")
+EXCLUSIVE = ({"percent", "count"}, {"money", "count"}, {"measure", "count"})
 LEAST = frozenset(("more than", "at least", "over"))
 MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to"))
 NEARLY = frozenset(("nearly", "almost"))
@@ -28,12 +34,37 @@ def agree(one: Value, other: Value) -> bool:
             return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
         length, number = (one, other) if one.kind == "duration" else (other, one)
         return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
-    # A count may be written without what it counts; a share and a length are never one.
+    # A count may be written without what it counts; a share and a length are never one, nor is a sum and so many of something.
     if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
         return False
+    if {one.kind, other.kind} in EXCLUSIVE and one.amount != other.amount:
+        return False
+    if one.kind == other.kind == "money" and _are_two_currencies(one.unit, other.unit):
+        return False
+    if one.kind == other.kind == "measure" and (units := _units(one, other)):
+        return _are_alike_in_size(one.amount * units[0], other.amount * units[1], is_same=units[0] == units[1])
     if one.amount == other.amount:
         return True
     return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
+
+
+def _are_two_currencies(one: str, other: str) -> bool:
+    """Whether two sums are in two currencies by their signs: $4m, £4m; a dollar is a dollar with its country too."""
+    return one[-1:] in SIGNS and other[-1:] in SIGNS and one[-1:] != other[-1:]
+
+
+def _units(one: Value, other: Value) -> tuple[float, float] | None:
+    """What the units of two measures are worth, where both measure the same: miles, kilometres."""
+    known = [UNITS.get(caseless(value.unit)) for value in (one, other)]
+    if known[0] is None or known[1] is None or known[0][0] != known[1][0]:
+        return None
+    return known[0][1], known[1][1]
+
+
+def _are_alike_in_size(one: float, other: float, *, is_same: bool) -> bool:
+    """Whether two measures are the same length or weight, as far as rounding, or rounding in two systems, goes."""
+    low, high = sorted((one, other))
+    return high - low <= (MOST_ROUNDED if not is_same else SLIGHTLY) * high
 
 
 def _is_near(one: Value, other: Value) -> bool:
