@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lint.checks import Options, option
+from lint.checks._hidden import is_hidden
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
@@ -23,14 +24,14 @@ NO_PUBLIC_HOST = pattern(
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
-    r"(?!preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
+    r"(?!(?:external-)?preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b)|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?!servicedesk/customer)|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki|jira|secure)/|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"
@@ -110,7 +111,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
-        if document.is_code(start) or (options.allow and link.startswith(options.allow)):
+        if document.is_code(start) or (options.allow and link.startswith(options.allow)) or is_hidden(document, start):
             continue
         problem, sure = _problem(link, options.hosts)
         if problem == FOR_EDITORS and _is_setting(text, start):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._hidden import is_hidden
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
@@ -73,7 +74,7 @@ def _bare(document: Document) -> Iterator[Finding]:
     for match in (
         BARE.finditer(document.text) if any(mark in document.text for mark in ("://)", '://"', "://'")) else ()
     ):
-        if not document.is_code(match.start()):
+        if not document.is_code(match.start()) and not is_hidden(document, match.start()):
             yield Finding(
                 place=document.place_at(Span(*match.span("beginning")), "an address without a page"),
                 values={"match": match["beginning"], "problem": "the rest of the address is missing"},
@@ -143,7 +144,7 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):
-        if RIGHT.fullmatch(match["beginning"]) or document.is_code(match.start()):
+        if RIGHT.fullmatch(match["beginning"]) or document.is_code(match.start()) or is_hidden(document, match.start()):
             continue
         right = "https://" if "s" in match["scheme"].lower() else "http://"
         span = Span(*match.span("beginning"))

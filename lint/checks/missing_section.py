@@ -17,7 +17,7 @@ from lint.patterns import pattern
 VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
 FORMATS = ("markdown", "html")
 LINK = pattern(
-    r"(?:\]\(<?|\]: ?<?|\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) ))+))(?=(?(quote)(?P=quote)|[\s>)]))",
+    r"(?:\]\(<?|\]: ?<?|(?<!xlink:)\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) ))+))(?=(?(quote)(?P=quote)|[\s>)]))",
     re.IGNORECASE,
 )
 """A link within the text, in Markdown or HTML; routes and marks of a page’s own scripts have other characters."""

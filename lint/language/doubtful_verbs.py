@@ -191,7 +191,8 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:strip|wash|wear|chip|clear|drain|sap|eat)s? away [a-z]|[a-z] commands? (?:attention|respect)\b|[a-z] slots? in(?:to)? [a-z]"
     r"|^Many an? (?:[a-z-]+ )?[a-z]+ [a-z]+s\b|[’']T(?:is|was)\b|[a-z] called (?:up)?on [A-Za-z]|^They all [a-z]+ [a-z]"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
-    r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves) [a-z]"
+    r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves|posed|poses|caused|causes|brought|brings|proved|proves) [a-z]"
+    r"|^[A-Z][a-z]+ (?:them|it) (?:for|in|to|with|as|into|on|at|by|from) [a-z]|[a-z]s (?:below|above) [a-z]+ (?:the|an?|how|what)\b|[a-z] lives? up to [a-z]|[a-z]s air (?:every|on|each|weekly|daily|at|in)\b|[a-z] pits? [a-z]+ against [a-z]"
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
@@ -209,7 +210,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
+    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

@@ -37,6 +37,8 @@ COMPARING = frozenset("such as so than if not never neither nor also same yes no
 EARLIER = frozenset("before after since until".split())
 """Words behind which a verb of the main clause stands for all of it: “The mill was shut before the pier was.”"""
 WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
+SHARES = frozenset("majority minority rest latter former".split())
+"""Subjects that do so where the verb stands right behind them: “The vast majority are.”"""
 """Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
@@ -50,7 +52,7 @@ TELLING = frozenset(
 )
 """What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
 BEFORE_SAYING = frozenset(
-    "i you we to of have has having that did just as can could will would may might must should".split()
+    "i you we to of have has having always often usually sometimes that did just as can could will would may might must should".split()
 )
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 DENIALS = frozenset(
@@ -181,7 +183,7 @@ def _wants_noun(word: str) -> bool:
 def _wants_more(text: str, before: list[str]) -> bool:
     """Whether “is” or “are” at the end stands for nothing that was said before."""
     previous = before[-1]
-    if not previous.isalpha() or previous in PRONOUNS | ADVERBS or previous.endswith("ly"):
+    if not previous.isalpha() or previous in PRONOUNS | ADVERBS | SHARES or previous.endswith("ly"):
         return False
     return not (
         # “the hall is warm; the chapel, they say, never is”

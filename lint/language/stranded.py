@@ -29,7 +29,7 @@ TAKEN = frozenset(
 )
 """Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
 PASSIVE = frozenset(
-    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked".split()
+    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked seem seems seemed appear appears appeared become becomes became".split()
 )
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 BE = frozenset("is are was were".split())
@@ -77,7 +77,9 @@ REACH_OF_SWITCH = 6  # words
 
 PARTICLES = frozenset("out up down forward back away off on".split())
 QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
-ANYBODY = frozenset("any every anyone everyone anybody everybody".split())
+ANYBODY = frozenset("any every no anyone everyone nobody anybody everybody".split())
+BETWEEN_VERBS = frozenset("ever never really actually even still also just probably only".split())
+"""Adverbs that part a verb from its auxiliary."""
 
 
 def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
@@ -87,8 +89,11 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return False
     if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
         return False  # “the salts that the quay doesn’t hold much of”
-    if before[-2:-1] and before[-2] in ("can", "could", "will", "would", "may") and not ANYBODY.isdisjoint(before[:-2]):
-        return False  # “a number any pilot or keeper can argue with”
+    bare = [word for word in before if word not in BETWEEN_VERBS]
+    if bare[-2:-1] and bare[-2] in ("can", "could", "will", "would", "may") and not ANYBODY.isdisjoint(bare[:-2]):
+        return False  # “a number any pilot or keeper can argue with”, “a number no bank would ever ask for”
+    if preposition in ("into", "in", "on", "with", "from") and bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS:
+        return False  # “a hole to hide a boat in”
     is_noun = (
         _is_plain_noun(previous)
         and previous not in TAKEN

@@ -31,6 +31,8 @@ OPENS_RELATIVE = pattern(
 HAVE_AND_BE = frozenset("is are was were could has had".split())
 """Verbs behind an article that are a lost middle where the sentence has had its verb, and else a lost word: “The end of the was near.”"""
 REFLEXIVES = ("himself", "herself", "itself", "themselves")
+NAMED_BY_LETTER = ("variable ", "variables ", "parameter ", "value ", "register ", "point ", "side ")
+"""Before the letter that is its name."""
 NO_NOUN_BEHIND = frozenset("the his its their him them".split())
 """Words in front of which a participle is no adjective: “soup laced with varied their hunger”."""
 ALWAYS_WITH_OBJECT = ("difference between", "differences between", ", in", ", of", ", with", ", from", ", as")
@@ -40,7 +42,7 @@ STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+\b")
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
-    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
+    r"(?:\b(?:kind|sort) of|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|be|being) \w+(?:ed|en) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|complied|dealt|applied|wished|hoped|accounted|sought|accused|deprived) (?:to|for|of|about|with|after|at)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”, “working with gloves on is slow”."""
@@ -49,6 +51,8 @@ IDIOM = pattern(
 def torn(text: str) -> re.Match[str] | None:
     """Where a sentence goes on with a verb behind an article or a preposition; None if it may be whole."""
     for match in BEHIND_ARTICLE.finditer(text):
+        if text.endswith(NAMED_BY_LETTER, 0, match.start()):
+            continue  # “the shared variable a allows it”
         if _cannot_follow_article(match["verb"], text[: match.start()]):
             return match
     for match in TORN.finditer(text):

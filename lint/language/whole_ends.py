@@ -17,6 +17,9 @@ WITHOUT_VERB_OF_BEING = pattern(
 IDIOM = pattern(
     r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$"
+    r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
+    r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
+    r"|^I (?:know|hope|think|am sure) [^,;]{1,60} believes? that\.?$|\b(?:at|in|from|by|see)\[\^[^\]]{1,30}\]\.?$"
 )
 ANSWER = pattern(
     r"\b(?:mine|yours|theirs|ours|hers) (?:is|are|was|were)\.$|^(?:Now|So|But|And) [a-z]+ [a-z]+ (?:is|are|was|were)\.$"

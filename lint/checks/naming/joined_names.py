@@ -11,6 +11,7 @@ from lint.language.quotations import inside, quoted
 from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
+BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 LEAST = 6  # letters
 COMPASS = frozenset("north south east west mid new old".split())
 """What may stand alone before a name or be part of it: “South East”, “Southeast”."""
@@ -31,11 +32,15 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
             one, other = match["one"].lower(), match["other"].lower()
             start, end = match.start(), match.end() + 1 + len(other)
             if one + other in whole and one not in COMPASS and not inside(quoted(document, block), start, end):
-                word = NameWord(block, start, end, block.prose[start:end], False, "", "")
+                before = BEFORE.search(block.prose, max(0, start - 30), start)
+                word = NameWord(block, start, end, block.prose[start:end], False, before[1] if before else "", "")
                 apart.setdefault(whole[one + other], []).append(word)
     for form, words in apart.items():
         together = [word for word in forms[form] if word.block.kind not in ("headline", "heading")]
-        if together:
+        befores = [{word.before for word in every} - {""} for every in (together, words)]
+        if together and not (
+            all(befores) and befores[0].isdisjoint(befores[1])
+        ):  # “American Airlines”, “Delta Air Lines”
             usual, odd = sorted(
                 (together, words), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start)
             )

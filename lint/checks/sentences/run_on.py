@@ -39,7 +39,7 @@ MAY_BE_TITLE = pattern(
 )
 """What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
-    r"[A-Z]\w+, (?:but|and|or|which|who)\b|[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
+    r"[A-Z]\w+, (?:but|and|or|which|who)\b|[A-Z]\w+ (?:that|which) |[A-Z]\w+ward\b|[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
@@ -53,7 +53,7 @@ OF_PLACE = pattern(
 )
 """A word that is the title of a work: “the first show of Anywhere as part of the fair”."""
 OF_GOD = frozenset("He His Him".split())
-DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah)\b")
+DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|prayers?|praying)\b")
 
 
 class RunOn(Record):
