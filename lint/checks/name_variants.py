@@ -319,13 +319,13 @@ def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName
 
 
 def _is_of_a_title(name: SpelledName) -> bool:
-    """Whether a name stands only within words of the same title or foreign phrase: “*Der strenge Stil*”."""
+    """Whether a name stands only in titles and foreign phrases: “*Der strenge Stil*”, “*Amerika*”."""
     return all(
         any(
             mark.kind == "emphasis"
             and mark.start <= word.start
             and word.end <= mark.end
-            and word.end - word.start < mark.end - mark.start - 1 < LONGEST_TITLE
+            and mark.end - mark.start < LONGEST_TITLE
             for mark in word.block.marks
         )
         for word in name.words

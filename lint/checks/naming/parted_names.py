@@ -15,6 +15,7 @@ PARTS = pattern(
     rf"[{CAPITAL}][{SMALL}]{{1,}}(?:-(?:[{SMALL}]{{1,4}}|[{CAPITAL}][{SMALL}]{{2,}}))*-[{CAPITAL}][{SMALL}]{{2,}}"
 )
 """A name of several parts with hyphens between them."""
+BETWEEN_ENDS = frozenset("to and vs versus".split())
 FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
 SURNAME = pattern(rf" ([{CAPITAL}][\w’'-]+)")
 
@@ -30,6 +31,8 @@ def parted(
         are_words = [is_word(one) or plain(one.rstrip("s")) in known for one in pieces]
         if all(are_words) or (any(are_words) and len(pieces) == form.count("-") + 1):
             continue  # “All-Star”, “Korean-American”, “Lab-to-Market”; not “Tarvel-on-Sea”
+        if not BETWEEN_ENDS.isdisjoint(form.split("-")):
+            continue  # “the Selma-to-Montgomery march”, “from Selma to Montgomery”
         apart = form.replace("-", " ")
         spaced = re.compile(rf"(?<![\w-]){re.escape(apart)}(?![\w-])")
         found = [

@@ -123,6 +123,10 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
     if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
         return 0.0  # Zoë Holm and Zoe Berg are two people
+    if odd.befores and usual.befores and odd.afters and not usual.afters and _differ(odd.befores, usual.befores):
+        return 0.0  # Antonio García Martínez, Jerry Garcia
+    if odd.afters and not usual.afters and odd.is_of_saint:
+        return 0.6  # the paper of the town: “San José Spotlight”
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
@@ -146,6 +150,8 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
         return True
     if bool(OF_FAMILY.match(odd.form)) != bool(OF_FAMILY.match(usual.form)):
         return True  # O’Regan, Oregon
+    if odd.form.startswith("Mc") != usual.form.startswith("Mc") and "Mac" not in (odd.form[:3], usual.form[:3]):
+        return True  # McGeehan, Michigan
     if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
         are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
         if are_first or odd.is_relative or usual.is_relative:
@@ -228,7 +234,7 @@ def _are_strangers(pair: _Pair) -> bool:
         return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
         return True
-    if _are_first_and_last(odd, usual) and (len(odd.bare) < 7 or is_known_name(odd.form) or is_known_name(usual.form)):
+    if _are_first_and_last(odd, usual):
         return True  # Carol Nichols, Nicholas Berg
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once

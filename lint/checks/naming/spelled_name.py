@@ -18,7 +18,7 @@ LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"(?:\b(?:(?:known|referred to|written|listed|credited) as|(?:began|begun|came|started|first|now|then|once|again|officially) (?:to be )?written|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
-    r"formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
+    r"(?:also|sometimes|often|variously) (?:written|spelled|spelt|called|given as)|formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
@@ -28,6 +28,8 @@ OF_SPELLING = pattern(
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]| and\b)"
 )
 """Words that speak of how a name is written."""
+SIC = pattern(r"[”’\"']? ?[\[(]sic\b")
+"""What says behind a name that it was so written."""
 IN_LANGUAGE = pattern(
     r"[*_]? in (?:[A-Z][a-z]+(?:ish|ian|ese|ean|ic)|German|French|Dutch|Czech|Greek|Welsh|Latin|Hindi|Urdu|Thai|Sami|Basque|Catalan)\b"
 )
@@ -230,6 +232,7 @@ class SpelledName:
         return any(
             STATED.search(word.block.prose, max(0, word.start - 60), word.start)
             or IN_LANGUAGE.match(word.block.prose, word.end)
+            or SIC.match(word.block.prose, word.end)
             or _is_between_marks(word)
             for word in self.words
             if word.start

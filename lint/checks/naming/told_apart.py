@@ -51,6 +51,12 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text itself says that they are two, or that both spellings are meant."""
     if odd.form.replace("’", "'").lower() == usual.form.replace("’", "'").lower() and not _are_of_one_clan(odd, usual):
         return True  # capitals alone, or the shape of the apostrophe
+    if any(
+        word.block.prose.startswith(f" ({other.form})", word.end)
+        for one, other in ((odd, usual), (usual, odd))
+        for word in one.words
+    ):
+        return True  # “São Felipe de Benguella (Benguela)”
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return True
     return (
