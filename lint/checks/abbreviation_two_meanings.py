@@ -20,6 +20,8 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
+REMARK = pattern(r"(?:(?:to|of|for|in|from) )?(?:which|who|whom|whose|where|when)\b")
+"""How a remark in brackets begins, which is no long form."""
 STEM, LONGEST_ENDING = 4, 5
 """Letters that two forms of one word have in common at least, and those behind them at most: Behavioural, Behavioral."""
 CLIPPED = frozenset("app apps info tech dev admin gov org".split())
@@ -145,6 +147,7 @@ def _goes_on(one: str, other: str) -> bool:
     """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
     return all(
         a == b
+        or (min(len(a), len(b)) >= STEM and (a.startswith(b) or b.startswith(a)))
         or (a[:STEM] == b[:STEM] and max(len(a), len(b)) - common_beginning(a, b) <= LONGEST_ENDING)
         or any(short in CLIPPED and whole.startswith(short.rstrip("s")) for short, whole in ((a, b), (b, a)))
         for a, b in zip(_words(one), _words(other), strict=False)
@@ -157,6 +160,8 @@ def _words(long: str) -> list[str]:
 
 def _may_stand_for(long: str, short: str) -> bool:
     """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
+    if REMARK.match(long):
+        return False  # “ISO (to which ANSI is the representative)”
     letters = "".join(word[0] for word in long.lower().replace("-", " ").split())
     wanted = "".join(letter.lower() for letter in short if letter.isalpha())
     if long.islower() and len(letters) > len(wanted) + 1:

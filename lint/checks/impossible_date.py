@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, MONTH_NAME, SHORT_MONTH, SURE, days_of
 from lint.language.dates import MONTHS as MONTH_NAMES
@@ -49,6 +49,12 @@ DENIED = pattern(
     r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?|the) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
 )
 """Before a day: that there is none, or that there once was one."""
+INVALID = pattern(
+    r"\b(?:invalid|not (?:a )?valid|nonexistent|non-existent|no such|it (?:allows|accepts)|validat\w+|out of range|leap years?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that is about dates which there are not."""
+AROUND = 160  # characters
 COUNTED = pattern(
     r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$",
     re.IGNORECASE,
@@ -135,7 +141,13 @@ def needs(options: ImpossibleDate) -> Gate:
 
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
-    """Every date whose day is beyond the end of its month."""
+    """Every date whose day is beyond the end of its month, but for those of which the text says so itself."""
+    for finding in _impossible(document):
+        if not _is_told_invalid(document.text, finding.place):
+            yield finding
+
+
+def _impossible(document: Document) -> Iterator[Finding]:
     if not vocabulary(document).isdisjoint(ENDS):
         yield from _beyond_its_month(document)
         yield from _spans_beyond(document)
@@ -196,6 +208,13 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
             # Somebody who says so may be joking: “On the thirtieth of February, if you ask me.”
             confidence=0.6 if inside(quoted(document, one.block), one.start, one.end) else 0.97,
         )
+
+
+def _is_told_invalid(text: str, place: Place) -> bool:
+    """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”, “I see it allows November 31st”."""
+    start = max(text.rfind("\n", 0, place.start), text.rfind(". ", 0, place.start), place.start - AROUND, -1) + 1
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, place.end)) >= 0]
+    return INVALID.search(text, start, min([*ends, place.end + AROUND])) is not None
 
 
 def _counts_things(one: TimeExpression) -> bool:

@@ -69,6 +69,8 @@ SHORTENED = frozenset(
 """Words that are written short and spoken in full."""
 
 
+NO_NOUN = frozenset("is isn isn't isn’t was are allows has and".split())
+"""What no article stands before, but the letter “a”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
 AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
 """A cheap test in front of that."""
@@ -96,6 +98,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             wants_an = takes_an(word, block.prose[match.start("word") + 1 : match.start("word") + 2])
             if wants_an is None or wants_an == (article.lower() == "an") or word.lower() in allowed:
                 continue
+            if word.islower() and (word in NO_NOUN or (word[0] == "u" and not is_word(word))):
+                continue  # the name of something: “variable a allows it”; “a uint”, which is spoken as one speaks it
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if article == "An" and word[0].isupper() and _is_within_sentence(block, match.start()):

@@ -142,6 +142,8 @@ TIME = pattern(
 """What is compared has to be the same thing at two times."""
 
 
+BOUNDED = pattern(r"\b(?:less|more|fewer|over|under) (?:than )?[$£€₹]?$")
+"""Before a value that is a bound of some, and no value of one thing."""
 AFTER_ANOTHER = pattern(r"\b(?:after|following|before|despite) [a-z]+ing\b", re.IGNORECASE)
 """What stands between a change and the values of another one."""
 
@@ -235,6 +237,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 if all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")):
                     continue  # “rose 74% from 1997 to 2003”
+                if shape is MORE_THAN and BOUNDED.search(prose, max(0, match.start() - 24), match.start()):
+                    continue  # “60% made less than $2,000 a year, 42% less than $1,000”
                 if AFTER_ANOTHER.search(match[0]):
                     continue  # “rose 29 percent after falling from 40 to 30”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):

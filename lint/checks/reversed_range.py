@@ -72,6 +72,7 @@ OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b
 """A unit behind two numbers that are no years."""
 OF_WORK = pattern(r" [A-Z]")
 """A name behind a year that belongs to it."""
+OF_TITLE = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+, $")
 YEAR = pattern(r"\d{4}")
 HALF = pattern(r"\d ?[ap]\.?m\b")
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
@@ -178,6 +179,8 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         if OF_NEXT.match(prose, other.end):
             continue  # “from July 31 to July 30 of the following year”
         lead = FROM.search(prose, max(0, one.start - 24), one.start)
+        if not lead and OF_TITLE.search(prose, max(0, one.start - 30), one.start):
+            continue  # a title: “the novel Looking Backward, 2000–1887”
         start = lead.start() if lead and lead[0][:1] in "fbFB" else one.start
         yield Finding(
             place=document.place(one.block, start, other.end, "ends before it begins"),

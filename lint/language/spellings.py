@@ -35,7 +35,7 @@ EITHER = frozenset(
     paederasts pharmacopoeia pharmacopoeias philtre philtres phoney pouffe pouffes practise practised practises practising
     praesidium praesidiums primaeval prologue prologues pummelled pummelling pzazz recognisance sabre sabres saviour sheikh
     snowploughs spectre spectres sulphate sulphates sulphide sulphides sulphur sulphurous syphon syphoned
-    syphoning syphons technicolour theatre theatres tonne tonnes tranquilly travelogue travelogues videodisc
+    syphoning syphons technicolour theatre theatres tonne tonnes tranquillity tranquilly travelogue travelogues videodisc
     videodiscs woollies woolly worshipped worshipper worshipping yoghurt yoghurts
     """.split()
 )

@@ -12,7 +12,7 @@ from lint.language.numbers import SCALE, SCALES, value
 from lint.patterns import pattern
 
 AMOUNT = (
-    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?! (?:"
+    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?!-[a-z])(?! (?:"
     + MONTH_NAME
     + "|"
     + SHORT_MONTH
@@ -41,7 +41,7 @@ PERCENT = (
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
 KINDS = ("a rise", "a fall")
 MOST_TIMES = 4.0  # a change that is larger speaks of two other things
-BARE_YEAR = pattern(r"(?:19|20)\d\d")
+BARE_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 DOWN = frozenset(
     "drop decline fall reduction loss lost shed less lower below cheaper fewer "
     "fell fallen falls falling dropped declined decrease decreased slid slipped plunged tumbled shrank lowered reduced trimmed down cut".split()
