@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_either_block
+from lint.checks._repeats import as_meant
 from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding, Fix
@@ -27,7 +28,6 @@ from lint.language.sections import (
     in_summary,
     is_formula,
     is_handbook,
-    is_liturgy,
     is_manual,
     is_minutes,
 )
@@ -86,9 +86,8 @@ class DuplicateParagraph(Options):
 
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
-    """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding. Psalms have refrains."""
-    for finding in _repeated(without_notes(document), options):
-        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_liturgy(document) else finding
+    """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
+    yield from as_meant(document, _repeated(without_notes(document), options))
 
 
 def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
+from lint.checks._repeats import as_meant
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding
@@ -32,7 +33,6 @@ from lint.language.sections import (
     in_summary,
     is_formula,
     is_handbook,
-    is_liturgy,
     is_manual,
     is_minutes,
 )
@@ -111,9 +111,8 @@ TELLING = 18
 
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
-    """Every sentence that repeats an earlier one; the copies of one sentence are one finding. Psalms have refrains."""
-    for finding in _repeated(without_notes(document), options):
-        yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_liturgy(document) else finding
+    """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
+    yield from as_meant(document, _repeated(without_notes(document), options))
 
 
 def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Finding]:

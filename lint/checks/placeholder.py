@@ -101,6 +101,11 @@ PENDING = pattern(
 """What says of a bracket in small letters that somebody was to fill it in."""
 
 
+OF_MARKS = pattern(
+    r"\bTODO\W+ (?:is |are )?(?:appended|added)|\b(?:marked|flagged|labelled|labeled) (?:with |as )?\W*TODO\b"
+)
+"""What tells of the mark that it is used."""
+LABEL = pattern(r" [A-Z][a-z]+ ")
 TO_DO = pattern(
     r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
 )
@@ -210,6 +215,11 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
             return True  # one of several things that somebody may write, all of it between quotation marks
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
+    if OF_MARKS.search(document.text) and mark.strip("()[]* ").upper() == "TODO":
+        return True  # “chapters that are not done have (TODO) appended”
+    is_label = block.kind == "item" and not start and LABEL.match(block.prose, end) is not None
+    if is_label:
+        return True  # “- [Source] The files are loaded when they are wanted”
     words = re.findall(r"[a-z]+", mark.lower())
     if not words:
         return False

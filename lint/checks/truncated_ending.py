@@ -11,6 +11,7 @@ from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
 from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, introduces
+from lint.checks.sentences.manner import is_transcript
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
 from lint.diagnostics import Finding
@@ -78,6 +79,9 @@ LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
 
 
+DOUBTED = 0.6
+
+
 class TruncatedEnding(Options):
     """Options."""
 
@@ -85,7 +89,12 @@ class TruncatedEnding(Options):
 
 
 def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
-    """Every block of running text whose last sentence is open."""
+    """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
+    for finding in _endings(document, options):
+        yield finding._replace(confidence=min(finding.confidence, DOUBTED)) if is_transcript(document) else finding
+
+
+def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     blocks = [block for block in document.blocks if block.kind in ("paragraph", "standfirst", "quotation")]
     opened = sum(1 for block in blocks if not terminal(block.prose))
     unpunctuated = opened > 2 and opened > 0.4 * len(blocks)  # then a missing full stop is this text's habit

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
-from lint.checks.dates.possible_weekdays import a_year_ago, other_years, weekdays, weekdays_nearby
+from lint.checks.dates.possible_weekdays import a_year_ago, is_of_paper, other_years, weekdays, weekdays_nearby
 from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, once_a_document
@@ -38,8 +38,6 @@ OTHER_YEAR = pattern(
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
 REACH = 400  # characters of it before and behind the date
-OF_PAPER = pattern(r"\b(?:The |[A-Z][a-z]+ )+(?:Sun|Sat|Mon)$")
-"""What is no short weekday but the name of a newspaper: “The Evening Sun, July 18, 1925”."""
 LETTERS = pattern(r"[A-Za-z]+")
 MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
@@ -145,14 +143,15 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if at in settled or day is None or pair.weekday in (*weekdays(day), _with_day_first(pair.one, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
-        if own and not pair.one.year_given and pair.weekday in other_years(_bare_years(document), day, only_near=False):
-            if not _is_said_around(document, pair.one, OF_NOW):
-                continue  # a story of another year, which the text names: “In 2006 I had … On Wednesday, July 19th, I arrived”
+        # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
+        in_paragraph = frozenset(map(int, YEAR.findall(pair.one.block.prose)))
+        of_story = own and not _is_said_around(document, pair.one, OF_NOW)
         if not pair.one.year_given and pair.weekday in (
             *other_years(years, day, only_near=own),
             *other_years(_years_before(document, dated, pair.one), day, only_near=False),
             *weekdays_nearby(document.metadata.published, day),
             *other_years(_years_of_headline(document), day, only_near=False),
+            *(other_years(in_paragraph, day, only_near=False) if of_story else ()),
         ):
             continue
         if _is_said_around(document, pair.one, PUT_RIGHT) or (
@@ -236,8 +235,7 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
                     break
         prose = one.block.prose
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
-        is_of_paper = OF_PAPER.search(prose, max(0, first.start - 40), first.start + len("Sun")) is not None
-        if weekday is not None and not (first.start and is_spoken_of) and not is_of_paper:
+        if weekday is not None and not (first.start and is_spoken_of) and not is_of_paper(prose, first.start):
             yield _Pair(one, first, last, weekday)
 
 
@@ -278,12 +276,6 @@ def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpr
     if before and before.block is not one.block and _is_said_around(document, one, OF_NOW):
         before = None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
-
-
-@once_a_document
-def _bare_years(document: Document) -> frozenset[int]:
-    """All years that a text has in figures."""
-    return frozenset(int(year) for block in document.prose_blocks() for year in YEAR.findall(block.prose))
 
 
 @once_a_document

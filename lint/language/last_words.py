@@ -37,9 +37,9 @@ COMPARING = frozenset("such as so than if not never neither nor also same yes no
 EARLIER = frozenset("before after since until".split())
 """Words behind which a verb of the main clause stands for all of it: “The mill was shut before the pier was.”"""
 WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
+"""Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
 SHARES = frozenset("majority minority rest latter former".split())
 """Subjects that do so where the verb stands right behind them: “The vast majority are.”"""
-"""Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
 CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from lint.patterns import pattern
+
 NEW_STYLE = datetime.date(1752, 9, 14)
 """The first day of the Gregorian calendar in Britain and its colonies."""
 HALF_A_YEAR = datetime.timedelta(183)
@@ -51,3 +53,12 @@ def a_year_ago(day: datetime.date) -> int | None:
     """The weekday of a day in the year before: a text without a date may be as old as that."""
     other = in_year(day, day.year - 1)
     return other.weekday() if other else None
+
+
+OF_PAPER = pattern(r"\b(?:The |[A-Z][a-z]+ )+$")
+
+
+def is_of_paper(prose: str, start: int) -> bool:
+    """Whether what looks like a short weekday is the end of the name of a newspaper: “The Evening Sun, July 18, 1925”."""
+    is_short = prose.startswith("Sun", start) and not prose[start + 3 : start + 4].isalpha()
+    return is_short and OF_PAPER.search(prose, max(0, start - 40), start) is not None

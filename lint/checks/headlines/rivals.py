@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, ROUGHLY, SIGNS, VAGUE, agree
+from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, ROUGHLY, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
+from lint.checks.headlines.other_values import in_other_unit, other_currency, other_since, stem
 from lint.checks.headlines.scores import is_interim, other_score
 from lint.checks.headlines.swapped_digits import swapped
 from lint.checks.headlines.values import (
@@ -22,7 +23,6 @@ from lint.checks.headlines.values import (
     values,
 )
 from lint.document import Block, Document
-from lint.language.measures import UNITS
 from lint.language.numbers import WORDS, value
 from lint.language.sentences import sentence_at
 from lint.language.temporal import times
@@ -53,12 +53,6 @@ TURN = pattern(
     r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE
 )
 """What stands before a majority, and behind an ordinal number."""
-FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
-SINCE = pattern(r"\bsince (?:the (?:summer|winter|spring|autumn|fall|year|storm|season) of )?$", re.IGNORECASE)
-SUPERLATIVE = pattern(
-    r"\b(?:\w{2,}est|worst|best|most|least|first|any time|not|never|biggest|record)\b[^.;]{0,60}$", re.IGNORECASE
-)
-"""Before a year since which there was nothing like it."""
 AND = pattern(r"\band $")
 REST = frozenset("new other more additional further extra remaining another".split())
 EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
@@ -93,7 +87,7 @@ def differing_values(
         if any(agree(claim, other) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
-        rival = rival or _in_other_unit(claim, there)
+        rival = rival or in_other_unit(claim, there)
         if is_in_title_case(claim.block) and not claim.code and claim.amount in figures():
             continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
@@ -106,8 +100,8 @@ def differing_values(
                 or _other_term(claim, there)
                 or _other_margin(claim, there)
                 or _other_turn(claim, there)
-                or _other_currency(claim, there)
-                or _other_since(claim, there)
+                or other_currency(claim, there)
+                or other_since(claim, there)
             )
         may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
         if rival is None and not (may_lack or claim.amount in figures()):
@@ -259,23 +253,6 @@ def _is_slip_of(one: Value, other: Value) -> bool:
     )
 
 
-def _in_other_unit(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The same number with another unit of its kind, where the text has none with that of the headline: “48-mile drive”, “48 kilometres”."""
-    if claim.kind not in ("measure", "duration"):
-        return None
-    alike = [other for other in there if other.kind == claim.kind and other.bound == claim.bound]
-    if claim.kind == "measure":
-        alike = [other for other in alike if _stem(other.unit) == _stem(claim.unit)]
-    same = [other for other in alike if _figure(other) == _figure(claim)]
-    return same[0] if len(alike) == len(same) == 1 and same[0].unit != claim.unit else None
-
-
-def _figure(one: Value) -> str:
-    """The number that a measure begins with, as it is written."""
-    found = FIRST.match(lower_in_place(one.text))
-    return found[0] if found else ""
-
-
 def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other age at which the text has somebody die."""
     ages = [
@@ -311,31 +288,6 @@ def _other_turn(claim: Value, there: Sequence[Value]) -> Value | None:
     return turns[0] if len({other.amount for other in turns}) == 1 else None
 
 
-def _other_currency(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The same sum in another currency, where the text has none in that of the headline: $4m, £4 million."""
-    sums = [other for other in there if other.kind == claim.kind == "money"]
-    if any(other.unit[-1:] == claim.unit[-1:] for other in sums):
-        return None
-    same = [other for other in sums if other.amount == claim.amount and other.unit[-1:] in SIGNS]
-    return same[0] if same and claim.unit[-1:] in SIGNS else None
-
-
-def _other_since(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other year since which something is as it is: “driest since 1947”, “the driest summer since 1974”."""
-    years = [other for other in there if _is_since(other)] if _is_since(claim) else []
-    return years[0] if len({other.code for other in years}) == 1 else None
-
-
-def _is_since(one: Value) -> bool:
-    prose = one.block.prose
-    return (
-        one.kind == "date"
-        and len(one.code) == len("2019")
-        and SINCE.search(prose, max(0, one.start - 24), one.start) is not None
-        and SUPERLATIVE.search(prose, max(0, one.start - 80), one.start) is not None
-    )
-
-
 def _turn(one: Value) -> str:
     """What an ordinal number counts, where that is something of which each comes once; empty else."""
     match = TURN.match(one.block.prose, one.end) if one.unit == ORDINAL else None
@@ -349,11 +301,11 @@ def _is_term(one: Value) -> bool:
 
 def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
     """The only count of the headline’s noun that the text has, where it stands in its first paragraph."""
-    alike = [one for one in there if one.kind == claim.kind and _stem(one.unit) == _stem(claim.unit)]
+    alike = [one for one in there if one.kind == claim.kind and stem(one.unit) == stem(claim.unit)]
     if claim.kind != "count" or len(alike) != 1 or not body or alike[0].block is not body[0]:
         return None
     (one,) = alike
-    is_thing = _stem(one.unit) not in {_stem(word) for word in OF_MANY}
+    is_thing = stem(one.unit) not in {stem(word) for word in OF_MANY}
     return one if is_thing and one.bound == claim.bound and not _is_whole(one) and _rest(one) == _rest(claim) else None
 
 
@@ -391,7 +343,7 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # of somebody else in the headline: “Teen saves 9-year-old”
     if _rest(one) != _rest(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
-    return len(other.code) >= len(one.code) and _stem(one.unit) == _stem(other.unit)
+    return len(other.code) >= len(one.code) and stem(one.unit) == stem(other.unit)
 
 
 def _is_beyond(one: Value, other: Value) -> bool:
@@ -404,12 +356,6 @@ def _rest(one: Value) -> tuple[frozenset[str], str]:
     """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
     per = EACH.match(one.block.prose, one.end)
     return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
-
-
-def _stem(unit: str) -> str:
-    if unit in UNITS:
-        return UNITS[unit][0]
-    return unit.split(" ")[-1].lower().rstrip("s")
 
 
 def _words(document: Document, one: Value) -> set[str]:

@@ -1,0 +1,68 @@
+"""What a text has in the place of a value of its headline: another currency, another unit, another year since which it is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.checks.headlines.agreement import SIGNS
+from lint.checks.headlines.values import Value
+from lint.language.measures import UNITS
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+
+FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
+SINCE = pattern(r"\bsince (?:the (?:summer|winter|spring|autumn|fall|year|storm|season) of )?$", re.IGNORECASE)
+SUPERLATIVE = pattern(
+    r"\b(?:\w{2,}est|worst|best|most|least|first|any time|not|never|biggest|record)\b[^.;]{0,60}$", re.IGNORECASE
+)
+"""Before a year since which there was nothing like it."""
+
+
+def in_other_unit(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The same number with another unit of its kind, where the text has none with that of the headline: “48-mile drive”, “48 kilometres”."""
+    if claim.kind not in ("measure", "duration"):
+        return None
+    alike = [other for other in there if other.kind == claim.kind and other.bound == claim.bound]
+    if claim.kind == "measure":
+        alike = [other for other in alike if stem(other.unit) == stem(claim.unit)]
+    same = [other for other in alike if _figure(other) == _figure(claim)]
+    return same[0] if len(alike) == len(same) == 1 and same[0].unit != claim.unit else None
+
+
+def _figure(one: Value) -> str:
+    """The number that a measure begins with, as it is written."""
+    found = FIRST.match(lower_in_place(one.text))
+    return found[0] if found else ""
+
+
+def other_currency(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The same sum in another currency, where the text has none in that of the headline: $4m, £4 million."""
+    sums = [other for other in there if other.kind == claim.kind == "money"]
+    if any(other.unit[-1:] == claim.unit[-1:] for other in sums):
+        return None
+    same = [other for other in sums if other.amount == claim.amount and other.unit[-1:] in SIGNS]
+    return same[0] if same and claim.unit[-1:] in SIGNS else None
+
+
+def other_since(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one other year since which something is as it is: “driest since 1947”, “the driest summer since 1974”."""
+    years = [other for other in there if _is_since(other)] if _is_since(claim) else []
+    return years[0] if len({other.code for other in years}) == 1 else None
+
+
+def _is_since(one: Value) -> bool:
+    prose = one.block.prose
+    return (
+        one.kind == "date"
+        and len(one.code) == len("2019")
+        and SINCE.search(prose, max(0, one.start - 24), one.start) is not None
+        and SUPERLATIVE.search(prose, max(0, one.start - 80), one.start) is not None
+    )
+
+
+def stem(unit: str) -> str:
+    """What a unit is compared by: what it measures, or its last word in the singular."""
+    if unit in UNITS:
+        return UNITS[unit][0]
+    return unit.split(" ")[-1].lower().rstrip("s")
