@@ -48,6 +48,10 @@ def in_field(block: Block) -> Span | None:
     return block.source(*match.span()) if match else None
 
 
+IMAGE = pattern(r"!\[[^\]\n]*$")
+"""What stands before the end of an image within a tag: “<figure>![The quay](quay.png)</figure>”, which some sites read."""
+
+
 def spaced_links(document: Document) -> Iterator[Place]:
     """The addresses with a space of what was to be links."""
     for match in SPACED.finditer(document.text):
@@ -59,7 +63,11 @@ def rests_of_links(document: Document) -> Iterator[Place]:
     """The ends of links that have lost their beginning: “management](/posts/tools)”."""
     for block in document.prose_blocks():
         if "(/" in block.prose or "](" in block.prose:
-            yield from (_place(document, block, match) for match in REST.finditer(block.prose))
+            yield from (
+                _place(document, block, match)
+                for match in REST.finditer(block.prose)
+                if not IMAGE.search(block.prose, 0, match.start())
+            )
 
 
 def links_in_words(document: Document) -> Iterator[Place]:

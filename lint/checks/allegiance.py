@@ -43,7 +43,7 @@ BEFORE = pattern(
     r"|(?P<is> is (?:the|an?) (?:(?:first|only|sole|lone) )?)|(?P<of> of ))$"
 )
 """“Kovalik, the ”, “Kovalik is a ”, “Marta Kovalik of ”."""
-OF_COUNTRY = pattern(r"\b(?:of|from|in|and|for) $")
+OF_COUNTRY = pattern(r"\b(?:of|from|in|and|for|to|with|against|by|ally|allies|neighbou?r|rivals?|partner|enemy) $")
 """What stands before a country, which is nobody that a name behind a comma tells: “Siv Moe of Poland, Marta Kovalik of Hungary”."""
 LEADS = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}), (?:who (?:is|leads) )?(?:the |its )?(?:(?:deputy )?(?:head|leader|chair|chairman|chairwoman|whip) of )?the $"

@@ -59,6 +59,8 @@ OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b
 """Labels of the head of a manuscript."""
 OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
+TOLD_BY_PAGES = frozenset(("end of article",))
+"""What a page says to those who have it read out."""
 LONGEST_LABEL = 40  # characters
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
@@ -89,6 +91,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = 0.6  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = 0.6  # the levels of something: “H1: the crew sails alone”, “H2: …”
+    if document.format == "html" and found.keys() <= TOLD_BY_PAGES:
+        sure = 0.6
     if len(found) == 1 and kinds == {"headline"}:
         sure = 0.8  # the file of somebody who keeps such a label
     for places in found.values():

@@ -34,7 +34,7 @@ LIST = pattern(
 )
 """A count with its list of names."""
 PARALLEL = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
+    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
     r"(?P<list>[^.;:()?!“”\"–—]{5,300})(?=[.;]|$)",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ ANOTHER = pattern(
 )
 """One more entry behind a comma."""
 DASHES = ("--", "—", "–")
+OF_A_VERSION = pattern(r"\b(?:[A-Z]{2,}|[A-Za-z]+[a-z][A-Z]+) $")
+"""What stands before the number of a version, and no count: “FERRY 10 Features: Speed and Comfort”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
@@ -76,7 +78,7 @@ MEASURES = pattern(
 """What no list enumerates."""
 
 SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""
@@ -375,6 +377,7 @@ def _is_no_list(before: str, noun: str) -> bool:
     """Whether a count, by the words before it and its noun, has no list of all that is counted behind it."""
     return (
         LABEL.search(before) is not None
+        or OF_A_VERSION.search(before) is not None
         or NOT_ALL.search(before + noun) is not None
         or MEASURES.search(noun.lower()) is not None
     )

@@ -74,6 +74,8 @@ LASTING = tuple(
 """Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
 OF_A_SPAN = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $")
 """Before the second of two dates between which something lasts."""
+OF_A_SOURCE = pattern(r"[”\"][^()”\"]*, $")
+"""Before the date of what is cited by its title: “(“A Vote on the Pier”, the Post, 2 May 2021)”."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
 EVERY = 2
@@ -252,7 +254,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
         return None
     if _lasts(block, mention.start):
         return None
-    if OF_A_SPAN.search(block.prose, max(0, mention.start - NEAR), mention.start):
+    if any(shape.search(block.prose, max(0, mention.start - NEAR), mention.start) for shape in (OF_A_SPAN, OF_A_SOURCE)):
         return None
     is_attribute = (
         ATTRIBUTE.search(block.prose, max(0, mention.start - NEAR), mention.start)
@@ -268,7 +270,9 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
             if is_attribute and not 0 <= behind <= REACH_OF_ATTRIBUTE:
                 continue
             if away <= NEAR and not (
-                sentence.text.startswith(":", match.end()) or _is_parted(sentence, mention, match.start())
+                sentence.text.startswith(":", match.end())
+                or _is_parted(sentence, mention, match.start())
+                or (match[0] == "elected" and sentence.text.startswith(" by ", match.end()))  # who came to office so
             ):
                 near_words.append((away, event, match[0]))
     if not near_words:

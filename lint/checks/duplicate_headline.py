@@ -38,6 +38,7 @@ REFRAIN = 3
 LONGEST_REFRAIN = 9
 """Words: nobody comes back to more of them."""
 STOPS = ".!?"
+NEGATIONS = frozenset(("not", "no", "never"))
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
 OF_SERIES = pattern(
@@ -90,6 +91,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue
         if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
             continue  # a sentence of the text, in words of its own
+        if not NEGATIONS.isdisjoint({*words} ^ {*wanted}):
+            continue  # the contrary: “On track”, “Not on track”
         if alike < options.least_likeness or (
             alike < 1 and (min(len(words), len(wanted)) < 4 or _is_half(block, wanted, words))
         ):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Options, option
+from lint.checks._of_spelling import is_called_wrong
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
@@ -100,7 +101,10 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
         known_name, sure = answer
         if known_name and plain(form) not in allowed:
             spans = [
-                (word.block, word.start, word.end) for word in places if (word.block.ordinal, word.start) not in claimed
+                (word.block, word.start, word.end)
+                for word in places
+                if (word.block.ordinal, word.start) not in claimed
+                and not is_called_wrong(word.block, word.start, word.end)
             ]
             if sure < LISTED:
                 spans = [span for span in spans if not is_commit(document, span[0])]  # whoever made the change
@@ -163,6 +167,8 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     if len(found) != 1:
         return None
     name, entry = found.popitem()
+    if name.isascii() and sum(not letter.isascii() for letter in form) > 1:
+        return None  # as scholars write it, letter for letter: “Afġānistān”
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
 

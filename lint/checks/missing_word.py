@@ -44,7 +44,7 @@ WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 """One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
-    r"(?![-’'/]| and fro\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
+    r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
 IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")
@@ -66,7 +66,7 @@ NO_FIGURE = pattern(
 )
 """A share that lost its number."""
 NO_AS = pattern(
-    r"[a-z]{3}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[“\"]?[A-Z][\w’'-]+|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
+    r"[a-z]{3}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)*(?=,|\.| and | or )|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
 )
 """“Old harbours, such Brevik”: what cannot follow on “such” where examples are given."""
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)

@@ -49,7 +49,7 @@ DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
 IN_ITS_PLACE = pattern(
-    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for) [\"“‘']?$"
+    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|[Ee]nter)(?: in)?) [\"“‘']?$"
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
@@ -57,7 +57,7 @@ IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
 TO_ADAPT = pattern(
-    r"\b(?:adapt (?:this|these|the following)|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
+    r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
     r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
     re.IGNORECASE,
 )
@@ -87,7 +87,10 @@ UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 
 
-ANY = pattern(r"\b(?:arbitrary|random|obscure|favou?rite|whatever|lack of|silly|buzzwords?)\b")
+ANY = pattern(
+    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
+    re.IGNORECASE,
+)
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
@@ -211,12 +214,12 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     if mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start):
         return True
+    if OF_MARKS.search(document.text) and mark.strip("()[]* ").upper() == "TODO":
+        return True  # “chapters that are not done have (TODO) appended”
     if mark[0] != "[":
         if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
             return True  # one of several things that somebody may write, all of it between quotation marks
         return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
-    if OF_MARKS.search(document.text) and mark.strip("()[]* ").upper() == "TODO":
-        return True  # “chapters that are not done have (TODO) appended”
     is_label = block.kind == "item" and not start and LABEL.match(block.prose, end) is not None
     if is_label:
         return True  # “- [Source] The files are loaded when they are wanted”
@@ -324,9 +327,11 @@ def _counts(document: Document) -> dict[str, int]:
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
     """Whether brackets in bold hold a full name: a slot that was filled in with a guess.
 
-    In front of a paragraph it says who speaks in an interview.
+    In front of a paragraph it says who speaks in an interview; within a link it is of the title of a page.
     """
     if match.start() == 0 and SPEAKER.match(block.prose, match.end()):
+        return False
+    if any(start < match.start() and match.end() <= end for start, end in block.marked("link")):
         return False
     return NAME.fullmatch(match["inner"] or "") is not None and any(
         start <= match.start() and match.end() <= end for start, end in block.strong

@@ -90,6 +90,8 @@ APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.?
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
 AGO = pattern(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago $")
 LONGEST_AGO = 20  # characters
+COUNTED_ON = (" later", " earlier", " on")
+"""How a date ends that is counted from another one than the day of the text."""
 POINTS = pattern(r"(?:yesterday|today|tomorrow|(?:last|this|next) (?:week|month|year))", re.IGNORECASE)
 ONE_DAY = pattern(r"(?:yesterday|today|tomorrow)", re.IGNORECASE)
 BESIDE = pattern(r",? \(|, (?:on )?")
@@ -307,6 +309,8 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
     spans = quoted(document, block)
     for pointing, full in pairwise(own):
         gap = block.prose[pointing.end : full.start]
+        if full.text.endswith(COUNTED_ON):
+            continue  # “today, seven years later”, of what the text told before
         if not POINTS.fullmatch(pointing.text) or not APPOSITION.fullmatch(gap) or not _is_full(full):
             if found := _other_weekday(document, pointing, full, gap):
                 yield found

@@ -56,6 +56,7 @@ NO_CHANGE = pattern(
     re.IGNORECASE,
 )
 """Words that speak of a change that is none, or of somebody else's."""
+INITIAL = pattern(r"(?<![.\w])[A-Z]\.(?!\w)")
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
 PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
 
@@ -194,13 +195,19 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
         for now in mentions:
             if now.former or now.office.lower() != role or _is_guarded(document, now, PAST):
                 continue
-            if may_be_one(document, past.who, now.who):
+            if may_be_one(document, past.who, now.who) and not _have_other_initials(past, now):
                 there = f"{past.former} {past.office}"
                 finding = _finding(document, now, [past], there, "holds the office here", "held it once")
                 # “President Moe” is what many call one who was
                 is_courtesy = role == "president" and not now.who[0]
                 yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_courtesy else finding
                 break
+
+
+def _have_other_initials(one: Held, other: Held) -> bool:
+    """Whether the letters between two first names and surnames tell two people apart: “Bo A. Moe”, “Bo J. H. Moe”."""
+    initials = [INITIAL.findall(each.block.prose, each.start, each.end) for each in (one, other)]
+    return all(initials) and initials[0] != initials[1]
 
 
 def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, list[tuple[int, int]]]) -> Iterator[Finding]:

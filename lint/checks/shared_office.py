@@ -86,6 +86,10 @@ OTHER_TIME = pattern(
 """Words of a sentence in which an office changes hands, is another one or was held at another time."""
 
 
+DATED = pattern(r"\b(?:in|of|during) (?:(?:19|20)\d\d)\b")
+"""A year behind somebody with an office, which somebody else may have had in another one."""
+
+
 class SharedOffice(Options):
     """No options."""
 
@@ -163,6 +167,8 @@ def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) 
     if inside(quoted(document, block), match.start(), match.end()):
         return True
     sentence = whole_sentence_at(document, block, match.start())
+    if sentence is not None and DATED.search(block.prose, match.end(), sentence.end):
+        return True
     return sentence is None or any(
         not inside(quoted(document, block), *word.span())  # which speaks of its own time
         for word in OTHER_TIME.finditer(block.prose, sentence.start, match.end())

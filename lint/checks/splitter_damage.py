@@ -39,6 +39,9 @@ COMMA_AT_ALL = pattern(r",(?<=[a-z],)[A-Za-z]")
 FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")
 DECIMAL_AT_ALL = pattern(r"\d\. \d")
 """Cheap tests in front of the exact patterns."""
+SHARE_OPENS = pattern(r"(?:%| per ?cent) of [a-z]")
+OF_AGE = pattern(r"\b(?:age of|aged|since|until|number|page|on) $")
+"""Behind a share of something, and before a whole number that ends a sentence."""
 DECIMAL = pattern(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
@@ -95,8 +98,9 @@ WORD_GLUED = pattern(
 )
 """A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
 WHOLE_WORDS = frozenset(
-    "roundabout turnabout whereabout layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith".split()
+    "roundabout turnabout whereabout layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
 )
+"""Words that the list of words has not."""
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
@@ -201,6 +205,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
+        if SHARE_OPENS.match(prose, match.end()) and OF_AGE.search(prose, 0, match.start()):
+            continue  # “over the age of 60. 33% of the crews are”
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9, "ask")
     yield from _spaced(document, block)
@@ -281,7 +287,7 @@ def _may_be_glued(document: Document) -> bool:
 
 
 def _is_of_two(left: str, right: str) -> bool:
-    return is_word(right) and not is_word(left + right)
+    return is_word(right) and not is_word(left + right) and left + right not in WHOLE_WORDS
 
 
 def _finding(

@@ -287,7 +287,8 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
 def _goes_on_below(sentence: Sentence) -> bool:
     """Whether nothing but a line break parts the words from the rest of their sentence, as in an address or a verse."""
     behind = sentence.block.prose[sentence.end :]
-    return not terminal(sentence.text) and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
+    is_open = sentence.text.endswith(",") or not terminal(sentence.text)
+    return is_open and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
 WHOLE_BEHIND = pattern(

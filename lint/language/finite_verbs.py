@@ -161,6 +161,14 @@ def _opens_nothing(word: str, before: str) -> bool:
     return (word == "that" and before in BEFORE_THAT) or (word == "while" and before in ("a", "the"))
 
 
+MADE_OF_NOUN = pattern(r"[a-z]{2,}ifies|[a-z]{5,}i[zs]es")
+"""A verb of the present that its ending gives away: “the resin solidifies”; not “prizes”, “sizes”."""
+
+
+WITH_PARTICIPLES = frozenset("when if while once unless until though although where".split())
+BEHIND_PARTICIPLES = frozenset("to by in on at with for from as under of".split())
+
+
 def has_free_verb(tokens: list[str]) -> bool:
     """Whether a finite form stands outside the subordinate clauses before it.
 
@@ -176,12 +184,14 @@ def has_free_verb(tokens: list[str]) -> bool:
             following = [piece.lower() for piece in tokens[at + 1 : at + 3]] + ["", ""]
             if following[0] in ("to", "of", "not") or following[0].endswith("ing"):
                 continue
+            if word in WITH_PARTICIPLES and following[0].endswith("ed") and following[1] in BEHIND_PARTICIPLES:
+                continue  # “When exposed to light, …”
             verb = following[1] if following[0] in PEOPLE else following[0] if word in RELATIVES else ""
             if verb and verb not in known and known_class(verb).startswith(("VB", "NNVB", "NNSVBZ")):
                 until = at + 3 if following[0] in PEOPLE else at + 2
             else:
                 pending += 1
-        elif word in known or ("'" in word and CONTRACTED.search(word)):
+        elif word in known or ("'" in word and CONTRACTED.search(word)) or MADE_OF_NOUN.fullmatch(word):
             if not pending:
                 return True
             pending -= 1

@@ -142,8 +142,9 @@ def lost_end(text: str) -> str:
         or QUOTED_MARK.search(text, last.end)
     ):
         return ""  # “the words of an @!$%.”, “with a ';'.”
-    if lower != lower.lower() or (lower == "a" and tokens[-2].text == "the"):
-        return ""  # a letter: “the value of the a”
+    is_letter = lower == "a" and (tokens[-2].text == "the" or (tokens[-2].text == "for" and "solv" in text))
+    if lower != lower.lower() or is_letter:
+        return ""  # “the value of the a”, “solved for a”
     if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
         return ""  # the end of an address: “via ferry.is”
     before = [token.text.lower() for token in tokens[:-1]]

@@ -334,7 +334,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
             beside |= words
     whose = POSSESSED.search(prose, max(first, at - 24), at) is not None
     if whose and not beside:
-        said = names_of(document, sentence.block, 0, at)
+        # Somebody named in the sentence itself rather than one of those before it.
+        said = list(names_of(document, sentence.block, sentence.start, at)) or names_of(document, sentence.block, 0, at)
         beside = {caseless(word) for name in said for word in name.words if word[0].isupper()}
         names |= beside
     things: set[str] = set()

@@ -22,7 +22,7 @@ OPENS = r"(?:^|(?<=[.=] )|(?<=[.=])|(?<=  ))"
 BORN = pattern(rf"(?P<subject>{NAME}) ?(?:was |,? ?\( ?)born (?:on |in )?")
 BEGUN = "formed founded established created assigned incorporated raised launched inaugurated commissioned".split()
 BEGINNING = pattern(
-    rf"{OPENS}(?:No\. )?(?P<subject>(?:The )?[A-Z0-9][^,.;:()]{{1,50}}?) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(BEGUN)}) "
+    rf"{OPENS}(?!(?:It|They|He|She|This|That|These|Those|Both) )(?:No\. )?(?P<subject>(?:The )?[A-Z0-9][^,.;:()]{{1,50}}?) (?:was|were) (?:[a-z]+ly )?(?:{'|'.join(BEGUN)}) "
     rf"(?:[^.;]{{0,60}}? )?(?:in|on) (?:the )?(?:early |mid |late )?(?=\d|[A-Z][a-z]+ (?:\d|of ))"
 )
 OF_YEAR = pattern(

@@ -52,6 +52,8 @@ RELATIVE_DIED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|an?|one|the) (?:late |only |elder |older |younger |(?:first|second|third) )?(?:wife|husband|partner|mother|father|parents|son|daughter|brother|sister|twin)\b[^.;]{0,40}? (?:died|lived)\b[^.;]*$"
 )
 """Who died in “five days after his wife Marit died aged 91”: not the one who was born in the next sentence."""
+NAME_AT_BIRTH = pattern(rf"([{CAPITAL}][\w’'-]+)(?:, who)? was born\b")
+NAME_AT_DEATH = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 PRONOUNS = {"He", "She"}
 """Of somebody and of a wife or a husband, who may have died too."""
 NEAR = 3
@@ -85,6 +87,8 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born
+    if _are_of_two(block, death, birth):
+        return
     published = document.metadata.published
     end = None if YEARS.search(death[0]) else _end(document, block, born)
     named = [*YEARS.findall(death[0]), *([end[1]["then"]] if end else [])]
@@ -120,6 +124,19 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         },
         confidence=0.88,
         rests_on_today=not named and document.metadata.published_from == "today",
+    )
+
+
+def _are_of_two(block: Block, death: re.Match[str], birth: re.Match[str]) -> bool:
+    """Whether one name was born, and another one died: “Bo was born in 1976.” “Siv died in 2019, aged 98.”"""
+    who = NAME_AT_BIRTH.match(birth[0])
+    dead = NAME_AT_DEATH.search(block.prose, 0, death.start())
+    return (
+        who is not None
+        and dead is not None
+        and PRONOUNS.isdisjoint((who[1], dead[1]))
+        and who[1] not in block.prose
+        and dead[1] not in birth[0]
     )
 
 

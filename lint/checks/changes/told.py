@@ -85,7 +85,7 @@ HEDGED = pattern(
 REACH = 200
 """Characters behind a sentence in which a text may put it right."""
 CLAUSE = pattern(
-    r"\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|due to|owing to|driven by|caused by|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
+    r", with (?:the|its|their|an?) |\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|due to|owing to|driven by|caused by|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
 )
 """Words between a change and its values that make them those of two things."""
 OTHER_CLAUSE = pattern(r", and (?:the|its|his|her|their)\b[^,.;]{2,60} (?:was|were|is|are|stood at|came to)\b")

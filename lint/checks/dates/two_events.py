@@ -66,6 +66,8 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
     if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
         return True
+    if one.block is not other.block and all(event.sentence.text.startswith("It ") for event in (one, other)):
+        return True  # each is what its own paragraph is about
     openings = [{*match[1].split()} for event in (one, other) if (match := SUBJECT_OPENS.match(event.sentence.text))]
     if len(openings) > 1 and openings[0].isdisjoint(openings[1]):
         return True

@@ -15,6 +15,7 @@ SEVERAL = pattern(
 """What opens an entry that is more than one thing."""
 LETTERS = pattern(r"(?<=\b\w),(?=\w\b)")
 """The comma between two letters, behind which a space was left out: “x,y, and z”."""
+IN_BRACKETS = pattern(r" \([^()]*\)")
 DETERMINERS = frozenset(("a", "an", "the"))
 PAIRS = frozenset(
     (
@@ -78,8 +79,8 @@ def entries_of(listed: str) -> list[str]:
 
 
 def names_of_list(listed: str) -> list[str]:
-    """The names of a list; where a comma stands before the last “and”, no other “and” parts names."""
-    listed = LETTERS.sub(", ", listed)
+    """The names of a list, without what stands in brackets; where a comma stands before the last “and”, no other “and” parts names."""
+    listed = LETTERS.sub(", ", IN_BRACKETS.sub("", listed))
     if ", and " in listed:
         return re.split(r", (?:and )?", listed)
     head, _, last = listed.rpartition(" and ")

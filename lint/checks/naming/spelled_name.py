@@ -75,7 +75,7 @@ def _shares(word: NameWord, usual: SpelledName) -> bool:
 
 def _is_of_saint(word: NameWord) -> bool:
     """Whether a word stands behind “San”, “St.” or the like."""
-    return word.before in ("San", "Santa", "Santo", "São", "St") or word.block.prose.endswith(
+    return word.before in ("San", "Santa", "Santo", "São", "St", "Saint") or word.block.prose.endswith(
         ("St. ", "Ste. "), 0, word.start
     )
 

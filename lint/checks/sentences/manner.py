@@ -31,6 +31,8 @@ SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
 """Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
+FEWEST_AT_MEETING = 3
+"""Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials: the minutes of a meeting."""
 SPOKEN = pattern(
     r"\b(?:you know|I mean|kind of|sort of|yeah|uh|um|gonna|wanna)\b|, like,|\[ ?(?:laughter|applause)\b", re.IGNORECASE
 )
@@ -82,9 +84,12 @@ def is_transcript(document: Document) -> bool:
     spoken = len(SPOKEN.findall(document.text))
     if spoken >= FEWEST_SPOKEN and spoken * WORDS_A_SPOKEN > word_count(document.text):
         return True
-    said = [block.prose for block in document.blocks if block.kind == "paragraph"]
-    turns = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)) and not is_label(match[0]))
-    speakers = [count for count in turns.values() if count > 1]
+    said = [block.prose for block in document.blocks if block.kind in ("paragraph", "heading")]  # “Jo: yes”
+    openings = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)))
+    is_shared = len(openings) >= FEWEST_AT_MEETING and sum(openings.values()) * 2 > len(said)
+    if is_shared and (max(openings.values()) > 1 or all(opening.isupper() for opening in openings)):
+        return True
+    speakers = [count for opening, count in openings.items() if count > 1 and not is_label(opening)]
     return len(speakers) > 1 and sum(speakers) * LEAST_SHARE_OF_TURNS > len(said)
 
 
