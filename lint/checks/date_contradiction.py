@@ -72,10 +72,8 @@ LASTING = tuple(
     for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
 )
 """Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
-OF_A_SPAN = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $")
-"""Before the second of two dates between which something lasts."""
-OF_A_SOURCE = pattern(r"[”\"][^()”\"]*, $")
-"""Before the date of what is cited by its title: “(“A Vote on the Pier”, the Post, 2 May 2021)”."""
+OF_OTHER = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $|[”\"][^()”\"]*, $")
+"""Before the second of two dates between which something lasts, and the date of what is cited by its title: “(“A Vote on the Pier”, the Post, 2 May 2021)”."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
 EVERY = 2
@@ -254,7 +252,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
         return None
     if _lasts(block, mention.start):
         return None
-    if any(shape.search(block.prose, max(0, mention.start - NEAR), mention.start) for shape in (OF_A_SPAN, OF_A_SOURCE)):
+    if OF_OTHER.search(block.prose, max(0, mention.start - NEAR), mention.start):
         return None
     is_attribute = (
         ATTRIBUTE.search(block.prose, max(0, mention.start - NEAR), mention.start)

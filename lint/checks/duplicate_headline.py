@@ -91,10 +91,8 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
             continue
         if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
             continue  # a sentence of the text, in words of its own
-        if not NEGATIONS.isdisjoint({*words} ^ {*wanted}):
-            continue  # the contrary: “On track”, “Not on track”
         if alike < options.least_likeness or (
-            alike < 1 and (min(len(words), len(wanted)) < 4 or _is_half(block, wanted, words))
+            alike < 1 and (min(len(words), len(wanted)) < 4 or _is_half(block, wanted, words) or _denies(words, wanted))
         ):
             continue
         exact = alike == 1.0
@@ -137,6 +135,11 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     if len(wanted) >= FEWEST_WORDS and not is_refrain:
         yield from _as_sentence(document, shown)
         yield from _run_on(document, shown)
+
+
+def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
+    """Whether a line says the contrary: “On track”, “Not on track”."""
+    return not NEGATIONS.isdisjoint({*words} ^ {*headline})
 
 
 def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:

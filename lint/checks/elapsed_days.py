@@ -36,8 +36,10 @@ SLACK = {"day": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
 """Days by which a length in such units may be off: who says three weeks counts no days."""
 _LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
 LENGTH = pattern(_LENGTH, re.IGNORECASE)
-LATER = pattern(rf"{_LENGTH} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$", re.IGNORECASE)
+LATER = pattern(rf"{_LENGTH.replace(NUMBER, f'{NUMBER}|an?')} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$", re.IGNORECASE)
 """What stands before a date that is counted from the one before it."""
+LATER_AT_ALL = ("a week later", "a day later", "a week earlier", "a day earlier", "a week before", "a day before")
+"""The same with no number in it, as a sentence has it."""
 ROUGHLY = pattern(
     r"\b(?:about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|every|first|last|next|past|"
     r"another|further|additional|minimum of|maximum of|total of|working|business|after|before) $",
@@ -73,6 +75,8 @@ YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
 MOST_OFF = 1.8
 """How many times as long as the other a length may be, for both to be of one thing."""
+MOST_OFF_LATER = 3.0
+"""The same of a date that is said to be so much later than the one before it."""
 MARCH = 3
 BARE_YEAR = 4
 """Characters of a date that is a year: lengths between those are held against them by a check of its own."""
@@ -106,7 +110,7 @@ def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
         dates = dated.get(sentence.block.ordinal, [])
         first = bisect_left(dates, sentence.start, key=attrgetter("start"))
         own = dates[first : bisect_left(dates, sentence.end, key=attrgetter("start"))]
-        if own and LENGTH.search(sentence.text):
+        if own and (LENGTH.search(sentence.text) or any(later in sentence.text for later in LATER_AT_ALL)):
             found = chain(
                 _spans(document, sentence, own), _later(document, sentence, dates[max(0, first - 1) : first], own)
             )
@@ -196,6 +200,11 @@ def _near(days: Days, day: datetime.date) -> Days | None:
     return min(found, key=lambda one: abs(one[0] - day), default=None)
 
 
+def _counted(written: str) -> float:
+    """A number of days or weeks: “two”, “a”."""
+    return 1.0 if written.lower() in ("a", "an") else value(written)
+
+
 def _weeks_touched(first: datetime.date, last: datetime.date) -> int:
     """How many calendar weeks a span has days in."""
     return (last - first + datetime.timedelta(first.weekday())).days // 7 + 1
@@ -212,7 +221,7 @@ def _compared(
 ) -> Iterator[Finding]:
     """A length, if it is not what two dates make; the first and the last day may both count."""
     at, match = said
-    unit, count = match["unit"].lower(), value(match["count"])
+    unit, count = match["unit"].lower(), _counted(match["count"])
     if inside(quoted(document, sentence.block), at, at + 1):
         return
     (first, last), (opens, closes) = days
@@ -231,7 +240,7 @@ def _compared(
         return
     if unit == "week" and _weeks_touched(first, closes) == count:
         return  # a course of six weeks begins on a Wednesday and ends on a Friday
-    if max(claimed, most) > MOST_OFF * max(1.0, min(claimed, least)):
+    if max(claimed, most) > (MOST_OFF if counts_both else MOST_OFF_LATER) * max(1.0, min(claimed, least)):
         return  # ten days of a course that are spread over weeks
     right = sorted({max(1, math.floor(number / UNITS[unit] + 0.5)) for number in (least, most)})
     end = at + len(match["count"]) + 1 + len(unit) + (match.string[match.end("unit") : match.end("unit") + 1] == "s")

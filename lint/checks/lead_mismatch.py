@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere, in_own_words
+from lint.checks.outcomes.differences import differences, written
 from lint.checks.outcomes.poll_lead import poll_leads
 from lint.checks.outcomes.winning_margin import winning_margins
 from lint.diagnostics import Finding
@@ -94,12 +95,28 @@ class LeadMismatch(Options):
 def needs(options: LeadMismatch) -> Gate:
     """What a text must hold: what is counted, and a word of leads."""
     units = Need(
-        frozenset((*SCORED, "point", "majority", "second", "seconds", "minute", "minutes", *_MEASURES.split("|"))),
+        frozenset(
+            (
+                "deficit",
+                "gap",
+                "shortfall",
+                "surplus",
+                "than",
+                *SCORED,
+                "point",
+                "majority",
+                "second",
+                "seconds",
+                "minute",
+                "minutes",
+                *_MEASURES.split("|"),
+            )
+        ),
         frozenset(),
     )
     leads = Need(
         frozenset(
-            "ahead clear front advantage edge above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider".split()
+            "ahead clear front advantage edge above behind below more fewer by margin majority lead adrift back over under beyond short less higher lower longer shorter deeper wider than deficit gap shortfall surplus".split()
         ),
         frozenset(),
     )
@@ -113,6 +130,21 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
     yield from _majority(document)
     yield from _in_polls(document)
     yield from _short_of(document)
+    for block, match, right, unit in differences(document):
+        yield Finding(
+            place=document.place(block, *match.span("gap"), "the difference"),
+            evidence=(
+                document.place(block, *match.span("one"), "one amount"),
+                document.place(block, *match.span("other"), "the other one"),
+            ),
+            values={
+                "gap": f"{match['gap'].lower()}{unit}",
+                "one": written(match, "one"),
+                "other": written(match, "other"),
+                "right": f"{exact(right)}{unit}",
+            },
+            confidence=0.85,
+        )
     for margin in winning_margins(document):
         yield Finding(
             place=document.place(margin.block, *margin.match.span("gap"), "the margin"),

@@ -37,7 +37,7 @@ _OF = (
 _SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale>" + SCALE + r")?\b(?![.,]\d|%)"
 SHAPES = (
     pattern(
-        rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,6}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
+        rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,9}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
     ),
     pattern(rf"(?<![\w.,-]){_SHARE} ?\({_OF}(?: [a-z-]+){{0,3}}\)", re.IGNORECASE),
 )
@@ -110,6 +110,20 @@ SHARES_IN_WORDS = (
     ),
 )
 """“Of the 1,240 people enrolled, 316, or one in five”; “310 of the 1,240 people asked for a pill during their stay, or one in five.”"""
+IS_SHARE = pattern(
+    rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:[a-z-]+ ){{1,3}}?(?:makes? up|made up|accounts? for|are|were|represents?) {_IN_WORDS} of (?:the|its|their|all) (?:[a-z]+ of )?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w,.]*\d|%)"
+)
+"""“The 60 electric buses make up a fifth of the fleet of 240.”"""
+ENDS_OF_SHARES = (
+    "half of ",
+    "third of ",
+    "thirds of ",
+    "quarter of ",
+    "quarters of ",
+    "fifth of ",
+    "fifths of ",
+    "tenth of ",
+)
 SLACK_OF_WORDS, ROUGH_WORDS = 0.04, 0.06
 """By how much a share in words may be off, and one that is said to be rough."""
 TURNOUT = pattern(
@@ -249,7 +263,8 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 def _in_words(document: Document) -> Iterator[Finding]:
     """A share in words that the numbers before it do not make: “Of the 1,240 people enrolled, 316, or one in five, fell”."""
     for block in document.prose_blocks():
-        shapes = SHARES_IN_WORDS if " or " in block.prose else ()
+        shapes = list(SHARES_IN_WORDS) if " or " in block.prose else []
+        shapes += [IS_SHARE] if any(end in block.prose for end in ENDS_OF_SHARES) else []
         for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             part, whole = value(match["part"]), value(match["whole"])
             words = match["share"].lower().replace("-", " ")

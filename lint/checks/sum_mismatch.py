@@ -93,6 +93,10 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         from lint.checks.sums.products import products  # few texts have equal things and their total
 
         yield from products(document)
+    if MULTIPLIED.stands_in(lowered(document)):
+        from lint.checks.sums.multiplied import multiplied
+
+        yield from multiplied(document)
     if " years for " in document.text or " months for " in document.text:
         from lint.checks.sums.prison_terms import prison_terms  # few texts tell of them
 
@@ -206,6 +210,38 @@ COUNTED_OUT = AnyOf(
     ("points ", r"points (?:before|at|by|in) "),
 )
 """What a text has that counts out a whole, in small letters."""
+_MONEY = r"(?:\d|illion|euros?|dollars?|pounds?|francs?|kron(?:or|er|a)|crowns?|yen|marks?|rupees?|pesos?)"
+MULTIPLIED = AnyOf(
+    ("each", r"\beach\b"),
+    ("apiece", ""),
+    (" a ", rf"{_MONEY} a [a-z]+[.,;)]"),
+    (" per ", rf"{_MONEY} per [a-z]+[.,;)]"),
+)
+"""What a text has that tells of so many things at so much each, in small letters."""
+TOLD_TOGETHER = AnyOf(
+    ("together", r"(?:^|[.!?][”\"’]? )together,? "),
+    *(
+        (f", {verb} ", rf", {verb} (?:the|its|their) ")
+        for verb in ("bringing", "taking", "lifting", "raising", "pushing")
+    ),
+    *((f", which {verb} ", "") for verb in ("brings", "brought", "takes", "took")),
+    *(
+        (f" {noun}", rf" in [a-z]+ (?:equal )?{noun}(?: of |[:,] )")
+        for noun in (
+            "instalments",
+            "installments",
+            "payments",
+            "tranches",
+            "parts",
+            "lots",
+            "stages",
+            "portions",
+            "batches",
+        )
+    ),
+    (": ", r"\d [a-z]+ [a-z ]{2,24}: \d"),
+)
+"""What a text has whose total stands in words of its own, in small letters."""
 OF_SO_MANY = pattern(
     r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 )
@@ -250,6 +286,10 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.counted_out import counted_out
 
         readers.append(counted_out)
+    if TOLD_TOGETHER.stands_in(text):
+        from lint.checks.sums.told_together import told_together
+
+        readers.append(told_together)
     if COMPLETE.stands_in(text):
         from lint.checks.sums.near import near_sums
 

@@ -23,6 +23,12 @@ DOWN_POINTS = pattern(
     re.IGNORECASE,
 )
 """“42 per cent, down 12.5 percentage points from the 48 per cent of April”."""
+BY_POINTS_TO = pattern(
+    rf"\bby (?P<points>{NUMBER}|half a|a quarter of a) percentage points? to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent),? from (?P<before>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+"""“by half a percentage point to 5.25 percent from 4.25 percent”."""
+PARTS_OF_A_POINT = {"half a": 0.5, "a quarter of a": 0.25}
 PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! points?| of\b)"
 FOR_POINTS = pattern(
     rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
@@ -44,14 +50,21 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
     """Every change in percentage points that its two percentages do not make."""
     lower = block.prose.lower()
     yield from _said_for_points(document, block)
-    shapes = (POINTS, DOWN_POINTS) if "point" in lower and ("%" in lower or "cent" in lower) else ()
+    shapes = (POINTS, DOWN_POINTS, BY_POINTS_TO) if "point" in lower and ("%" in lower or "cent" in lower) else ()
     for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
-        before, after, said = float(match["before"]), float(match["after"]), value(match["points"])
+        before, after, said = float(match["before"]), float(match["after"]), _points(match["points"])
         right = abs(after - before)
         digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))
         if abs(right - said) > 1.01 * 10.0**-digits:
             makes = f"{right:.{digits}f} {'point' if right == 1 else 'points'}"
-            yield changed(document, block, match, "points", f"{match['points'].lower()} points", makes)
+            written = match["points"].lower()
+            said_so = f"{written} point" if written in PARTS_OF_A_POINT else f"{written} points"
+            yield changed(document, block, match, "points", said_so, makes)
+
+
+def _points(written: str) -> float:
+    """How many points a text tells: “two”, “half a”."""
+    return PARTS_OF_A_POINT[written.lower()] if written.lower() in PARTS_OF_A_POINT else value(written)
 
 
 def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:

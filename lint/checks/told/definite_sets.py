@@ -24,6 +24,9 @@ OF_KIND, KNOWN_OF_KIND = (
     for before in ("", r"\b(?:the|these|all|all the|its|their) ")
 )
 """The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""
+ALL_OF_THEM = pattern(rf"\ball (?:the |of the )?(?P<number>{NUMBER}) {NOUN}\b")
+SENTENCES_BACK = 2
+LONGEST = 400  # characters of a sentence
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
 )
@@ -36,6 +39,7 @@ REACH = 24  # characters that are looked back at for a part
 def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """The later count and the earlier one, where the text has no third and does not tell of parts; sentences with their small letters."""
     yield from _of_one_kind(lowers)
+    yield from _all_of_them(document, lowers)
     known = [
         (sentence, match)
         for sentence, lower in lowers
@@ -63,6 +67,29 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
         noun = match["noun"]
         if not re.search(rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b", lowered(document)):
             yield one, other
+
+
+def _all_of_them(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“All four inmates” against the one other count of them, which was told right before: “Three inmates escaped”."""
+    for at, (sentence, lower) in enumerate(lowers):
+        for match in ALL_OF_THEM.finditer(lower) if "all " in lower and not OTHERS.search(lower) else ():
+            noun, one = match["noun"], as_told(sentence, match)
+            others = [
+                as_told(other, said)
+                for other, text in lowers
+                for said in COUNTED.finditer(text)
+                if said["noun"] == noun and (other.start, said.start("number")) != (sentence.start, match.start("number"))
+            ]
+            near = {(other.block.ordinal, other.start) for other, _ in lowers[max(0, at - SENTENCES_BACK) : at + 1]}
+            if len(others) != 1 or abs(others[0].value - one.value) != 1 or reading_order(one) < reading_order(others[0]):
+                continue
+            if not any(
+                block == others[0].block.ordinal and start <= others[0].start < start + LONGEST for block, start in near
+            ):
+                continue
+            added = rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b"
+            if not (PARTED.search(lowered(document)) or re.search(added, lowered(document))):
+                yield one, others[0]
 
 
 def _of_one_kind(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

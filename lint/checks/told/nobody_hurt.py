@@ -25,10 +25,11 @@ NOBODY = (
 )
 SOMEBODY = pattern(
     rf"(?<![\w.,/-])(?P<told>{NUMBER}|an?) (?:[a-z-]+ ){{0,2}}?(?:people|persons|men|women|passengers|workers|children|students|pupils|residents|firefighters|"
-    rf"officers|soldiers|man|woman|boy|girl|child|firefighter|officer|passenger|worker|driver) (?:was|were|have been|has been|had been) (?:[a-z]+ly )?{_WHAT}"
+    rf"officers|soldiers|firemen|crew members|guards|guests|visitors|man|woman|boy|girl|child|firefighter|fireman|officer|passenger|worker|driver) (?:and an? [a-z]+ )?"
+    rf"(?:was|were|have been|has been|had been) (?:[a-z]+ly )?(?:{_WHAT}|(?:taken to (?:the )?hospital with|treated (?:in hospital )?for) (?:[a-z]+ )?(?:burns|injuries|wounds|fractures)\b)"
 )
 """In text of small letters."""
-WORDS = ("hurt", "injur", "wounded", "killed", "casualties")
+WORDS = ("hurt", "injur", "wounded", "killed", "casualties", "burns", "fractures")
 """A cheap test in front of the patterns."""
 OTHERWISE = pattern(
     r"\b(?:19|20)\d\d\b|\b(?:if|would|could|might|may|when|whether|other|others|else|another|also|both|but)\b"

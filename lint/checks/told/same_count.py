@@ -26,7 +26,9 @@ DEFINITE = pattern(
     rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
 )
 """People or things that the reader knows already by what happened to them."""
-PART_OF = pattern(rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $|\bthan $")
+PART_OF = pattern(
+    rf"\b(?:{NUMBER}|one|some|most|many|all|half|none|percent|cent|third|quarter|each|any|rest) of $|\bthan $"
+)
 """“Seventeen of the 35 goals”; “more than the 35 ships that sank in storms”, which holds another count against it."""
 REACH = 24  # characters that are looked back at for it
 FEWEST_DIGITS = 4  # of a number whose digits are swapped, zeros at its end not counted
