@@ -12,6 +12,7 @@ from lint.checks._replacement import replacement
 from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_time, without_asides
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
+from lint.checks.ages.of_callings import Told, ages_of_callings
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.gates import Gate, Need
@@ -153,6 +154,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     if ages:
         yield from _unnamed(document, ages)
         yield from _in_headline(document, ages)
+    for later, before in ages_of_callings(document):
+        yield _differ(document, later, before, f"the {later.calling}", 0.82)
     if all(one.block.kind == "headline" for one in ages) and (both := ages_of_kind(document)):
         yield _of_kind(document, *both)
     for one in ages:
@@ -171,16 +174,21 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
             continue
         if one.most < other.least or other.most < one.least:
             told.add(surname)
-            yield Finding(
-                place=document.place(one.block, one.start, one.end, "the age here"),
-                evidence=(document.place(other.block, other.start, other.end, "and before"),),
-                values={"name": surname, "age": one.text, "other": other.text},
-                fixes=(
-                    *replacement([one[:3]], other.text, f"Write “{other.text}” for “{one.text}”"),
-                    *replacement([other[:3]], one.text, f"Write “{one.text}” for “{other.text}”"),
-                ),
-                confidence=0.85,
-            )
+            yield _differ(document, one, other, surname, 0.85)
+
+
+def _differ(document: Document, one: Aged | Told, other: Aged | Told, name: str, sure: float) -> Finding:
+    """That somebody has another age than before."""
+    return Finding(
+        place=document.place(one.block, one.start, one.end, "the age here"),
+        evidence=(document.place(other.block, other.start, other.end, "and before"),),
+        values={"name": name, "age": one.text, "other": other.text},
+        fixes=(
+            *replacement([one[:3]], other.text, f"Write “{other.text}” for “{one.text}”"),
+            *replacement([other[:3]], one.text, f"Write “{one.text}” for “{other.text}”"),
+        ),
+        confidence=sure,
+    )
 
 
 def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:

@@ -36,7 +36,10 @@ SLACK = {"day": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
 """Days by which a length in such units may be off: who says three weeks counts no days."""
 _LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
 LENGTH = pattern(_LENGTH, re.IGNORECASE)
-LATER = pattern(rf"{_LENGTH.replace(NUMBER, f'{NUMBER}|an?')} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$", re.IGNORECASE)
+LATER = pattern(
+    rf"{_LENGTH.replace(NUMBER, f'{NUMBER}|an?')} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$",
+    re.IGNORECASE,
+)
 """What stands before a date that is counted from the one before it."""
 LATER_AT_ALL = ("a week later", "a day later", "a week earlier", "a day earlier", "a week before", "a day before")
 """The same with no number in it, as a sentence has it."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
-from lint.language.numbers import NUMBER
+from lint.language.numbers import NUMBER, is_slip
 from lint.language.sentences import Sentence
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -26,7 +26,7 @@ OF_KIND, KNOWN_OF_KIND = (
 """The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""
 ALL_OF_THEM = pattern(rf"\ball (?:the |of the )?(?P<number>{NUMBER}) {NOUN}\b")
 SENTENCES_BACK = 2
-LONGEST = 400  # characters of a sentence
+OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
 )
@@ -40,6 +40,7 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
     """The later count and the earlier one, where the text has no third and does not tell of parts; sentences with their small letters."""
     yield from _of_one_kind(lowers)
     yield from _all_of_them(document, lowers)
+    yield from _of_the(document, lowers)
     known = [
         (sentence, match)
         for sentence, lower in lowers
@@ -75,21 +76,49 @@ def _all_of_them(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> 
         for match in ALL_OF_THEM.finditer(lower) if "all " in lower and not OTHERS.search(lower) else ():
             noun, one = match["noun"], as_told(sentence, match)
             others = [
-                as_told(other, said)
-                for other, text in lowers
+                (number, as_told(other, said))
+                for number, (other, text) in enumerate(lowers)
                 for said in COUNTED.finditer(text)
-                if said["noun"] == noun and (other.start, said.start("number")) != (sentence.start, match.start("number"))
+                if said["noun"] == noun and as_told(other, said)[:2] != one[:2]
             ]
-            near = {(other.block.ordinal, other.start) for other, _ in lowers[max(0, at - SENTENCES_BACK) : at + 1]}
-            if len(others) != 1 or abs(others[0].value - one.value) != 1 or reading_order(one) < reading_order(others[0]):
+            if len(others) != 1 or not at - SENTENCES_BACK <= others[0][0] <= at:
                 continue
-            if not any(
-                block == others[0].block.ordinal and start <= others[0].start < start + LONGEST for block, start in near
-            ):
+            number, other = others[0]
+            if abs(other.value - one.value) != 1 or reading_order(one) < reading_order(other):
                 continue
-            added = rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b"
-            if not (PARTED.search(lowered(document)) or re.search(added, lowered(document))):
-                yield one, others[0]
+            if not (OTHERS.search(lowers[number][1]) or _is_added(document, noun)):
+                yield one, other
+
+
+def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“Of the 600 houses, a third …” against the one other count of them, which was told before: “will have 700 houses”."""
+    for sentence, lower in lowers:
+        match = OF_THE.match(lower)
+        if match is None or OTHERS.search(lower):
+            continue
+        noun, one = match["noun"], as_told(sentence, match)
+        others = [
+            (as_told(other, said), text)
+            for other, text in lowers
+            for said in COUNTED.finditer(text)
+            if said["noun"] == noun and as_told(other, said)[:2] != one[:2]
+        ]
+        if len(others) != 1 or reading_order(one) < reading_order(others[0][0]):
+            continue
+        other, text = others[0]
+        if (
+            is_slip(f"{one.value:.0f}", f"{other.value:.0f}")
+            and not OTHERS.search(text)
+            and not _is_added(document, noun)
+        ):
+            yield one, other
+
+
+def _is_added(document: Document, noun: str) -> bool:
+    """Whether a text parts what it counts by a noun, or adds to it."""
+    text = lowered(document)
+    added = rf"{_ADDED}(?:{noun}|{SINGULARS.get(noun, noun[:-1])})\b"
+    return PARTED.search(text) is not None or re.search(added, text) is not None
 
 
 def _of_one_kind(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:

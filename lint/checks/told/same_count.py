@@ -69,6 +69,10 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
             from lint.checks.told.quakes import quakes  # few texts tell of one
 
             yield from quakes(document)
+        if "vote" in vocabulary(document):
+            from lint.checks.told.votes import votes  # few texts tell of one
+
+            yield from votes(document)
         yield from _swapped(document)
 
 
@@ -185,7 +189,8 @@ def _is_margin(one: Quantity) -> bool:
 
 def _noun(counted: Quantity) -> str:
     """What is counted: those who live in homes are counted by them."""
-    noun = counted.unit.split()[0]
+    words = counted.unit.split()
+    noun = next((word for word in words if word.endswith("s")), words[0])  # “misdirected letters”
     return "homes" if noun in HOUSEHOLDS else noun
 
 
