@@ -165,6 +165,14 @@ MADE_OF_NOUN = pattern(r"[a-z]{2,}ifies|[a-z]{5,}i[zs]es")
 """A verb of the present that its ending gives away: “the resin solidifies”; not “prizes”, “sizes”."""
 
 
+WITH_PERFECT = frozenset("had has have was were is are".split())
+BETWEEN = frozenset("been being not never ever also just only already now still since all both".split())
+"""Words between such a form and the participle that belongs to it."""
+NO_PARTICIPLES = WITH_PERFECT | frozenset(
+    "am did do will would can could may might must shall should came went ran took gave saw knew grew wrote spoke broke fell rose began became drew flew threw ate drove chose "
+    "wore bore tore swam sang sank drank rang shook stole froze forgot hid rode lay woke blew".split()
+)
+"""Forms that stand for themselves behind it: “all that she had was lost”."""
 WITH_PARTICIPLES = frozenset("when if while once unless until though although where".split())
 BEHIND_PARTICIPLES = frozenset("to by in on at with for from as under of".split())
 
@@ -175,7 +183,7 @@ def has_free_verb(tokens: list[str]) -> bool:
     What opens such a clause takes the next verb with it, be it one that only its place gives away (“firms which leverage
     this can …”, “when we set out …”); before an infinitive or a participle it opens none (“how to do so is …”).
     """
-    known, pending, until = forms(), 0, 0
+    known, pending, until, is_perfect = forms(), 0, 0, False
     for at, token in enumerate(tokens):
         word = token.lower().replace("’", "'").replace("‘", "'")
         if at < until:
@@ -192,9 +200,15 @@ def has_free_verb(tokens: list[str]) -> bool:
             else:
                 pending += 1
         elif word in known or ("'" in word and CONTRACTED.search(word)) or MADE_OF_NOUN.fullmatch(word):
+            if is_perfect and not (word in NO_PARTICIPLES or word.endswith("s")):
+                is_perfect = False
+                continue  # “which had been told”
             if not pending:
                 return True
             pending -= 1
+            is_perfect = word in WITH_PERFECT
+            continue
+        is_perfect = is_perfect and (word in BETWEEN or word.endswith("ly"))
     return False
 
 

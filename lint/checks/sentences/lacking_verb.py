@@ -85,6 +85,10 @@ LISTING = pattern(
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
 CREDIT_BEHIND = pattern(r"\([A-Z][^()]{3,60}\)")
 """Who took the picture, behind what is on it."""
+RELATIVE_ALONE = pattern(
+    r"(?:The|An?|Its|Their|His|Her) (?:[\w’'-]+ ){0,4}?[\w’'-]+, (?:which|who) (?:had|has|have|was|were|is|are|will|would|can|could) [^,;:()“”\"]{10,120}\."
+)
+"""A noun, and nothing but what is said of it: “The works council, which had been told only on Tuesday.”"""
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -121,7 +125,10 @@ def lacks_verb(
     running = before is not None and after is not None
     least = WITHOUT_CANDIDATE if no_word_can_be(tokens) else STRICT
     is_certain = (
-        sign < least - max(0, FULL - len(tokens)) / (6 if running else 2) or goes_on or starts_with_bare_noun(tokens)
+        sign < least - max(0, FULL - len(tokens)) / (6 if running else 2)
+        or goes_on
+        or starts_with_bare_noun(tokens)
+        or RELATIVE_ALONE.fullmatch(text) is not None
     )
     is_doubtful = (
         _may_be_meant(document, sentence, tokens, before, after)
