@@ -46,6 +46,7 @@ ELSEWHERE = pattern(
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
 ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90},")
 """What a sentence says of something beside: “the levy, which would have raised £1m, went down”."""
+UNTIL = pattern(r"\b(?:until|till|before) [^.;,]*")
 NOBODY = pattern(r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never)\b[^.;:,]{0,24}$")
 """Words in front of what would deny it that say the opposite: “no one was hurt”."""
 WORD = pattern(r"[^\W\d_]{5,}")
@@ -165,6 +166,8 @@ def _denial(
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]
             around = ASIDE.sub(",", around)
+            if "will" in match[0].split():
+                around = UNTIL.sub("", around)  # “will stay closed until next year”
             if not ELSEWHERE.search(around) and not words.isdisjoint(word[:STEM] for word in WORD.findall(lower)):
                 return block, match
     return None

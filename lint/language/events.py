@@ -293,10 +293,12 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
     words = {word.lower() for word in WORD.findall(sentence.text) if len(word) >= SHORTEST}
     telling = frozenset(word[:STEM] for word in words if word not in KINDS and word not in MONTHS)
     first, last = sentence.start + happened.start(), sentence.start + happened.end()
-    shape = OFFICE if KINDS[caseless(happened[0])] in ("election", "appointment") else OBJECT
-    launched = shape.match(sentence.text, happened.end())
+    kind = KINDS[caseless(happened[0])]
+    shape = OFFICE if kind in ("election", "appointment") else OBJECT
+    # “The bill passed the council”, “the council approved the bill”: what stands behind may be either.
+    launched = shape.match(sentence.text, happened.end()) if kind != "passage" else None
     return DatedEvent(
-        kind=KINDS[caseless(happened[0])],
+        kind=kind,
         word=happened[0],
         block=time.block,
         start=time.start,

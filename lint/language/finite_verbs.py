@@ -15,6 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 from lint.kept.unpacked import unpacked
+from lint.language.participles import BEFORE_PARTICIPLES, BEHIND_PARTICIPLES, BETWEEN, FINITE_ONLY, OPENS_PARTICIPLES
 from lint.language.word_classes import WordClasses
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -165,18 +166,6 @@ MADE_OF_NOUN = pattern(r"[a-z]{2,}ifies|[a-z]{5,}i[zs]es")
 """A verb of the present that its ending gives away: “the resin solidifies”; not “prizes”, “sizes”."""
 
 
-WITH_PERFECT = frozenset("had has have was were is are".split())
-BETWEEN = frozenset("been being not never ever also just only already now still since all both".split())
-"""Words between such a form and the participle that belongs to it."""
-NO_PARTICIPLES = WITH_PERFECT | frozenset(
-    "am did do will would can could may might must shall should came went ran took gave saw knew grew wrote spoke broke fell rose began became drew flew threw ate drove chose "
-    "wore bore tore swam sang sank drank rang shook stole froze forgot hid rode lay woke blew".split()
-)
-"""Forms that stand for themselves behind it: “all that she had was lost”."""
-WITH_PARTICIPLES = frozenset("when if while once unless until though although where".split())
-BEHIND_PARTICIPLES = frozenset("to by in on at with for from as under of".split())
-
-
 def has_free_verb(tokens: list[str]) -> bool:
     """Whether a finite form stands outside the subordinate clauses before it.
 
@@ -192,7 +181,7 @@ def has_free_verb(tokens: list[str]) -> bool:
             following = [piece.lower() for piece in tokens[at + 1 : at + 3]] + ["", ""]
             if following[0] in ("to", "of", "not") or following[0].endswith("ing"):
                 continue
-            if word in WITH_PARTICIPLES and following[0].endswith("ed") and following[1] in BEHIND_PARTICIPLES:
+            if word in OPENS_PARTICIPLES and following[0].endswith("ed") and following[1] in BEHIND_PARTICIPLES:
                 continue  # “When exposed to light, …”
             verb = following[1] if following[0] in PEOPLE else following[0] if word in RELATIVES else ""
             if verb and verb not in known and known_class(verb).startswith(("VB", "NNVB", "NNSVBZ")):
@@ -200,13 +189,13 @@ def has_free_verb(tokens: list[str]) -> bool:
             else:
                 pending += 1
         elif word in known or ("'" in word and CONTRACTED.search(word)) or MADE_OF_NOUN.fullmatch(word):
-            if is_perfect and not (word in NO_PARTICIPLES or word.endswith("s")):
+            if is_perfect and not (word in FINITE_ONLY or word.endswith("s")):
                 is_perfect = False
                 continue  # “which had been told”
             if not pending:
                 return True
             pending -= 1
-            is_perfect = word in WITH_PERFECT
+            is_perfect = word in BEFORE_PARTICIPLES
             continue
         is_perfect = is_perfect and (word in BETWEEN or word.endswith("ly"))
     return False
