@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -157,16 +157,18 @@ def _later(
     document: Document, sentence: Sentence, before: list[TimeExpression], own: list[TimeExpression]
 ) -> Iterator[Finding]:
     """Dates that are counted from the one before them."""
-    prose = sentence.block.prose
+    prose, every = sentence.block.prose, [*before, *own]
+    ends = [one.end for one in every]
     for one in own:
         match = LATER.search(prose, max(sentence.start, one.start - REACH), one.start)
         if not match or match["unit"].lower() not in ("day", "week"):
             continue
-        earlier = next((other for other in reversed([*before, *own]) if other.end <= match.start()), None)
+        at = bisect_right(ends, match.start())
+        earlier = every[at - 1] if at else None
         if earlier and AGAIN.search(prose, earlier.end, match.start()):
             continue
         days = _of_one_time(earlier, one) if earlier else None
-        if not earlier or not days or ROUGHLY.search(prose, sentence.start, match.start()):
+        if not earlier or not days or ROUGHLY.search(prose, max(sentence.start, match.start() - REACH), match.start()):
             continue
         if days[0][0] == days[0][1] and days[1][0] == days[1][1]:
             yield from _compared(document, sentence, (match.start(), match), (earlier, one), days, counts_both=False)

@@ -117,7 +117,7 @@ def _is_beside_another(block: Block, pair: Pair) -> bool:
     """Whether the word before or behind stands twice too, as in a name made of others: “the Tide Tide Hill Hill Trio”."""
     if not pair.text[:1].isupper():
         return False
-    before = block.prose[: pair.first[0]].split()[-2:]
+    before = block.prose[max(0, pair.first[0] - 2 * LONGEST_WORD) : pair.first[0]].split()[-2:]
     return (len(before) == 2 and before[0] == before[1]) or DOUBLED.match(block.prose, pair.second[1] + 1) is not None
 
 
@@ -207,7 +207,7 @@ def _is_name(document: Document, pair: Pair) -> bool:
     """Whether somebody else in the text has the word as surname, as of Holly Holly’s sister Ivy Holly."""
     if not pair.text.istitle():
         return False
-    before = {one.before for one in names_by_form(document).get(pair.text, ())} - {pair.text, ""}
+    before = {one.before for one in names_by_form(document).get(pair.text, ())[:MANY]} - {pair.text, ""}
     return any(name in WORDS_AS_NAMES or not is_word(name) for name in before)
 
 

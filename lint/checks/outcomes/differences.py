@@ -46,6 +46,7 @@ AT_ALL = AnyOf(
 )
 """A cheap test, in small letters."""
 ROUGHLY = pattern(r"\b(?:about|around|some|roughly|nearly|almost|approximately|at least|over|more than|up to) [$£€]?$")
+REACH = 24  # characters before an amount
 MOST_TIMES = 3.0
 """How many times as large one amount is at most, for both to be of one kind."""
 BASKETBALL = 3
@@ -58,7 +59,10 @@ def differences(document: Document) -> Iterator[tuple[Block, re.Match[str], floa
         return
     for shape in (MORE_THAN, SPENDING):
         for block, match in in_own_words(document, shape):
-            if any(ROUGHLY.search(block.prose, 0, match.start(f"{name}sign")) for name in ("one", "gap", "other")):
+            if any(
+                ROUGHLY.search(block.prose, max(0, match.start(f"{name}sign") - REACH), match.start(f"{name}sign"))
+                for name in ("one", "gap", "other")
+            ):
                 continue
             signs = {match[f"{name}sign"] for name in ("one", "gap", "other")}
             scales = {match[f"{name}scale"] or "" for name in ("one", "gap", "other")}

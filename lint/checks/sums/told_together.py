@@ -51,6 +51,7 @@ SHARED_OUT = pattern(
 )
 """“410,000 tickets were sold: 260,000 for the shows and 130,000 for the fairs.”"""
 PART = pattern(r"(?:: |, (?:and )?| and )(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?=for |in |on |at |from |to |of |by )")
+REACH = 24  # characters before a total
 ROUND = 0.025
 """Share by which amounts that are about right may be off together."""
 FURTHEST = 0.5
@@ -130,7 +131,11 @@ def _differing(
     """The total of a match, if its parts make another sum and no other total stands in between."""
     (total,) = AMOUNT.finditer(block.prose, match.start("total"), match.end("total"))
     said, makes = _worth(total), sum(map(_worth, numbers))
-    slack = ROUND * said if ROUGHLY.search(block.prose, 0, match.start("total")) else _rounding(total)
+    slack = (
+        ROUND * said
+        if ROUGHLY.search(block.prose, max(0, match.start("total") - REACH), match.start("total"))
+        else _rounding(total)
+    )
     if (
         abs(makes - said) <= slack
         or abs(makes - said) > FURTHEST * said

@@ -26,6 +26,8 @@ OF_KIND, KNOWN_OF_KIND = (
 """The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""
 ALL_OF_THEM = pattern(rf"\ball (?:the |of the )?(?P<number>{NUMBER}) {NOUN}\b")
 SENTENCES_BACK = 2
+MOST_COUNTS = 2
+"""Counts of one noun beyond which a text counts several sets of them."""
 OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
@@ -70,46 +72,52 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
             yield one, other
 
 
+def _counts(lowers: Sequence[tuple[Sentence, str]]) -> dict[str, list[tuple[int, Told]]]:
+    """Every count of a text by its noun, with the number of its sentence; of a noun that is counted throughout, the first few."""
+    found: dict[str, list[tuple[int, Told]]] = {}
+    for number, (sentence, lower) in enumerate(lowers):
+        for match in COUNTED.finditer(lower):
+            own = found.setdefault(match["noun"], [])
+            if len(own) <= MOST_COUNTS:
+                own.append((number, as_told(sentence, match)))
+    return found
+
+
 def _all_of_them(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """“All four inmates” against the one other count of them, which was told right before: “Three inmates escaped”."""
-    for at, (sentence, lower) in enumerate(lowers):
-        for match in ALL_OF_THEM.finditer(lower) if "all " in lower and not OTHERS.search(lower) else ():
-            noun, one = match["noun"], as_told(sentence, match)
-            others = [
-                (number, as_told(other, said))
-                for number, (other, text) in enumerate(lowers)
-                for said in COUNTED.finditer(text)
-                if said["noun"] == noun and as_told(other, said)[:2] != one[:2]
-            ]
-            if len(others) != 1 or not at - SENTENCES_BACK <= others[0][0] <= at:
-                continue
-            number, other = others[0]
-            if abs(other.value - one.value) != 1 or reading_order(one) < reading_order(other):
-                continue
-            if not (OTHERS.search(lowers[number][1]) or _is_added(document, noun)):
-                yield one, other
+    known = [
+        (at, match, as_told(sentence, match))
+        for at, (sentence, lower) in enumerate(lowers)
+        if "all " in lower and not OTHERS.search(lower)
+        for match in ALL_OF_THEM.finditer(lower)
+    ]
+    counts = _counts(lowers) if known else {}
+    for at, match, one in known:
+        others = [pair for pair in counts.get(match["noun"], ()) if pair[1][:2] != one[:2]]
+        if len(others) != 1 or not at - SENTENCES_BACK <= others[0][0] <= at:
+            continue
+        number, other = others[0]
+        if abs(other.value - one.value) != 1 or reading_order(one) < reading_order(other):
+            continue
+        if not (OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])):
+            yield one, other
 
 
 def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """“Of the 600 houses, a third …” against the one other count of them, which was told before: “will have 700 houses”."""
-    for sentence, lower in lowers:
-        match = OF_THE.match(lower)
-        if match is None or OTHERS.search(lower):
+    known = [
+        (match, as_told(sentence, match))
+        for sentence, lower in lowers
+        if (match := OF_THE.match(lower)) is not None and not OTHERS.search(lower)
+    ]
+    counts = _counts(lowers) if known else {}
+    for match, one in known:
+        others = [pair for pair in counts.get(match["noun"], ()) if pair[1][:2] != one[:2]]
+        if len(others) != 1 or reading_order(one) < reading_order(others[0][1]):
             continue
-        noun, one = match["noun"], as_told(sentence, match)
-        others = [
-            (as_told(other, said), text)
-            for other, text in lowers
-            for said in COUNTED.finditer(text)
-            if said["noun"] == noun and as_told(other, said)[:2] != one[:2]
-        ]
-        if len(others) != 1 or reading_order(one) < reading_order(others[0][0]):
-            continue
-        other, text = others[0]
-        if (
-            is_slip(f"{one.value:.0f}", f"{other.value:.0f}")
-            and not OTHERS.search(text)
-            and not _is_added(document, noun)
+        number, other = others[0]
+        if is_slip(f"{one.value:.0f}", f"{other.value:.0f}") and not (
+            OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])
         ):
             yield one, other
 
