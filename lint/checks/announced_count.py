@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
@@ -249,19 +250,18 @@ def _over_lists(document: Document, options: AnnouncedCount) -> Iterator[Finding
         for block in document.prose_blocks()
         if block.kind == "heading" and (match := TITLE.match(block.prose))
     ]
+    ends = [block.span.end for block, _ in headings]
     for numbered in numbered_series(document) if headings else ():
         first, last = numbered[0], numbered[-1]
-        if first.series[0] != "item" or len(numbered) < options.least or first.number != 1:
+        above = bisect_left(ends, first.place.start)
+        if first.series[0] != "item" or len(numbered) < options.least or first.number != 1 or not above:
             continue
-        for block, match in headings:
-            said, count = value(match["number"]), last.number
-            is_above = block.span.end < first.place.start
-            if "." in match["number"]:
-                continue  # of the heading itself: “4.1 Benefits”
-            if not is_above or document.text[block.span.end : first.place.start].strip():
-                continue
-            if len(numbered) == count != said and abs(said - count) <= NEARLY:
-                yield _finding(document, [(block, match)], numbered)
+        block, match = headings[above - 1]
+        said, count = value(match["number"]), last.number
+        if "." in match["number"] or document.text[block.span.end : first.place.start].strip():
+            continue  # the number of the heading itself: “4.1 Benefits”
+        if len(numbered) == count != said and abs(said - count) <= NEARLY:
+            yield _finding(document, [(block, match)], numbered)
 
 
 def _of_headline(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:

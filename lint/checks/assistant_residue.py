@@ -12,7 +12,7 @@ from lint.checks._wording import shortened
 from lint.checks.patterns.alternatives import alternatives
 from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, gate, joined
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
@@ -156,7 +156,13 @@ def _is_quoted_elsewhere(document: Document, block: Block, hit: Hit) -> bool:
     """Whether the text has the same words in quotation marks, and so speaks of them."""
     said = block.prose[hit.start : hit.end].rstrip(".!?")
     # In the source the value of a field has such marks too.
-    return any(f"{mark}{said}" in other.prose for other in document.prose_blocks() for mark in "“‘\"'")
+    return any(f"{mark}{said}" in _all_prose(document) for mark in "“‘\"'")
+
+
+@once_a_document
+def _all_prose(document: Document) -> str:
+    """All prose as one string, in which to look costs less than in each block."""
+    return "\n".join(block.prose for block in document.prose_blocks())
 
 
 def _personal(document: Document, block: Block) -> int:

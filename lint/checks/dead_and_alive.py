@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
@@ -220,10 +220,13 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
         death = dead.get(one.who)
         if death is None or one.year <= death.year or _is_surname(document, one.who):
             continue
-        if not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV") and not NAMESAKE.search(
-            document.text
-        ):
+        if not _has_namesakes(document) and not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):
             yield _against(document, one, "after the death", death)
+
+
+@once_a_document
+def _has_namesakes(document: Document) -> bool:
+    return NAMESAKE.search(document.text) is not None
 
 
 def _spouses(document: Document) -> Iterator[Finding]:

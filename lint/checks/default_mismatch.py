@@ -120,10 +120,8 @@ def _of_what_it_counts(document: Document) -> Iterator[Finding]:
         lengths = list(LENGTH.finditer(sentence.text))
         if len(lengths) != 1 or code_in(document, sentence.block, sentence.start, sentence.end):
             continue
-        said = value(lengths[0]["number"]) * OF_TIME[lengths[0]["unit"].lower()]
-        meant = [
-            (name, setting, unit) for name, setting, unit, words in rows if not words.isdisjoint(_stems(sentence.text))
-        ]
+        said, stems = value(lengths[0]["number"]) * OF_TIME[lengths[0]["unit"].lower()], _stems(sentence.text)
+        meant = [(name, setting, unit) for name, setting, unit, words in rows if not words.isdisjoint(stems)]
         if len(meant) == 1:
             ((name, setting, unit),) = meant
             if said != setting.default * OF_TIME[unit]:

@@ -58,6 +58,7 @@ SPOKEN_U = frozenset("usb url urls udp uri uris uid uids uuid uuids udeb udebs u
 """Words with a “u” that is spoken as in “use”, or in as many ways as there are readers."""
 FOREIGN = frozenset("un una der die das dem den des".split())
 """Words before which “a” and “an” are Spanish and German."""
+EITHER = pattern(r"(?<!\w)(?P<article>an?) (?P<word>(?P<first>\w+)(?:[’'-]\w+)*)", re.IGNORECASE)
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
@@ -174,8 +175,18 @@ def _before_figures(document: Document) -> Iterator[Finding]:
 
 def _is_spoken_so(document: Document, article: str, word: str) -> bool:
     """Whether a text has one article before an unknown word throughout, so that the writer knows how it is spoken: “a utreexo”."""
-    said = re.findall(rf"(?<!\w)(an?) {re.escape(word)}(?!\w)", document.text, re.IGNORECASE)
-    return len(said) > 1 and {one.lower() for one in said} == {article}
+    said = _articles(document).get(word.lower(), Counter())
+    return said.total() > 1 and said.keys() == {article}
+
+
+@once_a_document
+def _articles(document: Document) -> dict[str, Counter[str]]:
+    """How often each article stands before a word, and before the first part of one with a hyphen."""
+    found: dict[str, Counter[str]] = {}
+    for match in EITHER.finditer(document.text):
+        for word in {match["first"].lower(), match["word"].lower()}:
+            found.setdefault(word, Counter())[match["article"].lower()] += 1
+    return found
 
 
 def _trust(word: str) -> Trust:

@@ -84,6 +84,7 @@ LONGEST = 60  # characters of a link that a message shows
 ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
 OPENED = frozenset("href src action cite data poster content".split())
 """Attributes of HTML whose address a reader’s browser opens, or shows."""
+LONGEST_LINE = 1000  # characters to either side of an address
 LONGEST_TAG = 4000  # characters
 
 
@@ -195,7 +196,10 @@ def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:
 
 
 def _line(text: str, at: int) -> str:
-    return text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    """The line of a place, of a very long one what stands near it."""
+    first, last = max(0, at - LONGEST_LINE), min(len(text), at + LONGEST_LINE)
+    end = text.find("\n", at, last)
+    return text[max(first, text.rfind("\n", first, at) + 1) : last if end < 0 else end]
 
 
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
@@ -82,6 +83,8 @@ BACKED = pattern(
 OF_ANOTHER = pattern(r"\b(?:had|been|held|previous\w*|last|needs?|needed|old|defend\w*|overturn\w*|notional)\b")
 """Words that make it the majority of another vote."""
 FARTHER = ("behind", "adrift", "back")
+MOST_CLOCKED = 60
+"""Times before a distance, nearest first, that it may be counted from."""
 FURTHEST = 1800
 """Seconds between two results of one race, at most."""
 MOST_TIMES = 3.0
@@ -215,10 +218,12 @@ def _in_polls(document: Document) -> Iterator[Finding]:
 def _behind(document: Document) -> Iterator[Finding]:
     """A time with a distance to another one that no time before it in the paragraph is away: “second in 2:08:51, 19 seconds behind”."""
     for block in document.prose_blocks():
-        for match in BEHIND.finditer(block.prose) if any(word in block.prose for word in FARTHER) else ():
-            own = _seconds(match)
+        behind = list(BEHIND.finditer(block.prose)) if any(word in block.prose for word in FARTHER) else []
+        clocked = list(CLOCKED.finditer(block.prose)) if behind else []
+        for match in behind:
+            own, before = _seconds(match), bisect_left(clocked, match.start(), key=lambda one: one.end())
             earlier = [
-                one for one in CLOCKED.finditer(block.prose, 0, match.start()) if 0 < own - _seconds(one) < FURTHEST
+                one for one in clocked[max(0, before - MOST_CLOCKED) : before] if 0 < own - _seconds(one) < FURTHEST
             ]
             gap = value(match["gap"]) * (60 if match["unit"].startswith("minute") else 1)
             if not earlier or any(abs(own - _seconds(one) - gap) < 1 for one in earlier):

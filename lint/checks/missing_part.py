@@ -166,6 +166,10 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 yield Finding(place=place, values=values, confidence=0.85)
 
 
+MOST_STEPS = 400
+"""Entries of a text beyond which one step that does a thing is hardly the only one."""
+
+
 def _of_another_step(document: Document) -> Iterator[Finding]:
     """Every “the valves you closed in step 3” where step 3 closes nothing, and the one step that closes the valves is another."""
     references = [
@@ -175,6 +179,8 @@ def _of_another_step(document: Document) -> Iterator[Finding]:
     ]
     steps: dict[int, list[Block]] = {}
     items = [block for block in document.blocks if block.kind == "item"] if references else []
+    if len(items) > MOST_STEPS:
+        return
     for one in chain.from_iterable(numbered_series(document) if references else ()):
         at = bisect_left(items, one.place.end, key=lambda block: block.span.end)
         if one.series[0] == "item" and at < len(items):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
@@ -41,9 +41,21 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in ANNOUNCED.finditer(block.prose):
             place = document.place(block, match.start(), match.end(), "nothing is shown below")
-            if SHOWN.search(document.text, place.end) or inside(quoted(document, block), match.start(), match.end()):
+            if _is_shown_below(document, place.end) or inside(quoted(document, block), match.start(), match.end()):
                 continue
             below = document.neighbour(block, 1)
             if match["what"].lower() == "table" and below is not None and below.kind in ("item", "cell", "code"):
                 continue  # a list is meant
             yield Finding(place=place, values={"match": match[0], "what": match["what"]}, confidence=0.85)
+
+
+def _is_shown_below(document: Document, at: int) -> bool:
+    """Whether anything that may show something begins in the rest of a line, or below it."""
+    end = document.text.find("\n", at) + 1 or len(document.text)
+    return _last_shown(document) >= end or SHOWN.search(document.text, at, end) is not None
+
+
+@once_a_document
+def _last_shown(document: Document) -> int:
+    """Where the last thing begins that may show something; -1 where there is none."""
+    return max((match.start() for match in SHOWN.finditer(document.text)), default=-1)

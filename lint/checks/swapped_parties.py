@@ -110,6 +110,10 @@ class SwappedParties(Options):
     """No options."""
 
 
+MOST_TOLD = 200
+"""Deeds of one kind beyond which a text is a list of results, in which each side wins and loses."""
+
+
 class _Told(Record):
     """A deed as a text tells it: who, with whom, and where."""
 
@@ -131,6 +135,8 @@ def check(document: Document, options: SwappedParties) -> Iterator[Finding]:
         if sum(map(lowered(document).count, deed.signs)) < 2:
             continue  # told once, or not at all
         told = [one for shape in deed.shapes for one in _told(document, deed.signs, shape)]
+        if len(told) > MOST_TOLD:
+            continue
         told.sort(key=lambda one: one.block.source(*one.match.span()).start)
         for first in told:
             swapped = [one for one in told if _is_same(one.one, first.other) and _is_same(one.other, first.one)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.last_words import terminal
 from lint.language.quantities import Quantity
@@ -143,10 +143,19 @@ def are_of_two_firms(document: Document, one: Block, other: Block) -> bool:
     return all(shares) and shares[0].isdisjoint(shares[1])
 
 
-def _shares(document: Document, block: Block) -> set[str]:
+def _shares(document: Document, block: Block) -> frozenset[str]:
     """The shares that a paragraph names, or else the nearest one above that names any."""
-    above = (one for one in reversed(document.prose_blocks()) if one.ordinal <= block.ordinal)
-    return next((named for one in above if (named := set(TICKER.findall(one.prose)))), set())
+    return _shares_by_block(document).get(block.ordinal, frozenset())
+
+
+@once_a_document
+def _shares_by_block(document: Document) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    last: frozenset[str] = frozenset()
+    for block in document.prose_blocks():
+        last = frozenset(TICKER.findall(block.prose)) or last
+        found[block.ordinal] = last
+    return found
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:
