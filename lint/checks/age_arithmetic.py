@@ -18,7 +18,7 @@ from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.dates import SHORT_MONTH
 from lint.language.quotations import inside, is_quoted, quoted
@@ -220,10 +220,15 @@ def _is_throughout(document: Document, who: str | None) -> bool:
 
     Where the age does not say whose it is, it may be either.
     """
-    said = {word: len(re.findall(rf"\b{word}\b", document.text, re.IGNORECASE)) for word in ("he", "she")}
+    said = _pronouns(document)
     who = (who or max(said, key=lambda word: said[word])).lower()
     other = said["she" if who == "he" else "he"]
     return said[who] >= OFTEN and said[who] >= OFTEN * other
+
+
+@once_a_document
+def _pronouns(document: Document) -> dict[str, int]:
+    return {word: len(re.findall(rf"\b{word}\b", document.text, re.IGNORECASE)) for word in ("he", "she")}
 
 
 def _ages_now(document: Document) -> Iterator[Finding]:
