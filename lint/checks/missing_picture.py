@@ -50,12 +50,12 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
 
 
 def _is_shown_below(document: Document, at: int) -> bool:
-    """Whether anything that may show something begins in the rest of a line, or below it."""
-    end = document.text.find("\n", at) + 1 or len(document.text)
-    return _last_shown(document) >= end or SHOWN.search(document.text, at, end) is not None
+    """Whether anything that may show something begins behind a place."""
+    start, end = _last_shown(document)
+    return start >= at or (at < end and SHOWN.search(document.text, at, end) is not None)
 
 
 @once_a_document
-def _last_shown(document: Document) -> int:
-    """Where the last thing begins that may show something; -1 where there is none."""
-    return max((match.start() for match in SHOWN.finditer(document.text)), default=-1)
+def _last_shown(document: Document) -> tuple[int, int]:
+    """The last thing that may show something; nothing at all where there is none."""
+    return max((match.span() for match in SHOWN.finditer(document.text)), default=(-1, -1))
