@@ -207,7 +207,7 @@ def _is_name(document: Document, pair: Pair) -> bool:
     """Whether somebody else in the text has the word as surname, as of Holly Holly’s sister Ivy Holly."""
     if not pair.text.istitle():
         return False
-    before = {one.before for one in names_by_form(document).get(pair.text, ())[:MANY]} - {pair.text, ""}
+    before = {one.before for one in names_by_form(document).get(pair.text, ())[: MANY * MANY]} - {pair.text, ""}
     return any(name in WORDS_AS_NAMES or not is_word(name) for name in before)
 
 
