@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lint.document import Document
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
-from lint.language.words import unaccented
+from lint.language.words import unaccented, vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
 
 _ONE = "van|von|der|den|de|da|do|dos|das|di|del|della|du|la|el|al|ez|ul|bin|ibn|bint|ter|ten|zu|zum|zur|af|av|ní|ni"
@@ -15,7 +17,7 @@ WITH_PARTICLES = pattern(
     rf"(?<![\w’'-])(?:(?P<first>[{CAPITAL}][{SMALL}’'-]+) )?(?P<particles>(?i:(?:{_ONE})[ -]){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{3,}})(?![\w-])"
 )
 """A name with its particles, in small letters or with a capital, and the first name before them."""
-AT_ALL = pattern(rf"\b(?i:{_ONE})[ -][{CAPITAL}]")
+PARTICLES = frozenset(_ONE.split("|"))
 TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame".split())
 
 
@@ -23,11 +25,13 @@ def other_particles(
     document: Document, forms: Mapping[str, list[NameWord]]
 ) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
     """The rarer form and the other one of each surname that stands with two sets of particles, of one bearer."""
-    if not AT_ALL.search(document.text):
+    present = PARTICLES & vocabulary(document)
+    at_all = _before_capital(present) if present else None
+    if at_all is None or not at_all.search(document.text):
         return
     found: dict[str, dict[str, list[NameWord]]] = {}
     for block in document.prose_blocks():
-        for match in WITH_PARTICLES.finditer(block.prose) if AT_ALL.search(block.prose) else ():
+        for match in WITH_PARTICLES.finditer(block.prose) if at_all.search(block.prose) else ():
             start, end = match.start("particles"), match.end("surname")
             if inside(quoted(document, block), start, end):
                 continue
@@ -45,6 +49,13 @@ def other_particles(
         if len(own) == 2 and _are_of_one(*own.values()):
             usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
             yield odd, usual
+
+
+@lru_cache(maxsize=64)
+def _before_capital(present: frozenset[str]) -> re.Pattern[str]:
+    """A cheap test for those particles that a text has, which most texts have one or two of."""
+    written = sorted(form for particle in present for form in (particle, particle.title(), particle.upper()))
+    return re.compile(rf"\b(?:{'|'.join(written)})[ -][{CAPITAL}]")
 
 
 def _are_of_one(one: Sequence[NameWord], other: Sequence[NameWord]) -> bool:

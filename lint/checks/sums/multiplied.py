@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 _MONEY = "euros?|dollars?|pounds?|francs?|kron(?:or|er|a)|crowns?|yen|marks?|rupees?|pesos?"
@@ -48,6 +48,8 @@ SHAPES = (
         re.IGNORECASE,
     ),
 )
+CURRENCIES = ("$", "£", "€", *(f" {name}" for name in "euro dollar pound franc kron crown yen mark rupee peso".split()))
+"""One of which a paragraph has that tells a price."""
 TOLERANCE, ROUGH = 0.03, 0.12
 """Share by which a product may be off, and one that is said to be rough."""
 MOST_TIMES = 12.0
@@ -56,8 +58,12 @@ MOST_TIMES = 12.0
 
 def multiplied(document: Document) -> Iterator[Finding]:
     """Every total that a number of things at a price of each does not make."""
-    for shape in SHAPES:
-        for block, match in in_own_words(document, shape):
+    for block in document.prose_blocks():
+        if not any(sign in block.prose for sign in CURRENCIES):
+            continue
+        for match in (found for shape in SHAPES for found in shape.finditer(block.prose)):
+            if is_quoted(document, block, match):
+                continue
             number, each, total = value(match["number"]), _worth(match, "each"), _worth(match, "total")
             if number < 2 or not each or not total or not _is_one_currency(match):
                 continue

@@ -51,6 +51,12 @@ SHARED_OUT = pattern(
 )
 """“410,000 tickets were sold: 260,000 for the shows and 130,000 for the fairs.”"""
 PART = pattern(r"(?:: |, (?:and )?| and )(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?=for |in |on |at |from |to |of |by )")
+BRINGING = (", bringing ", ", taking ", ", lifting ", ", raising ", ", pushing ", ", which br", ", which t")
+PORTIONS = tuple(
+    f" {noun}" for noun in "instalments installments payments tranches parts lots stages portions batches".split()
+)
+LIST_OF_NUMBERS = pattern(r": \d(?<=[a-z]: .)")
+"""Cheap tests in front of the shapes."""
 REACH = 24  # characters before a total
 ROUND = 0.025
 """Share by which amounts that are about right may be off together."""
@@ -61,10 +67,9 @@ FURTHEST = 0.5
 def told_together(document: Document) -> Iterator[Parts]:
     """Every such total that its parts do not make."""
     for block in document.prose_blocks():
-        if any(mark in block.prose for mark in ("bringing", "taking", "lifting", "raising", "pushing", "which ")):
+        if any(mark in block.prose for mark in BRINGING):
             yield from _brought(document, block)
-        if ": " in block.prose or " in " in block.prose:
-            yield from _listed(document, block)
+        yield from _listed(document, block)
     if "Together" in document.text:
         for before, sentence in pairwise(sentences(document)):
             if sentence.text.startswith("Together") and before.block is sentence.block:
@@ -115,11 +120,11 @@ def _are_of_one_kind(parts: Sequence[re.Match[str]], total: re.Match[str]) -> bo
 
 
 def _listed(document: Document, block: Block) -> Iterator[Parts]:
-    for match in INSTALMENTS.finditer(block.prose) if " in " in block.prose else ():
+    for match in INSTALMENTS.finditer(block.prose) if any(noun in block.prose for noun in PORTIONS) else ():
         numbers = list(AMOUNT.finditer(block.prose, *match.span("parts")))
         if len(numbers) == value(match["few"]):
             yield from _differing(document, block, match, numbers)
-    for match in SHARED_OUT.finditer(block.prose) if ": " in block.prose else ():
+    for match in SHARED_OUT.finditer(block.prose) if LIST_OF_NUMBERS.search(block.prose) else ():
         numbers = list(PART.finditer(block.prose, match.start("parts") - len(": "), match.end("parts")))
         if not UNSURE.search(match["parts"]):
             yield from _differing(document, block, match, numbers)
