@@ -22,6 +22,11 @@ STATED = pattern(
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
+IN_LIST_OF_NAMES = pattern(
+    r"\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or)\b[^();.]*, ?(?:or )?$"
+)
+LONGEST_LIST = 120  # characters
+"""One of several in brackets: “Siv Holm (sometimes Syv, Siw, or Sif)”."""
 OF_SPELLING = pattern(
     r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
     r"|\bCorrections?(?=[.:*])|\b(?:final|extra|missing|last|first) (?![ai]\b)[a-z](?=[ ,.;])"
@@ -231,6 +236,7 @@ class SpelledName:
         """
         return any(
             STATED.search(word.block.prose, max(0, word.start - 60), word.start)
+            or IN_LIST_OF_NAMES.search(word.block.prose, max(0, word.start - LONGEST_LIST), word.start)
             or IN_LANGUAGE.match(word.block.prose, word.end)
             or SIC.match(word.block.prose, word.end)
             or _is_between_marks(word)
