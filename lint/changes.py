@@ -53,7 +53,18 @@ class Changes:
         own = inside + name
         old = self._once(_renamed, top, base).get(own, own)
         difference = _git(
-            top, "diff", "-M", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", base, "--", old, own
+            top,
+            "diff",
+            "-M",
+            "--unified=0",
+            "--inter-hunk-context=0",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            base,
+            "--",
+            old,
+            own,
         )
         if BINARY.search(difference):
             return None  # git sees no lines in it, as in UTF-16

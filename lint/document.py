@@ -259,6 +259,10 @@ class Document:
             end -= 1
         return Span(start, end)
 
+    def line_at(self, offset: int) -> Span:
+        """Where the line stands that has an offset, without its end."""
+        return self.line_span(self.line_and_column(offset)[0])
+
     def place(self, block: Block, start: int, end: int, label: str = "") -> Place:
         """The place of `block.prose[start:end]`."""
         return self.place_at(block.source(start, end), label)

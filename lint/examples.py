@@ -13,6 +13,7 @@ from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Node, Scalar, Sequence
 from lint.rules import Rule, with_options, written
 from lint.runner import Day, lint_document
+from lint.written_days import written_day
 
 GROUPS = {
     "flag": "It flags",
@@ -105,7 +106,7 @@ def _example(group: str, node: Node) -> Example:
     published = None
     if "published" in values:
         try:
-            published = datetime.date.fromisoformat(values["published"].strip())
+            published = written_day(values["published"].strip())
         except ValueError:
             raise BadExample(node.lines["published"], "published: takes a date like 2024-06-12") from None
     return Example(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.dates import month_mentions
+from lint.language.dates import DAY_NAMES, MONTHS, month_mentions
 from lint.language.expansions import by_short_form, uses
 from lint.language.numbers import exact
 from lint.language.quantities import Quantity, quantities
@@ -24,7 +24,6 @@ from lint.patterns import pattern
 
 DAY = pattern(r"\d{4}-\d\d-\d\d")
 MONTH = pattern(r"\d{4}-\d\d")
-MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
@@ -184,6 +183,10 @@ def meaning(kind: str, value: str) -> str:
     length = re.fullmatch(r"P(T?)([\d.]+|X)([A-Z])(?:6M)?", value)
     if length:
         return _length(kind, length[1], length[2], length[3], value)
+    if clock := re.fullmatch(r"PT(\d+)H(\d+)M", value):
+        return f"{_so_many(clock[1], 'hour')} {_so_many(clock[2], 'minute')}"
+    if day := re.fullmatch(r"XXXX-WXX-(?:(\d)|WE)", value):
+        return f"every {DAY_NAMES[int(day[1]) - 1] if day[1] else 'weekend'}"
     return _moment(value) or "unknown"
 
 
@@ -194,9 +197,13 @@ def _length(kind: str, clock: str, count: str, letter: str, value: str) -> str:
     if value.endswith("Y6M"):
         count = f"{count}½"
     if kind == "SET":
-        return f"every {unit}" if count == "1" else f"every {count} {unit}s"
-    number = "some" if count == "X" else count
-    return f"{number} {unit}" if count == "1" else f"{number} {'centurie' if unit == 'century' else unit}s"
+        return f"every {unit}" if count == "1" else f"every {_so_many(count, unit)}"
+    return _so_many("some" if count == "X" else count, unit)
+
+
+def _so_many(number: str, unit: str) -> str:
+    """A number of units: “1 century”, “2 centuries”."""
+    return f"{number} {unit}" if number == "1" else f"{number} {'centurie' if unit == 'century' else unit}s"
 
 
 def _moment(value: str) -> str:
@@ -204,7 +211,7 @@ def _moment(value: str) -> str:
         number = int(value[2:])
         return f"{number} BC" if len(value) == len("BC0044") else f"the years {number + 1}00 to {100 * number + 1} BC"
     match = re.fullmatch(
-        r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<end>-WE)?|-Q(?P<quarter>\d)|-(?P<season>SP|SU|FA|WI))?"
+        r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<end>-WE)?|-Q(?P<quarter>\d)|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?"
         r"(?:T(?P<clock>\d\d:\d\d)|T(?P<part>[A-Z]{2}))?",
         value,
     )
@@ -220,9 +227,11 @@ def _moment(value: str) -> str:
         day = f"{int(match['day'])} " if match["day"] else ""
         said = f"{day}{MONTHS[int(match['month']) - 1]} {year}".strip()
     elif match["week"]:
-        said = f"{'the weekend of ' if match['end'] else ''}week {int(match['week'])} of {year}"
+        said = f"{'the weekend of ' if match['end'] else ''}week {int(match['week'])}{f' of {year}' if year else ''}"
     elif match["quarter"]:
         said = f"quarter {match['quarter']} of {year}" if year else f"quarter {match['quarter']}"
+    elif match["half"]:
+        said = f"the {'first' if match['half'] == '1' else 'second'} half of {year or 'the year'}"
     elif match["season"]:
         said = f"{SEASONS[match['season']]} {year}".strip()
     if match["clock"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from bisect import bisect_right, insort
+from bisect import insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from lint import formats
 from lint.diagnostics import Edit, Fix, Report, apply
 from lint.document import Document
 from lint.files import reason, write_whole
-from lint.language.quotations import spans, with_marked
+from lint.intact import around
 
 MOST_ROUNDS = 10
 """One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
@@ -73,14 +73,13 @@ def safe(report: Report) -> Iterable[Fix]:
 
 
 def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
-    """The fixes that can be made at once: of two that overlap the earlier one, and none that touches a quotation."""
+    """The fixes that can be made at once: of two that overlap the earlier one."""
     if report.document is None:
         return []
-    protected = _quotations(report.document)
     taken: list[tuple[int, int]] = []  # apart from each other, in order
     chosen: list[Fix] = []
     for fix in wanted:
-        if any(_clashes(taken, edit) or _is_forbidden(report.document, edit, protected) for edit in fix.edits):
+        if any(_clashes(taken, edit) or _may_break_front_matter(report.document, edit) for edit in fix.edits):
             continue
         chosen.append(fix)
         for edit in fix.edits:
@@ -104,50 +103,13 @@ def write(path: Path, before: bytes, after: bytes) -> None:
         raise Unfixable(f"the fixed file cannot be written: {reason(error)}") from None
 
 
-MARKS = frozenset("“”‘’\"'„«»")
-
-
-def _quotations(document: Document) -> list[tuple[int, int]]:
-    """What somebody else said as spans of a document's text, in order and apart: block quotations, and direct quotations.
-
-    A direct one without its end goes on to that of its block.
-    """
-    found = (
-        block.source(start, end)
-        for block in document.prose_blocks()
-        for start, end in (
-            [(0, len(block.prose))]
-            if block.kind == "quotation"
-            else with_marked(block, spans(block.prose, continues=True))
-        )
-    )
-    return sorted((span.start, span.end) for span in found)
-
-
 def _clashes(taken: list[tuple[int, int]], edit: Edit) -> bool:
     """Whether an edit overlaps one that was taken, or begins where one does."""
-    return any((start < edit.end and edit.start < end) or start == edit.start for start, end in _around(taken, edit))
+    return any((start < edit.end and edit.start < end) or start == edit.start for start, end in around(taken, edit))
 
 
-def _is_forbidden(document: Document, edit: Edit, quotations: list[tuple[int, int]]) -> bool:
-    """Whether an edit changes words inside a quotation, or may break front matter.
-
-    Taking out a whole quotation is none, nor is another mark at its beginning or end.
-    """
-    if any(
-        start < edit.end
-        and edit.start < end
-        and not (edit.start <= start and end <= edit.end)
-        and not (edit.replacement in MARKS and (edit.end == start + 1 or edit.start == end - 1))
-        for start, end in _around(quotations, edit)
-    ):
-        return True
+def _may_break_front_matter(document: Document, edit: Edit) -> bool:
+    """Whether an edit puts a mark into front matter that means something there."""
     if MARKS_OF_YAML.isdisjoint(edit.replacement):
         return False
     return any(block.key and block.span.start <= edit.start < block.span.end for block in document.blocks)
-
-
-def _around(spans: list[tuple[int, int]], edit: Edit) -> list[tuple[int, int]]:
-    """Of spans that are apart from each other and in order, those that may touch an edit."""
-    first = max(0, bisect_right(spans, (edit.start, edit.start)) - 1)
-    return spans[first : bisect_right(spans, (edit.end, edit.end)) + 1]

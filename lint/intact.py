@@ -1,4 +1,4 @@
-"""Whether a fix leaves the rest of a text as it is: what it writes lies in one run, and what it deletes may be whole blocks.
+"""Whether a fix leaves the rest of a text as it is: what it writes lies in one run, what it deletes may be whole blocks, and what others said stays.
 
 Checks see to it; here it is enforced, since a fix that cuts markup in two loses words of the writer's.
 """
@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document, Run, once_a_document
+from lint.language.quotations import spans, with_marked
 
 
 def keeps_intact(document: Document, fix: Fix) -> bool:
@@ -61,3 +62,46 @@ def _blocks(document: Document) -> tuple[list[Block], list[int]]:
     """The blocks that have words in the order of the source, and how far each and those before it reach."""
     blocks = sorted((block for block in document.blocks if block.runs), key=lambda block: block.span.start)
     return blocks, list(accumulate((block.span.end for block in blocks), max))
+
+
+MARKS = frozenset("“”‘’\"'„«»")
+
+
+def changes_quotation(document: Document, fix: Fix) -> bool:
+    """Whether a fix changes words that somebody else said.
+
+    Taking out a whole quotation is none of that, nor is another mark at its beginning or end.
+    """
+    quotations = _quotations(document)
+    return any(
+        start < edit.end
+        and edit.start < end
+        and not (edit.start <= start and end <= edit.end)
+        and not (edit.replacement in MARKS and (edit.end == start + 1 or edit.start == end - 1))
+        for edit in fix.edits
+        for start, end in around(quotations, edit)
+    )
+
+
+@once_a_document
+def _quotations(document: Document) -> list[tuple[int, int]]:
+    """What somebody else said as spans of a document's text, in order and apart: block quotations, and direct quotations.
+
+    A direct one without its end goes on to that of its block.
+    """
+    found = (
+        block.source(start, end)
+        for block in document.prose_blocks()
+        for start, end in (
+            [(0, len(block.prose))]
+            if block.kind == "quotation"
+            else with_marked(block, spans(block.prose, continues=True))
+        )
+    )
+    return sorted((span.start, span.end) for span in found)
+
+
+def around(spans: list[tuple[int, int]], edit: Edit) -> list[tuple[int, int]]:
+    """Of spans that are apart from each other and in order, those that may touch an edit."""
+    first = max(0, bisect_right(spans, (edit.start, edit.start)) - 1)
+    return spans[first : bisect_right(spans, (edit.end, edit.end)) + 1]

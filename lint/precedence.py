@@ -43,7 +43,10 @@ MEASURED = frozenset(("names/name-variants",))
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more."""
+    """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more.
+
+    A suggestion claims nothing of what is more than a suggestion, and what is left out claims nothing at all.
+    """
     by_rule: dict[str, list[Diagnostic]] = {}
     # What one rule finds in two ways is said once.
     ordered = list({(one.rule, one.place, one.message): one for one in diagnostics}.values())
@@ -52,16 +55,21 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     dropped: set[int] = set()
     for family in FAMILIES:
         claimed: list[tuple[int, int]] = []  # apart from each other, in order
+        firmly: list[tuple[int, int]] = []  # the same, by what is more than a suggestion
         for rule in family:
-            spans = []
-            for diagnostic in by_rule.get(rule, ()):
+            claims: list[tuple[int, int]] = []
+            firm_claims: list[tuple[int, int]] = []
+            for diagnostic in (one for one in by_rule.get(rule, ()) if id(one) not in dropped):
+                is_firm = diagnostic.severity != "suggestion"
                 own = [(place.start, place.end) for place in diagnostic.places]
                 model = [(place.start, place.end) for place in diagnostic.evidence] if rule in MEASURED else []
-                if any(spans and all(_is_covered(claimed, *span) for span in spans) for spans in (own, model)):
+                by_others = firmly if is_firm else claimed
+                if any(spans and all(_is_covered(by_others, *span) for span in spans) for spans in (own, model)):
                     dropped.add(id(diagnostic))
-                else:
-                    spans += own
-            claimed = _merged(claimed + spans)
+                    continue
+                claims += own
+                firm_claims += own if is_firm else ()
+            claimed, firmly = _merged(claimed + claims), _merged(firmly + firm_claims)
     return [diagnostic for diagnostic in ordered if id(diagnostic) not in dropped]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lint import checks, scopes
 from lint.formats import endings
 from lint.options import Wrong, nearest, types
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.plain_yaml import Mapping, Node, Scalar, texts
 from lint.records import Record
 
@@ -18,7 +18,7 @@ PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 UNCLOSED = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)(?![\w}-])")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
 """Words or short phrases with commas between them, which are likely a list."""
-PLACE = pattern(r"[A-Z][\w’'-]+, ?[A-Z][\w’'-]+")
+PLACE = pattern(rf"[{CAPITAL}][\w’'-]+, ?[{CAPITAL}][\w’'-]+")
 """Two names with a comma, which may well be one: “Paris, France”."""
 CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
 """A line whose value ends before a “#”, where a comment begins for YAML."""

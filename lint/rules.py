@@ -210,6 +210,10 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
     except vale.NotRun as error:
         found.notices.append(str(error))
         return None
+    if path.endswith(".yaml") and isinstance(node, Mapping) and "check" not in node.items and "extends" in node.items:
+        said_of_vale = "this is a rule as Vale has them, and these end in .yml; rename the file"
+        problems.append(Problem(path, node.lines["extends"], said_of_vale))
+        return None
     said = read(node, is_of_vale(file.identity), path, problems)
     rule = said and Rule(id=file.identity, path=path, **said)
     if isinstance(node, Mapping) and rule and checks.exists(rule.check) and not vale.is_vale(path, content):

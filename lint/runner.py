@@ -12,7 +12,7 @@ from lint import checks, formats, plugins, scopes
 from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
-from lint.intact import keeps_intact
+from lint.intact import changes_quotation, keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal import seems_old
@@ -172,7 +172,7 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
-        fixes=tuple(fix for fix in finding.fixes if _can_be_made(view, fix)),
+        fixes=tuple(_trusted(view, fix) for fix in finding.fixes if _can_be_made(view, fix)),
         why=rule.why,
         confidence=finding.confidence,
     )
@@ -188,6 +188,11 @@ def _shown(rule: Rule, message: str) -> str:
 def _can_be_made(view: Document, fix: Fix) -> bool:
     """Whether a fix writes nothing that stands for code, and takes nothing but what it says."""
     return not any(MASK in edit.replacement for edit in fix.edits) and keeps_intact(view, fix)
+
+
+def _trusted(view: Document, fix: Fix) -> Fix:
+    """The fix, which an editor has to make where it changes what somebody else said."""
+    return fix._replace(trust="ask") if fix.trust == "safe" and changes_quotation(view, fix) else fix
 
 
 def _measures(document: Document, policy: Policy) -> dict[str, float]:

@@ -108,7 +108,10 @@ def test_bad_input_is_one_clear_sentence(folder: Path, args: list[str], said: st
             ["./clean.txt", "--format", "json:clean.txt"],
             "--format json:clean.txt would overwrite a text; name another file",
         ),
-        (["clean.txt", "--report-dir", ""], "--report-dir is empty; a variable of the script may not be set"),
+        (
+            ["clean.txt", "--report-dir", ""],
+            "Invalid value for '--report-dir': it is empty; a variable of the script may not be set",
+        ),
         (["clean.txt", "--stdin-filename", "a.md"], "--stdin-filename names standard input; give “-” as PATH"),
         (["clean.txt", "--format", "json:."], "“json:.” names a folder, and a report is one file"),
         (["clean.txt", "--format", "json:o", "--format", "sarif:./o"], "two reports go to one file"),

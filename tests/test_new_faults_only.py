@@ -172,7 +172,7 @@ def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, mo
     [
         ("origin/main", "in a shallow clone fetch it first: git fetch --unshallow origin main"),
         ("--all", "“--all” is no git reference"),
-        ("", "“” is no git reference"),
+        ("", "Invalid value for '--changed-since': it is empty; a variable of the script may not be set"),
     ],
 )
 def test_a_reference_that_git_does_not_know(folder: Path, reference: str, said: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from itertools import pairwise
 
 import pytest
@@ -210,9 +211,16 @@ def test_places_are_exact_and_in_order(pieces: list[str], link: str) -> None:
     assert all(a.place.end <= b.place.start for a, b in pairwise(facts))
 
 
+SHAPES_OF_UNITS = {
+    "D": r"\d{4}-\d\d-\d\d|", "W": r"\d{4}-W\d\d|", "M": r"\d{4}-\d\d|", "Q": r"\d{4}-Q[1-4]|", "Y": r"\d{4}|", "E": r"\d{3}|", "C": r"\d\d|",
+}  # fmt: skip
+"""What a moment of each unit looks like; it is empty beyond the calendar."""
+
+
 @given(st.dates(datetime.date(1, 2, 1), datetime.date(9990, 1, 1)), st.sampled_from("DWMQYEC"), st.integers(-400, 400))
 def test_arithmetic_stays_in_the_calendar(day: datetime.date, unit: str, count: int) -> None:
-    assert isinstance(calendar.shifted(day, unit, count), str)
+    moved = calendar.shifted(day, unit, count)
+    assert re.fullmatch(SHAPES_OF_UNITS[unit], moved)
     assert calendar.shifted(day, "D", 0) == day.isoformat()
 
 

@@ -362,14 +362,23 @@ def test_a_list_that_says_nothing_is_named_with_its_line(rule: str, line: int, c
     assert [(problem.line, problem.text) for problem in problems] == [(line, complaint)]
 
 
-@pytest.mark.parametrize("check", ["truncated-sentence", "truncated-ending", "duplicate-headline"])
-def test_a_check_that_asks_for_neighbours_may_have_a_scope(check: str) -> None:
-    value = {"truncated-sentence": "{problem}", "truncated-ending": "{reason}", "duplicate-headline": "{kind}"}[check]
-    rule = f'check: {check}\nmessage: "{value}"\nscope: paragraph\n'
+@pytest.mark.parametrize(
+    ("check", "quotes"),
+    [
+        ("truncated-sentence", ["The harbour master of the town in the north of the island."]),
+        ("truncated-ending", ["It rained for long, and the crews of the boats went home to the"]),
+        ("duplicate-headline", []),  # among paragraphs there is no headline
+    ],
+)
+def test_a_check_that_asks_for_neighbours_may_have_a_scope(check: str, quotes: list[str]) -> None:
     items = "".join(f"- one {word}\n" for word in "abcdefghij")
-    said(
-        rule, f"# Boats\n\n{items}\nThe harbour master of the town in the north of the island.\n\nIt rained for long.\n"
+    text = (
+        f"# Boats of the bay lie still\n\n{items}\nBoats of the bay lie still\n\n"
+        "The harbour master of the town in the north of the island.\n\n"
+        "It rained for long, and the crews of the boats went home to the\n"
     )
+    found = said(f"check: {check}\nmessage: Look at this.\nscope: paragraph\n", text)
+    assert found == [(quote, "Look at this.") for quote in quotes]
 
 
 PIECES = st.sampled_from(

@@ -16,6 +16,7 @@ OF_SPELLING = pattern(
 MISSPELLED = pattern(r"\b(?:mis-?spell?(?:ed|ings?|s)?|mis-?spelt|misprint(?:s|ed)?|wrongly)\b[^.;]{0,60}[“\"‘']$")
 LONGEST = 80  # characters
 SIC = pattern(r"[”’\"']? ?[\[(]sic\b")
+"""What says behind a word that it was so written."""
 
 
 @once_a_document

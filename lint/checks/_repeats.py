@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.sections import is_liturgy
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 FORMULA = pattern(
-    r"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[A-Z]\w+(?: [A-Z]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){2,}"
+    rf"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[{CAPITAL}]\w+(?: [{CAPITAL}]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){{2,}}"
     r"|\b(?:donate|subscribe|newsletter|contributions? to support|support (?:this|our) work|follow us)\b"
     r"|^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
 )

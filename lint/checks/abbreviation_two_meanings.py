@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.expansions import by_short_form, same_words
+from lint.language.expansions import by_short_form, initial, initials, same_words
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import WholeName, whole_names
@@ -140,7 +140,7 @@ def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
 
 def _is_spelled_by(long: str, short: str) -> bool:
     """Whether the words with a capital begin with just the letters of the short form."""
-    return "".join(word[0] for word in long.split() if word[0].isupper()) == short
+    return initials(long) == short
 
 
 def _goes_on(one: str, other: str) -> bool:
@@ -162,7 +162,7 @@ def _may_stand_for(long: str, short: str) -> bool:
     """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
     if REMARK.match(long):
         return False  # “ISO (to which ANSI is the representative)”
-    letters = "".join(word[0] for word in long.lower().replace("-", " ").split())
+    letters = "".join(initial(word) for word in long.lower().replace("-", " ").split())
     wanted = "".join(letter.lower() for letter in short if letter.isalpha())
     if long.islower() and len(letters) > len(wanted) + 1:
         return False  # words before brackets that explain something else: “some boats sold per region (SSR)”

@@ -11,7 +11,7 @@ from lint.document import Document, Place
 from lint.gates import Gate
 from lint.language.people import PERSON, first_names
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the person", "match": "what the text has the person do"}
@@ -23,9 +23,9 @@ ABSENT = pattern(
 """The line of minutes that names who was not there."""
 TITLE = r"(?:Cllr|Councillor|Council ?[Mm]ember|Councilman|Councilwoman|Commissioner|Supervisor|Alderman|Trustee|Director|Mayor|Vice President|President|Chair|Mr|Mrs|Ms|Dr|Prof)"
 NAME = pattern(rf"(?<![\w’'-])(?:{TITLE}\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
-SURNAME = pattern(r"(?:, |^| and )(?P<name>[A-Z][\w’'-]{2,})(?=, | and |$)")
+SURNAME = pattern(rf"(?:, |^| and )(?P<name>[{CAPITAL}][\w’'-]{{2,}})(?=, | and |$)")
 """A member who is listed by the surname alone."""
-SURNAMES = pattern(r"[A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)*")
+SURNAMES = pattern(rf"[{CAPITAL}][\w’'-]+(?:(?:,| and|, and) [{CAPITAL}][\w’'-]+)*")
 """A line of nothing but surnames."""
 DID = (
     r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"

@@ -24,7 +24,7 @@ from lint.language.dates import SHORT_MONTH
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import lower_in_place, vocabulary
-from lint.patterns import caseless, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -34,7 +34,7 @@ VALUES: Mapping[str, str] = {
     "until": "the year or day that the age is of",
 }
 BORN = (
-    rf"born (?:(?:in|at|near) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
+    rf"born (?:(?:in|at|near) [{CAPITAL}][\w’'-]+(?:,? [{CAPITAL}][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{YEAR})\b"
 )
 NAME_AGE_BORN = pattern(
@@ -89,7 +89,7 @@ THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 IS_AND_WAS = pattern(
-    rf"\b(?:[A-Z][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
+    rf"\b(?:[{CAPITAL}][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
     r"(?:aged|at the age of|at age) (?P<was>\d{1,3})\b(?! (?:months|weeks))"
 )
 """“He is 78. He came to the pier in 1971, at the age of 24.”"""

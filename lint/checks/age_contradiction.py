@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_time, without_asides
+from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_time, tells_of_long_ago, without_asides
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.checks.ages.of_callings import Told, ages_of_callings
@@ -83,9 +83,7 @@ FIGURES = pattern(r"\d\d")
 """Cheap tests in front of the shapes."""
 SET_OFF = pattern(r", (?:who|from|of|an?|the)\b")
 """Behind a number that is an age, and no score."""
-DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
-"""A day or a month with its year."""
-AFTER_SCORE = pattern(r"\d \((?:[A-Z][\w’'-]+ )*$")
+AFTER_SCORE = pattern(rf"\d \((?:[{CAPITAL}][\w’'-]+ )*$")
 """Before a name with its number in brackets: “2-40 (Orme, 34)”."""
 BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|before)|then|born)\b", re.IGNORECASE)
 """Words of another time that make another age of one with its digits swapped."""
@@ -104,7 +102,7 @@ NICKNAMED = pattern(rf"(?P<first>[{CAPITAL}][\w’'-]+) [(“\"‘']{{1,2}}[^”
 LONGEST_NICKNAME = 60
 """Characters before a surname that hold both."""
 ALIAS = pattern(r"\ba\.?k\.?a\.?,? $", re.IGNORECASE)
-HOME = pattern(r", of (?:[a-z]+ )?(?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+HOME = pattern(rf", of (?:[a-z]+ )?(?P<home>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*)")
 """Where somebody lives, behind the age, as reports from courts have it."""
 NEAR_AGE = 3
 """Years between an age in the headline and that of the text where one is a slip; more are of two people."""
@@ -172,9 +170,19 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
             continue
         if one.most < other.least or other.most < one.least:
             told.add(surname)  # and of two whom the text tells apart nothing more is said
+            if _are_namesakes(document, one, other):
+                continue
             if re.search(SENIOR.format(re.escape(surname)), document.text, re.IGNORECASE):
                 continue
             yield _differ(document, one, other, surname, 0.85)
+
+
+def _are_namesakes(document: Document, one: Aged, other: Aged) -> bool:
+    """Whether one sentence names both in full: “Amy Stone, 34, from Hull, and Amy Stone, 43, from Goole”."""
+    if one.block is not other.block or one.who != other.who or not one.who[0]:
+        return False
+    own = sentence_at(document, one.block, one.start)
+    return own is not None and own.start <= other.start < own.end and " and " in one.block.prose[other.end : one.start]
 
 
 def _differ(document: Document, one: Aged | Told, other: Aged | Told, name: str, sure: float) -> Finding:
@@ -325,19 +333,6 @@ def _first_other(document: Document) -> tuple[float, int]:
     return next(found, (math.inf, 0))
 
 
-def _tells_of_long_ago(document: Document, text: str) -> bool:
-    """Whether a sentence has a date of two or more years before the latest year of the text."""
-    years = [int(match["year"]) for match in DATED.finditer(text)]
-    return bool(years) and min(years) < _latest_year(document) - 1
-
-
-@once_a_document
-def _latest_year(document: Document) -> int:
-    published = document.metadata.published
-    years = [int(match["year"]) for match in DATED.finditer(document.text)]
-    return max([*years, published.year if published else 0], default=0)
-
-
 def _is_same(document: Document, one: Aged, other: Aged) -> bool:
     """Whether two ages may be of one person."""
     if {one.address, other.address} == {"man", "woman"} or not may_be_one(document, one.who, other.who):
@@ -377,7 +372,7 @@ def _ages(document: Document) -> Iterator[Aged]:
 def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
     """Whether a number behind a name is no age, or not that of today: a score, a day, a product, words of somebody else."""
     sentence = sentence_at(document, block, match.start())
-    if sentence is None or is_of_another_time(sentence) or _tells_of_long_ago(document, without_asides(sentence)):
+    if sentence is None or is_of_another_time(sentence) or tells_of_long_ago(document, without_asides(sentence)):
         return True
     if OF_SCORES.search(sentence.text) and not SET_OFF.match(block.prose, match.end("age")):
         return True

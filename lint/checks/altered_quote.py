@@ -38,6 +38,9 @@ NEAREST = 50  # quotations before another that it is held against
 LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
 """Words of a sentence of a quotation, to be compared by itself, and how alike two such are: short ones are by chance."""
 
+LONG = 12
+"""Words of a quotation that a paragraph says twice only by mistake; shorter ones differ on purpose there."""
+
 
 class _Said(Record):
     """A quotation, or a sentence of one, `block.prose[start:end]`, with its plain words and how many sentences the quotation has."""
@@ -100,6 +103,8 @@ def _altered(
             own = sentence_at(document, block, start)
             if own and earlier is block and own.start <= first:
                 continue  # the text puts it right: “for “Mr Lund”, read “Dr Lund””
+            if earlier is block and len(words) < LONG:
+                continue  # nobody is quoted twice in a paragraph: “larger,” he said of the one, and of the other “smaller”
             if said == words or not (_exchanged(said, words) or least_likeness <= likeness(said, words)):
                 continue
             if sorted(said) == sorted(words) and _have_two_names((earlier, first, last), (block, start, end)):

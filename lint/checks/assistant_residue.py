@@ -18,7 +18,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.matching import compiled
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 from lint.text_index import passes, prose_index
 
@@ -28,7 +28,7 @@ VALUES: Mapping[str, str] = {
     "whose": "whose words they are, as in “words that an assistant said to whoever asked”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
-FUSED = pattern(r"[a-z][.!?](?=[A-Z])")
+FUSED = pattern(rf"[a-z][.!?](?=[{CAPITAL}])")
 """Where another sentence begins without its space, as where two paragraphs were copied as one."""
 ASKS_BACK = pattern(
     r"\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
@@ -36,7 +36,7 @@ ASKS_BACK = pattern(
 """What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
 SIGN_OFF = pattern(
-    r"[—–-]{1,2} ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
+    rf"[—–-]{{1,2}} ?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
 )
 """How a letter ends, and what a post ends with."""
 EDGE = 2  # blocks from either end that count as the edge of a text

@@ -13,7 +13,7 @@ from lint.gates import Gate, Need, gate, joined
 from lint.language.sections import has_code
 from lint.language.words import capitals_within
 from lint.matching import compiled
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {"match": "the label"}
 
@@ -57,7 +57,7 @@ FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b
 """What a page has behind a label to be filled in."""
 OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
 """Labels of the head of a manuscript."""
-OTHER_ENTRY = pattern(r"[A-Z][\w -]{2,20}: ?\S")
+OTHER_ENTRY = pattern(rf"[{CAPITAL}][\w -]{{2,20}}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
 TOLD_BY_PAGES = frozenset(("end of article",))
 """What a page says to those who have it read out."""
@@ -204,7 +204,7 @@ def _closes_line(document: Document, block: Block, end: int) -> bool:
     if not block.prose[end:].strip():
         return True
     start = block.source(end - 1, end).end
-    line = document.line_span(document.line_and_column(start)[0])
+    line = document.line_at(start)
     return not document.text[start : line.end].strip(" \t\r\n*_")
 
 

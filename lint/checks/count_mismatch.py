@@ -13,6 +13,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -23,9 +24,7 @@ VALUES: Mapping[str, str] = {
 }
 
 
-_CAPITALISED = (
-    r"[A-Z][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[A-Z][\w’'.-]*){0,4}?"
-)
+_CAPITALISED = rf"[{CAPITAL}][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[{CAPITAL}][\w’'.-]*){{0,4}}?"
 ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
 """Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 LIST = pattern(
@@ -302,7 +301,7 @@ def _years(document: Document) -> Iterator[Finding]:
 
 def _in_words(document: Document) -> Iterator[Finding]:
     """Every count with its list in other words than behind a colon or a comma."""
-    if not MAY_BE_IN_WORDS.stands_in(document.text):
+    if not MAY_BE_IN_WORDS.stands_in(whole_prose(document)):
         return
     from lint.checks.lists.in_words import lists_in_words  # few texts have such
 

@@ -14,6 +14,7 @@ from lint.language.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.temporal_words import WEEKDAY, WEEKDAYS
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -69,7 +70,7 @@ NAMESAKE = pattern(
 )
 """Words of a text with two people of one name; numerals behind it, as in “Edward VIII”, are others."""
 MARRIED = pattern(
-    rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
+    rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[{CAPITAL}][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
 )
 SPOUSE_DIED = pattern(
     rf"(?:(?:When|After|Since|Until|Before) )?(?:(?P<she>[Ss]he|[Hh]er)|[Hh]e|[Hh]is) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
@@ -84,7 +85,7 @@ LIFE = pattern(
 )
 """What somebody said in a year, and the year of death of the one whom a text is about."""
 SPOUSE_LEFT = pattern(
-    r"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[A-Z][\w’'-]+)(?=[,.;]| and\b))?"
+    rf"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[{CAPITAL}][\w’'-]+)(?=[,.;]| and\b))?"
 )
 LEFT_BY_NAME = pattern(
     rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!Mrs?\b|Ms\b|Dr\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
@@ -226,14 +227,14 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
 
 @once_a_document
 def _has_namesakes(document: Document) -> bool:
-    return NAMESAKE.search(document.text) is not None
+    return NAMESAKE.search(whole_prose(document)) is not None
 
 
 def _spouses(document: Document) -> Iterator[Finding]:
     """A wife or husband who outlives somebody, and whose death the text has told behind the marriage."""
     left = in_own_words(document, SPOUSE_LEFT) or in_own_words(document, LEFT_BY_NAME)
     married = in_own_words(document, MARRIED) if len(left) == 1 else []
-    if len(married) != 1 or AGAIN.search(document.text):
+    if len(married) != 1 or AGAIN.search(whole_prose(document)):
         return
     ((block, life),), ((where, marriage),) = left, married
     is_wife = "wife" in life.groupdict().values() or life.groupdict().get("who") == "He"

@@ -11,6 +11,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.numbers import NUMBER
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -67,7 +68,7 @@ def needs(options: DeniedFamily) -> Gate:
 
 def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
     """The relatives that somebody leaves, where a text of one family says once that there were none."""
-    if OTHERS.search(document.text):
+    if OTHERS.search(whole_prose(document)):
         return
     for pair in PAIRS:
         denied, said = (in_own_words(document, shape) for shape in pair)

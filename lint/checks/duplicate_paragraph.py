@@ -33,7 +33,7 @@ from lint.language.sections import (
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {
     "what": "“This paragraph stands”, or “These 3 paragraphs stand”",
@@ -66,7 +66,7 @@ LENIENCE = 0.6
 """How far the share of repeated pairs of words may lie below the likeness of two paragraphs."""
 
 
-FIELD = pattern(r"[A-Z][\w’' -]{2,30}: ")
+FIELD = pattern(rf"[{CAPITAL}][\w’' -]{{2,30}}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
 NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{")
@@ -265,7 +265,7 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
 
 
 ENTRY = pattern(r"\b[A-Z]{2,8}-\d|\bv?\d+\.\d+\b|#\d")
-ATTRIBUTION = pattern(r"[–—-] ?[A-Z][\w.’'-]+ (?=[^.!?]{1,100},)[^.!?]{1,200}$")
+ATTRIBUTION = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.!?]{{1,200}}$")
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 
 

@@ -21,7 +21,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -52,7 +52,7 @@ ROUGHLY = pattern(
 BEFORE_FIRST = pattern(r"(?::|,| \(|^) ?(?:(?:lasting |running |that is, )?from )?$")
 """What stands between a length and its first date."""
 OF_NOUN = pattern(
-    r" from $|\b(?:began|begins?|started|starts?|opened|opens?|runs?|ran|lasted|running) (?:on |in |from )?(?:[A-Z]\w+ on )?$"
+    rf" from $|\b(?:began|begins?|started|starts?|opened|opens?|runs?|ran|lasted|running) (?:on |in |from )?(?:[{CAPITAL}]\w+ on )?$"
 )
 """The same where the length is that of a noun: “a 44-day cruise that began on …”."""
 LASTS = pattern(

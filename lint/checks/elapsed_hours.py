@@ -16,6 +16,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
 from lint.language.timex_values import exists
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -70,7 +71,7 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
     found = times(document)
     if sum(CLOCK.fullmatch(one.value) is not None for one in found) < len(("from", "until")):
         return
-    if TWO_CLOCKS.search(document.text):
+    if TWO_CLOCKS.search(whole_prose(document)):
         return
     by_block: dict[int, list[TimeExpression]] = {}
     for time in found:

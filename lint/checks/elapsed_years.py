@@ -18,7 +18,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH, MONTHS
 from lint.language.words import vocabulary
-from lint.patterns import caseless, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ VERB = pattern(
 """The first verb of the rest tells whether it is counted to the publication date or to a time of the story."""
 DATED = pattern(WHEN, re.IGNORECASE)
 YEAR = pattern(r"[12](?<=\b.)(?:(?<=1)[3-9]|(?<=2)0)\d\d\b")
-NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+NAME = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+")
 _PERIOD = (
     r"(?P<from>(?:1[5-9]|20)\d\d)(?: ?[–-] ?| (?:to|until|till) (?:(?:his|her|its|their|the) (?:retirement|death|closure|end|demolition) in )?)"
     r"(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"

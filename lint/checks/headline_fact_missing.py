@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks.headlines.parts import BODY, HEADS
+from lint.checks.headlines.values import WORD
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.expansions import long_form
@@ -30,7 +31,6 @@ COMPOUND = pattern(r"-[a-z]")
 ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
 """How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
 CAPITALISED = pattern(rf"[{CAPITAL}][^\W\d_]{{2,}}")
-WORD = pattern(r"[^\W\d_][\w’'-]*\w")
 MANIFOLD = ("age", "duration", "weekday")
 """Of what a text has many, about as many people and things, as it has tolls: the one in a sentence of the same words may be of another."""
 VALUE_AHEAD = pattern(

@@ -135,7 +135,7 @@ def _raw_links(document: Document) -> Iterator[Finding]:
 
 def _raw_link(document: Document, block: Block) -> re.Match[str] | None:
     """A link in small letters that stands alone in its line, to a page whose address has a title."""
-    span = document.line_span(document.line_and_column(block.span.start)[0])
+    span = document.line_at(block.span.start)
     match = RAW_LINK.fullmatch(document.text[span.start : span.end].strip())
     return match if match and SLUG.search(match["path"]) else None
 

@@ -18,7 +18,7 @@ from lint.language.measures import UNITS
 from lint.language.numbers import NUMBER, exact, is_slip, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.language.words import vocabulary
+from lint.language.words import lowered, vocabulary
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
@@ -172,7 +172,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
 
 def _short_of(document: Document) -> Iterator[Finding]:
     """Votes that are lacking for a majority, where those that there were lack another number."""
-    short = in_own_words(document, SHORT) if " short of the " in document.text else []
+    short = in_own_words(document, SHORT) if " short of the " in lowered(document) else []
     backed = in_own_words(document, BACKED) if len(short) == 1 else []
     if len({value(one["one"]) for _, one in backed}) != 1:
         return
@@ -274,7 +274,7 @@ def _last_digit(written: str) -> float:
 
 def _majority(document: Document) -> Iterator[Finding]:
     """The one majority of a text that is not how many votes the winner had more than the second."""
-    if "majority of " not in document.text and " votes" not in document.text:
+    if vocabulary(document).isdisjoint(("majority", "votes")):
         return
     yield from _of_one_vote(document)
     found = [list(everywhere(document, shape)) for shape in (WON, SECOND, MAJORITY)]

@@ -18,7 +18,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.table_rows import named_rows
-from lint.language.words import lowered
+from lint.language.words import lowered, whole_prose
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
@@ -146,7 +146,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
 
 def _against_forecast(document: Document) -> Iterator[Finding]:
     """Every forecast of a result that is a thousand times what the text reports, or a thousandth of it: “expected revenue of 4.7 million”."""
-    if not FORECAST.search(document.text):
+    if not FORECAST.search(whole_prose(document)):
         return
     foreseen: list[tuple[Block, re.Match[str]]] = []
     reported: dict[str, list[tuple[Block, re.Match[str]]]] = {}

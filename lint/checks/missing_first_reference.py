@@ -17,11 +17,11 @@ from lint.patterns import CAPITAL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the name"}
 EXPLAINED = pattern(
-    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[A-Z][\w’'-]+ [“\"‘'][A-Z][\w’'-]+[”\"’']) $"
+    rf"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
 )
 """What stands before a name that is explained there: a title, a calling, “his wife”, a first name with a nickname."""
 APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(")
-PART = pattern(r"(?:\b(?:of|from|in|at|for|on)|[A-Z][\w’'-]+,) $")
+PART = pattern(rf"(?:\b(?:of|from|in|at|for|on)|[{CAPITAL}][\w’'-]+,) $")
 """What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”, “the seaman,
 from Holmen, Norfolk, said”."""
 OF_SOMEBODY = pattern(

@@ -19,7 +19,7 @@ ANNOUNCED = pattern(
 )
 SHOWN = pattern(
     r"!\[|\[\[|\{\{|\{%|\{/\*|<(?:img|svg|iframe|figure|picture|video|canvas|table|object|embed|script|pre|div|amp-|[A-Z])|```|~~~|:::|\[(?:caption|gallery|embed|chart|table|image)\b"
-    r"|^ {0,3}\|?[^|\n]+\|[^\n]*$|^[ \t]*<?https?://\S+>?[ \t]*$|^ {4}\S|\t",
+    r"|^ {0,3}\|?[^|\n]+\|[^\n]*$|^[ \t]*<?https?://\S+>?[ \t\r]*$|^ {4}\S|\t",
     re.MULTILINE,
 )
 """What may show something: images, tables, frames, components and short codes of a site, code, a link on a line of its own."""

@@ -66,7 +66,7 @@ NO_FIGURE = pattern(
 )
 """A share that lost its number."""
 NO_AS = pattern(
-    r"[a-z]{3}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)*(?=,|\.| and | or )|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
+    rf"[a-z]{{3}}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[A-Z][a-z][\w’'-]*(?: [{CAPITAL}][\w’'-]+)*(?=,|\.| and | or )|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
 )
 """“Old harbours, such Brevik”: what cannot follow on “such” where examples are given."""
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)

@@ -17,7 +17,7 @@ from lint.language.sources import without_notes
 from lint.language.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.tables import said_in_row
 from lint.language.words import capitals_within, cased_like, lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -316,8 +316,8 @@ INSIDE = pattern(r"[a-z,;] $")
 """Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor, said”, “the Center”)."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
 """What a headline has that writes only names with capitals."""
-NAME_BEFORE = pattern(r"([A-Z][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
-NAME_BEHIND = pattern(r"\s+(?:of\s+|for\s+|and\s+|the\s+)*([A-Z][\w.’'-]*)")
+NAME_BEFORE = pattern(rf"([{CAPITAL}][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
+NAME_BEHIND = pattern(rf"\s+(?:of\s+|for\s+|and\s+|the\s+)*([{CAPITAL}][\w.’'-]*)")
 EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")
 """Behind a title of a work, in mid-sentence: “the comedy Airplane!, with …”."""
 HYPHENATED = pattern(r"-[A-Z]")

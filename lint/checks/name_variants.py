@@ -174,7 +174,9 @@ def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[
         len(form) < LEAST_TITLED
         or is_word(form)
         or is_known_name(form)
-        or any(word.before.rstrip(".") not in COURTESIES for word in words)
+        or any(
+            word.before.rstrip(".") not in COURTESIES or word.after for word in words
+        )  # “Dr Fiona Hale” is introduced
     ):
         return []
     bare = plain(form)
@@ -212,7 +214,7 @@ def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> b
 def _stands_by_itself(document: Document, name: SpelledName) -> bool:
     """Whether a word always is a line of its own, as the label of a button is."""
     spans = [word.block.source(word.start, word.end) for word in name.words]
-    lines = [document.line_span(document.line_and_column(start)[0]) for start, _ in spans]
+    lines = [document.line_at(start) for start, _ in spans]
     return all(document.text[line.start : line.end].strip() == name.form for line in lines)
 
 

@@ -20,7 +20,7 @@ from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.temporal import times
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 if TYPE_CHECKING:
     from lint.checks.told.same_claim import Claim
@@ -68,7 +68,7 @@ MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
-    rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
+    rf"(?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:about |around |some )?(?P<age>{NUMBER})\b"
 )
 
 
@@ -99,7 +99,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             document.text, finding.place.end
         ):
             continue  # how many of what an entry names: “theft (4 counts)”
-        line = document.line_span(document.line_and_column(finding.place.start)[0])
+        line = document.line_at(finding.place.start)
         if (
             ENTRY.match(document.text, finding.place.start)
             and not document.text[line.start : finding.place.start].strip()

@@ -13,12 +13,12 @@ from lint.gates import Gate, Need
 from lint.language.dates import DAY_NAMES, MONTH_NAME
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the days as written", "day": "the day of both", "closed": "when it is closed"}
 _DAY = f"(?:{'|'.join(DAY_NAMES)})"
-_SUBJECT = r"(?:^|(?<=[.!?;] ))(?:(?P<subject>[Tt]he (?:[a-z-]+ ){1,2}|It |We |They |[A-Z][\w’'-]+ )(?:is|are) (?:always |also )?)?"
+_SUBJECT = rf"(?:^|(?<=[.!?;] ))(?:(?P<subject>[Tt]he (?:[a-z-]+ ){{1,2}}|It |We |They |[{CAPITAL}][\w’'-]+ )(?:is|are) (?:always |also )?)?"
 CLOSED = pattern(
     rf"{_SUBJECT}(?:[Cc]losed|[Ss]hut|[Nn]ot open) (?:all day )?on (?P<days>{_DAY}s(?:(?:,|,? and|,? or) {_DAY}s)*)(?=[.;)]|$|,? (?:when|because|since|so|but it)\b)"
 )

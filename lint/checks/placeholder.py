@@ -15,6 +15,7 @@ from lint.gates import Gate, Need, gate
 from lint.language.expansions import long_form
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, headings_above, names_commits
+from lint.language.words import whole_prose
 from lint.matching import compiled
 from lint.patterns import pattern
 from lint.text_index import passes, prose_index
@@ -315,7 +316,7 @@ def _is_of_the_subject(document: Document, block: Block, match: re.Match[str]) -
 
 @once_a_document
 def _explains_nan(document: Document) -> bool:
-    return NOT_A_NUMBER.search(document.text) is not None
+    return NOT_A_NUMBER.search(whole_prose(document)) is not None
 
 
 @once_a_document

@@ -19,7 +19,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence without its full stop"}
@@ -48,7 +48,7 @@ SET_FOR = pattern(
     r" (?:the )?(?:early |late |mid-|end of )?$"
 )
 """What stands before the day for which something is set; “set in” tells when a story plays."""
-_AIMING = r"(?:aims|intends|(?:is|are) (?:aiming|planning|hoping|on track)|(?:\b(?:which|who|that|it|he|she|they|we|[A-Z][\w’'-]+) )(?:plans?|hopes?|aim|intend))"
+_AIMING = rf"(?:aims|intends|(?:is|are) (?:aiming|planning|hoping|on track)|(?:\b(?:which|who|that|it|he|she|they|we|[{CAPITAL}][\w’'-]+) )(?:plans?|hopes?|aim|intend))"
 AIMS = pattern(
     rf"\b(?P<verb>{_AIMING} to [a-z]+)(?: [\w’'-]+){{0,9}} (?:by|in|before) (?:the (?:end|start|middle) of |early |late |mid-)?$"
 )

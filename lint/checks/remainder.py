@@ -14,6 +14,7 @@ from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, SCALE, exact, value
 from lint.language.quotations import inside, is_quoted, quoted
+from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -167,7 +168,12 @@ def _has_another_whole(match: re.Match[str], part: float) -> bool:
 
 def _left_over(document: Document) -> Iterator[Finding]:
     """“Schools would get $21m and roads $5m, which leaves $3m for everything else”, of the one budget of the text."""
-    budgets = list(everywhere(document, BUDGET)) if " budget" in document.text and " leave" in document.text else []
+    known = vocabulary(document)
+    budgets = (
+        list(everywhere(document, BUDGET))
+        if "budget" in known and not known.isdisjoint(("leave", "leaves", "left"))
+        else []
+    )
     wholes = {(one["sign"] or one["sign2"], value(one["whole"] or one["whole2"])) for _, one in budgets}
     if len(wholes) != 1:
         return

@@ -15,6 +15,7 @@ from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
 from lint.language.whole_names import WholeName, whole_names
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -62,7 +63,7 @@ def needs(options: RenamedBody) -> Gate:
 def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
     """Each long name that differs from a more frequent one in a single word, which is alike."""
     document = without_notes(document)
-    if BODY.search(document.text) is None:
+    if BODY.search(whole_prose(document)) is None:
         return  # to read whole names costs far more
     named: dict[tuple[str, ...], list[WholeName]] = {}
     for name in whole_names(document):

@@ -17,7 +17,7 @@ from lint.language.names import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.matching import compiled, ungrouped
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -46,14 +46,14 @@ NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
-    "the a an of and or to for with by from in on at as is are was were be been it its their his her this".split()
+    "the a an of and or to for with by from in on at as is are was were be been it its our my your their his her this".split()
 )
 
 
 OPTION = pattern(r"(?:^|\s)--?[a-z][\w-]* $")
-IN_SENTENCE = pattern(r"[a-z,] (?:[A-Z][\w’'-]* )?$")
+IN_SENTENCE = pattern(rf"[a-z,] (?:[{CAPITAL}][\w’'-]* )?$")
 """What stands before a word within a sentence, which is a name where it has a capital, or the last word of one."""
-BEFORE_NAME, AFTER_NAME = pattern(r"[A-Z][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
+BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
 
 

@@ -15,7 +15,7 @@ from lint.language.quotations import is_quoted
 from lint.language.temporal import TimeExpression, times, words_by_block
 from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place, lowered, vocabulary
-from lint.patterns import AnyOf, pattern
+from lint.patterns import CAPITAL, AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -104,7 +104,7 @@ APART = pattern(
 )
 """Before two amounts: that they are two of several, and bound nothing."""
 NEXT_DAY = pattern(
-    r"\b(?:next|following|tomorrow|(?<!same )[A-Z]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
+    rf"\b(?:next|following|tomorrow|(?<!same )[{CAPITAL}]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
 )
 OVER_WINTER = 6  # months that a span over the turn of the year is long at most
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
@@ -256,7 +256,7 @@ def _work(document: Document) -> Iterator[Finding]:
 def _ages(document: Document) -> Iterator[Finding]:
     """Ages of a group, the higher one first: “aged 74 to 50”."""
     for block in document.prose_blocks():
-        for match in AGES.finditer(block.prose) if "aged " in block.prose or "ages " in block.prose else ():
+        for match in AGES.finditer(block.prose) if "age" in block.prose else ():
             if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
@@ -379,5 +379,5 @@ def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
             months = (int(last[5:7]) - int(first[5:7])) % 12
             return (first, first[:4] + last[4:]) if not 0 < months < LONGEST_SPAN else ("", "")
         if len(first) == 10 and first[5:7] == last[5:7] and any(c.isdigit() for c in one.text):
-            return first[:4] + first[4:], first[:4] + last[4:]
+            return first, first[:4] + last[4:]
     return "", ""

@@ -16,8 +16,8 @@ from lint.gates import Gate
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, whole_sentence_at
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.language.words import vocabulary, whole_prose
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "what the text says of the match", "told": "the score or the goal that it tells"}
@@ -56,7 +56,7 @@ NO_GOAL = pattern(
 HALF = 45
 """Minutes."""
 STRAIGHT = pattern(
-    r"\b(?:(?P<whose>[A-Z][\w-]+)[’']s? )?(?P<said>[Ss]traight[- ]sets?)\b|\bwithout (?:dropping|losing) a set\b"
+    rf"\b(?:(?P<whose>[{CAPITAL}][\w-]+)[’']s? )?(?P<said>[Ss]traight[- ]sets?)\b|\bwithout (?:dropping|losing) a set\b"
 )
 SETS = pattern(
     r"(?<![\d.–-])\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?:,? (?:and )?\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?){1,4}(?![\d–-])"
@@ -76,12 +76,12 @@ SOUGHT = pattern(
     r"\b(?:seek\w*|chas\w+|bid|hop\w+|aim\w*|target\w*|look\w*|want\w*|could|would|deni\w+|avoid\w*|escap\w+|if|without|women|men|reserves?|under-\d+s?|rivals?|visitors?|opponents?)\b"
 )
 """Words of a sentence whose row of wins has not come about, or is of others."""
-CAPITALISED = pattern(r"\b[A-Z]\w+")
+CAPITALISED = pattern(rf"\b[{CAPITAL}]\w+")
 SAME_RESULT = {"victory": "win", "loss": "defeat"}
 
 
 KNOWN_RESULT = pattern(
-    rf"\b(?:[Tt]he|[Tt]his|[A-Z]\w+[’']s?) (?P<score>{_SCORE}) (?:win|victory|defeat|loss|triumph|success|result|scoreline|thrashing)\b"
+    rf"\b(?:[Tt]he|[Tt]his|[{CAPITAL}]\w+[’']s?) (?P<score>{_SCORE}) (?:win|victory|defeat|loss|triumph|success|result|scoreline|thrashing)\b"
     r"(?! (?:over|against|at|in|on|to|by|last|for|when|there|away)\b)"
 )
 """The score of the one match that the reader knows: “the 3-2 win”."""
@@ -141,7 +141,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
 
 
 def _draws(document: Document) -> Iterator[Finding]:
-    for shape in EVEN if SCORE.search(document.text) else ():
+    for shape in EVEN if SCORE.search(whole_prose(document)) else ():
         for block, match in in_own_words(document, shape):
             sentence = sentence_at(document, block, match.start())
             if match["one"] == match["other"] or sentence is None or NO_DRAW.search(sentence.text):
@@ -167,7 +167,7 @@ def _of_this_match(document: Document, shape: re.Pattern[str]) -> list[_Match]:
 
 def _results(document: Document) -> Iterator[Finding]:
     """The score of the match that the reader knows, where the text has told none such, and the first that it has told."""
-    known = _of_this_match(document, KNOWN_RESULT) if SCORE.search(document.text) else []
+    known = _of_this_match(document, KNOWN_RESULT) if SCORE.search(whole_prose(document)) else []
     if not known:
         return
     every = Counter(frozenset((one["one"], one["other"])) for _, one in everywhere(document, ANY_SCORE))

@@ -46,8 +46,8 @@ PASTED = pattern(
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
-FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*$")
-CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
+FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
+CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
@@ -64,7 +64,7 @@ ESCAPED_TAG = pattern(
 LISTED = pattern(r"(?m)^(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
 TWO_RULES = pattern(
-    r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*$(?!\r?\n[\w-]+:)"
+    r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
 HEADING = pattern(

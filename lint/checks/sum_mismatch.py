@@ -70,6 +70,11 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
 PART = pattern(rf"(?<![\w.,])(?<!\bfor )({NUMBER}) [a-z]", re.IGNORECASE)
+OUT_OF, LONGEST_OUT_OF = (
+    pattern(r"\b(?:of|among|behind|from) (?:the |its |their |all )?$", re.IGNORECASE),
+    20,
+)  # characters
+"""Before a first number that is a whole, and none of its parts: “Out of 50 boats, 20 sank, 15 burned and 10 were lost, 45 in all”."""
 
 
 class SumMismatch(Options):
@@ -89,7 +94,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
             yield found
     yield from _apart(document, told)
     yield from _shares(document, options, told)
-    if " each" in document.text:
+    if "each" in vocabulary(document):
         from lint.checks.sums.products import products  # few texts have equal things and their total
 
         yield from products(document)
@@ -97,7 +102,7 @@ def check(document: Document, options: SumMismatch) -> Iterator[Finding]:
         from lint.checks.sums.multiplied import multiplied
 
         yield from multiplied(document)
-    if " years for " in document.text or " months for " in document.text:
+    if " years for " in lowered(document) or " months for " in lowered(document):
         from lint.checks.sums.prison_terms import prison_terms  # few texts tell of them
 
         yield from prison_terms(document)
@@ -112,6 +117,8 @@ def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
             for match in form.finditer(block.prose) if may(block.prose) else ():
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 if not _is_other(block.prose, match, parts):
+                    continue
+                if OUT_OF.search(block.prose, max(0, match.start("parts") - LONGEST_OUT_OF), match.start("parts")):
                     continue
                 told.add((block.ordinal, match.start("total")))
                 yield Finding(
@@ -159,8 +166,17 @@ def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]
 
 
 PERCENT = ("%", "percent", "per cent")
-FURTHER = ("further ", "nother ", "additional ")
-SHARES_OUT = ("Of ", " of the victims", " of the dead", " of the fatalities", " of those killed", " of those who died")
+FURTHER = ("further ", "another ", "additional ")
+SHARES_OUT = (
+    "\nof ",
+    ". of ",
+    "” of ",
+    " of the victims",
+    " of the dead",
+    " of the fatalities",
+    " of those killed",
+    " of those who died",
+)
 """One of which a sentence has that names the parts of a total elsewhere."""
 
 
@@ -252,21 +268,22 @@ OF_ALL_KINDS = ("-seat ", "-member ", " homes", " men", " girls", " children", "
 def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
-    of_so_many = OF_SO_MANY.search(lowered(document)) is not None
+    text = lowered(document)
+    of_so_many = OF_SO_MANY.search(text) is not None
     marks = (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)
-    if of_so_many or any(mark in document.text for mark in marks):
+    if of_so_many or any(mark in text for mark in marks):
         from lint.checks.sums import parts_apart as apart  # few texts have any of them
         from lint.checks.sums import parts_of_whole as of_whole
 
-        has_shares = any(mark in document.text for mark in PERCENT)
+        has_shares = any(mark in text for mark in PERCENT)
         readers += [
-            *((apart.parts_below,) if any(mark in document.text for mark in SHARES_OUT) else ()),
-            *((apart.told_in_all,) if any(mark in document.text for mark in FURTHER) else ()),
-            *((apart.seats,) if "seats" in document.text else ()),
+            *((apart.parts_below,) if any(mark in text for mark in SHARES_OUT) else ()),
+            *((apart.told_in_all,) if any(mark in text for mark in FURTHER) else ()),
+            *((apart.seats,) if "seats" in text else ()),
             *((of_whole.kinds,) if of_so_many else ()),
-            *((of_whole.two_kinds,) if any(kind in document.text for kind in of_whole.KIND_WORDS) else ()),
-            *((of_whole.sides,) if any(mark in document.text for mark in of_whole.IN_HOUSES) else ()),
-            *((of_whole.homes,) if " and " in document.text and "omes" in document.text else ()),
+            *((of_whole.two_kinds,) if any(kind in text for kind in of_whole.KIND_WORDS) else ()),
+            *((of_whole.sides,) if any(mark in text for mark in of_whole.IN_HOUSES) else ()),
+            *((of_whole.homes,) if " and " in text and "homes" in text else ()),
             *((apart.two_shares, apart.shares_with_rest, apart.votes) if has_shares else ()),
         ]
     if not TOLD_FIRST.isdisjoint(vocabulary(document)):

@@ -51,7 +51,7 @@ from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import bibliography, without_notes
 from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
-from lint.patterns import AnyOf, pattern
+from lint.patterns import CAPITAL, AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -91,7 +91,7 @@ NOTED = pattern(
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
 """How one says what a thing is whose name is the heading above."""
-ENTRY_LABEL = pattern(r"\d+(?:\.\d+)*\.? [A-Z][\w ’'-]{2,30}\.")
+ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
 LONGEST = 2000

@@ -8,14 +8,16 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, Span
 from lint.gates import Gate, one_of
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {"match": "the fence", "problem": "what comes of it"}
-OPENING = pattern(r"(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{3,}|~{3,})[^`\n]*)\r?\n[\s>]*$")
+OPENING = pattern(r"(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{3,}|~{3,})[^`\r\n]*)\r?\n[\s>]*$")
 """The line before a block of code, as CommonMark 0.31 has it (section 4.5), perhaps in a list or a quotation."""
 ANOTHER = pattern(r"(?:^|\n) {0,3}(?P<fence>(?P<mark>`{3,}|~{3,})[A-Za-z][\w+-]*)[ \t]*(?=\r?\n)")
 """A fence with the name of a language, which can open a block of code and cannot close one."""
-PROSE = pattern(r"\n[ \t]*\r?\n {0,3}(?:#{1,6} \w|[A-Z][\w'’-]*(?:,? [\w'’`()-]+){5,}[^\n;{}=]*(?:[.:?!]|\n[a-z]))")
+PROSE = pattern(
+    rf"\n[ \t]*\r?\n {{0,3}}(?:#{{1,6}} \w|[{CAPITAL}][\w'’-]*(?:,? [\w'’`()-]+){{5,}}[^\n;{{}}=]*(?:[.:?!]|\n[a-z]))"
+)
 """A heading, or words as in a sentence, below an empty line."""
 
 
@@ -75,6 +77,4 @@ def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: s
 
 
 def _first_line(document: Document, inside: int) -> Place:
-    start = document.text.rfind("\n", 0, inside) + 1
-    end = document.text.find("\n", inside)
-    return document.place_at(Span(start, end if end >= 0 else len(document.text)), "shown as code")
+    return document.place_at(document.line_at(inside), "shown as code")

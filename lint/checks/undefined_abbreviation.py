@@ -10,8 +10,8 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.language.expansions import Use, by_short_form, uses
 from lint.language.known_words import is_word
-from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.language.words import unaccented, vocabulary
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the abbreviation", "count": "how often the text has it"}
@@ -21,7 +21,7 @@ SMALL = frozenset("of the and for in on to a an de la du & at".split())
 NUMBER = pattern(r"\d{3}")
 """What makes a number of its own: “ID11465”."""
 ROMAN = pattern(r"[IVXLCDM]+")
-NAME_AHEAD = pattern(r"(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,6}\($")
+NAME_AHEAD = pattern(rf"(?:[{CAPITAL}][\w’'-]+ (?:(?:of|for|and|the) )?){{1,6}}\($")
 LONGEST_NAME = 80
 """Characters before a bracket that hold the name whose short form it is."""
 
@@ -79,7 +79,7 @@ def _stands_behind_name(use: Use, short: str) -> bool:
 
 def _initials(document: Document) -> str:
     """The first letters of all words but the smallest, in order: what a text spells out has the letters of its short form."""
-    text = " ".join([block.prose for block in document.prose_blocks()])
+    text = unaccented(" ".join([block.prose for block in document.prose_blocks()]))
     for mark in "-(“\"‘'":
         text = text.replace(mark, " ")
     return "".join([word[0] for word in text.split() if word not in SMALL])

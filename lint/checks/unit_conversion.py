@@ -16,6 +16,7 @@ from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.measures import IMPERIAL, UNITS
 from lint.language.numbers import NUMBER, SCALE, shown, value
+from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 
 VALUES: Mapping[str, str] = {
@@ -160,7 +161,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 continue
             one, two = halved(match["a"]), value(match["b"]) + _rest(match, other) / divisor
             winds = 0.0 if kind != "speed" else OF_WINDS if two >= SLOWLY else 3 * OF_WINDS
-            larger_unit = _before(block.prose[max(0, match.start() - REACH) : match.start()], kind)
+            larger_unit, first_of_all = _before(block.prose, match.start(), kind)
             right = (one * factor + larger_unit) / divisor
             # Of “6 feet 2 inches” the inches alone are rounded.
             first = _rounding(match["a"]) * one * factor / (one * factor + larger_unit) if one else 0.0
@@ -182,7 +183,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 block.prose[max(0, match.start() - REACH) : match.start()], two / right
             ):
                 continue  # “16 cubic feet (0.5 cubic metres)”; “ten tins at 400 g (4 kg)”
-            finding = _finding(document, block, match, makes, match["ub"])
+            finding = _finding(document, block, match, makes, match["ub"], first_of_all)
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
         for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
@@ -223,7 +224,7 @@ def _of_other_magnitude(document: Document) -> Iterator[Finding]:
 
 def _by_one_rate(document: Document) -> Iterator[Finding]:
     """Every sum in two currencies that the one rate of exchange of a text does not make."""
-    if not any(f" to the {currency}" in document.text for currency in CURRENCIES.values()):
+    if not any(f" to the {currency}" in lowered(document) for currency in CURRENCIES.values()):
         return
     rates = list(everywhere(document, AT_RATE))
     if len(rates) != 1:
@@ -265,14 +266,14 @@ def _rest(match: re.Match[str], kind: str) -> float:
     return value(rest) * unit[1] if rest and unit and unit[0] == kind else 0.0
 
 
-def _before(prose: str, kind: str) -> float:
-    """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”; 0 where nothing does."""
-    larger = LARGER.search(prose)
+def _before(prose: str, start: int, kind: str) -> tuple[float, int]:
+    """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”, and where all of it begins; 0 where nothing does."""
+    larger = LARGER.search(prose, max(0, start - REACH), start)
     unit = caseless(larger["unit"]) if larger else ""
     unit = "stone" if unit == "st" else unit
     if not larger or UNITS[unit][0] != kind:
-        return 0.0
-    return value(larger["number"]) * UNITS[unit][1]
+        return 0.0, start
+    return value(larger["number"]) * UNITS[unit][1], larger.start("number")
 
 
 def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterator[Finding]:
@@ -336,20 +337,24 @@ def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
         slack = max(slack, OVEN_SLACK)
     if min(abs(two - right), abs(two - difference)) <= slack:
         return None
-    return f"{right:.0f}".replace("-", "−")
+    return str(round(right)).replace("-", "−")
 
 
-def _finding(document: Document, block: Block, match: re.Match[str], said: str, unit: str) -> Finding:
+def _finding(
+    document: Document, block: Block, match: re.Match[str], said: str, unit: str, start: int | None = None
+) -> Finding:
+    """That two measures are not the same; the first one begins at `start` where a larger unit is part of it."""
     span = block.source(match.start("b"), match.end("b"))
     right = f"{said}{unit}" if unit.startswith("°") else f"{said} {unit}"
-    first = match.start("a" if "lower" in match.re.groupindex else 0)  # of a range its end
+    begins = match.start() if start is None else start
+    first = match.start("a") if "lower" in match.re.groupindex else begins  # of a range its end
     in_two = "ur" in match.re.groupindex and match["ur"]  # “5 ft 2 in”, of which no number alone is wrong
     fixes = () if in_two else (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
     return Finding(
         place=document.place(block, match.start("b"), match.end("ur" if in_two else "ub"), "does not fit"),
-        evidence=(document.place(block, match.start("a"), match.end("ua"), "the same measure"),),
+        evidence=(document.place(block, min(first, match.start("a")), match.end("ua"), "the same measure"),),
         values={
-            "match": match[0],
+            "match": block.prose[begins : match.end()],
             "one": block.prose[first : match.end("ua")],
             "right": right,
         },

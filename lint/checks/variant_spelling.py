@@ -22,7 +22,7 @@ from lint.language.sources import without_notes
 from lint.language.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.tables import said_in_row
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -33,9 +33,9 @@ VALUES: Mapping[str, str] = {
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
 CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
-LONG_NAME = pattern(r"[A-Z](?<![\w’'.-].)(?!(?<=T)he )[\w’'-]*(?: [A-Z][\w’'-]*){2,4}(?![\w-]| [A-Z])")
+LONG_NAME = pattern(rf"[{CAPITAL}](?<![\w’'.-].)(?!(?<=T)he )[\w’'-]*(?: [{CAPITAL}][\w’'-]*){{2,4}}(?![\w-]| [A-Z])")
 """A name of three words or more with a capital each."""
-MAY_BE_LONG_NAME = pattern(r"(?<![\w-])[A-Z][\w’'-]*(?=(?P<rest>(?: [\w’'-]+){2,4}))")
+MAY_BE_LONG_NAME = pattern(rf"(?<![\w-])[{CAPITAL}][\w’'-]*(?=(?P<rest>(?: [\w’'-]+){{2,4}}))")
 """A word with a capital, and those behind it that may be of its name."""
 LEAST_WITHIN = 4
 """Letters of the word with the small letter: “du” and “of” have one as they please."""

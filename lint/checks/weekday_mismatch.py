@@ -20,6 +20,7 @@ from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
 from lint.language.temporal import TimeExpression, times
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.words import whole_prose
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -115,7 +116,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     for day in told:
         by_date.setdefault(day.isoformat()[4:], []).append(day)
     settled: set[int] = set()  # what dates of the same text have said of each other
-    if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(document.text):
+    if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(whole_prose(document)):
         listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
         years_of_entries = listed if len(listed) >= CHRONICLE else set()
         named = [

@@ -10,8 +10,8 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.expansions import BRACKETED, long_form, uses
-from lint.patterns import pattern
+from lint.language.expansions import BRACKETED, initial, long_form, uses
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -21,7 +21,9 @@ VALUES: Mapping[str, str] = {
 }
 WORD = pattern(r"\S+")
 SMALL = frozenset("of the and for in on to a an de la du des & against with at by".split())
-CAPITALS = pattern(r"(?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[A-Z][\w’'-]*|of|the|and|for|in|on|to|&))*$")
+CAPITALS = pattern(
+    rf"(?:[{CAPITAL}][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[{CAPITAL}][\w’'-]*|of|the|and|for|in|on|to|&))*$"
+)
 ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "CITIC"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
 TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|Airways)\.?$")
@@ -53,7 +55,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             words = _explaining(block.prose, end, short)
             if len(words) < len(short):
                 continue
-            right = "".join(word[0][0] for word in words)
+            right = "".join(initial(word[0]) for word in words)
             right = right.upper() if right.islower() else right
             # Letters from within words may explain what looks like a slip, but hardly two that have changed places.
             if sorted(short) != sorted(right) and long_form(block.prose, end, short) is not None:
@@ -81,7 +83,7 @@ def _explaining(prose: str, end: int, short: str) -> list[re.Match[str]]:
         words = list(WORD.finditer(prose, *phrase.span()))
         return [word for word in words if not short.isupper() or word[0] not in SMALL][-len(short) :]
     words = list(WORD.finditer(prose, reach, end))[-len(short) :]
-    initials = sorted(word[0][0].upper() for word in words)
+    initials = sorted(initial(word[0]).upper() for word in words)
     return words if initials == sorted(short) and all(word[0].isalpha() for word in words) else []
 
 

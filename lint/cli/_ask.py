@@ -112,7 +112,7 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     if within is not None and not reach:
         if document.format == "html" or within.kind not in ("paragraph", "heading", "headline"):
             return Fix("", (Edit(within.span.end, within.span.end, f" {comment}"),))
-        at = document.line_span(document.line_and_column(within.span.start)[0]).start
+        at = document.line_at(within.span.start).start
         return Fix("", (Edit(at, at, f"{comment}{line_end}{line_end}"),))
     end = len(document.text)
     gap = (

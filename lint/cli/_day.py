@@ -9,10 +9,8 @@ from typing import Any
 import click
 
 from lint.cli._option import ParamType
-from lint.patterns import pattern
 from lint.runner import Day
-
-WRITTEN = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from lint.written_days import written_day
 
 
 class DayOption(ParamType):
@@ -29,9 +27,7 @@ class DayOption(ParamType):
         if value == "today":
             return Day(given=today())
         try:
-            if not WRITTEN.fullmatch(value):
-                raise ValueError(value)  # “20240612” and weeks, which the library reads too
-            return Day(given=datetime.date.fromisoformat(value))
+            return Day(given=written_day(value))
         except ValueError:
             self.fail(f"“{value}” is not a date; write it like 2024-06-12, or “today”, or “none”", param, ctx)
 

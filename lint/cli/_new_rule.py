@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -171,4 +172,11 @@ def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[s
                 ),
                 diagnostic.place.quote,
             )
-            yield f"{path.name}, line {line}: {' '.join(MASKED.sub('…', own).split())[:160]}"
+            of_rule = f", {diagnostic.rule}" if len(rules) > 1 else ""
+            yield f"{_from_here(path)}, line {line}{of_rule}: {' '.join(MASKED.sub('…', own).split())[:160]}"
+
+
+def _from_here(path: Path) -> str:
+    """A path as it is written in the current folder; of a file elsewhere its name."""
+    relative = os.path.relpath(path)
+    return path.name if relative.startswith(os.pardir) else Path(relative).as_posix()

@@ -25,6 +25,18 @@ class Option(click.Option):
         self.help = help
 
 
+class Given(ParamType):
+    """A text that is not empty, as one is where a variable of a script is not set."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text as it was given."""
+        if value == "":
+            self.fail("it is empty; a variable of the script may not be set", param, ctx)
+        return str(value)
+
+
 option = partial(click.option, cls=Option)
 """`click.option` for such an option."""
 help_option = partial(click.help_option, "-h", "--help", cls=Option)

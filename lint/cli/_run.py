@@ -12,15 +12,17 @@ from typing import TypeVar
 import click
 
 from lint.batches import lint_paths
-from lint.cli._day import DayOption, today
-from lint.cli._option import option
+from lint.cli._day import today
+from lint.cli._option import Given, option
 from lint.cli._output import is_report, is_text
 from lint.cli._say import say
+from lint.cli._shared_options import config_option, day_option
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
 from lint.config.files import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
+from lint.exception_faults import IDS
 from lint.files import search
 from lint.formats import endings
 from lint.kept.files import cache_folder
@@ -46,20 +48,15 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     return tuple(name.strip() for one in given for name in one.split(","))
 
 
-def run_options(command: Command) -> Command:
-    """The options of every verb that checks files: the date, the rules, the config and the processes."""
+def rule_options(command: Command) -> Command:
+    """The options of every verb that checks files: the date, the rules and the config."""
     for add in reversed(
         (
-            option(
-                "--date",
-                "day",
-                type=DayOption(),
-                metavar="YYYY-MM-DD|today|none",
-                help="The publication date. Default: what the text says, then its file name, then today.",
-            ),
+            day_option,
             option(
                 "--rules",
                 "rule_paths",
+                type=Given(),
                 multiple=True,
                 metavar="PATH",
                 help="A file or folder of your own rules, added to those that ship. Repeatable.",
@@ -78,21 +75,23 @@ def run_options(command: Command) -> Command:
                 callback=_names,
                 help="Leave this rule or desk out. Repeatable, or several with commas between them.",
             ),
-            option(
-                "--config",
-                "config_path",
-                type=click.Path(),
-                help="This config file, instead of the copydesk.yaml nearest to each file.",
-            ),
-            option(
-                "--jobs",
-                type=click.IntRange(1, 64),
-                help="How many processes share the work. Default: the cores, where there are many files.",
-            ),
+            config_option,
         )
     ):
         command = add(command)
     return command
+
+
+jobs_option = option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="How many processes share the work. Default: the cores, where there are many files.",
+)
+
+
+def run_options(command: Command) -> Command:
+    """Those options, and how many processes share the work."""
+    return rule_options(jobs_option(command))
 
 
 class RunSettings(Record):
@@ -143,10 +142,14 @@ class Run:
         return self._chosen[config]
 
     def left_out(self, path: str) -> frozenset[str]:
-        """The ids of the rules that are there and do not run for a file."""
+        """The rules and desks that are there and do not run for a file, by name.
+
+        Where only some are asked for, what is said of exceptions is among them: of one that is for another rule nothing is known.
+        """
         config = self.configs.of(Path(path))
         running = {rule.id for rule in self.rules(config)}
-        return frozenset(self._known[config]) - running
+        of_exceptions = IDS if self.settings.select or self.settings.ignore else ()
+        return frozenset((*self._known[config], *of_exceptions)) - running
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
         """Whether a file of a folder is checked: not one of our own reports, of this run or an earlier one."""

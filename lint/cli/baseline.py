@@ -10,13 +10,15 @@ from typing import Any
 import click
 
 from lint import baseline as known
-from lint.cli._option import option
+from lint.cli._option import Given, option
 from lint.cli._output import complaints, would_be_lost, write_file
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._say import say
 from lint.diagnostics import Report
 
-FILE = option("--file", "file", type=click.Path(), default=known.NAME, show_default=True, help="The baseline file.")
+FILE = option(
+    "--file", "file", type=Given(), metavar="FILE", default=known.NAME, show_default=True, help="The baseline file."
+)
 
 
 @click.group("baseline")

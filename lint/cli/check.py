@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lint import reporters
-from lint.cli._option import help_option, option
+from lint.cli._option import Given, help_option, option
 from lint.cli._output import (
     MOST_NAMED,
     Folder,
@@ -27,6 +27,7 @@ from lint.cli._output import (
 )
 from lint.cli._run import Run, RunSettings, checked, run_options
 from lint.cli._say import say
+from lint.cli._shared_options import STDIN, stdin_filename_option
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
@@ -34,8 +35,6 @@ from lint.exception_faults import DESK, IDS
 from lint.files import contents, held
 from lint.records import Record, replaced
 from lint.runner import Day
-
-STDIN = "stdin.txt"
 
 
 class Asked(Record):
@@ -82,7 +81,8 @@ class Asked(Record):
 )
 @option(
     "--report-dir",
-    type=click.Path(file_okay=False),
+    type=Given(),
+    metavar="FOLDER",
     help="Write one report for each file into this folder, and an index.",
 )
 @option("--min-severity", type=click.Choice(SEVERITIES), help="Report nothing below this. Default: suggestion.")
@@ -91,12 +91,13 @@ class Asked(Record):
 )
 @option(
     "--baseline",
-    type=click.Path(),
+    type=Given(),
     metavar="FILE",
     help="Leave out what this file knows; “copydesk baseline create” writes it.",
 )
 @option(
     "--changed-since",
+    type=Given(),
     metavar="REF",
     help="Report only what touches lines that were changed since a git reference, such as origin/main: the place "
     "itself, or the evidence.",
@@ -109,13 +110,7 @@ class Asked(Record):
     is_flag=True,
     help="Check every file anew, and keep no report for later runs.",
 )
-@option(
-    "--stdin-filename",
-    default=STDIN,
-    show_default=True,
-    metavar="NAME",
-    help="The name, and so the format, of text on standard input (PATH “-”).",
-)
+@stdin_filename_option
 @option(
     "--color",
     type=click.Choice(("auto", "always", "never")),
@@ -166,8 +161,6 @@ def _refuse_contradictions(asked: Asked) -> None:
         lost = output.file and ("a text" if _is_named(output, asked.paths) else would_be_lost(Path(output.file)))
         if lost:
             raise click.UsageError(f"--format {output.name}:{output.file} would overwrite {lost}; name another file")
-    if asked.report_dir == "":
-        raise click.UsageError("--report-dir is empty; a variable of the script may not be set")
     if asked.report_dir and _holds_texts(Path(asked.report_dir), asked.paths):
         raise click.UsageError(
             f"--report-dir {asked.report_dir} is a folder that is checked; give the reports one of their own"

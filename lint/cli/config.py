@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from lint.cli._option import option
 from lint.cli._say import say
+from lint.cli._shared_options import config_option
 from lint.config.files import Allowed, Config, Setting
 from lint.config.keys import KEYS
 from lint.config.selection import settings_of
@@ -25,22 +25,24 @@ def command() -> None:
 
 @command.command("show")
 @click.argument("file", type=click.Path())
-@option("--config", "config_path", type=click.Path(), help="This config file, instead of those found upward.")
+@config_option
 def show(file: str, config_path: str | None) -> None:
-    """Print what holds for FILE and where each value comes from.
+    """Print what holds for FILE and where each value comes from; for a folder, what holds for the texts in it.
 
     Settings are merged from the outermost copydesk.yaml in: lists add up, and of everything else the innermost counts.
     """
     if not Path(file).exists():
         raise click.ClickException(f"{file}: there is no such file or folder")
     settings = settings_of(Path(config_path) if config_path else None)
-    config = settings.of(Path(file))
+    config = settings.of(Path(file, "copydesk.md") if Path(file).is_dir() else Path(file))
     lines = list(_lines(config))
     click.echo("\n".join(lines) if lines else f"No setting holds for {file}: everything is as it ships.")
     if settings.is_ignored(Path(file)):
         click.echo(f"\n{file} is ignored: it is not checked.")
     for problem in settings.problems:
         say(str(problem))
+    for notice in settings.notices:
+        say(notice)
     sys.exit(2 if settings.problems else 0)
 
 

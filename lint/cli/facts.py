@@ -13,9 +13,10 @@ from typing import Any
 import click
 
 from lint import fact_sheet, formats
-from lint.cli._day import DayOption, today
+from lint.cli._day import today
 from lint.cli._option import option
 from lint.cli._say import say
+from lint.cli._shared_options import config_option, day_option, stdin_filename_option
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, held, unreadable
@@ -44,20 +45,9 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
     show_default=True,
     help="How the sheet is written.",
 )
-@option(
-    "--date",
-    "day",
-    type=DayOption(),
-    metavar="YYYY-MM-DD|today|none",
-    help="The publication date, which “last May” is counted from. Default: what the text says, its file name, today.",
-)
-@option(
-    "--config",
-    "config_path",
-    type=click.Path(),
-    help="This config file, instead of the copydesk.yaml nearest to the file.",
-)
-@option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="The name of FILE “-”.")
+@day_option
+@config_option
+@stdin_filename_option
 def command(file: str, format_: str, day: Day | None, config_path: str | None, stdin_filename: str) -> None:
     """List every date, number, quantity, name, quotation and abbreviation of a text, with its place and what it means.
 

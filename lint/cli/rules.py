@@ -96,12 +96,16 @@ WHEN_NAMED = "runs only where a config or the command line names it"
 
 
 def _in_a_line(rule: rules.Rule) -> str:
-    """What a rule looks for: its message, or what its check says of itself where the message is all filled in."""
+    """What a rule looks for: its message, with “…” for what it fills in, or what its check says of itself where that is nearly all."""
     told = len(LETTERS.findall(FILLED_IN.sub("", rule.message)))
     is_telling = told >= FEWEST_TOLD or (
-        "{problem}" not in rule.message and any(one in rule.message for one in QUOTING)
+        told > 0 and "{problem}" not in rule.message and any(one in rule.message for one in QUOTING)
     )
-    line = rule.message if is_telling else (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
+    line = (
+        FILLED_IN.sub("…", rule.message)
+        if is_telling
+        else (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
+    )
     return f"{line} ({WHEN_NAMED})" if rule.optional else line
 
 
@@ -109,9 +113,9 @@ def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
     """The rules that a check in this folder would know: those that ship, those of the config, and those that are named."""
     configs = settings_of(None)
     config = configs.of(Path("copydesk.md"))
-    for problem in configs.problems:
-        say(str(problem))
-    return rule_set(config, paths)
+    found = rule_set(config, paths)
+    found.problems[:0] = configs.problems
+    return found
 
 
 @command.command("show")
@@ -121,16 +125,17 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     """Explain one rule: what it says, why, its options, its examples."""
     found = _of_config(paths)
     _complain(found)
+    status = 2 if found.problems else 0
     rule = found.rules.get(rule_id)
     if rule_id in IDS:
         click.echo(
             f"{click.style(rule_id, bold=True)} (warning)\n\nSays what is wrong with an exception in a text.\nWhy:  {IDS[rule_id]}"
         )
-        return
+        sys.exit(status)
     if rule is None and any(rule_id == one.desk for one in found.rules.values()):
         of_desk = "\n".join(f"  {name}" for name, one in found.rules.items() if one.desk == rule_id)
         click.echo(f"“{rule_id}” is a desk; its rules:\n{of_desk}")
-        return
+        sys.exit(status)
     if rule is None:
         raise click.UsageError(
             f"there is no rule “{rule_id}”{nearest(rule_id, {*found.rules, *(one.desk for one in found.rules.values())})}"
@@ -158,6 +163,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         head += f", with {in_one_line(example.options)}" if example.options else ""
         text = (example.problem or _with_marks(example).strip()).replace("\n", "\n    ")
         click.echo(f"\n{head}:\n    {text}")
+    sys.exit(status)
 
 
 def _with_marks(example: examples.Example) -> str:

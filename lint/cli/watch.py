@@ -13,7 +13,7 @@ import click
 
 from lint.cli._option import option
 from lint.cli._output import Stream, screen
-from lint.cli._run import Run, RunSettings, checked, run_options
+from lint.cli._run import Run, RunSettings, checked, rule_options
 from lint.cli._status import INTERRUPTED
 from lint.files import search
 from lint.formats import endings
@@ -27,13 +27,12 @@ States = Mapping[str, tuple[int, ...]]
 @option(
     "--interval", type=click.FloatRange(0.05, 60), default=0.5, show_default=True, help="Seconds between two looks."
 )
-@run_options
+@rule_options
 def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     """Check files now, and again whenever they or their settings are saved, until Ctrl-C.
 
     PATH is a file or a folder, as for `copydesk check`; files that come later are checked too.
     """
-    settings.pop("jobs")
     asked = RunSettings(**settings)
     if missing := [path for path in paths if not Path(path).exists()]:
         raise click.ClickException(f"{missing[0]}: there is no such file or folder")

@@ -16,6 +16,7 @@ from lint.files import reason, text_of
 from lint.options import FALSE, TRUE, nearest
 from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
 from lint.records import Record
+from lint.written_days import written_day
 
 DEEPEST = 20
 """Files that may extend one another in a chain."""
@@ -133,7 +134,7 @@ class Settings:
         listed = [(layer, patterns) for layer in self._layers(file.parent) if (patterns := _patterns(layer, "files"))]
         if not listed:
             return file.suffix.lower() in endings and not self._is_list(file)
-        return any(matches(file, layer.folders, patterns) for layer, patterns in listed)
+        return any(matches(file, layer.folders, patterns) for layer, patterns in listed) and not self._is_list(file)
 
     def sources(self, file: Path) -> tuple[Path, ...]:
         """What says how a file is checked: its configs, and the files and folders of rules, names and words that they list."""
@@ -278,7 +279,8 @@ def _settings(
             yield Setting(key, value, shown, line)
         elif kind != "sections":
             text = value.text if isinstance(value, Scalar) else ""
-            text = ("yes" if text in TRUE else "no" if text in FALSE else text) if choices == ("yes", "no") else text
+            if choices == ("yes", "no"):
+                text = "yes" if text.lower() in TRUE else "no" if text.lower() in FALSE else text
             fault = _misfit(text, kind, choices)
             if fault:
                 given = f"“{text}”{nearest(text, choices)}" if isinstance(value, Scalar) else "a list or keys"
@@ -316,7 +318,7 @@ def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
     if kind == "choice":
         return "" if text in choices else ", ".join(choices)
     try:
-        datetime.date.fromisoformat(text)
+        written_day(text)
     except ValueError:
         return "" if text in ("today", "none") else "a date like 2024-06-12, today or none"
     return ""
@@ -365,7 +367,7 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
         until = None
         if "until" in told:
             try:
-                until = datetime.date.fromisoformat(told["until"])
+                until = written_day(told["until"])
             except ValueError:
                 said = f"until: takes a date like 2027-01-31, not “{told['until']}”"
                 problems.append(Problem(shown, node.lines["until"], said))

@@ -211,9 +211,7 @@ class ValeSettings(Settings):
         for name, (value, section) in named.items():
             style, _, rule = name.partition(".")
             folder = folders.setdefault(style, self._style(style))
-            if folder is None or (
-                rule and not (folder / f"{rule}.yml").is_file() and not (folder / f"{rule}.yaml").is_file()
-            ):
+            if folder is None or (rule and not (folder / f"{rule}.yml").is_file()):
                 self._odd(self._line(name, section), self._missing(folder, style, rule))
                 continue  # switched off or on, but not there
             wanted = value.strip().lower()
@@ -234,7 +232,7 @@ class ValeSettings(Settings):
         """That a style, or a rule of it, is not there."""
         if folder is None:
             return f"there is no style “{style}” in {self.styles.as_posix()}"
-        known = [file.stem for file in folder.iterdir() if file.suffix in (".yml", ".yaml")]
+        known = [file.stem for file in folder.iterdir() if file.suffix == ".yml"]
         return f"the style “{style}” has no rule “{rule}”{nearest(rule, known)}"
 
     def _odd(self, line: int, text: str) -> None:

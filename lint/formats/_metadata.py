@@ -10,7 +10,7 @@ from typing import Any
 
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Metadata
 from lint.formats._content import Content
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -37,10 +37,11 @@ OF_RELEASE = pattern(
 """A line that is a day, in brackets or beside the name of a section: “Date: 7 July 2016”, “7 July 2016 | News”."""
 OF_OCCASION = pattern(r"(?:Time|Venue|Where|Location|Place|Doors|Tickets|Cost|Price)s?:")
 BEHIND_BYLINE = pattern(rf"[|,•·–—-] ?{_WEEKDAY}{_FULL_DAY}$")
-OPENING_DAY = pattern(
-    r"(?:[A-Z][\w’'.]*(?: [A-Z(][\w’'.)]*){0,3}(?:, [A-Z][\w. ]{1,24}){0,2}[,:]? ?(?:[–—]|--?)? ?)?"
-    rf"\(?(?:[A-Z][\w .]{{2,20}} - )?{_WEEKDAY}{_FULL_DAY}(?:,? /[A-Z][\w .]{{2,30}}/|\))? ?(?:–|—|--?|:)+ "
+_OPENING = (
+    rf"(?!(?:On|In|By|Since|From|Until|At|Before|After|Of)\b)(?:[{CAPITAL}][\w’'.]*(?: [A-Z(][\w’'.)]*){{0,3}}(?:, [{CAPITAL}][\w. ]{{1,24}}){{0,2}}[,:]? ?(?:[–—]|--?)? ?)?"
+    rf"\(?(?:[{CAPITAL}][\w .]{{2,20}} - )?(?:(?:Posted|Published|Updated)(?: on)? )?{_WEEKDAY}{_FULL_DAY}(?:,? /[{CAPITAL}][\w .]{{2,30}}/|\))?"
 )
+PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark>(?:–|—|--?|:|\|)+) ")
 """How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7, 2016 /Newsline/ -- …”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(
@@ -146,8 +147,8 @@ def _day_of(match: re.Match[str]) -> datetime.date | None:
 
 def _date_line(blocks: list[Block]) -> datetime.date | None:
     """The date of a date line among the first blocks, before the story gets going."""
-    for prose in (block.prose for block in _first(blocks) if block.kind in ("dateline", "byline")):
-        if match := _dated(prose):
+    for prose in (block.prose for block in first_blocks(blocks) if block.kind in ("dateline", "byline")):
+        if match := _dated(prose) or PLACE_AND_DATE.fullmatch(prose):
             return _day_of(match)
         if match := ISO_LINE.fullmatch(prose):
             return _day(*map(int, match.groups()))
@@ -159,16 +160,22 @@ def _release_day(blocks: list[Block]) -> datetime.date | None:
 
     A chronicle has such a day in front of several paragraphs, and is of none of them.
     """
-    for block in (block for block in _first(blocks) if YEAR.search(block.prose)):
+    for block in (block for block in first_blocks(blocks) if YEAR.search(block.prose)):
         if block.kind in ("heading", "paragraph") and (match := OF_RELEASE.fullmatch(block.prose)):
             others = (other for other in blocks if other.kind in ("heading", "paragraph") and other is not block)
             return None if any(_is_of_another_day(other) for other in others) else _day_of(match)
         if block.kind == "byline" and (match := BEHIND_BYLINE.search(block.prose)):
             return _day_of(match)
         if block.kind == "paragraph" and (match := OPENING_DAY.match(block.prose)):
-            others = (other for other in blocks if other.kind == "paragraph" and other is not block)
-            return None if any(OPENING_DAY.match(other.prose) for other in others) else _day_of(match)
+            return _day_of(match) if is_only_opening(block, blocks) else None
     return None
+
+
+def is_only_opening(block: Block, blocks: list[Block]) -> bool:
+    """Whether no other paragraph opens with a day, as those of a chronicle do."""
+    return not any(
+        other.kind == "paragraph" and other is not block and OPENING_DAY.match(other.prose) for other in blocks
+    )
 
 
 def _is_of_another_day(block: Block) -> bool:
@@ -179,11 +186,12 @@ def _is_of_another_day(block: Block) -> bool:
 
 def _updated(blocks: list[Block]) -> datetime.date | None:
     """The day from which a text says that it is, in a sentence that opens one of its first paragraphs."""
-    told = (UPDATED.match(block.prose) for block in _first(blocks) if block.kind == "paragraph")
+    told = (UPDATED.match(block.prose) for block in first_blocks(blocks) if block.kind == "paragraph")
     return next((_day_of(match) for match in told if match), None)
 
 
-def _first(blocks: list[Block]) -> list[Block]:
+def first_blocks(blocks: list[Block]) -> list[Block]:
+    """The first blocks of a text, among which that stands from which day it is."""
     return [block for block in blocks if not block.key][:5]
 
 

@@ -8,7 +8,17 @@ from typing import Any
 
 from lint.document import MASK, Block, Document
 from lint.formats._content import Content
-from lint.formats._metadata import DATE_LINE, ISO_LINE, MONTHS, WEEKDAYS, metadata_of, not_understood
+from lint.formats._metadata import (
+    DATE_LINE,
+    ISO_LINE,
+    MONTHS,
+    OPENING_DAY,
+    WEEKDAYS,
+    first_blocks,
+    is_only_opening,
+    metadata_of,
+    not_understood,
+)
 from lint.patterns import CAPITAL, pattern
 from lint.prose import part
 from lint.records import replaced
@@ -19,7 +29,7 @@ DATELINE = pattern(
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
     rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
 )
-DASHES = ("—", "–", "- ", "-\n")
+DASHES = ("—", "–", "- ", "-\n", "| ")
 """One of them parts a dateline from its story: a cheap test in front of the pattern."""
 PLACE_AND_DAY = pattern(
     rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, "
@@ -74,7 +84,7 @@ URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 
 def arrange(path: str, name: str, text: str, content: Content, notices: tuple[str, ...]) -> Document:
     """The finished document: every block with its kind and its ordinal, and the metadata."""
-    blocks = list(_split_lines(_mask_urls(content.blocks)))
+    blocks = list(_split_datelines(list(_mask_urls(content.blocks))))
     blocks = _classify(blocks)
     _mark_headline(blocks, str(content.front.get("title", "")))
     _mark_standfirst(blocks)
@@ -102,16 +112,27 @@ def _mask_urls(blocks: list[Block]) -> Iterator[Block]:
             yield block
 
 
-def _split_lines(blocks: Iterator[Block]) -> Iterator[Block]:
+def _split_datelines(blocks: list[Block]) -> Iterator[Block]:
     """Parts a dateline from the paragraph that it opens."""
+    first = first_blocks(blocks)
     for block in blocks:
         may_be = block.kind == "paragraph" and not block.key and any(dash in block.prose for dash in DASHES)
         match = DATELINE.match(block.prose) if may_be else None
         if match and match.end() < len(block.prose) and (match["agency"] or _is_place(match["place"])):
             yield part(block, 0, match.end("place") if not match["agency"] else match.end("agency") + 1, "dateline")
             yield part(block, match.end(), len(block.prose), "paragraph")
+        elif may_be and block in first and (opening := _opening(block, blocks)):
+            yield part(block, 0, len(block.prose[: opening.start("mark")].rstrip()), "dateline")
+            yield part(block, opening.end(), len(block.prose), "paragraph")
         else:
             yield block
+
+
+def _opening(block: Block, blocks: list[Block]) -> re.Match[str] | None:
+    """The place and day with which a paragraph opens, where it alone does and a dash parts them from its words."""
+    match = OPENING_DAY.match(block.prose)
+    is_parted = match is not None and ":" not in match["mark"] and match.end() < len(block.prose)
+    return match if is_parted and is_only_opening(block, blocks) else None
 
 
 def _is_place(words: str) -> bool:

@@ -16,11 +16,11 @@ from lint.language.finite_verbs import (
     may_open_headless,
     model,
 )
-from lint.language.known_words import is_function_word, is_word
+from lint.language.known_words import ENGLISH_ENDINGS, is_function_word, is_word
 from lint.language.last_words import NEVER_LAST, terminal
 from lint.language.noun_phrase_ends import is_plural
 from lint.language.stranded import BE, STRANDED
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 IS = frozenset("is was has had will would can could may does did means makes made led".split())
 DETERMINERS = frozenset(
@@ -65,7 +65,7 @@ WOULD_HAVE = pattern(
 )
 """What follows a condition: “Had referee Lund seen it, they might have won.”"""
 WERE_IT_SO = pattern(
-    rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[A-Z]\w+) [^.;]*\b(?:would|could|might)\b"
+    rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[{CAPITAL}]\w+) [^.;]*\b(?:would|could|might)\b"
 )
 """A condition without “if”: “Were the village to lose its ferry there would be no need of a pier.”"""
 QUESTION_WORDS = PRONOUNS | frozenset(
@@ -73,7 +73,7 @@ QUESTION_WORDS = PRONOUNS | frozenset(
 )
 SPOKEN = ("Turns out", "Looks like", "Sounds like", "Seems ", "Goes to show", "Lets ", "Makes sense")
 """Openings of statements that go without their subject in speech."""
-LABEL = pattern(r"Pictured\b|[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
+LABEL = pattern(rf"Pictured\b|[{CAPITAL}][\w’'-]*(?: [\w’'-]+){{0,4}}: ")
 """What begins a caption, as in “Wanted: the two men seen on film”."""
 LETTERED = pattern(r"[A-Z][a-z]+s (?:[A-Z]|\d+)(?:,| and | or | to |–)")
 """Things that have letters or numbers: “Tiers A and B are harder”."""
@@ -98,7 +98,7 @@ DATED_PARTICIPLE = pattern(
     r"[A-Z][a-z]+ed (?:last|this|in|on|at|early|late) [^,.;:]{2,30} (?:the|an?|its|his|her|their) [a-z]+ (?P<verb>[a-z]+)\b"
 )
 """A participle with its time, and the subject behind it without a comma: “Announced last May the scheme froze rents”."""
-NAME_OPENS = pattern(r"(?!\w+ed )[A-Z][a-z]+ [A-Z][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) [A-Z][a-z]")
+NAME_OPENS = pattern(rf"(?!\w+ed )[A-Z][a-z]+ [{CAPITAL}][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) [A-Z][a-z]")
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”, “Drew Lund told …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
@@ -127,7 +127,7 @@ CAPITALISED = pattern(r"[A-Z](?<=[ ,;a-z] .)[a-z]+(?:[’'][a-z]{1,2})?(?:,|(?= 
 """A capital in mid-sentence that more words follow."""
 TITLE = pattern(
     r" (?:(?:the|a|an|of|in|at|is|are|to|and|for|on|my|your|all|be) ){0,3}"
-    rf"(?!(?:{'|'.join(DAY_NAMES)}|{MONTH_NAME})\b)[A-Z][\w’'-]*(?:[.,;:?!)”\"]|$|(?: (?:the|a|an|of|in|at|to|and|for|on|my|your))* [A-Z]|"
+    rf"(?!(?:{'|'.join(DAY_NAMES)}|{MONTH_NAME})\b)[{CAPITAL}][\w’'-]*(?:[.,;:?!)”\"]|$|(?: (?:the|a|an|of|in|at|to|and|for|on|my|your))* [A-Z]|"
     r" (?:is|was|has|had|will|told|said|won|came|went)\b)"
 )
 """What goes on as a title does behind its first word: “Not the End of the World”, “Because You Came”."""
@@ -150,7 +150,9 @@ def lost_beginning(text: str) -> str:
     word, after = match[1], text[match.end() : match.end() + 1]
     if (
         any(letter.isupper() or letter.isdigit() for letter in word)
-        or not (is_word(word) or (len(word) > 5 and word.endswith(ENGLISH_ENDINGS) and not word.endswith(("'s", "’s"))))
+        or not (
+            is_word(word) or (len(word) > 5 and word.endswith(ENDINGS_OF_WORDS) and not word.endswith(("'s", "’s")))
+        )
         or word in LOWER_PARTICLES
         or (len(word) == 1 and word != "a")
     ):
@@ -158,32 +160,13 @@ def lost_beginning(text: str) -> str:
     return "" if after and after in "/@_=:.)" else word
 
 
-ENGLISH_ENDINGS = (
-    "ed",
-    "ing",
-    "ly",
-    "tion",
-    "ment",
-    "ness",
-    "ous",
-    "ive",
-    "al",
-    "or",
-    "er",
-    "ity",
-    "ism",
-    "ist",
-    "ful",
-    "less",
-    "able",
-    "s",
-)
+ENDINGS_OF_WORDS = (*ENGLISH_ENDINGS, "s")
 """What an unknown word ends with that is no name of a program or of somebody: gcov, dswij."""
 
 
 DATED_SUBJECT = pattern(
     rf"(?:On|In) (?:(?:early |late |mid-)?(?:{'|'.join(MONTHS)})(?: \d{{1,2}})?(?:, \d{{4}}| \d{{4}})?|\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)"
-    r"(?:, (?:against|at|before|after|during|with|in) [^,.]{3,60})?, (?:the (?:[a-z]+ )?[a-z]{3,}|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)\."
+    rf"(?:, (?:against|at|before|after|during|with|in) [^,.]{{3,60}})?, (?:the (?:[a-z]+ )?[a-z]{{3,}}|(?:[{CAPITAL}][\w’'-]+ ){{0,2}}[{CAPITAL}][\w’'-]+)\."
 )
 """A day and whoever did something then, and no more: “On October 10, 2011, the couple.”"""
 

@@ -16,7 +16,7 @@ from lint.language.noun_phrase_ends import DETERMINERS, LINKS, OBJECTS, can_be_v
 from lint.language.numbers import WORDS
 from lint.language.temporal_words import WEEKDAY
 from lint.language.words import is_mark
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 
 def ends_with_verb(tokens: list[str]) -> bool:
@@ -47,7 +47,7 @@ def starts_indefinitely(text: str, tokens: list[str]) -> bool:
 
 
 MINUTED = pattern(
-    r"(?!.*\b(?:who|which|that|because)\b)(?:(?:The [a-z]+(?: (?:to|of|for|at|in|on) the [a-z]+)?|[A-Z][\w’'&./-]*(?: (?:and )?[A-Z][\w’'&./-]*){0,4}|[A-Z][a-z]+s) to (?:be [a-z]+(?:ed|en|t|de|ne)|(?P<verb>[a-z]+)))\b"
+    rf"(?!.*\b(?:who|which|that|because)\b)(?:(?:The [a-z]+(?: (?:to|of|for|at|in|on) the [a-z]+)?|[{CAPITAL}][\w’'&./-]*(?: (?:and )?[{CAPITAL}][\w’'&./-]*){{0,4}}|[A-Z][a-z]+s) to (?:be [a-z]+(?:ed|en|t|de|ne)|(?P<verb>[a-z]+)))\b"
 )
 """How minutes say who is to do what: “Clerk to seek quotes.” “The path to be cleared.”"""
 
@@ -184,7 +184,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:counts? as|returns? (?:in|to|for|with) (?:an?|the)|helps? (?:to )?(?:protect|make|build|keep|reduce|prevent|ensure|explain|find|bring))\b"
     r"|\b(?:mostly|mainly|usually|often|always|never|simply|really) (?:do|did|does|use|get|go|need|want|work|come) (?:it|so|to|the|an?|for|in|with)\b"
     r"|[A-Z][a-z]+[’']s (?:in|on|at|from|with|back|out|off|up|there|here|not|going|an?|the|all|just)(?![\w-])"
-    r"|[A-Z][\w-]+[’']s (?:not |now |still |already |also )?[a-z]+ing (?:an?|the|that|this|it|its|their|to|on|for|in|up|out|with)\b"
+    rf"|[{CAPITAL}][\w-]+[’']s (?:not |now |still |already |also )?[a-z]+ing (?:an?|the|that|this|it|its|their|to|on|for|in|up|out|with)\b"
     r"|[a-z] no longer (?!than\b|an?\b|the\b|in\b|at\b|on\b|of\b|[a-z]+ly\b)[a-z]+ [a-z]|[a-z] (?:smells?|reeks?|tastes?) (?:of|like|as)\b"
     r"|[a-z]s followed by (?:nightfall|noon|midday|dawn|dusk|morning|evening|midnight|then|early|late|mid-[a-z]+|the (?:evening|end|next))\b"
     r"|[a-z] set (?:fire|foot|light|sail|course)\b(?! (?:by|in the)\b)"

@@ -67,7 +67,7 @@ BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
-    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|"
+    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|term|"
     r"earlier|later|previous\w*|re-?open\w*|re-?built|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several|namesake|widow(?:er)?)\b",
     re.IGNORECASE,
 )
@@ -122,6 +122,11 @@ OBJECT = pattern(r" (?:an?|its|the|their|his|her|our|another) ([^,.;:()]{3,60})"
 """What was launched, opened or bought."""
 OFFICE = pattern(r" (?!in\b|on\b|by\b|at\b)(?:as |to )?(?:an? |its |the |their |his |her )?([^,.;:()\d]{3,60})")
 """What somebody was elected or appointed to: “elected mayor in 2001”, “elected to the senate in 2009”."""
+OFTEN: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("conviction", "sentence", "arrest"), frozenset("court jury judge tribunal panel police".split())),
+    "election": frozenset("council parliament assembly board committee government house senate chamber".split()),
+}
+"""What does some of these things, or sees them, again and again: “the court convicted him”, “the council was elected”."""
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
@@ -332,7 +337,8 @@ def _subject(document: Document, sentence: Sentence, happened: re.Match[str]) ->
         own = sentences_of(document, sentence.block)
         at = own.index(sentence)
         said = OPENS.match(own[at - 1].text) if at else None
-    return said["noun"].lower() if said else ""
+    noun = said["noun"].lower() if said else ""
+    return "" if noun in OFTEN.get(KINDS[caseless(happened[0])], ()) else noun
 
 
 def _beside(names: list[WholeName], start: int, end: int) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES, inside
-from lint.patterns import AnyOf, pattern
+from lint.language.words import unaccented
+from lint.patterns import CAPITAL, AnyOf, pattern
 from lint.records import Record
 
 BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
@@ -23,11 +24,11 @@ OR_SHORT = pattern(
 )
 """“the Harbour Safety Programme, or HSP”, “the Harbour Safety Programme—HSP for short”."""
 APPOSED = pattern(
-    r"(?<![\w&./-])(?P<short>[A-Z]{3,8}), (?:short for )?(?:the )?(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7})(?=[,.;)]|$)"
+    rf"(?<![\w&./-])(?P<short>[A-Z]{{3,8}}), (?:short for )?(?:the )?(?P<long>[{CAPITAL}][\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{2,7}})(?=[,.;)]|$)"
 )
 """What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
 APPOSED_SHORT = pattern(
-    r"(?P<long>[A-Z](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){2,7}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{3,8})(?=,)"
+    rf"(?P<long>[{CAPITAL}](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{2,7}}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{{3,8}})(?=,)"
 )
 """“the Regional Harbour Control Unit, known as RHCU, …”, with a letter for each word."""
 SHORT = pattern(r"[A-Z]{3}")
@@ -35,7 +36,7 @@ FOR = AnyOf(("stands for ", ""), ("stood for ", ""), ("short for ", ""))
 """Cheap tests in front of these and of the next."""
 STANDS_FOR = pattern(
     r"(?<![\w&./-])(?P<short>[A-Z]{2,8})(?: [a-z]+)?,? (?:which |that |and )?(?:stands|stood|is short|was short) for (?:the )?"
-    r"(?P<long>[A-Z][\w’'-]+(?: (?:of|for|and|the|in|on) [A-Z][\w’'-]+| [A-Z][\w’'-]+){1,7})"
+    rf"(?P<long>[{CAPITAL}][\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{1,7}})"
 )
 """“the FIT name, which stands for Falls and Independence Trial”."""
 USE = pattern(r"[A-Z](?<![\w&./@#$€£_-].)(?:[A-Z]{1,7}|[A-Z0-9&]{1,7}[A-Z0-9])(?=s?(?![\w&/@_-]))(?!\.\w)")
@@ -119,21 +120,26 @@ def _without_brackets(block: Block) -> Iterator[Definition]:
     for match in APPOSED_SHORT.finditer(block.prose) if has_short else ():
         at = long_form(block.prose, match.end("long"), match["short"])
         long = block.prose[at : match.end("long")]
-        if at is not None and _initials(long) == match["short"]:
+        if at is not None and initials(long) == match["short"]:
             yield Definition(block, at, match.end("short"), match["short"], match.start("short"), long, at)
     apposed = APPOSED.finditer(block.prose) if has_short else ()
     for match in (*apposed, *(STANDS_FOR.finditer(block.prose) if FOR.stands_in(block.prose) else ())):
         is_listed = match["long"][0] == match[0][len(match["short"]) + 2]  # neither “the” nor “short for” stands there
-        if is_listed and _initials(match["long"]) != match["short"]:
+        if is_listed and initials(match["long"]) != match["short"]:
             continue  # the next body of a list: “the police, HSP, Harbour Shipping Pilots and …”
         if long_form(match["long"], len(match["long"]), match["short"]) == 0:
             spans = match["short"], match.start("short"), match["long"], match.start("long")
             yield Definition(block, match.start(), match.end("long"), *spans)
 
 
-def _initials(long: str) -> str:
-    """The first letters of the words of a long form that have a capital."""
-    return "".join(word[0] for word in long.split() if word[0].isupper())
+def initials(long: str) -> str:
+    """The first letters of the words of a long form that have a capital, without their accents, as abbreviations have them."""
+    return "".join(initial(word) for word in long.split() if word[0].isupper())
+
+
+def initial(word: str) -> str:
+    """The first letter of a word as an abbreviation has it: École Normale Supérieure, ENS."""
+    return word[0] if word[0].isascii() else unaccented(word[0])[:1]
 
 
 def long_form(prose: str, end: int, short: str) -> int | None:
@@ -147,7 +153,7 @@ def long_form(prose: str, end: int, short: str) -> int | None:
     words = [match.start() for match in WORD.finditer(prose, start, end)]
     if not words:
         return None
-    if len(words) >= len(letters) and [prose[word].lower() for word in words[-len(letters) :]] == letters:
+    if len(words) >= len(letters) and [initial(prose[word]).lower() for word in words[-len(letters) :]] == letters:
         at = words[-len(letters)]  # word by word; the search below is content with a letter within a word
         before = words[-len(letters) - 1 :][0]
         is_office = prose.startswith("of ", at) and prose[before] == letters[0].upper()
@@ -157,7 +163,9 @@ def long_form(prose: str, end: int, short: str) -> int | None:
     for number, letter in enumerate(reversed(letters)):
         at -= 1
         is_first = number == len(letters) - 1
-        while at >= first and (prose[at].lower() != letter or (is_first and at > first and prose[at - 1].isalnum())):
+        while at >= first and (
+            initial(prose[at]).lower() != letter or (is_first and at > first and prose[at - 1].isalnum())
+        ):
             at -= 1
         if at < first:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.language.dates import MONTHS
 from lint.language.doubtful_verbs import has_verbal_idiom
 from lint.language.temporal_words import WEEKDAY
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 STOCK = pattern(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
@@ -43,7 +43,7 @@ NOTE = pattern(
     r"By (?:train|car|bus|coach|road|rail|boat|ferry|bike|plane|air|tram|taxi)\b[^,]{0,40}, (?:an?|about|around|just|some|under|over|half|\d+|two|three|four|five|six)\b|"
     r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
     r"(?:First|Last|Next) (?:race|match|game|ferry|boat|train|bus|tram|performance|screening|show|film|course|start|tee) (?:at )?\d{1,2}[.:]\d\d|"
-    r"(?:First|Second|Third) time (?:un)?lucky\b|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3},? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} \d{1,3}(?=[,.( ])|"
+    rf"(?:First|Second|Third) time (?:un)?lucky\b|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}},? [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}}(?=[,.( ])|"
     r"(?:For|Suitable for|Aimed at|Open to) (?:children|adults|families|beginners|all ages|ages|everyone|young people)\b[^,;:]{0,40}(?=\.$)|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
@@ -56,7 +56,7 @@ IDIOM = pattern(
 OFF_THE_CUFF = pattern(
     r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
     r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
-    r"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|[A-Z][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
+    rf"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|[{CAPITAL}][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
     r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
@@ -71,7 +71,7 @@ HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
     r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
-    r"[A-Z][\w’'-]+ [a-z]{3,}s (?:very|nearly|almost|exactly|much|rather|quite)\b|"
+    rf"[{CAPITAL}][\w’'-]+ [a-z]{{3,}}s (?:very|nearly|almost|exactly|much|rather|quite)\b|"
     r"(?:Most|Many|Some|Few|All) [^.,;:]{3,50} [a-z]{3,} too (?:early|late|often|much|little|quickly|soon|fast) |"
     r"[A-Z][^.,;:]{3,60} points? (?:in the (?:same|right|wrong|other|opposite) direction|to (?:an?|the) )|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
@@ -101,7 +101,7 @@ ASIDE = pattern(
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
-    r"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,)|"
+    rf"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+(?=,)|"
     r"[A-Z][a-z]+ing (?:when|how|what|where|why|not)|"
     r"(?:Well|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Partly|Mainly|Mostly|Largely|Simply|Perhaps|Maybe|Probably|Precisely),? because|Potentially, an?|"
     r"(?:Maximum|Minimum)(?: of)? \d+|"

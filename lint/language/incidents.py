@@ -87,10 +87,10 @@ MOVED = pattern(
 REACH, NEAR = 120, 40  # characters
 _DAY = rf"(?P<day>{WEEKDAY})\b"
 _SINGLE = rf"(?P<noun>{'|'.join(sorted(SUDDEN | SINGLE))})"
-_CLAUSE = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
+CLAUSE = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
 ON_WEEKDAY = (
     pattern(
-        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b{_CLAUSE}{{0,40}}?\b{_DAY}"
+        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b{CLAUSE}{{0,40}}?\b{_DAY}"
     ),
     pattern(rf"\b[Tt]he {_SINGLE} (?:(?:in|at|near) [^.;:()\d“”\"]{{2,30}} )?on {_DAY}"),
     pattern(rf"\b{_DAY}[’']s (?:[a-z-]+ ){{0,2}}{_SINGLE}\b(?![ -](?:engine|crew|brigade|service|chief)s?\b)"),
@@ -98,7 +98,7 @@ ON_WEEKDAY = (
     pattern(rf"\b[Oo]n {_DAY},? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b"),
 )
 """The day of the one fire, match or trial that the reader knows."""
-INTRODUCED_ON = pattern(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{_CLAUSE}{{0,60}}?\bon {_DAY}")
+INTRODUCED_ON = pattern(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{CLAUSE}{{0,60}}?\bon {_DAY}")
 """How a text first tells of a sudden one."""
 NAMED_DAY = pattern(WEEKDAY)
 """A cheap test in front of these."""

@@ -17,6 +17,8 @@ OF_PLACES = tuple(
     "field wood gate burn hill pool ford land mouth house ton town bury bridge stone water side port well dale man son worth brook".split()
 )
 """Words that names of places and people end with: Northgate, Underhill."""
+ENGLISH_ENDINGS = tuple("ed ing ly tion ment ness ous ive al or er ity ism ist ful less able".split())
+"""What words end with that English has made, whether or not they are known."""
 AROUND = 500
 """Characters on either side of a place that are looked at of its sentence."""
 FEWEST_FOREIGN = 4

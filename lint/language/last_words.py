@@ -68,13 +68,13 @@ SAYS = frozenset(
     "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
 )
 KNOWS = frozenset(
-    "know knows knew known knowing forget forgets decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "know knows knew known knowing forget forgets forgotten forgetting decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
     "mind care cares cared figure figured tell sure see explain explains explained idea understand decide decided learn learned clear forgot say".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 FINDS_OUT = frozenset(
     f"{verb}{ending}"
-    for verb in "specif reveal disclos mention nam hear find recall imagin predict identif determin establish choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
+    for verb in "agre settl specif reveal disclos mention nam hear find recall imagin predict identif determin establish choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
     for ending in ("", "e", "y", "ed", "ied", "s", "es", "ies", "ing", "ying")
 ) | frozenset("heard found chose chosen shown saying".split())
 """Verbs behind which it is one where the sentence denies it, or has told before what is asked about."""
@@ -231,7 +231,10 @@ def _is_left_open(text: str, before: list[str]) -> bool:
     """Whether a question may be left to a single word: “he did not specify which”, “if there are two, we would like to hear which”."""
     if before[-1] in BEFORE_WHERE:
         return True  # “any where”
-    return before[-1] in FINDS_OUT and ("," in text or not NOT.isdisjoint(word.replace("’", "'") for word in before))
+    is_found = before[-1] in FINDS_OUT or (before[-1] == "out" and before[-2].startswith("work"))
+    return is_found and (
+        "," in text or "yet" in before or not NOT.isdisjoint(word.replace("’", "'") for word in before)
+    )
 
 
 def _asks_nothing(before: list[str], mark: str) -> bool:

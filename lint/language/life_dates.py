@@ -15,6 +15,7 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.statements import Statement, dates_by_block
 from lint.language.temporal import TimeExpression
 from lint.language.whole_names import names_of
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 YEAR = r"(?:1[0-9]|20)\d\d"
@@ -67,7 +68,7 @@ MOST_OFF = 10
 def life_dates(document: Document) -> list[Statement]:
     """Every birth and death of somebody whom the text gives life dates, under the name as it stands with them, in reading order."""
     told = list(_named(document))
-    if not told and not BRACKET.search(document.text):
+    if not told and not BRACKET.search(whole_prose(document)):
         return []
     dates = {
         ordinal: [one for one in own if one.year_given and FULL_YEAR.match(one.value)]

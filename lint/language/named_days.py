@@ -27,7 +27,7 @@ SHAPES = {
         rf"\b(?:published|appeared|appears|was printed) (?:today )?in (?:the (?:journal|magazine|newspaper|review) )?(?P<subject>{_NAME}(?: (?:of |and )?{_NAME}){{0,4}}) on (?:the )?$"
     ),
     "end of support": pattern(
-        r"\b[Ss]upport for (?:the )?(?P<subject>[\w.-]*(?:\d[\w.-]*|[A-Z][\w.-]*(?: \d[\w.-]*)?))(?: series| branch| line| release)? "
+        rf"\b[Ss]upport for (?:the )?(?P<subject>[\w.-]*(?:\d[\w.-]*|[{CAPITAL}][\w.-]*(?: \d[\w.-]*)?))(?: series| branch| line| release)? "
         r"(?:ends|ended|will end|stops|will stop|expires|will expire|is (?:withdrawn|dropped|removed)|will be (?:withdrawn|dropped|removed|discontinued)|is (?:due|set|scheduled) to end) on (?:the )?$"
     ),
     "day of the occasion": pattern(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_word
+from lint.language.known_words import ENGLISH_ENDINGS, is_word
 from lint.language.sentences import sentences
 from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern
@@ -29,10 +29,10 @@ PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la 
 MOST_PARTICLES = 6  # that are looked through on either side of a word
 SHORTEST = 3  # letters
 LONGEST_BETWEEN = 14  # characters between two words of a name
-ENGLISH_ENDINGS = tuple("ed ing ly tion ment ness ous ive al or er ity ism ist ful less able".split())
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
 OPENING = ("“", '"', "‘", "'")
+"""Marks behind which a name may open what is said."""
 OPENERS = frozenset(
     "After Although And As At Before Both But By Either For From He Her His However If In It Its My Neither Not Now Of On Or Our "
     "She Since So That The Their Then These They This Those Though To We What When Where While With Yet You Your".split()

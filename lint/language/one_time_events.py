@@ -15,10 +15,10 @@ from lint.language.events import OF_ANOTHER, OF_OCCASION, OF_OTHER, is_day_of_sa
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CALENDAR
 from lint.language.whole_names import BODIES, TITLES, names_of
 from lint.language.words import lowered
-from lint.patterns import caseless, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
 KINDS: Mapping[str, str] = {
@@ -26,7 +26,7 @@ KINDS: Mapping[str, str] = {
     "founding": r"founded|founding|(?:set up|established)(?! an? (?:[$£€]|[a-z -]{0,30}(?:fund|office|presence|partnership|record|team|program)))|establishment|incorporation",
     "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
     "death": r"died|death|passed away",
-    "conviction": r"convicted|conviction|found (?:[A-Z][\w’'-]+ )?guilty|guilty verdict",
+    "conviction": rf"convicted|conviction|found (?:[{CAPITAL}][\w’'-]+ )?guilty|guilty verdict",
     "signing": r"signed|signing|(?:put|set) (?:its|their|his|her) names? to",
     "publication": r"published|publication|came out|released(?! [\d$£€*])|release|premiered|première|premiere",
     "purchase": r"bought|purchased|purchase|acquired|acquisition|takeover|paid [^.;]{3,40} for|sold|sale",
@@ -40,7 +40,7 @@ KINDS: Mapping[str, str] = {
     "ban": r"outlawed|banned|ban",
     "launch": r"launched|launch",
     "defection": r"defected|defection|asked for asylum",
-    "bankruptcy": r"filed for (?:[A-Z][\w.]* ){0,2}bankruptcy(?: protection)?|(?:put|went|forced) into (?:liquidation|administration|receivership)|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
+    "bankruptcy": rf"filed for (?:[{CAPITAL}][\w.]* ){{0,2}}bankruptcy(?: protection)?|(?:put|went|forced) into (?:liquidation|administration|receivership)|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
     "eruption": r"erupted|eruption",
     "earthquake": r"earthquake|quake",
     "nationalization": r"nationali[sz]ed|nationali[sz]ation|takeover of",
@@ -116,7 +116,7 @@ THING = pattern(
     r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?P<words>(?: (?!(?:the|a|an|and|or|but|in|on|at|of|to|by|for|with|from|as|that|which|who|when|after|before|since|was|were|is|are|had|has|have)\b)[a-z][\w’'-]*){1,4})"
 )
 """“the smelter”, “a fishing treaty”: what something may have happened to, with the words before it."""
-BEHIND_NAME = pattern(r"[A-Z][\w’'-]+ (?P<noun>[a-z]{4,})\b(?!ed\b)")
+BEHIND_NAME = pattern(rf"[{CAPITAL}][\w’'-]+ (?P<noun>[a-z]{{4,}})\b(?!ed\b)")
 """“the Harlow Point smelter”."""
 PLACED = pattern(r"\b(?:in|at|near|outside|inside|from|to|on|off|around|across|through) (?:the )?$")
 """Before a name that says where."""
@@ -141,7 +141,6 @@ NO_THINGS = frozenset(
     "national local public private federal royal former current british american english french german deal plan work life way side end name names area line point north south east west river".split()
 )
 """Words that tell nothing of what is meant, or that are none of a thing."""
-DAYS_AND_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "caption"))
 OPENINGS = frozenset(
     "After Before Since When While In On At By With Although Though Because If As For From But And The Until Under During Following Despite".split()
@@ -313,9 +312,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         words = {
             caseless(word)
             for word in name.words
-            if word[0].isupper()
-            and word.rstrip(".") not in TITLES
-            and not DAYS_AND_MONTHS.issuperset((caseless(word),))
+            if word[0].isupper() and word.rstrip(".") not in TITLES and not CALENDAR.issuperset((caseless(word),))
         }
         if PLACED.search(prose, max(0, name.start - 12), name.start):
             places |= words

@@ -9,12 +9,14 @@ from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.words import lowered, vocabulary
-from lint.patterns import AnyOf, pattern
+from lint.patterns import CAPITAL, AnyOf, pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 LONGEST_NAME = 60  # characters
-COMMIT = pattern(rf"#\d+\)?\.?$|^(?:\W*(?:#\d+|{MASK})|[a-z][\w,./ -]{{1,30}}: ).*\([\w.-]+(?: [A-Z][\w.'’-]*)*\)$")
+COMMIT = pattern(
+    rf"#\d+\)?\.?$|^(?:\W*(?:#\d+|{MASK})|[a-z][\w,./ -]{{1,30}}: ).*\([\w.-]+(?: [{CAPITAL}][\w.'’-]*)*\)$"
+)
 """The title of a change: it ends with its number, or begins with that, with code or with a part and ends with whoever made it."""
 FEWEST_COMMITS = 5
 ROLL = pattern(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
 from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
 CLOSERS = "\"'”’»)\\]}*_"
@@ -22,7 +22,7 @@ LONGEST_NOTE = 20  # characters
 LONGEST = 2000
 """Characters of a sentence; who reads one anew for each of its words takes too long for what is longer."""
 NEXT_INITIAL = pattern(r"\. ?[A-Z]\. ?[A-Z][a-z]")
-NAME_BEFORE = pattern(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
+NAME_BEFORE = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
 SPACED_DOTS = pattern(r"\. \.(?! \.)")
 """The last of the points of an ellipsis with spaces (The Chicago Manual of Style 13.50), from the one before it on."""

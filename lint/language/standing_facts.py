@@ -13,7 +13,7 @@ from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import times
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 VERBS = frozenset(
@@ -31,11 +31,11 @@ DIMENSIONS = {"tall": "high", "high": "high", "long": "long", "wide": "wide", "d
 """What is measured, behind the measure: “is 31 metres tall”."""
 CLAIM = pattern(
     r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])"
-    r"(?P<subject>(?:The )?[A-Z][\w.&’'-]*(?: (?:of (?:the )?)?[A-Z][\w.&’'-]*){0,5}|[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z-]+)),?"
+    rf"(?P<subject>(?:The )?[{CAPITAL}][\w.&’'-]*(?: (?:of (?:the )?)?[{CAPITAL}][\w.&’'-]*){{0,5}}|[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z-]+)),?"
     r"(?: (?:which|who|that))?(?: (?:now|currently|also|still|today|already))? (?P<verb>[a-z]+) $"
 )
 OWNED = pattern(
-    r"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])(?P<subject>(?:The )?[A-Z][\w.&-]*(?: (?:of (?:the )?)?[A-Z][\w.&-]*){0,5}|[Tt]he (?P<noun>[a-z-]+))[’']s $"
+    rf"(?:^|(?P<before>[\w’'-]+)[,;:]? |[(“\"])(?P<subject>(?:The )?[{CAPITAL}][\w.&-]*(?: (?:of (?:the )?)?[{CAPITAL}][\w.&-]*){{0,5}}|[Tt]he (?P<noun>[a-z-]+))[’']s $"
 )
 """“The school’s 350 pupils”, of which the school has so many, and no more."""
 HAS = "has".removesuffix("s")

@@ -11,10 +11,10 @@ from lint.document import Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal import TimeExpression, times
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+NAME = rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'.-]*){{1,3}}"
 YEARS = pattern(r"[12]\d\d\ds?")
 DIGIT = pattern(r"\d")
 OPENS = r"(?:^|(?<=[.=] )|(?<=[.=])|(?<=  ))"
@@ -26,13 +26,13 @@ BEGINNING = pattern(
     rf"(?:[^.;]{{0,60}}? )?(?:in|on) (?:the )?(?:early |mid |late )?(?=\d|[A-Z][a-z]+ (?:\d|of ))"
 )
 OF_YEAR = pattern(
-    rf"{OPENS}(?P<subject>(?:The )?{NAME}|[A-Z][\w’' -]{{2,50}}?) (?:is|was) an? (?P<year>(?:1[89]|20)\d\d) (?:[\w-]+ ){{0,5}}?"
+    rf"{OPENS}(?P<subject>(?:The )?{NAME}|[{CAPITAL}][\w’' -]{{2,50}}?) (?:is|was) an? (?P<year>(?:1[89]|20)\d\d) (?:[\w-]+ ){{0,5}}?"
     r"(?P<noun>film|novel|album|book|song|play|series|game|opera|documentary|musical)\b"
 )
 BEGUN_IN = pattern(r"(?:Raised|Formed|Founded|Established|Created|Launched) (?:in|on) (?=\d|[A-Z][a-z]+ \d)")
 """Said of the subject of the whole text, where none follows."""
 NAMED_BEHIND = pattern(
-    r"[^;.]{0,30}\b(?:1[5-9]|20)\d\d\b[^;.]{0,60}?, (?:[Tt]he )?(?P<subject>[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3})"
+    rf"[^;.]{{0,30}}\b(?:1[5-9]|20)\d\d\b[^;.]{{0,60}}?, (?:[Tt]he )?(?P<subject>[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'.-]*){{0,3}})"
 )
 """The same with its subject: “Established in 2011, the Golden Oar Awards are …”."""
 RELEASED = pattern(

@@ -22,6 +22,8 @@ SPANS = frozenset("over in within for during through".split())
 """Words before “the next day” that make a length of time of it."""
 FROM_SPOKEN = {"following": 1, "next": 1, "previous": -1}
 """Words that count from the time that is spoken of."""
+OF_SEVERAL = {"E": (10, "Y"), "F": (2, "W")}
+"""Units that are so many of another one: a decade, a fortnight."""
 DATE_SPOKEN = pattern(r"([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -63,8 +65,6 @@ def _counted(reader: Reader, at: int, unit: str) -> bool:
     count, first = reader.number_before(inner - 1)
     if count is None:
         return False
-    if unit == "F":
-        unit, count = "W", 2 * count
     if unit == "WE":
         return False
     ago = _ago(reader, at, unit, count, first)
@@ -94,9 +94,8 @@ def _duration(count: float | None, unit: str) -> str:
         return calendar.duration(count, "Q")
     if unit == "TH" and count == 24:
         return "P1D"
-    if unit == "E":
-        return calendar.duration(None if count is None else 10 * count, "Y")
-    return calendar.duration(count, unit)
+    times, unit = OF_SEVERAL.get(unit, (1, unit))
+    return calendar.duration(None if count is None else times * count, unit)
 
 
 def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
@@ -109,6 +108,8 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
     if unit.startswith("T"):
         reader.add(first, at + 1, "TIME", _duration(count, unit))
         return True
+    if unit == "F":
+        unit, count = "W", 2 * count
     last = at + 1 + (word == "from")
     sign = -1 if word in ("ago", "earlier") else 1
     if unit == "Y" and count % 1 == 0.5 and count < 1000:
@@ -125,8 +126,6 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
 
 def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
     """Last year, this week, a day, every month, the year."""
-    if unit == "F":
-        unit = "W"
     is_compared = unit == "Y" and reader.at(at + 1) in ("ago", "earlier") and reader.gap(at) == "-"
     if lead in ("a", "an") and not is_compared:
         _one(reader, at, unit)
@@ -159,11 +158,11 @@ def _one(reader: Reader, at: int, unit: str) -> None:
     """A year ago, a year, a year and a half, three times a year."""
     if _ago(reader, at, unit, 1, at - 1):
         return
-    if unit in ("D", "W", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
+    if unit in ("D", "W", "F", "M", "Y", "TH", "E", "C", "TM") and not _is_rate(reader, at):
         half = 3 if reader.low[at + 1 : at + 4] == ["and", "a", "half"] else 0
         reader.add(at - 1, at + half, "DURATION", _duration(1.5 if half else 1, unit))
-    elif unit in ("D", "W", "M", "Y", "TH"):
-        reader.add(at - 1, at, "SET", calendar.duration(1, unit))
+    elif unit in ("D", "W", "F", "M", "Y", "TH"):
+        reader.add(at - 1, at, "SET", _duration(1, unit))
 
 
 def _century(reader: Reader, at: int, lead: str) -> None:
@@ -206,7 +205,7 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
             reader.add(first, at, "DATE", _from_spoken(reader, unit, lead))
             return
         is_length = lead in ("past", "last", "next", "coming") or (lead == "previous" and unit == "TH")
-        if is_length and unit in ("Y", "M", "W", "D", "E", "TH", "C"):
+        if is_length and unit in ("Y", "M", "W", "F", "D", "E", "TH", "C"):
             reader.add(
                 first,
                 at,
@@ -219,6 +218,9 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
     elif before == "of" and reader.at(at - 3) in ("end", "beginning", "middle", "rest"):
         first = at - 3 - (reader.at(at - 4) == "the")
     steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(lead, 0)
+    if unit == "F":
+        reader.add(first, at, "DURATION", _duration(1, unit))
+        return
     if day is None:
         value = "XXXX"
     elif unit == "WE":

@@ -28,7 +28,7 @@ def shifted(day: date, unit: str, count: int) -> str:
             return f"{year:04}-{month:02}" if 0 < year < 10000 else ""
         if unit == "Q":
             year, month = add_months(day, 3 * count)
-            return f"{year:04}-Q{(month + 2) // 3}"
+            return f"{year:04}-Q{(month + 2) // 3}" if 0 < year < 10000 else ""
         years = {"Y": 1, "E": 10, "C": 100}.get(unit, 1) * count
         year = day.year + years
         if not 0 < year < 10000:
@@ -41,7 +41,7 @@ def shifted(day: date, unit: str, count: int) -> str:
 def week(day: date) -> str:
     """The ISO week of a day."""
     year, number, _ = day.isocalendar()
-    return f"{year}-W{number:02}"
+    return f"{year:04}-W{number:02}"
 
 
 def weekday_near(day: date, weekday: int, direction: int) -> date:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
+from lint.language.names import OPENING
 from lint.language.sentences import sentences_of
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -31,7 +32,7 @@ OPENERS = NO_NAMES.union(
     "It We They He She You This That These Those There Here What Who Where When How Why The A An And But As If In On At For To So".split()
 )
 """Words that no name is alone: some stand behind a dash or in a title, with a capital."""
-OF_BODY = pattern(r" of (?:the )?(?=[A-Z])")
+OF_BODY = pattern(rf" of (?:the )?(?=[{CAPITAL}])")
 JOINT = pattern(r" and | for |['’]s ")
 """What stands between two names: “Anna Quist and Bert Olsen”, “left Oslo for Rome”, “Norway’s Anna Quist”."""
 BODIES = frozenset(
@@ -50,15 +51,14 @@ TITLES = frozenset(
     "Councilman Councilwoman Defendant Co-defendant Plaintiff Energy Transport Health Education Trade Environment".split()
 )
 """Words before a name that tell nobody from anybody else."""
-OPENING = ("“", '"', "‘", "'")
 PART_OF_NAMES = frozenset(
     "North South East West New Saint United Great Northern Southern Eastern Western Central".split()
 )
 """Words that open a name at the start of a sentence too."""
 OFFICES = pattern(
-    r"(?:[A-Z][\w’'-]+ )*(?:President|Minister|Spokes(?:man|woman|person)|Secretary|Senator|Representative|Governor|Mayor|Chancellor|"
+    rf"(?:[{CAPITAL}][\w’'-]+ )*(?:President|Minister|Spokes(?:man|woman|person)|Secretary|Senator|Representative|Governor|Mayor|Chancellor|"
     r"Professor|Ambassador|Commissioner|Congress(?:man|woman)|Premier|Prince|Princess|King|Queen|Pope|Archbishop|Bishop|Judge|Justice|"
-    r"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Superintendent|Sheriff|Inspector|Prosecutor|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[A-Z])"
+    rf"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Superintendent|Sheriff|Inspector|Prosecutor|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[{CAPITAL}])"
 )
 """An office before a name, with what it is an office of."""
 JOINING = frozenset(("of", "for", "and"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from lint.document import MASK, Document, once_a_document
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 WORD = pattern(
@@ -24,7 +24,7 @@ WORD = pattern(
 )
 
 
-CAPITALS_WITHIN = pattern(r"[a-z,;] ((?:[A-Z][\w’'-]*(?: |\b)){1,3})")
+CAPITALS_WITHIN = pattern(rf"[a-z,;] ((?:[{CAPITAL}][\w’'-]*(?: |\b)){{1,3}})")
 WHOLE_WORD = pattern(r"[^\W_]+")
 
 
@@ -90,9 +90,15 @@ def _pieces(document: Document) -> set[str]:
 
 
 @once_a_document
+def whole_prose(document: Document) -> str:
+    """All prose of the document, blocks apart by line ends; a phrase stands in it that a line end of the source divides."""
+    return "\n".join(block.prose for block in document.blocks)
+
+
+@once_a_document
 def lowered(document: Document) -> str:
     """All prose of the document in lower case, blocks apart by line ends."""
-    return "\n".join(block.prose for block in document.blocks).lower()
+    return whole_prose(document).lower()
 
 
 @lru_cache(maxsize=1024)  # many rules ask for the same paragraphs and sentences

@@ -209,7 +209,7 @@ def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[s
 def _figure(document: Document, place: Place, kind: str) -> str:
     """A place with some words around it."""
     line, _ = document.line_and_column(place.start)
-    span, last = document.line_span(line), document.line_span(document.line_and_column(place.end)[0])
+    span, last = document.line_span(line), document.line_at(place.end)
     before = document.text[max(span.start, place.start - AROUND) : place.start]
     after = document.text[place.end : min(last.end, place.end + AROUND)]
     if place.start - AROUND > span.start:

@@ -12,7 +12,7 @@ from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 FOUNDED = pattern(
@@ -44,7 +44,7 @@ MARKED = pattern(
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
 LAST_YEAR = pattern(
-    rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[A-Z][\w’'-]+) was (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
+    rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[{CAPITAL}][\w’'-]+) was (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
     r"(?:it|[Tt]he (?P=noun)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
 )
 """“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
@@ -54,7 +54,7 @@ IN_HEADLINE = pattern(
 )
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
 BEGUN = pattern(
-    rf"\b(?:[Tt]he [a-z]+|It|[A-Z][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
+    rf"\b(?:[Tt]he [a-z]+|It|[{CAPITAL}][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
 )
 IN_YEAR = pattern(
     r"(?:(?<=[.!?] )(?:Now in|In)|(?<=[.!?] )(?:It|The [a-z]+) is now in) its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b"

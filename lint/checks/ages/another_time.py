@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.document import Document, once_a_document
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -22,6 +23,8 @@ ASIDE = pattern(
     r", who [^.,;:]{3,80},|\b(?:has|have) been [^.,;:]{0,60}? since (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b|\bwho (?:joined|moved|came|signed|arrived) [^.,;:]{3,60}(?=[.,;:])"
 )
 """What a sentence says of the past of somebody whose age it tells."""
+DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
+"""A day or a month with its year."""
 
 
 def is_of_another_time(sentence: Sentence) -> bool:
@@ -32,3 +35,16 @@ def is_of_another_time(sentence: Sentence) -> bool:
 def without_asides(sentence: Sentence) -> str:
     """A sentence without what it says of somebody’s past."""
     return ASIDE.sub(",", sentence.text)
+
+
+def tells_of_long_ago(document: Document, text: str) -> bool:
+    """Whether a sentence has a date of two or more years before the latest year of the text."""
+    years = [int(match["year"]) for match in DATED.finditer(text)]
+    return bool(years) and min(years) < _latest_year(document) - 1
+
+
+@once_a_document
+def _latest_year(document: Document) -> int:
+    published = document.metadata.published
+    years = [int(match["year"]) for match in DATED.finditer(document.text)]
+    return max([*years, published.year if published else 0], default=0)

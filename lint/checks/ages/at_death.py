@@ -24,7 +24,7 @@ DIED_AT = pattern(
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{YEAR}\b")
 BORN_IN = pattern(
-    rf"\b(?:(?:He|She|[A-Z][\w’'-]+)(?:, who)? was born|Born) "
+    rf"\b(?:(?:He|She|[{CAPITAL}][\w’'-]+)(?:, who)? was born|Born) "
     rf"(?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
 )
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""

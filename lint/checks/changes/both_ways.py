@@ -10,10 +10,10 @@ from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
 from lint.language.temporal_words import MONTHS
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_NAME = rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?"
 MOVED = pattern(
     rf"(?P<subject>(?:(?:The|Its|Their|{_NAME}[’']s?) )?(?:[A-Za-z-]+ ){{0,2}}?[A-Za-z]+(?: (?:in|at|of) (?:the )?[A-Za-z’'-]+)?) "
     rf"(?:(?P<rise>{RISE.verbs}|gained|advanced)|(?P<fall>{FALL.verbs}|lost))(?: (?:by|about|around|nearly|almost|sharply|slightly|more than|to)){{0,2}} "

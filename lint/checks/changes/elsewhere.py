@@ -22,7 +22,7 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.language.words import vocabulary
+from lint.language.words import vocabulary, whole_prose
 from lint.patterns import pattern
 
 Told = tuple[Block, re.Match[str]]
@@ -142,7 +142,7 @@ def _is_of_one_period(document: Document, one: str, other: str) -> bool:
     periods = {_period(sentence) for sentence in (one, other)} - {""}
     if len(periods) > 1:
         return False
-    return len(periods) == 0 or _period(one) == _period(other) or not WHOLE_YEAR.search(document.text)
+    return len(periods) == 0 or _period(one) == _period(other) or not WHOLE_YEAR.search(whole_prose(document))
 
 
 def _period(sentence: str) -> str:

@@ -11,6 +11,7 @@ from lint.document import Document
 from lint.language.numbers import SCALE, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
+from lint.language.temporal_words import MONTHS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -57,8 +58,8 @@ FALLEN = ("went down", *"fell dropped declined decreased shrank slid slipped eas
 TURN = pattern(rf"\b(?:(?P<up>{'|'.join(RISEN)})|(?P<down>{'|'.join(FALLEN)})) to $", re.IGNORECASE)
 """A turn of which the value behind it is the later one."""
 SURELY_WAS = pattern(
-    r"(?:\b(?:from|against|compared with|compared to|instead of|rather than|versus|than|had stood at|had been|when it was|(?:salary|wage|rent|price|base) of|found) "
-    r"(?:(?:last|the previous|the preceding|the) [a-z]+[’']s |an? |the |only |just |about )?|\((?:previous|last) year:? )$",
+    r"(?:\b(?:from|against|compared with|compared to|instead of|rather than|versus|than|had stood at|had been|when it was|on(?= the (?:previous|prior|preceding|initial|original)\b)|(?:salary|wage|rent|price|base) of|found) "
+    r"(?:(?!(?:to|and|in|for|is|are|was|were)\b)[a-z][a-z’'-]* |(?:19|20)\d\d[’']s ){0,3}|\((?:previous|last) year:? )$",
     re.IGNORECASE,
 )
 MAYBE_WAS = pattern(r"\b(?:was|were|cost|costs|opened at) (?:an? |the |only |just |about )?$", re.IGNORECASE)
@@ -169,11 +170,8 @@ def _is_date(text: str, one: re.Match[str]) -> bool:
         return False
     behind, before = text[one.end() : one.end() + 12].split(), text[max(0, one.start() - 12) : one.start()].split()
     return YEAR.fullmatch(one["number"]) is not None or any(
-        word[:1].isupper() and word[:3].lower() in MONTHS for word in (*behind[:1], *before[-1:])
+        word[:1].isupper() and word.lower().rstrip(".,") in MONTHS for word in (*behind[:1], *before[-1:])
     )
-
-
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
 def _are_alike(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.incidents import BEGINS, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
+from lint.language.incidents import BEGINS, CLAUSE, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
 from lint.language.statements import Statement
@@ -15,10 +15,9 @@ from lint.patterns import pattern
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(SUDDEN))})"
 _CLOCK = r"(?P<about>about |around |roughly |shortly before |shortly after |just before |just after |some time after )?(?P<time>(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?![\d:.]*\d)|noon\b|midday\b|midnight\b)"
-_GAP = r"(?:(?!\b(?:and|but|after|before|until|since|who|which|that|when|while|as|for|from)\b)[^.;:()\d“”\"])"
 AT = (
     pattern(
-        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{_GAP}{{0,40}}?\b(?:at )?{_CLOCK}"
+        rf"\b[Tt]he {_NOUN}\b(?:,? [^.;:()\d“”\"]{{0,40}}?)? (?:{BEGINS}|{HAPPENS})\b{CLAUSE}{{0,40}}?\b(?:at )?{_CLOCK}"
     ),
     pattern(rf"\b[Tt]he {_NOUN},? (?:which was )?at {_CLOCK}"),
 )

@@ -31,7 +31,7 @@ TOOK_OVER = (
 )
 """“manager Anna Quist, who took over in 2021”."""
 CAME = pattern(
-    rf"{_WHO} (?:who )?(?:joined|signed|moved|arrived) from [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? in (?:[A-Z][a-z]+ )?{_YEAR}"
+    rf"{_WHO} (?:who )?(?:joined|signed|moved|arrived) from [{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*)? in (?:[A-Z][a-z]+ )?{_YEAR}"
 )
 """When somebody came to where the text tells that he or she has been."""
 _WHERE = rf"(?P<where>[{CAPITAL}][\w&’'-]*\w(?: [{CAPITAL}][\w&’'-]*\w){{0,2}})"
@@ -43,7 +43,7 @@ OTHERWISE = pattern(
     r"\b(?:again|first|second|third|acting|interim|deputy|vice|former\w*|until|from|before|after|returned|loan|academy|youth|left|re-?\w*elected|re-?appointed|twice|between|then|later)\b"
 )
 """Words of another office, or of one held more than once."""
-CAME_FROM = pattern(r" from (?=[A-Z])")
+CAME_FROM = pattern(rf" from (?=[{CAPITAL}])")
 """What tells where somebody was before, and of no other time."""
 BEGINNINGS = " since | became | made | named | appointed | took | got | joined | signed | moved | arrived ".split("|")
 """Of which a sentence has one that tells of such a year."""

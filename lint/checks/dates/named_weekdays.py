@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
-from lint.language.dates import days_of
+from lint.language.dates import MONTH_NAME, days_of
 from lint.language.quotations import inside, quoted
 from lint.language.temporal import TimeExpression
 from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
@@ -44,9 +44,8 @@ _NAMED = "|".join(re.escape(name).replace("’", "[’']") for name in FIXED)
 NAMED = pattern(
     rf"\b(?P<name>{_NAMED}|leap day)(?:,? (?:in |of )?(?P<year>{_YEAR}))?(?: itself)?(?:, an? |,? (?:which )?{_IS} (?:on )?(?:an? )?)(?P<weekday>{WEEKDAY})\b(?:,? in (?P<then>{_YEAR}))?"
 )
-_MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may")
 NTH = pattern(
-    rf"\b(?P<nth>first|second|third|fourth|fifth|last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{_MONTH}),? (?P<year>{_YEAR})(?:,? ?\(|, )(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P=month))?(?=[,.;)])"
+    rf"\b(?P<nth>first|second|third|fourth|fifth|last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH_NAME}),? (?P<year>{_YEAR})(?:,? ?\(|, )(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P=month))?(?=[,.;)])"
 )
 """“the last Thursday of July 2020 (31 July)”."""
 NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}

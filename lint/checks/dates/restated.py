@@ -16,7 +16,7 @@ from lint.language.names import NAME
 from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal_words import CALENDAR
 from lint.patterns import pattern
 
 BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
@@ -27,7 +27,6 @@ SEVERAL = frozenset(
     "first second third fourth fifth another previous earlier later again annual every each former next online paper postal early late".split()
 )
 """Words that tell two events of a kind apart."""
-DAYS = frozenset((*MONTHS, *WEEKDAYS))
 LETTERS = pattern(r"[^\W\d_]+")
 
 
@@ -79,7 +78,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
 
 def _is_of_its_section(text: str) -> bool:
     """Whether what a sentence says may hold in its section: “this” in it, or no name: “Applications close on 5 June.”"""
-    return " this " in text or DAYS.issuperset(
+    return " this " in text or CALENDAR.issuperset(
         word.lower() for match in NAME.finditer(text, 1) for word in LETTERS.findall(match[0])
     )
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lint.document import Block, Document
+from lint.language.dates import MONTH_NAME
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal_words import MONTHS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
-_MONTH = "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may")
-_FROM, _TO = (rf"(?P<{end}>(?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
+_FROM, _TO = (rf"(?P<{end}>(?:(?:{MONTH_NAME}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 COMPARING = pattern(
     r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slipped|slid|sank|dipped|eased|improved|narrowed|shrank|went|countdown|back|counts?|counted|backwards?)\b",
@@ -106,7 +106,7 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\bfrom {_DAY}(?P<from>\d{{1,2}})(?:st|nd|rd|th)? (?:to|until|till|through) {_DAY}(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b"
+            rf"\bfrom {_DAY}(?P<from>\d{{1,2}})(?:st|nd|rd|th)? (?:to|until|till|through) {_DAY}(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?:{MONTH_NAME})\b"
         ),
         _are_numbers_reversed,
     ),
@@ -190,7 +190,7 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"(?:\(|\bfrom |\bbetween )(?P<from>\d{{1,2}})(?:st|nd|rd|th)? ?(?:[–—-]|to|and|until|till|through) ?(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:{_MONTH})(?: (?:19|20)\d\d\b|\))"
+            rf"(?:\(|\bfrom |\bbetween )(?P<from>\d{{1,2}})(?:st|nd|rd|th)? ?(?:[–—-]|to|and|until|till|through) ?(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:{MONTH_NAME})(?: (?:19|20)\d\d\b|\))"
         ),
         _is_first_larger,
     ),
@@ -202,7 +202,7 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:starting|beginning) (?:on )?(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.) (?P<from>\d{{1,2}})(?:st|nd|rd|th)?,? and (?:finishing|ending) on the (?P<to>\d{{1,2}})(?:st|nd|rd|th) of (?:that|the) same month\b"
+            rf"\b(?:starting|beginning) (?:on )?(?:{MONTH_NAME}|[A-Z][a-z]{{2,3}}\.) (?P<from>\d{{1,2}})(?:st|nd|rd|th)?,? and (?:finishing|ending) on the (?P<to>\d{{1,2}})(?:st|nd|rd|th) of (?:that|the) same month\b"
         ),
         _is_first_larger,
     ),

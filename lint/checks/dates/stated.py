@@ -15,6 +15,7 @@ from lint.language.named_days import named_days
 from lint.language.statements import Statement, statements
 from lint.language.temporal_words import WEEKDAYS
 from lint.language.words import vocabulary
+from lint.patterns import CAPITAL
 from lint.records import Record
 
 REACH = 120  # characters before a date
@@ -181,7 +182,7 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
 def _where(one: Statement) -> str:
     """The name of the place of something, where it stands between its noun and the date: “the attack on Norby came on …”."""
     found = re.findall(
-        rf"\b{re.escape(one.subject)} (?:on|in|at|near|of|off|against) (?:the )?([A-Z][\w’'-]+)",
+        rf"\b{re.escape(one.subject)} (?:on|in|at|near|of|off|against) (?:the )?([{CAPITAL}][\w’'-]+)",
         one.block.prose[max(0, one.start - REACH) : one.start],
     )
     return found[-1] if found and found[-1] not in MONTHS else ""

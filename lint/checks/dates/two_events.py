@@ -13,7 +13,9 @@ from lint.language.sentences import Sentence, with_one_before
 from lint.language.whole_names import whole_names
 from lint.patterns import CAPITAL, pattern
 
-VERSION = pattern(r"\b[Vv](?:ersion )?(?P<number>\d+(?:\.\d+)*)|\b[A-Z]\w+ (?P<bare>\d+\.\d+(?:\.\d+)*)\b(?! ?%)")
+VERSION = pattern(
+    rf"\b[Vv](?:ersion )?(?P<number>\d+(?:\.\d+)*)|\b[{CAPITAL}]\w+ (?P<bare>\d+\.\d+(?:\.\d+)*)\b(?! ?%)"
+)
 DONE_BY = pattern(rf"([{CAPITAL}][\w’'-]+) ([a-z]+)\b")
 """A name, and what it does."""
 OF_MODEL = pattern(rf"a (?:19|20)\d\d [{CAPITAL}]\w+ [{CAPITAL}\d]")
@@ -24,7 +26,7 @@ NUMBERED = pattern(
 """The number of a version, an issue or a season behind its name."""
 POINTING = ("This ", "These ", "That ", "Those ")
 """How a sentence begins that is about what stands above it."""
-LEADING_NAME = pattern(r"(?:The )?((?:[A-Z][\w’'-]*(?: |\b)){2,5})")
+LEADING_NAME = pattern(rf"(?:The )?((?:[{CAPITAL}][\w’'-]*(?: |\b)){{2,5}})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 
 
@@ -43,7 +45,7 @@ STAGE = pattern(
 LONGEST_OPENING = 10
 """Characters of an entry before the date that it is of: “By early ”."""
 SUBJECT_OPENS = pattern(
-    r"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|were|is|had|has)\b"
+    rf"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+){{0,2}}) (?:was|were|is|had|has)\b"
 )
 """Whom a sentence is about, by the surname too: “Moe was born in 1950.” “Holm was born in 1960.”"""
 

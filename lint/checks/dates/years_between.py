@@ -10,7 +10,7 @@ from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _IN = r"in (?:the (?:spring|summer|autumn|fall|winter) of |early |late |mid-)?(?:[A-Z][a-z]+ )?"
@@ -26,16 +26,16 @@ CLOSED = pattern(
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
 CLOSED_AFTER = pattern(
-    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[A-Z][\w’'-]+ ){{0,2}}[A-Za-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
     rf"after {_COUNT}\b(?! (?:later|under|with|without))"
 )
 OPENED_IN = pattern(
-    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[A-Z][\w’'-]+ ){{0,2}}[A-Za-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:which |that )?(?:was |were |first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
 )
 """“the Victoria Baths, which closed in 2019 after 112 years”, and elsewhere “The Victoria Baths opened in 1909”."""
 JOINED = pattern(
     rf"\b(?:joined|went to work (?:at|for)|was hired (?:by|at)|entered|started (?:work )?(?:at|with)|began (?:work )?(?:at|with))\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b"
-    rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{_YEAR}),? (?:he|she|[A-Z][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
+    rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{_YEAR}),? (?:he|she|[{CAPITAL}][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
 )
 STAYED = pattern(
     rf"\b(?:(?:remained|stayed|worked|served) there|spent|having (?:spent|worked|served))(?: for)? {_COUNT}\b"
@@ -46,7 +46,7 @@ MOVED = pattern(r"\b(?:moved|became|become|went|was (?:appointed|named|hired)|tr
 JOURNEY = pattern(rf"\b(?:after|following) an? (?:journey|voyage|flight|cruise|trip) (?:of|lasting) {_COUNT}\b")
 LAUNCHED = pattern(rf"\b(?:launched|set off|set out|set sail|lifted off)\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b")
 MARRIED = pattern(
-    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from>{_YEAR}),? (?:he|she|they|the couple|[A-Z][\w’'-]+) (?:was |were |got )?married\b"
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from>{_YEAR}),? (?:he|she|they|the couple|[{CAPITAL}][\w’'-]+) (?:was |were |got )?married\b"
     rf"|\b(?:married|wed)\b[^.;\d]{{0,60}} {_IN}(?P<from2>{_YEAR})\b"
 )
 WIDOWED = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.checks.headlines.dates import may_be_one_date
 from lint.checks.headlines.values import DAYS, ORDINAL, Value
 from lint.language.measures import UNITS
+from lint.language.quantities import ROUGHLY
 from lint.patterns import caseless
 
 ROUGH = 0.051  # by how much a length of time may be rounded
@@ -20,7 +21,6 @@ EXCLUSIVE = ({"percent", "count"}, {"money", "count"}, {"measure", "count"})
 LEAST = frozenset(("more than", "at least", "over"))
 MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to"))
 NEARLY = frozenset(("nearly", "almost"))
-ROUGHLY = frozenset(("about", "around", "roughly", "approximately", "some"))
 
 
 def agree(one: Value, other: Value) -> bool:

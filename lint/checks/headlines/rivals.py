@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, ROUGHLY, VAGUE, agree
+from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.other_values import in_other_unit, other_currency, other_since, stem
 from lint.checks.headlines.scores import is_interim, other_score
@@ -24,6 +24,7 @@ from lint.checks.headlines.values import (
 )
 from lint.document import Block, Document
 from lint.language.numbers import WORDS, value
+from lint.language.quantities import ROUGHLY
 from lint.language.sentences import sentence_at
 from lint.language.temporal import times
 from lint.language.words import lower_in_place

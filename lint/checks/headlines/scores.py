@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lint.checks.headlines.values import Value
 from lint.document import Block
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 
 INTERIM = (
     pattern(
@@ -21,7 +21,7 @@ OTHER_MATCH = pattern(
     r"\b(?:beaten|lost|lose|earlier|previous\w*|last|legs?|aggregate|sets?|autumn|fall|spring|winter|summer|season|ago|when|since|after|before|first|second|penalt(?:y|ies)|shoot-?outs?|extra time|half-?time)\b"
 )
 """Near a score: that it may be of another match, or of a part of it."""
-NAME = pattern(r"\b[A-Z][a-z]{3,}\b")
+NAME = pattern(rf"\b[{CAPITAL}][{SMALL}]{{3,}}\b")
 MAKES_IT = pattern(r"\b(?:make|makes|made|making) (?:it|the score) $")
 
 

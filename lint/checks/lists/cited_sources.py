@@ -13,7 +13,7 @@ from lint.patterns import pattern
 
 CITED = pattern(r"\[(?P<number>[1-9]\d?)\]")
 ENTRY = pattern(
-    r"^[ \t]{0,3}(?:[-*] )?(?:\[(?P<label>\d{1,2})\]:?|(?P<number>\d{1,2})[.)])[ \t]+\S[^\n]*", re.MULTILINE
+    r"^[ \t]{0,3}(?:[-*] )?(?:\[(?P<label>\d{1,2})\]:?|(?P<number>\d{1,2})[.)])[ \t]+\S[^\r\n]*", re.MULTILINE
 )
 FEWEST = 3
 """Sources of a list, and citations of them, from which on a number that it lacks is a slip."""

@@ -7,7 +7,7 @@ import re
 from lint.language.numbers import NUMBER, value
 from lint.patterns import CAPITAL, AnyOf, pattern
 
-NAME = r"[A-Z][\w’'.-]*(?: (?:of |de |the |and the )?[A-Z][\w’'.-]*){0,3}"
+NAME = rf"[{CAPITAL}][\w’'.-]*(?: (?:of |de |the |and the )?[{CAPITAL}][\w’'.-]*){{0,3}}"
 WHOLE_NAME = pattern(NAME)
 SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"

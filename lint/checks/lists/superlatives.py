@@ -9,11 +9,11 @@ from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.sentences import sentence_at
 from lint.language.tables import is_head, tables
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 SUPERLATIVE = pattern(
-    r"(?:^|(?<=[.!?] )|(?<=, ))(?:The |Our )?(?P<name>[A-Z][\w’' -]{2,40}?) (?:was|were|is|are|remained|proved) (?:by far |again )?(?:the |our )(?:single )?"
+    rf"(?:^|(?<=[.!?] )|(?<=, ))(?:The |Our )?(?P<name>[{CAPITAL}][\w’' -]{{2,40}}?) (?:was|were|is|are|remained|proved) (?:by far |again )?(?:the |our )(?:single )?"
     r"(?P<most>largest|biggest|highest|greatest|most expensive|dearest|smallest|lowest|cheapest)(?: single)? (?:cost|expense|item|sum|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|group)s?\b"
 )
 SMALL = frozenset("smallest lowest cheapest".split())

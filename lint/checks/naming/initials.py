@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.document import Document
 from lint.language.names import NameWord
 from lint.language.quotations import inside, quoted
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
 WITH_INITIAL = pattern(
@@ -30,7 +31,7 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
             own = found.setdefault((match["first"], match["surname"]), {})
             own.setdefault(match["initial"], []).append(word)
     for (_, surname), forms in found.items():
-        if len(forms) != 2 or OF_KIN.search(document.text):
+        if len(forms) != 2 or OF_KIN.search(whole_prose(document)):
             continue
         usual, odd = sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
         # Who lists people, or names two in one sentence, means two.

@@ -9,6 +9,7 @@ from lint.checks._everywhere import everywhere, in_own_words
 from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
+from lint.language.words import lowered, whole_prose
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -17,7 +18,7 @@ _OFFICE = r"(?P<office>(?:[a-z]+ ){0,2}(?:director|chairman|chairwoman|chair|pre
 LEFT = pattern(
     rf"(?P<name>{PERSON}),? (?:who )?(?:has |had )?(?:stepped down|retired|resigned|stood down|was (?:dismissed|sacked|removed)) as {_OF}{_OFFICE}\b[^.;:]{{0,24}}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
 )
-LEAVES = (" down as ", "etired as ", "esigned as ", "issed as ", "acked as ", "emoved as ")
+LEAVES = (" down as ", "retired as ", "resigned as ", "dismissed as ", "sacked as ", "removed as ")
 """One of which a text has that tells of it: a cheap test in front of the pattern."""
 HOLDS = pattern(
     rf"\b[Aa]s (?:the |its |their )?(?:[\w-]+[’']s? )?(?:serving|current|incumbent|present) {_OFFICE},? (?P<name>{PERSON})"
@@ -45,10 +46,10 @@ class LeftOffice(Record):
 
 def left_office(document: Document) -> Iterator[LeftOffice]:
     """Every office that the one person who left it by one sentence holds by another, in a text where nobody comes back."""
-    if not any(word in document.text for word in LEAVES):
+    if not any(word in lowered(document) for word in LEAVES):
         return
     gone = in_own_words(document, LEFT)
-    if not gone or RETURNED.search(document.text):
+    if not gone or RETURNED.search(whole_prose(document)):
         return
     told: set[tuple[str, str]] = set()
     for block, match in everywhere(document, HOLDS):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lint.document import Document
 from lint.language.names import NameWord, plain
 from lint.language.quotations import inside, quoted
-from lint.language.words import unaccented, vocabulary
+from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
 _ONE = "van|von|der|den|de|da|do|dos|das|di|del|della|du|la|el|al|ez|ul|bin|ibn|bint|ter|ten|zu|zum|zur|af|av|ní|ni"
@@ -27,7 +27,7 @@ def other_particles(
     """The rarer form and the other one of each surname that stands with two sets of particles, of one bearer."""
     present = PARTICLES & vocabulary(document)
     at_all = _before_capital(present) if present else None
-    if at_all is None or not at_all.search(document.text):
+    if at_all is None or not at_all.search(whole_prose(document)):
         return
     found: dict[str, dict[str, list[NameWord]]] = {}
     for block in document.prose_blocks():

@@ -8,11 +8,11 @@ from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.sentences import sentence_at
 from lint.language.whole_names import TITLES
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 TOLD_APART = pattern(
     r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|(?:not|no|nor) (?:relatives|relations|kin)|unrelated|no relation|namesakes|not to be confused)\b"
-    r"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [A-Z]\w+s\b|\b(?:either|both|the other) spellings?\b"
+    rf"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [{CAPITAL}]\w+s\b|\b(?:either|both|the other) spellings?\b"
     r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
     r"|\b(?:are|were|is) not the same (?:person|man|woman|player|family|people)\b|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
 )
@@ -20,11 +20,11 @@ TOLD_APART = pattern(
 REACH = 300  # characters
 TOGETHER = 80
 """Characters between two full names that a text tells apart by naming both."""
-JOINED = pattern(r",? (?:and|or|versus|vs?\.?|against|beat|met|married) (?:[A-Z][\w’'-]*\.? ){0,2}")
+JOINED = pattern(rf",? (?:and|or|versus|vs?\.?|against|beat|met|married) (?:[{CAPITAL}][\w’'-]*\.? ){{0,2}}")
 """Between two names that are of two."""
 RELATED = pattern(
-    r"\b[Tt]he other(?: one)?, (?:[A-Z]\w+ )?$"
-    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[A-Z]\w+ )?$"
+    rf"\b[Tt]he other(?: one)?, (?:[{CAPITAL}]\w+ )?$"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[{CAPITAL}]\w+ )?$"
 )
 _KIN = r"(?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?(?:husband|wife|partner|brother|sister|cousin|twin|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|stepbrother|stepsister)\b"
 UNRELATED = pattern(
@@ -37,14 +37,14 @@ NEWLY_NAMED = pattern(
 )
 """What stands before a name that something is given: “The line names its boat “Marlena””."""
 AT_A_DISTANCE = pattern(
-    r"(?: [A-Z][\w’'-]+)?, (?:\w+ ){1,3}(?:miles?|kilomet(?:re|er)s?|km|minutes|hours?)(?: by \w+)?(?: to the)? "
+    rf"(?: [{CAPITAL}][\w’'-]+)?, (?:\w+ ){{1,3}}(?:miles?|kilomet(?:re|er)s?|km|minutes|hours?)(?: by \w+)?(?: to the)? "
     r"(?:north|south|east|west|away|off|up|down|inland|upstream|downstream|further|farther|along|beyond)"
 )
 """What stands behind the name of another place: “At Burrow Hill, two miles north”."""
-BESIDE_KIN = pattern(rf"(?: [A-Z][\w’'-]+)?, {_KIN}")
+BESIDE_KIN = pattern(rf"(?: [{CAPITAL}][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
 KIN_OF_OTHER = pattern(
-    r" [A-Z][\w’'-]+, [^.;]{0,60}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
+    rf" [{CAPITAL}][\w’'-]+, [^.;]{{0,60}}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
 )
 """What stands behind the first name of a relative: “Carl Ostrander, who is the head’s brother-in-law”."""
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from lint.checks._of_spelling import SIC
 from lint.document import Block, Document
 from lint.language.known_words import is_common_noun, is_known_name
 from lint.language.names import PARTICLES, NameWord, plain
@@ -33,8 +34,6 @@ OF_SPELLING = pattern(
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]| and\b)"
 )
 """Words that speak of how a name is written."""
-SIC = pattern(r"[”’\"']? ?[\[(]sic\b")
-"""What says behind a name that it was so written."""
 IN_LANGUAGE = pattern(
     r"[*_]? in (?:[A-Z][a-z]+(?:ish|ian|ese|ean|ic)|German|French|Dutch|Czech|Greek|Welsh|Latin|Hindi|Urdu|Thai|Sami|Basque|Catalan)\b"
 )
@@ -48,7 +47,7 @@ WORDS_AS_NAMES = frozenset(
     "Skip Sue Summer Verity Victor Violet Wade Warren Will".split()
 )
 """First names that are common nouns or other words too."""
-PARTNER = pattern(r"\b[A-Z][\w’'-]+,? & $")
+PARTNER = pattern(rf"\b[{CAPITAL}][\w’'-]+,? & $")
 """What stands before the last partner of a firm: “Holm, Gade & Rosati”."""
 
 PLACES = frozenset("County City Street Avenue Road Island Lake River Beach Valley Square Parish Township".split())

@@ -100,13 +100,15 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
         prose, starts = word.block.prose, many.starts.get(word.block.ordinal, [])
         if prose.startswith(f"/{many.form}", word.end) or prose.endswith(f"{many.form}/", 0, word.start):
             return True
-        behind = JOINT.match(prose, word.end)
+        family = f" {word.after}" if word.after else ""  # “Katherine Moss and Catherine Moss”
+        behind = JOINT.match(prose, word.end) or JOINT.match(prose, word.end + len(family))
         if behind and _between(starts, behind.end() - 1, behind.end() + 1):
             return True
         before = JOINT_BEFORE.search(prose, max(0, word.start - LONGEST_JOINT), word.start)
-        at = before.start() - len(many.form) if before else -1
-        if _between(starts, at - 1, at + 1) and prose.startswith(many.form, at):
-            return True
+        for form in (many.form, many.form + family):
+            at = before.start() - len(form) if before else -1
+            if _between(starts, at - 1, at + 1) and prose.startswith(form, at):
+                return True
     return False
 
 

@@ -10,7 +10,7 @@ from lint.language.people import PERSON, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 FOR = frozenset("passed approved adopted backed accepted endorsed ratified".split())
@@ -51,7 +51,7 @@ OTHERWISE = pattern(
 """Words of a sentence that tells of another matter, another time or no decision."""
 
 
-IN_PLACE = pattern(r"(?:In|At) (?:the )?(?P<place>[A-Z][\w’'-]+)")
+IN_PLACE = pattern(rf"(?:In|At) (?:the )?(?P<place>[{CAPITAL}][\w’'-]+)")
 """Where a sentence begins, which may be where each of several bodies sits."""
 BEHIND = 25
 """Characters behind what was decided in which such a word still limits it: “approved the plan last year”."""

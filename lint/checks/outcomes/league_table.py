@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.tables import is_head, tables
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 COLUMNS: Mapping[str, frozenset[str]] = {
@@ -43,7 +44,7 @@ def league_tables(document: Document) -> Iterator[Finding]:
         rows = [row for row in rows if all(NUMBER.fullmatch(cell.prose.strip()) for cell in row.values())]
         yield from _off(document, rows, "played", [("won", 1), ("drawn", 1), ("lost", 1)])
         yield from _off(document, rows, "difference", [("for", 1), ("against", -1)])
-        if not DEDUCTED.search(document.text):
+        if not DEDUCTED.search(whole_prose(document)):
             for win in FOR_A_WIN:
                 found = list(_off(document, rows, "points", [("won", win), ("drawn", 1)]))
                 if found:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.language.tables import is_head, tables
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 FINAL = frozenset(("R", "T", "F", "Total", "Final", "Tot"))
 """What the column of the final score is called."""
@@ -17,7 +17,7 @@ SIDES = 2
 FEWEST = 4
 """Columns of innings or quarters that a table has at least."""
 LINE = pattern(
-    r"(?P<team>[A-Z][\w .’'-]{1,30}?):? +(?P<parts>\d{1,3}(?:(?:,? +| ?[-–] ?)\d{1,3}){1,11}?) ?(?:,? [-–—] ?|[—=] ?)(?P<total>\d{1,3})$"
+    rf"(?P<team>[{CAPITAL}][\w .’'-]{{1,30}}?):? +(?P<parts>\d{{1,3}}(?:(?:,? +| ?[-–] ?)\d{{1,3}}){{1,11}}?) ?(?:,? [-–—] ?|[—=] ?)(?P<total>\d{{1,3}})$"
 )
 PART = pattern(r"\d+")
 

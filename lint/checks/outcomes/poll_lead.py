@@ -11,6 +11,7 @@ from lint.language.dates import MONTH_NAME
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 
 _NAME = rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}"
@@ -40,11 +41,12 @@ ROUNDING = 1.0
 
 def poll_leads(document: Document) -> Iterator[tuple[Block, re.Match[str], str, Block, re.Match[str]]]:
     """The one lead of a text that its one pair of shares does not make: its block, match and group, and the block and match of the shares."""
-    if not any(unit in document.text for unit in (" point", "-point")) or not any(
-        sign in document.text for sign in ("%", "percent", "per cent")
+    text = lowered(document)
+    if not any(unit in text for unit in (" point", "-point")) or not any(
+        sign in text for sign in ("%", "percent", "per cent")
     ):
         return
-    if not OF_VOTES.search(document.text):
+    if not OF_VOTES.search(text):
         return
     shares, leads = list(everywhere(document, SHARES)), list(everywhere(document, LEAD))
     if len(shares) != 1 or len(leads) != 1:

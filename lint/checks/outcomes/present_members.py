@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 PRESENT = pattern(
@@ -26,7 +27,7 @@ FEWEST = 3
 def listed_as_present(document: Document) -> tuple[Block, int, int, int] | None:
     """The one list of those who were there, `block.prose[start:end]`, and how many they are; None where that is not sure."""
     lists = list(_lists(document))
-    return lists[0] if len(lists) == 1 and not CAME_LATER.search(document.text) else None
+    return lists[0] if len(lists) == 1 and not CAME_LATER.search(whole_prose(document)) else None
 
 
 def _lists(document: Document) -> Iterator[tuple[Block, int, int, int]]:

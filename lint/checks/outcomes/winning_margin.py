@@ -10,11 +10,12 @@ from lint.document import Block, Document
 from lint.language.numbers import NUMBER, value
 from lint.language.sentences import sentence_at
 from lint.language.tables import tables
-from lint.patterns import pattern
+from lint.language.words import vocabulary
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 MARGIN = pattern(
-    rf"\b(?:margin of (?:victory of )?|won by |winning by |beat [A-Z][\w’'-]+ by )(?:just |only )?(?P<gap>{NUMBER}) seconds\b"
+    rf"\b(?:margin of (?:victory of )?|won by |winning by |beat [{CAPITAL}][\w’'-]+ by )(?:just |only )?(?P<gap>{NUMBER}) seconds\b"
 )
 OF_ANOTHER = pattern(
     r"\b(?:overall|last|previous\w*|year|ago|stage \d|yesterday|bonus|record|biggest|smallest|largest|narrowest|lead|leads|junior|women|men|girls|boys|veterans?|youth|relay|under-\d+s?|other|another|second race)\b|\b(?:19|20)\d\d\b"
@@ -39,7 +40,7 @@ def winning_margins(document: Document) -> Iterator[Margin]:
     """The one margin of a text that the first two times of its one table of results do not make."""
     told = [
         (block, match)
-        for block, match in (in_own_words(document, MARGIN) if " seconds" in document.text else [])
+        for block, match in (in_own_words(document, MARGIN) if "seconds" in vocabulary(document) else [])
         if (sentence := sentence_at(document, block, match.start()))
         and not OF_ANOTHER.search(block.prose, sentence.start, match.end() + NEAR)
     ]

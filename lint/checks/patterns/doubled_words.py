@@ -60,5 +60,5 @@ def _spoken_of(document: Document) -> frozenset[str]:
 
 def fills_its_line(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether a word is all that its line has, but for the mark of a list."""
-    line = document.line_span(document.line_and_column(block.source(start, end).start)[0])
+    line = document.line_at(block.source(start, end).start)
     return document.text[line.start : line.end].strip(" \t\r\n*+->#") == block.prose[start:end]

@@ -33,7 +33,7 @@ from lint.language.verb_phrases import has_verb_phrase
 from lint.language.verb_places import may_have_verb
 from lint.language.verb_slots import has_verb_in_its_slot, has_word_for_verb
 from lint.language.words import is_mark, pieces
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
@@ -73,7 +73,7 @@ ASKS_AT_END = pattern(
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
-    r"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{3,60} [–—-] (?:[A-Z]|to be\b)|[A-Z][\w.]*(?: [\w.]+){0,2}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
+    rf"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
 )
 """How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”, “D) All of these.”, “Tern: a boat of the north.”"""
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")

@@ -16,7 +16,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces, word_count
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LONGEST_LEGEND = 600
 """Characters, likewise of what stands directly below an image."""
@@ -27,7 +27,7 @@ PHRASES = 5
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
 SURELY_NONE = -3.2
 """Log odds of the likeliest verb under which a sentence without a known one has none."""
-SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+SPEAKER = pattern(rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}:\s")
 """Who speaks, at the beginning of a paragraph: “Jo Lund: So it went.”"""
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
@@ -100,7 +100,7 @@ def is_label(opening: str) -> bool:
 
 
 OF_A_SOURCE = pattern(
-    r"\b(?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Ff]ile):|\b(?:doi|DOI|PMID|ISBN|ISSN|arXiv)\b|\bpp?\. ?\d|\d ?\(\d+\):|^[“\"].*[”\"]\.?$|; [A-Z][\w’'-]+, [A-Z]\."
+    rf"\b(?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Ff]ile):|\b(?:doi|DOI|PMID|ISBN|ISSN|arXiv)\b|\bpp?\. ?\d|\d ?\(\d+\):|^[“\"].*[”\"]\.?$|; [{CAPITAL}][\w’'-]+, [A-Z]\."
 )
 """Of whom a picture is, and what stands in an entry of a bibliography."""
 

@@ -15,15 +15,15 @@ from lint.language.last_words import lost_end
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-ABBREVIATED = pattern(r"[A-Z]\w+(?: [\w-]+){1,5} \([A-Z]{2,}s?\)")
+ABBREVIATED = pattern(rf"[{CAPITAL}]\w+(?: [\w-]+){{1,5}} \([A-Z]{{2,}}s?\)")
 """A term that opens with a capital for the sake of its letters: “Personal rescue transmitters (PRT)”."""
 LONGEST_HEADING = 45  # characters
 FEWEST_WORDS = 3  # of a sentence that begins in another
 OF_FORM = pattern(
-    r"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[A-Z]\w+ and [A-Z]\w+ (?:field|menu|column|tab|button|option)s?\b"
+    rf"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[{CAPITAL}]\w+ and [{CAPITAL}]\w+ (?:field|menu|column|tab|button|option)s?\b"
 )
 """What is chosen or named in a form: “set the status to Any”, “the From and Subject field”."""
 NAMED_WORD = pattern(
@@ -39,12 +39,12 @@ MAY_BE_TITLE = pattern(
 )
 """What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
-    r"[A-Z]\w+, (?:but|and|or|which|who)\b|[A-Z]\w+ (?:that|which) |[A-Z]\w+ward\b|[A-Z]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
+    rf"[{CAPITAL}]\w+, (?:but|and|or|which|who)\b|[{CAPITAL}]\w+ (?:that|which) |[{CAPITAL}]\w+ward\b|[{CAPITAL}]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
 OF_EVENT = pattern(
-    r"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[A-Z]\w+ (?:[a-z]+ ){0,3}"
+    rf"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[{CAPITAL}]\w+ (?:[a-z]+ ){{0,3}}"
     r"(?:project|festival|programme|program|campaign|series|tour|show|exhibition|initiative|scheme|event|competition|award|prize)\b"
 )
 """A name that begins with a preposition: “phase two of the Outside the Box art project”."""

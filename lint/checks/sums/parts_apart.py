@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
 from lint.language.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal_words import MONTH
 from lint.language.words import lower_in_place, lowered
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 OPENING = pattern(
@@ -67,9 +68,7 @@ TWO_SHARES = pattern(
 _PERCENT = r"(?P<number>\d{1,2}(?:\.\d+)?)(?:%| percent\b| per cent\b)"
 SHARE = pattern(rf"(?<![\w.,$£€–-]){_PERCENT}")
 REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCENT}")
-AND_REST_SHARE = pattern(rf",? (?:and|while|with) (?:[A-Z][\w’'-]+ ){{0,3}}the (?:other|remaining) {_PERCENT}")
-OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
-"""What makes a share one of another share."""
+AND_REST_SHARE = pattern(rf",? (?:and|while|with) (?:[{CAPITAL}][\w’'-]+ ){{0,3}}the (?:other|remaining) {_PERCENT}")
 CHANGES = pattern(
     r"\b(?:(?:rose|rise|risen|fell|fall|fallen|up|down|increase\w*|decrease\w*|grew|growth|than|compared|average|also|both)\b|"
     r"(?:from|at least|more than|about|around|nearly|almost) \d)"

@@ -81,7 +81,7 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
     if any(sign in document.text for sign in "$£€¥"):
         yield from _money(document)
         yield from _summed_up(document)
-    if " people" in document.text and not HARMS.isdisjoint(vocabulary(document)):
+    if "people" in vocabulary(document) and not HARMS.isdisjoint(vocabulary(document)):
         yield from _people(document)
     yield from _shared_out(document)
     yield from _and_further(document)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.document import Block, Document
 from lint.language.numbers import LABEL, NUMBER, SCALE, value
 from lint.language.quotations import is_quoted
-from lint.patterns import caseless, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
 _SCALE = rf"{SCALE}?"
@@ -49,7 +49,7 @@ OF_CHANGE_BEHIND = pattern(
 )
 """What makes of a share a change, or a share of something else."""
 AFTER = pattern(
-    r"(?: [\w’'-]+){0,4}(?:,? or (?:exactly |just )?|,? making (?:up )?|,? giving (?:it|them|him|her|[A-Z][\w’'-]+) an? |,? equivalent to |,? (?:that is|which is|i\.e\.),? | ?[(–—] ?)"
+    rf"(?: [\w’'-]+){{0,4}}(?:,? or (?:exactly |just )?|,? making (?:up )?|,? giving (?:it|them|him|her|[{CAPITAL}][\w’'-]+) an? |,? equivalent to |,? (?:that is|which is|i\.e\.),? | ?[(–—] ?)"
     r"|[^.;:\d“”\"]{0,60}\. (?:In other words|That is|That means|That makes|So),? (?:exactly |just )?"
     r"|[^.;:\d“”\"]{0,60}\b(?:success rate|share|proportion|percentage|turnout)(?: (?:stands at|stood at|is|was|of))? (?:exactly )?"
     r"|[^.:\d“”\"]{0,40}[;,] (?:expressed )?as a percentage,? "

@@ -76,7 +76,7 @@ TIMES = pattern(
 )
 SHARE_OF_SHARE = pattern(
     rf"{PER_CENT} of (?:whom|which|them|these|(?:those|adults|people|women|men|readers) (?:under|over|aged?|ages|between|younger|older)|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
-    rf"|\bof the remaining\b|{PER_CENT} of [^.;,]{{3,60}} (?:accounts?|accounted|make|makes|made) ",
+    rf"|\bof the (?:remaining|rest|remainder)\b|{PER_CENT} of [^.;,]{{3,60}} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
 OPPOSITES = pattern(r"\b(women|men|girls|boys|females?|males?|yes|no)\b", re.IGNORECASE)
@@ -166,9 +166,13 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
 
 
 def _says_again(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a share in brackets is the one before in another form: “one in five voters (20 percent)”."""
+    """Whether a share is the one before in another form: “one in five voters (20 percent)”, “one in five, or 20 percent”."""
     is_bracketed = text.endswith("(", one.end(), other.start()) and text.startswith(")", other.end())
-    return is_bracketed and bool(one["number"]) != bool(other["number"]) and other.start() - one.end() <= LONGEST_WHOSE
+    return (
+        (is_bracketed or text.endswith(", or ", one.end(), other.start()))
+        and bool(one["number"]) != bool(other["number"])
+        and other.start() - one.end() <= LONGEST_WHOSE
+    )
 
 
 def _is_whole(numbers: tuple[float, ...]) -> bool:

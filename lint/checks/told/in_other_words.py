@@ -70,7 +70,7 @@ def of_several_numbers(document: Document) -> Iterator[tuple[Told, Told]]:
         from lint.checks.told.ports import differing_ports
 
         yield from differing_ports(document)
-    if " one of " in document.text and any(words in document.text for words in (" the only ", " the sole ")):
+    if " one of " in lowered(document) and any(words in lowered(document) for words in (" the only ", " the sole ")):
         from lint.checks.told.only_one import only_ones
 
         yield from only_ones(document)

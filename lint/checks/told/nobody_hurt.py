@@ -32,7 +32,7 @@ SOMEBODY = pattern(
 WORDS = ("hurt", "injur", "wounded", "killed", "casualties", "burns", "fractures")
 """A cheap test in front of the patterns."""
 OTHERWISE = pattern(
-    r"\b(?:19|20)\d\d\b|\b(?:if|would|could|might|may|when|whether|other|others|else|another|also|both|but)\b"
+    r"\b(?:19|20)\d\d\b|\b(?:if|would|could|might|may|when|whether|first|second|third|fourth|earlier|previous|latest|other|others|else|another|also|both|but)\b"
 )
 """Words of a sentence that tells of another time, or of the others."""
 

@@ -11,7 +11,7 @@ from lint.language.numbers import NUMBER
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.sentences import whole_sentences
 from lint.language.words import lowered, vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _WHO = rf"(?<![\w’'-])(?P<who>{PERSON})"
@@ -50,7 +50,7 @@ KINDS = (
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:is|was) an? (?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:has|have) (?P<number>{NUMBER}) {_OFFSPRING}"),
             pattern(rf"\b(?P<what>)(?:[Ff]ather|[Mm]other|[Dd]ad|[Mm]um|[Mm]om)[- ]of[- ](?P<number>{NUMBER}),? {_WHO}"),
-            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|a) (?:wife|husband|widow|widower|partner)(?:, [A-Z][\w’'-]+)?,? and )?(?P<number>{NUMBER}) {_OFFSPRING}"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|a) (?:wife|husband|widow|widower|partner)(?:, [{CAPITAL}][\w’'-]+)?,? and )?(?P<number>{NUMBER}) {_OFFSPRING}"),
         ),
         is_of_sentence=False,
     ),

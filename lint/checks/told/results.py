@@ -10,9 +10,9 @@ from lint.checks.told.numbers import Told
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
-_TEAM = r"[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}"
+_TEAM = rf"[{CAPITAL}][\w’'&.-]*(?: [{CAPITAL}][\w’'&.-]*){{0,3}}"
 RESULT = pattern(rf"(?P<score>{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}}))(?=\n|$)")
 SCORELINE = pattern(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:(?:scoreline|final score|result)\b|(?:win|victory|defeat|loss|draw|success)\b(?! (?:over|against|at|in|on|of|by|last|to|away|home|for)\b))"

@@ -13,7 +13,7 @@ from lint.language.resemblance import common_beginning, plain_words
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal import times
 from lint.language.temporal_words import MONTHS, WEEKDAYS
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
 REVISED = pattern(
@@ -37,15 +37,15 @@ ARTICLES = frozenset(("a", "an", "the"))
 AHEAD, BEHIND = 12, 6
 """Words before and behind a number among which the names stand of what it is said of."""
 NAME_INSIDE = pattern(
-    rf"(?<=[\w,] )(?!(?:{'|'.join(name.capitalize() for name in (*MONTHS, *WEEKDAYS))}|[A-Z][a-z]{{2,3}}\.)\b)[A-Z][\w-]+"
+    rf"(?<=[\w,] )(?!(?:{'|'.join(name.capitalize() for name in (*MONTHS, *WEEKDAYS))}|[A-Z][a-z]{{2,3}}\.)\b)[{CAPITAL}][\w-]+"
 )
 VERSION = pattern(r"\bv\d+(?:\.\d+)*\b|\b\d+(?:\.\d+)*\.x\b|\b\d+\.\d+\.\d+\b|(?<=\b[Vv]ersion )\d+(?:\.\d+)*\b")
-NAMED = pattern(r"(?:The )?[A-Z][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
+NAMED = pattern(rf"(?:The )?[{CAPITAL}][\w-]*(?: [A-Z\d][\w.-]*)+ [a-z]+")
 """A name of several words that a sentence opens with, as its subject."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-OPENS_WITH_NAME = pattern(r"(?:[A-Z][a-z-]+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+(?=[, ])")
-OPENS_WITH_SURNAME = pattern(r"([A-Z][a-z][\w’'-]+) (?:was|is|were|had|has|will)\b")
+OPENS_WITH_NAME = pattern(rf"(?:[{CAPITAL}][\w-]+ )?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+(?=[, ])")
+OPENS_WITH_SURNAME = pattern(rf"([{CAPITAL}][{SMALL}][\w’'-]+) (?:was|is|were|had|has|will)\b")
 OPENS_WITH_PRONOUN = pattern(r"(?:He|She|They|These|Each|Both)\b")
 """Whom a sentence is about, by name or not."""
 BROUGHT_UP = pattern(r"\b(?:[Aa]n?|another) [$£€]?$")

@@ -14,7 +14,7 @@ from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
 from lint.language.numbers import NUMBER, is_swap
-from lint.language.quantities import Quantity, quantities
+from lint.language.quantities import ROUGHLY, Quantity, quantities
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
@@ -45,7 +45,6 @@ OF_ANY_SUM = frozenset("with from that this about around compared year years qua
 NEAR, BESIDE = 60, 6
 """Characters and words beside a number that tell what it is of."""
 HOUSEHOLDS = frozenset("homes households houses properties customers".split())
-ROUGHLY = frozenset("about around some roughly approximately".split())
 SCALES = frozenset(("thousand", "million", "billion", "percent"))
 MARGINS = frozenset("run runs vote votes point points".split())
 
