@@ -62,7 +62,7 @@ STATED = pattern(
 )
 """What goes on behind a list of names in commas, so that the list is whole."""
 AT_ALL = pattern(
-    r"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[A-Z][^.;]{1,60}(?:, | and )"
+    rf"[:,(—–-](?:(?<=[sne].)|(?<=[sne] .)|(?<=[sne]-.)|(?<=[sne] -.)) ?(?:the )?[{CAPITAL}][^.;]{{1,60}}(?:, | and )"
 )
 """A cheap test in front of the pattern."""
 REACH = 120  # characters behind a list in which its last number may stand

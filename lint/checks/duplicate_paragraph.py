@@ -30,6 +30,7 @@ from lint.language.sections import (
     is_handbook,
     is_manual,
     is_minutes,
+    open_or_close_sections,
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
@@ -99,6 +100,7 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
         and not block.key
         and not NAVIGATION.match(block.prose)
         and not FIXTURES.search(block.prose)
+        and not block.prose.startswith("$ ")  # a command in a text without marks for it
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)
@@ -294,7 +296,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.7  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
         return 0.6 if is_of_several or is_brief else 0.85
-    if below_several_items(document, blocks):
+    if below_several_items(document, blocks) or (is_of_several and open_or_close_sections(document, blocks)):
         return 0.6
     if in_several_lists(document, blocks):
         return 0.85 if len(blocks) <= FEW_COPIES else 0.6

@@ -181,6 +181,7 @@ def _may_differ(sides: set[Side], english: str) -> bool:
     )
 
 
+LEAST_OF_TITLE = 2  # spaces of a link that is one
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
 """The result of a match between two sides."""
 
@@ -195,9 +196,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             lower = match[0].lower()
             if lower not in present or (match[0].isupper() and not block.prose.isupper()):
                 continue  # “FIBRE” in mid-sentence is an abbreviation
-            if spans is None:  # a word in italics by itself is spoken of, not used
-                words = [(mark.start, mark.end) for mark in block.marks if mark.kind == "emphasis"]
-                spans = [*quoted(document, block), *(one for one in words if block.prose[slice(*one)].isalpha())]
+            if spans is None:
+                spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
                 continue
             if match[0][:1].isupper() and _is_name_of_text(document, block, match):
@@ -206,6 +206,15 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if present[lower].other not in said_in_row(document, block):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
+
+
+def _of_others(block: Block) -> Iterator[tuple[int, int]]:
+    """What markup sets off as no words of the text itself: a word in italics, what is struck out, the title of another page in a list of links."""
+    for mark in block.marks:
+        words = block.prose[mark.start : mark.end]
+        is_title = mark.kind == "link" and block.kind == "item" and words.count(" ") >= LEAST_OF_TITLE
+        if mark.kind == "struck" or is_title or (mark.kind == "emphasis" and words.isalpha()):
+            yield mark.start, mark.end
 
 
 def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:

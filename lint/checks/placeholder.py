@@ -15,7 +15,7 @@ from lint.gates import Gate, Need, gate
 from lint.language.expansions import long_form
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, headings_above, names_commits
-from lint.language.words import whole_prose
+from lint.language.words import vocabulary, whole_prose
 from lint.matching import compiled
 from lint.patterns import pattern
 from lint.text_index import passes, prose_index
@@ -79,6 +79,10 @@ WITHHELD = pattern(
 """Somebody whose name a court or a report does not tell: “Ms [X]”."""
 WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
 """What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
+OF_SHELL = frozenset(
+    "directory directories cache shell path variable variables package packages kernel binary install installed".split()
+)
+"""Words of a text whose readers know what “${PKGDIR}” stands for."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 SPOKEN = pattern(r"[A-Z]{1,3}: ")
@@ -301,7 +305,8 @@ def _is_of_the_subject(document: Document, block: Block, match: re.Match[str]) -
     """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
     mark = match[0]
     if mark.startswith("${"):
-        return _counts(document)["${"] >= OFTEN  # about settings, or the script itself
+        is_of_shell = mark[2:-1].isupper() and not OF_SHELL.isdisjoint(vocabulary(document))
+        return is_of_shell or _counts(document)["${"] >= OFTEN  # about settings, or the script itself
     if mark.startswith("{{"):
         if not has_code(document) and (
             MERGE_FIELD.search(mark)

@@ -12,6 +12,8 @@ from lint.checks.sentences.answers import answers
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
 from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, has_other_verb, lacks_verb
 from lint.checks.sentences.manner import (
+    CITES,
+    SMALL_BYLINE,
     begins_with_capitals,
     goes_on_after_code,
     goes_on_from_above,
@@ -51,7 +53,7 @@ from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import bibliography, without_notes
 from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
-from lint.patterns import CAPITAL, AnyOf, pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -96,8 +98,6 @@ ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
-CITES = AnyOf(("upra", r"\b[Ss]upra\b"), ("bid", r"\b[Ii]bid\b"), ("p. cit", r"\b[Oo]p\. cit\b"))
-"""How a work is cited that was named before."""
 OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
 """What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())
@@ -351,6 +351,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and block.kind == "paragraph"
         and not text.startswith(("*", "†"))  # a note below a table
         and text.strip(" .-–#*").lower() not in CLOSING
+        and not (SMALL_BYLINE.match(text) and not terminal(text))
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))

@@ -17,6 +17,7 @@ VALUES: Mapping[str, str] = {"match": "the number here", "usual": "the number el
 STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
 FRACTION = pattern(r"0\.\d{3}")
 BEFORE = ("$", "£", "€", "/", "-")
+IN_MILLIONS = (" million", " billion", " trillion", "m ", "bn")
 
 
 class TwoSeparators(Options):
@@ -50,4 +51,6 @@ def _is_bare(document: Document, one: Figure, number: str) -> bool:
     prose = one.block.prose
     if prose[one.start : one.end] != number or prose[max(0, one.start - 1) : one.start] in BEFORE:
         return False
+    if prose.startswith(IN_MILLIONS, one.end):
+        return False  # “1.264 million”, beside 1,264 in a table of thousands
     return not inside(quoted(document, one.block), one.start, one.end)

@@ -46,7 +46,9 @@ def check(document: Document, options: UnclosedCode) -> Iterator[Finding]:
         )
         closes = opening and before and not document.text[before.span.end : opening.start("fence")].strip()
         before = block if block.kind == "code" else None
-        if opening and not closes:  # else an indented block stands behind a closed one
+        if (
+            opening and not closes and "<" not in opening["fence"]
+        ):  # “~~~<iframe …>~~~”, as Franklin has it; else an indented block stands behind a closed one
             yield from _left_open(document, block, opening.span("fence"), opening["mark"])
 
 

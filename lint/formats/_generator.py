@@ -21,6 +21,8 @@ SHORTCODE = (
 )
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
+EXCERPT = pattern(r"^<!-- ?(?:more|excerpt|end_excerpt|truncate) ?-->(?=[ \t]*\S)", re.MULTILINE)
+"""Where the beginning that lists show of a text ends (Jekyll, Hugo, Docusaurus): what stands behind it on its line is Markdown."""
 EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")
 """A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
 FENCED = (
@@ -65,6 +67,7 @@ def masked(body: str, *, of_site: bool) -> str:
         body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
         body = template.sub(_mask, body)
+    body = EXCERPT.sub(_mask, body) if "<!--" in body else body
     body = EMOJI.sub(_mask, body)
     return BETWEEN_PARAGRAPHS.sub(_mask, body) if any(hint in body for hint in HINTS) else body
 

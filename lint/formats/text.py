@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from lint.document import LINE_END, Block, Kind, Mark, Span
 from lint.formats._content import Content
+from lint.formats._structure import PARTICLES, UNFINISHED
 from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
@@ -172,7 +173,9 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
         word = first.split(" ", 1)[0]
         if len(previous) + 1 + len(word) > min(width, 100) * 0.85:
             return True
-        return first[:1].islower() and not CLOSED.search(previous) and len(previous) > width / 2
+        goes_on = first[:1].islower() and not CLOSED.search(previous)
+        # “said it has” goes on however short the line is, as what a desk has typed over does
+        return (goes_on and len(previous) > width / 2) or previous.rpartition(" ")[2] in UNFINISHED - PARTICLES
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 

@@ -23,6 +23,7 @@ NEVER_LAST = frozenset(
     """.split()
 )
 """Words that no clause of English ends with."""
+SHORT_CLAIM = 5  # words
 SHORT_ANSWER = 3  # words, the verb included
 QUANTITIES = frozenset("few little many much".split())
 SIZES = frozenset("small medium large".split())
@@ -259,6 +260,8 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         len(tokens) <= SHORT_ANSWER  # “People say that.”
         or (before[-1] in SHOWING and TELLING.isdisjoint(ahead[-4:]))  # “the crane of the yard shows that”
         or (bool(ahead) and ahead[-1] in BEFORE_SAYING)  # “I did say that.”
+        or (bool(ahead) and ahead[-1].endswith(("'ll", "’ll", "'d", "’d")))  # “It does look better, I’ll say that.”
+        or (len(tokens) <= SHORT_CLAIM and before[-1] in ("show", "shows"))  # “Nearly every survey shows that.”
         or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])

@@ -43,6 +43,8 @@ BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 
+BEFORE_SO = frozenset("do does did doing done say says said think thinks thought hope hopes hoped".split())
+"""Words behind which “so” stands for what was said."""
 SIGNS = ("@", "#", "&", "/", "~", "$", "%", "+")
 IN_SHORT = pattern(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)[’'](?:m|re|ve|s|ll|d)")
 """A subject with its verb in short, as opens a clause without its pronoun."""
@@ -72,6 +74,8 @@ RELATIVES = frozenset("that which who whom what where than".split())
 
 def _is_whole(tokens: list[str]) -> bool:
     """Whether “be” has what it is said of before it, a preposition is a part of its verb, or the clause had all before “also”."""
+    if tokens[-1] == "so" and tokens[-2].lower() in BEFORE_SO:
+        return True  # “despite its refusal to do so”
     if tokens[-1] in BE and not ASKED.isdisjoint(map(str.lower, tokens[:-1])):
         return True  # “go where the lamps are”
     if tokens[-1] == "also":

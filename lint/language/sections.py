@@ -55,7 +55,7 @@ ADDRESS = pattern(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
 ADDRESSED = 0.005
 """Share of its words with which a text speaks to its reader throughout."""
 SUMMARY = pattern(
-    r"\W*(?:(?:executive|quick|short|article) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
+    r"\W*(?:(?:executive|quick|short|article|chapter|section|unit|lesson|module) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
     r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts)|(?:the |our )?(?:verdict|bottom line)(?:,? in one paragraph)?)\W*",
     re.IGNORECASE,
 )
@@ -221,6 +221,22 @@ def _has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
     """Whether one of some ordinals, in order, lies between two."""
     at = bisect_right(ordinals, first)
     return at < len(ordinals) and ordinals[at] < last
+
+
+def open_or_close_sections(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether each of some blocks is the first of a section of its own, or each the last, as what is said of each case is."""
+    above = [headings_above(document, block)[:1] for block in blocks]
+    if (
+        not all(above)
+        or len({heading.level for (heading,) in above}) != 1
+        or len({h.ordinal for (h,) in above}) < len(above)
+    ):
+        return False
+    for step in (-1, 1):
+        beside = [document.neighbour(block, step) for block in blocks]
+        if all(one is None or one.kind == "heading" for one in beside):
+            return True
+    return False
 
 
 LOWEST = 7

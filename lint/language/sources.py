@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lint.document import Block, Document, once_a_document
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LIST = pattern(
-    r"(?:\d+[.)] )?(?:selected |further |additional |suggested )?"
-    r"(?:sources?|references|citations|(?:(?:foot|end)?notes)(?: and references)?|works cited|bibliography|literature|reading):?"
+    r"(?:\d+[.)] )?(?:selected |further |additional |suggested |primary |secondary |chapter )?"
+    r"(?:sources?|references(?: and further reading)?|reference list|citations|(?:(?:foot|end)?notes)(?: and references)?|works cited|bibliography|literature|readings?):?"
 )
 """The heading of a list of sources, in small letters."""
 REMARKS = frozenset(("notes", "notes:", "reading"))
@@ -17,6 +17,12 @@ DATED_ENTRY = pattern(
     r".{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
 )
 """An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
+AUTHOR_DATE = pattern(
+    rf"[{CAPITAL}][\w’'-]+, [{CAPITAL}][\w.’'-]*(?:[ ,&]+(?:and )?[{CAPITAL}][\w.’'-]*){{0,8}},? \(?(?:1[5-9]|20)\d\d[a-z]?\)?\. [“\"{CAPITAL}]"
+)
+"""The same, with the year behind the author (The Chicago Manual of Style, 17th edition, chapter 15)."""
+FEWEST = 2
+"""Such entries that make a list of sources, whatever stands above them."""
 BEHIND_YEAR = pattern(r"\d{4}[,.] ")
 """A cheap test in front of it."""
 
@@ -50,7 +56,8 @@ def _notes(document: Document) -> frozenset[int]:
             level = (block.level or 1) if LIST.fullmatch(name) and name not in REMARKS else 0
         elif level and not block.key:
             found.add(block.ordinal)
-    return frozenset(found)
+    dated = [block.ordinal for block in document.blocks if not block.key and AUTHOR_DATE.match(block.prose)]
+    return frozenset((*found, *(dated if len(dated) >= FEWEST else ())))
 
 
 @once_a_document

@@ -21,7 +21,7 @@ THINGS = frozenset("something anything everything nothing things".split())
 STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
-    "what who whom whose which where that how whatever whoever wherever why when to too enough worth get gets got than".split()
+    "what who whom whose which where that how whatever whoever wherever why when to too enough worth worthy get gets got than".split()
 )
 """What such an object is announced by."""
 TAKEN = frozenset(

@@ -28,6 +28,8 @@ SEVERAL = frozenset(
 )
 """Words that tell two events of a kind apart."""
 LETTERS = pattern(r"[^\W\d_]+")
+EDITION = (" ed.", " edition", " issue", " ed,")
+"""Behind the date of a book or a paper that comes out again and again."""
 
 
 def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -53,6 +55,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
             or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (_opens(one) and _opens(other) and _is_chronicle(document))
+            or other.block.prose.startswith(EDITION, other.end)
             or (other.block.ordinal, other.start) in told
         ):
             continue

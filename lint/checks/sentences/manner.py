@@ -16,7 +16,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.language.verb_places import may_have_verb
 from lint.language.words import is_mark, pieces, word_count
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import CAPITAL, AnyOf, pattern
 
 LONGEST_LEGEND = 600
 """Characters, likewise of what stands directly below an image."""
@@ -99,6 +99,15 @@ def is_label(opening: str) -> bool:
     return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
 
 
+CITES = AnyOf(
+    ("upra", r"\b[Ss]upra\b"),
+    ("bid", r"\b[Ii]bid\b"),
+    ("p. cit", r"\b[Oo]p\. cit\b"),
+    ("via", r"\b(?:[Ii]mage|[Pp]hoto|[Ss]ource|[Pp]icture|[Hh]/?[Tt])s?: .*\bvia\W*$"),
+)
+"""How a work is cited that was named before, or where a picture is from, whose link is lost."""
+SMALL_BYLINE = pattern(rf"by [{CAPITAL}][\w’'.-]+ [{CAPITAL}]")
+"""How a line begins that says who wrote the text: “by Orla Hale, 9 August 2012”."""
 OF_A_SOURCE = pattern(
     rf"\b(?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Ff]ile):|\b(?:doi|DOI|PMID|ISBN|ISSN|arXiv)\b|\bpp?\. ?\d|\d ?\(\d+\):|^[“\"].*[”\"]\.?$|; [{CAPITAL}][\w’'-]+, [A-Z]\."
 )

@@ -35,7 +35,7 @@ NAMED_WORD = pattern(
 
 MAY_BE_TITLE = pattern(
     r"(?:In|Into|Inside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around|At|To|From) (?:the |an? |my |our |your )?[A-Z]"
-    r"|Let['’]s [a-z]+ [A-Z]|The [^,.;]{3,40}, an? [A-Za-z]"
+    r"|Let['’]s [a-z]+ [A-Z]|The [^,.;]{3,40}, an? [A-Za-z]|How to [A-Z]"
 )
 """What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
