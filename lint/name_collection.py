@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from lint.document import Document
 from lint.language.known_words import is_function_word, is_known_name, is_ordinary
+from lint.language.name_sounds import sound
 from lint.language.names import plain
-from lint.language.near_names import derived, index, may_begin_alike, near, sound, within_two
+from lint.language.near_names import derived, index, may_begin_alike, near, within_two
 from lint.language.temporal_words import MONTHS
 from lint.language.whole_names import whole_names
 from lint.patterns import SMALL, pattern

@@ -238,6 +238,8 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.txt", "Olav Holm, 68, collects bells. Siv Holm, 70, polishes them. Holm, 71, is old.\n\n" * 4_000),
         ("a.txt", "A utreex node is small, and a utreex client is smaller. An utreex is not. " * 4_000),
         ("a.txt", "Moe won in 2:05:10. Lund was third in 2:08:51, nine minutes adrift. " * 4_000),
+        ("a.md", '---\ntitle: "' + "\\x41&amp;" * 9_000 + '"\n---\n\nAll is well.\n'),
+        ("a.md", "# A b\n\nOSLO" + " " * 80_000 + "x — All is well.\n"),
         ("a.md", "The table below has the tides. " * 8_000),
         ("a.md", "1. Close the tap.\n2. Open the tap.\n3. Turn the tap you closed in step 2 again.\n\nSo.\n\n" * 4_000),
         ("a.txt", "It took 3 hours on Monday and another 2 hours on Sunday. In all, 60 hours were spent. " * 3_000),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
@@ -49,6 +50,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 word.startswith(short) for one in (first, other) for word in one.long.split()
             ):
                 continue
+            if MISTAKEN.search(other.block.prose, max(0, other.long_start - NEAR), other.long_start):
+                continue  # “most people mistakenly believe it stands for …”
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
@@ -64,6 +67,11 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
     yield from _renamed(document)
 
 
+MISTAKEN, NEAR = (
+    pattern(r"\b(?:mistakenly|wrongly|incorrectly|erroneously|not|jokingly|once)\b[^.;]*$", re.IGNORECASE),
+    80,
+)  # characters
+"""Before an explanation: that it is not the right one."""
 WORD = pattern(r"[a-z]{3,}")
 JOINTS = pattern(r"\b(?:and|of|the)\b|ing\b|[^a-z]")
 

@@ -14,8 +14,9 @@ from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.known_words import is_known_name, is_word
+from lint.language.name_sounds import sound
 from lint.language.names import names_by_form, plain
-from lint.language.near_names import derived, may_begin_alike, sound, within_one
+from lint.language.near_names import derived, may_begin_alike, within_one
 from lint.language.sections import is_commit
 from lint.language.whole_names import WholeName, whole_names
 from lint.language.words import vocabulary

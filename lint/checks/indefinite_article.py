@@ -15,7 +15,7 @@ from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
 from lint.language.words import cased_like
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -70,6 +70,7 @@ SHORTENED = frozenset(
 """Words that are written short and spoken in full."""
 
 
+HALF_A_NAME = pattern(rf"[{CAPITAL}][\w’'-]* $")
 NO_NOUN = frozenset("is isn isn't isn’t was are allows has and".split())
 """What no article stands before, but the letter “a”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
@@ -103,8 +104,12 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # the name of something: “variable a allows it”; “a uint”, which is spoken as one speaks it
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
-            if article == "An" and word[0].isupper() and _is_within_sentence(block, match.start()):
-                continue  # the article of Irish, in a name: “known as An Charraig”
+            if (
+                article == "An"
+                and (word[0].isupper() or HALF_A_NAME.search(block.prose, 0, match.start()))
+                and _is_within_sentence(block, match.start())
+            ):
+                continue  # the article of Irish, in a name: “known as An Charraig”; the second word of one: “Hoi An received”
             if article == "An" and _calls_somebody_an(document):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks):

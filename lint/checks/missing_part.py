@@ -68,6 +68,10 @@ INTERFACE = pattern(
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
+CAPTION_BEHIND = pattern(
+    r"(?:[Cc]lick|[Tt]ap)[^.]{3,20} (?P<kind>[Tt]able|[Ff]igure) (?P<number>\d{1,2})[.:] (?=[A-Z])"
+)
+"""The same, behind the words of a page: “Click to see Figure 2. Plan of the quay.”"""
 APPENDIX = pattern(r"^(?P<whole>Appendix (?P<letter>[A-H]))(?=$|\n| ?[:.–—-]| [A-Z(])", re.MULTILINE)
 """How an appendix begins, or a line of a list of them."""
 TO_APPENDIX = pattern(r"\b(?:[Ii]n|[Ss]ee|[Tt]o|of|from) (?P<whole>Appendix (?P<letter>[A-H]))\b(?! of\b)")
@@ -252,7 +256,7 @@ def _parts(document: Document) -> dict[str, dict[int, Place]]:
             for kind in _kinds(one):
                 found.setdefault(kind, {})[one.number] = one.place
     for block in document.prose_blocks():
-        caption = CAPTION.match(block.prose)
+        caption = CAPTION.match(block.prose) or CAPTION_BEHIND.match(block.prose)
         if caption:
             kind = "table" if caption["kind"].lower() == "table" else "figure"
             found.setdefault(kind, {})[int(caption["number"])] = document.place(block, *caption.span())

@@ -100,7 +100,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             if usual.bare in one.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
             sure = (
-                _of_one_place(one, usual)
+                _of_one_place(one, usual) or confidence(one, usual, known, first_names)
                 if other in same.get(form, ())
                 else confidence(one, usual, known, first_names)
                 if other in near

@@ -22,6 +22,7 @@ from lint.checks.sentences.manner import (
     is_definition,
     is_fragment,
     is_in_phrases,
+    is_of_caption,
     is_of_diary,
     is_personal,
     is_transcript,
@@ -207,7 +208,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Senten
         or text.startswith(("…", "...", ". ."))
     ):
         return True
-    if is_definition(document, sentence) or CITES.stands_in(text) or OF_FORMULA.match(text):
+    if is_definition(document, sentence) or is_of_caption(sentence) or CITES.stands_in(text) or OF_FORMULA.match(text):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True

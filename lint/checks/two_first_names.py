@@ -39,7 +39,7 @@ OFFICES = frozenset(
     "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor commander superintendent chief sheriff principal senator".split()
 )
 """What there is mostly one of by a surname in a text."""
-NAME = rf"[{CAPITAL}][{SMALL}]++(?:-[{CAPITAL}][{SMALL}]++)?"
+NAME = rf"(?:Mc|Mac|Fitz|[OD]['’])?[{CAPITAL}][{SMALL}]++(?![{CAPITAL}])(?:-[{CAPITAL}][{SMALL}]++)?"
 NAMED = pattern(rf"\b(?P<office>[A-Za-z][a-z]+) (?P<first>{NAME}) (?P<last>{NAME})(?![\w’'-]*-| [{CAPITAL}])")
 ALONE_IN_OFFICE = frozenset(
     "chief sheriff mayor principal superintendent inspector coach headteacher warden provost".split()
@@ -80,7 +80,7 @@ OF_TRADES = ("grapher", "ologist", "icist", "ician", "onomer", "analyst")
 LANDMARKS = frozenset("Mount Mt Lake Cape Port Fort Camp Point".split())
 """What stands before the name of a place that is called after somebody."""
 STREETS = frozenset(
-    "Avenue Street Road Lane Place Drive Boulevard Square Terrace Crescent Highway Parkway County Township Bridge".split()
+    "Stadium Arena Park Ground Avenue Street Road Lane Place Drive Boulevard Square Terrace Crescent Highway Parkway County Township Bridge".split()
 )
 """Last words of the names of streets and places."""
 SPEAKS = pattern(rf" (?:{'|'.join(sorted(VERBS))})\b")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
+from itertools import takewhile
 
 from lint.document import Block, Span
 from lint.patterns import pattern
@@ -30,7 +32,9 @@ def decoded(builder: ProseBuilder) -> ProseBuilder:
 
 
 def _copy(builder: ProseBuilder, block: Block, start: int, end: int) -> None:
-    for run in block.runs:
+    reached = bisect_right(block.runs, start, key=lambda run: run.prose + run.length)
+    runs = (block.runs[at] for at in range(reached, len(block.runs)))
+    for run in takewhile(lambda run: run.prose < end, runs):
         first, last = max(run.prose, start), min(run.prose + run.length, end)
         if first < last:
             span = block.source(first, last)

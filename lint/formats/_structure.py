@@ -24,15 +24,15 @@ from lint.prose import part
 from lint.records import replaced
 
 DATELINE = pattern(
-    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
+    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\- ]{{2,60}}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}){{0,2}}"
     rf"(?:(?:,| [–—-]) (?:(?:{WEEKDAYS}),? )?(?:(?:{MONTHS})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|, (?:{WEEKDAYS}))?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,? \([A-Z])"
     rf"|(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}(?:,? \d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{{2,4}})?)?(?=,? \([A-Z]))"
-    rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s*(?:—|–|--+|-)\s+"
+    rf"(?:,? \((?P<agency>[A-Z][A-Za-z/ .-]{{1,30}})\))?,?\s{{0,9}}(?:—|–|--+|-)\s+"
 )
 DASHES = ("—", "–", "- ", "-\n", "| ")
 """One of them parts a dateline from its story: a cheap test in front of the pattern."""
 PLACE_AND_DAY = pattern(
-    rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,}}, "
+    rf"[{CAPITAL}][{CAPITAL}'’.\- ]{{2,60}}, "
     rf"(?:{WEEKDAYS}|(?:(?:{WEEKDAYS}),? )?(?:(?:{MONTHS})\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{MONTHS}) \d{{4}}))"
 )
 BYLINE = pattern(rf"(?:By|BY|Written by|Reporting by|Story by) [{CAPITAL}][^.!?]*", re.DOTALL)

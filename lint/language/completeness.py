@@ -98,7 +98,9 @@ DATED_PARTICIPLE = pattern(
     r"[A-Z][a-z]+ed (?:last|this|in|on|at|early|late) [^,.;:]{2,30} (?:the|an?|its|his|her|their) [a-z]+ (?P<verb>[a-z]+)\b"
 )
 """A participle with its time, and the subject behind it without a comma: “Announced last May the scheme froze rents”."""
-NAME_OPENS = pattern(rf"(?!\w+ed )[A-Z][a-z]+ [{CAPITAL}][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) [A-Z][a-z]")
+NAME_OPENS = pattern(
+    rf"(?!\w+ed )[A-Z][a-z]+ [{CAPITAL}][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) (?:[A-Z][a-z]|[a-z]+ed\b)"
+)
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”, “Drew Lund told …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"

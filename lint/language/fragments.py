@@ -54,7 +54,7 @@ IDIOM = pattern(
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 OFF_THE_CUFF = pattern(
-    r"(?:Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
+    r"(?:(?:(?:First of all|First|Finally|Also|Lastly),? )?(?:[Aa]n? )?(?:[Hh]uge|[Bb]ig|[Mm]assive|[Ww]arm|[Ss]pecial|[Hh]eartfelt) (?:thank-you|thank you|thanks|shout-?out|round of applause)|Truly an?|On behalf of|In the name of (?:God|Allah)|That and (?:much )?more|Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
     r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
     rf"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|[{CAPITAL}][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
@@ -71,6 +71,9 @@ HIDDEN_VERB = pattern(
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
     r"The (?:former|latter|two|others|rest) (?:aim|seek|desire|want|argue|hold|need|share|favou?r|stand|look|support|oppose|claim)\b|"
+    r"[^.,;:]{3,60} (?:(?:itself|himself|herself|themselves) [a-z]+ed|short[- ]circuits|zero(?:e?s|ed) in|ships with|matters?,? too|launched(?=\.$))\b|"
+    r"(?:On|In|At) [^,]{3,40}, \d[\d,]* (?:[a-z-]+ ){1,4}[a-z]+ed (?:by|in|at|on|around|outside|to|for)\b|"
+    r"In [^,]{3,40}, [^.,;:]{3,40} launched(?=\.$)|Another [^,]{3,60}, another |"
     rf"[{CAPITAL}][\w’'-]+ [a-z]{{3,}}s (?:very|nearly|almost|exactly|much|rather|quite)\b|"
     r"(?:Most|Many|Some|Few|All) [^.,;:]{3,50} [a-z]{3,} too (?:early|late|often|much|little|quickly|soon|fast) |"
     r"[A-Z][^.,;:]{3,60} points? (?:in the (?:same|right|wrong|other|opposite) direction|to (?:an?|the) )|"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 from operator import ne
 
 from lint.language.known_words import is_word
+from lint.language.name_sounds import LEAST_LETTERS, VOWEL_LETTERS, are_transliterations, consonants, skeleton, sound
 from lint.language.names import NameWord, plain
 from lint.language.resemblance import likeness
-from lint.patterns import pattern
 
 ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies ry".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
@@ -51,12 +51,6 @@ DEMONYMS = (
     ("s", "us"),
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata, hasidic and hasidim."""
-SOUNDS = (
-    ("sch", "s"), ("tch", "k"), ("ch", "k"), ("th", "t"), ("sh", "s"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("zh", "s"),
-    ("dj", "j"), ("ou", "u"), ("oe", "o"), ("ae", "a"), ("ue", "u"), ("gu", "g"), ("mac", "mk"), ("mc", "mk"),
-)  # fmt: skip
-"""Letters that transliteration and ear confuse, and one of them for all."""
-LETTERS = str.maketrans({"x": "ks", "q": "k", "c": "k", "z": "s", "w": "v", "y": "i", "j": "i"})
 TWO_WORDS = (
     ("oi", "os"),
     ("ic", "ia"),
@@ -81,41 +75,19 @@ LONG = 8
 """Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
 LIKE = 0.62
 """Likeness of letters from which on they may."""
+SHORTEST_OTHERWISE = 4
+"""Letters of a name, and of what is left of it without its vowels, from which on two with two edits between them may be one."""
+SHORTEST_PET, LONGEST_PET, PET_ENDINGS = 3, 7, ("y", "ie", "i")
 FARTHEST = 5
 """Letters over which one has moved at most."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
-LONG_ENOUGH = 5
-"""Letters from which on a name in Ye- may be written without: Yevgeny, Evgeny; Jelena, Elena."""
-DOUBLE = pattern(r"(.)\1+")
-VOWELS = str.maketrans("", "", "aeiouh")
-VOWEL_LETTERS = frozenset("aeiouy")
-
-
-@lru_cache(maxsize=65536)
-def sound(bare: str) -> str:
-    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one, and so are Oddie and Oddy."""
-    if bare.endswith("ie"):
-        bare = f"{bare[:-2]}y"
-    if bare.startswith(("ye", "je")) and len(bare) >= LONG_ENOUGH:
-        bare = bare[1:]
-    for letters, one in SOUNDS:
-        if letters in bare:
-            bare = bare.replace(letters, one)
-    return DOUBLE.sub(r"\1", bare.translate(LETTERS))
 
 
 def may_begin_alike(one: str, other: str) -> bool:
     """Whether the first letters of two plain names are the same, or such as transliterations confuse."""
     first, second = (LIKE_INITIALS.get(name[:1], name[:1]) for name in (one, other))
-    return first == second or sound(one) == sound(other)
-
-
-@lru_cache(maxsize=65536)
-def skeleton(bare: str) -> str:
-    """The consonants of a name as it sounds, with its first letter."""
-    said = sound(bare)
-    return DOUBLE.sub(r"\1", said[:1] + said[1:].translate(VOWELS))
+    return first == second or sound(one) == sound(other) or are_transliterations(one, other)
 
 
 def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
@@ -123,8 +95,9 @@ def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
 
     Only names that begin alike are held against each other: few of them one by one, many by an index.
     """
+    every = list(names)
     groups: dict[str, dict[str, None]] = defaultdict(dict)
-    for name in names:
+    for name in every:
         bare = plain(name)
         for letter in {bare[:1], sound(bare)[:1]}:
             groups[LIKE_INITIALS.get(letter, letter)][name] = None
@@ -139,7 +112,39 @@ def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
             if -3 < len(first) - len(second) < 3 and is_near(first, second):
                 found[one].add(other)
                 found[other].add(one)
+    for one, other in (*_written_otherwise(every), *_pet_names(every)):
+        found[one].add(other)
+        found[other].add(one)
     return {name: sorted(others) for name, others in found.items() if others}
+
+
+def _written_otherwise(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names, and of no words, that are one name in two transliterations, or have the same consonants and two edits between them."""
+    by_consonants: dict[str, dict[str, None]] = defaultdict(dict)
+    by_bones: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in names:
+        if len(name) >= SHORTEST_OTHERWISE and name.isalpha() and not is_word(name):
+            bare = plain(name)
+            if len(name) >= LEAST_LETTERS:
+                by_consonants[consonants(bare)][name] = None
+            by_bones[f"{name[0]}{skeleton(bare)}"][name] = None
+    for crowds, least, are_one in (
+        (by_consonants, 2, are_transliterations),
+        (by_bones, SHORTEST_OTHERWISE, within_two),
+    ):
+        for key, crowd in crowds.items():
+            if len(key) >= least and 1 < len(crowd) <= CROWD:
+                for one, other in combinations(crowd, 2):
+                    if are_one(plain(one), plain(other)):
+                        yield one, other
+
+
+def _pet_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of a short name and what its last letter, doubled, makes of it: Tim, Timmy."""
+    every = dict.fromkeys(names)
+    for name in every:
+        if SHORTEST_PET <= len(name) <= LONGEST_PET and name.isalpha():
+            yield from ((name, pet) for ending in PET_ENDINGS if (pet := f"{name}{name[-1]}{ending}") in every)
 
 
 def index(names: Iterable[str]) -> Mapping[str, list[str]]:
@@ -322,4 +327,5 @@ def _is_part(one: str, other: str) -> bool:
 def is_pet_name(one: str, other: str) -> bool:
     """Whether one name is the other with the ending of a pet name (Rick, Ricky; Steve, Stevie), or of the woman who bears it: Vivian, Viviana."""
     a, b = sorted((plain(one), plain(other)), key=len)
-    return b in (f"{a}y", f"{a}ie", f"{a}a", f"{a[:-1]}ie")
+    doubled = (f"{a}{a[-1:]}{ending}" for ending in PET_ENDINGS)
+    return b in (f"{a}y", f"{a}ie", f"{a}i", f"{a}a", f"{a[:-1]}ie", *doubled)

@@ -21,8 +21,6 @@ AUTHOR_DATE = pattern(
     rf"[{CAPITAL}][\w’'-]+, [{CAPITAL}][\w.’'-]*(?:[ ,&]+(?:and )?[{CAPITAL}][\w.’'-]*){{0,8}},? \(?(?:1[5-9]|20)\d\d[a-z]?\)?\. [“\"{CAPITAL}]"
 )
 """The same, with the year behind the author (The Chicago Manual of Style, 17th edition, chapter 15)."""
-FEWEST = 2
-"""Such entries that make a list of sources, whatever stands above them."""
 BEHIND_YEAR = pattern(r"\d{4}[,.] ")
 """A cheap test in front of it."""
 
@@ -56,8 +54,8 @@ def _notes(document: Document) -> frozenset[int]:
             level = (block.level or 1) if LIST.fullmatch(name) and name not in REMARKS else 0
         elif level and not block.key:
             found.add(block.ordinal)
-    dated = [block.ordinal for block in document.blocks if not block.key and AUTHOR_DATE.match(block.prose)]
-    return frozenset((*found, *(dated if len(dated) >= FEWEST else ())))
+    found.update(block.ordinal for block in document.blocks if not block.key and AUTHOR_DATE.match(block.prose))
+    return frozenset(found)
 
 
 @once_a_document

@@ -18,6 +18,8 @@ WITH_PARTICLES = pattern(
 )
 """A name with its particles, in small letters or with a capital, and the first name before them."""
 PARTICLES = frozenset(_ONE.split("|"))
+ASKS, LONGEST_ASKING = pattern(r"\b(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho) $"), 8  # characters
+"""Before “do” as a verb: “How do React and Vue differ?”"""
 TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame".split())
 
 
@@ -33,7 +35,9 @@ def other_particles(
     for block in document.prose_blocks():
         for match in WITH_PARTICLES.finditer(block.prose) if at_all.search(block.prose) else ():
             start, end = match.start("particles"), match.end("surname")
-            if inside(quoted(document, block), start, end):
+            if inside(quoted(document, block), start, end) or ASKS.search(
+                block.prose, max(0, start - LONGEST_ASKING), start
+            ):
                 continue
             particles = unaccented(match["particles"]).lower().replace("-", " ")
             first = match["first"] if match["first"] not in TITLES else ""

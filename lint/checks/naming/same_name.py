@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from lint.checks.naming.letters import is_of_two_words
+from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_name, is_of_known_place
+from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.language.known_words import is_common_noun, is_known_name, is_word
+from lint.language.name_sounds import VOWEL_LETTERS, are_transliterations, sound
 from lint.language.names import SHORTEST
 from lint.language.near_names import (
     LONG,
-    VOWEL_LETTERS,
     derived,
     has_other_consonant,
     is_near,
     is_pet_name,
     may_begin_alike,
-    sound,
     within_one,
 )
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
-from lint.records import Record
 
 ADVERBS = ("ally", "edly", "ingly", "ously")
 PARTS = pattern(r"[A-Z][a-z]+")
@@ -36,33 +36,9 @@ NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 
 
-class _Pair(Record):
-    """Two spellings that may be of one name, with what is asked of both again and again."""
-
-    odd: SpelledName
-    usual: SpelledName
-    sounds_same: bool
-    same_company: bool
-    """Whether the same name stands before or behind both."""
-    both_first: bool
-    """Whether both are first names that look alike and are two."""
-    is_second_reference: bool
-    """Whether the rarer one always stands behind “Mr” or the like, and only the other one was named with a first name."""
-
-    @property
-    def same_sound(self) -> bool:
-        """Whether they sound the same, and are so long that this tells something."""
-        return self.sounds_same and self.shorter >= 6
-
-    @property
-    def is_later(self) -> bool:
-        """Whether only the other one has a first name before it: whoever was named in full is named by one name later."""
-        return bool(self.usual.befores) and not (self.odd.befores or self.odd.afters)
-
-    @property
-    def shorter(self) -> int:
-        """How many letters the shorter one has."""
-        return min(len(self.odd.bare), len(self.usual.bare))
+SHORTEST_OF_TWO_EDITS = 6
+NAMED_BRIEFLY = 0.78
+"""Confidence where somebody or a place is named once more, by one name."""
 
 
 def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
@@ -79,10 +55,10 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return _of_same_letters(odd, usual)
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
         return 0.9  # no name has one letter three times: “Hannnah”
-    pair = _Pair(
+    pair = Pair(
         odd,
         usual,
-        sounds_same=sound(odd.bare) == sound(usual.bare),
+        sounds_same=_sound_the_same(odd, usual),
         same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
         both_first=odd.bare in first_names and usual.bare in first_names,
         is_second_reference=is_second_reference,
@@ -96,6 +72,15 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         return 0.0
     by_neighbours = _by_neighbours(pair, known)
     return _by_letters(pair) if by_neighbours is None else by_neighbours
+
+
+def _sound_the_same(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether they sound the same, or an unknown name is the other in another transliteration."""
+    if sound(odd.bare) == sound(usual.bare):
+        return True
+    return not (within_one(odd.bare, usual.bare) or is_known_name(odd.form)) and are_transliterations(
+        odd.bare, usual.bare
+    )
 
 
 def _of_two_words(odd: SpelledName, usual: SpelledName) -> float:
@@ -130,12 +115,14 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
+    if any(is_common_noun(name.form) for name in (odd, usual)):
+        return 0.6  # the Déclaration and its Declaration
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
         return 0.6  # a town and its country: “Tarana City, Taraná”
     return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
 
 
-def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
+def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
     """Whether their letters, or that both stand in one breath, make them two."""
     odd, usual = pair.odd, pair.usual
     if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
@@ -158,12 +145,12 @@ def _cannot_be_one(pair: _Pair, known: frozenset[str]) -> bool:
             return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
     if not pair.same_company and (_is_french(odd, usual) or _is_french(usual, odd)):
         return True
-    is_pet = pair.same_company and _are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
+    is_pet = pair.same_company and are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
     if derived(odd.form, usual.form) and not (
-        is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair)
+        is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair) or has_other_ending(pair)
     ):
         return True
-    if pair.shorter >= 9 and _are_no_words(odd, usual):
+    if pair.shorter >= 9 and are_no_words(odd, usual):
         return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
@@ -181,15 +168,15 @@ def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
     return longer.form == f"{shorter.form}e" and is_word(shorter.form) and not is_word(longer.form)
 
 
-def _stand_in_one_place(pair: _Pair) -> bool:
+def _stand_in_one_place(pair: Pair) -> bool:
     """Whether they differ in a vowel, are no words, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
     befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
     if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
         return False
-    return not has_other_consonant(pair.odd.bare, pair.usual.bare) and _are_no_words(pair.odd, pair.usual)
+    return not has_other_consonant(pair.odd.bare, pair.usual.bare) and are_no_words(pair.odd, pair.usual)
 
 
-def _by_company(pair: _Pair) -> float | None:
+def _by_company(pair: Pair) -> float | None:
     """How sure it is by the names beside them; None where these say nothing."""
     odd, usual = pair.odd, pair.usual
     breath = LONG_BREATH if are_described(odd) and are_described(usual) else BREATH
@@ -204,7 +191,7 @@ def _by_company(pair: _Pair) -> float | None:
         and odd.has_no_more_than_title
         and not odd.is_introduced
         and not usual.is_alone
-        and usual.count > 1
+        and (usual.count > 1 or (pair.sounds_same and odd.count == 1 and usual.afters and usual.first < odd.first))
         and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
     ):
         return 0.78  # nobody else was introduced by that name
@@ -223,7 +210,7 @@ def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:
     )
 
 
-def _are_strangers(pair: _Pair) -> bool:
+def _are_strangers(pair: Pair) -> bool:
     """Whether two that nothing connects are rather two people, places or firms than one."""
     odd, usual = pair.odd, pair.usual
     if pair.shorter <= SHORTEST:
@@ -246,7 +233,7 @@ def _are_strangers(pair: _Pair) -> bool:
     )
 
 
-def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
+def _by_neighbours(pair: Pair, known: frozenset[str]) -> float | None:
     """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
     odd, usual = pair.odd, pair.usual
     if _differ(odd.befores, usual.befores):
@@ -266,11 +253,18 @@ def _by_neighbours(pair: _Pair, known: frozenset[str]) -> float | None:
     return None
 
 
-def _by_letters(pair: _Pair) -> float:
-    """How sure it is by the letters alone."""
+def _by_letters(pair: Pair) -> float:
+    """How sure it is by the letters alone, and by how each is named."""
+    sure = _by_letters_alone(pair)
+    return NAMED_BRIEFLY if sure < NAMED_BRIEFLY and is_of_known_place(pair) else sure
+
+
+def _by_letters_alone(pair: Pair) -> float:
     odd, usual, shorter = pair.odd, pair.usual, pair.shorter
+    if shorter < SHORTEST_OF_TWO_EDITS and not is_near(odd.bare, usual.bare):
+        return 0.0
     if not (within_one(odd.bare, usual.bare) or pair.sounds_same):
-        if odd.is_many or usual.is_many or not _are_no_words(odd, usual):
+        if odd.is_many or usual.is_many or not are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return 0.78 if shorter >= 7 and not _have_other_vowels(odd, usual) else 0.6
     if is_word(odd.form):
@@ -278,6 +272,8 @@ def _by_letters(pair: _Pair) -> float:
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
     if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
         return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
+    if is_named_by_one_name(pair):
+        return NAMED_BRIEFLY
     if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later:
         return 0.8
     return 0.78 if shorter >= 5 and not is_known_name(odd.form) and not is_word(usual.form) else 0.6
@@ -324,11 +320,6 @@ def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:
         return False
     surnames = [{word.after for word in name.words if word.after} for name in (one, other)]
     return all(surnames) and surnames[0].isdisjoint(surnames[1])
-
-
-def _are_no_words(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both are names alone, as Kessle and Kessley are, and German is not."""
-    return not (is_word(one.form) or is_word(other.form))
 
 
 def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:

@@ -293,10 +293,14 @@ class SpelledName:
         return self.words[0].block.ordinal, self.words[0].start
 
 
+POSSESSIVE = pattern(r"['’‘][^\W\d_]")
+"""Behind a name: an apostrophe, and no mark that closes a quotation."""
+
+
 def _is_between_marks(word: NameWord) -> bool:
     """Whether quotation marks enclose a name alone, or with its first name what somebody wrote: “the form said ‘Ann Lund’”."""
     prose = word.block.prose
-    if prose[word.end : word.end + 1] not in QUOTES:
+    if prose[word.end : word.end + 1] not in QUOTES or POSSESSIVE.match(prose, word.end):
         return False
     start = word.start - len(word.before) - 1
     return prose[word.start - 1] in QUOTES or bool(

@@ -99,6 +99,8 @@ def is_label(opening: str) -> bool:
     return len(first) == 1 or is_word(first.lower() if first.isupper() else first)
 
 
+OF_CAPTION, LONGEST_NUMBER = pattern(r"\b(?:Figure|Fig\.|Table|Plate|Map|Photo|Chart) \d{1,2}[.:] $"), 16  # characters
+"""Before the words of a caption: “Click to see Figure 2. Plan of the quay.”"""
 CITES = AnyOf(
     ("upra", r"\b[Ss]upra\b"),
     ("bid", r"\b[Ii]bid\b"),
@@ -265,3 +267,9 @@ def leads_to(document: Document, block: Block, *kinds: str) -> bool:
     """Whether what stands below goes on with the sentence, or shows what it names: “The general form is.”"""
     below = document.neighbour(block, 1)
     return below is not None and below.kind in kinds
+
+
+def is_of_caption(sentence: Sentence) -> bool:
+    """Whether the number of a figure stands right before a sentence."""
+    first = max(0, sentence.start - LONGEST_NUMBER)
+    return OF_CAPTION.search(sentence.block.prose, first, sentence.start) is not None
