@@ -50,8 +50,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 word.startswith(short) for one in (first, other) for word in one.long.split()
             ):
                 continue
-            if MISTAKEN.search(other.block.prose, max(0, other.long_start - NEAR), other.long_start):
-                continue  # “most people mistakenly believe it stands for …”
+            if _is_mistaken(other.block, other.long_start):
+                continue
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
@@ -85,6 +85,11 @@ def _are_said_alike(one: str, other: str) -> bool:
     return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 
 
+def _is_mistaken(block: Block, start: int) -> bool:
+    """Whether a text itself says that what stands at a place is wrong: “most people mistakenly believe that it stands for …”."""
+    return MISTAKEN.search(block.prose, max(0, start - NEAR), start) is not None
+
+
 class _Explained(Record):
     """What an abbreviation stands for: the long form is `block.prose[start:end]`."""
 
@@ -115,6 +120,8 @@ def _renamed(document: Document) -> Iterator[Finding]:
         for name in alike:
             sentence = sentence_at(document, name.block, name.start)
             if sentence is None or short not in sentence.text.split() or same_words(one.long, name.text):
+                continue
+            if _is_mistaken(name.block, name.start):
                 continue
             yield Finding(
                 place=document.place(name.block, name.start, name.end, "named so here"),

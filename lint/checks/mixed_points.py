@@ -29,6 +29,8 @@ OF_NAME = pattern(
 """What makes it a part of a name that has its own form, or of a sum: “US Airways”, “US $2”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
+OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
+"""A volume of the reports of a court, and a paper: “545 U.S. 352”."""
 IN_CAPITALS, REACH = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $"), 40  # characters
 
 
@@ -72,6 +74,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             continue
         if (
             OF_NAME.match(block.prose, end)
+            or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or SHOUTED.match(block.prose, end)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):

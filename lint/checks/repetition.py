@@ -9,7 +9,14 @@ from operator import eq, itemgetter
 
 from lint.checks import Options, option
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
-from lint.checks.patterns.doubled_words import fills_its_line, is_spoken_of, may_be_double, may_repeat
+from lint.checks.patterns.doubled_words import (
+    cannot_be_meant,
+    fills_its_line,
+    is_of_species,
+    is_spoken_of,
+    may_be_double,
+    may_repeat,
+)
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
@@ -29,15 +36,6 @@ PUT_RIGHT = pattern(
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
-NEVER_FIRST = frozenset("it in on is you her out do who what".split())
-"""Words that may stand twice within a sentence, and not at its beginning."""
-LICENCE = pattern(
-    r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b",
-    re.IGNORECASE,
-)
-"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
-SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
-"""Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
 AS_WELL = "as well "
 """What makes “as as” right: “as well as as many of the others as possible”."""
 LONGEST_WORD = 60  # characters
@@ -93,10 +91,11 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         for pair in _pairs(block.prose, options):
             word = pair.text.casefold()
             if (
-                (word not in allowed or (not options.tokens and _cannot_be_meant(document, block, pair)))
+                (word not in allowed or (not options.tokens and cannot_be_meant(document, block, *pair.first)))
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
                 and not (not options.tokens and (_is_set_off(document, block, pair) or _is_name(document, pair)))
+                and not is_of_species(block.prose, *pair.first)
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -326,21 +325,6 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
         return False  # “of the The Ferrymen”: whoever cites a name with its article needs no other one
     return (
         first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
-    )
-
-
-def _cannot_be_meant(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether a word that may stand twice (“what it is is this”, “we move in in May”) cannot where it does."""
-    sentence = sentence_at(document, block, pair.first[0])
-    if sentence is None:
-        return False
-    word = pair.text.lower()
-    if pair.first[0] == sentence.start:
-        return word in NEVER_FIRST and block.prose[sentence.start].isupper() and pair.text.islower()
-    if word == "it" and SUBJECT_NEXT.search(block.prose, max(0, pair.first[0] - LONGEST_WORD), pair.first[0]):
-        return True
-    return (
-        word == "is" and LICENCE.search(block.prose, max(sentence.start, pair.first[0] - REACH), pair.first[0]) is None
     )
 
 

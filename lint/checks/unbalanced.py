@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 QUOTATION_MARKS, BRACKETS = pattern(r"[\"“”„‟]|``|''"), pattern(r"[()\[\]]")
 SMILEY = pattern(
-    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w); ?\)|^-\)"
+    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w);-? ?\)|^-\)"
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(

@@ -67,7 +67,7 @@ BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
-    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|term|"
+    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|term|as of|"
     r"earlier|later|previous\w*|re-?open\w*|re-?built|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several|namesake|widow(?:er)?)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from operator import eq
@@ -9,10 +10,25 @@ from operator import eq
 from lint.document import Block, Document, once_a_document
 from lint.gates import take_every_word
 from lint.language.known_words import is_word
+from lint.language.sentences import sentence_at
 from lint.language.words import lowered
 from lint.patterns import pattern
 
 WORD = pattern(r"\w+")
+NEVER_FIRST = frozenset("it in on is you her out do who what".split())
+"""Words that may stand twice within a sentence, and not at its beginning."""
+LICENCE = pattern(
+    r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b",
+    re.IGNORECASE,
+)
+"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
+SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
+"""Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
+NO_PARTICLE = pattern(
+    r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
+)
+"""Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”, “the boats in in”."""
+LONGEST_WORD, REACH = 60, 300  # characters
 
 
 def may_repeat(prose: str, tokens: tuple[str, ...]) -> bool:
@@ -62,3 +78,25 @@ def fills_its_line(document: Document, block: Block, start: int, end: int) -> bo
     """Whether a word is all that its line has, but for the mark of a list."""
     line = document.line_at(block.source(start, end).start)
     return document.text[line.start : line.end].strip(" \t\r\n*+->#") == block.prose[start:end]
+
+
+def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether a word at a place, which may stand twice (“what it is is this”, “we move in in May”), cannot where it does."""
+    sentence = sentence_at(document, block, start)
+    if sentence is None:
+        return False
+    text = block.prose[start:end]
+    word = text.lower()
+    if start == sentence.start:
+        return word in NEVER_FIRST and text[0].isupper() and block.prose[end:].lstrip()[:1].islower()
+    if word == "it" and SUBJECT_NEXT.search(block.prose, max(0, start - LONGEST_WORD), start):
+        return True
+    if word in ("in", "on"):
+        return NO_PARTICLE.search(block.prose[sentence.start : start]) is not None
+    return word == "is" and LICENCE.search(block.prose, max(sentence.start, start - REACH), start) is None
+
+
+def is_of_species(prose: str, start: int, end: int) -> bool:
+    """Whether a word at a place is the name of a species that is told again for its kind: “Canis lupus lupus”."""
+    before, word = prose[max(0, start - LONGEST_WORD) : start].rstrip().rpartition(" ")[2], prose[start:end]
+    return word.islower() and before[:1].isupper() and not is_word(word)
