@@ -296,7 +296,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return 0.7  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
         return 0.6 if is_of_several or is_brief else 0.85
-    is_of_each = is_of_several and len(blocks) <= FEW_COPIES and open_or_close_sections(document, blocks)
+    is_of_each = exact and is_of_several and len(blocks) <= FEW_COPIES and open_or_close_sections(document, blocks)
     if is_of_each or below_several_items(document, blocks):
         return 0.6
     if in_several_lists(document, blocks):

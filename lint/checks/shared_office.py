@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks.naming.taken_post import HEADS as POSTS
+from lint.checks.naming.taken_post import taken_posts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
@@ -107,7 +109,7 @@ class Holder(Record):
 
 def needs(options: SharedOffice) -> Gate:
     """What a text must hold: one of the offices."""
-    return Gate(HEADS.union(OFFICES, "manager director curator captain foreman editor".split()), ())
+    return Gate(HEADS.union(OFFICES, POSTS, "manager director curator captain foreman editor".split()), ())
 
 
 def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
@@ -127,6 +129,24 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             evidence=(document.place(other.block, other.start, other.end, "the other"),),
             values={"office": one.office, "name": one.name, "other": other.name},
             confidence=0.8,
+        )
+    told = [document.place(one.block, one.start, one.end) for several in others.values() for one in several]
+    for taken in _taken(document):
+        if not any(taken.place.start < place.end and place.start < taken.place.end for place in told):
+            yield taken
+
+
+def _taken(document: Document) -> Iterator[Finding]:
+    """Everybody who is called by the post of somebody else, and has one of his own."""
+    for one, rival, own in taken_posts(document):
+        yield Finding(
+            place=document.place(one.block, one.start, one.end, "one holder"),
+            evidence=(
+                document.place(rival.block, rival.start, rival.end, "the other"),
+                *((document.place(own.block, own.start, own.end, "has another post here"),) if own else ()),
+            ),
+            values={"office": one.post, "name": one.name, "other": rival.name},
+            confidence=0.85 if own else 0.8,
         )
 
 
