@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.dates import MONTH_NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal_words import MONTH, WEEKDAY
@@ -42,20 +43,34 @@ _ONCE = rf"(?P<once>{ONCE})\b"
 DONE = pattern(rf"\b(?:has|have) {_NOW}been {_ONCE}")
 TO_DO = pattern(rf"\b{_AHEAD}be {_ONCE}")
 """What is done to a thing once."""
-_LATELY = rf"(?=[^.;:“”\"]{{0,60}}?\b(?:on {WEEKDAY}|yesterday|last (?:week|month|weekend))\b)"
+_LATELY = rf"(?=[^.;:“”\"]{{0,60}}?\b(?:on {WEEKDAY}|yesterday|last (?:week|month|weekend)|in {MONTH_NAME}(?! (?:19|20)\d\d))\b)"
 OPENED = pattern(rf"(?:, which|, that)? (?:(?:has|have) )?opened\b{_LATELY}")
 TO_OPEN = pattern(
-    rf" (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\bnext (?:week|month|spring|summer|autumn|winter|year)\b)"
+    rf"(?:, which|, that)? (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\b(?:next (?:week|month|spring|summer|autumn|winter|year)|in the (?:spring|summer|autumn|winter)|later this (?:week|month|year))\b)"
 )
 """What opened in the days before the text, and what will open after them."""
-BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens)\b")
+IN_FORCE = pattern(
+    r"(?:, which|, that)? (?:(?:has|have) (?:already )?(?:taken effect|come into (?:force|effect)|entered into force)|took effect|came into (?:force|effect)|entered into force)\b"
+)
+TO_FORCE = pattern(rf"(?:, which|, that)? {_AHEAD}(?:take effect|come into (?:force|effect)|enter into force)\b")
+"""A law or a ban that holds, and one that will."""
+RELATIVE = pattern(r"^(?:, which|, that)? ")
+"""What stands between the name and the verb."""
+BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens|took|came|entered)\b")
 """A cheap test in front of them."""
 STATES: Mapping[str, re.Pattern[str]] = {
-    "opened": OPENED, "to open": TO_OPEN,
+    "opened": OPENED, "to open": TO_OPEN, "in force": IN_FORCE, "to be in force": TO_FORCE,
     "begun": BEGUN, "over": OVER, "to begin": TO_BEGIN, "to end": TO_END, "done": DONE, "to do": TO_DO,
 }  # fmt: skip
 AGAINST = frozenset(
-    (("begun", "to begin"), ("over", "to end"), ("over", "to begin"), ("done", "to do"), ("opened", "to open"))
+    (
+        ("begun", "to begin"),
+        ("over", "to end"),
+        ("over", "to begin"),
+        ("done", "to do"),
+        ("opened", "to open"),
+        ("in force", "to be in force"),
+    )
 )
 """What cannot hold of one thing on the day of the text."""
 ANOTHER = pattern(
@@ -116,6 +131,10 @@ def needs(options: BegunAndToCome) -> Gate:
                 Need(ahead, frozenset(("under way", "take place"))),
             ),
             (
+                Need(frozenset(("took", "taken", "came", "come", "entered")), frozenset()),
+                Need(frozenset(), frozenset(("take effect", "come into", "enter into"))),
+            ),
+            (
                 Need(frozenset(), frozenset(f"been {word}" for word in once)),
                 Need(frozenset(), frozenset(f"be {word}" for word in once)),
             ),
@@ -139,7 +158,7 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
                 evidence=(document.place(other.block, other.start, other.end, "otherwise here"),),
                 values={
                     "match": one.block.prose[one.start : one.end],
-                    "other": other.block.prose[other.verb : other.end],
+                    "other": RELATIVE.sub("", other.block.prose[other.verb : other.end]),
                 },
                 confidence=0.6 if one.is_quoted or other.is_quoted else 0.85,
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks.naming.outlives import outliving
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
@@ -137,7 +138,7 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "speaking survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                        "will unhurt unharmed uninjured hurt injured injuries speaking survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
                     ).union(DEEDS),
                     frozenset(),
                 ),
@@ -155,6 +156,14 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     yield from _in_one_week(document)
     yield from _spouses(document)
     yield from _after_death(document)
+    for living, death_told in outliving(document):
+        place = document.place(living.block, living.start, living.end, "lives")
+        yield Finding(
+            place=place,
+            evidence=(document.place(death_told.block, death_told.start, death_told.end, "has died"),),
+            values={"name": f"the {living.name}" if living.name[0].islower() else living.name, "match": place.quote},
+            confidence=0.85,
+        )
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
     for life in _told(document, (FROM_BED,), ("peaking from ",)) if dead else ():
         firsts = first_names(document).get(life.who[1], frozenset())
