@@ -16,6 +16,7 @@ from lint.config.keys import KEYS
 from lint.examples import GROUPS, examples
 from lint.exception_faults import IDS
 from lint.plain_yaml import in_one_line
+from lint.rule_reading import KEYS as RULE_KEYS
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent
@@ -38,6 +39,10 @@ def reference() -> Iterator[str]:
     yield "has, for `severity:`, `select:` and `ignore:`; no rule file says it. Each is a warning."
     yield ""
     yield from (f"- `{identity}`: {why}" for identity, why in IDS.items())
+    yield ""
+    yield "## Keys of a rule file"
+    yield ""
+    yield from (f"- `{key}:` {meaning}" for key, meaning in RULE_KEYS.items())
     yield ""
     yield "## Checks that a rule can use"
     for name in checks.names():

@@ -9,7 +9,7 @@ from lint import checks, scopes
 from lint.diagnostics import SEVERITIES
 from lint.options import FALSE, TRUE, Wrong, build, nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, texts
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence, texts
 from lint.rule_sense import hint
 
 KEYS = {
@@ -132,6 +132,7 @@ def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:
             wrong(node.lines.get(key, node.line), f"the key “{key}” is missing: {KEYS[key]}")
         return ""
     if not isinstance(value, Scalar):
-        wrong(value.line, f"“{key}:” takes a text; put it into quotation marks")
+        said = "one text, and no list" if isinstance(value, Sequence) else "a text; put it into quotation marks"
+        wrong(value.line, f"“{key}:” takes {said}")
         return ""
     return value.text.strip()

@@ -82,6 +82,7 @@ ALLOWED = {
     "fact_sheet": {"document", "language"},
     "config": {
         "diagnostics",
+        "document",
         "exception_faults",
         "files",
         "globs",

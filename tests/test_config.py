@@ -350,7 +350,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("published: 2024-13-01\n", "line 1: published: takes a date like 2024-06-12, today or none, not “2024-13-01”"),
         ("severity:\n  names: loud\n", "line 2: names: takes suggestion, warning, error, off, not “loud”"),
         ("severity:\n  nams: error\n", "line 2: there is no rule and no desk “nams”; did you mean “names”?"),
-        ("ignore: [spelling]\nselect: [spellin]\n", "line 2: there is no rule and no desk “spellin”; did you mean “spelling”?"),
+        ("ignore: [archive]\nselect: [spellin]\n", "line 2: there is no rule and no desk “spellin”; did you mean “spelling”?"),
         ("sections:\n  - severity:\n      names: off\n", "line 2: sections: takes a list, each entry with files: and other keys"),
         ("sections:\n  - files: [a]\n    ignore: [b]\n", "line 3: unknown key “ignore”"),
         ("options:\n  sentences/repeated-word:\n    alow: [x]\n", "unknown option “alow”"),
@@ -366,6 +366,10 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
         ("options:\n  sentences/duplicate-sentence: {least-run: 0}\n", "line 2: “least-run” takes a number from 2 on, not “0”"),
         ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),
+        ("allow:\n  - rule: [names, dates]\n", "line 2: rule: takes one; write an entry for each"),
+        ("select: [names]\nignore: [spelling]\n", "line 2: ignore: takes files, and “spelling” is a desk; to switch it off write severity: {spelling: off}"),
+        ("ignore: [names/house]\nextends: gone.yaml\n", "line 2: extends: there is no file or folder "),
+        ("rules: [gone/]\n", "line 1: rules: there is no file or folder "),
         ("vocabulary: [words.txt]\n", "words.txt, line 2: “(open” is not a word or a regular expression"),
     ],
 )  # fmt: skip
@@ -374,6 +378,63 @@ def test_what_is_wrong_with_a_config(text: str, said: str) -> None:
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_folder_may_be_called_as_a_desk_is() -> None:
+    put(**{"copydesk.yaml": "ignore: [names]\n", "names__a.md": FAULTY, "b.md": FAULTY})
+    assert list(found(".")) == ["b.md"]
+    assert run("check", ".").stderr == ""
+
+
+@pytest.mark.parametrize("pattern", ["./a.md", "/a.md"])
+def test_a_pattern_of_the_folder_itself(pattern: str) -> None:
+    put(**{"copydesk.yaml": f"ignore: [{pattern}]\n", "a.md": FAULTY, "news__a.md": FAULTY})
+    assert list(found(".")) == ["news/a.md"]
+
+
+def test_a_folder_in_which_a_config_wants_nothing() -> None:
+    put(**{"copydesk.yaml": "files: '*.txt'\n", "a.md": FAULTY})
+    result = run("check", ".")
+    assert result.exit_code == 2
+    assert "this folder holds no file that “files:” wants (" in result.stderr
+    assert "copydesk.yaml, line 1)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "is_left"),
+    [("Helen Marketti", False), ("Marketti", False), ("Market", True), ("Helen", True), ("Ellen Marketti", True)],
+)
+def test_words_of_which_a_place_is_a_part(words: str, is_left: bool) -> None:
+    entry = f"allow:\n  - rule: house\n    words: {words}\n"
+    put(**{
+        "copydesk.yaml": f"select: [house]\nrules: [house.yaml]\n{entry}",
+        "house.yaml": "check: existence\nmessage: Not so.\nwith: {tokens: [Marketti]}\n",
+        "a.md": "The mayor, Helen Marketti, came.\n",
+    })  # fmt: skip
+    assert bool(found("a.md")["a.md"]) == is_left
+
+
+def test_words_and_names_of_the_house_are_spelled_right() -> None:
+    put(**{
+        "copydesk.yaml": "select: [spelling/unknown-word]\nvocabulary: [words.txt]\nnames: [names.yaml]\n",
+        "words.txt": "Skagsund\n",
+        "names.yaml": "names:\n  - name: Orla Vintnersk\n    wrong: [Orla Vintnersch]\n",
+        "a.md": "Vintnersk saw Skagsund’s harbour. Vintnersch did not, and Brevikholm’s he missed.\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    assert [one["place"]["quote"] for one in report["diagnostics"]] == ["Vintnersch", "Brevikholm’s"]
+
+
+def test_a_list_of_names_that_has_just_been_begun() -> None:
+    put(**{"copydesk.yaml": "names: [names.yaml]\n", "names.yaml": "names:\n", "a.md": "All is well.\n"})
+    assert run("check", "a.md").exit_code == 0
+
+
+def test_a_run_that_is_to_fail_by_what_it_does_not_show() -> None:
+    put(**{"a.md": FAULTY})
+    said = "--fail-on warning asks for more than is looked at: --min-severity error leaves out what is less"
+    assert said in run("check", "a.md", "--fail-on", "warning", "--min-severity", "error").stderr
+    assert said not in run("check", "a.md", "--fail-on", "error", "--min-severity", "warning").stderr
 
 
 def test_broken_toml_is_one_sentence() -> None:

@@ -472,6 +472,14 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
             "StylesPath = nowhere\n[*]\nBasedOnStyles = House\n",
             ".vale.ini, line 1: StylesPath: there is no folder nowhere",
         ),
+        (
+            "StylesPath = styles\n[*]\nBasedOnStyle = House\n",
+            ".vale.ini, line 3: BasedOnStyle: there is no such key; did you mean “BasedOnStyles”?",
+        ),
+        (
+            "StylesPath = styles\nBasedOnStyles = House\n",
+            ".vale.ini, line 2: BasedOnStyles: no style is used; write [*] in a line above it",
+        ),
         ("StylesPath = styles\n[*]\nBasedOnStyles = Hose\n", ".vale.ini, line 3: there is no style “Hose” in styles"),
         (
             "StylesPath = styles\nMinAlertLevl = error\n[*]\nBasedOnStyles = House\n",

@@ -57,7 +57,7 @@ class Spelling(Options):
     custom: bool = option(
         False, "whether camel case and capitals are looked up too, where the filters say nothing else"
     )
-    vocab: bool = option(True, "whether the words of the house’s vocabulary are right")
+    vocab: bool = option(True, "whether the words of the house’s vocabulary, and of its names, are right")
     names: bool = option(True, "whether a capitalised word that the text repeats is a name, and right")
     compounds: bool = option(True, "whether the parts of a word with hyphens are looked up too")
     each: bool = option(False, "whether every place is reported by itself, as Vale does")
@@ -151,7 +151,7 @@ def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
     bare = word.removesuffix("'s")
     if {word.casefold(), bare.casefold()} & right or (filters and (filters.search(word) or filters.search(bare))):
         return True
-    return bool(exceptions and exceptions.fullmatch(word)) or known.has(bare)
+    return bool(exceptions and (exceptions.fullmatch(word) or exceptions.fullmatch(bare))) or known.has(bare)
 
 
 def _finding(

@@ -201,7 +201,7 @@ class Run:
         """Say on standard error what is wrong with rules and configs."""
         for problem in (*self.configs.problems, *self.problems):
             say(str(problem))
-        for notice in (*self.configs.notices, *self.notices, *self._left_out(), *self._over()):
+        for notice in (*self.configs.notices, *self.notices, *self._left_out(), *self._over(), *self._unseen()):
             say(notice)
 
     def _left_out(self) -> Iterator[str]:
@@ -218,6 +218,12 @@ class Run:
         for (path, line), entry in sorted(entries.items()):
             if entry.until and entry.until < self.today:
                 yield f"{path}, line {line}: the exception of “{entry.rule}” held until {entry.until} and allows nothing any more; delete it"
+
+    def _unseen(self) -> Iterator[str]:
+        """What is to be said where the run is to fail by what it does not show."""
+        limit, least = self.settings.fail_on or "", self.settings.min_severity or ""
+        if {limit, least} <= set(SEVERITIES) and SEVERITIES.index(limit) < SEVERITIES.index(least):
+            yield f"--fail-on {limit} asks for more than is looked at: --min-severity {least} leaves out what is less"
 
     def status(self, report: Report) -> int:
         """The exit status that one report asks for."""
@@ -260,9 +266,10 @@ def checked(
         run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {_first_of(run.ignored)}")
     yield from map(run.kept, failed.values())
     jobs = [run.job(path) for path in files.values()]
-    if idle := [job.path for job in jobs if not job.rules]:
+    if (idle := [job.path for job in jobs if not job.rules]) and not run.is_faulty:
+        by = f" --config {run.settings.config_path}" if run.settings.config_path else ""
         said = f"the settings choose no rule for {_first_of(idle)}, so nothing was looked for"
-        run.notices.append(f"{said}; see: copydesk config show {idle[0]}")
+        run.notices.append(f"{said}; see: copydesk config show{by} {idle[0]}")
     if processes is None:
         processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
     known = None
@@ -322,7 +329,10 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     run.tell_of([file.as_posix() for file in everything if file in others and not run.configs.is_ignored(file)])
     if not found:
         listed = ", ".join(sorted(known))
-        reports[name] = Report(name, error=f"this folder holds no file to check (known endings: {listed})")
+        said = f"this folder holds no file to check (known endings: {listed})"
+        if patterns := run.configs.of(place / "any").listed("files"):
+            said = f"this folder holds no file that “files:” wants ({patterns[-1].source})"
+        reports[name] = Report(name, error=said)
     wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
     if found and not wanted:
         run.ignored.append(name)

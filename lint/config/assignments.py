@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import cast
 
 from lint.config import selection
+from lint.config.file_patterns import matches
 from lint.config.files import Config
-from lint.diagnostics import SEVERITIES, Report, Severity
+from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
+from lint.document import Document, Place
 from lint.exception_faults import DESK, IDS
 from lint.records import replaced
 from lint.runner import Day, Policy
@@ -58,9 +62,49 @@ def counted(
 
     None means the least severity that the config says.
     """
-    report = _with_levels(selection.without_allowed(report, config, today or datetime.date.min), config)
+    report = _with_levels(_without_allowed(report, config, today or datetime.date.min), config)
     for one in filters:
         report = one(report)
     severity = least or config.last("min-severity", "suggestion")
     wanted = SEVERITIES[SEVERITIES.index(severity) :]
     return replaced(report, diagnostics=tuple(one for one in report.diagnostics if one.severity in wanted))
+
+
+def _without_allowed(report: Report, config: Config, today: datetime.date) -> Report:
+    """The report without what a config lets stand."""
+    entries = [
+        one
+        for one in config.listed("allow")
+        if (not one.value.until or today <= one.value.until)
+        and (not one.value.files or matches(Path(report.path), one.value.folders, one.value.files))
+    ]
+    if not entries or not report.diagnostics:
+        return report
+    left: list[Diagnostic] = []
+    allowed: list[Suppressed] = []
+    for diagnostic in report.diagnostics:
+        names = names_of(diagnostic.rule)
+        said = next(
+            (
+                e.value
+                for e in entries
+                if e.value.rule in names and _has(report.document, diagnostic.place, e.value.words)
+            ),
+            None,
+        )
+        if said is None:
+            left.append(diagnostic)
+        else:
+            allowed.append(Suppressed(diagnostic, "external", said.reason))
+    return replaced(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *allowed))
+
+
+def _has(document: Document | None, place: Place, words: str) -> bool:
+    """Whether a place has some words, or is a part of them: “Marketti” of “Helen Marketti”."""
+    if not words:
+        return True
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    if document is None:
+        return whole.search(place.quote) is not None
+    found = whole.finditer(document.text, max(0, place.start - len(words)), place.end + len(words))
+    return any(match.start() < place.end and match.end() > place.start for match in found)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import plain_yaml
+from lint.config.file_patterns import anchored, is_pattern, matches
 from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
 from lint.config.places import PROJECT, astray, find
 from lint.files import reason, text_of
@@ -197,23 +198,6 @@ def _patterns(layer: Layer, key: str) -> tuple[str, ...]:
     return tuple(one.value for one in layer.settings if one.key == key)
 
 
-def matches(file: Path, folders: Sequence[Path], patterns: Sequence[str]) -> bool:
-    """Whether a file fits one of some patterns, which are relative to the first of some folders that it lies below.
-
-    As in .gitignore, a later pattern wins.
-    """
-    place = Path(os.path.abspath(file))
-    above = next((above for folder in folders if place.is_relative_to(above := os.path.abspath(folder))), None)
-    return above is not None and bool(_spec(tuple(patterns)).verdict(place.relative_to(above).as_posix()))
-
-
-@cache
-def _spec(patterns: tuple[str, ...]) -> Any:
-    from lint.globs import Globs  # most runs have no patterns
-
-    return Globs(patterns)
-
-
 def read(path: Path, folders: tuple[Path, ...]) -> Layer:
     """What a config file says, and everything that is wrong with it; `folders` are those that its patterns count from."""
     shown = path.as_posix()
@@ -269,8 +253,13 @@ def _settings(
                 problems.append(Problem(shown, line, f"{key}: {fault}"))
                 continue
             for text in texts(value):
-                place = (path.parent / text).as_posix() if key in PATHS else text
-                yield Setting(key, place, shown, line)
+                place = (path.parent / text).as_posix() if key in PATHS else anchored(text) if key in PATTERNS else text
+                if key in ("extends", "rules") and not (path.parent / text).exists():
+                    problems.append(
+                        Problem(shown, line, f"{key}: there is no file or folder {(path.parent / text).as_posix()}")
+                    )
+                else:
+                    yield Setting(key, place, shown, line)
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)
         elif kind == "entries":
@@ -300,17 +289,6 @@ def _not_a_list(key: str, value: Node) -> str:
     return next(
         (f"“{text}” is no pattern of files" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
     )
-
-
-def is_pattern(text: str) -> bool:
-    """Whether a text is a pattern of files as in .gitignore."""
-    from lint.globs import NoPattern
-
-    try:
-        _spec((text,))
-    except NoPattern:
-        return False
-    return True
 
 
 def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
@@ -363,6 +341,11 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
             problems.append(Problem(shown, node.lines[key], said))
         if unknown:
             continue  # what was to narrow the exception would be lost
+        if several := next(
+            (key for key in ("rule", "until") if not isinstance(node.items.get(key, node.items["rule"]), Scalar)), ""
+        ):
+            problems.append(Problem(shown, node.lines[several], f"{several}: takes one; write an entry for each"))
+            continue
         told = {key: " ".join(texts(own)) for key, own in node.items.items()}
         until = None
         if "until" in told:
@@ -372,7 +355,7 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
                 said = f"until: takes a date like 2027-01-31, not “{told['until']}”"
                 problems.append(Problem(shown, node.lines["until"], said))
                 continue
-        files = tuple(texts(node.items["files"])) if "files" in node.items else ()
+        files = tuple(map(anchored, texts(node.items["files"]))) if "files" in node.items else ()
         if bad := next((text for text in files if not is_pattern(text)), ""):
             problems.append(Problem(shown, node.lines["files"], f"files: “{bad}” is no pattern of files"))
             continue

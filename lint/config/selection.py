@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
-from lint.config.files import Config, Setting, Settings, matches
-from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
+from lint.config.files import Config, Setting, Settings
+from lint.diagnostics import SEVERITIES, Severity
 from lint.exception_faults import DESK, IDS
 from lint.files import reason, text_of
 from lint.kept.files import cache_folder
 from lint.masking import Masks
 from lint.matching import no_pattern
 from lint.options import changed, nearest
+from lint.patterns import pattern
 from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
 from lint.records import replaced
 from lint.rules import Rule, RuleSet, load, with_options
 
+WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 VALE_NAMES = frozenset((".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale"))
 """What a config of Vale is called."""
 OF_HOUSE_NAMES = frozenset(("house-names", "house-titles"))
@@ -70,8 +71,10 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
             problems.append(Problem(shown, error.line, error.text))
             continue
         problems += [Problem(shown, line, text) for line, text in repeated]
-        if node is None:
-            continue
+        if node is None or (
+            isinstance(node, Mapping) and node.items.get("names") == Scalar("", node.lines.get("names", 0))
+        ):
+            continue  # a list that has just been begun
         if not isinstance(node, Mapping) or list(node.items) != ["names"]:
             said = "a file of names has one key, “names:”, and below it a list with an entry for each name"
             problems.append(Problem(shown, node.line, said))
@@ -114,6 +117,10 @@ def chosen(
             rule = _with_vocabulary(rule, words)
         for one in [*_options(rule, config), *(house if rule.check in OF_HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
+        if house and rule.check == "spelling" and getattr(rule.options, "vocab", False):
+            rule = with_options(
+                rule, rule.options.replaced(ignore=(*getattr(rule.options, "ignore", ()), *_words_of(house)))
+            )
         rules.append(rule)
     return rules, list(dict.fromkeys(problems))  # two rules read one file of names
 
@@ -174,6 +181,19 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(found), problems
 
 
+def _words_of(house: Iterable[Setting]) -> tuple[str, ...]:
+    """The words of the names that a house lists, and of their titles; forms that it calls wrong are none."""
+    entries = (entry for one in house for entry in getattr(one.value[1].items["names"], "items", ()))
+    said = (
+        own.text
+        for entry in entries
+        if isinstance(entry, Mapping)
+        for key, own in entry.items.items()
+        if key in ("name", "title") and isinstance(own, Scalar)
+    )
+    return tuple(dict.fromkeys(word for text in said for word in WORD.findall(text)))
+
+
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
     """The rule with the words of the house among those that its check lets through."""
     let_through = "exceptions" if "exceptions" in type(rule.options).declared() else "allow"
@@ -192,33 +212,15 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
         if one.value[0] in desks and one.value[0] not in found.rules:
             said = f"options: takes a rule, such as “{one.value[0]}/…”, and “{one.value[0]}” is a desk, whose rules have options of their own"
             yield Problem(one.path, one.line, said)
+    for one in config.listed("ignore"):
+        is_desk = one.value in desks and not os.path.lexists(Path(one.path).parent / one.value)
+        if one.value in found.rules or is_desk:
+            kind = "desk" if is_desk else "rule"
+            said = f"ignore: takes files, and “{one.value}” is a {kind}; to switch it off write severity: {{{one.value}: off}}"
+            yield Problem(one.path, one.line, said)
     for name, where, line in named:
         if name not in known:
             yield Problem(where, line, f"there is no rule and no desk “{name}”{nearest(name, known)}")
-
-
-def without_allowed(report: Report, config: Config, today: datetime.date) -> Report:
-    """The report without what a config lets stand."""
-    entries = [
-        one
-        for one in config.listed("allow")
-        if (not one.value.until or today <= one.value.until)
-        and (not one.value.files or matches(Path(report.path), one.value.folders, one.value.files))
-    ]
-    if not entries or not report.diagnostics:
-        return report
-    left: list[Diagnostic] = []
-    allowed: list[Suppressed] = []
-    for diagnostic in report.diagnostics:
-        names = names_of(diagnostic.rule)
-        said = next(
-            (e.value for e in entries if e.value.rule in names and e.value.words in diagnostic.place.quote), None
-        )
-        if said is None:
-            left.append(diagnostic)
-        else:
-            allowed.append(Suppressed(diagnostic, "external", said.reason))
-    return replaced(report, diagnostics=tuple(left), suppressed=(*report.suppressed, *allowed))
 
 
 def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule:

@@ -141,6 +141,10 @@ class ValeSettings(Settings):
             self._odd(
                 self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing"
             )
+            if not any(self._parser.has_option(section, "BasedOnStyles") for section in self._parser.sections()[1:]):
+                self._wrong(
+                    self._line("BasedOnStyles"), "BasedOnStyles: no style is used; write [*] in a line above it"
+                )
         yield from self._skipped(core)
         for pair in self._formats():
             yield self._setting("read-as", pair, pair[0].removeprefix("."))
@@ -156,6 +160,8 @@ class ValeSettings(Settings):
             for key, value in self._parser.items(section):
                 if key == "BasedOnStyles":
                     based, based_in = _list(value or ""), section
+                elif "." not in key and self._style(key) is None and (meant := nearest(key, SECTION_KEYS)):
+                    self._wrong(self._line(key, section), f"{key}: there is no such key{meant}")
                 elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
                     named[key] = (value or "", section)
         yield from self._rules(based, based_in, named)

@@ -99,4 +99,4 @@ def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> b
 def is_of_species(prose: str, start: int, end: int) -> bool:
     """Whether a word at a place is the name of a species that is told again for its kind: “Canis lupus lupus”."""
     before, word = prose[max(0, start - LONGEST_WORD) : start].rstrip().rpartition(" ")[2], prose[start:end]
-    return word.islower() and before[:1].isupper() and not is_word(word)
+    return word.isascii() and word.islower() and before[:1].isupper() and not is_word(word)
