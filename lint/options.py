@@ -27,7 +27,7 @@ class Wrong(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """` (did you mean “…”?)`, or nothing if no known name is near."""
+    """`; did you mean “…”?`, or nothing if no known name is near."""
     import difflib  # only where something is wrong
 
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)

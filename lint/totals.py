@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from lint.diagnostics import Report
+
+MOST_NAMED = 3
+"""Files of which the same is said one by one."""
+Named = TypeVar("Named")
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
@@ -26,6 +31,18 @@ def summary(reports: Iterable[Report]) -> dict[str, int]:
 def added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
     """Two totals as one."""
     return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
+
+
+def said_once(said: Iterable[tuple[Named, str]], most: int) -> Iterator[tuple[Named, str, int]]:
+    """What is said of files, as who it is of, the text, and of how many more; what holds for more than `most` of them is said once."""
+    named: dict[str, list[Named]] = {}
+    for one, text in said:
+        named.setdefault(text, []).append(one)
+    for text, found in named.items():
+        if len(found) > most:
+            yield found[0], text, len(found) - 1
+        else:
+            yield from ((one, text, 0) for one in found)
 
 
 def counted(number: int, noun: str) -> str:

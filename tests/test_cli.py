@@ -370,13 +370,13 @@ def test_colours_only_when_asked() -> None:
 def test_a_full_disk_is_one_sentence_and_devices_stay_devices(folder: Path) -> None:
     result = run("check", "clean.txt", "--format", "json:/dev/full", cwd=folder)
     assert result.exit_code == 2
-    assert "the report /dev/full cannot be written: No space left on device" in result.stderr
+    assert "the report /dev/full cannot be written: no space left on device" in result.stderr
     assert Path("/dev/full").is_char_device()
     command = [sys.executable, "-m", "lint", "check", str(folder / "clean.txt"), "--format", "json"]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
     assert done.returncode == 2
-    assert done.stderr.decode() == "Error: standard output cannot be written: No space left on device\n"
+    assert done.stderr.decode() == "Error: standard output cannot be written: no space left on device\n"
 
 
 @pytest.mark.parametrize("output", ["html:report.html", "terminal:report.txt"])

@@ -62,7 +62,7 @@ def test_the_hook_in_a_scratch_repository(tmp_path: Path) -> None:
 
 def test_the_action_passes_what_users_write_through_the_environment() -> None:
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    assert set(action["inputs"]) == {"files", "config", "changed-only", "fail-on", "sarif"}
+    assert set(action["inputs"]) == {"files", "config", "changed-only", "baseline", "fail-on", "sarif"}
     scripts = [step["run"] for step in action["runs"]["steps"] if "run" in step]
     assert all("${{" not in script for script in scripts)
 
@@ -81,24 +81,26 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
         "FILES": "a b.md\n\n",
         "CONFIG": "",
         "CHANGED_ONLY": "false",
+        "BASELINE": "",
         "FAIL_ON": "warning",
         "SARIF": "out.sarif",
         "BASE": "",
     }
     environment = {**os.environ, **given, "PATH": f"{tools}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
     environment["GITHUB_STEP_SUMMARY"] = str(tmp_path / "summary.md")
-    done = subprocess.run(
-        ["bash", "-e", "-o", "pipefail", "-c", script],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=False,
-    )
+
+    def ran(script: str, **more: str) -> subprocess.CompletedProcess[str]:
+        shell = ["bash", "-e", "-o", "pipefail", "-c", script]
+        environment.update(more)
+        return subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False)
+
+    done = ran(script)
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::warning file=a b.md,line=1,")
     assert (tmp_path / "out.sarif").exists()
     assert "1 file: 1 warning." in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert ran('copydesk baseline create "a b.md"').returncode == 0
+    assert (ran(script, BASELINE="copydesk-baseline.json").returncode, ran(script, BASELINE="").returncode) == (0, 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a home is always known")

@@ -1,4 +1,4 @@
-"""Words and phrases that do not belong into a text."""
+"""Words and phrases that do not belong in a text."""
 
 from __future__ import annotations
 

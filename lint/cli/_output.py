@@ -15,15 +15,13 @@ from lint import reporters
 from lint.cli._option import ParamType
 from lint.diagnostics import Report
 from lint.digests import sha256
-from lint.files import write_whole
+from lint.files import reason, write_whole
 from lint.formats import endings
 from lint.options import nearest
 from lint.records import Record
 from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen
-from lint.totals import added, summary
+from lint.totals import MOST_NAMED, added, said_once, summary
 
-MOST_NAMED = 3
-"""Files that are each named where the same is to be said of them."""
 LONGEST_NAME = 255
 """Bytes that the name of a file may have, on the systems that there are."""
 
@@ -167,14 +165,8 @@ def complaints(said: Sequence[tuple[str, str]], *, most: int = MOST_NAMED) -> It
 
     What holds for more than `most` files, such as a dictionary that is not there, is said once.
     """
-    paths: dict[str, list[str]] = {}
-    for path, text in said:
-        paths.setdefault(text, []).append(path)
-    for text, found in paths.items():
-        if len(found) > most:
-            yield f"{found[0]} and {len(found) - 1} more files: {text}"
-        else:
-            yield from (f"{path}: {text}" for path in found)
+    for path, text, more in said_once(said, most):
+        yield f"{path} and {more} more files: {text}" if more else f"{path}: {text}"
 
 
 def screen(color: str = "auto") -> Screen:
@@ -238,7 +230,7 @@ def write_file(path: Path, text: str, what: str = "report") -> None:
     try:
         write_whole(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise click.ClickException(f"the {what} {path} cannot be written: {error.strerror or error}") from None
+        raise click.ClickException(f"the {what} {path} cannot be written: {reason(error)}") from None
 
 
 def print_bytes(text: str) -> None:
@@ -257,7 +249,7 @@ def print_bytes(text: str) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
-        raise click.ClickException(f"standard output cannot be written: {error.strerror or error}") from None
+        raise click.ClickException(f"standard output cannot be written: {reason(error)}") from None
 
 
 def add_step_summary(reports: Sequence[Report]) -> None:
@@ -271,4 +263,4 @@ def add_step_summary(reports: Sequence[Report]) -> None:
         with Path(path).open("ab") as file:
             file.write(step_summary(reports).encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise click.ClickException(f"the step summary {path} cannot be written: {error.strerror or error}") from None
+        raise click.ClickException(f"the step summary {path} cannot be written: {reason(error)}") from None

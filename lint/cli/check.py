@@ -13,7 +13,6 @@ import click
 from lint import reporters
 from lint.cli._option import Given, help_option, option
 from lint.cli._output import (
-    MOST_NAMED,
     Folder,
     Output,
     OutputOption,
@@ -35,6 +34,7 @@ from lint.exception_faults import DESK, IDS
 from lint.files import contents, held
 from lint.records import Record, replaced
 from lint.runner import Day
+from lint.totals import MOST_NAMED
 
 
 class Asked(Record):

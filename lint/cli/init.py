@@ -10,7 +10,7 @@ import click
 
 from lint import rules
 from lint.cli._option import option
-from lint.cli._output import is_text
+from lint.cli._output import is_text, write_file
 from lint.config import keys as config_keys
 from lint.config import places
 from lint.files import contents, search
@@ -41,10 +41,7 @@ def command(force: bool) -> None:
     lines += _about(Path())
     desks = sorted({rule.desk for rule in rules.shipped().rules.values()})
     lines.append(f"# Desks that ship: {', '.join(desks)}. `copydesk rules list` shows their rules.")
-    try:
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
+    write_file(path, "\n".join(lines) + "\n", "config")
     click.echo(f"Wrote {path}. Try: copydesk check .")
 
 

@@ -14,6 +14,7 @@ import click
 
 from lint import checks, examples, rules
 from lint.cli._option import option
+from lint.cli._output import write_file
 from lint.cli._say import say, tell
 from lint.config.selection import rule_set, settings_of
 from lint.diagnostics import SEVERITIES
@@ -292,11 +293,7 @@ def new(path: str, check_name: str | None, message: str, severity: str) -> None:
             f"check: {check_name}\n# the message can use {values}\nmessage: {json.dumps(message, ensure_ascii=False)}\n"
             f"why: Say in one sentence why it matters to a reader.\nseverity: {severity}\n#with:\n{options}"
         )
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror or error}") from None
+    write_file(file, text, "rule")
     if check_name is None:
         click.echo(f"Wrote {path}.")
         sys.exit(_try(path))

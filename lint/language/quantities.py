@@ -104,7 +104,7 @@ class Quantity(Record):
 def quantities(document: Document) -> list[Quantity]:
     """Every number of the document that is no date, in reading order."""
     found: list[Quantity] = []
-    taken = _dates(document)
+    taken = date_spans(document)
     words = words_by_block(document)
     for block in document.prose_blocks():
         told = NUMBER_WORDS.intersection(words[block.ordinal])
@@ -143,7 +143,7 @@ def _without_noun(one: Quantity) -> Quantity:
 
 def tells_several(document: Document) -> bool:
     """Whether a text has two numbers to hold against each other, dates apart: a look that costs less than to read them."""
-    dates = _dates(document)
+    dates = date_spans(document)
     words = words_by_block(document)
     several = 0
     for block in document.prose_blocks():
@@ -155,7 +155,9 @@ def tells_several(document: Document) -> bool:
     return False
 
 
-def _dates(document: Document) -> dict[int, list[tuple[int, int]]]:
+@once_a_document
+def date_spans(document: Document) -> dict[int, list[tuple[int, int]]]:
+    """Where dates stand in each block that has any, by its number."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for one in times(document):
         spans.setdefault(one.block.ordinal, []).append((one.start, one.end))

@@ -1,14 +1,12 @@
-"""What reporters that have one text for each diagnostic say of its other places."""
+"""What several reporters say in the same words: of a file that could not be checked, of other places, of fixes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.diagnostics import Diagnostic, Report, Severity
+from lint.diagnostics import SEVERITIES, Diagnostic, Fix, Report
 from lint.document import Place
 
-ORDER: tuple[Severity, ...] = ("error", "warning", "suggestion")
-"""The worst first."""
 QUOTED = 80
 """Characters of a place that are quoted."""
 
@@ -37,13 +35,18 @@ def with_places(report: Report, diagnostic: Diagnostic) -> str:
     lines = [diagnostic.message, *other_places(report, diagnostic)]
     if diagnostic.why:
         lines.append(f"Why: {diagnostic.why}")
-    lines += [f"{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {fix.title}" for fix in diagnostic.fixes]
+    lines += map(of_fix, diagnostic.fixes)
     return "\n".join(lines)
+
+
+def of_fix(fix: Fix) -> str:
+    """What can be done, and whether it is surely right."""
+    return f"{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {fix.title}"
 
 
 def worst_first(reports: list[tuple[Report, Diagnostic]]) -> list[tuple[Report, Diagnostic]]:
     """Diagnostics by severity; those of one severity stay in their order."""
-    return sorted(reports, key=lambda pair: ORDER.index(pair[1].severity))
+    return sorted(reports, key=lambda pair: -SEVERITIES.index(pair[1].severity))
 
 
 def _said(start: str, report: Report, place: Place) -> str:

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.diagnostics import Diagnostic, Report
 from lint.reporters._wording import failure, with_places, worst_first
 from lint.screen import PAGE, Screen, without_controls
-from lint.totals import summary, verdict
+from lint.totals import MOST_NAMED, said_once, summary, verdict
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
-MOST_NAMED = 3
-"""Files of which the same is said one by one."""
 LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 
@@ -66,15 +64,8 @@ def step_summary(reports: Sequence[Report]) -> str:
 
 def _failures(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
     """The reports of files that could not be checked, with what is to be said; what holds for many, such as a missing dictionary, once."""
-    failed: dict[str, list[Report]] = {}
-    for one in reports:
-        if one.error:
-            failed.setdefault(failure(one), []).append(one)
-    for said, found in failed.items():
-        if len(found) > MOST_NAMED:
-            yield found[0], f"{said} (and so {len(found) - 1} more files)"
-        else:
-            yield from ((one, said) for one in found)
+    for one, said, more in said_once([(one, failure(one)) for one in reports if one.error], MOST_NAMED):
+        yield one, f"{said} (and so {more} more files)" if more else said
 
 
 def _rows(reports: Sequence[Report]) -> list[tuple[Report, Diagnostic]]:

@@ -16,7 +16,7 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity
 from lint.document import Document, Place
 from lint.records import Record
 from lint.reporters._readability import readability
-from lint.reporters._wording import failure
+from lint.reporters._wording import failure, of_fix
 from lint.screen import PAGE, Screen
 from lint.totals import counted, summary, verdict
 
@@ -200,7 +200,7 @@ def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[s
     if hidden:
         yield f'<p class="soft">and {counted(hidden, "more place")}</p>'
     for fix in diagnostic.fixes:
-        yield f"<p>{'Fix' if fix.trust == 'safe' else 'Possible fix'}: {escape(fix.title)}</p>"
+        yield f"<p>{escape(of_fix(fix))}</p>"
     if diagnostic.why:
         yield f'<details class="soft"><summary>Why</summary>{escape(diagnostic.why)}</details>'
     yield "</section>"

@@ -15,7 +15,7 @@ from lint.patterns import pattern
 from lint.records import Record
 from lint.reporters._readability import readability
 from lint.reporters._stream import whole
-from lint.reporters._wording import failure
+from lint.reporters._wording import failure, of_fix
 from lint.screen import PAGE, WIDTH, Screen, without_controls
 from lint.totals import summary, verdict
 
@@ -113,8 +113,7 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[s
     if diagnostic.why:
         lines += _wrapped(f"Why: {diagnostic.why}", width, "  ", "       ")
     for fix in diagnostic.fixes:
-        kind = "Fix" if fix.trust == "safe" else "Possible fix"
-        lines += _wrapped(f"{kind}: {fix.title}", width, "  ", "       ")
+        lines += _wrapped(of_fix(fix), width, "  ", "       ")
     return lines
 
 

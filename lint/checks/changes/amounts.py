@@ -61,6 +61,11 @@ def changed(document: Document, block: Block, match: re.Match[str], group: str, 
     )
 
 
+def times_as_much(ratio: float) -> str:
+    """What a multiple is called: “2.5 times as much”, “3 times as much”."""
+    return f"{ratio:.1f}".removesuffix(".0") + " times as much"
+
+
 def amounts(match: re.Match[str]) -> tuple[float, float]:
     """Both values; a unit that only one of them has holds for both."""
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind
+from lint.checks.changes.amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind, times_as_much
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
@@ -61,7 +61,7 @@ def told_after(document: Document, block: Block) -> Iterator[Finding]:
         times = IS_TIMES[match["verb"]]
         if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
             if not is_quoted(document, block, match):
-                yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")
+                yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))
 
 
 def multiplied(document: Document, block: Block) -> Iterator[Finding]:
@@ -73,11 +73,11 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
         is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
         if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
             continue
-        yield changed(document, block, match, "verb", match["verb"].lower(), f"{after / before:.1f} times as much")
+        yield changed(document, block, match, "verb", match["verb"].lower(), times_as_much(after / before))
     for match in BY_FOLDS.finditer(block.prose) if "fold" in block.prose else ():
         before, after = amounts(match)
         times = FOLDS[caseless(match["verb"])]
         if caseless(match["bound"] or "") in ("more than ", "over ") and after > times * before:
             continue
         if before and abs(after / before - times) > (times + 1) * ROUGHLY and not is_quoted(document, block, match):
-            yield changed(document, block, match, "verb", match["verb"], f"{after / before:.1f} times as much")
+            yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import KINDS, in_direction, rounding
+from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_much
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
 from lint.language.numbers import SCALE, scale_of
@@ -260,7 +260,7 @@ def _off(match: re.Match[str], before: float, after: float, lenience: float) -> 
         return (
             ""
             if fits or (ratio < 1) != (match["times"] is not None and caseless(match["times"]) == "halv")
-            else f"{ratio:.1f} times as much"
+            else times_as_much(ratio)
         )
     right = (ratio - 1) * 100
     said = (

@@ -12,11 +12,11 @@ from itertools import combinations, pairwise
 from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
-from lint.document import Document, once_a_document
+from lint.document import Document
 from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
+from lint.language.quantities import date_spans
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal import times
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -100,15 +100,6 @@ def near_sums(document: Document) -> Iterator[Parts]:
             yield found
 
 
-@once_a_document
-def _dates(document: Document) -> dict[int, list[tuple[int, int]]]:
-    """Where dates stand in each block that has any."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for one in times(document):
-        found.setdefault(one.block.ordinal, []).append((one.start, one.end))
-    return found
-
-
 def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     block, start, end = window[0].block, window[0].start, window[-1].end
     text = block.prose[start:end]
@@ -116,7 +107,7 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         return None
     if any(a < end and start < b for a, b in quoted(document, block)):
         return None
-    dates = _dates(document).get(block.ordinal, [])
+    dates = date_spans(document).get(block.ordinal, [])
     matches = list(FIGURE.finditer(block.prose, start, end))
     if any(match["place"] or (match["hyphen"] and not match["sign"]) for match in matches):
         return None  # a rank, a turn or a size: “at number five”, “from 12”, “six-month”
