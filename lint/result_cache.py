@@ -140,6 +140,8 @@ def _packed(report: Report) -> dict[str, Any]:
     metadata = report.document.metadata._asdict()
     return {
         "format": report.document.format,
+        "is_guessed": report.document.is_guessed,
+        "reading": list(report.document.notices),
         "metadata": {name: value.isoformat() if isinstance(value, date) else value for name, value in metadata.items()},
         "diagnostics": [_packed_diagnostic(one) for one in report.diagnostics],
         "suppressed": [[_packed_diagnostic(one.diagnostic), one.kind, one.reason] for one in report.suppressed],
@@ -166,7 +168,8 @@ def _report(path: str, data: bytes, value: dict[str, Any]) -> Report:
     told = value["metadata"]
     for name in ("published", "modified"):
         told[name] = date.fromisoformat(told[name]) if told[name] else None
-    document = Document(path, value["format"], decoded.text, (), Metadata(**told), tuple(value["notices"]))
+    reading = tuple(value["reading"])
+    document = Document(path, value["format"], decoded.text, (), Metadata(**told), reading, value["is_guessed"])
     return Report(
         path=path,
         document=document,

@@ -85,6 +85,19 @@ def test_kept_reports_are_the_same_and_are_not_made_again(jobs: list[Job], tmp_p
     assert told(lint_paths(jobs, known=ResultCache(tmp_path / "cache"))) == first
 
 
+def test_a_kept_report_says_how_its_text_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.made-up"
+    path.write_text("It is of of use.\n")
+    job = Job(str(path), RULES, Day(), Policy())
+    first, kept = (
+        next(iter(lint_paths([job], known=ResultCache(tmp_path / "cache")))).document for _ in ("made", "kept")
+    )
+    assert first is not None
+    assert kept is not None
+    assert first.is_guessed
+    assert (kept.is_guessed, kept.notices) == (True, first.notices)
+
+
 def test_a_file_that_changes_while_it_is_checked_is_not_kept_for_what_it_was(tmp_path: Path, monkeypatch) -> None:
     path = tmp_path / "a.md"
     path.write_text("All is well.\n")
