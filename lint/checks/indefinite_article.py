@@ -62,6 +62,7 @@ EITHER = pattern(r"(?<!\w)(?P<article>an?) (?P<word>(?P<first>\w+)(?:[’'-]\w+)
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
+BARE_Q = pattern(r"\w?q(?!u)", re.IGNORECASE)
 MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 """How words begin of which the spelling does not tell the sound: utreexo."""
 SHORTENED = frozenset(
@@ -223,6 +224,8 @@ def takes_an(word: str, following: str = "") -> bool | None:
         return head[0].upper() in VOWEL_LETTERS if head.islower() and head not in SHORTENED else None
     if head[0] in "xX" or (head[1] not in VOWELS and head[:2].lower() not in ONSETS and head[0] not in VOWELS):
         return None  # Xorg, xterm, rsync: a letter, and a word
+    if BARE_Q.match(head):
+        return None  # sqlite
     if SILENT_H.match(word):
         return True
     if word.startswith("Ew"):

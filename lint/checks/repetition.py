@@ -13,6 +13,7 @@ from lint.checks.patterns.doubled_words import (
     cannot_be_meant,
     fills_its_line,
     is_of_species,
+    is_read_out,
     is_spoken_of,
     may_be_double,
     may_repeat,
@@ -26,6 +27,7 @@ from lint.language.sentences import sentence_at
 from lint.matching import compiled, ungrouped
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
+from lint.language.temporal_words import WEEKDAYS
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
@@ -96,6 +98,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 and _in_one_sentence(document, block, pair)
                 and not (not options.tokens and (_is_set_off(document, block, pair) or _is_name(document, pair)))
                 and not is_of_species(block.prose, *pair.first)
+                and not is_read_out(block.prose, *pair.first)
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -161,6 +164,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         return True  # “an Active Record record”, “to make Hope hope”
     if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
         return True  # “python -m venv venv”
+    if pair.text.lower() in WEEKDAYS and "\n" in _between(document, block, pair) and prose.startswith(",", pair.second[1]):
+        return True  # the day of a report, below its headline
     if in_capitals[1] and word not in FUNCTION_WORDS:
         if not in_capitals[0] and "\n" in _between(document, block, pair):
             return True  # a heading on a line of its own, above its paragraph

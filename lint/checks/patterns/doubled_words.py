@@ -24,6 +24,9 @@ LICENCE = pattern(
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
 SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
 """Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
+DIGITS = frozenset("zero oh nought one two three four five six seven eight nine".split())
+POINT = pattern(rf"\b[Pp]oint (?:(?:{'|'.join(sorted(DIGITS))}) )*$")
+READ_OUT = 60  # characters
 NO_PARTICLE = pattern(
     r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
 )
@@ -100,3 +103,8 @@ def is_of_species(prose: str, start: int, end: int) -> bool:
     """Whether a word at a place is the name of a species that is told again for its kind: “Canis lupus lupus”."""
     before, word = prose[max(0, start - LONGEST_WORD) : start].rstrip().rpartition(" ")[2], prose[start:end]
     return word.isascii() and word.islower() and before[:1].isupper() and not is_word(word)
+
+
+def is_read_out(prose: str, start: int, end: int) -> bool:
+    """Whether a word at a place is a digit of a number that is read out: “thirty-two point three three”."""
+    return prose[start:end].lower() in DIGITS and POINT.search(prose, max(0, start - READ_OUT), start) is not None
