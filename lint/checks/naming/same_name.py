@@ -115,6 +115,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
+    if is_known_name(odd.form) and is_known_name(usual.form) and _are_first_and_last(odd, usual):
+        return 0.0  # Peter Holm, Pozsonyi Péter
     if any(is_common_noun(name.form) for name in (odd, usual)):
         return 0.6  # the Déclaration and its Declaration
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
