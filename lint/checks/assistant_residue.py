@@ -227,7 +227,8 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
-        prose, start, end = block.prose, sentence.start, sentence.end
+        prose, end = block.prose, sentence.end
+        start = sentence.start + len(sentence.text) - len(sentence.text.lstrip("*_"))  # plain text keeps such marks
         if start < done:
             continue
         match = opening.match(prose, start, len(prose)) if opening and number == 0 else None
@@ -250,4 +251,4 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
             found.append((*((start, end) if end - start <= LONGEST_REMARK else match.span()), True))
     alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
     for start, end, is_phrase in found:
-        yield Hit(start, end, alone, is_phrase)
+        yield Hit(start, start + len(block.prose[start:end].rstrip("*_")), alone, is_phrase)

@@ -122,13 +122,14 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
     opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
     blocks = [block for block in document.prose_blocks() if not block.key]
     for number, block in enumerate(blocks):
-        match = lines.fullmatch(block.prose) if lines and len(block.prose) < 80 else None
+        first, last = _without_marks(block.prose)
+        match = lines.fullmatch(block.prose, first, last) if lines and len(block.prose) < 80 else None
         if match is None and starts:
-            match = starts.match(block.prose)
+            match = starts.match(block.prose, first)
         if match is None and lines and ":" in block.prose[:60]:
-            match = lines.fullmatch(block.prose, 0, block.prose.index(":", 0, 60) + 1)
-        if match is None and lines and (first := _first_line(document, block)):
-            match = lines.fullmatch(block.prose, 0, first)
+            match = lines.fullmatch(block.prose, first, block.prose.index(":", 0, 60) + 1)
+        if match is None and lines and (end := _first_line(document, block)):
+            match = lines.fullmatch(block.prose, 0, end)
         found = [match] if match else []
         if lines:
             # a label in bold may run on with the paragraph that it announces
@@ -137,6 +138,11 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
             found += _opening(block, opening)
         for one in sorted(found, key=lambda one: one.start()):
             yield block, one
+
+
+def _without_marks(prose: str) -> tuple[int, int]:
+    """Where a line begins and ends without the marks of Markdown that plain text keeps: “**SEO keywords:** boats”."""
+    return len(prose) - len(prose.lstrip("*_")), len(prose.rstrip("*_"))
 
 
 def _first_line(document: Document, block: Block) -> int:
@@ -149,7 +155,8 @@ def _first_line(document: Document, block: Block) -> int:
 def _opening(block: Block, opening: Any) -> list[Any]:
     """The labels of the first paragraph: one before a colon at its start, and those in bold anywhere."""
     found = [m for a, b in block.strong if (m := opening.fullmatch(block.prose, a, b))]
-    match = opening.match(block.prose)
+    in_brackets = block.prose.startswith("[") and block.prose.endswith("]")
+    match = opening.match(block.prose, int(in_brackets))
     if match and block.prose[match.end() : match.end() + 1] == ":" and not found:
         found.append(match)
     return found

@@ -164,7 +164,11 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         return True  # “an Active Record record”, “to make Hope hope”
     if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
         return True  # “python -m venv venv”
-    if pair.text.lower() in WEEKDAYS and "\n" in _between(document, block, pair) and prose.startswith(",", pair.second[1]):
+    if (
+        pair.text.lower() in WEEKDAYS
+        and "\n" in _between(document, block, pair)
+        and prose.startswith(",", pair.second[1])
+    ):
         return True  # the day of a report, below its headline
     if in_capitals[1] and word not in FUNCTION_WORDS:
         if not in_capitals[0] and "\n" in _between(document, block, pair):
