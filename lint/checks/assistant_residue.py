@@ -31,7 +31,7 @@ FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
 FUSED = pattern(rf"[a-z][.!?](?=[{CAPITAL}])")
 """Where another sentence begins without its space, as where two paragraphs were copied as one."""
 ASKS_BACK = pattern(
-    r"\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
+    r"[*_]*\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
 )
 """What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
@@ -227,8 +227,8 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
     for number, sentence in enumerate(own):
         if inside(quotations, sentence.start, sentence.end):
             continue
-        prose, end = block.prose, sentence.end
-        start = sentence.start + len(sentence.text) - len(sentence.text.lstrip("*_"))  # plain text keeps such marks
+        prose = block.prose
+        start, end = _without_marks(prose, sentence.start, sentence.end)
         if start < done:
             continue
         match = opening.match(prose, start, len(prose)) if opening and number == 0 else None
@@ -249,6 +249,12 @@ def _hits(document: Document, block: Block, speech: tuple[Any, Any, Any]) -> Ite
         if match and not inside(quotations, match.start(), match.end()):
             # what is longer is no sentence but a text without punctuation
             found.append((*((start, end) if end - start <= LONGEST_REMARK else match.span()), True))
-    alone = all(any(start <= one.start and one.end <= end for start, end, *_ in found) for one in own)
+    bare = [_without_marks(block.prose, one.start, one.end) for one in own]
+    alone = all(any(start <= first and last <= end for start, end, *_ in found) for first, last in bare)
     for start, end, is_phrase in found:
-        yield Hit(start, start + len(block.prose[start:end].rstrip("*_")), alone, is_phrase)
+        yield Hit(*_without_marks(block.prose, start, end), alone, is_phrase)
+
+
+def _without_marks(prose: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the asterisks that plain text keeps around what is set in italics."""
+    return end - len(prose[start:end].lstrip("*_")), start + len(prose[start:end].rstrip("*_"))

@@ -24,10 +24,10 @@ from lint.language.known_words import is_word
 from lint.language.names import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
+from lint.language.temporal_words import WEEKDAYS
 from lint.matching import compiled, ungrouped
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
-from lint.language.temporal_words import WEEKDAYS
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
