@@ -10,6 +10,7 @@ from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
+from lint.language.dates import MONTH_NAME
 from lint.language.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
@@ -37,7 +38,7 @@ WEEKLY = pattern(
     re.IGNORECASE,
 )
 TWICE = pattern(
-    r"\b(?:twice|two|three|double|extra|additional|also|until|from (?:May|June|July|[A-Z][a-z]+)|in (?:summer|winter|spring|autumn)|except|at first|more|"
+    rf"\b(?:twice|two|three|double|extra|additional|also|until|from (?:[A-Z][a-z]+day|{MONTH_NAME})|in (?:summer|winter|spring|autumn)|except|at first|more|"
     r"currently|instead|rising|increas\w+|will (?:rise|grow)|up from|each way)\b"
 )
 """Words of several on one day, of other days and of other times of the year."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from lint.document import Document, once_a_document
-from lint.language.whole_names import NO_NAMES, TITLES, whole_names
+from lint.language.whole_names import NO_NAMES, OPENERS, TITLES, whole_names
 from lint.patterns import CAPITAL
 
 PERSON = rf"(?:(?:[{CAPITAL}][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|der|den|bin|al|el|la|le|du) ){{0,2}}){{0,3}}[{CAPITAL}][\w’'-]*\w"
@@ -16,12 +16,18 @@ PSEUDONYMS = frozenset(("Doe", "Roe"))
 """Surnames of whom a court does not name; there may be several in a text."""
 
 
+FIRST_NAMES = frozenset(("An", "To"))
+"""Words with which sentences open that are names too."""
+
+
 def person(words: str) -> tuple[str, str]:
     """The first name and the surname in a name as written; the first is empty where the name has one word only.
 
-    Titles before it, a possessive ending and the day of the week behind it are no part of it.
+    The word with which a sentence opens before it, titles, a possessive ending and the day of the week behind it are no part of it.
     """
     found = [word for word in words.split() if word.rstrip(".") not in TITLES and word not in NO_NAMES]
+    if len(found) > 1 and found[0] in OPENERS - FIRST_NAMES:
+        del found[0]
     if not found:
         return "", ""
     surname = found[-1]
