@@ -1,0 +1,117 @@
+"""How long something lasts, told twice and otherwise: “banned for four years”, “the two-year ban”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._everywhere import in_own_words
+from lint.diagnostics import Finding
+from lint.document import Block, Document
+from lint.gates import Gate, Need
+from lint.language.numbers import NUMBER, value
+from lint.language.sentences import sentence_at
+from lint.patterns import caseless, pattern
+from lint.records import Record
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {
+    "thing": "what lasts, as in “ban”",
+    "match": "how long it lasts, as written here",
+    "other": "how long it lasts elsewhere",
+}
+DAYS: Mapping[str, int] = {"day": 1, "week": 7, "month": 30, "year": 360}
+"""Of a year of twelve equal months, so that a year and twelve months are the same."""
+_TIME = rf"(?P<number>{NUMBER}|an?)[ -](?P<unit>{'|'.join(DAYS)})s?"
+ACTS: Mapping[str, str] = {
+    "ban": "banned", "suspension": "suspended", "closure": "closed", "delay": "delayed|postponed|put off|pushed back",
+    "extension": "extended", "sentence": "jailed|imprisoned|sentenced", "deal": "signed|agreed", "strike": "walked out",
+}  # fmt: skip
+"""What something is called for which somebody is banned, suspended …, by the verb that says so."""
+OTHER_WORDS = {"contract": "deal", "agreement": "deal", "term": "sentence"}
+_NOUNS = "|".join((*ACTS, *OTHER_WORDS))
+_SAID = "|".join(rf"(?P<{noun}>{verbs})" for noun, verbs in ACTS.items() if noun != "deal")
+DONE = pattern(
+    rf"\b(?:{_SAID})(?: (?:for|by|to)|) (?P<claim>{_TIME})\b(?! (?:ago|later|earlier|after|before|on))", re.IGNORECASE
+)
+NAMED = pattern(
+    rf"\b(?P<the>the|his|her|their|its|this|an?) (?P<claim>{_TIME}) (?:(?:prison|jail|driving|playing|travel|employment|[a-z]+ing) )?(?P<noun>{_NOUNS})\b(?! of )",
+    re.IGNORECASE,
+)
+"""“Banned for four years”, and “the two-year ban”."""
+SEVERAL = pattern(
+    r"\b(?:reduc\w+|cut|halv\w+|shorten\w*|length\w+|extend\w+|suspended|appeal\w*|original\w*|initial\w*|remain\w*|minimum|maximum|up to|at least|at most|further|"
+    r"another|additional|extra|second|third|previous\w*|earlier|former\w*|first|new|each|both|respectively|later|instead|rais\w+|doubl\w+|option\w*|until|serv\w+|could|would|may|might|if|or|"
+    r"older?|faces?|facing|sought|demand\w*|propos\w+|normal\w*|usual\w*|than)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of several, of another time, or of what is not settled."""
+DEFINITE = frozenset("the his her their its this".split())
+
+
+class StatedLength(Options):
+    """No options."""
+
+
+class _Length(Record):
+    """A length, `block.prose[start:end]`, in days, and what it is the length of."""
+
+    block: Block
+    start: int
+    end: int
+    noun: str
+    days: float
+    is_named: bool
+
+
+def needs(options: StatedLength) -> Gate:
+    """What a text must hold: a word for what lasts, and one for how long."""
+    verbs = frozenset(word for verbs in ACTS.values() for word in verbs.split("|") if " " not in word)
+    nouns = frozenset((*ACTS, *OTHER_WORDS))
+    spans = frozenset(f"-{unit} " for unit in DAYS)
+    return Gate(frozenset(), ((Need(verbs | nouns, frozenset()), Need(nouns, frozenset()), Need(frozenset(), spans)),))
+
+
+def check(document: Document, options: StatedLength) -> Iterator[Finding]:
+    """Each thing of which a text tells two lengths, and no more than those two."""
+    found: dict[str, list[_Length]] = {}
+    for one in _lengths(document):
+        found.setdefault(one.noun, []).append(one)
+    for several in found.values():
+        if len(several) != len(("told", "called")):
+            continue
+        other, one = several
+        if not one.is_named or one.days == other.days or any(_speaks_of_several(document, each) for each in several):
+            continue
+        place = document.place(one.block, one.start, one.end, "so long here")
+        yield Finding(
+            place=place,
+            evidence=(document.place(other.block, other.start, other.end, "and so long here"),),
+            values={"thing": one.noun, "match": place.quote, "other": other.block.prose[other.start : other.end]},
+            confidence=0.85,
+        )
+
+
+def _lengths(document: Document) -> list[_Length]:
+    """Every length in reading order; one that is called “a two-year ban” counts as told, and only “the two-year ban” as told again."""
+    found = []
+    for block, match in in_own_words(document, DONE):
+        noun = next(noun for noun in ACTS if match.groupdict().get(noun))
+        found.append(_length(block, match, noun, is_named=False))
+    for block, match in in_own_words(document, NAMED):
+        noun = caseless(match["noun"])
+        is_named = caseless(match["the"]) in DEFINITE
+        found.append(_length(block, match, OTHER_WORDS.get(noun, noun), is_named=is_named))
+    return sorted(found, key=lambda one: (one.block.ordinal, one.start))
+
+
+def _length(block: Block, match: re.Match[str], noun: str, *, is_named: bool) -> _Length:
+    number = 1.0 if caseless(match["number"]) in ("a", "an") else value(match["number"])
+    return _Length(block, *match.span("claim"), noun, number * DAYS[caseless(match["unit"])], is_named)
+
+
+def _speaks_of_several(document: Document, one: _Length) -> bool:
+    """Whether the sentence of a length tells of more than one, or of what may be."""
+    whole = sentence_at(document, one.block, one.start)
+    return whole is None or SEVERAL.search(whole.text) is not None
