@@ -13,7 +13,6 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
-from lint.language.words import vocabulary
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -65,8 +64,9 @@ PASSED = pattern(
     rf"\b(?:passed|carried|approved|adopted|agreed|failed|defeated)(?: it)?,? (?:by )?(?:a vote of )?(?P<ayes>{NUMBER}) ?[-–] ?(?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
 )
 """“The amendment passed 10-2 with 2 abstentions”, in minutes."""
-HOW_ELSE = frozenset(
-    "abstain abstained abstaining abstention abstentions absent away recused spoiled spoilt invalid blank undecided tie tied present neither".split()
+HOW_ELSE = pattern(
+    r"\b(?:abst(?:ain(?:ed|ing)?|entions?)|absent|away|recused|spoil(?:ed|t)|invalid|blank|undecided|tied?|present|neither)\b",
+    re.IGNORECASE,
 )
 """Words that tell of votes that are neither for nor against."""
 MOST_TIMES = 1.5
@@ -146,9 +146,11 @@ def _all_voted(document: Document) -> Iterator[Finding]:
 def _some_missing(document: Document) -> Iterator[Finding]:
     """The one vote of a text by which all members voted and nobody abstained, where it has fewer votes than members."""
     every = list(everywhere(document, ALL_VOTED))
-    if len(every) != 1 or every[0][1]["how"] not in VOTING or not HOW_ELSE.isdisjoint(vocabulary(document)):
+    if len(every) != 1 or every[0][1]["how"] not in VOTING:
         return
     ((other, said),) = every
+    if any(HOW_ELSE.search(block.prose.replace(said[0], "")) for block in document.prose_blocks()):
+        return  # “all 19 members present voted” is no vote of “present”
     votes = list(everywhere(document, VOTES))
     if len(votes) != 1:
         return

@@ -9,8 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
-from lint.checks.dates.possible_weekdays import a_year_ago, is_of_paper, other_years, weekdays, weekdays_nearby
-from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar
+from lint.checks.dates.possible_weekdays import (
+    a_year_ago,
+    is_of_paper,
+    other_years,
+    weekdays,
+    weekdays_nearby,
+    with_day_first,
+)
+from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar, stands_beside_its_like
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
@@ -40,14 +47,11 @@ OTHER_YEAR = pattern(
 """What a sentence has whose date may be of another year than the other dates of the text."""
 REACH = 400  # characters of it before and behind the date
 LETTERS = pattern(r"[A-Za-z]+")
-MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
 BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this year's) [a-z]+, ")
 """What may stand between a date and the weekday that explains it."""
-
-
 BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
 CHRONICLE = 3
@@ -77,8 +81,6 @@ PUT_RIGHT = pattern(
     re.IGNORECASE,
 )
 """What is said of a day that was given wrongly before."""
-
-
 TWO_CALENDARS = pattern(r"\b(?:Julian|Gregorian) (?:calendar|one|date)|\b[Oo]ld [Ss]tyle\b|\bO\.S\.")
 """What a text tells of when a country left out some days: “Wednesday 2 September was followed by Thursday 14 September.”"""
 
@@ -115,6 +117,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     by_date: dict[str, list[datetime.date]] = {}
     for day in told:
         by_date.setdefault(day.isoformat()[4:], []).append(day)
+    days = [day for pair in pairs if (day := _day(pair.one)) and pair.weekday == day.weekday()]
     settled: set[int] = set()  # what dates of the same text have said of each other
     if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(whole_prose(document)):
         listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
@@ -141,19 +144,11 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue
-        if at in settled or day is None or pair.weekday in (*weekdays(day), _with_day_first(pair.one, day)):
+        if at in settled or day is None or pair.weekday in (*weekdays(day), with_day_first(pair.one.text, day)):
             continue
         own = document.metadata.published_from not in (None, "today")
-        # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
-        in_paragraph = frozenset(map(int, YEAR.findall(pair.one.block.prose)))
-        of_story = own and not _is_said_around(document, pair.one, OF_NOW)
-        if not pair.one.year_given and pair.weekday in (
-            *other_years(years, day, only_near=own),
-            *other_years(_years_before(document, dated, pair.one), day, only_near=False),
-            *weekdays_nearby(document.metadata.published, day),
-            *other_years(_years_of_headline(document), day, only_near=False),
-            *(other_years(in_paragraph, day, only_near=False) if of_story else ()),
-        ):
+        is_of_own_year = pair.one.year_given or (own and stands_beside_its_like(day, pair.weekday, days))
+        if not is_of_own_year and pair.weekday in _in_other_years(document, pair.one, day, years, dated):
             continue
         if _is_said_around(document, pair.one, PUT_RIGHT) or (
             document.metadata.is_of_new_year and not pair.one.year_given
@@ -168,6 +163,20 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     for said in named_weekdays(document, found):
         if said.weekday not in weekdays(said.day):
             yield _of_sentence(document, said)
+
+
+def _in_other_years(
+    document: Document, one: TimeExpression, day: datetime.date, years: frozenset[int], dated: list[TimeExpression]
+) -> Iterator[int]:
+    """The weekdays of a day in the years that the text tells of, and in those beside its own."""
+    own = document.metadata.published_from not in (None, "today")
+    yield from other_years(years, day, only_near=own)
+    yield from other_years(_years_before(document, dated, one), day, only_near=False)
+    yield from weekdays_nearby(document.metadata.published, day)
+    yield from other_years(_years_of_headline(document), day, only_near=False)
+    if own and not _is_said_around(document, one, OF_NOW):
+        # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
+        yield from other_years(frozenset(map(int, YEAR.findall(one.block.prose))), day, only_near=False)
 
 
 def _of_sentence(document: Document, said: Said) -> Finding:
@@ -328,13 +337,6 @@ def _day(one: TimeExpression) -> datetime.date | None:
         return None
 
 
-def _with_day_first(one: TimeExpression, day: datetime.date) -> int | None:
-    """The weekday of a date in figures alone if its day and its month are read the other way round: “1/2/2025”."""
-    if LETTERS.sub("", one.text).count("/") != 2 or day.day > MONTHS_OF_YEAR:
-        return None
-    return datetime.date(day.year, day.day, day.month).weekday()
-
-
 def _weekday(one: TimeExpression) -> int | None:
     match = _weekday_word(one.text)
     return WEEKDAYS[caseless(match[0])] if match else None
@@ -360,14 +362,13 @@ def _finding(
     metadata = document.metadata
     published = metadata.published
     place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {DAY_NAMES[day.weekday()]}")
+    right = DAY_NAMES[day.weekday()]
     names = [one for one in (first, last) if _weekday(one) is not None]
     fixes: list[Fix] = []
     match = _weekday_word(names[0].text)
     if match and one.block.in_one_run(names[0].start + match.start(), names[0].start + match.end()):
         span = one.block.source(names[0].start + match.start(), names[0].start + match.end())
-        fixes.append(
-            Fix(f"Write “{DAY_NAMES[day.weekday()]}”", (Edit(span.start, span.end, DAY_NAMES[day.weekday()]),))
-        )
+        fixes.append(Fix(f"Write “{right}”", (Edit(span.start, span.end, right),)))
     number = re.search(rf"\b{day.day}(?!\d)", one.text)
     nearest = min(
         (day + datetime.timedelta(step) for step in range(-3, 4)),
@@ -389,7 +390,7 @@ def _finding(
         values={
             "match": place.quote,
             "date": long_day(day),
-            "right": DAY_NAMES[day.weekday()],
+            "right": right,
             "verb": "was" if published and day <= published else "is",
             "known-from": f" (the year is counted from {source})" if assumed else "",
         },

@@ -9,6 +9,7 @@ from lint.patterns import pattern
 
 NEW_STYLE = datetime.date(1752, 9, 14)
 """The first day of the Gregorian calendar in Britain and its colonies."""
+MONTHS_OF_YEAR = 12
 HALF_A_YEAR = datetime.timedelta(183)
 
 
@@ -62,3 +63,10 @@ def is_of_paper(prose: str, start: int) -> bool:
     """Whether what looks like a short weekday is the end of the name of a newspaper: “The Evening Sun, July 18, 1925”."""
     is_short = prose.startswith("Sun", start) and not prose[start + 3 : start + 4].isalpha()
     return is_short and OF_PAPER.search(prose, max(0, start - 40), start) is not None
+
+
+def with_day_first(written: str, day: datetime.date) -> int | None:
+    """The weekday of a date in figures alone if its day and its month are read the other way round: “1/2/2025”."""
+    if written.count("/") != 2 or day.day > MONTHS_OF_YEAR:
+        return None
+    return datetime.date(day.year, day.day, day.month).weekday()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lint.language.dates import days_of
 from lint.records import Record
@@ -12,6 +12,7 @@ from lint.records import Record
 YEAR = 2001
 """Any year that is no leap year: dates before and after the end of February are not compared."""
 MARCH = 3
+WEEK = 7  # days
 NEARBY = 60
 """Days that two dates are apart at most, for a text to speak of one year."""
 ENOUGH = 2
@@ -81,3 +82,8 @@ def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
             odd.append(Odd(side[1], side[0], False))
             settled.update(one.number for one in side)
     return odd, settled
+
+
+def stands_beside_its_like(day: datetime.date, weekday: int, right: Iterable[datetime.date]) -> bool:
+    """Whether a day is said to be a weekday that another one has, less than a week away: of no year can both be."""
+    return any(other.weekday() == weekday and 0 < abs((other - day).days) < WEEK for other in right)
