@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -382,7 +383,7 @@ def _by_verb(
     text = sentence.text
     place = document.place(sentence.block, sentence.start, sentence.end, "no verb")
     if starts_with_determiner(text):
-        subject = shortened(" ".join([token for token in pieces(text) if not is_mark(token)][:4]), 40)
+        subject = shortened(" ".join(list(takewhile(lambda token: not is_mark(token), pieces(text)))[:4]), 40)
         return _finding(
             place, "This sentence has lost its verb or its end", f"nothing says what “{subject}” does", sure
         )

@@ -24,6 +24,7 @@ from lint.language.doubtful_verbs import (
 from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
 from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
 from lint.language.last_words import terminal
+from lint.language.people import PERSON
 from lint.language.phrases import is_phrase
 from lint.language.quotations import leads_to_quotation
 from lint.language.second_opinion import has_main_clause
@@ -89,6 +90,11 @@ RELATIVE_ALONE = pattern(
     r"(?:The|An?|Its|Their|His|Her) (?:[\w’'-]+ ){0,4}?[\w’'-]+, (?:which|who) (?:had|has|have|was|were|is|are|will|would|can|could) [^,;:()“”\"]{10,120}\."
 )
 """A noun, and nothing but what is said of it: “The works council, which had been told only on Tuesday.”"""
+PERSON_ALONE = pattern(
+    rf"{PERSON}(?:, \d\d)?, (?:who|whose) (?!(?:[^,;]* )?(?:said|says|told|gave|took)\b)[^,;:()“”\"]{{10,120}}(?:, and (?:who|whose) [^,;:()“”\"]{{10,120}})?\."
+)
+"""The same of a person: “Ann Moe, who became minister in 2024.”"""
+GOES_ON_WITH_PERSON = pattern(r"(?:He|She|His|Her)\b")
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
 
@@ -108,6 +114,8 @@ def lacks_verb(
     the verb after all.
     """
     text = sentence.text
+    if after is not None and GOES_ON_WITH_PERSON.match(after.text) and PERSON_ALONE.fullmatch(text):
+        return None if before is not None and before.text.endswith("?") else 0.8
     if _is_settled(document, sentence, before):
         return None
     every = pieces(NOTE_MARKS.sub("", text))
