@@ -368,6 +368,8 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),
         ("allow:\n  - rule: [names, dates]\n", "line 2: rule: takes one; write an entry for each"),
         ("select: [names]\nignore: [spelling]\n", "line 2: ignore: takes files, and “spelling” is a desk; to switch it off write severity: {spelling: off}"),
+        ("select: names, dates\n", "line 1: “names, dates” is one text; several are written as a list: [names, dates]"),
+        ("options:\n  names/name-variants: {distinct: [Marketti]}\n", "“distinct” takes two names with a stroke between them, as in “Jon Smith / Joan Smith”, not “Marketti”"),
         ("ignore: [names/house]\nextends: gone.yaml\n", "line 2: extends: there is no file or folder "),
         ("rules: [gone/]\n", "line 1: rules: there is no file or folder "),
         ("vocabulary: [words.txt]\n", "words.txt, line 2: “(open” is not a word or a regular expression"),

@@ -144,6 +144,10 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
             "names.yaml, line 2: “Olby” is given as a wrong form of itself",
         ),
         (
+            "names:\n  - name: Olby\n    dates: 2026-2022\n",
+            "names.yaml, line 2: dates: takes years, the earlier first, as in “since 2022” or “2014–2022”, not “2026-2022”",
+        ),
+        (
             "names:\n  - name: Olby\n    wrongs: [Ollby]\n",
             "names.yaml, line 3: unknown key “wrongs”; did you mean “wrong”? (keys: name, wrong, kind, title, dates, note)",
         ),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
@@ -64,6 +65,16 @@ class NameVariants(Options):
     first_names: tuple[str, ...] = option((), "first names that look alike, such as Jon and Joan")
     same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+        """Names that stand alone where two are told apart, or are one."""
+        for key in ("distinct", "same"):
+            for alone in (pair for pair in given.get(key, ()) if "/" not in pair):
+                yield (
+                    0,
+                    f"“{key}” takes two names with a stroke between them, as in “Jon Smith / Joan Smith”, not “{alone}”",
+                )
 
 
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:

@@ -219,7 +219,9 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
             said = f"ignore: takes files, and “{one.value}” is a {kind}; to switch it off write severity: {{{one.value}: off}}"
             yield Problem(one.path, one.line, said)
     for name, where, line in named:
-        if name not in known:
+        if name not in known and (parts := [part.strip() for part in name.split(",")]) and set(parts) <= set(known):
+            yield Problem(where, line, f"“{name}” is one text; several are written as a list: [{', '.join(parts)}]")
+        elif name not in known:
             yield Problem(where, line, f"there is no rule and no desk “{name}”{nearest(name, known)}")
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from lint.patterns import pattern
 from lint.records import Record
+
+YEAR = pattern(r"(?<!\d)\d{3,4}(?!\d)")
 
 
 class Name(Record):
@@ -38,6 +41,12 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
             yield entry.line, "an entry has no name; write the right form behind “name:”"
         elif not all(form.strip() for form in entry.wrong):
             yield entry.line, f"a wrong form of “{entry.name}” is empty; leave it out"
+        years = YEAR.findall(entry.dates)
+        if entry.dates and (not years or years != sorted(years)):
+            yield (
+                entry.line,
+                f"dates: takes years, the earlier first, as in “since 2022” or “2014–2022”, not “{entry.dates}”",
+            )
         if entry.name in right:
             yield entry.line, f"the name “{entry.name}” stands twice; the first is in line {right[entry.name]}"
         right.setdefault(entry.name, entry.line)
