@@ -1,4 +1,4 @@
-"""Somebody who was released without charge by one sentence, and has been charged by another; or pleaded guilty, and not guilty."""
+"""Somebody who was released without charge by one sentence, and has been charged by another; who pleaded guilty, and not guilty; whose case was dropped, and comes to trial."""
 
 from __future__ import annotations
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Document, Place
 from lint.gates import Gate
 from lint.language.numbers import NUMBER
+from lint.language.people import PERSON, may_be_one, person
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 from lint.records import Record
@@ -55,6 +56,11 @@ OTHERS = pattern(
 
 RELATIVE = pattern(r"\b(?:sister|brother|mother|father|daughter|son|aunt|uncle|cousin|niece|nephew|friend|twin)\b")
 REACH = 90  # characters
+ONLY_CHILD = pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?P<only>an only child)\b")
+OF_SEVERAL = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?:born [^.;:()“”\"]{{2,60}}?, )?(?P<several>the (?:youngest|oldest|eldest|second|third|fourth|fifth|sixth) of {NUMBER} (?:children|siblings))\b"
+)
+"""Of one person by name."""
 
 
 class DeniedFamily(Options):
@@ -63,11 +69,15 @@ class DeniedFamily(Options):
 
 def needs(options: DeniedFamily) -> Gate:
     """What a text must hold: who is left."""
-    return Gate(frozenset("survived leaves leaving".split()), ())
+    return Gate(frozenset("survived leaves leaving only".split()), ())
 
 
 def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
-    """The relatives that somebody leaves, where a text of one family says once that there were none."""
+    """The relatives that somebody leaves or has, where a text of one family says once that there were none."""
+    for place, evidence in _only_children(document):
+        yield Finding(
+            place=place, evidence=(evidence,), values={"match": place.quote, "other": evidence.quote}, confidence=0.85
+        )
     if OTHERS.search(whole_prose(document)):
         return
     for pair in PAIRS:
@@ -85,3 +95,14 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
             values={"match": place.quote, "other": evidence.quote},
             confidence=0.82,
         )
+
+
+def _only_children(document: Document) -> Iterator[tuple[Place, Place]]:
+    """Everybody who is an only child, and by another sentence one of several."""
+    several = in_own_words(document, OF_SEVERAL)
+    for block, match in in_own_words(document, ONLY_CHILD) if several else ():
+        who = person(match["name"])
+        other = next((one for one in several if who[1] and may_be_one(document, who, person(one[1]["name"]))), None)
+        if other:
+            evidence = document.place(other[0], *other[1].span("several"), "and so there")
+            yield document.place(block, *match.span("only"), "so here"), evidence
