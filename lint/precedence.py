@@ -45,7 +45,8 @@ MEASURED = frozenset(("names/name-variants",))
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more.
 
-    A suggestion claims nothing of what is more than a suggestion, and what is left out claims nothing at all.
+    Of what is more than a suggestion a suggestion claims only what is as long as itself, more or less: the sentence that a
+    paragraph consists of, not a word within it. What is left out claims nothing at all.
     """
     by_rule: dict[str, list[Diagnostic]] = {}
     # What one rule finds in two ways is said once.
@@ -56,20 +57,26 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     for family in FAMILIES:
         claimed: list[tuple[int, int]] = []  # apart from each other, in order
         firmly: list[tuple[int, int]] = []  # the same, by what is more than a suggestion
+        softly: list[tuple[int, int]] = []  # each by itself, by a suggestion
         for rule in family:
             claims: list[tuple[int, int]] = []
             firm_claims: list[tuple[int, int]] = []
+            soft_claims: list[tuple[int, int]] = []
             for diagnostic in (one for one in by_rule.get(rule, ()) if id(one) not in dropped):
                 is_firm = diagnostic.severity != "suggestion"
                 own = [(place.start, place.end) for place in diagnostic.places]
                 model = [(place.start, place.end) for place in diagnostic.evidence] if rule in MEASURED else []
                 by_others = firmly if is_firm else claimed
-                if any(spans and all(_is_covered(by_others, *span) for span in spans) for spans in (own, model)):
+                if any(
+                    spans and all(_is_covered(by_others, *span) or _is_like_one(softly, *span) for span in spans)
+                    for spans in (own, model)
+                ):
                     dropped.add(id(diagnostic))
                     continue
                 claims += own
-                firm_claims += own if is_firm else ()
+                (firm_claims if is_firm else soft_claims).extend(own)
             claimed, firmly = _merged(claimed + claims), _merged(firmly + firm_claims)
+            softly = sorted(softly + soft_claims)
     return [diagnostic for diagnostic in ordered if id(diagnostic) not in dropped]
 
 
@@ -81,6 +88,16 @@ def _is_covered(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
         shared += max(0, min(end, claimed[at][1]) - max(start, claimed[at][0]))
         at += 1
     return shared > 0 and 2 * shared >= end - start
+
+
+def _is_like_one(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some spans has half of a span or more, and half of it or more is that span."""
+    # What begins farther in front of it is more than twice as long, or ends in front of its middle.
+    for first, last in claimed[bisect_left(claimed, (2 * start - end, 0)) : bisect_left(claimed, (end, 0))]:
+        shared = min(end, last) - max(start, first)
+        if shared > 0 and 2 * shared >= end - start and 2 * shared >= last - first:
+            return True
+    return False
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

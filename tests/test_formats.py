@@ -537,6 +537,13 @@ def test_a_dateline_with_a_date_dates_the_text(dateline: str) -> None:
     assert document.blocks[-1].prose == "Boats came in. Nobody left."
 
 
+def test_the_years_of_a_life_are_no_dateline() -> None:
+    text = "# Ann Moe\n\nAnn Moe (August 9, 1929 – June 3, 2014) was a pilot.\n\nMay 2, 1930 – May 3, 1931 was her best year.\n"
+    document = read_text(text, "a.md")
+    assert [block.kind for block in document.blocks] == ["headline", "paragraph", "paragraph"]
+    assert document.metadata.published is None
+
+
 def test_a_dateline_with_the_day_first() -> None:
     document = read_text("Harbour news\n\nCAPE TARN, 12 June 2024 – Boats came in. Nobody left.\n", "a.txt")
     assert document.metadata.published == datetime.date(2024, 6, 12)

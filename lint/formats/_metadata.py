@@ -39,10 +39,11 @@ OF_OCCASION = pattern(r"(?:Time|Venue|Where|Location|Place|Doors|Tickets|Cost|Pr
 BEHIND_BYLINE = pattern(rf"[|,•·–—-] ?{_WEEKDAY}{_FULL_DAY}$")
 _OPENING = (
     rf"(?!(?:On|In|By|Since|From|Until|At|Before|After|Of)\b)(?:[{CAPITAL}][\w’'.]*(?: [A-Z(][\w’'.)]*){{0,3}}(?:, [{CAPITAL}][\w. ]{{1,24}}){{0,2}}[,:]? ?(?:[–—]|--?)? ?)?"
-    rf"\(?(?:[{CAPITAL}][\w .]{{2,20}} - )?(?:(?:Posted|Published|Updated)(?: on)? )?{_WEEKDAY}{_FULL_DAY}(?:,? /[{CAPITAL}][\w .]{{2,30}}/|\))?"
+    rf"(?P<bracket>\()?(?:[{CAPITAL}][\w .]{{2,20}} - )?(?:(?:Posted|Published|Updated)(?: on)? )?{_WEEKDAY}{_FULL_DAY}(?:,? /[{CAPITAL}][\w .]{{2,30}}/)?(?(bracket)\))"
 )
-PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark>(?:–|—|--?|:|\|)+) ")
-"""How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7, 2016 /Newsline/ -- …”."""
+_ANOTHER_DAY = rf"(?:(?:{MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))"
+PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark>(?:–|—|--?|:|\|)+) (?!{_ANOTHER_DAY})")
+"""How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7, 2016 /Newsline/ -- …”; not “Ann Moe (May 2, 1929 – June 3, 2014) was”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(
     r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"

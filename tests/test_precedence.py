@@ -1,0 +1,50 @@
+"""Which of two rules that see one fault speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.diagnostics import Diagnostic, Severity
+from lint.document import Place
+from lint.precedence import settled
+
+PARAGRAPH, SENTENCE, WORD = "blocks/duplicate-paragraph", "sentences/duplicate-sentence", "sentences/repeated-word"
+
+
+def said(rule: str, severity: Severity, start: int, end: int) -> Diagnostic:
+    return Diagnostic(rule, severity, rule, Place(start, end, "x" * (end - start)))
+
+
+@pytest.mark.parametrize(
+    ("diagnostics", "left"),
+    [
+        # the more specific rule speaks, also of what is a little longer
+        ([(PARAGRAPH, "error", 0, 100), (SENTENCE, "error", 20, 110)], [PARAGRAPH]),
+        ([(PARAGRAPH, "error", 0, 100), (WORD, "warning", 20, 25)], [PARAGRAPH]),
+        # less than half of it is claimed
+        ([(PARAGRAPH, "error", 0, 40), (SENTENCE, "error", 20, 110)], [PARAGRAPH, SENTENCE]),
+        # a suggestion hides another one, and no firm word within it
+        ([(SENTENCE, "suggestion", 0, 100), (WORD, "suggestion", 20, 25)], [SENTENCE]),
+        ([(SENTENCE, "suggestion", 0, 100), (WORD, "warning", 20, 25)], [SENTENCE, WORD]),
+        # but the sentence that the whole paragraph is
+        ([(PARAGRAPH, "suggestion", 0, 100), (SENTENCE, "error", 18, 100)], [PARAGRAPH]),
+        ([(PARAGRAPH, "suggestion", 0, 100), (SENTENCE, "error", 0, 40)], [PARAGRAPH, SENTENCE]),
+        # what is left out claims nothing
+        (
+            [
+                ("leftovers/placeholder", "error", 0, 60),
+                ("sentences/truncated-sentence", "warning", 0, 100),
+                ("grammar/missing-word", "warning", 80, 90),
+            ],
+            ["leftovers/placeholder", "grammar/missing-word"],
+        ),
+        # rules of no family
+        ([("names/two-courtesies", "warning", 0, 9), (WORD, "warning", 0, 9)], ["names/two-courtesies", WORD]),
+    ],
+)
+def test_who_speaks(diagnostics: list[tuple[str, Severity, int, int]], left: list[str]) -> None:
+    assert [one.rule for one in settled([said(*one) for one in diagnostics])] == left
+
+
+def test_what_a_rule_finds_in_two_ways_is_said_once() -> None:
+    assert len(settled([said(WORD, "warning", 0, 5), said(WORD, "warning", 0, 5)])) == 1
