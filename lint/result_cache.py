@@ -61,7 +61,7 @@ class ResultCache:
             marks = ",".join("?" * len(part))
             for key, value in self._rows(f"SELECT key, report FROM reports WHERE key IN ({marks})", part):
                 path, data = keys[key]
-                with suppress(ValueError, KeyError, TypeError, RecursionError, formats.Unreadable):
+                with suppress(ValueError, LookupError, TypeError, AttributeError, RecursionError, formats.Unreadable):
                     found[key] = _report(path, data, json.loads(value))
         return found
 
@@ -74,7 +74,7 @@ class ResultCache:
         ]
         if not rows or self._connection is None:
             return
-        with suppress(sqlite3.Error), self._connection as connection:
+        with suppress(sqlite3.Error, UnicodeDecodeError), self._connection as connection:
             connection.executemany("INSERT OR REPLACE INTO reports (key, report) VALUES (?, ?)", rows)
             connection.execute("DELETE FROM reports WHERE rowid <= (SELECT max(rowid) FROM reports) - ?", (MOST,))
 
@@ -88,7 +88,7 @@ class ResultCache:
             return []
         try:
             return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             return []
 
     def _opened(self) -> sqlite3.Connection | None:
@@ -100,7 +100,7 @@ class ResultCache:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=OFF")
                 connection.execute("CREATE TABLE IF NOT EXISTS reports (key BLOB PRIMARY KEY, report TEXT NOT NULL)")
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what is wrong may be said in damaged letters
                 if isinstance(error, sqlite3.OperationalError):
                     return None  # locked, or no place to write
                 with suppress(OSError):
@@ -174,7 +174,7 @@ def _report(path: str, data: bytes, value: dict[str, Any]) -> Report:
         path=path,
         document=document,
         diagnostics=tuple(_diagnostic(document, one) for one in value["diagnostics"]),
-        metrics=value["metrics"],
+        metrics=dict(value["metrics"]),
         notices=tuple(value["notices"]),
         suppressed=tuple(Suppressed(_diagnostic(document, one), kind, why) for one, kind, why in value["suppressed"]),
     )

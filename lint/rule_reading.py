@@ -27,6 +27,7 @@ KEYS = {
     "examples": "texts that the rule must flag, and texts that it must not",
 }
 """The keys of a rule file, with what they mean."""
+LONGEST_NUMBER = 10  # digits
 LANGUAGE = pattern("[a-z]{2}")
 """A code of ISO 639-1."""
 
@@ -115,7 +116,7 @@ def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
     if language and not LANGUAGE.fullmatch(language):
         wrong(node.items["language"].line, f"language: takes two letters, as in “en” or “fr”, not “{language}”")
     limit = _text(node, "limit", wrong)
-    if limit and not (limit.isascii() and limit.isdecimal()):
+    if limit and not (limit.isascii() and limit.isdecimal() and len(limit) < LONGEST_NUMBER):
         wrong(node.items["limit"].line, f"limit: takes a whole number, 0 for no limit, not “{limit}”")
     optional = _text(node, "optional", wrong)
     if optional and optional.lower() not in TRUE | FALSE:

@@ -108,13 +108,13 @@ class _Outcome(Record):
 def lint_document(document: Document, rules: Sequence[Rule], day: Day = Day(), policy: Policy = Policy()) -> Report:
     """The report of one document."""
     document = dated(document, day)
-    document = document.with_metadata(document.metadata._replace(language=language(document)))
     outcome = _Outcome([], [], [], [], [])
     time_starts()
     try:
         document = masked(document, policy.masks)
     except TimeoutError:
         outcome.failures.append("a pattern of the config for what is ignored takes too long on this text; simplify it")
+    document = document.with_metadata(document.metadata._replace(language=language(document)))
     for rule in rules:
         _run(rule, document, outcome)
     time_ends()

@@ -371,6 +371,8 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("select: names, dates\n", "line 1: “names, dates” is one text; several are written as a list: [names, dates]"),
         ("options:\n  names/name-variants: {distinct: [Marketti]}\n", "“distinct” takes two names with a stroke between them, as in “Jon Smith / Joan Smith”, not “Marketti”"),
         ("ignore: [names/house]\nextends: gone.yaml\n", "line 2: extends: there is no file or folder "),
+        ('rules: "\\0"\n', "line 1: rules: a text in it has a character that none can have (NUL)"),
+        ('extends: "\\0"\n', "line 1: extends: a text in it has a character that none can have (NUL)"),
         ("rules: [gone/]\n", "line 1: rules: there is no file or folder "),
         ("vocabulary: [words.txt]\n", "words.txt, line 2: “(open” is not a word or a regular expression"),
     ],

@@ -244,6 +244,18 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", "1. Close the tap.\n2. Open the tap.\n3. Turn the tap you closed in step 2 again.\n\nSo.\n\n" * 4_000),
         ("a.txt", "It took 3 hours on Monday and another 2 hours on Sunday. In all, 60 hours were spent. " * 3_000),
         ("a.txt", "TK " * 50_000),
+        ("a.txt", "Jo Lund died in 2019.\n\nJo Lund, " + "É" * 40_000 + " died on 3 May 2021.\n"),
+        ("a.txt", "Jo Lund was born in 1938 and died in 1920. She moved in 1930.\n\n" + "A-" * 40_000 + "\n"),
+        ("a.txt", "Title: a" + " " * 80_000 + "b\nDate: 2024-06-12\n\nAll is well.\n"),
+        ("a.md", "---\ntitle: a: b" + " " * 80_000 + "c\n---\n\nAll is well.\n"),
+        ("a.txt", "Tighten all 20 screws firmly. Take the 3 boards. All 4 boards are needed.\n\n" * 4_000),
+        (
+            "a.txt",
+            "By seven nine people had been arrested; six were picked up. Of the 15 arrested, 14 went.\n\n" * 4_000,
+        ),
+        ("a.txt", "The plan for 240 homes is old. The first part will have 40 flats and 60 houses.\n\n" * 4_000),
+        ("a.txt", "The second phase has begun.\n\nThe third phase will begin in May.\n\n" * 5_000),
+        ("a.txt", "Odin Moe stepped down as director of the port in 2020. The port’s director, Moe, came.\n\n" * 4_000),
         ("a.txt", "colour color " * 12_000),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
@@ -457,3 +469,36 @@ def test_a_pattern_of_many_stars_finds_what_git_finds(tmp_path: Path) -> None:
         done = subprocess.run(command, input="\n".join(names), capture_output=True, text=True, check=False)
         globs = Globs(["*b", pattern])
         assert [name for name in names if globs.verdict(name)] == done.stdout.splitlines(), pattern
+
+
+def test_a_text_of_a_program_may_have_half_a_pair_of_characters() -> None:
+    report = lint_text("The fair will open on 12 June 2025.\n\nThe \ud800 fair opened in 2024.", path="a.txt")
+    assert report.error is None
+
+
+def test_data_in_letters_is_no_prose_and_moves_nothing() -> None:
+    text = f"The the boats that lie {'Aé-' * 200} on the quay are are late.\n"
+    report = lint_text(text, path="a.txt")
+    assert [(one.place.start, text[one.place.start : one.place.end]) for one in report.diagnostics] == [
+        (4, "the"),
+        (text.index("are late"), "are"),
+    ]
+
+
+@pytest.mark.parametrize("number", ["99999999999", "9" * 30])
+def test_a_rule_may_ask_for_any_number(number: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("All is well in the town in the town.\n")
+    (tmp_path / "rule.yaml").write_text(
+        f"check: repeated-phrase\nmessage: Twice.\nlimit: {number}\nwith: {{least-words: {number}}}\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "check", "a.md", "--rules", "rule.yaml", "--select", "rule"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "rule.yaml, line 3: limit: takes a whole number" in done.stderr

@@ -98,6 +98,32 @@ def test_a_kept_report_says_how_its_text_was_read(tmp_path: Path) -> None:
     assert (kept.is_guessed, kept.notices) == (True, first.notices)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [lambda report: report["diagnostics"][0].__setitem__(3, []), lambda report: report.update(metrics=[1])],
+    ids=["no place", "metrics"],
+)
+def test_a_row_that_says_nothing_is_made_again(jobs: list[Job], tmp_path: Path, change) -> None:
+    first = told(lint_paths(jobs, known=ResultCache(tmp_path)))
+    with sqlite3.connect(tmp_path / NAME) as connection:
+        rows = connection.execute("SELECT key, report FROM reports").fetchall()
+        for key, row in rows:
+            report = json.loads(row)
+            if report["diagnostics"]:
+                change(report)
+            connection.execute("UPDATE reports SET report = ? WHERE key = ?", (json.dumps(report), key))
+    assert told(lint_paths(jobs, known=ResultCache(tmp_path))) == first
+
+
+def test_a_file_whose_damage_is_in_its_letters_is_made_anew(jobs: list[Job], tmp_path: Path) -> None:
+    cache = ResultCache(tmp_path)
+    first = told(lint_paths(jobs, known=cache))
+    cache.close()
+    path = tmp_path / NAME
+    path.write_bytes(path.read_bytes().replace(b"NOT NULL", b"NOT N\xc2LL"))
+    assert told(lint_paths(jobs, known=ResultCache(tmp_path))) == first
+
+
 def test_a_file_that_changes_while_it_is_checked_is_not_kept_for_what_it_was(tmp_path: Path, monkeypatch) -> None:
     path = tmp_path / "a.md"
     path.write_text("All is well.\n")

@@ -89,6 +89,8 @@ DETERMINERS = frozenset("the this these its their our his her that those".split(
 PREPOSITIONS = frozenset("of for at in on to by with from about".split())
 """Before a name: that something else is spoken of, as in “the first day of the fair”."""
 WORD = pattern(r"[\w’'-]+")
+MOST_OF_ONE_KIND = 100
+"""Things of one kind, such as phases, that are held against each other."""
 MOST = 9
 """Words of the name of what it is said of."""
 PART = pattern(rf" (?:on (?!(?i:{WEEKDAY}|{MONTH})|\d)|for |with )")
@@ -150,7 +152,8 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
     for one in said:
         others = earlier.setdefault(one.name[-1], [])
         other = next((other for other in others if _contradict(one, other)), None) if one.name not in told else None
-        others.append(one)
+        if len(others) < MOST_OF_ONE_KIND and all(_told_so(one) != _told_so(other) for other in others):
+            others.append(one)
         if other:
             told.add(one.name)
             yield Finding(
@@ -162,6 +165,11 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
                 },
                 confidence=0.6 if one.is_quoted or other.is_quoted else 0.85,
             )
+
+
+def _told_so(one: _Said) -> tuple[object, ...]:
+    """What tells one from another: of several in the same words the first is the one that later ones are held against."""
+    return one.state, one.once, one.name
 
 
 def _all_said(document: Document) -> Iterator[_Said]:

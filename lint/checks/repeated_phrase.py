@@ -63,6 +63,8 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
 def _may_repeat(prose: str, size: int) -> bool:
     """Whether some words in a row stand twice, near enough for both to be one phrase: a cheap test."""
     pieces = prose.lower().translate(WITHOUT_MARKS).split()
+    if size > len(pieces):
+        return False
     rows = list(zip(*(pieces[at:] for at in range(size)), strict=False))
     if len(set(rows)) == len(rows):
         return False

@@ -8,15 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
+from lint.checks.dates import possible_weekdays as possible
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
-from lint.checks.dates.possible_weekdays import (
-    a_year_ago,
-    is_of_paper,
-    other_years,
-    weekdays,
-    weekdays_nearby,
-    with_day_first,
-)
 from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar, stands_beside_its_like
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, once_a_document
@@ -47,7 +40,6 @@ OTHER_YEAR = pattern(
 """What a sentence has whose date may be of another year than the other dates of the text."""
 REACH = 400  # characters of it before and behind the date
 LETTERS = pattern(r"[A-Za-z]+")
-YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
 BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this year's) [a-z]+, ")
@@ -144,7 +136,11 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
             yield _against(document, pair, told[known[0]], known[0])
             continue
-        if at in settled or day is None or pair.weekday in (*weekdays(day), with_day_first(pair.one.text, day)):
+        if (
+            at in settled
+            or day is None
+            or pair.weekday in (*possible.weekdays(day), possible.with_day_first(pair.one.text, day))
+        ):
             continue
         own = document.metadata.published_from not in (None, "today")
         is_of_own_year = pair.one.year_given or (own and stands_beside_its_like(day, pair.weekday, days))
@@ -156,12 +152,12 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
             continue
         finding = _finding(document, *pair, day)
         if finding.rests_on_today and (
-            not _is_of_today(document, years, day) or pair.weekday == a_year_ago(day) or is_handbook(document)
+            not _is_of_today(document, years, day) or pair.weekday == possible.a_year_ago(day) or is_handbook(document)
         ):
             finding = finding._replace(confidence=0.6)
         yield finding
     for said in named_weekdays(document, found):
-        if said.weekday not in weekdays(said.day):
+        if said.weekday not in possible.weekdays(said.day):
             yield _of_sentence(document, said)
 
 
@@ -170,13 +166,13 @@ def _in_other_years(
 ) -> Iterator[int]:
     """The weekdays of a day in the years that the text tells of, and in those beside its own."""
     own = document.metadata.published_from not in (None, "today")
-    yield from other_years(years, day, only_near=own)
-    yield from other_years(_years_before(document, dated, one), day, only_near=False)
-    yield from weekdays_nearby(document.metadata.published, day)
-    yield from other_years(_years_of_headline(document), day, only_near=False)
+    yield from possible.other_years(years, day, only_near=own)
+    yield from possible.other_years(_years_before(document, dated, one), day, only_near=False)
+    yield from possible.weekdays_nearby(document.metadata.published, day)
+    yield from possible.other_years(_years_of_headline(document), day, only_near=False)
     if own and not _is_said_around(document, one, OF_NOW):
         # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
-        yield from other_years(frozenset(map(int, YEAR.findall(one.block.prose))), day, only_near=False)
+        yield from possible.other_years(possible.years_in_blocks(document)[one.block.ordinal], day, only_near=False)
 
 
 def _of_sentence(document: Document, said: Said) -> Finding:
@@ -245,7 +241,7 @@ def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
                     break
         prose = one.block.prose
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
-        if weekday is not None and not (first.start and is_spoken_of) and not is_of_paper(prose, first.start):
+        if weekday is not None and not (first.start and is_spoken_of) and not possible.is_of_paper(prose, first.start):
             yield _Pair(one, first, last, weekday)
 
 
@@ -291,7 +287,7 @@ def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpr
 @once_a_document
 def _years_of_headline(document: Document) -> frozenset[int]:
     """The years of a headline, and the second one of a season: “Report on the 2006-07 festival”."""
-    years = {int(year) for year in YEAR.findall(document.metadata.headline or "")}
+    years = {int(year) for year in possible.YEAR.findall(document.metadata.headline or "")}
     return frozenset({*years, *(year + 1 for year in years)})
 
 
@@ -321,7 +317,7 @@ def _without_clock(one: TimeExpression) -> TimeExpression:
         return one
     if MONTHS.keys().isdisjoint(word.lower() for word in LETTERS.findall(one.text)):
         return one  # “9:40 p.m. on Tuesday” has numbers, and names no day of a month
-    return one._replace(type="DATE", value=date, year_given=YEAR.search(one.text) is not None)
+    return one._replace(type="DATE", value=date, year_given=possible.YEAR.search(one.text) is not None)
 
 
 def _names_a_day(one: TimeExpression) -> bool:

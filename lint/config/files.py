@@ -286,6 +286,8 @@ def _not_a_list(key: str, value: Node) -> str:
         return f"is empty; leave the line out, or fill it in, as in “{KEYS[key].example}”"
     if isinstance(value, plain_yaml.Sequence) and not all(isinstance(item, Scalar) for item in value.items):
         return f"takes a list of texts, as in “{KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
+    if any("\0" in text for text in texts(value)):
+        return "a text in it has a character that none can have (NUL)"
     return next(
         (f"“{text}” is no pattern of files" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
     )

@@ -54,7 +54,7 @@ _FIELD = (
     r"(?i:title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|status|lang|"
     r"template|layout|translation|cover|image|series|url|permalink|save_as)"
 )
-FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?=\r?$)", re.MULTILINE)
+FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE)
 GOES_ON = pattern(r"[|>][-+\d]*|[\[{][^\]}]*|[\[{].*[\]}]|[&*!].*|[\"'].*")
 """A value of YAML that is more than its line: a text below it, a list, one that is named, one in quotation marks."""
 IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
@@ -62,7 +62,9 @@ FIELD_LINES = pattern(
     rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{1,29}})(?=\s|\Z)"
 )
 """The lines with a field and its value that open a text, up to the first blank one; fields of a site's own may be among them."""
-OWN_FIELD = pattern(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?=\r?$)", re.MULTILINE)
+OWN_FIELD = pattern(
+    r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE
+)
 """Such a line, whatever its field."""
 MOST_OWN = 1.5
 """Fields of such lines to one that many generators know, at most."""

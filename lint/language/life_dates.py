@@ -162,8 +162,16 @@ def _who(document: Document, sentence: Sentence, match: re.Match[str], named: li
 
 def _one_of(document: Document, name: str, named: list[str]) -> str:
     """The one of some names that may be of the same person as another; empty where it may be none or several."""
-    alike = [one for one in named if may_be_one(document, person(name), person(one))]
+    surname = person(name)[1]
+    of_family = [one for one in named if one.endswith(surname)]  # whoever else there is costs no more than a look
+    if len(of_family) > MOST_OF_FAMILY:
+        return ""
+    alike = [one for one in of_family if may_be_one(document, person(name), person(one))]
     return alike[0] if len(alike) == 1 else ""
+
+
+MOST_OF_FAMILY = 30
+"""People of one surname in a text that tells of lives, beyond which nobody is told apart by it."""
 
 
 def may_be_a_slip(one: str, other: str) -> bool:

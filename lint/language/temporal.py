@@ -127,6 +127,11 @@ def _read(document: Document) -> tuple[list[TimeExpression], dict[int, list[str]
     return found, words
 
 
+def _bytes(text: str) -> int:
+    """How many bytes a text has, half of a character pair among them, as a program may hand it in."""
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
 class Reader:
     """Reads the temporal expressions of one block. Places are numbers of tokens."""
 
@@ -138,7 +143,7 @@ class Reader:
         lower = lower_in_place(block.prose)
         self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
         self.low: list[str] = self.token.findall(lower)
-        if not block.prose.isascii() and len(lower.encode()) != len(block.prose.replace("’", "'").encode()):
+        if not block.prose.isascii() and _bytes(lower) != _bytes(block.prose.replace("’", "'")):
             # A letter became one of another alphabet, which tokens may part at (“4 K” in kelvin).
             self.low = [lower_in_place(word) for word in self.token.findall(block.prose)]
         if self.token is TOKEN_OR_YEAR:

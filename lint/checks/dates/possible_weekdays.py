@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from lint.document import Document, once_a_document
 from lint.patterns import pattern
 
 NEW_STYLE = datetime.date(1752, 9, 14)
 """The first day of the Gregorian calendar in Britain and its colonies."""
 MONTHS_OF_YEAR = 12
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 HALF_A_YEAR = datetime.timedelta(183)
 
 
@@ -70,3 +72,9 @@ def with_day_first(written: str, day: datetime.date) -> int | None:
     if written.count("/") != 2 or day.day > MONTHS_OF_YEAR:
         return None
     return datetime.date(day.year, day.day, day.month).weekday()
+
+
+@once_a_document
+def years_in_blocks(document: Document) -> dict[int, frozenset[int]]:
+    """The years that each block names, by its number."""
+    return {block.ordinal: frozenset(map(int, YEAR.findall(block.prose))) for block in document.prose_blocks()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lint.document import Block, Document
 from lint.language.numbers import SCALE, is_slip_in_form, scale_of
@@ -35,9 +36,13 @@ class Amount(Record):
     label: str
 
 
+MOST_ROWS = 300
+"""Rows of all tables of a text that are looked for in its sentences."""
+
+
 def of_column_units(document: Document) -> Iterator[Amount]:
     """Every amount that stands behind the name of one row, and that differs from its cell by a slip."""
-    rows = list(_rows(document))
+    rows = list(islice(_rows(document), MOST_ROWS))
     for sentence in sentences(document) if rows else ():
         if sentence.block.kind == "cell":
             continue

@@ -48,7 +48,8 @@ def left_office(document: Document) -> Iterator[LeftOffice]:
     """Every office that the one person who left it by one sentence holds by another, in a text where nobody comes back."""
     if not any(word in lowered(document) for word in LEAVES):
         return
-    gone = in_own_words(document, LEFT)
+    every = in_own_words(document, LEFT)
+    gone = list({(left["name"], left["office"]): (block, left) for block, left in reversed(every)}.values())[::-1]
     if not gone or RETURNED.search(whole_prose(document)):
         return
     told: set[tuple[str, str]] = set()

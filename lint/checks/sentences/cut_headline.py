@@ -9,7 +9,7 @@ from lint.language.known_words import is_known_name, is_word
 from lint.patterns import pattern
 from lint.records import Record
 
-DOTS = pattern(r"\s*(?:…|\.\.\.)$")
+DOTS = pattern(r"(?:(?<!\s)\s{1,9})?(?:…|\.\.\.)$")
 JOINS = frozenset("& and or the a an your our their its".split())
 """Words behind which a headline goes on; only the first of them ends none that teases its reader."""
 SITE = pattern(r" (?:[|–—·•-]|::?) ")

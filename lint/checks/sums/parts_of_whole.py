@@ -113,11 +113,15 @@ def two_kinds(document: Document) -> Iterator[Parts]:
                 yield _parts(sentence, (start, end), [match.span(f"one{form}"), match.span(f"two{form}")], one + two)
 
 
+MOST_PLANS = 20
+"""Such plans that a text tells of, for one number of homes to be that of all."""
+
+
 def homes(document: Document) -> Iterator[Parts]:
     """The homes of a plan, whose kinds make another number than the one that the text has throughout."""
-    for block in document.prose_blocks():
-        match = OF_HOMES.search(block.prose)
-        if match is None or inside(quoted(document, block), *match.span()):
+    plans = [(block, match) for block in document.prose_blocks() if (match := OF_HOMES.search(block.prose))]
+    for block, match in plans if len(plans) <= MOST_PLANS else ():
+        if inside(quoted(document, block), *match.span()):
             continue
         kinds_of_home = list(re.finditer(rf"(?<![\w.,]){_DWELLINGS}", match["parts"]))
         numbers = [re.match(NUMBER, kind[0]) for kind in kinds_of_home]

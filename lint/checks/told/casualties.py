@@ -221,11 +221,17 @@ def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
                     yield one, other
 
 
+MOST_NUMBERS = 60
+"""Numbers of those to whom one thing was done, beyond which a text tells of many days or places."""
+
+
 def _of_all(said: list[tuple[Sentence, re.Match[str]]], sentence: Sentence, whole: float) -> dict[float, Told]:
     """The numbers of other sentences that may be of all, by what they are worth.
 
     Of whom a word says more, such as women, there may be others; and so there are where the rest is counted too.
     """
+    if len(said) > MOST_NUMBERS:
+        return {}
     return {
         (told := as_told(its_sentence, match)).value: told
         for its_sentence, match in said

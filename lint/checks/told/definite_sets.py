@@ -26,6 +26,8 @@ OF_KIND, KNOWN_OF_KIND = (
 """The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""
 ALL_OF_THEM = pattern(rf"\ball (?:the |of the )?(?P<number>{NUMBER}) {NOUN}\b")
 SENTENCES_BACK = 2
+MOST_SETS = 40
+"""Such sets that a text tells of; one of more is a manual or a list."""
 MOST_COUNTS = 2
 """Counts of one noun beyond which a text counts several sets of them."""
 OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
@@ -50,7 +52,7 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
         for match in KNOWN.finditer(lower)
         if not PART_OF.search(lower, max(0, match.start() - REACH), match.start())
     ]
-    if not known or PARTED.search(lowered(document)):
+    if not known or len(known) > MOST_SETS or PARTED.search(lowered(document)):
         return
     for sentence, match in known:
         one, verb = as_told(sentence, match), stem_of(match["done"])
