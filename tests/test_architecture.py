@@ -224,3 +224,18 @@ def test_the_names_of_checks_are_the_names_of_files() -> None:
     for name in checks.names():
         assert hasattr(checks.find(name), "check")
         assert issubclass(checks.options_class(name), checks.Options)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_word_stands_twice_in_a_list(path: Path) -> None:
+    lists = [
+        node.func.value.value.split()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "split"
+        and not node.args
+        and isinstance(node.func.value, ast.Constant)
+        and isinstance(node.func.value.value, str)
+    ]
+    assert [word for words in lists for word in set(words) if words.count(word) > 1] == []

@@ -22,7 +22,7 @@ SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs
 PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through before "
     "between after since without under within along following across beyond around down up near above behind below beneath "
-    "beside besides despite except inside like off onto outside past toward underneath unlike".split()
+    "beside besides except inside like off onto outside past toward underneath unlike".split()
 )
 BY_SHARE = ("$title", "$sentence")
 """What a line may have in part; to be in capitals is a matter of all of it."""

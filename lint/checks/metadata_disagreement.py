@@ -50,7 +50,7 @@ OF_MACHINE = pattern(r"\.|(?<![^\W_])(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{8,}(?![^\W_
 STEM = 5  # letters by which two words are held to be one: “launch” and “launches”
 COMMON = frozenset(
     "about after again also article because been before being could does every first from have here into just latest like "
-    "more most much news only news other over read should some story such than that their them then there these they this "
+    "more most much news only other over read should some story such than that their them then there these they this "
     "those today update very well were what when where which while will with would your "
     "sheet announcement newsletter bulletin digest roundup release press notes public service second issue edition agenda".split()
 ).union(MONTHS)

@@ -135,10 +135,10 @@ PASSIVE = pattern(r"\b(?:was|were|been|being|is|are)(?: \w+ly)? $")
 NEXT_TO = 14  # characters between a name and the words for what happened to it
 NO_THINGS = frozenset(
     "year years time times month months week weeks days same first last people company companies firm country government state city town group world area region man woman men women "
-    "place part parts end start beginning case report news people number family members police court official officials president minister leader chief head first second third "
+    "place part parts end start beginning case report news number family members police court official officials president minister leader chief head second third "
     "spring summer autumn winter fall wake hands heart most more then that this which with from into over after before during since until when while where whose some many such only other "
     "than been were have had was are will would could should their they them there these those very also just even still year-old northern southern eastern western early late previous following "
-    "national local public private federal royal former current british american english french german deal plan work life way side end name names area line point north south east west river".split()
+    "national local public private federal royal former current british american english french german deal plan work life way side name names line point north south east west river".split()
 )
 """Words that tell nothing of what is meant, or that are none of a thing."""
 KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "caption"))

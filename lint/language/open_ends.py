@@ -28,7 +28,7 @@ WANTING = (
     | frozenset(
         "been being be have has had will would can could should may might must which who whom where when while that this "
         "these those such than how what over under between among around against before after through without within "
-        "along across also very more most so if until since according including such".split()
+        "along across also very more most so if until since according including".split()
     )
 )
 """Words that a line without a full stop does not end with by design."""

@@ -64,9 +64,9 @@ OF_ANOTHER = pattern(
 AGED = pattern(r"\b(?:aged?|age of) $", re.IGNORECASE)
 OPENERS = frozenset(
     "the these those all its their our his her my your some only just of at over for in by with from and but or when as if while "
-    "after before since until that there then so yet another about around nearly almost roughly approximately each every both all "
-    "further additional other within during through between including like not no if once though although even also plus up under "
-    "more fewer less than total where who what how which here now today once twice".split()
+    "after before since until that there then so yet another about around nearly almost roughly approximately each every both "
+    "further additional other within during through between including like not no once though although even also plus up under "
+    "more fewer less than total where who what how which here now today twice".split()
 )
 """Words with which a sentence may begin before a number: no names of which the number is a part."""
 NO_NOUN = frozenset(

@@ -46,7 +46,7 @@ TITLES = frozenset(
     "Officer Detective Professor Doctor Director Chairman Chairwoman Chief Chancellor King Queen Prince Princess Lord Lady Saint Pope "
     "Bishop Father Mother Sister Brother Uncle Aunt Miss Mister Madam Mr Mrs Ms Dr Sir Dame Coach Former Vice Foreign Defence Defense "
     "Sen Rep Gov Gen Col Capt Maj Sgt Lt Prof Rev Hon Congressman Congresswoman CEO CFO COO "
-    "Executive Financial Operating Finance Interior Justice Attorney Deputy Spokesman Spokeswoman Superintendent Sheriff Inspector "
+    "Executive Financial Operating Finance Interior Attorney Deputy Spokesman Spokeswoman Superintendent Sheriff Inspector "
     "Lieutenant Corporal Admiral Commander Commissioner Ambassador Premier Prosecutor Archbishop Rabbi Reverend Councillor Cllr Cr "
     "Councilman Councilwoman Defendant Co-defendant Plaintiff Energy Transport Health Education Trade Environment".split()
 )

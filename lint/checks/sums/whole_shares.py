@@ -48,7 +48,7 @@ OF_WHOLE = pattern(
 )
 ENDS_WHOLE = frozenset(
     "in at on from by for is are was were and but last said to who which that would will had has have with as of among during between while went goes go come comes came "
-    "last this next since after before per".split()
+    "this next since after before per".split()
 )
 SAME = frozenset("it them that those these total whole same".split())
 """Words that stand for a whole that was named before."""
