@@ -9,10 +9,10 @@ from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Document, Place
-from lint.gates import Gate
+from lint.gates import Gate, Need
 from lint.language.numbers import NUMBER
 from lint.language.people import PERSON, may_be_one, person
-from lint.language.words import whole_prose
+from lint.language.words import lowered, whole_prose
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -68,8 +68,8 @@ class DeniedFamily(Options):
 
 
 def needs(options: DeniedFamily) -> Gate:
-    """What a text must hold: who is left."""
-    return Gate(frozenset("survived leaves leaving only".split()), ())
+    """What a text must hold: who is left, or an only child."""
+    return Gate(frozenset("survived leaves leaving".split()), ((Need(frozenset(), frozenset(("only child",))),),))
 
 
 def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
 
 def _only_children(document: Document) -> Iterator[tuple[Place, Place]]:
     """Everybody who is an only child, and by another sentence one of several."""
-    several = in_own_words(document, OF_SEVERAL)
+    several = in_own_words(document, OF_SEVERAL) if "only child" in lowered(document) else []
     for block, match in in_own_words(document, ONLY_CHILD) if several else ():
         who = person(match["name"])
         other = next((one for one in several if who[1] and may_be_one(document, who, person(one[1]["name"]))), None)

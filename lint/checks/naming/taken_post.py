@@ -10,6 +10,7 @@ from lint.document import Block, Document
 from lint.language.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.temporal import words_by_block
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -86,8 +87,9 @@ def taken_posts(document: Document) -> Iterator[tuple[Holder, Holder, Holder | N
 
 def _holders(document: Document) -> Iterator[Holder]:
     """Everybody whom the text itself calls by a post, with “the” or with whose it is."""
+    words_of = words_by_block(document)
     for block in document.prose_blocks():
-        if block.key or block.kind in ("headline", "heading", "cell"):
+        if block.key or block.kind in ("headline", "heading", "cell") or HEADS.isdisjoint(words_of[block.ordinal]):
             continue
         for shape in (BEHIND_NAME, BEFORE_NAME):
             for match in shape.finditer(block.prose):
