@@ -373,6 +373,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("ignore: [names/house]\nextends: gone.yaml\n", "line 2: extends: there is no file or folder "),
         ('rules: "\\0"\n', "line 1: rules: a text in it has a character that none can have (NUL)"),
         ('extends: "\\0"\n', "line 1: extends: a text in it has a character that none can have (NUL)"),
+        (f"rules: [{'a' * 300}]\n", "line 1: rules: there is no file or folder "),
         ("rules: [gone/]\n", "line 1: rules: there is no file or folder "),
         ("vocabulary: [words.txt]\n", "words.txt, line 2: “(open” is not a word or a regular expression"),
     ],
@@ -421,9 +422,9 @@ def test_words_of_which_a_place_is_a_part(words: str, is_left: bool) -> None:
 def test_words_and_names_of_the_house_are_spelled_right() -> None:
     put(**{
         "copydesk.yaml": "select: [spelling/unknown-word]\nvocabulary: [words.txt]\nnames: [names.yaml]\n",
-        "words.txt": "Skagsund\n",
-        "names.yaml": "names:\n  - name: Orla Vintnersk\n    wrong: [Orla Vintnersch]\n",
-        "a.md": "Vintnersk saw Skagsund’s harbour. Vintnersch did not, and Brevikholm’s he missed.\n",
+        "words.txt": "Skagsund\nD’Brevnik\n",
+        "names.yaml": "names:\n  - name: Arne O’Skerryn\n  - name: Orla Vintnersk\n    wrong: [Orla Vintnersch]\n",
+        "a.md": "Vintnersk saw Skagsund’s harbour. Vintnersch did not, and Brevikholm’s he missed. O’Skerryn and D'Brevnik came.\n",
     })  # fmt: skip
     (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
     assert [one["place"]["quote"] for one in report["diagnostics"]] == ["Vintnersch", "Brevikholm’s"]

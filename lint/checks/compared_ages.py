@@ -88,7 +88,7 @@ def check(document: Document, options: ComparedAges) -> Iterator[Finding]:
 
 
 def _can_be(word: str, one: int, other: int) -> bool:
-    """Whether somebody of one age can have another one, of another age, as an older brother, a daughter, ….."""
+    """Whether somebody of one age can have another one, of another age, as an older brother, a daughter and so on."""
     least, most = BOUNDS[OTHER_WORDS.get(word, word)]
     return least <= other - one <= most
 

@@ -98,9 +98,7 @@ def check(document: Document, options: Spelling) -> Iterator[Finding]:
         if options.names and capitals[word] > 1:
             continue
         for group in [[place] for place in places] if options.each else [places]:
-            yield _finding(
-                document, word, group, known.suggestions(_plain(word)) if options.action == "suggest" else ()
-            )
+            yield _finding(document, group, known.suggestions(_plain(word)) if options.action == "suggest" else ())
 
 
 def sources(options: Spelling) -> Iterator[Path]:
@@ -118,9 +116,9 @@ def _names(options: Spelling) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limited | None]:
     """The words that are right, the pattern of others, and that of what is not looked up."""
-    exceptions = any_of(tuple(rf"(?i:{one})" for one in options.exceptions), True)
+    exceptions = any_of(tuple(rf"(?i:{_plain(one)})" for one in options.exceptions), True)
     filters = options.filters if options.custom else (*USUAL_FILTERS, *options.filters)
-    return frozenset(word.casefold() for word in options.ignore), exceptions, any_of(filters, False)
+    return frozenset(_plain(word).casefold() for word in options.ignore), exceptions, any_of(filters, False)
 
 
 def _plain(word: str) -> str:
@@ -154,15 +152,13 @@ def _is_right(word: str, options: Spelling, known: Dictionaries) -> bool:
     return bool(exceptions and (exceptions.fullmatch(word) or exceptions.fullmatch(bare))) or known.has(bare)
 
 
-def _finding(
-    document: Document, word: str, places: list[tuple[Block, int, int]], suggested: tuple[str, ...]
-) -> Finding:
+def _finding(document: Document, places: list[tuple[Block, int, int]], suggested: tuple[str, ...]) -> Finding:
     first, *others = (document.place(*place, "in no dictionary") for place in places)
     (block, start, end) = places[0]
     return Finding(
         place=first,
         also=tuple(others),
-        values={"match": word, "suggestion": suggested[0] if suggested else "", "count": str(len(places))},
+        values={"match": first.quote, "suggestion": suggested[0] if suggested else "", "count": str(len(places))},
         fixes=tuple(fixes(document, block, (start, end), suggested)) if len(places) == 1 else (),
         confidence=0.75,
     )

@@ -47,6 +47,8 @@ SEVERAL = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that speaks of several, of another time, or of what is not settled."""
+TOLD_TWICE = 2
+"""Lengths of one kind in a text, of which one may be a slip; more are of several people."""
 DEFINITE = frozenset("the his her their its this".split())
 
 
@@ -79,7 +81,7 @@ def check(document: Document, options: StatedLength) -> Iterator[Finding]:
     for one in _lengths(document):
         found.setdefault(one.noun, []).append(one)
     for several in found.values():
-        if len(several) != len(("told", "called")):
+        if len(several) != TOLD_TWICE:
             continue
         other, one = several
         if not one.is_named or one.days == other.days or any(_speaks_of_several(document, each) for each in several):

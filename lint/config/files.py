@@ -253,13 +253,13 @@ def _settings(
                 problems.append(Problem(shown, line, f"{key}: {fault}"))
                 continue
             for text in texts(value):
-                place = (path.parent / text).as_posix() if key in PATHS else anchored(text) if key in PATTERNS else text
-                if key in ("extends", "rules") and not (path.parent / text).exists():
-                    problems.append(
-                        Problem(shown, line, f"{key}: there is no file or folder {(path.parent / text).as_posix()}")
-                    )
+                file = (path.parent / text).as_posix()
+                if key in ("extends", "rules") and not os.path.exists(file):  # noqa: PTH110  # no error for what no path can be
+                    problems.append(Problem(shown, line, f"{key}: there is no file or folder {file}"))
+                elif key in PATTERNS:
+                    yield Setting(key, anchored(text), shown, line)
                 else:
-                    yield Setting(key, place, shown, line)
+                    yield Setting(key, file if key in PATHS else text, shown, line)
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)
         elif kind == "entries":
