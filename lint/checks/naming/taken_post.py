@@ -76,10 +76,10 @@ def taken_posts(document: Document) -> Iterator[tuple[Holder, Holder, Holder | N
     for one in holders:
         rivals = (other for other in by_head[one.head] if other.is_definite and one.words <= other.words)
         rival = next(rivals, None) if one.is_definite else None
-        own = next((other for other in holders if other is not one and _is_other_post(document, one, other)), None)
         by_head[one.head].append(one)
         if rival is None or one.who[1] in told or may_be_one(document, one.who, rival.who):
             continue
+        own = next((other for other in holders if other is not one and _is_other_post(document, one, other)), None)
         if own is not None or (one.head in ALONE and len(one.words) > 1 and _is_named_before(document, one)):
             told.add(one.who[1])
             yield one, rival, own
