@@ -125,10 +125,11 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
     (numbered,) = counted
+    in_all = sum(map(len, series))
     told: dict[tuple[int, int], tuple[Block, re.Match[str]]] = {}
     for block, match in claims:
         said = value(match["number"])
-        if said == len(numbered) or not 2 <= said <= options.most or said != int(said):
+        if said in (len(numbered), in_all) or not 2 <= said <= options.most or said != int(said):
             continue
         if numbered[0].series[0] == "ordinal" and not _follows(block, numbered):
             continue  # “First, …” in one of the answers to “the ten questions below”

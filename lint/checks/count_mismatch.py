@@ -75,6 +75,8 @@ MEASURES = pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|times|percent|miles|points|kilomet\w*|pounds|dollars|words|letters|syllables|characters)\b"
 )
 """What no list enumerates."""
+SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
+"""What is shown, and of which the names behind it are the places: “10 photos: Brevik, Olby and Foss”."""
 
 SOME = pattern(
     rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
@@ -379,6 +381,7 @@ def _is_no_list(before: str, noun: str) -> bool:
         or OF_A_VERSION.search(before) is not None
         or NOT_ALL.search(before + noun) is not None
         or MEASURES.search(noun.lower()) is not None
+        or SHOWN.search(noun.lower()) is not None
     )
 
 

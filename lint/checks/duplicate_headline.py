@@ -17,6 +17,7 @@ from lint.language.resemblance import likeness, plain_words
 from lint.language.sentences import sentence_at
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
+from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "headline": "the headline",
@@ -37,10 +38,14 @@ REFRAIN = 3
 """Times that a text comes back to words on purpose."""
 LONGEST_REFRAIN = 9
 """Words: nobody comes back to more of them."""
+FEWEST_ALIKE = 4
+"""Words of two lines that are nearly alike, and not by chance."""
 STOPS = ".!?"
 NEGATIONS = frozenset(("not", "no", "never"))
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
+OF_RECIPE = pattern(r"(?:makes|serves|yields?|servings|ingredients|prep(?:aration)? time)\b", re.IGNORECASE)
+"""What stands right below the name of a dish where its recipe begins."""
 OF_SERIES = pattern(
     r"\((?:this|the current) (?:article|post|part|page|chapter)\)|\((?:you are here|current)\)", re.IGNORECASE
 )
@@ -56,85 +61,159 @@ class DuplicateHeadline(Options):
     least_likeness: float = option(0.82, "how alike the two are at least, from 0 to 1")
 
 
+class Headline(Record):
+    """What a text is called, in the front matter first and as the page shows it last, and the blocks right behind it."""
+
+    first: Block
+    shown: Block
+    words: tuple[str, ...]
+    opening: list[Block]
+    is_refrain: bool
+
+
+class Line(Record):
+    """A line that may be the headline again, `block.prose[:end]`, and how alike its words are to it, from 0 to 1."""
+
+    block: Block
+    end: int
+    words: tuple[str, ...]
+    alike: float
+
+    @property
+    def text(self) -> str:
+        """The line as it stands in the prose."""
+        return self.block.prose[: self.end]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it has the words of the headline, and no others."""
+        return self.alike == 1.0
+
+
 def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     """Every line that repeats the headline."""
-    headlines = [block for block in document.blocks if block.kind == "headline"]
-    if not headlines:
+    headline = _headline(document)
+    if (
+        headline is None
+        or len(headline.words) < options.least_words
+        or len(NAVIGATION.findall(headline.first.prose)) > 1
+    ):
         return
-    first = headlines[0]
-    wanted = plain_words(first.prose)
-    if len(wanted) < options.least_words or len(NAVIGATION.findall(first.prose)) > 1:
-        return
-    is_refrain = _is_refrain(document, first)
-    opening = [block for block in document.blocks if not block.key and block.ordinal > first.ordinal][:OPENING]
-    shown = max(headlines, key=lambda block: block.ordinal)
     near: list[Finding] = []
     shown_once: set[tuple[str, ...]] = set()
     for block in document.blocks:
-        if not _may_repeat(block) or block.ordinal <= first.ordinal:
+        if not _may_repeat(block) or block.ordinal <= headline.first.ordinal:
             continue
-        if first.key and block.kind == "heading" and block is opening[0] and plain_words(block.prose) == wanted:
-            continue  # the page shows the title of the front matter with the first heading, whatever its level
-        if block.kind == "quotation" and first.prose[:1] in QUOTES:
-            continue  # somebody’s words, which head the text and are pulled out of it again
-        end = _line_end(document, block, len(first.prose))
-        line = block.prose[:end]
-        if not 0.4 < len(line) / len(first.prose) < 2.2:
+        line = _line(document, headline, block)
+        if line is None or not _is_repetition(document, options, headline, line):
             continue
-        words = plain_words(line)
-        if not 0.5 < len(words) / len(wanted) < 1.6:
-            continue
-        alike = likeness(wanted, words)
-        if end < len(block.prose) and alike < 1:
-            continue  # a line of a wrapped paragraph is a headline only if it is the same
-        if block not in opening and (is_refrain or _is_sender(document, block, end)):
-            continue
-        if alike < 1 and line[-1:] in STOPS and first.prose[-1:] not in STOPS:
-            continue  # a sentence of the text, in words of its own
-        if alike < options.least_likeness or (
-            alike < 1 and (min(len(words), len(wanted)) < 4 or _is_half(block, wanted, words) or _denies(words, wanted))
-        ):
-            continue
-        exact = alike == 1.0
-        # A field may have a short form of the headline that the page shows, once.
-        is_start = first.key and block.level == 1 and words[: len(wanted)] == wanted[: len(words)]
-        is_rest = first.key and block.level == 1 and words == wanted[-len(words) :]
-        is_fuller = first.key and block.kind == "heading" and block is opening[0] and not {*wanted} - {*words}
-        # The page words its title as it likes; the field is for search.
-        is_worded = first.key and block.level == 1 and block is opening[0]
-        is_short = bool(is_start or is_rest or is_fuller or is_worded) and not exact and words not in shown_once
-        shown_once.add(words)
-        title = "Delete the repetition" if exact else "Delete this line"
-        finding = Finding(
-            place=document.place(block, 0, end, "here it stands again"),
-            evidence=(document.whole(shown if shown.ordinal < block.ordinal else first, "the headline"),),
-            values={
-                "headline": first.prose,
-                "likeness": "again" if exact else "again, nearly word for word",
-                "kind": "line",
-                "difference": difference(wanted, words),
-            },
-            fixes=_deletion(document, block, end, title, "safe" if _is_spare(document, shown, first, block) else "ask"),
-            confidence=0.6
-            if is_short
-            or (line[:1] in QUOTES and first.prose[:1] not in QUOTES)
-            or LEADS.match(line)
-            or line.endswith(":")
-            or (line.endswith("!") and first.prose.endswith("!") and block not in opening)  # called out at the end
-            or block.kind == "quotation"
-            else (0.7 if _has_siblings(document, block) else 0.78)
-            if _is_section(document, shown, block)
-            else _confidence(block, end, exact, block in opening or document.format == "text"),
-        )
-        if exact:
+        finding = _finding(document, headline, line, is_new=line.words not in shown_once)
+        shown_once.add(line.words)
+        if line.is_exact:
             yield finding
         else:
             near.append(finding)
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
-    if len(wanted) >= FEWEST_WORDS and not is_refrain:
-        yield from _as_sentence(document, shown)
-        yield from _run_on(document, shown)
+    if len(headline.words) >= FEWEST_WORDS and not headline.is_refrain:
+        yield from _as_sentence(document, headline.shown)
+        yield from _run_on(document, headline.shown)
+
+
+def _headline(document: Document) -> Headline | None:
+    """What the text is called, if it has a headline."""
+    headlines = [block for block in document.blocks if block.kind == "headline"]
+    if not headlines:
+        return None
+    first, shown = headlines[0], max(headlines, key=lambda block: block.ordinal)
+    opening = [block for block in document.blocks if not block.key and block.ordinal > first.ordinal][:OPENING]
+    return Headline(first, shown, plain_words(first.prose), opening, _is_refrain(document, first))
+
+
+def _line(document: Document, headline: Headline, block: Block) -> Line | None:
+    """The first line of a block, or all of it, if it is about as long as the headline."""
+    end = _line_end(document, block, len(headline.first.prose))
+    if not 0.4 < end / len(headline.first.prose) < 2.2:
+        return None
+    words = plain_words(block.prose[:end])
+    if not 0.5 < len(words) / len(headline.words) < 1.6:
+        return None
+    return Line(block, end, words, likeness(headline.words, words))
+
+
+def _is_repetition(document: Document, options: DuplicateHeadline, headline: Headline, line: Line) -> bool:
+    """Whether a line is the headline again, and not what a page has to show: its title, a quotation, the name of a recipe."""
+    first, block, text = headline.first, line.block, line.text
+    if first.key and block.kind == "heading" and block is headline.opening[0] and line.words == headline.words:
+        return False  # the page shows the title of the front matter with the first heading, whatever its level
+    if block.kind == "quotation" and first.prose[:1] in QUOTES:
+        return False  # somebody’s words, which head the text and are pulled out of it again
+    if line.end < len(block.prose) and not line.is_exact:
+        return False  # a line of a wrapped paragraph is a headline only if it is the same
+    if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
+        return False
+    below = document.neighbour(block, 1)
+    if below is not None and OF_RECIPE.match(below.prose):
+        return False
+    if line.is_exact:
+        return True
+    if text[-1:] in STOPS and first.prose[-1:] not in STOPS:
+        return False  # a sentence of the text, in words of its own
+    return (
+        line.alike >= options.least_likeness
+        and min(len(line.words), len(headline.words)) >= FEWEST_ALIKE
+        and not _is_half(block, headline.words, line.words)
+        and not _denies(line.words, headline.words)
+    )
+
+
+def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -> Finding:
+    """That a line is the headline again; `is_new` says that no line before it had its words."""
+    first, shown, block = headline.first, headline.shown, line.block
+    title = "Delete the repetition" if line.is_exact else "Delete this line"
+    trust: Trust = "safe" if _is_spare(document, shown, first, block) else "ask"
+    return Finding(
+        place=document.place(block, 0, line.end, "here it stands again"),
+        evidence=(document.whole(shown if shown.ordinal < block.ordinal else first, "the headline"),),
+        values={
+            "headline": first.prose,
+            "likeness": "again" if line.is_exact else "again, nearly word for word",
+            "kind": "line",
+            "difference": difference(headline.words, line.words),
+        },
+        fixes=_deletion(document, block, line.end, title, trust),
+        confidence=0.6 if _is_of_page(headline, line, is_new) else _sure(document, headline, line),
+    )
+
+
+def _is_of_page(headline: Headline, line: Line, is_new: bool) -> bool:
+    """Whether a page may well show the line besides its headline: a short form of the title for search, a quotation, a link."""
+    first, block, text = headline.first, line.block, line.text
+    shared = min(len(line.words), len(headline.words))
+    is_title = bool(first.key) and (
+        # A field may have a short form of the headline that the page shows, once.
+        (block.level == 1 and line.words[:shared] == headline.words[:shared])
+        or (block.level == 1 and line.words == headline.words[-len(line.words) :])
+        or (block.kind == "heading" and block is headline.opening[0] and {*headline.words} <= {*line.words})
+        # The page words its title as it likes; the field is for search.
+        or (block.level == 1 and block is headline.opening[0])
+    )
+    return (
+        (is_title and is_new and not line.is_exact)
+        or (text[:1] in QUOTES and first.prose[:1] not in QUOTES)
+        or LEADS.match(text) is not None
+        or text.endswith(":")
+        or (text.endswith("!") and first.prose.endswith("!") and block not in headline.opening)  # called out at the end
+        or block.kind == "quotation"
+    )
+
+
+def _sure(document: Document, headline: Headline, line: Line) -> float:
+    """How sure it is that the line was not meant to be there."""
+    if _is_section(document, headline.shown, line.block):
+        return 0.7 if _has_siblings(document, line.block) else 0.78
+    is_early = line.block in headline.opening or document.format == "text"
+    return _confidence(line.block, line.end, line.is_exact, is_early)
 
 
 def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:

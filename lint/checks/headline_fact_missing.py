@@ -258,7 +258,9 @@ def _may_be_short(one: str, other: str) -> bool:
     return len(short) < 5 or short.endswith(("y", "ie")) or long.startswith(short[:4]) or long.endswith(short[-3:])
 
 
-BEFORE_DATE = pattern(r"[A-Z][^.!?]{2,60}(?:[A-Z]{2}|\)|,|[a-z])(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)? ")
+BEFORE_DATE = pattern(
+    r"[A-Z](?:[^.!?]|\.(?=\w)){2,60}(?:[A-Z]{2}|\)|,|[a-z])(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)? "
+)
 BEHIND_DATE = pattern(r" ?(?:/|--|—|–|@|\()")
 
 

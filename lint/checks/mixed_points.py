@@ -13,7 +13,7 @@ from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.sources import without_notes
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -27,6 +27,8 @@ OF_NAME = pattern(
     r" (?:Inc|Corp|Bancorp|Bank|Airways|Steel|Foods|Weekly|Open|Cellular|Airlines|Magazine|Masters)\b| ?\$"
 )
 """What makes it a part of a name that has its own form, or of a sum: “US Airways”, “US $2”."""
+OF_FIRM = pattern(rf"[\w’'] [{CAPITAL}][\w’'-]+ $")
+"""A name before it, within a sentence, which has it for its last word: “the firm Norline UK”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
@@ -75,6 +77,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
         if (
             OF_NAME.match(block.prose, end)
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
+            or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):

@@ -367,6 +367,7 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return bool(slots.intersection(words))
     named = (
         last in slots
+        and not (inner[0].isupper() and "," in inner and slots.isdisjoint(words[:-1]))  # “[Siv, Harbour Team]”
         and len(words) <= 4
         and words[0] not in ("the", "a", "an", "his", "her", "their", "my", "this", "that")
     )

@@ -221,7 +221,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     verb = _verb(document, one, shape)
     if verb is None and not points and is_future:
         verb = _verb_of_full_date(document, one)
-    if verb is None or block.prose.startswith(("'s", "’s"), one.end):
+    if verb is None or block.prose.startswith(("'s", "’s"), one.end) or block.prose.endswith("back in ", 0, one.start):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
         return

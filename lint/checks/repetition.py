@@ -99,6 +99,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 and not (not options.tokens and (_is_set_off(document, block, pair) or _is_name(document, pair)))
                 and not is_of_species(block.prose, *pair.first)
                 and not is_read_out(block.prose, *pair.first)
+                and not MODE.search(block.prose, max(0, pair.first[0] - REACH), pair.first[0])
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
@@ -147,6 +148,10 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # a term above what is said of it, commands one below the other
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
+
+
+MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
+"""What stands before the owner of a file and its group, as `ls -l` lists them (POSIX)."""
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:

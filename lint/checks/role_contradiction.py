@@ -13,12 +13,13 @@ from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import Finding
 from lint.document import Document, Place, reading_order
 from lint.gates import Gate
+from lint.language.known_words import is_word
 from lint.language.offices import Held, held
 from lint.language.people import may_be_one
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -57,6 +58,10 @@ NO_CHANGE = pattern(
 )
 """Words that speak of a change that is none, or of somebody else's."""
 INITIAL = pattern(r"(?<![.\w])[A-Z]\.(?!\w)")
+OF_BODY = pattern(
+    rf" (?:of|at|for) (?:the )?(?P<body>[{CAPITAL}][\w’'-]+(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*)"
+)
+"""Behind an office, of what it is."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
 PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
 
@@ -140,7 +145,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
     every = list(held(document, possible))
     by_surname: dict[str, list[Held]] = {}
     for one in sorted(every, key=reading_order):
-        by_surname.setdefault(one.who[1], []).append(one)
+        if one.block.kind != "heading" or one.who[0] or not is_word(one.who[1]):  # “## CEO commentary”
+            by_surname.setdefault(one.who[1], []).append(one)
     for mentions in by_surname.values():
         if len(mentions) > 1:
             yield from _former(document, mentions)
@@ -195,7 +201,9 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
         for now in mentions:
             if now.former or now.office.lower() != role or _is_guarded(document, now, PAST):
                 continue
-            if may_be_one(document, past.who, now.who) and not _have_other_initials(past, now):
+            if may_be_one(document, past.who, now.who) and not (
+                _have_other_initials(past, now) or _are_of_two_bodies(past, now)
+            ):
                 there = f"{past.former} {past.office}"
                 finding = _finding(document, now, [past], there, "holds the office here", "held it once")
                 # “President Moe” is what many call one who was
@@ -208,6 +216,12 @@ def _have_other_initials(one: Held, other: Held) -> bool:
     """Whether the letters between two first names and surnames tell two people apart: “Bo A. Moe”, “Bo J. H. Moe”."""
     initials = [INITIAL.findall(each.block.prose, each.start, each.end) for each in (one, other)]
     return all(initials) and initials[0] != initials[1]
+
+
+def _are_of_two_bodies(one: Held, other: Held) -> bool:
+    """Whether both places say of what somebody is the head, and it is not the same: “president of the Pilots’ Club”."""
+    bodies = [OF_BODY.match(each.block.prose, each.end) for each in (one, other)]
+    return bodies[0] is not None and bodies[1] is not None and bodies[0]["body"] != bodies[1]["body"]
 
 
 def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, list[tuple[int, int]]]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks.sentences.without_stop import is_among_lines
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.abbreviations import NEVER_ENDS
@@ -320,8 +321,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     between = document.text[block.span.end : following.span.start]
     if between.count("\n") == 1 and max(len(block.prose), len(following.prose)) <= LONGEST_VERSE:
         return False  # lines of a poem
-    if " = " in block.prose or block.prose.endswith(" min read"):
-        return False  # settings, which a tag of the site shows as code; the label of an article, above the next one
+    if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
+        return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
     if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):
         return following.prose[:1].isupper()
     start = following.prose[:60]
@@ -335,7 +336,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     last = block.prose.rsplit(None, 1)[-1]
     if last.endswith("."):
         return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
-    return not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
+    is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
+    return is_open and not is_among_lines(document, block)
 
 
 def _broken(document: Document, block: Block, following: Block, also: Sequence[tuple[Block, Block]] = ()) -> Finding:

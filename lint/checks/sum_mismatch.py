@@ -70,6 +70,8 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
 PART = pattern(rf"(?<![\w.,])(?<!\bfor )({NUMBER}) [a-z]", re.IGNORECASE)
+OF_KINDS = pattern(r" (?:different|various|kinds|types|sorts)\b")
+"""What counts kinds and no parts: “36 lamps of four different makes”."""
 OUT_OF, LONGEST_OUT_OF = (
     pattern(r"\b(?:of|among|behind|from) (?:the |its |their |all )?$", re.IGNORECASE),
     20,
@@ -312,7 +314,9 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
 
         readers.append(near_sums)
     for one in chain.from_iterable(reader(document) for reader in readers):
-        if (one.block.ordinal, one.start) in told:
+        if (one.block.ordinal, one.start) in told or any(
+            OF_KINDS.match(one.parts_block.prose, end) for _, end in one.places
+        ):
             continue
         told.add((one.block.ordinal, one.start))
         places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]

@@ -13,7 +13,12 @@ from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
 from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, introduces
 from lint.checks.sentences.manner import is_transcript
 from lint.checks.sentences.shape import is_in_title_case
-from lint.checks.sentences.without_stop import LONGEST_VERSE, is_line_of_verse, is_pull_quote
+from lint.checks.sentences.without_stop import (
+    LONGEST_VERSE,
+    is_among_lines,
+    is_line_of_verse,
+    is_pull_quote,
+)
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.last_words import ASKED, lost_end, terminal
@@ -67,6 +72,9 @@ OPEN_IN_SUMMARIES = frozenset(
 """Words that end no summary either, which has no full stop as a headline has none."""
 WHOSE = BE | frozenset("of as than not like be been being become became really all only mine hers".split())
 """Words before “his” that say that something is his."""
+INDENT = pattern(r"[ \t]{2,}\S")
+THE_MORE = pattern(r"[Tt]he (?:more|less|fewer|[a-z]+er) [^,]+, the (?:more|less|fewer|[a-z]+er)\b")
+"""What may end with “be”: “the more boats there are, the better it will be”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
@@ -135,6 +143,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             _is_heading_like(document, block, last)
             or is_pull_quote(document, block)
             or is_line_of_verse(document, block)
+            or is_among_lines(document, block)
         ):
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, is_only_one, options)
@@ -153,7 +162,11 @@ def _headings(document: Document) -> Iterator[Finding]:
         own = sentences_of(document, block)
         final = (lost_end(own[-1].text) or hangs_open(own[-1].text)) if own and not terminal(block.prose) else ""
         following = document.neighbour(block, 1)
-        if final in OPEN_IN_ITEMS and block.prose.split()[1].islower() and not introduces(document, block, following):
+        if (
+            final in OPEN_IN_ITEMS
+            and block.prose.split()[1].islower()
+            and not (introduces(document, block, following) or is_among_lines(document, block))
+        ):
             yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
 
 
@@ -217,6 +230,8 @@ def _items(document: Document) -> Iterator[Finding]:
         return  # notes of developers are taken down in haste
     for block in items:
         if terminal(block.prose) or len(block.prose.split()) < LEAST_OF_ITEM or block.prose.endswith(MASK):
+            continue
+        if THE_MORE.match(block.prose):
             continue
         own = sentences_of(document, block)
         following = document.neighbour(block, 1)
@@ -282,8 +297,12 @@ def _by_words(
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text
+    if THE_MORE.match(last.text):
+        return None
     following = document.neighbour(block, 1)
     leads_on = introduces(document, block, following)
+    if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
+        return None
     if final and not leads_on and not last.text.endswith(")"):
         sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
         is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
@@ -322,6 +341,14 @@ def _by_words(
 def _is_of_lines(document: Document, block: Block) -> bool:
     """Whether a block is a list without its marks, or an entry with its hour."""
     return bool(BEGINS_WITH_HOUR.match(block.prose)) or is_of_lines(document, block)
+
+
+def _is_among_indented(document: Document, block: Block) -> bool:
+    """Whether a block is an indented line above another one: a list without its marks."""
+    below = document.neighbour(block, 1)
+    return below is not None and all(
+        INDENT.match(document.text, document.line_at(each.span.start).start) for each in (block, below)
+    )
 
 
 def _is_link_behind(block: Block) -> bool:

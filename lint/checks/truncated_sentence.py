@@ -34,7 +34,7 @@ from lint.checks.sentences.manner import (
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
-from lint.checks.sentences.shape import ends_with_a_slot, is_prose, is_stressed, subject_of
+from lint.checks.sentences.shape import ends_with_a_slot, is_entry, is_prose, is_stressed, subject_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.language.bare_clauses import PRONOUNS
@@ -206,6 +206,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Senten
         or "…" in text[-3:]
         or "?" in text[-3:]
         or " != " in text
+        or is_entry(text)
         or text.startswith(("…", "...", ". ."))
     ):
         return True

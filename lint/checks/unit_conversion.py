@@ -101,6 +101,11 @@ SMALLEST = 0.1
 TWO, NEARLY_SO_MANY = 1.9, 0.06
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
+BELOW, ABOVE = (
+    pattern(r"\b(?:(?<!no )less than|under|below|up to|at most) $", re.IGNORECASE),
+    pattern(r"\b(?:(?<!no )more than|over|above|at least) $", re.IGNORECASE),
+)
+"""What makes the second measure a bound."""
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")
@@ -178,6 +183,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
+            if _is_within(match, right, two):
+                continue  # “five litres (less than 1.5 gallons)”
             makes = shown(round(right, 0 if right >= 20 else 1)) if right >= SMALLEST else f"{right:.2g}"
             if makes == match["b"] or _are_many(
                 block.prose[max(0, match.start() - REACH) : match.start()], two / right
@@ -250,6 +257,14 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
                     },
                     confidence=0.85,
                 )
+
+
+def _is_within(match: re.Match[str], right: float, said: float) -> bool:
+    """Whether the second measure is a bound that the first one keeps, and not far from it."""
+    if not LIKELY[0] < said / right < LIKELY[1]:
+        return False
+    before = match.string[match.end("ua") : match.start("b")]
+    return (right < said and BELOW.search(before) is not None) or (right > said and ABOVE.search(before) is not None)
 
 
 def _are_many(before: str, ratio: float) -> bool:

@@ -41,6 +41,8 @@ LEAST_WITHIN = 4
 """Letters of the word with the small letter: “du” and “of” have one as they please."""
 OFTEN = 3
 """Times that a text writes such a name so, to hold the one without against it."""
+OF_LAW = pattern(r"advisers?$", re.IGNORECASE)
+"""Behind “investment” the word of the law (Investment Advisers Act of 1940), whatever a house writes."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 
@@ -183,6 +185,8 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
             if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(
                 document, block, forms
             ):
+                if OF_LAW.match(match[0]) and block.prose.endswith("investment ", 0, match.start()):
+                    continue
                 if any((mark.start, mark.end) == match.span() for mark in block.marks if mark.kind == "emphasis"):
                     continue  # in italics by itself: it is spoken of
                 yield Use(block, match.start(), match.end(1), form)

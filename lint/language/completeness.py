@@ -168,7 +168,7 @@ ENDINGS_OF_WORDS = (*ENGLISH_ENDINGS, "s")
 
 DATED_SUBJECT = pattern(
     rf"(?:On|In) (?:(?:early |late |mid-)?(?:{'|'.join(MONTHS)})(?: \d{{1,2}})?(?:, \d{{4}}| \d{{4}})?|\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)"
-    rf"(?:, (?:against|at|before|after|during|with|in) [^,.]{{3,60}})?, (?:the (?:[a-z]+ )?[a-z]{{3,}}|(?:[{CAPITAL}][\w’'-]+ ){{0,2}}[{CAPITAL}][\w’'-]+)\."
+    rf"(?:, (?:against|at|before|after|during|with|in) [^,.]{{3,60}})?, (?:the (?:[a-z]+ )?[a-z]{{3,}}(?<!ed)|(?:[{CAPITAL}][\w’'-]+ ){{0,2}}[{CAPITAL}][\w’'-]+)\."
 )
 """A day and whoever did something then, and no more: “On October 10, 2011, the couple.”"""
 

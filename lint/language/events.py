@@ -87,8 +87,8 @@ CHARGED = pattern(
     r"\b(?:counts?|charges?|charged|convicted|convictions?|guilty|accused|suspicion|conspiracy|sentenced|attempted)\b[^.;]{0,40}\b(?:of|with|to) (?:[\w-]+ ){0,3}$"
 )
 """Before a word for what happened: that it is what somebody is charged with, on the day of the court: “guilty on May 3 to two counts of theft”."""
-INDEFINITE = (" a ", " an ", "(a ")
-"""Before the date of one of several: “a 2014 arrest”."""
+INDEFINITE = (" a ", " an ", "(a ", "As of ", "as of ")
+"""Before the date of one of several, or of a count: “a 2014 arrest”, “as of May 2020 they have founded 40 firms”."""
 OF_WARRANT = pattern(r"\bwarrants?\b[^.;]{0,30} for (?:his|her|their) $")
 """Before “arrest”: that it is yet to come."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")

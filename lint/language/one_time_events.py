@@ -108,7 +108,7 @@ UNSURE = pattern(
 )
 """Words beside an event of plans, of one of several, of parts of it."""
 SPAN = pattern(
-    r"(?:\b(?:from|between|until|till|through|by|before|after) (?:the |early |late |mid-)?|\d{4} to |[–/-] ?)$"
+    r"(?:\b(?:from|between|until|till|through|by|before|after|as of|As of) (?:the |early |late |mid-)?|\d{4} to |[–/-] ?)$"
 )
 SPAN_BEHIND = pattern(r" ?[–/-] ?\d| (?:to|until|through) (?:the )?(?:19|20)\d\d")
 """What makes a date the end of a span, or a bound."""

@@ -61,6 +61,8 @@ RANKED = pattern(
     re.IGNORECASE,
 )
 """What is better the smaller it is."""
+DOWNWARD = pattern(r"(?: [a-z]+){0,2} (?:below|beneath|underground|deep|down)\b")
+"""What is measured downwards: “dropped from 30 to 60 metres below ground”."""
 VERSION = pattern(r"\b(?:versions?|release|Python|Node(?:\.js)?|Java|minimum supported)\b")
 """What is numbered: 3.10 comes behind 3.9."""
 DIRECTED = pattern(
@@ -83,6 +85,8 @@ def turned(document: Document, block: Block) -> Iterator[Finding]:
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]
+        if DOWNWARD.match(block.prose, match.end()):
+            continue
         if before == after or rises == (after > before) or RANKED.search(around) or VERSION.search(around):
             continue
         if not (match["unit"] or match["sign"]) and any(

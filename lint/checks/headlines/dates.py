@@ -6,8 +6,8 @@ from lint.checks.headlines.values import Value
 from lint.patterns import pattern
 
 YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-SPAN_END = pattern(r" ?(?:[-–,&]|and|to|through) ?(\d{1,2})\b(?![:.]\d)")
-"""What stands behind the first day of several: “-16”, “ and 16”."""
+SPAN_END = pattern(r" ?(?:[-–,&]|and|to|through) ?(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)")
+"""What stands behind the first day of several: “-16”, “ and 16th”."""
 
 
 def may_be_one_date(one: Value, other: Value) -> bool:

@@ -62,6 +62,11 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 
 YEARS = pattern(r"\b(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b")
 """The years of a life or a work, whose ends the text need not have: “1953-1966”."""
+OF_THING = pattern(
+    r"[ -]*(?:cold )?(?:case|murder|killing|mystery|company|firm|club|building|bridge|house|law|tradition|dispute|feud|record|agreement|deal|programme|program|project|ban|institution|crime)\b",
+    re.IGNORECASE,
+)
+"""What has an age, and is nobody."""
 TEENAGER = pattern(r"\bteen(?:s|ager|agers)?\b", re.IGNORECASE)
 AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outside|elsewhere)\b")
 """What adds one to a number: “11 offices in the north and one in the south”."""
@@ -340,6 +345,10 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # a year, and a day of this one
     if one.kind == "date" and BEGUN.search(other.block.prose, max(0, other.start - REACH), other.start):
         return False  # of what went before: “the series started in December 2024”
+    if one.kind == "age" and (OF_THING.match(one.block.prose, one.end) is None) != (
+        OF_THING.match(other.block.prose, other.end) is None
+    ):
+        return False  # “a 24-year-old case”, “the girl, 7”
     if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):
         return False  # of somebody else in the headline: “Teen saves 9-year-old”
     if _rest(one) != _rest(other):

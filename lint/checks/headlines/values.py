@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -9,7 +10,7 @@ from lint.document import Block, Document, reading_order
 from lint.language.numbers import NUMBER
 from lint.language.quantities import Quantity, quantities
 from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal_words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record, replaced
@@ -30,6 +31,8 @@ CALENDAR = pattern(r"[\dX]{4}(?:-\d\d(?:-\d\d)?)?")
 DAY = len("2024-06-12")
 ORDINAL = "ordinal"
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
+OF_MONTH = pattern(rf"\b(?:{'|'.join(MONTHS)})\.? $", re.IGNORECASE)
+"""What stands before days and no score."""
 DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
 OF_DEATH = "years at death"
 MAGNITUDE = pattern(r"\bmagnitude(?: of)? $")
@@ -92,6 +95,8 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     places: set[tuple[int, int]] = set()  # of numbers that belong to a score
     for block in blocks:
         for match in SCORE.finditer(block.prose) if "-" in block.prose or "–" in block.prose else ():
+            if OF_MONTH.search(block.prose, max(0, match.start() - len("September ")), match.start()):
+                continue  # days: “Oct. 5-11”
             code = "-".join(sorted(match.groups(), key=int))
             found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
             places.update((block.ordinal, match.start(group)) for group in (1, 2))

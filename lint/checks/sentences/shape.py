@@ -54,6 +54,17 @@ def is_list_like(tokens: list[str]) -> bool:
     return len(lower) < max(2, 0.34 * len(tokens))
 
 
+PATH_MARKS = frozenset("▸►→›")
+"""What parts the entries of a menu: “Format ▸ Image ▸ Crop”."""
+ENTRY = pattern(r"[a-z][\w.-]* [—–] (?:an?|the) ")
+"""An entry of a list of programs: “tern — a set of lamps”."""
+
+
+def is_entry(text: str) -> bool:
+    """Whether a sentence is the way through a menu, or names a program and says what it is."""
+    return not PATH_MARKS.isdisjoint(text) or ENTRY.match(text) is not None
+
+
 def is_in_title_case(text: str) -> bool:
     """Whether most words after the first have a capital, as those of a title do: “Why I Rely on It”."""
     tokens = text.split()[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.document import Block, Document
+from lint.language.last_words import terminal
 
 LONGEST_VERSE = 10  # words
 
@@ -11,6 +12,22 @@ def is_line_of_verse(document: Document, block: Block) -> bool:
     """Whether a block is a short line in italics beside another one, as those of a song are."""
     return _is_italic_line(block) and any(
         (beside := document.neighbour(block, step)) is not None and _is_italic_line(beside) for step in (-1, 1)
+    )
+
+
+def is_among_lines(document: Document, block: Block) -> bool:
+    """Whether a block is a short line between two others that no stop ends, as those of a poem are."""
+    return _is_open_line(block) and all(
+        (beside := document.neighbour(block, step)) is not None and _is_open_line(beside) for step in (-1, 1)
+    )
+
+
+def _is_open_line(block: Block) -> bool:
+    return (
+        block.kind in ("paragraph", "heading")
+        and not block.level
+        and len(block.prose.split()) <= LONGEST_VERSE
+        and terminal(block.prose)[-1:] in ("", ",")
     )
 
 
