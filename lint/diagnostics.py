@@ -80,6 +80,8 @@ class Diagnostic(Record):
     why: str = ""
     confidence: float = 0.9
     fingerprint: str = ""
+    link: str = ""
+    """The page of the style guide that the rule names; empty where it names none."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -185,6 +187,7 @@ class Report:
             "severity": diagnostic.severity,
             "message": diagnostic.message,
             "why": diagnostic.why,
+            "link": diagnostic.link,
             "confidence": diagnostic.confidence,
             "place": self._place(diagnostic.place),
             "also": [self._place(place) for place in diagnostic.also],
@@ -256,8 +259,5 @@ def numbered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     for d in ordered:
         key = (d.rule, " ".join(d.place.quote.split()))
         counts[key] = counts.get(key, 0) + 1
-        mark = fingerprint(d.rule, d.place.quote, counts[key])
-        result.append(
-            Diagnostic(d.rule, d.severity, d.message, d.place, d.also, d.evidence, d.fixes, d.why, d.confidence, mark)
-        )
+        result.append(d._replace(fingerprint=fingerprint(d.rule, d.place.quote, counts[key])))
     return result

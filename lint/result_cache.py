@@ -154,7 +154,7 @@ def _packed_diagnostic(one: Diagnostic) -> list[Any]:
     return [
         one.rule, one.severity, one.message, _spans([one.place]), _spans(one.also), _spans(one.evidence),
         [[fix.title, fix.trust, [[edit.start, edit.end, edit.replacement] for edit in fix.edits]] for fix in one.fixes],
-        one.why, one.confidence, one.fingerprint,
+        one.why, one.confidence, one.fingerprint, one.link,
     ]  # fmt: skip
 
 
@@ -181,11 +181,11 @@ def _report(path: str, data: bytes, value: dict[str, Any]) -> Report:
 
 
 def _diagnostic(document: Document, value: list[Any]) -> Diagnostic:
-    rule, severity, message, place, also, evidence, fixes, why, confidence, mark = value
+    rule, severity, message, place, also, evidence, fixes, why, confidence, mark, link = value
     return Diagnostic(
         rule, severity, message, _places(document, place)[0], _places(document, also), _places(document, evidence),
         tuple(Fix(title, tuple(Edit(*edit) for edit in edits), trust) for title, trust, edits in fixes),
-        why, confidence, mark,
+        why, confidence, mark, link,
     )  # fmt: skip
 
 

@@ -22,13 +22,13 @@ KEYS = {
     "language": "the language of the texts that the rule is for, in two letters, as in “en” (default: that of its check, or every one)",
     "limit": "how many of its diagnostics a file gets at most (default: all)",
     "optional": "yes, where the rule runs only if a config or the command line names it (default: no)",
-    "tags": "words to find the rule by",
+    "tags": "kinds of fault that the rule tells, such as “contradiction”, by which `copydesk rules list --tag` finds it",
     "with": "the options of the check",
     "examples": "texts that the rule must flag, and texts that it must not",
 }
 """The keys of a rule file, with what they mean."""
 LONGEST_NUMBER = 10  # digits
-LANGUAGE = pattern("[a-z]{2}")
+LANGUAGE, ADDRESS = pattern("[a-z]{2}"), pattern(r"https?://\S+")
 """A code of ISO 639-1."""
 
 
@@ -111,7 +111,12 @@ def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
     if examples is not None and not isinstance(examples, Mapping):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
     _text(node, "why", wrong)
-    _text(node, "link", wrong)
+    link = _text(node, "link", wrong)
+    if link and not ADDRESS.fullmatch(link):
+        wrong(
+            node.items["link"].line,
+            f"link: takes the address of a page, as in “https://example.org/style”, not “{link}”",
+        )
     language = _text(node, "language", wrong)
     if language and not LANGUAGE.fullmatch(language):
         wrong(node.items["language"].line, f"language: takes two letters, as in “en” or “fr”, not “{language}”")

@@ -174,6 +174,7 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
         evidence=finding.evidence,
         fixes=tuple(_trusted(view, fix) for fix in finding.fixes if _can_be_made(view, fix)),
         why=rule.why,
+        link=rule.link,
         confidence=finding.confidence,
     )
 

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -24,7 +25,7 @@ from lint.plain_yaml import in_one_line
 from lint.rule_files import ENDINGS
 from lint.totals import counted
 
-LETTERS, FILLED_IN = re.compile(r"[^\W\d_]{2,}"), re.compile(r"\{[^{}]*\}")
+FILLED_IN = re.compile(r"\{[^{}]*\}")
 MOST_FILES = 1000
 """Files of a folder in which real sentences are looked for."""
 EMPTY = """\
@@ -66,6 +67,7 @@ def _complain(found: rules.RuleSet) -> None:
 
 @command.command("list")
 @with_rules
+@option("--tag", metavar="TAG", help="Only the rules that have this tag, such as “names”.")
 @option(
     "--format",
     "format_",
@@ -74,39 +76,38 @@ def _complain(found: rules.RuleSet) -> None:
     show_default=True,
     help="A table to read, or data.",
 )
-def list_(paths: tuple[str, ...], format_: str) -> None:
+def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
     """List the rules that ship with those of the config here, or those of PATH alone: your own, or a style of Vale."""
     found = rules.load(paths, with_shipped=False) if paths else _of_config()
+    known = sorted({one for rule in found.rules.values() for one in rule.tags})
+    if tag is not None and tag not in known:
+        raise click.UsageError(f"no rule has the tag “{tag}”{nearest(tag, known)} (tags: {', '.join(known)})")
+    listed = [rule for rule in found.rules.values() if tag is None or tag in rule.tags]
     if format_ == "json":
-        keys = ("id", "severity", "check", "path", "message", "link")
-        listed = [{key: getattr(rule, key) for key in keys} for rule in found.rules.values()]
-        click.echo(json.dumps({"rules": listed}, ensure_ascii=False, indent=1))
+        keys = ("id", "severity", "check", "path", "message", "link", "tags")
+        data = [{key: getattr(rule, key) for key in keys} for rule in listed]
+        click.echo(json.dumps({"rules": data}, ensure_ascii=False, indent=1))
     else:
-        width = max((len(rule.id) for rule in found.rules.values()), default=0)
-        for rule in found.rules.values():
-            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {_in_a_line(rule)}")
+        width = max((len(rule.id) for rule in listed), default=0)
+        of_checks = Counter(rule.check for rule in found.rules.values())
+        for rule in listed:
+            line = _in_a_line(rule, shares_check=of_checks[rule.check] > 1)
+            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {line}")
     _complain(found)
     sys.exit(2 if found.problems else 0)
 
 
-FEWEST_TOLD = 5
-"""Words that a message has beside what it fills in, to say alone what a rule looks for."""
-QUOTING = ("{match}", "{found}")
-"""What stands for the words that a rule lists; its check would say less."""
+MOST_FILLED_IN = 1
+"""What a message may fill in, to be read without it."""
 WHEN_NAMED = "runs only where a config or the command line names it"
 
 
-def _in_a_line(rule: rules.Rule) -> str:
-    """What a rule looks for: its message, with “…” for what it fills in, or what its check says of itself where that is nearly all."""
-    told = len(LETTERS.findall(FILLED_IN.sub("", rule.message)))
-    is_telling = told >= FEWEST_TOLD or (
-        told > 0 and "{problem}" not in rule.message and any(one in rule.message for one in QUOTING)
-    )
-    line = (
-        FILLED_IN.sub("…", rule.message)
-        if is_telling
-        else (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
-    )
+def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
+    """What a rule looks for: what its check says of itself, or, where other rules have the same check or hardly anything is filled in, its message with “…” for that."""
+    line = FILLED_IN.sub("…", rule.message)
+    is_empty = not any(map(str.isalpha, line))
+    if is_empty or (line.count("…") > MOST_FILLED_IN and not shares_check):
+        line = (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
     return f"{line} ({WHEN_NAMED})" if rule.optional else line
 
 
@@ -144,6 +145,10 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     click.echo(f"{click.style(rule.id, bold=True)} ({rule.severity})\n\nSays: {rule.message}")
     if rule.why:
         click.echo(f"Why:  {rule.why}")
+    if rule.link:
+        click.echo(f"See:  {rule.link}")
+    if rule.tags:
+        click.echo(f"Tags: {', '.join(rule.tags)}")
     click.echo(f"File: {rule.path}\nCheck: {rule.check}. {(checks.find(rule.check).__doc__ or '').splitlines()[0]}")
     if rule.optional:
         click.echo(f"It {WHEN_NAMED}.")

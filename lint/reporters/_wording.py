@@ -35,6 +35,8 @@ def with_places(report: Report, diagnostic: Diagnostic) -> str:
     lines = [diagnostic.message, *other_places(report, diagnostic)]
     if diagnostic.why:
         lines.append(f"Why: {diagnostic.why}")
+    if diagnostic.link:
+        lines.append(f"See: {diagnostic.link}")
     lines += map(of_fix, diagnostic.fixes)
     return "\n".join(lines)
 

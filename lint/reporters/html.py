@@ -201,6 +201,8 @@ def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[s
         yield f'<p class="soft">and {counted(hidden, "more place")}</p>'
     for fix in diagnostic.fixes:
         yield f"<p>{escape(of_fix(fix))}</p>"
+    if diagnostic.link.startswith(("http://", "https://")):  # of a style of Vale it may be anything
+        yield f'<p class="soft">See: <a href="{escape(diagnostic.link)}" rel="noreferrer">{escape(diagnostic.link)}</a></p>'
     if diagnostic.why:
         yield f'<details class="soft"><summary>Why</summary>{escape(diagnostic.why)}</details>'
     yield "</section>"

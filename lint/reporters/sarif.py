@@ -59,6 +59,7 @@ def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
         "shortDescription": {"text": _text(name[:1].upper() + name[1:])},
         "fullDescription": why,
         "help": why,
+        **({"helpUri": diagnostic.link} if diagnostic.link.startswith(("http://", "https://")) else {}),
     }
 
 

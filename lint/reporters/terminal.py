@@ -112,6 +112,8 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[s
     lines.append("")
     if diagnostic.why:
         lines += _wrapped(f"Why: {diagnostic.why}", width, "  ", "       ")
+    if diagnostic.link:
+        lines.append(f"  See: {diagnostic.link}")  # in one piece, so that it can be followed
     for fix in diagnostic.fixes:
         lines += _wrapped(of_fix(fix), width, "  ", "       ")
     return lines
