@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from lint.diagnostics import Diagnostic, apply
+from lint.diagnostics import SEVERITIES, Diagnostic, Severity, apply
 from lint.formats import read_text
 from lint.options import changed
 from lint.patterns import pattern
@@ -23,7 +23,7 @@ GROUPS = {
     "known-false-alarm": "It flags wrongly",
 }
 """The groups of examples, and how they are called where they are shown; in `suggest` stands what may well be right, so that the rule at most suggests it."""
-KEYS = ("text", "says", "fixed", "published", "path", "with")
+KEYS = ("text", "says", "severity", "fixed", "published", "path", "with")
 MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
 """Three angles that close are one of the text and a mark: “<<</li>>>”."""
 
@@ -42,6 +42,8 @@ class Example:
     places: tuple[tuple[int, int], ...] = ()
     evidence: tuple[tuple[int, int], ...] = ()
     says: str | None = None
+    severity: Severity | None = None
+    """How severe what is found is, where it is less so than the rule."""
     fixed: str | None = None
     published: datetime.date | None = None
     path: str = "document.md"
@@ -116,11 +118,23 @@ def _example(group: str, node: Node) -> Example:
         places,
         evidence,
         says=" ".join(values["says"].split()) if "says" in values else None,
+        severity=_severity(group, node, values.get("severity", "").strip()),
         fixed=values.get("fixed"),
         published=published,
         path=values.get("path", "document.md"),
         options=node.items.get("with"),
     )
+
+
+def _severity(group: str, node: Mapping, given: str) -> Severity | None:
+    """What an example says of how severe its faults are, if it does. Raises BadExample."""
+    if "severity" not in node.items:
+        return None
+    for severity in ("error", "warning"):
+        if given == severity and group == "flag":
+            return severity
+    wanted = "in “flag:” it is error or warning; what is only suggested stands in “suggest:”"
+    raise BadExample(node.lines["severity"], f"severity: “{given}” is not what an example may have: {wanted}")
 
 
 def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
@@ -166,7 +180,11 @@ def run(rule: Rule, chosen: Iterable[Example]) -> Iterator[Result]:
         if report.incomplete:
             result.skipped, result.problem = report.error or report.notices[-1], ""
         elif not result.problem:
-            result.problem = _problem(example, report.diagnostics) or (_unfixed(own, example, report.diagnostics))
+            result.problem = (
+                _problem(example, report.diagnostics)
+                or _misjudged(own, example, report.diagnostics)
+                or _unfixed(own, example, report.diagnostics)
+            )
         yield result
 
 
@@ -207,6 +225,18 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
     if example.says is not None and example.says not in [d.message for d in found]:
         return f"the message differs: it says “{found[0].message}”"
     return ""
+
+
+def _misjudged(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str:
+    """Whether the worst of what is found is as severe as the rule, or as the example says."""
+    if example.group != "flag":
+        return ""
+    wanted, worst = example.severity or rule.severity, max((one.severity for one in found), key=SEVERITIES.index)
+    if worst == wanted:
+        return ""
+    if worst == "suggestion":
+        return f"this is only a suggestion, not {wanted}: move it to suggest"
+    return f"the severity differs: it is {worst}, not {wanted}; say so by “severity: {worst}”"
 
 
 def _unfixed(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str:
