@@ -537,3 +537,12 @@ def test_nothing_that_is_set_is_dropped_unsaid(config: str, said: str) -> None:
     put(**{"copydesk.yaml": config, "a.md": FAULTY})
     result = run("check", "a.md")
     assert (result.exit_code, said in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "verb", [("facts", "a.md"), ("names", "collect", "a.md"), ("rules", "list"), ("rules", "show", "dates")]
+)
+def test_every_verb_tells_of_a_file_that_is_taken_for_a_config(verb: tuple[str, ...]) -> None:
+    put(**{"copydesk.yml": "severity: {sentences: off}\n", "a.md": "Ann Moe met Ann Moe. It is well.\n"})
+    said = run(*verb).stderr
+    assert said.count("copydesk.yml is not read: a config is called copydesk.yaml\n") == 1

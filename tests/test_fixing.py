@@ -431,3 +431,17 @@ def test_the_name_of_a_diff_may_have_a_space(tmp_path: Path, monkeypatch: pytest
     assert shown.splitlines()[:2] == ["--- a/a b.md\t", "+++ b/a b.md\t"]
     subprocess.run(["git", "apply"], input=shown, text=True, check=True, cwd=tmp_path)
     assert "The end." in Path("a b.md").read_text(encoding="utf-8")
+
+
+def test_standard_input_stands_for_the_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As an editor means it, whose text is not saved yet: the file is not checked besides."""
+    monkeypatch.chdir(tmp_path)
+    Path("same.txt").write_text("It was an user.\n", encoding="utf-8")
+    args = ["check", "-", "same.txt", "--stdin-filename", "same.txt", "--diff"]
+    shown = CliRunner().invoke(main, args, input="She had a apple.\n").stdout
+    assert [line for line in shown.splitlines() if line[0] in "+-"] == [
+        "--- a/same.txt",
+        "+++ b/same.txt",
+        "-She had a apple.",
+        "+She had an apple.",
+    ]

@@ -705,3 +705,65 @@ def test_marks_in_the_sentence_of_a_new_rule_are_none_of_ours() -> None:
     answers = "utilize\nuse\n-\nThey utilize it ((twice)) << so.\n"
     result = run("rules", "new", "house/use.yaml", stdin=answers.encode())
     assert (result.exit_code, "1 rule, 2 examples, 0 failed" in result.stdout) == (0, True)
+
+
+LINKED = (
+    "check: existence\nmessage: “{match}” is no word of ours.\ntags: [house, style]\nwith:\n  tokens: [utilize]\nlink: "
+)
+
+
+def test_the_page_of_the_style_guide_reaches_the_readers_of_a_report() -> None:
+    Path("use.yaml").write_text(f"{LINKED}https://example.org/style#use\n", encoding="utf-8")
+    Path("a.txt").write_text("They utilize the bridge, and nobody minds.\n", encoding="utf-8")
+    assert (
+        "\nSee:  https://example.org/style#use\nTags: house, style\n"
+        in run("rules", "show", "use", "--rules", "use.yaml").stdout
+    )
+    check = ("check", "a.txt", "--rules", "use.yaml", "--select", "use", "--format")
+    assert "\n  See: https://example.org/style#use\n" in run(*check, "terminal").stdout
+    (report,) = json.loads(run(*check, "json").stdout)["reports"]
+    assert [one["link"] for one in report["diagnostics"]] == ["https://example.org/style#use"]
+    (rule,) = json.loads(run(*check, "sarif").stdout)["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == "https://example.org/style#use"
+    assert '<a href="https://example.org/style#use" rel="noreferrer">' in run(*check, "html").stdout
+
+
+def test_a_link_is_the_address_of_a_page() -> None:
+    Path("use.yaml").write_text(f"{LINKED}javascript:alert(1)\n", encoding="utf-8")
+    said = run("rules", "test", "use.yaml").stderr
+    assert (
+        "use.yaml, line 6: link: takes the address of a page, as in “https://example.org/style”, not “javascript:alert(1)”"
+        in said
+    )
+
+
+def test_rules_are_found_by_their_tags() -> None:
+    listed = run("rules", "list", "--tag", "house").stdout
+    assert [line.split()[0] for line in listed.splitlines()] == [
+        "names/house-names",
+        "names/house-titles",
+        "names/unlisted-value",
+    ]
+    assert (
+        "no rule has the tag “hous”; did you mean “house”? (tags: arithmetic, "
+        in run("rules", "list", "--tag", "hous").stderr
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            "text: They <<utilize>> it.\n      severity: error",
+            "the severity differs: it is warning, not error; say so by “severity: warning”",
+        ),
+        (
+            "text: They <<utilize>> it.\n      severity: suggestion",
+            "severity: “suggestion” is not what an example may have: in “flag:” it is error or warning; what is only suggested stands in “suggest:”",
+        ),
+    ],
+)
+def test_an_example_holds_how_severe_a_fault_is(given: str, told: str) -> None:
+    rule = f"{LINKED}https://example.org\nseverity: warning\nexamples:\n  flag:\n    - {given}\n"
+    Path("use.yaml").write_text(rule, encoding="utf-8")
+    assert told in run("rules", "test", "use.yaml").stdout

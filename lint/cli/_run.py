@@ -15,7 +15,7 @@ from lint.batches import lint_paths
 from lint.cli._day import today
 from lint.cli._option import Given, option
 from lint.cli._output import is_report, is_text
-from lint.cli._say import say
+from lint.cli._say import complain
 from lint.cli._shared_options import config_option, day_option
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
@@ -114,6 +114,13 @@ class RunSettings(Record):
     written: frozenset[str] = frozenset()
 
 
+class StandardInput(Record):
+    """What stands on standard input, and the name that it has in reports."""
+
+    name: str
+    data: bytes
+
+
 class Run:
     """One run: its settings, the rules of each config that holds for a file, and what is wrong with them."""
 
@@ -199,10 +206,8 @@ class Run:
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
-        for problem in (*self.configs.problems, *self.problems):
-            say(str(problem))
-        for notice in (*self.configs.notices, *self.notices, *self._left_out(), *self._over(), *self._unseen()):
-            say(notice)
+        notices = (*self.configs.notices, *self.notices, *self._left_out(), *self._over(), *self._unseen())
+        complain((*self.configs.problems, *self.problems), notices)
 
     def _left_out(self) -> Iterator[str]:
         """What is to be said of reports that lie among the texts."""
@@ -243,14 +248,14 @@ class Run:
 
 
 def checked(
-    paths: Sequence[str], run: Run, processes: int | None, *, stdin: tuple[str, bytes] = ("", b"")
+    paths: Sequence[str], run: Run, processes: int | None, *, stdin: StandardInput | None = None
 ) -> Generator[Report, None, None]:
     """The reports of everything that was named, each file once: what cannot be checked first, then file by file.
 
     The order in which paths are named changes nothing.
 
-    `processes` None means as many as there are cores, where there is enough to do; `stdin` is the name and the content of
-    standard input.
+    `processes` None means as many as there are cores, where there is enough to do; `stdin` is there where one of the
+    paths is “-”. It stands for the file of its name, as an editor means it.
     """
     failed: dict[str, Report] = {}
     files: dict[str, str] = {}  # by where they are, however that was written
@@ -258,10 +263,12 @@ def checked(
         if path != "-":
             for file in _expanded(path, run, failed):
                 files.setdefault(os.path.abspath(file), file)  # links stay links
-        elif run.configs.is_ignored(Path(stdin[0])):
-            run.ignored.append(stdin[0])  # an editor shows what a run over the files would
+    if stdin is not None:
+        files.pop(os.path.abspath(stdin.name), None)
+        if run.configs.is_ignored(Path(stdin.name)):
+            run.ignored.append(stdin.name)  # an editor shows what a run over the files would
         else:
-            failed[stdin[0]] = lint_bytes(stdin[1], run.job(stdin[0]))
+            failed[stdin.name] = lint_bytes(stdin.data, run.job(stdin.name))
     if run.ignored and not (files or failed):
         run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {_first_of(run.ignored)}")
     yield from map(run.kept, failed.values())
@@ -332,7 +339,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
         said = f"this folder holds no file to check (known endings: {listed})"
         if patterns := run.configs.of(place / "any").listed("files"):
             said = f"this folder holds no file that “files:” wants ({patterns[-1].source})"
-        reports[name] = Report(name, error=said)
+        reports[name] = Report(name, error=said, is_folder=True)
     wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
     if found and not wanted:
         run.ignored.append(name)

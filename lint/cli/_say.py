@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from lint.screen import without_controls
@@ -10,6 +12,14 @@ from lint.screen import without_controls
 def say(text: str) -> None:
     """Say something, without the control characters of names and texts: nobody can trust what these do to a screen or a log."""
     click.echo(f"copydesk: {without_controls(text)}", err=True)
+
+
+def complain(problems: Iterable[object], notices: Iterable[str]) -> None:
+    """Say what is wrong with settings and rules, and what else there is to know of them."""
+    for problem in problems:
+        say(str(problem))
+    for notice in notices:
+        say(notice)
 
 
 def tell(text: str) -> None:

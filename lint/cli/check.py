@@ -24,7 +24,7 @@ from lint.cli._output import (
     screen,
     would_be_lost,
 )
-from lint.cli._run import Run, RunSettings, checked, run_options
+from lint.cli._run import Run, RunSettings, StandardInput, checked, run_options
 from lint.cli._say import say
 from lint.cli._shared_options import STDIN, stdin_filename_option
 from lint.cli._status import FAILED, INTERRUPTED
@@ -141,7 +141,7 @@ def command(**options: Any) -> None:
     asked = Asked(**options)
     _refuse_contradictions(asked)
     run = Run(_settings(asked))
-    stdin = (asked.stdin_filename, held(sys.stdin.buffer)) if "-" in asked.paths else ("", b"")
+    stdin = StandardInput(asked.stdin_filename, held(sys.stdin.buffer)) if "-" in asked.paths else None
     sinks = list(_sinks(asked))
     status, said = _feed(sinks, asked, run, stdin)
     for sink in sinks:
@@ -195,7 +195,9 @@ def _settings(asked: Asked) -> RunSettings:
     )
 
 
-def _feed(sinks: Sequence[Sink], asked: Asked, run: Run, stdin: tuple[str, bytes]) -> tuple[int, list[tuple[str, str]]]:
+def _feed(
+    sinks: Sequence[Sink], asked: Asked, run: Run, stdin: StandardInput | None
+) -> tuple[int, list[tuple[str, str]]]:
     """Check, fix and ask, and give every report to the sinks; the exit status so far, and what is to be said of files."""
     said: list[tuple[str, str]] = []
     status, asking = 0, asked.ask
@@ -292,11 +294,11 @@ def _after_fixes(report: Report, run: Run) -> Report:
     return fix_file(report, run.lint(report.path))
 
 
-def _show_fixes(report: Report, run: Run, stdin: tuple[str, bytes]) -> None:
+def _show_fixes(report: Report, run: Run, stdin: StandardInput | None) -> None:
     """Print what the safe fixes of a report would change."""
     from lint.cli._fix import difference
 
-    print_bytes(difference(report, run.lint(report.path), stdin[1] if report.path == stdin[0] else None))
+    print_bytes(difference(report, run.lint(report.path), stdin.data if stdin and report.path == stdin.name else None))
 
 
 def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[str]) -> list[Filter]:

@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
-from lint.cli._say import say
+from lint.cli._say import complain
 from lint.cli._shared_options import config_option
+from lint.cli._status import FAILED
 from lint.config.files import Allowed, Config, Setting
 from lint.config.keys import KEYS
 from lint.config.selection import settings_of
@@ -39,11 +40,8 @@ def show(file: str, config_path: str | None) -> None:
     click.echo("\n".join(lines) if lines else f"No setting holds for {file}: everything is as it ships.")
     if settings.is_ignored(Path(file)):
         click.echo(f"\n{file} is ignored: it is not checked.")
-    for problem in settings.problems:
-        say(str(problem))
-    for notice in settings.notices:
-        say(notice)
-    sys.exit(2 if settings.problems else 0)
+    complain(settings.problems, settings.notices)
+    sys.exit(FAILED if settings.problems else 0)
 
 
 @command.command("schema")

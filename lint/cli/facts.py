@@ -15,7 +15,7 @@ import click
 from lint import fact_sheet, formats
 from lint.cli._day import today
 from lint.cli._option import option
-from lint.cli._say import say
+from lint.cli._say import complain, say
 from lint.cli._shared_options import config_option, day_option, stdin_filename_option
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
@@ -76,8 +76,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     click.echo(sheet)
     for notice in document.notices:
         say(f"{path}: {notice}")
-    for problem in settings.problems:
-        say(str(problem))
+    complain(settings.problems, settings.notices)
     if settings.problems:
         sys.exit(FAILED)
 

@@ -12,7 +12,8 @@ import click
 from lint import formats
 from lint.cli._option import option
 from lint.cli._output import is_report
-from lint.cli._say import say
+from lint.cli._say import complain
+from lint.cli._status import FAILED
 from lint.config.files import Settings
 from lint.config.selection import settings_of
 from lint.document import Document
@@ -44,11 +45,9 @@ def collect(paths: tuple[str, ...], least: int) -> None:
     collection = collected(_documents(paths, settings, problems))
     if collection.documents:
         click.echo(draft(collection, least), nl=False)
-    problems += map(str, settings.problems)
-    for problem in problems:
-        say(problem)
-    if problems or not collection.documents:
-        sys.exit(2)
+    complain((*problems, *settings.problems), settings.notices)
+    if problems or settings.problems or not collection.documents:
+        sys.exit(FAILED)
 
 
 def _documents(paths: tuple[str, ...], settings: Settings, problems: list[str]) -> Iterator[Document]:

@@ -16,7 +16,8 @@ import click
 from lint import checks, examples, rules
 from lint.cli._option import option
 from lint.cli._output import write_file
-from lint.cli._say import say, tell
+from lint.cli._say import complain, say, tell
+from lint.cli._status import FAILED, FOUND
 from lint.config.selection import rule_set, settings_of
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
@@ -58,13 +59,6 @@ with_rules = option(
 )
 
 
-def _complain(found: rules.RuleSet) -> None:
-    for problem in found.problems:
-        say(str(problem))
-    for notice in found.notices:
-        say(notice)
-
-
 @command.command("list")
 @with_rules
 @option("--tag", metavar="TAG", help="Only the rules that have this tag, such as “names”.")
@@ -93,8 +87,8 @@ def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
         for rule in listed:
             line = _in_a_line(rule, shares_check=of_checks[rule.check] > 1)
             click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {line}")
-    _complain(found)
-    sys.exit(2 if found.problems else 0)
+    complain(found.problems, found.notices)
+    sys.exit(FAILED if found.problems else 0)
 
 
 MOST_FILLED_IN = 1
@@ -117,6 +111,7 @@ def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
     config = configs.of(Path("copydesk.md"))
     found = rule_set(config, paths)
     found.problems[:0] = configs.problems
+    found.notices[:0] = configs.notices
     return found
 
 
@@ -126,8 +121,8 @@ def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
 def show(rule_id: str, paths: tuple[str, ...]) -> None:
     """Explain one rule: what it says, why, its options, its examples."""
     found = _of_config(paths)
-    _complain(found)
-    status = 2 if found.problems else 0
+    complain(found.problems, found.notices)
+    status = FAILED if found.problems else 0
     rule = found.rules.get(rule_id)
     if rule_id in IDS:
         click.echo(
@@ -209,7 +204,7 @@ def test(paths: tuple[str, ...]) -> None:
 def _try(*paths: str) -> int:
     """Run the examples of rules, say what became of them, and give the exit status."""
     found = rules.load(paths, with_shipped=not paths)
-    _complain(found)
+    complain(found.problems, found.notices)
     failed = skipped = count = 0
     reasons: list[str] = []
     for rule in found.rules.values():
@@ -231,7 +226,7 @@ def _try(*paths: str) -> int:
     click.echo(f"{counted(len(found.rules), 'rule')}, {counted(count, 'example')}{left_out}, {failed} failed")
     if paths and not failed:
         _show_real(found)
-    return 2 if found.problems else 1 if failed else 0
+    return FAILED if found.problems else FOUND if failed else 0
 
 
 def _show_real(found: rules.RuleSet) -> None:

@@ -15,7 +15,7 @@ def failure(report: Report) -> str:
     """What kept a file, or a part of the work on it, from being checked, without its full stop; the report has an error."""
     if report.document is not None:
         start = "Not everything could be checked"
-    elif report.error and report.error.startswith("this folder"):
+    elif report.is_folder:
         start = "Nothing could be checked"
     else:
         start = "This file could not be checked"
