@@ -16,6 +16,7 @@ from lint.config.keys import KEYS
 from lint.examples import GROUPS, examples
 from lint.exception_faults import IDS
 from lint.plain_yaml import in_one_line
+from lint.rule_drafts import template
 from lint.rule_reading import KEYS as RULE_KEYS
 from lint.schema import config_schema, rule_schema
 
@@ -61,6 +62,13 @@ def reference() -> Iterator[str]:
                 yield f"| `{option.replace('_', '-')}` | {shown} | {declared.doc} |"
         yield ""
         yield "In the message: " + ", ".join(f"`{{{value}}}` ({doc})" for value, doc in module.VALUES.items())
+        if whole := template(name):
+            yield ""
+            yield f"A whole rule, as `copydesk rules new FILE --check {name}` writes it:"
+            yield ""
+            yield "```yaml"
+            yield whole.rstrip()
+            yield "```"
 
 
 def _plain(default: object) -> str:

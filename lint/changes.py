@@ -154,7 +154,7 @@ def _lines(document: Document, place: Place) -> tuple[int, int]:
 def _base(folder: Path, reference: str) -> str:
     """The commit that changes are counted from: where the two histories parted, or the reference itself."""
     if not reference.strip() or reference.startswith("-"):
-        raise Unknown(f"“{reference}” is no git reference; write a branch, a tag or a commit, such as origin/main")
+        raise Unknown(f"“{reference}” is not a git reference; write a branch, a tag or a commit, such as origin/main")
     _git(folder, "rev-parse", "--show-toplevel")
     try:
         commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{reference}^{{commit}}").decode().strip()

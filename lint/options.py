@@ -132,7 +132,9 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
         if fault := _out_of_range(values[field], options.declared()[field]):
             wrong.append(Wrong(value.line, f"“{key}” takes {fault}"))
             del values[field]
-    wrong += [Wrong(at or line, text) for at, text in options.faults(values)]
+    lines = {key.replace("_", "-"): at for key, at in node.lines.items()} if node else {}
+    for at, text in options.faults(values):
+        wrong.append(Wrong((lines.get(at.replace("_", "-")) if isinstance(at, str) else at) or line, text))
     return values, wrong
 
 

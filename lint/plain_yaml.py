@@ -14,6 +14,9 @@ MOST = 200_000  # values in one file
 DEEPEST = 50  # levels
 OWN_TAGS = frozenset("str int float bool null timestamp merge value seq map".split())
 """Tags that a reader of YAML puts to values by itself (YAML 1.1, language-independent types)."""
+BLOCK_HEADER = pattern(r"[>|](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?")
+"""What stands behind a key whose text begins on the next line (YAML 1.1, section 8.1)."""
+KEY = pattern(r" *[\w/.-]+:(?: |$)")
 BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
 """A line whose value is in quotation marks and goes on behind them."""
 
@@ -147,18 +150,24 @@ def _translated(source: str, error: Any) -> Unreadable:
             if closing and closing not in value:
                 remedy = f"“{first}” is opened and never closed with “{closing}”; {remedy}"
             return Unreadable(at, remedy)
+        if first and first in ">|" and not BLOCK_HEADER.fullmatch(value):
+            return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{value}'")
     for at in (line, line - 1):
         text = lines[at - 1] if 0 < at <= len(lines) else ""
         if bare := re.search(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)", text):
             value = bare["value"]
             return Unreadable(at, f"a text that starts with “{value[0]}” needs quotation marks around it: '{value}'")
+    here = lines[line - 1] if 0 < line <= len(lines) else ""
     if "mapping values are not allowed" in said:
+        if KEY.match(here) and _indent(here) > _indent(lines[line - 2] if line > 1 else ""):
+            return Unreadable(
+                line, "this line begins further right than the one above it; keys of one list begin in one column"
+            )
         return Unreadable(
             line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
         )
     if "expected ',' or" in said:
         return Unreadable(line, "inside a list […] a text that has a bracket or a comma in it needs quotation marks")
-    here = lines[line - 1] if 0 < line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
         return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
     if "unknown escape" in said:
@@ -176,6 +185,10 @@ def _translated(source: str, error: Any) -> Unreadable:
             line, "a “:” is missing behind the key, or a text goes on that needs quotation marks around it"
         )
     return Unreadable(line, f"this is not valid YAML ({said})")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def texts(node: Node) -> Iterator[str]:

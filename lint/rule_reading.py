@@ -93,7 +93,7 @@ def _settings(options: type[checks.Options], given: Node | None) -> Iterator[Wro
     for key in given.items:
         declared = options.declared().get(key.replace("-", "_"))
         if declared is not None and declared.setting:
-            said = f"“{key}” is no rule’s to say; whoever runs it writes it into copydesk.yaml, under options:"
+            said = f"“{key}” cannot be set by a rule; whoever runs it writes it into copydesk.yaml, under options:"
             yield Wrong(given.lines[key], said)
 
 

@@ -11,7 +11,7 @@ from lint import checks, scopes
 from lint.formats import endings
 from lint.options import Wrong, nearest, types
 from lint.patterns import CAPITAL, pattern
-from lint.plain_yaml import Mapping, Node, Scalar, texts
+from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
 from lint.records import Record
 
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
@@ -20,6 +20,7 @@ SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+)
 """Words or short phrases with commas between them, which are likely a list."""
 PLACE = pattern(rf"[{CAPITAL}][\w’'-]+, ?[{CAPITAL}][\w’'-]+")
 """Two names with a comma, which may well be one: “Paris, France”."""
+DASHED = pattern(r"-[^\s-]")
 CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
 """A line whose value ends before a “#”, where a comment begins for YAML."""
 
@@ -34,7 +35,8 @@ class Sense(Record):
 def sense_of(node: Mapping, check: str, source: str) -> Sense:
     """What a rule from this YAML cannot mean, and what it may not."""
     return Sense(
-        [*_scopes(node), *_values(node, check), *_nothing(node, check)], [*_series(node, check), *_cut(node, source)]
+        [*_scopes(node), *_values(node, check), *_nothing(node, check), *_dashes(node, check, source)],
+        [*_series(node, check), *_cut(node, source), *_in_quotation_marks(node, check)],
     )
 
 
@@ -85,20 +87,45 @@ def _is_given(value: Node | None) -> bool:
     return bool(value.items) if isinstance(value, Mapping) else value is not None and any(texts(value))
 
 
+def _lists(node: Mapping, check: str) -> Iterator[tuple[str, Node]]:
+    """The options that take a list, with what they have."""
+    options = node.items.get("with")
+    kinds = types(checks.options_class(check)) if isinstance(options, Mapping) else {}
+    for key, value in options.items.items() if isinstance(options, Mapping) else ():
+        if getattr(kinds.get(key), "__origin__", None) is tuple:
+            yield key, value
+
+
+def _dashes(node: Mapping, check: str, source: str) -> Iterator[Wrong]:
+    """Lists whose entries YAML reads as one, since a dash has no space behind it or begins further right than the one above."""
+    lines = source.split("\n")
+    for key, value in _lists(node, check):
+        if isinstance(value, Scalar) and DASHED.match(value.text):
+            yield Wrong(
+                value.line, f"{key}: “{value.text}” is one text; each entry of a list begins with a dash and a space"
+            )
+        for entry in value.items if isinstance(value, Sequence) else ():
+            below = lines[entry.line].strip() if entry.line < len(lines) else ""
+            if isinstance(entry, Scalar) and below.startswith("- ") and entry.text.endswith(f" {below}"):
+                said = f"{key}: “{entry.text}” is one entry, as “{below}” begins further right than the entry above it"
+                yield Wrong(entry.line + 1, said)
+
+
+def _in_quotation_marks(node: Mapping, check: str) -> Iterator[Wrong]:
+    """Entries of lists in curly quotation marks, which are no quotation marks for YAML."""
+    for key, value in _lists(node, check):
+        for text in texts(value):
+            if text[:1] == "“" and text[-1:] == "”":
+                yield Wrong(
+                    value.line,
+                    f'{key}: {text} is looked for with its quotation marks; leave them out, or write "{text[1:-1]}"',
+                )
+
+
 def _series(node: Mapping, check: str) -> Iterator[Wrong]:
     """Options that take a list and have one text with commas."""
-    options = node.items.get("with")
-    if not isinstance(options, Mapping):
-        return
-    kinds = types(checks.options_class(check))
-    for key, value in options.items.items():
-        takes_list = getattr(kinds.get(key), "__origin__", None) is tuple
-        if (
-            takes_list
-            and isinstance(value, Scalar)
-            and SERIES.fullmatch(value.text)
-            and not PLACE.fullmatch(value.text)
-        ):
+    for key, value in _lists(node, check):
+        if isinstance(value, Scalar) and SERIES.fullmatch(value.text) and not PLACE.fullmatch(value.text):
             said = f"{key}: “{value.text}” is one phrase with its commas; for a list write [{value.text}]"
             yield Wrong(value.line, said)
 

@@ -56,6 +56,10 @@ def rule_schema() -> dict[str, Any]:
 
 def _example() -> dict[str, Any]:
     keys: dict[str, Any] = {key: {"type": "string"} for key in ("text", "says", "fixed", "path")}
+    keys["severity"] = {
+        "enum": ["error", "warning"],
+        "description": "how severe what is found is, where it is less so than the rule",
+    }
     keys["published"] = {"type": "string", "description": "a date like 2024-06-12"}
     keys["with"] = {"type": "object", "description": "options of the check that are others for this text"}
     return {

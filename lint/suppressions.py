@@ -202,8 +202,8 @@ def _read(
         if wrong or (until and today and until < today):
             if match["reach"] == "begin":
                 over.add(_Exception(names, place, Span(place.end, place.end), until, ""))
-            why = f"“{match['until']}” is no day of the calendar" if wrong else f"it held until {until}"
-            faults.append(_fault("expired", place, f"This exception of {_listed(names)} holds no more: {why}."))
+            why = f"“{match['until']}” is not a day of the calendar" if wrong else f"it held until {until}"
+            faults.append(_fault("expired", place, f"This exception of {_listed(names)} has ended: {why}."))
             continue
         if reason_required and not match["reason"]:
             said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."

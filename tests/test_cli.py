@@ -53,7 +53,7 @@ def test_exit_statuses(folder: Path) -> None:
     ("args", "said"),
     [
         (["missing.txt"], "copydesk: missing.txt: there is no such file or folder"),
-        (["empty"], "copydesk: empty: this folder holds no file to check (known endings: "),
+        (["empty"], "copydesk: empty: this folder contains no file to check (known endings: "),
         (["noise.txt"], "copydesk: noise.txt: this is a binary file, not text; "),
         (["loop"], "copydesk: loop: it is a link that leads nowhere"),
         (["clean.txt", "--date", "20240612"], "“20240612” is not a date; write it like 2024-06-12, or “today”, or “none”"),
@@ -665,7 +665,7 @@ def test_a_named_folder_that_git_ignores_is_checked(tmp_path: Path, monkeypatch:
     assert [one["path"] for one in json.loads(run("check", "out/deep", "--format", "json").stdout)["reports"]] == [
         "out/deep/a.md"
     ]
-    assert "holds no file to check" in run("check", ".", "--format", "json").stdout
+    assert "contains no file to check" in run("check", ".", "--format", "json").stdout
 
 
 def test_a_folder_that_a_config_ignores_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

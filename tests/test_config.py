@@ -357,8 +357,8 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("- a\n", "line 1: a config file has keys: extends, rules"),
         ("select:\n", "line 1: select: is empty; leave the line out, or fill it in, as in “select: [headlines, sentences]”"),
         ("names: {a: b}\n", "line 1: names: takes a list, as in “names: [house/names.yaml]”"),
-        ("ignore: ['[z-a]']\n", "line 1: ignore: “[z-a]” is no pattern of files"),
-        ("allow:\n  - rule: names\n    files: ['[z-a]']\n", "line 3: files: “[z-a]” is no pattern of files"),
+        ("ignore: ['[z-a]']\n", "line 1: ignore: “[z-a]” is not a file pattern"),
+        ("allow:\n  - rule: names\n    files: ['[z-a]']\n", "line 3: files: “[z-a]” is not a file pattern"),
         ("select: [a\n", "line 1: “[” is opened and never closed with “]”; a text that starts with “[” needs quotation marks"),
         ("select:\n  - !names\n", "line 2: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("!select: a\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
@@ -401,7 +401,7 @@ def test_a_folder_in_which_a_config_wants_nothing() -> None:
     put(**{"copydesk.yaml": "files: '*.txt'\n", "a.md": FAULTY})
     result = run("check", ".")
     assert result.exit_code == 2
-    assert "this folder holds no file that “files:” wants (" in result.stderr
+    assert "this folder contains no file that “files:” wants (" in result.stderr
     assert "copydesk.yaml, line 1)" in result.stderr
 
 

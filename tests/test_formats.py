@@ -496,7 +496,7 @@ def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
         ("June 2024", None, ""),
         ("'{{ now }}'", None, ""),
         ("12/06/2024", None, "is not understood; write it as 2024-06-12"),
-        ("2023-02-30", None, "is no day of the calendar; write it as 2024-06-12"),
+        ("2023-02-30", None, "is not a day of the calendar; write it as 2024-06-12"),
     ],
 )
 def test_the_date_of_front_matter_is_understood_or_told(written: str, day: str | None, said: str) -> None:

@@ -128,3 +128,47 @@ def test_the_schema_wants_what_the_reader_wants() -> None:
     assert not validator.is_valid({"check": "metric", "message": "x", "with": {"formula": "words"}})
     assert validator.is_valid({"check": "metric", "message": "x", "with": {"formula": "words", "condition": "> 3"}})
     assert validator.is_valid({"check": "existence", "message": "x"})
+
+
+@pytest.mark.parametrize(
+    ("options", "line", "said"),
+    [
+        ("tokens:\n    -very\n    -old", 5, "tokens: “-very -old” is one text; each entry of a list begins with a dash and a space"),
+        ("tokens:\n    - very\n      - old", 6, "tokens: “very - old” is one entry, as “- old” begins further right than the entry above it"),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_none_is_told(options: str, line: int, said: str) -> None:
+    put(**{"rules__a.yaml": f"{HEAD}with:\n  {options}\n"})
+    assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [
+        f"rules/a.yaml, line {line}: {said}"
+    ]
+
+
+def test_curly_quotation_marks_around_a_token_are_told() -> None:
+    put(**{"rules__a.yaml": f"{HEAD}with:\n  tokens: [“very”, old]\n"})
+    found = load(["rules"], with_shipped=False)
+    assert found.problems == []
+    assert found.notices == [
+        'rules/a.yaml, line 4: tokens: “very” is looked for with its quotation marks; leave them out, or write "very"'
+    ]
+
+
+METRIC = "check: metric\nmessage: x\nwith:\n  formula: words\n"
+DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{METRIC}  condition: > 10\n", "5: a text that starts with “>” needs quotation marks around it: '> 10'"),
+        (f"{METRIC}  condition: >3\n", '5: condition: is empty; write it in quotation marks, as in "> 10"'),
+        (f"{METRIC}  condition: “> 10”\n", "5: ““> 10”” is not a condition, as “> 10” is one"),
+        ("check: occurrence\nmessage: x\nwith: {token: a}\n", "1: this finds nothing: occurrence needs “max:” or “min:” below “with:”"),
+        ("check: existence\n message: No.\n", f"2: {DEEPER}"),
+        ("check: substitution\nmessage: No.\nwith:\n  swap:\n    utilize: use\n      old: new\n", f"6: {DEEPER}"),
+        ("check: existence\nmessage: Wrong: this\n", "2: a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"),
+    ],
+)  # fmt: skip
+def test_what_yaml_reads_otherwise_is_told_in_its_line(text: str, said: str) -> None:
+    put(**{"rules__a.yaml": text})
+    assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [f"rules/a.yaml, line {said}"]

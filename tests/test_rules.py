@@ -233,10 +233,10 @@ def test_a_rule_reaches_no_server_no_folder_and_no_other_file(tmp_path: Path) ->
         for one in load_rules([tmp_path], shipped=False).problems
     ]
     assert said == [
-        "a.yaml 4 “server” is no rule’s to say",
-        "a.yaml 5 “cache” is no rule’s to say",
-        "b.yaml 4 “dicpath” is no rule’s to say",
-        "c.yaml 3 “../../etc/x” is no name of a dictionary, such as en_US",
+        "a.yaml 4 “server” cannot be set by a rule",
+        "a.yaml 5 “cache” cannot be set by a rule",
+        "b.yaml 4 “dicpath” cannot be set by a rule",
+        "c.yaml 4 “../../etc/x” is not the name of a dictionary, such as en_US",
     ]
     style = tmp_path / "styles" / "House"
     style.mkdir(parents=True)

@@ -103,11 +103,11 @@ def test_an_exception_that_is_over_holds_no_more() -> None:
     assert found(text, Policy(datetime.date(2027, 1, 31))) == []
     report = check(text, Policy(datetime.date(2027, 2, 1)))
     assert [one.message for one in report.diagnostics] == [
-        "This exception of sentences holds no more: it held until 2027-01-31.",
+        "This exception of sentences has ended: it held until 2027-01-31.",
         "“of” stands twice in a row.",
     ]
     (first, _) = check(text.replace("01-31", "02-31")).diagnostics
-    assert first.message == "This exception of sentences holds no more: “2027-02-31” is no day of the calendar."
+    assert first.message == "This exception of sentences has ended: “2027-02-31” is not a day of the calendar."
 
 
 def test_a_reason_can_be_asked_for() -> None:

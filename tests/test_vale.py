@@ -332,6 +332,41 @@ def test_vocabularies_tokens_and_blocks_are_let_through() -> None:
     )
     text = "A synergy, a {very} old and very new boat.\n\n<skip>\n\nA very old boat.\n\n</skip>\n"
     assert [one[:3] for one in alerts(text)] == [(1, 29, "House.Removed")]
+    result = run("check", "--config", ".vale.ini", "--fail-on", "never", "a.md")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "copydesk: House.Smart (styles/House/Smart.yml) is a script and is not run; a check in Python does what a script does\n",
+    )
+
+
+def test_a_list_that_stands_twice_in_a_section_adds_up() -> None:
+    Path("styles/Other").mkdir()
+    Path("styles/Other/Old.yml").write_text("extends: existence\nmessage: \"'%s'\"\ntokens: [old]\n")
+    Path(".vale.ini").write_text(
+        f"{INI.rstrip()} # ours\nBasedOnStyles = Other\nTokenIgnores = (\\{{[^}}]+\\}})\nTokenIgnores = (<[^>]+>)\n"
+    )
+    text = "A {very} <very> very old boat.\n"
+    assert [one[:3] for one in alerts(text)] == [(1, 17, "House.Removed"), (1, 22, "Other.Old")]
+
+
+def test_a_mistyped_rule_is_told_with_its_line_and_the_others_run() -> None:
+    Path("a.md").write_text("It is a very old boat.\n")
+    Path("styles/House/Mine.yml").write_text("extends: existance\nmessage: x\ntokens: [a]\n")
+    Path("styles/House/Ours.yml").write_text("extends: substitution\nmessage: x\nswaps: {a: b}\n")
+    Path("styles/House/Late.yml").write_text("extends: existence\nmessage: x\nlevl: error\ntokens: [boat]\n")
+    result = run("check", "--config", ".vale.ini", "--format", "json", "a.md")
+    assert result.exit_code == 2
+    assert (
+        "styles/House/Mine.yml, line 1: extends: there is no check “existance”; did you mean “existence”?\n"
+        in result.stderr
+    )
+    assert "styles/House/Ours.yml, line 3: unknown key “swaps”; did you mean “swap”?\n" in result.stderr
+    assert (
+        "styles/House/Late.yml, line 3: “levl” means nothing here and is left out; did you mean “level”?\n"
+        in result.stderr
+    )
+    (report,) = json.loads(result.stdout)["reports"]
+    assert [one["rule"] for one in report["diagnostics"]] == ["House.Removed", "House.Late"]
 
 
 def test_elements_and_set_off_words_can_be_skipped() -> None:
@@ -461,7 +496,7 @@ def test_a_pattern_of_a_config_that_is_none_is_one_sentence(key: str) -> None:
     Path("a.md").write_text("Text.\n")
     result = run("check", "--config", ".vale.ini", "a.md")
     assert result.exit_code == 2
-    said = f"copydesk: .vale.ini, line 6: {key}: “(foo” is no regular expression (missing ) at position 4)"
+    said = f"copydesk: .vale.ini, line 6: {key}: “(foo” is not a regular expression (missing ) at position 4)"
     assert said in result.stderr
 
 
@@ -474,7 +509,7 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
         ),
         (
             "StylesPath = styles\n[*]\nBasedOnStyle = House\n",
-            ".vale.ini, line 3: BasedOnStyle: there is no such key; did you mean “BasedOnStyles”?",
+            ".vale.ini, line 3: BasedOnStyle: there is no such setting; did you mean “BasedOnStyles”?",
         ),
         (
             "StylesPath = styles\nBasedOnStyles = House\n",
@@ -483,7 +518,7 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
         ("StylesPath = styles\n[*]\nBasedOnStyles = Hose\n", ".vale.ini, line 3: there is no style “Hose” in styles"),
         (
             "StylesPath = styles\nMinAlertLevl = error\n[*]\nBasedOnStyles = House\n",
-            ".vale.ini, line 2: MinAlertLevl: there is no such key; did you mean “MinAlertLevel”?",
+            ".vale.ini, line 2: MinAlertLevl: there is no such setting; did you mean “MinAlertLevel”?",
         ),
         (
             "StylesPath = styles\nMinAlertLevel = loud\n[*]\nBasedOnStyles = House\n",
@@ -492,6 +527,10 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
         (
             "StylesPath = styles\nVocab = None\n[*]\nBasedOnStyles = House\n",
             "Vocab: there is no vocabulary “None” in styles",
+        ),
+        (
+            "StylesPath = styles\n[*]\nBasedOnStyles = House\nMinAlertLevel = error\n",
+            ".vale.ini, line 4: MinAlertLevel: holds for all files; write it above the first section",
         ),
         ("[*\n", "this is no line of a .vale.ini"),
     ):
@@ -550,7 +589,7 @@ def test_the_same_bytes_whatever_the_order_and_the_hash_seed() -> None:
             env={**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(ROOT)},
         )
         assert len(json.loads(done.stdout)["reports"]) == len(names)
-        assert done.stderr.count(b"there is no such key") == 3
+        assert done.stderr.count(b"there is no such setting") == 3
         outputs.add((done.stdout, done.stderr))
     assert len(outputs) == 1
 

@@ -20,6 +20,7 @@ from lint.checks.patterns.alternatives import Alternatives, independent
 from lint.cli._new_rule import asked, written
 from lint.formats import read_text
 from lint.matching import compiled, joined
+from lint.rule_drafts import TEMPLATES
 from lint.runner import Policy, lint_document
 from tests.conftest import SEED
 from tests.test_cli import run
@@ -52,7 +53,7 @@ def test_of_several_words_each_has_its_own_or_all_have_one() -> None:
         return next(answers)
 
     text = written(asked(ask), "warning")
-    assert questions[2].startswith("These are neither one nor 2. What is to be written instead?")
+    assert questions[2].startswith("Give one, or one for each of the 2 words. What is to be written instead?")
     assert "  swap:\n    leverage: use\n    in order to: to\n" in text
     assert "  pass:\n    - We use it to win.\n" in text
     answers = iter(("utilize, leverage", "use", "-", "We leverage it."))
@@ -312,10 +313,10 @@ def test_an_unknown_scope_is_named() -> None:
     ("formula", "complaint"),
     [
         ("__import__('os')", "a formula has numbers, counts, + - * / and math functions"),
-        ("words +", "“words +” is no formula"),
+        ("words +", "“words +” is not a formula"),
         ("words ** 999999", "too large a power"),
         ("(lambda: 1)()", "a formula has numbers"),
-        ("-" * 1500 + "words", "is no formula"),
+        ("-" * 1500 + "words", "is not a formula"),
     ],
 )
 def test_a_formula_runs_no_code(formula: str, complaint: str) -> None:
@@ -340,7 +341,7 @@ def test_formulas() -> None:
     [
         (
             "check: denied-outcome\nmessage: no\nwith:\n  outcomes: [quits => stays => remains]\n",
-            3,
+            4,
             "“quits => stays => remains” in “outcomes” needs phrases on either side of “=>”, as in “quits => will not quit”",
         ),
         (
@@ -767,3 +768,24 @@ def test_an_example_holds_how_severe_a_fault_is(given: str, told: str) -> None:
     rule = f"{LINKED}https://example.org\nseverity: warning\nexamples:\n  flag:\n    - {given}\n"
     Path("use.yaml").write_text(rule, encoding="utf-8")
     assert told in run("rules", "test", "use.yaml").stdout
+
+
+@pytest.mark.parametrize("file", sorted(TEMPLATES.iterdir()), ids=lambda file: file.stem)
+def test_a_template_is_a_whole_rule_that_holds(file: Path) -> None:
+    assert run("rules", "new", "mine.yaml", "--check", file.stem).exit_code == 0
+    assert Path("mine.yaml").read_text(encoding="utf-8") == file.read_text(encoding="utf-8")
+    tried = run("rules", "test", "mine.yaml")
+    assert (tried.exit_code, tried.stderr) == (0, "")
+    assert tried.stdout.splitlines()[0] == "1 rule, 6 examples, 0 failed"
+
+
+def test_a_new_rule_has_the_message_and_the_severity_that_are_given() -> None:
+    for check in ("metric", "average"):  # with a template, and without
+        assert (
+            run(
+                "rules", "new", f"{check}.yaml", "--check", check, "--message", "It is: bad.", "--severity", "error"
+            ).exit_code
+            == 0
+        )
+        told = yaml.safe_load(Path(f"{check}.yaml").read_text(encoding="utf-8"))
+        assert (told["check"], told["message"], told["severity"]) == (check, "It is: bad.", "error")

@@ -71,6 +71,10 @@ def option(default: Any, doc: str, *, pattern: bool = False, least: float = 0.0,
     return Declared(default, doc, pattern, least, setting)
 
 
+Fault = tuple[int | str, str]
+"""What is wrong with a value, in a sentence, behind its line or the name of the option that has it."""
+
+
 @dataclass_transform(field_specifiers=(option,), frozen_default=True, kw_only_default=True)
 class Options:
     """What a check can be told, declared as class attributes made by `option`.
@@ -109,8 +113,8 @@ class Options:
         return type(self)(**{**self._values(), **given})
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:  # noqa: ARG003  # for those that override it
-        """What is wrong with values that contradict each other: lines with sentences; a check may know some."""
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:  # noqa: ARG003  # for those that override it
+        """What is wrong with values that contradict each other: a check may know some."""
         return ()
 
     @classmethod
@@ -170,3 +174,11 @@ def options_class(name: str) -> type[Options]:
     """The class of a check's options."""
     found: type[Options] = getattr(find(name), "".join(word.capitalize() for word in name.split("-")))
     return found
+
+
+def documented(check: str) -> list[tuple[str, str, str]]:
+    """Name, type and line of the manual of every option of a check."""
+    kind = options_class(check)
+    return [
+        (name.replace("_", "-"), kind.__annotations__[name], declared.doc) for name, declared in kind.declared().items()
+    ]

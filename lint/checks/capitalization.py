@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Block, Document
 from lint.language.parts_of_speech import tagged
@@ -52,11 +52,11 @@ class Capitalization(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """A case that is none of ours."""
         match = str(given.get("match", ""))
         if match.startswith("$") and match not in CASES:
-            yield 0, f"match: takes {', '.join(CASES)} or a regular expression, not “{match}”"
+            yield "match", f"match: takes {', '.join(CASES)} or a regular expression, not “{match}”"
 
 
 def check(document: Document, options: Capitalization) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, gate
@@ -30,11 +30,11 @@ class Consistency(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """A second way of writing that is no pattern; the first ones are the names of an option of patterns."""
         for side in given.get("either", {}).values():
             if fault := no_pattern(side):
-                yield 0, f"“{side[:60]}” is not a valid regular expression ({fault})"
+                yield "either", f"“{side[:60]}” is not a valid regular expression ({fault})"
 
 
 def needs(options: Consistency) -> Gate | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -63,7 +63,7 @@ class DeniedOutcome(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """An entry without its arrow, or with nothing on one side of it."""
         for entry in given.get("outcomes", ()):
             left, arrow, right = entry.partition(DENIES)
@@ -73,7 +73,7 @@ class DeniedOutcome(Options):
                 or not all(form.strip(" …") for side in (left, right) for form in side.split(OR))
             ):
                 yield (
-                    0,
+                    "outcomes",
                     f"“{entry[:60]}” in “outcomes” needs phrases on either side of “{DENIES}”, as in “quits => will not quit”",
                 )
 

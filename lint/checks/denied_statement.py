@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._wording import shortened
 from lint.checks.outcomes.decisions import contrary_decisions
 from lint.diagnostics import Finding
@@ -62,11 +62,14 @@ class DeniedStatement(Options):
     opposites: tuple[str, ...] = option((), "two words of which one denies the other, as in “approved / rejected”")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """An entry that is not two words."""
         for entry in given.get("opposites", ()):
             if [len(side.split()) for side in entry.split("/")] != [1, 1]:
-                yield 0, f"“{entry[:60]}” in “opposites” needs two words with “/” between, as in “approved / rejected”"
+                yield (
+                    "opposites",
+                    f"“{entry[:60]}” in “opposites” needs two words with “/” between, as in “approved / rejected”",
+                )
 
 
 class _Denial(Record):

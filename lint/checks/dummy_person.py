@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -42,9 +42,13 @@ class DummyPerson(Options):
     most: int = option(4, "times a name may stand in a text and still be taken for a dummy")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """A name that is no text."""
-        return () if all(map(str.strip, given.get("names", ()))) else ((0, "“names” takes texts that are not empty"),)
+        return (
+            ()
+            if all(map(str.strip, given.get("names", ())))
+            else (("names", "“names” takes texts that are not empty"),)
+        )
 
 
 def needs(options: DummyPerson) -> Gate:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks.patterns import action as actions
 from lint.checks.patterns.action import Action, fixes, replacements
 from lint.checks.patterns.alternatives import FEW, alternatives
@@ -40,7 +40,7 @@ class Existence(Options):
     params: tuple[str, ...] = option((), "what the action needs: the words to write, or the name of an edit")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """An action that cannot be carried out."""
         return actions.faults(given)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._of_spelling import is_called_wrong
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
@@ -51,7 +51,7 @@ class HouseNames(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Entries that contradict each other."""
         return contradictions(given.get("names", ()))
 

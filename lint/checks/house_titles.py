@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
 from lint.document import Document
@@ -36,7 +36,7 @@ class HouseTitles(Options):
     offices: tuple[str, ...] = option((), "offices that a text may give, each with its other forms behind “ / ”")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Entries that contradict each other."""
         return contradictions(given.get("names", ()))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks.patterns.formula import FUNCTIONS, BadFormula, holds, names, value
 from lint.diagnostics import Finding
 from lint.document import Document, Span
@@ -39,17 +39,31 @@ class Metric(Options):
     condition: str = option(..., "when there is something to say, as in “> 10”")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Formulas that are none."""
-        try:
-            if "formula" in given:
-                value(given["formula"], {})
-                for name in sorted(names(given["formula"]) - KNOWN - FUNCTIONS.keys() - {"heading"}):
-                    yield 0, f"formula: there is no count “{name}” (counts: {', '.join(sorted(KNOWN))})"
-            if "condition" in given:
-                holds(1.0, given["condition"])
-        except BadFormula as error:
-            yield 0, str(error)
+        if fault := _fault_of_formula(given.get("formula", "1")):
+            yield "formula", fault
+        if "condition" in given and not given["condition"].strip():
+            yield "condition", 'condition: is empty; write it in quotation marks, as in "> 10"'
+        elif "condition" in given and (fault := _fault(holds, 1.0, given["condition"])):
+            yield "condition", fault
+
+
+def _fault_of_formula(formula: str) -> str:
+    """What is wrong with a formula, if anything is."""
+    if fault := _fault(value, formula, {}):
+        return fault
+    unknown = sorted(names(formula) - KNOWN - FUNCTIONS.keys() - {"heading"})
+    return f"formula: there is no count “{unknown[0]}” (counts: {', '.join(sorted(KNOWN))})" if unknown else ""
+
+
+def _fault(function: Callable[..., object], *arguments: object) -> str:
+    """Why a formula or a condition cannot be worked out, if it cannot."""
+    try:
+        function(*arguments)
+    except BadFormula as error:
+        return str(error)
+    return ""
 
 
 def check(document: Document, options: Metric) -> Iterator[Finding]:

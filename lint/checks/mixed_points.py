@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._everywhere import in_own_words
 from lint.checks._forms_of_word import Use, several_forms
 from lint.diagnostics import Finding
@@ -44,11 +44,14 @@ class MixedPoints(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """An abbreviation without a full stop."""
         for one in given.get("abbreviations", ()):
             if "." not in one or not re.search(r"\w", one):
-                yield 0, f"“{one[:60]}” in “abbreviations” has no full stops; write it with them, as in “U.S.”"
+                yield (
+                    "abbreviations",
+                    f"“{one[:60]}” in “abbreviations” has no full stops; write it with them, as in “U.S.”",
+                )
 
 
 def needs(options: MixedPoints) -> Gate:

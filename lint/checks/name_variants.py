@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._replacement import replacement
 from lint.checks.naming.initials import other_initials
 from lint.checks.naming.joined_names import joined
@@ -67,12 +67,12 @@ class NameVariants(Options):
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Names that stand alone where two are told apart, or are one."""
         for key in ("distinct", "same"):
             for alone in (pair for pair in given.get(key, ()) if "/" not in pair):
                 yield (
-                    0,
+                    key,
                     f"“{key}” takes two names with a stroke between them, as in “Jon Smith / Joan Smith”, not “{alone}”",
                 )
 

@@ -13,6 +13,7 @@ from lint.patterns import pattern
 VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}
 
 
+ONE_OF = ("max", "min")
 FIRST_WORD = pattern(r"\w+")
 MOST_SHOWN = 30  # of what is counted; who counts the letters of a line does not want to see them
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
@@ -132,9 +132,9 @@ class Placeholder(Options):
     )
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """A mark that is no text."""
-        return () if all(given.get("tokens", ())) else ((0, "“tokens” takes texts that are not empty"),)
+        return () if all(given.get("tokens", ())) else (("tokens", "“tokens” takes texts that are not empty"),)
 
 
 def needs(options: Placeholder) -> Gate | None:

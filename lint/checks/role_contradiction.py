@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import Finding
 from lint.document import Document, Place, reading_order
@@ -83,7 +83,7 @@ class RoleContradiction(Options):
     apart: tuple[Apart, ...] = option((), "offices that nobody holds together")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Offices that are no list, and one without a name."""
         for group in given.get("apart", ()):
             if isinstance(group.among, str):

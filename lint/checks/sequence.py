@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks.patterns import action as actions
 from lint.checks.patterns.action import Action, fixes, replacements
 from lint.checks.patterns.exceptions import exceptions_of
@@ -74,11 +74,11 @@ class Sequence(Options):
     params: tuple[str, ...] = option((), "what the action needs")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """An action that cannot be carried out, no place at all, a part of speech or a pattern that is none, a number beyond measure."""
         tokens = given.get("tokens", ())
         if "tokens" in given and not tokens:
-            return ((0, "“tokens” takes the places of a sequence, and there is none"),)
+            return (("tokens", "“tokens” takes the places of a sequence, and there is none"),)
         return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens), _large(tokens))
 
     @cached_property
@@ -97,7 +97,10 @@ def _unknown_parts(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
     for token in tokens:
         for name in filter(None, token.upos.upper().split("|")):
             if name.strip() not in UNIVERSAL:
-                yield token.line, f"“{name.strip()}” is no universal part of speech; there are {', '.join(UNIVERSAL)}"
+                yield (
+                    token.line,
+                    f"“{name.strip()}” is not a universal part of speech; these are {', '.join(UNIVERSAL)}",
+                )
 
 
 def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from lint.checks import Options, Unavailable, option
+from lint.checks import Fault, Options, Unavailable, option
 from lint.checks.patterns.action import Action, fixes
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
@@ -64,13 +64,16 @@ class Spelling(Options):
     action: Action = option("suggest", "with “suggest”, what was probably meant is looked for; the others do nothing")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """The name of a dictionary or of a folder that no file can have, or that leads elsewhere."""
         if any("\0" in name for name in (*given.get("dictionaries", ()), given.get("dicpath", ""))):
-            yield 0, "a dictionary or its folder has a name that no file can have"
+            yield "dictionaries", "a dictionary or its folder has a name that no file can have"
         for name in given.get("dictionaries", ()):
             if "/" in name or "\\" in name:
-                yield 0, f"“{name[:60]}” is no name of a dictionary, such as en_US; its folder is said by “dicpath”"
+                yield (
+                    "dictionaries",
+                    f"“{name[:60]}” is not the name of a dictionary, such as en_US; its folder is set by “dicpath”",
+                )
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks.told.linked_measures import ABOUT, FIRST, LINK, NAMES, SAYS, halved, is_said, linked
+from lint.checks.told.linked_measures import ABOUT, FIRST, LIKELY, LINK, NAMES, SAYS, halved, is_said, is_within, linked
 from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
@@ -42,8 +42,6 @@ RANGE = pattern(
 """Two measures with those of the other system, of which the second two are held against each other: “8 to 12 inches (20 to 30 cm)”."""
 NAMED = pattern(r" [A-Z]")
 """Behind a unit with a capital: that it belongs to a name."""
-LIKELY = (0.4, 2.5)
-"""Shares of the right measure between which one that stands behind “or” is meant to be the same length."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
 TEMPERATURES = pattern(
     rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?(?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}[)\]]"
@@ -101,11 +99,6 @@ SMALLEST = 0.1
 TWO, NEARLY_SO_MANY = 1.9, 0.06
 REACH = 60  # characters in which the larger unit of one measure stands
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
-BELOW, ABOVE = (
-    pattern(r"\b(?:(?<!no )less than|under|below|up to|at most) $", re.IGNORECASE),
-    pattern(r"\b(?:(?<!no )more than|over|above|at least) $", re.IGNORECASE),
-)
-"""What makes the second measure a bound."""
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
 DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")
@@ -183,7 +176,7 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
                 <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
                 continue
-            if _is_within(match, right, two):
+            if is_within(match, right, two):
                 continue  # “five litres (less than 1.5 gallons)”
             makes = shown(round(right, 0 if right >= 20 else 1)) if right >= SMALLEST else f"{right:.2g}"
             if makes == match["b"] or _are_many(
@@ -257,14 +250,6 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
                     },
                     confidence=0.85,
                 )
-
-
-def _is_within(match: re.Match[str], right: float, said: float) -> bool:
-    """Whether the second measure is a bound that the first one keeps, and not far from it."""
-    if not LIKELY[0] < said / right < LIKELY[1]:
-        return False
-    before = match.string[match.end("ua") : match.start("b")]
-    return (right < said and BELOW.search(before) is not None) or (right > said and ABOVE.search(before) is not None)
 
 
 def _are_many(before: str, ratio: float) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
@@ -58,11 +58,11 @@ class VariantSpelling(Options):
     least_letters: int = option(7, "letters that a word has at least to be held against itself with a hyphen")
 
     @classmethod
-    def faults(cls, given: Mapping[str, Any]) -> Iterable[tuple[int, str]]:
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """A form without a letter."""
         for group in given.get("forms", ()):
             if not all(re.search(r"\w", form) for form in group.split("/")):
-                yield 0, f"“{group[:60]}” in “forms” needs a word on either side of “/”, as in “email / e-mail”"
+                yield "forms", f"“{group[:60]}” in “forms” needs a word on either side of “/”, as in “email / e-mail”"
 
 
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
         words = _words(ask(f"A rule needs a word to look for. {QUESTIONS[0]}", ""))
     instead = _for_each(words, ask(QUESTIONS[1], "-"))
     while instead is None:
-        instead = _for_each(words, ask(f"These are neither one nor {len(words)}. {QUESTIONS[1]}", "-"))
+        instead = _for_each(words, ask(f"Give one, or one for each of the {len(words)} words. {QUESTIONS[1]}", "-"))
     why = ask(QUESTIONS[2], "-")
     answers = Answers(words, instead, "" if why == "-" else why.strip(), "")
     sentence = ask(QUESTIONS[3], "-")

@@ -336,9 +336,9 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     run.tell_of([file.as_posix() for file in everything if file in others and not run.configs.is_ignored(file)])
     if not found:
         listed = ", ".join(sorted(known))
-        said = f"this folder holds no file to check (known endings: {listed})"
+        said = f"this folder contains no file to check (known endings: {listed})"
         if patterns := run.configs.of(place / "any").listed("files"):
-            said = f"this folder holds no file that “files:” wants ({patterns[-1].source})"
+            said = f"this folder contains no file that “files:” wants ({patterns[-1].source})"
         reports[name] = Report(name, error=said, is_folder=True)
     wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
     if found and not wanted:

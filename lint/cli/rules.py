@@ -23,30 +23,13 @@ from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
 from lint.plain_yaml import in_one_line
+from lint.rule_drafts import draft
 from lint.rule_files import ENDINGS
 from lint.totals import counted
 
 FILLED_IN = re.compile(r"\{[^{}]*\}")
 MOST_FILES = 1000
 """Files of a folder in which real sentences are looked for."""
-EMPTY = """\
-check: existence
-message: “{match}” is not written here.
-why: Say in one sentence why it matters to a reader.
-severity: warning
-with:
-  tokens: [utilize, synergy]
-  ignorecase: true
-examples:
-  flag:
-    - They <<utilize>> the bridge.
-    - A <<synergy>> was found.
-    - To <<utilize>> is human.
-  pass:
-    - They use the bridge.
-    - “We utilize it,” she said.
-    - Utility is what counts.
-"""
 
 
 @click.group("rules")
@@ -149,7 +132,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"It {WHEN_NAMED}.")
     if rule.scope:
         click.echo(f"Looks at: {', '.join(rule.scope)}")
-    listed = list(documented(rule.check))
+    listed = list(checks.documented(rule.check))
     if listed:
         click.echo("\nOptions:")
         for name, _, doc in listed:
@@ -173,14 +156,6 @@ def _with_marks(example: examples.Example) -> str:
     for start, end in sorted(example.places, reverse=True):
         text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
     return text
-
-
-def documented(check: str) -> list[tuple[str, str, str]]:
-    """Name, type and line of the manual of every option of a check."""
-    kind = checks.options_class(check)
-    return [
-        (name.replace("_", "-"), kind.__annotations__[name], declared.doc) for name, declared in kind.declared().items()
-    ]
 
 
 def _shown(value: object) -> str:
@@ -245,9 +220,6 @@ def _show_real(found: rules.RuleSet) -> None:
         tell(f"  would flag {sentence}")
 
 
-DEFAULT_MESSAGE = "“{match}” is not written here."
-
-
 @command.command("new")
 @click.argument("path", type=click.Path(dir_okay=False))
 @option(
@@ -259,40 +231,21 @@ DEFAULT_MESSAGE = "“{match}” is not written here."
 )
 @option(
     "--message",
-    default=DEFAULT_MESSAGE,
-    show_default=True,
     help="With --check: what is wrong, in one sentence.",
 )
 @option(
     "--severity",
     type=click.Choice(SEVERITIES),
-    default="warning",
-    show_default=True,
-    help="How bad it is.",
+    help="How bad it is. Default: warning, or what is usual for the check.",
 )
-def new(path: str, check_name: str | None, message: str, severity: str) -> None:
+def new(path: str, check_name: str | None, message: str | None, severity: str | None) -> None:
     """Write a new rule from the answers to four questions, and show what it would flag."""
     file = Path(path)
     if file.suffix not in ENDINGS:
         raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
     if file.exists():
         raise click.ClickException(f"{path} is there already")
-    if check_name is None:
-        text = _asked(severity)
-    elif check_name == "existence":
-        from lint.cli._new_rule import quoted
-
-        text = EMPTY.replace(DEFAULT_MESSAGE, quoted(message)).replace("severity: warning", f"severity: {severity}")
-    else:
-        known = checks.find(check_name).VALUES
-        if message == DEFAULT_MESSAGE and "match" not in known:
-            message = "Say in one sentence what is wrong."
-        values = ", ".join(f"{{{name}}}" for name in known)
-        options = "".join(f"#  {name}:   # {doc}\n" for name, _, doc in documented(check_name))
-        text = (
-            f"check: {check_name}\n# the message can use {values}\nmessage: {json.dumps(message, ensure_ascii=False)}\n"
-            f"why: Say in one sentence why it matters to a reader.\nseverity: {severity}\n#with:\n{options}"
-        )
+    text = _asked(severity or "warning") if check_name is None else draft(check_name, message, severity)
     write_file(file, text, "rule")
     if check_name is None:
         click.echo(f"Wrote {path}.")

@@ -289,7 +289,7 @@ def _not_a_list(key: str, value: Node) -> str:
     if any("\0" in text for text in texts(value)):
         return "a text in it has a character that none can have (NUL)"
     return next(
-        (f"“{text}” is no pattern of files" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
+        (f"“{text}” is not a file pattern" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
     )
 
 
@@ -359,7 +359,7 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
                 continue
         files = tuple(map(anchored, texts(node.items["files"]))) if "files" in node.items else ()
         if bad := next((text for text in files if not is_pattern(text)), ""):
-            problems.append(Problem(shown, node.lines["files"], f"files: “{bad}” is no pattern of files"))
+            problems.append(Problem(shown, node.lines["files"], f"files: “{bad}” is not a file pattern"))
             continue
         entry = Allowed(told["rule"], files, folders, told.get("words", ""), until, told.get("reason", ""))
         yield Setting("allow", entry, shown, node.line)

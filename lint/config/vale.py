@@ -27,6 +27,9 @@ CORE_KEYS = frozenset(
     "StylesPath Packages Vocab MinAlertLevel IgnoredScopes SkippedScopes IgnoredClasses WordTemplate NLPEndpoint".split()
 )
 SECTION_KEYS = frozenset("BasedOnStyles BlockIgnores TokenIgnores CommentDelimiters Transform View Lang".split())
+LISTS = frozenset(
+    "BasedOnStyles BlockIgnores TokenIgnores Vocab IgnoredScopes SkippedScopes IgnoredClasses Packages".split()
+)
 OWN_STYLES = Path(__file__).parent.parent / "vale" / "styles"
 """Where Vale's own style lies that every installation of it has."""
 ACCEPTED, REJECTED = "accept.txt", "reject.txt"
@@ -34,6 +37,7 @@ SPACE = re.compile(r"[ \t]+")
 SYNTAX = re.compile(r"[\\^$*+?{}\[\]|()]")
 """What a term has that is a regular expression, and no plain text."""
 SECTION = re.compile(r"\s*\[(?P<name>.+)\]\s*(?:[#;].*)?$")
+INLINE_COMMENT = re.compile(r"\s[#;]")
 COMMA = re.compile(r"(?<!\\),")
 BRACES = re.compile(r"([{},])")
 SWITCHES = frozenset("yes on true no off false".split())
@@ -79,7 +83,7 @@ class ValeSettings(Settings):
         for key in core:
             # Other versions of Vale have keys that this one does not know.
             if key not in CORE_KEYS | SECTION_KEYS and (meant := nearest(key, CORE_KEYS)):
-                self._wrong(self._line(key), f"{key}: there is no such key{meant}")
+                self._wrong(self._line(key), f"{key}: there is no such setting{meant}")
         self.styles = path.parent / core.get("StylesPath", "styles")
         if not self.styles.is_dir() and "StylesPath" in core:
             self._wrong(self._line("StylesPath"), f"StylesPath: there is no folder {self.styles.as_posix()}")
@@ -160,9 +164,19 @@ class ValeSettings(Settings):
             for key, value in self._parser.items(section):
                 if key == "BasedOnStyles":
                     based, based_in = _list(value or ""), section
+                elif key in CORE_KEYS:
+                    self._wrong(
+                        self._line(key, section), f"{key}: holds for all files; write it above the first section"
+                    )
+                elif key in SECTION_KEYS:
+                    continue
                 elif "." not in key and self._style(key) is None and (meant := nearest(key, SECTION_KEYS)):
-                    self._wrong(self._line(key, section), f"{key}: there is no such key{meant}")
-                elif key not in SECTION_KEYS | CORE_KEYS and "[" not in key:
+                    self._wrong(self._line(key, section), f"{key}: there is no such setting{meant}")
+                elif "[" in key:
+                    self._odd(
+                        self._line(key, section), f"{key}: options of rules are not set here, and this is left out"
+                    )
+                else:
                     named[key] = (value or "", section)
         yield from self._rules(based, based_in, named)
         if "Vale" in based or any(name.startswith("Vale.") for name in named):
@@ -184,7 +198,7 @@ class ValeSettings(Settings):
         for key, kind in (("TokenIgnores", "mask-tokens"), ("BlockIgnores", "mask-blocks")):
             for pattern in _list(dict(self._parser.items(section)).get(key) or ""):
                 if fault := no_pattern(pattern):
-                    self._wrong(self._line(key, section), f"{key}: “{pattern}” is no regular expression ({fault})")
+                    self._wrong(self._line(key, section), f"{key}: “{pattern}” is not a regular expression ({fault})")
                 else:
                     yield self._setting(kind, pattern, key, section)
 
@@ -279,9 +293,23 @@ def _as_pattern(term: str) -> str:
 
 
 def _joined_lines(text: str) -> str:
-    """Lines that end with a backslash go on in the next one; what is indented is no continuation."""
+    """Lines that end with a backslash go on in the next one; what is indented is no continuation.
+
+    Of a list that stands twice in a section the second adds to the first, as in Vale.
+    """
     joined = re.sub(r"\\[ \t]*\r?\n[ \t]*", "", text)
-    return "\n".join(line.strip() for line in joined.splitlines())
+    lines = [line.strip() for line in joined.splitlines()]
+    first: dict[tuple[str, str], int] = {}
+    section = ""
+    for at, line in enumerate(lines):
+        if heading := SECTION.match(line):
+            section = heading["name"]
+            continue
+        key, equals, value = (part.strip() for part in line.partition("="))
+        if equals and key in LISTS and (before := first.setdefault((section, key), at)) != at:
+            lines[before] = f"{INLINE_COMMENT.split(lines[before])[0]}, {value}"
+            lines[at] = ""
+    return "\n".join(lines)
 
 
 def _lines_of(text: str) -> dict[tuple[str, str], int]:

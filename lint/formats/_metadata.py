@@ -136,7 +136,7 @@ def not_understood(front: dict[str, Any]) -> Iterator[str]:
         if written.lower() in SWITCHED:
             continue
         if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
-            said = "is no day of the calendar" if ISO_DAY.match(written) else "is not understood"
+            said = "is not a day of the calendar" if ISO_DAY.match(written) else "is not understood"
             yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as 2024-06-12"
 
 

@@ -10,8 +10,9 @@ import re
 from pathlib import Path
 
 from lint import checks
+from lint.options import nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence, Unreadable, texts
 from lint.word_lists import words_in
 
 EXTENDS = re.compile(rb"(?im)^[ \t]*[{]?[ \t]*[\"']?extends[\"']?[ \t]*:")
@@ -77,7 +78,9 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
     if name == "script":
         raise NotRun(f"{shown} is a script and is not run; a check in Python does what a script does")
     if name not in VALUES:
-        raise NotRun(f"{shown} extends “{name}”, which is no check; it is not run")
+        if meant := nearest(name, VALUES):
+            raise Unreadable(node.lines[given["extends"]], f"extends: there is no check “{name}”{meant}")
+        raise NotRun(f"{shown} extends “{name}”, which is not a check of this program; it is not run")
     line = node.lines[given["extends"]]
     with_items, with_lines = _options(name, node, given, path, notices)
     items: dict[str, Node] = {"check": Scalar(name, line)}
@@ -115,16 +118,21 @@ def _options(
     if name == "substitution":
         items["capitalize"] = Scalar("false", line)
     lines = dict.fromkeys(items, line)
+    unknown: dict[str, str] = {}
     for lower, key in given.items():
         if lower in HEADER:
             continue
         option = lower.replace("_", "-")
         if option not in declared:
-            notices.append(
-                f"{identity(path)} ({path.as_posix()}): the option “{key}” means nothing here and is left out"
-            )
+            unknown[key] = option
             continue
         items[option], lines[option] = node.items[key], node.lines[key]
+    needed: tuple[str, ...] = getattr(checks.find(name), "ONE_OF", ())
+    for key, option in unknown.items():
+        if needed and items.keys().isdisjoint(needed) and (meant := nearest(option, needed)):
+            raise Unreadable(node.lines[key], f"unknown key “{key}”{meant}")  # the rule would find nothing
+        said = f"“{key}” means nothing here and is left out{nearest(key, HEADER | declared)}"
+        notices.append(str(Problem(path.as_posix(), node.lines[key], said)))
     action, params = _action(node, given)
     if action and "action" in declared:
         items["action"], lines["action"] = Scalar(action, line), line

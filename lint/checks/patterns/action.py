@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from lint.checks import Fault
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document
 from lint.matching import compiled, no_pattern
@@ -40,12 +41,12 @@ EDITS: Mapping[str, Callable[[str, Sequence[str]], str]] = {
 """The edits that a rule can ask for, by their names in Vale; each takes the match and the parameters behind its name."""
 
 
-def faults(given: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+def faults(given: Mapping[str, Any]) -> Iterator[Fault]:
     """What is wrong with the action among a rule's options, for `Options.faults`."""
     params = given.get("params", ())
     if given.get("action") == "edit" and params[:1] == ("regex",) and len(params) > 1:
         if no_pattern(params[1]):
-            yield 0, f"“{params[1]}” is not a valid regular expression"
+            yield "params", f"“{params[1]}” is not a valid regular expression"
 
 
 def replacements(action: str, params: Sequence[str], match: str) -> tuple[str, ...]:

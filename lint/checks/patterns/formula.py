@@ -45,7 +45,10 @@ def value(formula: str, counts: Mapping[str, float]) -> float:
 
 def holds(number: float, condition: str) -> bool:
     """Whether a condition such as `> 10` holds for a number. Raises BadFormula."""
-    return bool(_value(_tree(f"value {condition}").body, {"value": number}))
+    try:
+        return bool(_value(_tree(f"value {condition}").body, {"value": number}))
+    except BadFormula:
+        raise BadFormula(f"“{condition.strip()[:60]}” is not a condition, as “> 10” is one") from None
 
 
 def _number(found: Any) -> float:
@@ -61,11 +64,11 @@ def _tree(formula: str) -> ast.Expression:
     if len(formula) > LONGEST:
         raise BadFormula("the formula is too long")
     if UNARY.search(formula):
-        raise BadFormula(f"“{formula.strip()[:60]}” is no formula")
+        raise BadFormula(f"“{formula.strip()[:60]}” is not a formula")
     try:
         return ast.parse(" ".join(formula.split()), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise BadFormula(f"“{formula.strip()}” is no formula") from None
+        raise BadFormula(f"“{formula.strip()}” is not a formula") from None
 
 
 def _name(node: ast.AST) -> str:

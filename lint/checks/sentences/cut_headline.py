@@ -51,7 +51,7 @@ def cut(document: Document, headline: Block) -> Cut | None:
     for block in document.prose_blocks():
         if block is not headline and (match := whole.search(block.prose)):
             place = document.place(block, *match.span(), "here the word is whole")
-            return Cut(f"“{last}” is no word, and elsewhere it is “{match[1]}”", (place,))
+            return Cut(f"“{last}” is not a word, and elsewhere it is “{match[1]}”", (place,))
     return None
 
 
