@@ -66,8 +66,15 @@ def rests_of_links(document: Document) -> Iterator[Place]:
             yield from (
                 _place(document, block, match)
                 for match in REST.finditer(block.prose)
-                if not IMAGE.search(block.prose, 0, match.start())
+                if not (
+                    IMAGE.search(block.prose, 0, match.start()) or (block.key and _is_open(block.prose, match.start()))
+                )
             )
+
+
+def _is_open(prose: str, at: int) -> bool:
+    """Whether a bracket that opens before a place is not closed yet, as in a field whose value goes on in the next line."""
+    return prose.rfind("[", 0, at) > prose.rfind("]", 0, at)
 
 
 def links_in_words(document: Document) -> Iterator[Place]:

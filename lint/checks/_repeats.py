@@ -2,23 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import or_
 
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document, Place, once_a_document
+from lint.language.dates import MONTH_NAME
 from lint.language.sections import is_liturgy
 from lint.patterns import CAPITAL, pattern
 
 FORMULA = pattern(
     rf"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[{CAPITAL}]\w+(?: [{CAPITAL}]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){{2,}}"
     r"|\b(?:donate|subscribe|newsletter|contributions? to support|support (?:this|our) work|follow us)\b"
-    r"|^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
+    r"|^\W*(?:AUDIENCE|CROWD|PARTICIPANTS|ALL)(?: MEMBERS?)?: |^\W*(?:Source|Sources|Photo|Credit): |^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
 )
 """What is said again each time that it applies."""
-SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}\s*$")
-"""Right before a quotation that a page of Hugo sets apart."""
-REACH = 60  # characters
+SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}(?![^{}]*\{\{)[^{}]*$")
+"""Before words that a page of Hugo sets apart as a quotation."""
+REACH = 1200  # characters
 DOUBTED = 0.6
+
+
+TURN = pattern(
+    r"(?:THE|HON|MRS?|MS|DR|SEN|REP|SENATOR|SECRETARY|GOVERNOR|PRESIDENT|VICE|CHAIR\w*|SPEAKER|AUDIENCE)\b[A-Z.,’' -]{0,40}(?:\([^()]{2,40}\))?(?::|(?<=\.)[-–—]) "
+)
+"""How a turn of a speech begins that was taken down: “THE MAYOR: ”, “HON. P. MOE.- ”."""
+FEWEST_TURNS = 2
+DATED = pattern(
+    rf"\W*(?:[A-Z][a-z]+day,? )?(?:{MONTH_NAME} \d{{1,2}}|\d{{1,2}} {MONTH_NAME})(?:,? \d{{4}})?[^.:]{{0,24}}[:–—]"
+)
+"""How an update of a notice begins."""
+
+
+@once_a_document
+def _is_spoken(document: Document) -> bool:
+    """Whether a text is a speech or a debate as it was taken down, in which people say a thing again."""
+    return (
+        sum(TURN.match(block.prose) is not None for block in document.prose_blocks()) >= FEWEST_TURNS
+        or "(Applause.)" in document.text
+    )
+
+
+def _are_labels(document: Document, places: Sequence[Place]) -> bool:
+    """Whether all places are entries of lists, headings in all but name, or updates with their day, and no running text."""
+    blocks = [_block_at(document, place) for place in places]
+    if all(block is not None and DATED.match(block.prose) for block in blocks):
+        return True
+    set_off = [block is not None and _is_strong(block, place) for block, place in zip(blocks, places, strict=True)]
+    entries = [block is not None and block.kind == "item" for block in blocks]
+    return any(set_off) and all(map(or_, set_off, entries))
+
+
+def _block_at(document: Document, place: Place) -> Block | None:
+    return next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
+
+
+def _is_strong(block: Block, place: Place) -> bool:
+    """Whether all of a place is strong, and no entry of a list, as a heading without its mark is."""
+    return block.kind != "item" and any(
+        block.source(start, end).start <= place.start and place.end <= block.source(start, end).end
+        for start, end in block.marked("strong")
+    )
 
 
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -27,5 +71,10 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
         places = (finding.place, *finding.evidence)
         if any(SHORTCODE.search(document.text, max(0, one.start - REACH), one.start) for one in places):
             continue
-        is_meant = is_liturgy(document) or FORMULA.search(finding.place.quote) is not None
+        is_meant = (
+            is_liturgy(document)
+            or _is_spoken(document)
+            or _are_labels(document, places)
+            or FORMULA.search(finding.place.quote) is not None
+        )
         yield finding._replace(confidence=min(finding.confidence, DOUBTED)) if is_meant else finding

@@ -44,6 +44,8 @@ STOPS = ".!?"
 NEGATIONS = frozenset(("not", "no", "never"))
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
+SUBJECT = pattern(r"(?:SUBJECT|Subject|RE|Re): ")
+"""How the line of a memorandum or a letter begins that says what it is about."""
 OF_RECIPE = pattern(r"(?:makes|serves|yields?|servings|ingredients|prep(?:aration)? time)\b", re.IGNORECASE)
 """What stands right below the name of a dish where its recipe begins."""
 OF_SERIES = pattern(
@@ -151,6 +153,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     if line.end < len(block.prose) and not line.is_exact:
         return False  # a line of a wrapped paragraph is a headline only if it is the same
     if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
+        return False
+    if SUBJECT.match(text):
         return False
     below = document.neighbour(block, 1)
     if below is not None and OF_RECIPE.match(below.prose):

@@ -37,7 +37,7 @@ BEYOND = tuple(
         rf"\b(?P<lead>{_DAY}|[Oo]n )(?P<date>(?P<month>{_MONTH}) {_LATE}\b)(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per)\b)",
         rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) (?:{_LATE}|00?), (?:19|20)\d\d\b)",
         rf"\b(?P<lead>{_DAY}|[Oo]n (?:the )?)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH})\b)",
-        rf"(?<![\d,.])(?P<lead>)(?P<date>(?:{_LATE}|00?) (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
+        rf"(?<![\d,.])(?<!\w-)(?P<lead>)(?P<date>(?:{_LATE}|00?) (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
         rf"\b(?P<lead>\d{{1,2}} ?(?:to|until|–|-) ?)(?P<date>(?:3[2-9]|4\d) (?P<month>{_MONTH})\b)",
         rf"\b(?P<lead>)(?P<date>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) (?:of )?(?P<month>{_MONTH})\b)",
     )

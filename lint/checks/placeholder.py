@@ -39,6 +39,8 @@ FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 """A source that is named in brackets, with its place: “Source: Section 5.3, Harbour Code”."""
+MARKS_PLACE = pattern(r"@|(?:Figure|Fig\.|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d")
+"""A citation of Pandoc, “@url:https://…”, and where a plain text leaves out a picture: “Figure 6”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
@@ -213,6 +215,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or TEMPLATE.search(document.metadata.headline or "")
         or IN_ITS_PLACE.search(block.prose, max(0, start - LONGEST_REASON), start)
         or _is_to_be_copied(document, block)
+        or document.is_code(block.source(start, end).start)
+        or block.prose.startswith("Subject: ")  # of a message that readers write
     ):
         return True
     if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
@@ -356,7 +360,7 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
-    if words[:3] == ["your", "mileage", "may"] or CITED.match(inner) or words[0] in SHOWN:
+    if words[:3] == ["your", "mileage", "may"] or CITED.match(inner) or words[0] in SHOWN or MARKS_PLACE.match(inner):
         return False  # a saying; “[Source: Section 5.3, Harbour Code]”
     if words[0] in commands and len(words) > 1:
         return True

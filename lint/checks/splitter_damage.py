@@ -99,7 +99,7 @@ WORD_GLUED = pattern(
 )
 """A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
 WHOLE_WORDS = frozenset(
-    "roundabout turnabout whereabout layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
+    "roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
 )
 """Words that the list of words has not."""
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
@@ -321,6 +321,10 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     between = document.text[block.span.end : following.span.start]
     if between.count("\n") == 1 and max(len(block.prose), len(following.prose)) <= LONGEST_VERSE:
         return False  # lines of a poem
+    if document.format == "text" and _indent(document, following) > _indent(document, block):
+        return False  # a quotation that goes on with the sentence, or the sentence behind it
+    if _is_verse(document, block) and _is_verse(document, following):
+        return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
     if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):
@@ -338,6 +342,18 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
     return is_open and not is_among_lines(document, block)
+
+
+def _indent(document: Document, block: Block) -> int:
+    """How far the first line of a block is indented."""
+    line = document.line_at(block.span.start)
+    return len(document.text[line.start : line.end]) - len(document.text[line.start : line.end].lstrip())
+
+
+def _is_verse(document: Document, block: Block) -> bool:
+    """Whether a block has several lines, all of them short, as a stanza has."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    return len(lines) > 1 and max(map(len, lines)) <= LONGEST_VERSE
 
 
 def _broken(document: Document, block: Block, following: Block, also: Sequence[tuple[Block, Block]] = ()) -> Finding:

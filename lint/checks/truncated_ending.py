@@ -192,7 +192,9 @@ def _goes_on(document: Document, block: Block) -> bool:
     """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
     following = document.neighbour(block, 1)
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
-        following is not None and block.prose.startswith((*BULLETS, "*")) and following.prose[:1] == block.prose[:1]
+        following is not None
+        and block.prose.startswith((*BULLETS, "*", "_"))
+        and following.prose[:1] == block.prose[:1]
     )
 
 

@@ -12,6 +12,7 @@ from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
 from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, has_other_verb, lacks_verb
+from lint.checks.sentences.leading_in import introduces
 from lint.checks.sentences.manner import (
     CITES,
     SMALL_BYLINE,
@@ -52,7 +53,7 @@ from lint.language.phrases import has_equal_halves
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.sources import bibliography, without_notes
+from lint.language.sources import bibliography, of_indexes, without_notes
 from lint.language.torn_sentences import torn
 from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
@@ -197,7 +198,7 @@ def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Senten
     text = sentence.text
     if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
         return True  # a line that goes on with the one before
-    if len(text) > LONGEST or sentence.block.ordinal in bibliography(document):
+    if len(text) > LONGEST or sentence.block.ordinal in bibliography(document) | of_indexes(document):
         return True
     if (
         stop[-1:] in ("?", "!", "…", "—", "–", "-")
@@ -229,7 +230,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not text.endswith(";")
-        and not (at_end and text.endswith(",") and leads_to(document, block, "quotation", "item", "code"))
+        and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not _goes_on_below(sentence)
         and not ends_with_a_slot(document, sentence)

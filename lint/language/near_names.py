@@ -59,8 +59,15 @@ TWO_WORDS = (
     ("or", "ion"),
     ("ries", "ers"),
     ("rates", "ratis"),
+    ("ics", "ian"),
+    ("ics", "ians"),
+    ("o", "ino"),
+    ("a", "ya"),
+    ("eurs", "eurie"),
+    ("eur", "eurie"),
+    *((woman, man) for woman in ("ska", "skaya") for man in ("sky", "ski", "skyy", "skyi", "skii")),
 )
-"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Foundries and Founders, Emirates and Emiratis."""
+"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")

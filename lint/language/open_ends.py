@@ -63,9 +63,11 @@ WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
 NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
 WHOLE_PASSIVES = pattern(
     r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?(?:(?:tampered|dealt|reckoned|trifled|interfered|dispensed|meddled|messed) with|"
-    r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at)$"
+    r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at|(?:agreed|referred|adhered|objected|alluded|attended|listened|sworn) to)$"
+    r"|\b(?:pages?|books?|sections?|articles?|documents?|places?|cases?|matters?|figures?|tables?|acts?) (?:here |above )?(?:referred|alluded) to$"
+    r"|\b(?:all|everything|lots|plenty|much) to play for$|\btimes over$|\bas such$"
 )
-"""Verbs whose preposition is a part of them: “has not been tampered with”."""
+"""Verbs whose preposition is a part of them, and fixed phrases: “has not been tampered with”, “all to play for”."""
 
 
 RELATIVES = frozenset("that which who whom what where than".split())
@@ -89,7 +91,7 @@ def _is_whole(tokens: list[str]) -> bool:
         )
     if tokens[-3] == "being" and tokens[-2].endswith("ed") and tokens[-1] in STRANDED:
         return True  # “a list of the boats being looked for”
-    return tokens[-1] in STRANDED and WHOLE_PASSIVES.search(" ".join(tokens[-4:])) is not None
+    return WHOLE_PASSIVES.search(" ".join(tokens[-4:])) is not None
 
 
 def hangs_open(text: str) -> str:

@@ -201,6 +201,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return not word[:1].isupper() and not lower
     if key == "in" and not prose[: stop - len(key)].rstrip()[-1:].isdigit():
         return not lower  # inches are counted; every other "in." is the end of something that was cut
+    if lower and (token in ("MS", "MSS") or (key == "cent" and prose[stop - 9 : stop - 4] == " per ")):
+        return False  # a manuscript; “ten per cent. of it”, as it was written once
     if key in NEVER_ENDS:
         return token.isupper() and len(token) > 1
     if digit and key in ("b", "d", "m", "div", "r", "p"):  # born, died, married, divorced, reigned; a page

@@ -25,6 +25,19 @@ BEHIND_YEAR = pattern(r"\d{4}[,.] ")
 """A cheap test in front of it."""
 
 
+@once_a_document
+def of_indexes(document: Document) -> frozenset[int]:
+    """Which blocks stand below the heading “Index”, where names are turned round: “Nets, mending of.”"""
+    found: set[int] = set()
+    level = 0
+    for block in document.blocks:
+        if block.kind in ("headline", "heading") and (not level or (block.level or 1) <= level):
+            level = (block.level or 1) if block.prose.strip(" .:").lower() == "index" else 0
+        elif level:
+            found.add(block.ordinal)
+    return frozenset(found)
+
+
 def is_note(document: Document, block: Block) -> bool:
     """Whether a block is a footnote, or stands below the heading of a list of sources."""
     return block.ordinal in _notes(document)

@@ -52,7 +52,24 @@ OF_ACCESS = pattern(
     r"\b(?:an?|the|any|some|every|all) (?:[a-z-]+ ){1,3}(?:an?|the|every|each|your|our|their) (?:[a-z-]+ ){1,3}(?:has|have|had) (?:access|a right|rights) to\W*$"
 )
 """“A berth is a place the harbour has access to.”"""
-WHOLE_ENDS = (OF_ACCESS, WITHOUT_VERB_OF_BEING, IDIOM, ANSWER, OF_ANYBODY, BEFORE_ENTRY, NAMED, REDUCED_RELATIVE)
+ELLIPTICAL = pattern(
+    r"\b(?:question|matter|case|issue) of (?:when|where|which|who|whom|how|why)\W*$|\band (?:to|by|for|with|from) whom\W*$"
+    r"|\b(?:actually|really|just|ever|even|always|literally) (?:said|says?|saying|meant) that\W*$"
+    rf"|\bthe ones? (?:the|an?|{_OWNER}) [^,.;]{{2,60}} {_PREPOSITION}\W*$"
+    r"|[—–] not [a-z]+, (?:every|all|any)\W*$"
+)
+"""What leaves its end to what was said: “a question of when”, “what was lent and to whom”, “not most, every”."""
+WHOLE_ENDS = (
+    ELLIPTICAL,
+    OF_ACCESS,
+    WITHOUT_VERB_OF_BEING,
+    IDIOM,
+    ANSWER,
+    OF_ANYBODY,
+    BEFORE_ENTRY,
+    NAMED,
+    REDUCED_RELATIVE,
+)
 WITHOUT_STOP = pattern(
     r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"

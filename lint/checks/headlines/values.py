@@ -33,6 +33,8 @@ ORDINAL = "ordinal"
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
 OF_MONTH = pattern(rf"\b(?:{'|'.join(MONTHS)})\.? $", re.IGNORECASE)
 """What stands before days and no score."""
+PASSES = pattern(r"\b(?:tops?|passes|exceeds|surpasses|crosses|beats) $")
+"""Before a number that is exceeded: “Fund tops $175 million”."""
 DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
 OF_DEATH = "years at death"
 MAGNITUDE = pattern(r"\bmagnitude(?: of)? $")
@@ -138,6 +140,8 @@ def _of_quantity(quantity: Quantity) -> Value:
         return Value(quantity.block, *figure.span(), "measure", quantity.value, "magnitude", quantity.bound)
     if quantity.type in ("number", "age") and DIED_AT.search(prose, max(0, quantity.start - 24), quantity.start):
         return Value(quantity.block, quantity.start, quantity.end, "age", quantity.value, OF_DEATH)
+    if not quantity.bound and PASSES.search(prose, max(0, quantity.start - 14), quantity.start):
+        quantity = quantity._replace(bound="more than")
     kind: Kind = "number" if quantity.type == ORDINAL else quantity.type  # type: ignore[assignment]
     unit = ORDINAL if quantity.type == ORDINAL else quantity.unit
     return Value(quantity.block, quantity.start, quantity.end, kind, quantity.value, unit, quantity.bound)
@@ -146,7 +150,7 @@ def _of_quantity(quantity: Quantity) -> Value:
 def _of_time(time: TimeExpression) -> Value | None:
     """A length of time, a weekday, or a date that names its year or its month and day."""
     place = time.block, time.start, time.end
-    if YEAR_IN_TITLE.match(time.text):
+    if YEAR_IN_TITLE.match(time.text) or time.text.startswith("FY"):
         return None
     if time.type == "DURATION" and (length := LENGTH.fullmatch(time.value)):
         words = [word for word in DIRECTIONS if word in time.text.lower()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Document
+from lint.language.known_words import is_ordinary
 from lint.language.names import NameWord
 from lint.language.quotations import inside, quoted
 from lint.language.words import whole_prose
@@ -25,7 +26,13 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
     found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
     for block in document.prose_blocks():
         for match in WITH_INITIAL.finditer(block.prose):
-            if block.key or match["first"] in ("I", "A") or inside(quoted(document, block), *match.span()):
+            if (
+                block.key
+                or match["first"] in ("I", "A")
+                or (is_ordinary(match["first"]) and is_ordinary(match["surname"]))
+            ):
+                continue  # classes of a race: “Masters E Double”
+            if inside(quoted(document, block), *match.span()):
                 continue
             word = NameWord(block, *match.span(), match[0], False, "", "")
             own = found.setdefault((match["first"], match["surname"]), {})

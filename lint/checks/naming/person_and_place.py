@@ -8,7 +8,9 @@ from lint.patterns import pattern
 
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
-WITHIN = pattern(r"\b(?:in|near|at|outside|around) $")
+WITHIN = pattern(
+    r"\b(?:in|near|at|outside|around|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
+)
 """What stands before a place, and hardly before a person."""
 
 
@@ -20,6 +22,12 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
         and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
     ):
         return True
+    if (
+        odd.is_followed_by_name
+        and is_known_name(usual.form)
+        and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
+    ):
+        return True  # Mr Cyrus Moe, sent to Cyprus
     return any(
         all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
         and any(

@@ -186,6 +186,8 @@ def _by_company(pair: Pair) -> float | None:
         return 0.6  # who has been named in full is not named so again in the same breath
     if pair.sounds_same and odd.count == 1 and _bears_same_office(odd, usual):
         return 0.85
+    if odd.count == usual.count == 1 and odd.words[0].block is usual.words[0].block and odd.is_entry and usual.is_entry:
+        return 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
     if (
@@ -193,6 +195,7 @@ def _by_company(pair: Pair) -> float | None:
         and odd.has_no_more_than_title
         and not odd.is_introduced
         and not usual.is_alone
+        and not odd.is_joined
         and (usual.count > 1 or (pair.sounds_same and odd.count == 1 and usual.afters and usual.first < odd.first))
         and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
     ):
@@ -227,6 +230,7 @@ def _are_strangers(pair: Pair) -> bool:
         return True  # Carol Nichols, Nicholas Berg
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
+        or (odd.is_cited and usual.is_cited)  # “Wang et al.”, “Vang et al.”
         or _have_other_initials(odd, usual)
         or _differ(odd.afters, usual.afters or usual.often_behind)  # two people of one first name, two places
         or odd.is_company != usual.is_company
@@ -271,6 +275,8 @@ def _by_letters_alone(pair: Pair) -> float:
         return 0.78 if shorter >= 7 and not _have_other_vowels(odd, usual) else 0.6
     if is_word(odd.form):
         return 0.6
+    if is_known_name(odd.form) and is_known_name(usual.form) and not pair.sounds_same and shorter < 7:
+        return 0.6  # Paris, Paros
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
     if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
         return 0.6  # as short as that, there are two such names more often than not: Jones and Jores

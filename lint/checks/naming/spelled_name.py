@@ -62,6 +62,7 @@ NOT_A_NAME = pattern(r"[A-Z]-[a-z]")
 """A word that begins with a letter for its own sake: “Moyes U-turn”."""
 INITIAL = pattern(rf"\b([{CAPITAL}])\.? $")
 IN_LIST_BEFORE = pattern(rf"[,;:] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;](?: [\w’'.-]+){{0,2}} $")
+JOINED_TO = pattern(rf"\b[{CAPITAL}]\w+ of [{CAPITAL}]\w+ (?:and|&) $")
 IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
 """What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
 TRIPLED = pattern(r"([a-z])\1{2,}")
@@ -181,6 +182,16 @@ class SpelledName:
             or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
             for word in self.words
         )
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether it always stands for a work of science and its authors: “Wang et al.”"""
+        return all(word.block.prose.startswith(" et al", word.end) for word in self.words)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it always is the second name of a body that is called after two: “the College of Joseph and Mary”."""
+        return all(JOINED_TO.search(word.block.prose, max(0, word.start - 60), word.start) for word in self.words)
 
     @property
     def is_headword(self) -> bool:

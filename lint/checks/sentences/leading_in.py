@@ -7,7 +7,7 @@ import re
 from lint.document import Block, Document
 from lint.patterns import CAPITAL, pattern
 
-BULLETS = ("•", "·", "▪", "◦", "‣")
+BULLETS = ("•", "·", "▪", "◦", "‣", "--")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
 REACH = 200  # characters behind the last paragraph in which it may stand

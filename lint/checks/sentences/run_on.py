@@ -9,7 +9,7 @@ import re
 
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.completeness import WANTS_MORE, run_together
 from lint.language.last_words import lost_end
 from lint.language.quotations import inside, is_quoted, quoted
@@ -91,6 +91,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
     rest = sentence.text[at:]
+    if _is_of_title(document, rest) or _is_of_verse(document, block, opens):
+        return None
     if len(rest.split()) < FEWEST_WORDS:
         return None  # no sentence: “and the guest will be The xx.”
     if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
@@ -108,6 +110,27 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, 0.92 if sure else 0.7)
 
 
+def _is_of_title(document: Document, rest: str) -> bool:
+    """Whether words are those of the headline, or a section by its name: “this issue of This week in nets”, “the How to row section”."""
+    if OF_SECTION.match(rest):
+        return True
+    first = " ".join(rest.split()[:3]).lower()
+    return any(block.kind == "headline" and block.prose.lower().startswith(first) for block in document.blocks)
+
+
+def _is_of_verse(document: Document, block: Block, opens: int) -> bool:
+    """Whether a capital opens an indented line of plain text, as that of a song."""
+    if document.format != "text":
+        return False
+    line = document.line_at(block.source(opens, opens + 1).start)
+    return (
+        INDENTED_CAPITAL.match(document.text, line.start) is not None
+        and document.text[line.start : block.source(opens, opens + 1).start].isspace()
+    )
+
+
+OF_SECTION = pattern(r"(?:How|What|Why|When|Where) to \w+(?: \w+)? (?:section|page|chapter|guide|part|heading)\b")
+INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")
 OPENER = (
     r"(?:Some|This|These|Those|He|She|It|They|We|You|There|Here|But|And|Or|However|As|When|If|After|While|Because|For|On|At|By|With|From|To|In|"
     r"Many|Most|People|Experts|Critics|Officials|Will|Would|Can|Could|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|What|Who|The|A|An|His|Her|Their|Its|Our|My)"
