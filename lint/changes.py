@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from lint.diagnostics import Diagnostic, Report
 from lint.document import LINE_END, Document, Place
+from lint.language.resemblance import common_beginning
 from lint.records import replaced
 
 Answer = TypeVar("Answer")
@@ -107,11 +108,8 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
     stretches = _as_lines(stretches, before)
     if before == document.text or not stretches:
         return stretches
-    import difflib  # only where something was fixed
-
     found: list[tuple[int, int]] = []
-    compared = difflib.SequenceMatcher(None, LINE_END.split(before), LINE_END.split(document.text), autojunk=False)
-    for tag, first, last, start, end in compared.get_opcodes():
+    for tag, first, last, start, end in _compared(LINE_END.split(before), LINE_END.split(document.text)):
         for a, b in _meeting(stretches, first + 1, last):
             low, high = max(a, first + 1), min(b, last)
             if low > high:
@@ -120,6 +118,26 @@ def _moved(stretches: Sequence[tuple[int, int]], document: Document, path: str) 
                 (low + start - first, high + start - first) if tag == "equal" else (start + 1, max(start + 1, end))
             )
     return found
+
+
+MOST_COMPARED = 2000
+"""Lines that are compared one by one."""
+
+
+def _compared(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """What became of which lines, as `difflib` has it; of many in between that changed, all at once."""
+    import difflib  # only where something was fixed
+
+    start = common_beginning(before, after)
+    end = common_beginning(before[start:][::-1], after[start:][::-1])
+    one, other = before[start : len(before) - end], after[start : len(after) - end]
+    yield "equal", 0, start, 0, start
+    if min(len(one), len(other)) > MOST_COMPARED:
+        yield "replace", start, start + len(one), start, start + len(other)
+    else:
+        for tag, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            yield tag, start + a, start + b, start + c, start + d
+    yield "equal", len(before) - end, len(before), len(after) - end, len(after)
 
 
 def _as_lines(stretches: Sequence[tuple[int, int]], text: str) -> Sequence[tuple[int, int]]:

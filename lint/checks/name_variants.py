@@ -48,6 +48,10 @@ SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
+MOST_NEAR = 24
+"""Names near to one that it is held against, those that stand most often first."""
+MOST_ALIKE = 400
+"""Names with one beginning: no text has as many but one that is made of them, and each is held against all others."""
 MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
@@ -99,9 +103,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     for form in candidates:
         best: tuple[float, int, SpelledName] | None = None
         near = {*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}
-        for other in sorted({*near, *_introduced(form, forms, begins)}):
-            if other not in forms:
-                continue
+        found = (other for other in {*near, *_introduced(form, forms, begins)} if other in forms)
+        for other in sorted(found, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
             for name in (form, other):
                 if name not in names:
                     names[name] = SpelledName(name, forms[name])
@@ -189,6 +192,8 @@ def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[
             word.before.rstrip(".") not in COURTESIES or word.after for word in words
         )  # “Dr Fiona Hale” is introduced
     ):
+        return []
+    if len(begins[form[:SHARED]]) > MOST_ALIKE:
         return []
     bare = plain(form)
     return [

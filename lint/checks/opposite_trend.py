@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
@@ -33,6 +34,8 @@ SAME = (
 """Words for one thing."""
 KINDS = frozenset("operating net gross pre-tax pretax underlying adjusted headline core domestic foreign".split())
 """Words before a noun that make it another measure."""
+MOST_NAMED = 200
+"""Trends that are looked for, each in all sentences."""
 REACH = 8
 """Words of a sentence in which its subject stands."""
 
@@ -55,7 +58,7 @@ def check(document: Document, options: OppositeTrend) -> Iterator[Finding]:
         place = document.place(move.block, move.start, move.end, "one way")
         values = {"match": place.quote, "instead": evidence.quote}
         yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
-    for block, match in in_own_words(document, NAMED):
+    for block, match in islice(in_own_words(document, NAMED), MOST_NAMED):
         own = sentence_at(document, block, match.start())
         said, opposite = (FALL, RISE) if match["what"] in FALLS else (RISE, FALL)
         told = _told(document, own, match, said, opposite) if own else None

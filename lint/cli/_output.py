@@ -212,6 +212,7 @@ def would_be_lost(file: Path) -> str:
     """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”; empty where nothing would."""
     from lint import baseline  # few runs write a file
 
+    file = Path(os.path.realpath(file))  # what is written, whatever the way to it
     if is_text(file):
         return "a text"
     try:

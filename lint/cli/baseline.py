@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,7 +46,7 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
     """
     if (lost := would_be_lost(Path(file))) not in ("", "a baseline"):
         raise click.ClickException(f"{file} would overwrite {lost}; name another file")
-    if Path(file).exists() and not force:
+    if os.path.lexists(os.path.realpath(file)) and not force:
         raise click.ClickException(
             f"{file} is there already; “copydesk baseline update” tidies it, --force replaces it"
         )

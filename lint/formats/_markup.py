@@ -64,7 +64,7 @@ CLASSES: dict[str, Kind] = {
 }
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASS_PART = pattern(r"[-_]+")
-WHITE = pattern(r"[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
+WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
 """White space that only arranges the source, and a page shows as one space or as none: around a line end, between two tags.
 
 Several spaces in a line are shown as one too, but whoever asks for two of them asks for the source.

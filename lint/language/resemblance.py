@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -38,6 +38,8 @@ class _Letters(dict[int, str]):
         return self[code]
 
 
+LONGEST = 240
+"""Words of pieces that are compared word by word: where many are the same, that takes their number to the power of three."""
 LETTERS = _Letters(
     {ord("'"): "'", ord("’"): "'", ord("&"): " and ", ord("%"): " percent ", **{ord(c): f" {c} " for c in "$€£"}}
 )
@@ -64,15 +66,28 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     alone = set(one).symmetric_difference(other)
     if 2 * len(alone) > 0.9 * (len(one) + len(other)):
         return 0.0  # few words in common, in whatever order
+    if min(len(one), len(other)) > LONGEST:
+        return _share_of_pairs(one, other)
     from difflib import SequenceMatcher  # few texts have anything to compare
 
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _share_of_pairs(one: Sequence[str], other: Sequence[str]) -> float:
+    """0 to 1: twice the pairs of neighbouring words in common by all pairs (Dice 1945), which takes long pieces no time."""
+    pairs = [Counter(pairwise(piece)) for piece in (one, other)]
+    return 2 * (pairs[0] & pairs[1]).total() / (pairs[0].total() + pairs[1].total())
 
 
 def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ, as pairs of what `one` and `other` have there."""
     if tuple(one) == tuple(other):
         return []
+    start = common_beginning(one, other)
+    end = common_beginning(one[start:][::-1], other[start:][::-1])
+    one, other = one[start : len(one) - end], other[start : len(other) - end]
+    if min(len(one), len(other)) > LONGEST:
+        return [(" ".join(one), " ".join(other))]
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)

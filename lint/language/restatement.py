@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from lint.document import MASK, Block, Document, once_a_document
-from lint.language.resemblance import alike, plain_words, repeated_pairs
+from lint.language.resemblance import LONGEST, alike, plain_words, repeated_pairs
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import words
 from lint.patterns import pattern
@@ -125,7 +125,7 @@ def restated(document: Document) -> list[Restated]:
     copies = Counter(earlier for earlier, _, _ in pairs)
     for earlier, later, likeness in pairs:
         one, other = chosen[earlier], chosen[later]
-        if likeness == 1.0 or copies[earlier] > MOST_COPIES or len(pieces[later]) < LEAST_WORDS:
+        if likeness == 1.0 or copies[earlier] > MOST_COPIES or not LEAST_WORDS <= len(pieces[later]) <= LONGEST:
             continue
         if one.block.kind == "paragraph" and other.block.kind == "paragraph" and (pair := _compared(one, other)):
             found.append(pair)

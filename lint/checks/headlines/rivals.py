@@ -42,6 +42,8 @@ LEADING = frozenset("the these our my your top best here are more just only try"
 """Words before such a count: “Our top 7 ways”."""
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
+MOST_CLAIMS = 60
+"""Values of headline and summary that are held against the text."""
 MOST_VALUES = 200  # that are added up in pairs
 WHOLE = 100.0
 OF_WHOLE = pattern(r"\b(?:full|sole|entire|outright|complete|wholly|fully|entirely)\b", re.IGNORECASE)
@@ -85,7 +87,7 @@ def differing_values(
     """
     there = values(document, body)
     years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
-    for claim in values(document, heads):
+    for claim in values(document, heads)[:MOST_CLAIMS]:
         if not _is_claim(claim) or _is_of_issue(document, claim) or _is_said_by(document, claim, body):
             continue
         harm = harm_of(claim)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.language.known_words import is_known_name, is_ordinary, is_word
 from lint.patterns import pattern
 
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
+COURTESY = pattern(rf"\b(?:{'|'.join(sorted(COURTESIES))})\.? $")
 WITHIN = pattern(
     r"\b(?:in|near|at|outside|around|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
 )
@@ -25,6 +26,7 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
     if (
         odd.is_followed_by_name
         and is_known_name(usual.form)
+        and all(COURTESY.search(word.block.prose, max(0, word.start - 11), word.start) for word in odd.words)
         and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
     ):
         return True  # Mr Cyrus Moe, sent to Cyprus

@@ -327,7 +327,7 @@ def _is_line_of_list(block: Block) -> bool:
     """Whether a block is a line of a list, marked as one or not: a few words without a full stop."""
     prose = block.prose
     is_line = block.kind in LINES or (block.kind == "heading" and not block.level)
-    return is_line and prose[-1:] not in STOPS and len(prose.split()) < ENTRY
+    return is_line and prose[-1:] not in STOPS and len(prose.split(None, ENTRY)) < ENTRY
 
 
 def _telling(neighbours: Iterable[str]) -> frozenset[str]:

@@ -18,6 +18,8 @@ CELL = pattern(r"(?:TCP |UDP |tcp/|udp/)?(?P<number>[1-9]\d{3,4})(?:/(?:tcp|udp)
 SETTING = pattern(r"(?:^|[\s{,])[\"']?port[\"']?\s*[:=]\s*[\"']?(?P<number>[1-9]\d{3,4})\b", re.MULTILINE)
 """A port in a file of settings: “port: 8443”."""
 FIGURE = pattern(r"[1-9]\d{3,4}")
+MOST = 200
+"""Ports of a text: one that has more lists them."""
 HEAD = pattern(r"(?:TCP |UDP |[Dd]efault )?[Pp]orts?(?: number)?")
 """The head of a column of ports."""
 
@@ -27,6 +29,8 @@ def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
     told = sorted((*_in_text(document), *_in_tables(document), *_in_code(document)), key=lambda one: one.block.ordinal)
     often = Counter(FIGURE.findall(document.text)) if told else Counter()
     first = {one.value: one for one in reversed(told)}
+    if len(first) > MOST:
+        return
     for odd in told:
         if odd.block.kind == "cell" or often[odd.text] > 1:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from lint.document import Block, Document, once_a_document
 from lint.language.known_words import is_word
@@ -180,18 +181,27 @@ def are_of_two_people(one: Sentence, other: Sentence) -> bool:
 
 def are_of_two_days(document: Document, one: Sentence, other: Sentence) -> bool:
     """Whether the last day that a paragraph names up to a sentence is another one: “On May 2, …” and “On May 9, …” of two robberies."""
-    days = [
-        next(
-            (
-                day[0]
-                for time in reversed(times(document))
-                if time.block is said.block and time.end <= said.end and (day := DAY.match(time.value))
-            ),
-            "",
-        )
-        for said in (one, other)
-    ]
+    days = [_day_before(document, said) for said in (one, other)]
     return all(days) and days[0] != days[1]
+
+
+def _day_before(document: Document, said: Sentence) -> str:
+    """The last day that the paragraph of a sentence names up to its end; empty where it names none."""
+    ends, days = _days_of_blocks(document).get(said.block.ordinal, ((), ()))
+    at = bisect_right(ends, said.end)
+    return days[at - 1] if at else ""
+
+
+@once_a_document
+def _days_of_blocks(document: Document) -> dict[int, tuple[list[int], list[str]]]:
+    """The days that each block names: where they end, and which they are."""
+    found: dict[int, tuple[list[int], list[str]]] = {}
+    for time in times(document):
+        if day := DAY.match(time.value):
+            ends, days = found.setdefault(time.block.ordinal, ([], []))
+            ends.append(time.end)
+            days.append(day[0])
+    return found
 
 
 def are_titles(one: Sentence, other: Sentence) -> bool:
