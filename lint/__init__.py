@@ -114,10 +114,10 @@ def _assignment(
     if config is None and rules is None:
         return _without_config(str(path), published), lambda report: report
     from lint.config import assignments, selection
-    from lint.config.files import EMPTY
+    from lint.config.settings import EMPTY
     from lint.rules import RuleSet
 
-    settings = selection.settings_of(Path(config) if config else None)
+    settings = selection.loader_for(Path(config) if config else None)
     values = settings.of(Path(path)) if config else EMPTY
     found = rules if isinstance(rules, RuleSet) else selection.rule_set(values, rules or ())
     chosen, more = selection.chosen(found, values)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from lint.patterns import pattern
 from lint.records import Record
 
 LARGEST = 2_000_000  # characters
@@ -14,11 +13,6 @@ MOST = 200_000  # values in one file
 DEEPEST = 50  # levels
 OWN_TAGS = frozenset("str int float bool null timestamp merge value seq map".split())
 """Tags that a reader of YAML puts to values by itself (YAML 1.1, language-independent types)."""
-BLOCK_HEADER = pattern(r"[>|](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?")
-"""What stands behind a key whose text begins on the next line (YAML 1.1, section 8.1)."""
-KEY = pattern(r" *[\w/.-]+:(?: |$)")
-BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
-"""A line whose value is in quotation marks and goes on behind them."""
 
 
 class Problem(Record):
@@ -85,13 +79,20 @@ def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
 
     if len(source) > LARGEST:
         raise Unreadable(0, f"the file has {len(source):,} characters; the limit is {LARGEST:,}")
+    if "\0" in source:
+        line = source.count("\n", 0, source.index("\0")) + 1
+        raise Unreadable(
+            line, "the line has a character that no text has (NUL); take it out, or save the file as UTF-8"
+        )
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if re.search(rf"[\[{{]{{{DEEPEST}}}|(?:- ){{{DEEPEST}}}", source):
         raise Unreadable(0, "the file is nested too deeply")
     try:
         node = yaml.compose(source, Loader=loader)
     except yaml.YAMLError as error:
-        raise _translated(source, error) from None
+        from lint.yaml_faults import said  # only where something is wrong
+
+        raise Unreadable(*said(source, error)) from None
     except RecursionError:
         raise Unreadable(0, "the file is nested too deeply") from None
     repeated: list[tuple[int, str]] = []
@@ -131,64 +132,6 @@ def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
         return Mapping(items, lines, line)
 
     return (None if node is None else convert(node, 0)), repeated
-
-
-def _translated(source: str, error: Any) -> Unreadable:
-    """YAML's own complaint, said for an editor."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 0
-    said = str(getattr(error, "problem", None) or error).replace("\n", " ")
-    lines = source.split("\n")
-    for at in (line, line - 1):
-        text = lines[at - 1] if 0 < at <= len(lines) else ""
-        match = re.match(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$", text)
-        value = match["value"].strip() if match else ""
-        first = value[:1]
-        if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value):
-            remedy = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
-            closing = {"[": "]", "{": "}"}.get(first)
-            if closing and closing not in value:
-                remedy = f"“{first}” is opened and never closed with “{closing}”; {remedy}"
-            return Unreadable(at, remedy)
-        if first and first in ">|" and not BLOCK_HEADER.fullmatch(value):
-            return Unreadable(at, f"a text that starts with “{first}” needs quotation marks around it: '{value}'")
-    for at in (line, line - 1):
-        text = lines[at - 1] if 0 < at <= len(lines) else ""
-        if bare := re.search(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)", text):
-            value = bare["value"]
-            return Unreadable(at, f"a text that starts with “{value[0]}” needs quotation marks around it: '{value}'")
-    here = lines[line - 1] if 0 < line <= len(lines) else ""
-    if "mapping values are not allowed" in said:
-        if KEY.match(here) and _indent(here) > _indent(lines[line - 2] if line > 1 else ""):
-            return Unreadable(
-                line, "this line begins further right than the one above it; keys of one list begin in one column"
-            )
-        return Unreadable(
-            line, "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
-        )
-    if "expected ',' or" in said:
-        return Unreadable(line, "inside a list […] a text that has a bracket or a comma in it needs quotation marks")
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        return Unreadable(line, "the line is indented with a tab; YAML wants spaces")
-    if "unknown escape" in said:
-        return Unreadable(line, "a backslash in \"…\" starts an escape; put the text into '…' instead")
-    if "found unexpected end of stream" in said or "quoted scalar" in str(getattr(error, "context", "")):
-        return Unreadable(line, "a quotation mark is opened and never closed")
-    if BEHIND_QUOTED.match(here):
-        return Unreadable(
-            line, "text stands behind a closing quotation mark; put the whole text between marks of the other kind"
-        )
-    if "did not find expected key" in said or "did not find expected '-'" in said:
-        return Unreadable(line, "the spaces at the beginning of this line do not fit those of the lines above it")
-    if "could not find expected ':'" in said:
-        return Unreadable(
-            line, "a “:” is missing behind the key, or a text goes on that needs quotation marks around it"
-        )
-    return Unreadable(line, f"this is not valid YAML ({said})")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def texts(node: Node) -> Iterator[str]:

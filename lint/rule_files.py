@@ -14,6 +14,8 @@ from lint.records import Record
 ENDINGS = (".yaml", ".yml")
 NAMES, CHECK = pattern(rb"(?m)^names[ \t]*:"), pattern(rb"(?m)^(?:check|extends)[ \t]*:")
 """The keys of a list of names, which may lie beside the rules of a house and is named in its config, and of a rule."""
+MOST_FILES = 50_000
+"""Files that are looked through for rules: `rules: /` would take minutes."""
 NO_RULE = "there is no rule in this folder (rules end in .yaml)"
 
 
@@ -54,7 +56,11 @@ def shipped_files() -> list[RuleFile]:
 def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
     """A file of a user’s, or those of a folder, with their content; what cannot be read is added to the problems."""
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and not file.name.startswith("_"))
+        files = _below(path)
+        if files is None:
+            said = f"more than {MOST_FILES:,} files lie below this folder; name the one that has the rules"
+            problems.append(Problem(str(path), 0, said))
+            return []
         pairs = [(file.relative_to(path).with_suffix("").as_posix(), file) for file in files]
         if not pairs:
             problems.append(Problem(str(path), 0, NO_RULE))
@@ -72,6 +78,18 @@ def files_below(path: Path, problems: list[Problem]) -> list[RuleFile]:
         except OSError as error:
             problems.append(Problem(str(file), 0, unreadable(error, "rule")))
     return found
+
+
+def _below(folder: Path) -> list[Path] | None:
+    """The files of rules in a folder and those in it, sorted; None where these hold too much to be rules."""
+    found: list[Path] = []
+    seen = 0
+    for place, _, names in os.walk(folder):  # which passes over what goes away meanwhile
+        seen += len(names)
+        if seen > MOST_FILES:
+            return None
+        found += [Path(place, name) for name in names if name.endswith(ENDINGS) and not name.startswith("_")]
+    return sorted(found)
 
 
 def _name_in_vale(file: Path, content: bytes) -> str:

@@ -23,7 +23,8 @@ ALLOWED = {
     "language": {"document", "kept"},
     "diagnostics": {"document"},
     "formats": {"document", "files", "plugins", "prose"},
-    "plain_yaml": set(),
+    "plain_yaml": {"yaml_faults"},
+    "yaml_faults": set(),
     "apostrophes": {"plain_yaml"},
     "gates": {"kept"},
     "text_index": {"document", "gates", "language"},
@@ -56,7 +57,7 @@ ALLOWED = {
     "precedence": {"diagnostics"},
     "intact": {"diagnostics", "document", "language"},
     "baseline": {"diagnostics", "files"},
-    "changes": {"diagnostics", "document"},
+    "changes": {"diagnostics", "document", "language"},
     "fixing": {"diagnostics", "document", "files", "formats", "intact"},
     "runner": {
         "checks",

@@ -484,6 +484,11 @@ def test_reports_and_baselines_spare_what_somebody_wrote(tmp_path: Path, monkeyp
     assert "story.md would overwrite a text; name another file" in said.stderr
     assert Path("story.md").read_text() == "All is well.\n"
     assert run("baseline", "create", "a.md", "--force").exit_code == 0
+    Path("link.json").symlink_to("story.md")
+    for roundabout in ("nowhere/../story.md", "link.json"):  # the folder is made, and then leads to the text
+        said = run("baseline", "create", "a.md", "--file", roundabout, "--force")
+        assert f"{roundabout} would overwrite a text; name another file" in said.stderr
+        assert Path("story.md").read_text() == "All is well.\n"
 
 
 def test_standard_input_is_ignored_as_its_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

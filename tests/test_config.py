@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from click.testing import Result
 
 from lint import lint_text, rules
 from lint.config import keys as config_keys
@@ -446,7 +447,7 @@ def test_broken_toml_is_one_sentence() -> None:
     put(**{"pyproject.toml": "[tool.copydesk\n", "a.md": "All is well.\n"})
     result = run("check", "a.md")
     assert result.exit_code == 2
-    assert "this is no TOML: " in result.stderr
+    assert "this is not TOML: " in result.stderr
 
 
 def test_the_schema_takes_every_example() -> None:
@@ -470,7 +471,7 @@ def test_the_schema_takes_every_example() -> None:
 )
 def test_languagetool_is_asked_for_the_english_of_the_house(tmp_path: Path, settings: str, language: str) -> None:
     (tmp_path / "copydesk.yaml").write_text(f"severity:\n  grammar/languagetool: warning\n{settings}")
-    settings_of_file = selection.settings_of(tmp_path / "copydesk.yaml").of(tmp_path / "a.md")
+    settings_of_file = selection.loader_for(tmp_path / "copydesk.yaml").of(tmp_path / "a.md")
     chosen, problems = selection.chosen(rules.shipped(), settings_of_file)
     assert problems == []
     assert [one.options.language for one in chosen if one.id == "grammar/languagetool"] == [language]
@@ -546,3 +547,48 @@ def test_every_verb_tells_of_a_file_that_is_taken_for_a_config(verb: tuple[str, 
     put(**{"copydesk.yml": "severity: {sentences: off}\n", "a.md": "Ann Moe met Ann Moe. It is well.\n"})
     said = run(*verb).stderr
     assert said.count("copydesk.yml is not read: a config is called copydesk.yaml\n") == 1
+
+
+def told(result: Result) -> str:
+    """What a run says, with paths as they are from here."""
+    return result.stderr.replace(f"{Path.cwd()}/", "")
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("languagetool: no\n", "1: languagetool: takes the address of a server; to do without one, leave the line out"),
+        ("languagetool: ftp://a\n", "1: languagetool: takes the address of a server, as in http://localhost:8081, or “local”, not “ftp://a”"),
+        ("languagetool: [x]\n", "1: languagetool: takes the address of a server, as in http://localhost:8081, or “local”, not a list"),
+        ("allow:\n  - rule: names\n    files: {a: b}\n", "3: files: takes a list, as in “files: ['*.md', '*.txt']”"),
+        ("allow:\n  - rule: names\n    words: [a]\n", "3: words: takes a text"),
+        ("allow:\n  - rule: names\n    reason: {a: b}\n", "3: reason: takes a text"),
+        ("ignore: ~\n", "1: ignore: is empty; leave the line out, or fill it in, as in “ignore: [archive/, '*.draft.md']”"),
+        ("ignore: ['', a]\n", "1: ignore: has an empty entry; take it out, or fill it in, as in “ignore: [archive/, '*.draft.md']”"),
+        ("extends: house\n", "1: extends: house is a folder or a device; name a config file"),
+        ('select: "\\U00110000"\n', "1: an escape stands for no character; write the character itself"),
+        ("select: dates\n---\nselect: names\n", "2: a second document begins at “---”; a file has one, so write another file"),
+        ("select: a\0b\n", "1: the line has a character that no text has (NUL); take it out, or save the file as UTF-8"),
+    ],
+)  # fmt: skip
+def test_a_value_that_means_nothing_is_told_in_its_line(config: str, said: str) -> None:
+    Path("house").mkdir()
+    put(**{"copydesk.yaml": config, "a.md": "It is well.\n"})
+    result = run("check", "a.md", "-q")
+    assert (result.exit_code, told(result)) == (2, f"copydesk: copydesk.yaml, line {said}\n")
+
+
+def test_a_value_without_an_end_is_not_shown_whole() -> None:
+    put(**{"copydesk.yaml": f"english: {'x' * 5000}\n", "a.md": "It is well.\n"})
+    said = told(run("check", "a.md", "-q"))
+    assert said.startswith("copydesk: copydesk.yaml, line 1: english: takes mixed, british, oxford, ")
+    assert said.endswith(f"not “{'x' * 119}…\n")
+    assert len(said) < 300
+
+
+def test_no_disk_is_searched_for_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.rule_files.MOST_FILES", 3)
+    put(**{f"rules__{name}.txt": "" for name in "abcd"})
+    put(**{"copydesk.yaml": "rules: rules\n", "a.md": "It is well.\n"})
+    said = told(run("check", "a.md", "-q"))
+    assert "copydesk: rules: more than 3 files lie below this folder; name the one that has the rules\n" in said

@@ -130,7 +130,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_word(name: str) -> None:
     said = "vocabulary: [words.txt]\n" if name.endswith("yaml") else "[tool.copydesk]\nvocabulary = ['words.txt']\n"
     Path(name).write_text(said, encoding="utf-8-sig")
     Path("words.txt").write_text("Colour\n", encoding="utf-8-sig")
-    (one,) = selection.settings_of(None).of(Path("a.md")).listed("vocabulary")
+    (one,) = selection.loader_for(None).of(Path("a.md")).listed("vocabulary")
     assert [word for _, word in words_in(Path(one.value))] == ["Colour"]
     assert run("config", "show", "a.md", cwd=Path.cwd()).exit_code == 2  # there is no such file
     Path("a.md").write_text("All is well.\n")

@@ -99,8 +99,7 @@ CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines
 ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
 """What an entry of minutes is about: “9.1 Bonfires.”"""
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
-LONGEST = 2000
-"""Characters: what is longer is no sentence but a text without punctuation."""
+LONGEST = 2000  # characters: what is longer is no sentence but a text without punctuation
 OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
 """What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())

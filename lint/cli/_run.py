@@ -20,7 +20,7 @@ from lint.cli._shared_options import config_option, day_option
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
 from lint.config.assignments import Filter
-from lint.config.files import Config
+from lint.config.settings import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.exception_faults import IDS
 from lint.files import search
@@ -132,7 +132,7 @@ class Run:
         self.notices: list[str] = []
         self.ignored: list[str] = []
         self._old_reports: list[str] = []
-        self.configs = selection.settings_of(Path(settings.config_path) if settings.config_path else None)
+        self.configs = selection.loader_for(Path(settings.config_path) if settings.config_path else None)
         self._chosen: dict[Config, tuple[Rule, ...]] = {}
         self._known: dict[Config, tuple[str, ...]] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import click
@@ -11,7 +12,15 @@ from lint.screen import without_controls
 
 def say(text: str) -> None:
     """Say something, without the control characters of names and texts: nobody can trust what these do to a screen or a log."""
-    click.echo(f"copydesk: {without_controls(text)}", err=True)
+    click.echo(f"copydesk: {LONG.sub(_cut, without_controls(text))}", err=True)
+
+
+LONG = re.compile(r"\S{400,}")
+"""A value without a space that no reader wants to see whole."""
+
+
+def _cut(found: re.Match[str]) -> str:
+    return f"{found[0][:120]}…"
 
 
 def complain(problems: Iterable[object], notices: Iterable[str]) -> None:

@@ -13,9 +13,9 @@ import click
 from lint.cli._say import complain
 from lint.cli._shared_options import config_option
 from lint.cli._status import FAILED
-from lint.config.files import Allowed, Config, Setting
 from lint.config.keys import KEYS
-from lint.config.selection import settings_of
+from lint.config.selection import loader_for
+from lint.config.settings import Allowed, Config, Setting
 from lint.plain_yaml import Mapping, Node, Scalar
 
 
@@ -34,7 +34,7 @@ def show(file: str, config_path: str | None) -> None:
     """
     if not Path(file).exists():
         raise click.ClickException(f"{file}: there is no such file or folder")
-    settings = settings_of(Path(config_path) if config_path else None)
+    settings = loader_for(Path(config_path) if config_path else None)
     config = settings.of(Path(file, "copydesk.md") if Path(file).is_dir() else Path(file))
     lines = list(_lines(config))
     click.echo("\n".join(lines) if lines else f"No setting holds for {file}: everything is as it ships.")

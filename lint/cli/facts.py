@@ -54,7 +54,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
     Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
     """
     path = stdin_filename if file == "-" else file
-    settings = selection.settings_of(Path(config_path) if config_path else None)
+    settings = selection.loader_for(Path(config_path) if config_path else None)
     config = settings.of(Path(path))
     read_on = today()
     read_as = dict(assignments.policy(config, read_on).read_as)

@@ -33,7 +33,10 @@ def command(force: bool) -> None:
     path = Path(places.NAME)
     if path.exists() and not force:
         raise click.ClickException(f"{path} is there already; --force replaces it")
-    lines = ["# Settings of copydesk for this folder and all below it. Take the # away from what you want to set.", ""]
+    lines = [
+        "# Settings of copydesk for this folder and all below it. Take the # away from what you want to set.",
+        "",
+    ]
     for key in config_keys.KEYS.values():
         lines.append(f"# {key.meaning[0].upper()}{key.meaning[1:]}.")
         lines += [f"#{line}" for line in key.example.split("\n")]

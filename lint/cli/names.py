@@ -14,8 +14,8 @@ from lint.cli._option import option
 from lint.cli._output import is_report
 from lint.cli._say import complain
 from lint.cli._status import FAILED
-from lint.config.files import Settings
-from lint.config.selection import settings_of
+from lint.config.files import ConfigLoader
+from lint.config.selection import loader_for
 from lint.document import Document
 from lint.files import contents, search, unreadable
 from lint.name_collection import collected, draft
@@ -41,7 +41,7 @@ def collect(paths: tuple[str, ...], least: int) -> None:
     Write it into a file, prune it, and name that file in copydesk.yaml behind “names:”.
     """
     problems: list[str] = []
-    settings = settings_of(None)
+    settings = loader_for(None)
     collection = collected(_documents(paths, settings, problems))
     if collection.documents:
         click.echo(draft(collection, least), nl=False)
@@ -50,7 +50,7 @@ def collect(paths: tuple[str, ...], least: int) -> None:
         sys.exit(FAILED)
 
 
-def _documents(paths: tuple[str, ...], settings: Settings, problems: list[str]) -> Iterator[Document]:
+def _documents(paths: tuple[str, ...], settings: ConfigLoader, problems: list[str]) -> Iterator[Document]:
     """The documents of files and folders, each file once; what cannot be read is a sentence."""
     endings = formats.endings()
     seen: set[str] = set()

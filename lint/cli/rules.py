@@ -18,7 +18,7 @@ from lint.cli._option import option
 from lint.cli._output import write_file
 from lint.cli._say import complain, say, tell
 from lint.cli._status import FAILED, FOUND
-from lint.config.selection import rule_set, settings_of
+from lint.config.selection import loader_for, rule_set
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
@@ -90,7 +90,7 @@ def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
 
 def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
     """The rules that a check in this folder would know: those that ship, those of the config, and those that are named."""
-    configs = settings_of(None)
+    configs = loader_for(None)
     config = configs.of(Path("copydesk.md"))
     found = rule_set(config, paths)
     found.problems[:0] = configs.problems
@@ -245,6 +245,8 @@ def new(path: str, check_name: str | None, message: str | None, severity: str | 
         raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
     if file.exists():
         raise click.ClickException(f"{path} is there already")
+    if message is not None and check_name is None:
+        raise click.UsageError("--message goes with --check; without it four questions are asked")
     text = _asked(severity or "warning") if check_name is None else draft(check_name, message, severity)
     write_file(file, text, "rule")
     if check_name is None:

@@ -10,7 +10,7 @@ from typing import cast
 
 from lint.config import selection
 from lint.config.file_patterns import matches
-from lint.config.files import Config
+from lint.config.settings import Config
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
 from lint.document import Document, Place
 from lint.exception_faults import DESK, IDS

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
-from lint.config.files import Config, Setting, Settings
+from lint.config.files import ConfigLoader
+from lint.config.settings import Config, Setting
 from lint.diagnostics import SEVERITIES, Severity
 from lint.exception_faults import DESK, IDS
 from lint.files import reason, text_of
@@ -39,13 +40,13 @@ def rule_set(config: Config, more: Sequence[str | Path] = ()) -> RuleSet:
     return load(list(own.values()), with_shipped=config.last("shipped") != "no")
 
 
-def settings_of(path: Path | None) -> Settings:
+def loader_for(path: Path | None) -> ConfigLoader:
     """The settings of a run: those of one file, which may be Vale's, or those that are found upward from each file."""
     if path is not None and (path.name in VALE_NAMES or path.suffix == ".ini"):
-        from lint.config.vale import ValeSettings  # few have one
+        from lint.config.vale import ValeConfigLoader  # few have one
 
-        return ValeSettings(path)
-    return Settings(path)
+        return ValeConfigLoader(path)
+    return ConfigLoader(path)
 
 
 def masks(config: Config) -> Masks:

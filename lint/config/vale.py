@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from lint.config.files import Config, Setting, Settings
+from lint.config.files import ConfigLoader
+from lint.config.settings import Config, Setting
 from lint.diagnostics import SEVERITIES
 from lint.files import reason, text_of
 from lint.matching import Limited, compiled, no_pattern
@@ -51,7 +52,7 @@ ELEMENTS = {
 """Elements of HTML that a config can skip, and our selectors of what is in them."""
 
 
-class ValeSettings(Settings):
+class ValeConfigLoader(ConfigLoader):
     """The settings of a .vale.ini: of the rules only those of its styles run."""
 
     def __init__(self, path: Path) -> None:

@@ -1,0 +1,91 @@
+"""What a parser of YAML complains of, said for an editor: the line, and what to do there."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lint.patterns import pattern
+
+BLOCK_HEADER = pattern(r"[>|](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?")
+"""What stands behind a key whose text begins on the next line (YAML 1.1, section 8.1)."""
+KEY = pattern(r" *[\w/.-]+:(?: |$)")
+BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
+VALUE = pattern(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$")
+IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
+FIRST = (
+    ("expected ',' or", "inside a list […] a text that has a bracket or a comma in it needs quotation marks"),
+    ("found another document", "a second document begins at “---”; a file has one, so write another file"),
+    ("Unicode character", "an escape stands for no character; write the character itself"),
+    ("unknown escape", "a backslash in \"…\" starts an escape; put the text into '…' instead"),
+    ("found unexpected end of stream", "a quotation mark is opened and never closed"),
+)
+LAST = (
+    ("did not find expected key", "the spaces at the beginning of this line do not fit those of the lines above it"),
+    ("did not find expected '-'", "the spaces at the beginning of this line do not fit those of the lines above it"),
+    (
+        "could not find expected ':'",
+        "a “:” is missing behind the key, or a text goes on that needs quotation marks around it",
+    ),
+)
+"""Words of the parser, and what they come to, before and behind what the line itself tells."""
+TAB = "the line is indented with a tab; YAML wants spaces"
+DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
+COLON = "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
+UNCLOSED = "a quotation mark is opened and never closed"
+TWO_TEXTS = "text stands behind a closing quotation mark; put the whole text between marks of the other kind"
+
+
+def said(source: str, error: Any) -> tuple[int, str]:
+    """The line of what is wrong (0 where the parser tells none), and a sentence on it."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 0
+    complaint = str(getattr(error, "problem", None) or error).replace("\n", " ")
+    lines = source.split("\n")
+    for wanted in (_unquoted, _unquoted_in_list):
+        for at in (line, line - 1):
+            if remedy := wanted(lines[at - 1] if 0 < at <= len(lines) else ""):
+                return at, remedy
+    here = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "mapping values are not allowed" in complaint:
+        above = lines[line - 2] if line > 1 else ""
+        return line, DEEPER if KEY.match(here) and _indent(here) > _indent(above) else COLON
+    told = next((sentence for words, sentence in FIRST if words in complaint), "")
+    if not told and "\t" in here[: len(here) - len(here.lstrip())]:
+        told = TAB
+    if not told and "quoted scalar" in str(getattr(error, "context", "")):
+        told = UNCLOSED
+    if not told and BEHIND_QUOTED.match(here):
+        told = TWO_TEXTS
+    return line, told or next(
+        (sentence for words, sentence in LAST if words in complaint), f"this is not valid YAML ({complaint})"
+    )
+
+
+def _unquoted(line: str) -> str:
+    """What to do about a value that begins with a mark of YAML; empty where it does not."""
+    match = VALUE.match(line)
+    value = match["value"].strip() if match else ""
+    first = value[:1]
+    if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value):
+        remedy = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
+        closing = {"[": "]", "{": "}"}.get(first)
+        is_open = closing and closing not in value
+        return f"“{first}” is opened and never closed with “{closing}”; {remedy}" if is_open else remedy
+    if first and first in ">|" and not BLOCK_HEADER.fullmatch(value):
+        return f"a text that starts with “{first}” needs quotation marks around it: '{value}'"
+    return ""
+
+
+def _unquoted_in_list(line: str) -> str:
+    """The same of an entry of a list in brackets."""
+    bare = IN_LIST.search(line)
+    return (
+        f"a text that starts with “{bare['value'][0]}” needs quotation marks around it: '{bare['value']}'"
+        if bare
+        else ""
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
