@@ -139,10 +139,15 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
 
 
 def _out_of_range(value: Any, declared: Declared) -> str:
-    """What a value has to be, if it is a number that is too small, or none at all."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return "" if declared.least <= value < math.inf else f"a number from {declared.least:g} on, not “{value:g}”"
-    return ""
+    """What a value has to be, if it is a number that is too small or too large, or none at all."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return ""
+    if declared.least <= value <= declared.most and value < math.inf:
+        return ""
+    wanted = (
+        f"from {declared.least:g} on" if declared.most == math.inf else f"from {declared.least:g} to {declared.most:g}"
+    )
+    return f"a number {wanted}, not “{value:g}”"
 
 
 def convert(node: Node, kind: Any, key: str) -> Any:

@@ -366,6 +366,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("select: !!python/name:os.system [a]\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
         ("options:\n  sentences/duplicate-sentence: {least-run: 0}\n", "line 2: “least-run” takes a number from 2 on, not “0”"),
+        ("options:\n  quotes/altered-quote: {least-likeness: 7}\n", "line 2: “least-likeness” takes a number from 0 to 1, not “7”"),
         ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),
         ("allow:\n  - rule: [names, dates]\n", "line 2: rule: takes one; write an entry for each"),
         ("select: [names]\nignore: [spelling]\n", "line 2: ignore: takes files, and “spelling” is a desk; to switch it off write severity: {spelling: off}"),

@@ -11,6 +11,7 @@ The folders below hold parts of checks, by what these are about.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -54,6 +55,7 @@ class Declared(Record):
     doc: str
     pattern: bool = False
     least: float = 0.0
+    most: float = math.inf
     setting: bool = False
 
     @property
@@ -62,13 +64,21 @@ class Declared(Record):
         return self.default is ...
 
 
-def option(default: Any, doc: str, *, pattern: bool = False, least: float = 0.0, setting: bool = False) -> Any:
+def option(
+    default: Any,
+    doc: str,
+    *,
+    pattern: bool = False,
+    least: float = 0.0,
+    most: float = math.inf,
+    setting: bool = False,
+) -> Any:
     """Declare an option of a check: its default, `...` if it must be given, and the line of the manual.
 
-    `pattern` marks regular expressions, `least` is the smallest value of a number. A `setting` reaches servers or files, and
+    `pattern` marks regular expressions, `least` and `most` are the smallest and the largest value of a number. A `setting` reaches servers or files, and
     so is given by whoever runs the program, in a config, and by no file of a rule.
     """
-    return Declared(default, doc, pattern, least, setting)
+    return Declared(default, doc, pattern, least, most, setting)
 
 
 Fault = tuple[int | str, str]

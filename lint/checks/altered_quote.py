@@ -29,7 +29,7 @@ class AlteredQuote(Options):
     """Options."""
 
     least_words: int = option(6, "words that a quotation has at least, to be compared")
-    least_likeness: float = option(0.8, "how alike two quotations are at least, from 0 to 1")
+    least_likeness: float = option(0.8, "how alike two quotations are at least, from 0 to 1", most=1)
 
 
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")

@@ -40,7 +40,7 @@ class Capitalization(Options):
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True)
     indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
     threshold: float = option(
-        0.8, "share of the words that have to be right at least in $title and $sentence, from 0 to 1"
+        0.8, "share of the words that have to be right at least in $title and $sentence, from 0 to 1", most=1
     )
     prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
     inside: bool = option(

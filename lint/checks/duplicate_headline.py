@@ -60,7 +60,7 @@ class DuplicateHeadline(Options):
     """Options."""
 
     least_words: int = option(3, "words that a headline has at least, to be looked for")
-    least_likeness: float = option(0.82, "how alike the two are at least, from 0 to 1")
+    least_likeness: float = option(0.82, "how alike the two are at least, from 0 to 1", most=1)
 
 
 class Headline(Record):

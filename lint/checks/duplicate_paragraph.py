@@ -82,8 +82,10 @@ class DuplicateParagraph(Options):
     """Options."""
 
     least_words: int = option(10, "words that a paragraph has at least, to be compared")
-    least_likeness: float = option(0.72, "how alike two paragraphs are at least, from 0 to 1")
-    least_shared: float = option(0.6, "share of their telling words that two paragraphs of other order have in common")
+    least_likeness: float = option(0.72, "how alike two paragraphs are at least, from 0 to 1", most=1)
+    least_shared: float = option(
+        0.6, "share of their telling words that two paragraphs of other order have in common", most=1
+    )
 
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:

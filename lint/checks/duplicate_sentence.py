@@ -97,7 +97,7 @@ class DuplicateSentence(Options):
     least_words: int = option(
         FEWEST_WORDS, f"words that a sentence has at least, to be compared; never fewer than {FEWEST_WORDS}"
     )
-    least_likeness: float = option(0.9, f"how alike two sentences are at least, from {LEAST_LIKENESS} to 1")
+    least_likeness: float = option(0.9, f"how alike two sentences are at least, from {LEAST_LIKENESS} to 1", most=1)
     least_run: int = option(
         12, "words in a row that two sentences have in common, to be called alike in large part", least=2
     )

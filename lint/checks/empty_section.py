@@ -41,6 +41,7 @@ class EmptySection(Options):
     most_share: float = option(
         0.34,
         "share of the headings that may have nothing below them before that is taken for the text's style, from 0 to 1",
+        most=1,
     )
 
 

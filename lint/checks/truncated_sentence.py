@@ -35,7 +35,7 @@ from lint.checks.sentences.manner import (
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
-from lint.checks.sentences.shape import ends_with_a_slot, is_entry, is_prose, is_stressed, subject_of
+from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_entry, is_prose, is_stressed, subject_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.language.bare_clauses import PRONOUNS
@@ -117,7 +117,9 @@ class TruncatedSentence(Options):
         True, "ask spaCy about doubtful sentences, where it and an English pipeline are installed"
     )
     most_share: float = option(
-        0.12, "share of the text's sentences that may lack a verb before that is taken for its style, from 0 to 1"
+        0.12,
+        "share of the text's sentences that may lack a verb before that is taken for its style, from 0 to 1",
+        most=1,
     )
 
 
@@ -231,7 +233,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not text.endswith(";")
         and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
-        and not _goes_on_below(sentence)
+        and not goes_on_below(sentence)
         and not ends_with_a_slot(document, sentence)
         and not (last.lower() in AUXILIARIES and is_stressed(sentence, last))
         and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
@@ -285,13 +287,6 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
         f"behind “{found['before']}” stands the verb “{found['verb']}”",
         0.85,
     )
-
-
-def _goes_on_below(sentence: Sentence) -> bool:
-    """Whether nothing but a line break parts the words from the rest of their sentence, as in an address or a verse."""
-    behind = sentence.block.prose[sentence.end :]
-    is_open = sentence.text.endswith(",") or not terminal(sentence.text)
-    return is_open and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
 
 
 WHOLE_BEHIND = pattern(

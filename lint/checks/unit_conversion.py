@@ -108,7 +108,7 @@ DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")
 class UnitConversion(Options):
     """Options."""
 
-    tolerance: float = option(0.06, "share by which a rounded conversion may be off, from 0 to 1")
+    tolerance: float = option(0.06, "share by which a rounded conversion may be off, from 0 to 1", most=1)
 
 
 def needs(options: UnitConversion) -> Gate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.document import MASK, Document
+from lint.language.last_words import terminal
 from lint.language.noun_phrase_ends import DETERMINERS
 from lint.language.sentences import Sentence
 from lint.language.words import capitals_within, words
@@ -107,3 +108,10 @@ def is_stressed(sentence: Sentence, last: str) -> bool:
     """Whether the word before the last one is set off, so that the sentence speaks against the one before it: “The *lamps* are.”"""
     at = sentence.start + sentence.text.rfind(last)
     return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
+
+
+def goes_on_below(sentence: Sentence) -> bool:
+    """Whether nothing but a line break parts the words from the rest of their sentence, as in an address or a verse."""
+    behind = sentence.block.prose[sentence.end :]
+    is_open = sentence.text.endswith(",") or not terminal(sentence.text)
+    return is_open and behind[:1].isspace() and "\n" in behind[: len(behind) - len(behind.lstrip())]
