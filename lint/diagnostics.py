@@ -105,7 +105,7 @@ class Report:
 
     `error` is the sentence that says why a file could not be checked; with a `document`, why not all of the work was done.
 
-    `is_folder` says that the path is of a folder, in which nothing could be checked.
+    `what` the path is of: a text, a folder in which nothing could be checked, or a config or a rule that cannot be used.
 
     `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the severities
     that make a run fail, which formats of test results ask for.
@@ -117,11 +117,11 @@ class Report:
         "error",
         "failing",
         "incomplete",
-        "is_folder",
         "metrics",
         "notices",
         "path",
         "suppressed",
+        "what",
     )
 
     def __init__(
@@ -135,10 +135,10 @@ class Report:
         suppressed: tuple[Suppressed, ...] = (),
         incomplete: bool = False,
         failing: tuple[Severity, ...] = ("error",),
-        is_folder: bool = False,
+        what: Literal["text", "folder", "settings"] = "text",
     ) -> None:
         self.path = path
-        self.is_folder = is_folder
+        self.what = what
         self.document = document
         self.diagnostics = diagnostics
         self.metrics = metrics

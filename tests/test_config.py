@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -335,7 +336,7 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
 def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
     put(**{"copydesk.yaml": f"allow:\n  - rule: {REPEATED}\n    word: nowhere\n", "a.md": "It is of of use.\n"})
     result = run("check", "a.md", "--format", "json")
-    (report,) = json.loads(result.stdout)["reports"]
+    report, *_ = json.loads(result.stdout)["reports"]
     assert (result.exit_code, [one["rule"] for one in report["diagnostics"]]) == (2, [REPEATED])
 
 
@@ -593,3 +594,29 @@ def test_no_disk_is_searched_for_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     put(**{"copydesk.yaml": "rules: rules\n", "a.md": "It is well.\n"})
     said = told(run("check", "a.md", "-q"))
     assert "copydesk: rules: more than 3 files lie below this folder; name the one that has the rules\n" in said
+
+
+def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> None:
+    """Or a step is red without an annotation, and old alerts are closed as mended."""
+    put(
+        **{
+            "copydesk.yaml": "rules: r\nseverty: x\n",
+            "r__x.yaml": "chek: existence\nmessage: x\n",
+            "a.md": "It is well.\n",
+        }
+    )
+    said = "This could not be used: line 2: unknown key “severty”; did you mean “severity”?"
+    for name in ("html", "github", "gitlab", "junit", "checkstyle", "rdjson", "rdjsonl"):
+        assert said in html.unescape(run("check", "a.md", "--format", name).stdout), name
+    log = json.loads(run("check", "a.md", "--format", "sarif").stdout)["runs"][0]["invocations"][0]
+    assert log["executionSuccessful"] is False
+    assert [
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in log["toolExecutionNotifications"]
+    ] == ["copydesk.yaml", "r/x.yaml"]
+    reports = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    assert [(one["path"], one["error"] is None) for one in reports] == [
+        ("a.md", True),
+        ("copydesk.yaml", False),
+        ("r/x.yaml", False),
+    ]
+    assert "could not be used" not in run("check", "a.md").stdout  # standard error has it

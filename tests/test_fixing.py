@@ -445,3 +445,16 @@ def test_standard_input_stands_for_the_file_of_its_name(tmp_path: Path, monkeypa
         "-She had a apple.",
         "+She had an apple.",
     ]
+
+
+def test_a_diff_has_the_encoding_of_each_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or git applies none of it, not even what it has of other files."""
+    monkeypatch.chdir(tmp_path)
+    Path("latin.txt").write_bytes("Café the the cat sat here.\n".encode("latin-1"))
+    Path("plain.txt").write_bytes("Café the the dog sat here.\n".encode())
+    Path("wide.txt").write_bytes("Café the the cow sat here.\n".encode("utf-16"))
+    shown = CliRunner().invoke(main, ["check", ".", "--diff"])
+    assert "wide.txt: its fixes are left out, as no patch can change a file in UTF-16; --fix makes them" in shown.stderr
+    subprocess.run(["git", "apply"], input=shown.stdout_bytes, check=True, cwd=tmp_path)
+    assert Path("latin.txt").read_bytes() == "Café the cat sat here.\n".encode("latin-1")
+    assert Path("plain.txt").read_bytes() == "Café the dog sat here.\n".encode()

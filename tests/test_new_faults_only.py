@@ -171,7 +171,7 @@ def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, mo
     ("reference", "said"),
     [
         ("origin/main", "in a shallow clone fetch it first: git fetch --unshallow origin main"),
-        ("--all", "“--all” is no git reference"),
+        ("--all", "“--all” is not a git reference"),
         ("", "Invalid value for '--changed-since': it is empty; a variable of the script may not be set"),
     ],
 )

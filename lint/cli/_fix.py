@@ -13,6 +13,8 @@ from lint.diagnostics import Report
 from lint.files import contents, unreadable
 from lint.screen import without_controls
 
+WIDE = ("utf-16", "utf-32")
+"""Encodings in which a line does not end with one byte."""
 Lint = Callable[[bytes], Report]
 
 
@@ -30,15 +32,22 @@ def fix_file(report: Report, lint: Lint) -> Report:
     return mended.report
 
 
-def difference(report: Report, lint: Lint, data: bytes | None = None) -> str:
-    """The unified diff that the safe fixes of a file make; `data` are its bytes where it is standard input."""
-    mended = _mended(report, lint, data)[1]
+def difference(report: Report, lint: Lint, data: bytes | None = None) -> bytes:
+    """The unified diff that the safe fixes of a file make, in the encoding of the file; `data` are its bytes where it is standard input."""
+    before, mended = _mended(report, lint, data)
     if mended is None:
-        return ""
+        return b""
+    encoding = formats.decode(before).encoding
+    if encoding.startswith(WIDE):
+        say(
+            f"{report.path}: its fixes are left out, as no patch can change a file in {encoding[:6].upper()}; --fix makes them"
+        )
+        return b""
     end = "\t" if " " in report.path else ""  # where a name with a space ends, for git and patch
     name = without_controls(report.path) + end
-    lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{name}", f"b/{name}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{name}", f"b/{name}")
+    shown = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return f"{old}{new}".encode("utf-8", "backslashreplace") + shown.encode(encoding)
 
 
 def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixing.Mended | None]:

@@ -67,6 +67,7 @@ class Stream:
     """A format written to standard output as it comes, or to a file that is whole or not there at all."""
 
     def __init__(self, name: str, file: str = "", *, screen: Screen = PAGE) -> None:
+        self.name = name
         self._reporter, self._file, self._screen = reporters.find(name), file, screen
         self._streamed = reporters.as_streamed(self._reporter)
         self._kept: list[Report] = []  # where the format wants all reports at once
@@ -98,7 +99,7 @@ class Stream:
         if self._file:
             self._written.append(text)
         elif text:
-            print_bytes(text)
+            print_text(text)
 
 
 class Folder:
@@ -234,8 +235,13 @@ def write_file(path: Path, text: str, what: str = "report") -> None:
         raise click.ClickException(f"the {what} {path} cannot be written: {reason(error)}") from None
 
 
-def print_bytes(text: str) -> None:
-    """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes.
+def print_text(text: str) -> None:
+    """Print as UTF-8 whatever the terminal's encoding, so that the same run gives the same bytes."""
+    print_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def print_bytes(data: bytes) -> None:
+    """Print bytes as they are.
 
     Where nobody reads any more, as behind `head`, the rest goes nowhere, and the run ends as it would have.
     """
@@ -243,9 +249,9 @@ def print_bytes(text: str) -> None:
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:
-            sys.stdout.write(text)
+            sys.stdout.write(data.decode("utf-8", "replace"))
         else:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.write(data)
             stream.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -204,6 +204,17 @@ class Run:
                 f"{others[0]}{more}: files of word processors are not read; save them as text, Markdown or HTML"
             )
 
+    def unusable(self) -> Iterator[Report]:
+        """What is wrong with rules and configs, as a report that is not read on a terminal has it."""
+        found: dict[str, list[str]] = {}
+        for problem in dict.fromkeys((*self.configs.problems, *self.problems)):
+            said = f"line {problem.line}: {problem.text}" if problem.line else problem.text
+            found.setdefault(problem.path, []).append(said)
+        here = Path.cwd()
+        for path, texts in found.items():
+            name = Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else path
+            yield Report(name, error="; ".join(texts), what="settings")
+
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""
         notices = (*self.configs.notices, *self.notices, *self._left_out(), *self._over(), *self._unseen())
@@ -339,7 +350,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
         said = f"this folder contains no file to check (known endings: {listed})"
         if patterns := run.configs.of(place / "any").listed("files"):
             said = f"this folder contains no file that “files:” wants ({patterns[-1].source})"
-        reports[name] = Report(name, error=said, is_folder=True)
+        reports[name] = Report(name, error=said, what="folder")
     wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
     if found and not wanted:
         run.ignored.append(name)

@@ -144,6 +144,10 @@ def command(**options: Any) -> None:
     stdin = StandardInput(asked.stdin_filename, held(sys.stdin.buffer)) if "-" in asked.paths else None
     sinks = list(_sinks(asked))
     status, said = _feed(sinks, asked, run, stdin)
+    for report in run.unusable():
+        for sink in sinks:
+            if isinstance(sink, Stream) and sink.name != "terminal":  # whoever reads a terminal is told of it there
+                sink.add(report)
     for sink in sinks:
         sink.close()
     _say_what_is_left(asked, run, status, said)

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from lint.diagnostics import SEVERITIES, Diagnostic, Fix, Report
 from lint.document import Place
 
+FAILED = {
+    "text": "This file could not be checked",
+    "folder": "Nothing could be checked",
+    "settings": "This could not be used",
+}
 QUOTED = 80
 """Characters of a place that are quoted."""
 
 
 def failure(report: Report) -> str:
     """What kept a file, or a part of the work on it, from being checked, without its full stop; the report has an error."""
-    if report.document is not None:
-        start = "Not everything could be checked"
-    elif report.is_folder:
-        start = "Nothing could be checked"
-    else:
-        start = "This file could not be checked"
+    start = "Not everything could be checked" if report.document is not None else FAILED[report.what]
     return f"{start}: {report.error}"
 
 
