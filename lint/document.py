@@ -136,6 +136,19 @@ class Block:
             return Span(at, at)
         return Span(self._start(start), self._end(end))
 
+    def words(self, span: Span) -> str:
+        """The prose of what stands in a source span: without its markup, with its entities decoded."""
+        parts = []
+        for run in self.runs:
+            first, last = max(run.source, span.start), min(run.source + run.source_length, span.end)
+            if first >= last:
+                continue
+            if run.length == run.source_length:
+                parts.append(self.prose[run.prose + first - run.source : run.prose + last - run.source])
+            else:
+                parts.append(self.prose[run.prose : run.prose + run.length])
+        return "".join(parts)
+
     def _start(self, index: int) -> int:
         run = self._run(index)
         inside = index - run.prose
@@ -270,6 +283,11 @@ class Document:
     def place_at(self, span: Span, label: str = "") -> Place:
         """The place of a source span."""
         return Place(span.start, span.end, self.text[span.start : span.end], label)
+
+    def words(self, place: Place) -> str:
+        """What a reader sees of a place; empty where it is in no block."""
+        span = Span(place.start, place.end)
+        return next((block.words(span) for block in self.blocks if block.span.start <= span.start < block.span.end), "")
 
     def whole(self, block: Block, label: str = "") -> Place:
         """The place of all of a block's prose."""

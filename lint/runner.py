@@ -95,6 +95,12 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
+MARKUP = frozenset("<&*_[\\")
+"""Characters of markup, one of which a place has that is shown otherwise than it stands in the source."""
+ABOUT_MARKUP = frozenset(("leftovers", "links"))
+"""Desks that speak of the source itself."""
+
+
 class _Outcome(Record):
     """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, which they are."""
 
@@ -168,7 +174,7 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
     return Diagnostic(
         rule=rule.id,
         severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
-        message=_shown(rule, rule.say(finding)),
+        message=_shown(rule, rule.say(finding if rule.desk in ABOUT_MARKUP else _in_words(finding, view))),
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
@@ -177,6 +183,18 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
         link=rule.link,
         confidence=finding.confidence,
     )
+
+
+def _in_words(finding: Finding, view: Document) -> Finding:
+    """A finding whose message says what readers see where it would show the source: “18&nbsp;November”."""
+    shown = {
+        place.quote: view.words(place)
+        for place in (finding.place, *finding.also, *finding.evidence)
+        if not MARKUP.isdisjoint(place.quote)
+    }
+    if not shown:
+        return finding
+    return finding._replace(values={name: shown.get(value) or value for name, value in finding.values.items()})
 
 
 def _shown(rule: Rule, message: str) -> str:

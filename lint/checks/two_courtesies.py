@@ -12,6 +12,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.people import first_names
 from lint.language.quotations import inside, quoted
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
@@ -71,11 +72,15 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
             continue
         place = document.place(block, start, end, "called so here")
         evidence = tuple(document.place(*each, "and so there") for each in usual)
+        (name,) = first_names(document)[last]
+        title = block.prose[start:end].partition(" ")[0].rstrip(".")
+        # Who is “Mr Thomas Moe” in full is the Mr, and the Mrs is his wife.
+        is_couple = re.search(rf"\b{title}\.? {re.escape(name)} {re.escape(last)}\b", whole_prose(document)) is not None
         yield Finding(
             place=place,
             evidence=evidence,
             values={"name": place.quote, "other": evidence[0].quote},
-            confidence=0.8 if len(usual) > 1 else 0.76,
+            confidence=0.6 if is_couple else 0.8 if len(usual) > 1 else 0.76,
         )
 
 

@@ -31,6 +31,12 @@ NO_PARTICLE = pattern(
     r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
 )
 """Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”, “the boats in in”."""
+GOES_ON = pattern(
+    r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|es|ies|ed|ied|ged|ged|ging|ing|ying)?"
+    r"|held|com(?:e|es|ing)|came|put|puts|putting|get|gets|getting|got|keeps?|keeping|kept|left|always|be|is|are|was|were|been|being|has|have|had|lights?|lit|ran|runs?|running|driv(?:e|es|ing)|drove|fl(?:y|ies|ew)|tr(?:y|ies|ied)|rode|rides?|later|earl(?:y|ier)|further|now|so|built|stuck|hung|switched|logged|depend(?:s|ed)?|what|it|them|him|her|me|us|you) $",
+    re.IGNORECASE,
+)
+"""Before an “on on” whose first word belongs to what stands before it: “what went on on Monday”; not “keen on on”."""
 LONGEST_WORD, REACH = 60, 300  # characters
 
 
@@ -94,7 +100,9 @@ def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> b
         return word in NEVER_FIRST and text[0].isupper() and block.prose[end:].lstrip()[:1].islower()
     if word == "it" and SUBJECT_NEXT.search(block.prose, max(0, start - LONGEST_WORD), start):
         return True
-    if word in ("in", "on"):
+    if word == "on" and start > sentence.start:
+        return GOES_ON.search(block.prose, max(sentence.start, start - LONGEST_WORD), start) is None
+    if word == "in":
         return NO_PARTICLE.search(block.prose[sentence.start : start]) is not None
     return word == "is" and LICENCE.search(block.prose, max(sentence.start, start - REACH), start) is None
 
