@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -65,13 +66,17 @@ def held(file: BinaryIO) -> bytes:
     return file.read(LONGEST + 1)
 
 
-def text_of(path: Path, encoding: str = "utf-8-sig", errors: str = "strict") -> str:
+def decoded(data: bytes, errors: str = "strict") -> str:
+    """What a user wrote, without a byte order mark: UTF-8, or UTF-16 with its mark, as PowerShell writes it. Raises UnicodeDecodeError."""
+    return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig", errors)
+
+
+def text_of(path: Path, errors: str = "strict") -> str:
     """The text of such a file without a byte order mark, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
     data = contents(path)
     if len(data) > LONGEST:
         raise OSError(errno.EFBIG, f"it has more than {LONGEST:,} bytes")
-    decoded = data.decode(encoding, errors)
-    return decoded.replace("\r\n", "\n").replace("\r", "\n")
+    return decoded(data, errors).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from lint import checks, gates
 from lint.diagnostics import Finding, Severity, names_of
 from lint.digests import sha256
-from lint.files import unreadable
+from lint.files import decoded, unreadable
 from lint.gates import Gate
 from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
@@ -205,7 +205,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
         problems.append(Problem(path, error.line, error.text))
         return None
     except UnicodeDecodeError as error:
-        problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1})"))
+        problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1}); save it as UTF-8"))
         return None
     except vale.NotRun as error:
         found.notices.append(str(error))
@@ -217,7 +217,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
     said = read(node, is_of_vale(file.identity), path, problems)
     rule = said and Rule(id=file.identity, path=path, **said)
     if isinstance(node, Mapping) and rule and checks.exists(rule.check) and not vale.is_vale(path, content):
-        faults, doubts = sense_of(node, rule.check, content.decode("utf-8-sig"))
+        faults, doubts = sense_of(node, rule.check, decoded(content))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if not rule or len(problems) > before:
@@ -235,7 +235,7 @@ def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     from lint.apostrophes import either_apostrophe
     from lint.vale import rules as vale
 
-    source = content.decode("utf-8-sig")
+    source = decoded(content)
     is_vale = vale.is_vale(path, content)
     try:
         node, repeated = parse(source)

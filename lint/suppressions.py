@@ -143,10 +143,28 @@ def _parted(
             for number, fix in enumerate(diagnostic.fixes)
         )
         part = diagnostic._replace(place=own[0], also=tuple(own[1:]), fixes=tuple(fix for fix in fixes if fix.edits))
-        if exception is not None:
+        if exception is None:
+            part = _of_the_rest(part, diagnostic)
+        else:
             ordinal += 1
             part = part._replace(fingerprint=f"{diagnostic.fingerprint}-{ordinal}")  # a server knows results by these
         yield exception, part
+
+
+def _of_the_rest(part: Diagnostic, whole: Diagnostic) -> Diagnostic:
+    """A part of a diagnostic, in words that are true of it: which place it names, and that others are allowed."""
+    left, count = len(part.places), len(whole.places)
+    message = whole.message.replace(f"“{whole.place.quote}”", f"“{part.place.quote}”", 1).removesuffix(".")
+    said = f"{count - left} of its {count} places {'is' if count - left == 1 else 'are'} allowed"
+    fixes = (
+        fix._replace(
+            title=fix.title.replace(f"in all {count} places", "in what is left").replace(
+                "in both places", "in what is left"
+            )
+        )
+        for fix in part.fixes
+    )
+    return part._replace(message=f"{message}; {said}.", fixes=tuple(fixes))
 
 
 class _Begun:

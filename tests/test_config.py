@@ -620,3 +620,24 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         ("r/x.yaml", False),
     ]
     assert "could not be used" not in run("check", "a.md").stdout  # standard error has it
+
+
+def test_what_powershell_writes_is_read() -> None:
+    """Its “>” writes UTF-16 with a byte order mark."""
+    Path("copydesk.yaml").write_bytes(
+        "names: [names.yaml]\nvocabulary: [words.txt]\nrules: [use.yaml]\nselect: [names/house-names, use]\n".encode(
+            "utf-16"
+        )
+    )
+    Path("names.yaml").write_bytes("names:\n  - name: Vostochny\n    wrong: [Vostochney]\n".encode("utf-16"))
+    Path("words.txt").write_bytes("ferry\n".encode("utf-16"))
+    Path("use.yaml").write_bytes(
+        "check: existence\nmessage: “{match}” is no word of ours.\nwith: {tokens: [utilize]}\n".encode("utf-16")
+    )
+    put(**{"a.md": "They utilize Vostochney.\n"})
+    assert found("a.md")["a.md"] == [("use", "warning"), ("names/house-names", "warning")]
+    Path("copydesk.yaml").write_bytes("names: [“a”]\n".encode("cp1252"))
+    assert (
+        told(run("check", "a.md", "-q"))
+        == "copydesk: copydesk.yaml: the config file is not UTF-8 text; save it as UTF-8\n"
+    )

@@ -265,3 +265,19 @@ def test_exceptions_in_mdx() -> None:
         "It is late, {/* and and so on */} and and old.\n\nIt is an user.{/* copydesk allow grammar: a letter */}\n"
     )
     assert found(text, path="a.mdx") == [("sentences/repeated-word", 12)]
+
+
+def test_what_an_exception_leaves_is_told_in_words_that_are_true_of_it() -> None:
+    text = (
+        "The colour of the harbour is grey, and the theatre has a new centre.\n\n"
+        "<!-- copydesk allow spelling/mixed-english: so the fair calls itself -->\n\nThe color of the fair is new.\n\n"
+        "We like the flavor of it, and the color is ours.\n"
+    )
+    report = lint_text(text, path="a.md")
+    (left,) = (one for one in report.diagnostics if one.rule == "spelling/mixed-english")
+    assert [place.quote for place in left.places] == ["flavor", "color"]
+    assert (
+        left.message
+        == "“flavor” is American spelling, “colour” is British (3 against 3 in this text); 1 of its 3 places is allowed."
+    )
+    assert [fix.title for fix in left.fixes] == ["Use the British spelling in what is left"]

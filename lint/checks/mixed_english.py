@@ -284,7 +284,8 @@ def _fixes(odd: list[Found], places: list[Place], whose: str) -> tuple[Fix, ...]
     ]
     if len(edits) == 1:
         return (Fix(f"Write “{edits[0].replacement}”", tuple(edits)),)
-    return (Fix(f"Use {whose} in all {len(edits)} places", tuple(edits)),)
+    where = "both places" if len(edits) == 2 else f"all {len(edits)} places"
+    return (Fix(f"Use {whose} in {where}", tuple(edits)),)
 
 
 def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -51,7 +51,7 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
         said = f"the config file cannot be read: {reason(error)}"
         return Layer(path, problems=(Problem(shown, 0, said),))
     except UnicodeDecodeError:
-        return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text"),))
+        return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text; save it as UTF-8"),))
     except Unreadable as error:
         return Layer(path, problems=(Problem(shown, error.line, error.text),))
     if node is None:

@@ -65,7 +65,7 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
         try:
             node, repeated = parse(text_of(path))
         except (OSError, UnicodeDecodeError) as error:
-            said = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text"
+            said = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text; save it as UTF-8"
             problems.append(Problem(one.path, one.line, f"names: {shown} cannot be read: {said}"))
             continue
         except Unreadable as error:

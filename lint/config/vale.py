@@ -74,7 +74,7 @@ class ValeConfigLoader(ConfigLoader):
         except OSError as error:
             self._wrong(0, f"the config file cannot be read: {reason(error)}")
         except UnicodeDecodeError:
-            self._wrong(0, "the config file is not UTF-8 text")
+            self._wrong(0, "the config file is not UTF-8 text; save it as UTF-8")
         except configparser.Error as error:
             line = getattr(error, "lineno", 0) or (getattr(error, "errors", None) or [(1, "")])[0][0]
             self._wrong(max(0, line - 1), "this is no line of a .vale.ini: a key, “=” and a value, or a [section]")
