@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lint.config import selection
 from lint.files import reason, write_whole
 from lint.kept.files import forget_oldest
 from lint.word_lists import words_in
+from tests.conftest import put
 from tests.test_cli import run
 
 
@@ -138,3 +140,16 @@ def test_a_byte_order_mark_is_no_part_of_the_first_word(name: str) -> None:
     run("baseline", "create", "a.md")
     Path("copydesk-baseline.json").write_bytes(b"\xef\xbb\xbf" + Path("copydesk-baseline.json").read_bytes())
     assert run("baseline", "show").exit_code == 0
+
+
+def test_a_folder_whose_files_are_left_out_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "-q"], check=True, cwd=tmp_path)
+    put(**{"a__x.md": "It is well.\n", ".gitignore": "*.md\n", "b__.x__y.md": "It is well.\n", "c__z.png": ""})
+    for folder in ("a", "b"):
+        said = run("check", folder).stderr
+        assert (
+            said
+            == f"copydesk: {folder}: this folder contains no file to check: what is in it is hidden, or left out by .gitignore; name a file to check it all the same\n"
+        )
+    assert "c: this folder contains no file to check (known endings: " in run("check", "c").stderr

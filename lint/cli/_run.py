@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -306,6 +307,16 @@ def checked(
         known.close()
 
 
+MOST_LOOKED_AT = 10_000
+"""Files of a folder that are looked through for one that could be checked."""
+
+
+def _holds_hidden(folder: Path, known: frozenset[str]) -> bool:
+    """Whether a folder has files that could be checked after all, which a search passes over."""
+    names = chain.from_iterable(names for _, _, names in os.walk(folder))
+    return any(Path(name).suffix.lower() in known for name in islice(names, MOST_LOOKED_AT))
+
+
 def _first_of(paths: Sequence[str]) -> str:
     """The first of some files, and how many more there are."""
     return f"{paths[0]} and {counted(len(paths) - 1, 'more file')}" if len(paths) > 1 else paths[0]
@@ -348,6 +359,8 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     if not found:
         listed = ", ".join(sorted(known))
         said = f"this folder contains no file to check (known endings: {listed})"
+        if _holds_hidden(place, known):
+            said = "this folder contains no file to check: what is in it is hidden, or left out by .gitignore; name a file to check it all the same"
         if patterns := run.configs.of(place / "any").listed("files"):
             said = f"this folder contains no file that “files:” wants ({patterns[-1].source})"
         reports[name] = Report(name, error=said, what="folder")
