@@ -109,6 +109,14 @@ def test_a_card_shows_what_to_do_and_offers_why() -> None:
     assert "<summary>Why</summary>A doubled word" in card
 
 
+def test_a_card_leads_to_its_line_and_a_file_counts_in_words() -> None:
+    shown = page(lint_text("All is well. The the end.\n", path="a.txt"))
+    assert '<a href="#file-0-line-1">line 1</a>' in shown
+    assert '<div class="row" id="file-0-line-1">' in shown
+    assert "6 words, 2 sentences" in shown
+    assert "1 word, 1 sentence<" in page(lint_text("Yes.\n", path="a.txt"))
+
+
 def test_only_what_was_found_can_be_filtered() -> None:
     text = page(lint_text("The the mayor left.\n", path="a.txt"))
     assert [value.partition('"')[0] for value in text.split('type="checkbox" value="')[1:]] == ["warning"]
@@ -162,6 +170,15 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert tab.locator("mark.here, mark.proof").count() == 0
         assert tab.locator(".card:visible").count() == 1
         assert tab.locator("mark.off").all_inner_texts() == ["of", "of"]
+        for box in tab.locator(".filters input").all():
+            box.uncheck()
+        assert tab.locator("[role=status]").inner_text() == "Nothing is left by this choice. Show all"
+        tab.locator("[role=status] button").click()
+        assert tab.locator(".card:visible").count() == 2
+        assert tab.locator("[role=status]:visible").count() == 0
+        tab.locator(".card").last.focus()  # from where a reader is, the next key goes on
+        tab.keyboard.press("k")
+        assert tab.locator(".card[aria-current=true] .message").inner_text().startswith("“Katarina” is spelled")
         long = lint_text(STORY, path="articles/" + "harbour" * 20 + ".txt")
         path.write_text(page(long), encoding="utf-8")
         tab.set_viewport_size({"width": 420, "height": 800})

@@ -42,7 +42,7 @@ KEYS = {
     ),
     "options": Key(
         "pairs",
-        "a rule: the options of its check that are other than in the rule",
+        "a rule: the options of its check that are other than in the rule; lists and pairs add to those of the rule, and whoever wants fewer writes a rule of the same name",
         "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
     ),
     "english": Key("choice", "the spelling of the house; dictionaries and LanguageTool follow it", "english: british", ENGLISH),

@@ -50,7 +50,7 @@ def index(entries: Mapping[str, Report]) -> str:
 
 def _table(linked: Sequence[tuple[str, Report]]) -> Iterator[str]:
     """A row for each report, the worst first, with a link to where it is."""
-    yield '<div class="table"><table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>'
+    yield '<div class="table" role="region" aria-label="All files" tabindex="0"><table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>'
     for link, report in sorted(linked, key=lambda one: [-one[1].count(level) for level in reversed(SEVERITIES)]):
         counts = (f'<td class="number">{report.count(level) or ""}</td>' for level in reversed(SEVERITIES))
         failed = f'<br><span class="failed">{escape(report.error)}</span>' if report.error else ""
@@ -92,7 +92,8 @@ def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
         f'<option value="{escape(rule)}">{escape(rule)} ({rules[rule]})</option>' for rule in sorted(rules)
     )
     yield f'<select aria-label="Rule"><option value="">all rules</option>{options}</select>'
-    yield '<span class="soft keys">Keys: j or n for the next, k or p for the one before, Esc to choose none</span></div></header>'
+    yield '<span class="soft keys">Keys: j or n for the next, k or p for the one before, Esc to choose none</span></div>'
+    yield '<p class="soft left" role="status" hidden>Nothing is left by this choice. <button type="button">Show all</button></p></header>'
 
 
 def _article(report: Report, at: int, first: int) -> Iterator[str]:
@@ -107,11 +108,11 @@ def _article(report: Report, at: int, first: int) -> Iterator[str]:
         yield f'<p class="soft">Note: {escape(notice)}.</p>'
     if report.document is not None:
         yield '<div class="columns">'
-        yield from _text(report.document, report.diagnostics, first)
+        yield from _text(report.document, report.diagnostics, at, first)
         yield '<div class="cards">'
         yield f'<p class="soft none"{" hidden" if report.diagnostics else ""}>Nothing to show here.</p>'
         for number, diagnostic in enumerate(report.diagnostics, first):
-            yield from _card(report.document, diagnostic, number)
+            yield from _card(report.document, diagnostic, at, number)
         yield "</div></div>"
     yield "</article>"
 
@@ -121,9 +122,9 @@ def _facts(report: Report) -> Iterator[str]:
     yield verdict(summary([report])).removeprefix("1 file: ")
     if report.document and (published := report.document.metadata.published):
         yield f"published {published.day} {published:%B %Y} ({report.document.metadata.published_from})"
-    for name in ("words", "sentences"):
-        if name in report.metrics:
-            yield f"{report.metrics[name]:g} {name}"
+    for name in ("word", "sentence"):
+        if f"{name}s" in report.metrics:
+            yield counted(int(report.metrics[f"{name}s"]), name)
 
 
 class _Stretch(Record):
@@ -135,8 +136,9 @@ class _Stretch(Record):
     proofs: tuple[int, ...]
 
 
-def _text(document: Document, diagnostics: Sequence[Diagnostic], first: int) -> Iterator[str]:
+def _text(document: Document, diagnostics: Sequence[Diagnostic], article: int, first: int) -> Iterator[str]:
     """The source text, a row for each line, with marks where diagnostics have their places and their evidence."""
+    linked = {document.line_and_column(diagnostic.place.start)[0] for diagnostic in diagnostics}
     stretches = list(_stretches(diagnostics, first))
     starts = [stretch.start for stretch in stretches]
     kinds = {number: diagnostic.severity for number, diagnostic in enumerate(diagnostics, first)}
@@ -151,7 +153,8 @@ def _text(document: Document, diagnostics: Sequence[Diagnostic], first: int) -> 
                 shown.append(escape(document.text[at:start]) + _mark(document.text[start:end], stretch, kinds))
                 at = end
         shown.append(escape(document.text[at : span.end]))
-        yield f'<div class="row"><a aria-hidden="true">{line}</a><span dir="auto">{"".join(shown)}</span></div>'
+        name = f' id="file-{article}-line-{line}"' if line in linked else ""
+        yield f'<div class="row"{name}><a aria-hidden="true">{line}</a><span dir="auto">{"".join(shown)}</span></div>'
     yield "</div>"
 
 
@@ -182,14 +185,14 @@ def _mark(words: str, stretch: _Stretch, kinds: Mapping[int, Severity]) -> str:
     return f'<mark class="{name}" data-at="{at}" data-proof="{proof}">{escape(words)}</mark>'
 
 
-def _card(document: Document, diagnostic: Diagnostic, number: int) -> Iterator[str]:
+def _card(document: Document, diagnostic: Diagnostic, article: int, number: int) -> Iterator[str]:
     yield (
         f'<section tabindex="0" role="group" aria-label="{escape(diagnostic.message)}" class="card {diagnostic.severity}" '
         f'data-number="{number}" aria-current="false" '
         f'data-severity="{diagnostic.severity}" data-rule="{escape(diagnostic.rule)}">'
     )
     line, _ = document.line_and_column(diagnostic.place.start)
-    yield f'<span class="kind"><b>{diagnostic.severity}</b> · {escape(diagnostic.rule)} · line {line}</span>'
+    yield f'<span class="kind"><b>{diagnostic.severity}</b> · {escape(diagnostic.rule)} · <a href="#file-{article}-line-{line}">line {line}</a></span>'
     yield f'<p class="message">{escape(diagnostic.message)}</p><div class="both">'
     for place in diagnostic.places[:MOST]:
         yield _figure(document, place, "")

@@ -41,19 +41,21 @@ function filter() {
     const row = document.querySelector(`tr[data-article="${article.id}"]`);
     if (row) row.hidden = article.hidden;
   }
+  document.querySelector(".left").hidden = shown().length > 0;
   if (!shown().some((card) => card.getAttribute("aria-current") === "true")) choose(null, false);
 }
 
 function step(by) {
   const list = shown();
   if (!list.length) return;
-  const at = list.findIndex((card) => card.getAttribute("aria-current") === "true");
+  const chosen = list.findIndex((card) => card.getAttribute("aria-current") === "true");
+  const at = chosen < 0 ? list.indexOf(document.activeElement) : chosen;
   const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + by, 0), list.length - 1)];
   next.focus({ preventScroll: !narrow.matches });
   choose(next, true);
 }
 
-for (const card of cards) card.addEventListener("click", (event) => event.target.closest("summary") || choose(card, true));
+for (const card of cards) card.addEventListener("click", (event) => event.target.closest("summary, a") || choose(card, true));
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => (one.open = true)));
 function follow(mark) {
   const numbers = numbersOf(mark.dataset.at, mark.dataset.proof);
@@ -71,8 +73,14 @@ for (const mark of marks) {
   mark.addEventListener("click", () => follow(mark));
 }
 for (const control of document.querySelectorAll(".filters input, .filters select")) control.addEventListener("change", filter);
+document.querySelector(".left button")?.addEventListener("click", () => {
+  for (const box of document.querySelectorAll(".filters input")) box.checked = true;
+  document.querySelector(".filters select").value = "";
+  filter();
+  document.querySelector(".filters input").focus();
+});
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select, button, a")) return;
   if (event.key === "j" || event.key === "n") step(1);
   else if (event.key === "k" || event.key === "p") step(-1);
   else if ((event.key === "Enter" || event.key === " ") && event.target.matches(".card")) choose(event.target, true);
