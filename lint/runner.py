@@ -43,6 +43,8 @@ MASKED = pattern(rf"{MASK}+")
 DOUBTED = 0.6
 """The confidence of what rests on today’s date, in a text that may be of another day."""
 ENGLISH = "en"
+SAYS_ENGLISH = {"html": 'lang="en" into its <html> tag', "rst": "“:lang: en” at its top"}
+"""What says that a text is in English, by format; elsewhere it is the front matter."""
 
 
 class Policy(Record):
@@ -232,7 +234,7 @@ def _as_comments_say(report: Report, rules: Sequence[Rule], idle: Set[str], poli
         from lint.vale.comments import with_switches  # few texts have any
 
         report = with_switches(report, (rule.id for rule in rules if rule.is_vale))
-    if ("<!--" in text or "{/*" in text) and "copydesk" in text.lower():
+    if ("<!--" in text or "{/*" in text or ".. " in text) and "copydesk" in text.lower():
         from lint.suppressions import with_exceptions  # few texts have any
 
         ran = (rule.id for rule in rules if rule.id not in idle)
@@ -270,10 +272,8 @@ def _language_notice(document: Document, silent: Sequence[Rule]) -> tuple[str, .
         return ()
     rules = "1 rule for English was" if count == 1 else f"{count} rules for English were"
     name = name_of(document.metadata.language)
-    remedy = (
-        'write lang="en" into its <html> tag' if document.format == "html" else "write “lang: en” in its front matter"
-    )
-    return (f"the text is in {name}, so {rules} not run; if it is English, {remedy}",)
+    remedy = SAYS_ENGLISH.get(document.format, "“lang: en” in its front matter")
+    return (f"the text is in {name}, so {rules} not run; if it is English, write {remedy}",)
 
 
 def _wanted(rule: Rule, document: Document) -> bool:

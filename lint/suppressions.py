@@ -6,7 +6,8 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
-In MDX, which knows no such comments, they are written {/* copydesk allow … */}.
+In MDX, which knows no such comments, they are written {/* copydesk allow … */}; in reStructuredText “.. copydesk allow …”,
+as a line of its own.
 
 The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id
 of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or cannot
@@ -32,8 +33,9 @@ from lint.records import replaced
 
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
-    r"|\{/\*\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}",
-    re.DOTALL,
+    r"|\{/\*\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}"
+    r"|^[ \t]*(?P<mark>\.\.) (?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_rst>[^\r\n]{0,1000})",
+    re.DOTALL | re.MULTILINE,
 )
 IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)
 """What stands right before a comment that is none, but part of what an element is given."""
@@ -47,10 +49,10 @@ PARTS_LISTS = pattern(
     re.MULTILINE | re.IGNORECASE,
 )
 """What stands between two lists or tables: a comment, a line across."""
-FORM = (
-    "write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” (up to “<!-- copydesk end -->”) or “file”, "
-    "and “until 2027-01-31”"
-)
+MARKS = {"rst": (".. ", "")}
+"""What stands around a comment, by format."""
+MARKS_OF_MDX = ("{/* ", " */}")
+MARKS_ELSEWHERE = ("<!-- ", " -->")
 IN_PLAIN_TEXT = "In plain text this comment is printed with the rest, and allows nothing; write the exception into copydesk.yaml, under “allow”."
 
 
@@ -206,7 +208,7 @@ def _read(
             continue
         names = tuple(NAME.findall(match["names"])) if match else ()
         if match is None or (match["verb"].lower() == "allow" and not names):
-            faults.append(_fault("unreadable", place, f"This exception cannot be read; {FORM}."))
+            faults.append(_fault("unreadable", place, f"This exception cannot be read; {_form(document)}."))
             continue
         if match["verb"].lower() == "end":
             closed = list(opened.ended(names))
@@ -224,7 +226,9 @@ def _read(
             faults.append(_fault("expired", place, f"This exception of {_listed(names)} has ended: {why}."))
             continue
         if reason_required and not match["reason"]:
-            said_so = f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {FORM}."
+            said_so = (
+                f"This exception of {_listed(names)} gives no reason, and the settings ask for one; {_form(document)}."
+            )
             faults.append(_fault("without-reason", place, said_so))
             continue
         one = _Exception(
@@ -233,7 +237,8 @@ def _read(
         found.append(one)
         if match["reach"] == "begin":
             opened.add(one)
-    faults += [_never_ended(one) for one in opened.ended(())]
+    end = comment("end", document)
+    faults += [_never_ended(one, end) for one in opened.ended(())]
     return found, faults
 
 
@@ -245,11 +250,14 @@ def _comments(document: Document) -> Iterator[tuple[Place, str]]:
     for match in COMMENT.finditer(document.text):
         if IN_ATTRIBUTE.search(document.text, max(0, document.text.rfind("<", 0, match.start())), match.start()):
             continue
+        if (match["in_rst"] is not None) != (document.format == "rst"):
+            continue
+        start = max(match.start(), match.start("mark"))  # behind what indents it
         in_mdx = match["in_mdx"] is not None  # which is masked where it stands in a paragraph, and so looks like a word
-        if not document.is_code(match.start()) if in_mdx else words.around(match.start(), match.start() + 1) is None:
+        if not document.is_code(start) if in_mdx else words.around(start, start + 1) is None:
             yield (
-                document.place_at(Span(match.start(), match.end()), "the exception"),
-                match["said"] or match["in_mdx"] or "",
+                document.place_at(Span(start, match.end()), "the exception"),
+                match["said"] or match["in_mdx"] or match["in_rst"] or "",
             )
 
 
@@ -312,6 +320,21 @@ def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place
     return within or wholes.get(following.start, following)
 
 
+def comment(said: str, document: Document) -> str:
+    """A comment to copydesk as the format of a document has it."""
+    is_mdx = document.path.lower().endswith(".mdx")
+    opens, closes = MARKS_OF_MDX if is_mdx else MARKS.get(document.format, MARKS_ELSEWHERE)
+    return f"{opens}copydesk {said}{closes}"
+
+
+def _form(document: Document) -> str:
+    """How an exception is written."""
+    return (
+        f"write “{comment('allow RULE: reason', document)}”; behind RULE may stand “begin” "
+        f"(up to “{comment('end', document)}”) or “file”, and “until 2027-01-31”"
+    )
+
+
 def _day(written: str | None) -> tuple[datetime.date | None, bool]:
     """The day, and whether the calendar lacks it."""
     try:
@@ -324,8 +347,10 @@ def _unknown(one: _Exception, name: str, known: Sequence[str]) -> Diagnostic:
     return _fault("unknown-rule", one.place, f"There is no rule and no desk “{name}”{nearest(name, known) or '.'}")
 
 
-def _never_ended(one: _Exception) -> Diagnostic:
-    message = f"This exception of {_listed(one.names)} is never ended; write “<!-- copydesk end -->” where it ends, or “file” for “begin”."
+def _never_ended(one: _Exception, end: str) -> Diagnostic:
+    message = (
+        f"This exception of {_listed(one.names)} is never ended; write “{end}” where it ends, or “file” for “begin”."
+    )
     return _fault("never-ended", one.place, message)
 
 

@@ -304,6 +304,20 @@ def test_ask_adds_an_exception_that_holds(tmp_path: Path) -> None:
     assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
 
 
+@pytest.mark.parametrize(
+    ("title", "before"), [("=====\nBoats\n=====\n\n", ""), ("Boats\n=====\n\n* One boat:\n\n  ", "  ")]
+)
+def test_ask_adds_a_comment_of_the_format(tmp_path: Path, title: str, before: str) -> None:
+    path = tmp_path / "a.rst"
+    said = "The lamp of the harbour stands between between the quay and the pier.\n"
+    path.write_text(f"{title}{said}", encoding="utf-8")
+    ask(path, "a\nso she wrote\n")
+    comment = ".. copydesk allow sentences/repeated-word: so she wrote"
+    start = title.removesuffix(before) if before else title
+    assert path.read_text(encoding="utf-8") == f"{start}{before}{comment}\n\n{before}{said}"
+    assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
+
+
 def test_the_reason_of_an_exception_may_be_left_out_of(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(NAMES, encoding="utf-8")

@@ -13,14 +13,16 @@ from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
 from lint.files import contents
+from lint.patterns import pattern
 from lint.reporters.terminal import shown
 from lint.screen import without_controls
+from lint.suppressions import comment
 
 Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
 
-
 MOST_WRONG_ANSWERS = 5
+INDENT = pattern(r"[ \t]*")
 
 
 class Quit(Exception):
@@ -107,13 +109,15 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     within = next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
     reach = " file" if within is None or within.key else ""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
-    opens, closes = ("{/*", "*/}") if document.path.lower().endswith(".mdx") else ("<!--", "-->")
-    comment = f"{opens} copydesk allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''} {closes}"
+    said = comment(f"allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''}", document)
     if within is not None and not reach:
-        if document.format == "html" or within.kind not in ("paragraph", "heading", "headline"):
-            return Fix("", (Edit(within.span.end, within.span.end, f" {comment}"),))
+        if document.format == "html" or (
+            document.format != "rst" and within.kind not in ("paragraph", "heading", "headline")
+        ):
+            return Fix("", (Edit(within.span.end, within.span.end, f" {said}"),))
         at = document.line_at(within.span.start).start
-        return Fix("", (Edit(at, at, f"{comment}{line_end}{line_end}"),))
+        indent = INDENT.match(document.text, at)[0]  # type: ignore[index]
+        return Fix("", (Edit(at, at, f"{indent}{said}{line_end}{line_end}"),))
     end = len(document.text)
     gap = (
         ""
@@ -122,4 +126,4 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
         if document.text.endswith("\n")
         else line_end * 2
     )
-    return Fix("", (Edit(end, end, f"{gap}{comment}{line_end}"),))
+    return Fix("", (Edit(end, end, f"{gap}{said}{line_end}"),))

@@ -126,8 +126,12 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return False
     if preposition == "to" and previous in WHOLE_WITH_TO:
         return False
-    if preposition == "to" and previous == "referred" and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1]):
-        return False  # “a value that … is no longer referred to”
+    if (
+        preposition == "to"
+        and previous in ("referred", "linked")
+        and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1])
+    ):
+        return False  # “a value that … is no longer referred to”, “such pages are linked to”
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
     if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):

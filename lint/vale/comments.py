@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.patterns import pattern
 from lint.records import Record, replaced
 
-COMMENT = pattern(r"(?:<!--|\{/\*|%)\s*vale\s+(?P<said>(?:(?!-->|\*/\})[^\r\n])*)")
+COMMENT = pattern(r"(?:<!--|\{/\*|%|(?m:^)[ \t]*\.\.)\s*vale\s+(?P<said>(?:(?!-->|\*/\})[^\r\n])*)")
 SWITCH = pattern(r"(?P<names>[\w.-]+(?:\[[^\]]*\])?(?:\s*,\s*[\w.-]+)*)\s*=\s*(?P<value>YES|NO|on|off)", re.IGNORECASE)
 ONLY = pattern(r"styles?\s*=\s*(?P<styles>[\w-]+(?:\s*,\s*[\w-]+)*)", re.IGNORECASE)
 """“style = vale”: of all styles only these."""

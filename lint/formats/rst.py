@@ -1,0 +1,282 @@
+"""reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), as Sphinx reads it: code, tables and comments are no prose.
+
+docutils says on which line a paragraph begins, and not where its words stand, so the markup is read here.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+
+from lint.document import LINE_END, Block, Kind, Mark, Span
+from lint.formats._content import Content
+from lint.formats._rst_inline import add_inline
+from lint.patterns import pattern
+from lint.prose import ProseBuilder
+
+ENDINGS = (".rst", ".rest")
+
+RULE = pattern(r"([!-/:-@\[-`{-~])\1{2,}\s*")
+"""A line of one mark: the adornment of a title, or a break between sections."""
+SHORTEST_RULE = 4  # marks below a title that is longer
+TABLE = pattern(r"(?:\+[-=]{2,}[-=+]*\+|={2,}(?: +={2,})+)\s*")
+BULLET = pattern(r"[-*+•‣⁃]\s+(?=\S)")
+NUMBER = pattern(r"(?:\(?(?:\d{1,3}|#)[.)]|[a-z][.)])\s+(?=\S)")
+FIELD = pattern(r":(?P<name>[A-Za-z][^:`\n]{0,60}):(?:\s+|$)")
+DIRECTIVE = pattern(r"\.\. (?:\|[^|\n]{1,60}\| )?(?P<name>[A-Za-z][\w:.+-]{0,60}) ?::(?:\s+|$)")
+LINES = pattern(r"\|(?: +|$)")
+DOCTEST = ">>> "
+LITERAL = "::"
+NO_PROSE = frozenset(
+    "code code-block sourcecode parsed-literal literalinclude highlight math raw include toctree contents index image table list-table "
+    "csv-table grid-table plot graphviz mermaid uml digraph graph doctest testcode testoutput testsetup testcleanup ipython program-output "
+    "prompt todo todolist bibliography productionlist tabularcolumns meta role default-role automodule autoclass autofunction "
+    "autosummary automethod autodata autoexception click argparse sectnum header footer replace unicode date youtube video".split()
+)
+"""Directives whose content readers see as code, as a picture or not at all."""
+BEGINS_BEHIND = frozenset("note warning tip hint important attention caution danger error seealso compound".split())
+"""Directives whose prose may begin on their own line."""
+KINDS: dict[str, Kind] = {
+    "figure": "caption",
+    "epigraph": "quotation",
+    "highlights": "quotation",
+    "pull-quote": "quotation",
+}
+"""Those that say what their prose is."""
+SINCE = frozenset("deprecated versionadded versionchanged versionremoved".split())
+"""Those whose line has the number of a version before any prose."""
+VERSION = pattern(r"\S+\s*")
+TITLED = frozenset("admonition topic sidebar rubric".split())
+DEEPEST = 40
+"""Blocks within blocks; what is deeper is code that somebody forgot to mark."""
+
+
+def blocks(text: str) -> Content:
+    """The blocks of a source text, and the fields that open it. A byte order mark belongs to none of them."""
+    reader = _Reader(text)
+    reader.read(0, len(reader.starts), 0, "paragraph", 0)
+    return Content(reader.found, reader.front, front_is="fields at the top")
+
+
+class _Reader:
+    """The lines of a source: where the words of each begin and end, and how far they are indented, in columns."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Block] = []
+        self.front: dict[str, str] = {}
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.indents: list[int] = []
+        self._styles: list[str] = []  # the adornments of titles, in the order of their levels
+        start = 1 if text.startswith("\ufeff") else 0
+        for stop, following in chain(
+            ((end.start(), end.end()) for end in LINE_END.finditer(text)), ((len(text), len(text)),)
+        ):
+            line = text[start:stop].rstrip()
+            words = line.lstrip(" \t")
+            self.starts.append(start + len(line) - len(words))
+            self.ends.append(start + len(line))
+            self.indents.append(len(line[: len(line) - len(words)].expandtabs()))
+            start = following
+
+    def read(self, first: int, last: int, indent: int, kind: Kind, depth: int) -> None:
+        """Add the blocks of the lines from `first` on and before `last`, which are indented so far at least."""
+        at = first
+        while at < last:
+            if not self._line(at):
+                at += 1
+            elif self.indents[at] > indent:
+                end = self._indented(at, last, self.indents[at])
+                self._deeper(at, end, self.indents[at], "quotation" if kind == "paragraph" else kind, depth)
+                at = end
+            else:
+                at = self._one(at, last, indent, kind, depth)
+
+    def _one(self, at: int, last: int, indent: int, kind: Kind, depth: int) -> int:
+        """Add what begins with a line; the line behind it."""
+        line = self._line(at)
+        if line == ".." or line.startswith((".. ", "__ ")):
+            return self._explicit(at, last, indent, kind, depth)
+        if end := self._title(at, last):
+            return end
+        if RULE.fullmatch(line) and line != LITERAL:
+            return at + 1
+        if TABLE.fullmatch(line):
+            return self._table(at, last)
+        if line.startswith(DOCTEST):
+            end = self._filled(at, last, indent)
+            self._code(at, end)
+            return end
+        if LINES.match(line):
+            return self._lines(at, last, depth)
+        marker = BULLET.match(line) or (NUMBER.match(line) if self._is_numbered(at, last) else None)
+        if marker:
+            return self._item(at, last, indent + marker.end(), marker.end(), depth)
+        if field := FIELD.match(line):
+            return self._field(at, last, indent, field["name"], field.end(), depth)
+        if at + 1 < last and self._line(at + 1) and self.indents[at + 1] > indent and not line.endswith(LITERAL):
+            self._add("item", [(self.starts[at], self.ends[at])], depth + 1)  # a term, and what it means
+            end = self._indented(at + 1, last, indent + 1)
+            self._deeper(at + 1, end, self.indents[at + 1], kind, depth)
+            return end
+        return self._paragraph(at, last, indent, kind, depth)
+
+    def _lines(self, at: int, last: int, depth: int) -> int:
+        """Add lines that stand as they are, as of a poem or an address."""
+        pieces = []
+        while at < last and (mark := LINES.match(self._line(at))):
+            pieces.append((self.starts[at] + mark.end(), self.ends[at]))
+            at += 1
+        self._add("quotation", pieces, depth, "\n")
+        return at
+
+    def _paragraph(self, at: int, last: int, indent: int, kind: Kind, depth: int) -> int:
+        end = self._filled(at, last, indent)
+        pieces = [(self.starts[one], self.ends[one]) for one in range(at, end)]
+        is_literal = self._line(end - 1).endswith(LITERAL)
+        if is_literal:  # of “::” readers see one colon, and none where it stands alone or behind a space
+            start, stop = pieces[-1]
+            rest = self.text[start : stop - 2]
+            pieces[-1] = (start, stop - 1 if rest and not rest[-1].isspace() else start + len(rest.rstrip()))
+        self._add(kind, pieces, depth)
+        if is_literal:
+            below = end
+            while below < last and not self._line(below):
+                below += 1
+            if below < last and (self.indents[below] > indent or RULE.match(self._line(below)[:1] * 3)):
+                end = (
+                    self._indented(below, last, indent + 1)
+                    if self.indents[below] > indent
+                    else self._filled(below, last, indent)
+                )
+                self._code(below, end)
+        return end
+
+    def _item(self, at: int, last: int, indent: int, width: int, depth: int) -> int:
+        """An entry of a list, whose first line is indented as those below it by its mark."""
+        end = self._indented(at + 1, last, min(indent, self.indents[at] + 1))
+        self.starts[at] += width
+        self.indents[at] = indent
+        first = len(self.found)
+        self._deeper(at, end, indent, "item", depth + 1)
+        for block in self.found[first + 1 :]:
+            if block.kind == "item" and block.level == depth + 1:
+                block.marks = (*block.marks, Mark("paragraph", 0, len(block.prose)))
+        return end
+
+    def _field(self, at: int, last: int, indent: int, name: str, width: int, depth: int) -> int:
+        """A field with its value: those that open a text say of it what front matter does."""
+        end = self._indented(at + 1, last, indent + 1)
+        if all(block.kind == "heading" for block in self.found) and not depth:
+            self.front.setdefault(name.strip().lower(), self.text[self.starts[at] + width : self.ends[at]].strip())
+            return end
+        self.starts[at] += width
+        below = next((one for one in range(at + 1, end) if self._line(one)), None)
+        self.indents[at] = indent + 1 if below is None else self.indents[below]
+        if self._line(at) or below is not None:
+            self._deeper(at, end, self.indents[at], "item", depth + 1)
+        return end
+
+    def _explicit(self, at: int, last: int, indent: int, kind: Kind, depth: int) -> int:
+        """A directive with what is in it; a comment, a target and a note are no prose."""
+        end = self._indented(at + 1, last, indent + 1)
+        directive = DIRECTIVE.match(self._line(at))
+        name = directive["name"].rpartition(":")[2].lower() if directive else ""
+        if not directive or name in NO_PROSE:
+            if directive:
+                self._code(at + 1, end)
+            return end
+        if name in TITLED:
+            self._add("heading", [(self.starts[at] + directive.end(), self.ends[at])], depth)
+        body = at + 1
+        begins = self.starts[at] + directive.end()
+        if name in SINCE and (version := VERSION.match(self.text, begins, self.ends[at])):
+            begins = version.end()
+        if name in BEGINS_BEHIND | SINCE and self.ends[at] > begins:
+            self.starts[at] = begins
+            inner = next((self.indents[one] for one in range(at + 1, end) if self._line(one)), indent + 3)
+            self.indents[at] = inner
+            body = at
+        elif self.ends[at] > begins:  # what it is about, which may run on
+            while body < end and self._line(body) and not FIELD.match(self._line(body)):
+                body += 1
+        while at < body < end and FIELD.match(self._line(body)):  # its options
+            body = self._indented(body + 1, end, self.indents[body] + 1)
+        inner = next((self.indents[one] for one in range(body, end) if self._line(one)), indent + 1)
+        self._deeper(body, end, inner, KINDS.get(name, kind), depth)
+        return end
+
+    def _title(self, at: int, last: int) -> int:
+        """The line behind a title that begins here, with a line of marks below it, and maybe one above; 0 where none does."""
+        over = RULE.fullmatch(self._line(at)) is not None
+        title, under = (at + 1, at + 2) if over else (at, at + 1)
+        if under >= last or not self._line(title) or RULE.fullmatch(self._line(title)):
+            return 0
+        marks = self._line(under)
+        if not RULE.fullmatch(marks) or (over and marks[0] != self._line(at)[0]) or self.indents[under]:
+            return 0
+        if len(marks) < min(SHORTEST_RULE, len(self._line(title))) or marks == LITERAL:
+            return 0
+        style = marks[0] * (2 if over else 1)
+        if style not in self._styles:
+            self._styles.append(style)
+        span = Span(self.starts[at], self.ends[under])
+        level = min(6, self._styles.index(style) + 1)
+        self._add("heading", [(self.starts[title], self.ends[title])], level, span=span)
+        return under + 1
+
+    def _table(self, at: int, last: int) -> int:
+        """The line behind a table, which a border ends that is the third or has an empty line below it."""
+        if self._line(at).startswith("+"):
+            return next((end for end in range(at, last) if not self._line(end).startswith(("+", "|"))), last)
+        borders = list(islice((end for end in range(at + 1, last) if TABLE.fullmatch(self._line(end))), 2))
+        return next(
+            (end + 1 for end in borders if end + 1 == last or not self._line(end + 1)), max(borders, default=at) + 1
+        )
+
+    def _deeper(self, first: int, last: int, indent: int, kind: Kind, depth: int) -> None:
+        if depth < DEEPEST:
+            self.read(first, last, indent, kind, depth + (kind != "item"))
+
+    def _add(
+        self, kind: Kind, pieces: list[tuple[int, int]], level: int, between: str = " ", span: Span | None = None
+    ) -> None:
+        """Add a block of pieces of lines; its span is theirs where none is given."""
+        builder = ProseBuilder()
+        add_inline(builder, self.text, [piece for piece in pieces if piece[1] > piece[0]], between)
+        own = Span(pieces[0][0], max(pieces[-1][1], pieces[0][0]))
+        block = builder.build(kind, span or own, level if kind in ("heading", "item") else 0)
+        if block:
+            self.found.append(block)
+
+    def _code(self, first: int, last: int) -> None:
+        """Add a block of code."""
+        filled = [one for one in range(first, last) if self._line(one)]
+        if filled:
+            builder = ProseBuilder()
+            start, end = self.starts[filled[0]], self.ends[filled[-1]]
+            builder.add(self.text[start:end], start)
+            if block := builder.build("code", Span(start, end)):
+                self.found.append(block)
+
+    def _line(self, at: int) -> str:
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def _filled(self, at: int, last: int, indent: int) -> int:
+        """The line behind those that stand together without an empty one, and are indented alike."""
+        end = at + 1
+        while end < last and self._line(end) and self.indents[end] == indent:
+            end += 1
+        return end
+
+    def _indented(self, at: int, last: int, indent: int) -> int:
+        """The line behind those that are indented so far at least, or empty."""
+        end = at
+        while end < last and (not self._line(end) or self.indents[end] >= indent):
+            end += 1
+        return end
+
+    def _is_numbered(self, at: int, last: int) -> bool:
+        """Whether a line may begin an entry with a number: it is alone, or what is below it is indented or another entry."""
+        below = self._line(at + 1) if at + 1 < last else ""
+        return not below or self.indents[at + 1] > self.indents[at] or NUMBER.match(below) is not None

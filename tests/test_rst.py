@@ -1,0 +1,227 @@
+"""reStructuredText: what is prose and what is not, the way back to the source, exceptions and dates."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lint.diagnostics import Report
+from lint.document import MASK
+from lint.formats import read_text
+from lint.rules import shipped
+from lint.runner import lint_document
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, block.prose) for block in read_text(text, "a.rst").blocks]
+
+
+def code(words: str) -> str:
+    return MASK * len(words)
+
+
+def test_titles_are_levelled_by_their_marks_in_the_order_of_their_first_use() -> None:
+    text = "====\nHarbour\n====\n\nLamps\n~~~~~\n\nOil\n---\n\nBoats\n~~~~~\n\nWords.\n\n----\n\nMore words.\n"
+    document = read_text(text, "a.rst")
+    assert [(block.kind, block.prose, block.level) for block in document.blocks] == [
+        ("headline", "Harbour", 1),
+        ("heading", "Lamps", 2),
+        ("heading", "Oil", 3),
+        ("heading", "Boats", 2),
+        ("paragraph", "Words.", 0),
+        ("paragraph", "More words.", 0),
+    ]
+    assert text[slice(*document.blocks[1].span)] == "Lamps\n~~~~~"
+
+
+def test_lists_and_definitions_are_items_by_depth() -> None:
+    text = "* one\n  goes on\n\n  and on\n\n  * deeper\n* two\n\n1. first\n#. second\n\nterm\n    What it means.\n\n:field: its value\n"
+    document = read_text(text, "a.rst")
+    assert [(block.kind, block.prose, block.level) for block in document.blocks] == [
+        ("item", "one goes on", 1),
+        ("item", "and on", 1),
+        ("item", "deeper", 2),
+        ("item", "two", 1),
+        ("item", "first", 1),
+        ("item", "second", 1),
+        ("item", "term", 1),
+        ("paragraph", "What it means.", 0),
+        ("item", "its value", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("A **strong** word, an *em* word.", "A strong word, an em word."),
+        ("Run ``copy a b`` now.", f"Run {code('copy a b')} now."),
+        ("Run ``a`b`` and ```a` ``.", f"Run {code('a`b')} and ```a` ``."),
+        ("Run ````a````.", f"Run {code('``a``')}."),
+        ("See `the quay <http://example.org/q>`_ here.", "See the quay here."),
+        ("See `<http://example.org/q>`_ here.", f"See {code('<http://example.org/q>')} here."),
+        ("See quay-side_ and `the two lamps`__ here.", "See quay-side and the two lamps here."),
+        ("Ask :ref:`the master <master>` first.", "Ask the master first."),
+        ("Ask :ref:`master-of-quay` first.", f"Ask {code('master-of-quay')} first."),
+        ("Call :py:func:`open` first.", f"Call {code('open')} first."),
+        ("A :term:`lamp` is lit.", "A lamp is lit."),
+        ("So it was [1]_, and [#note]_ too.", f"So it was {code('[1]_')}, and {code('[#note]_')} too."),
+        ("This is |release| of it.", f"This is {code('release')} of it."),
+        (r"A \*star\* and a\ b.", "A *star* and ab."),
+        ("The name __init__ and a_b stay, and 2 * 3 * 4.", "The name __init__ and a_b stay, and 2 * 3 * 4."),
+        ('The mark "*" and (*) are marks.', 'The mark "*" and (*) are marks.'),
+        ("f(*args, **names) is called.", "f(*args, **names) is called."),
+        ("Words over\n  two lines.", "Words over"),
+    ],
+)
+def test_markup_within_a_paragraph(text: str, prose: str) -> None:
+    assert blocks(text)[0][1] == prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".. A comment,\n   which goes on.\n",
+        ".. _target: http://example.org\n",
+        ".. [1] A note.\n",
+        ".. image:: quay.png\n   :alt: The quay\n",
+        ".. toctree::\n   :maxdepth: 2\n\n   one\n   two\n",
+        "+-----+-----+\n| one | two |\n+-----+-----+\n",
+        "===== =====\none   two\n===== =====\n1     2\n===== =====\n",
+        "===== =====\none   two\n\n1     2\n===== =====\n",
+        "..\n",
+    ],
+)
+def test_what_readers_do_not_see_as_prose(text: str) -> None:
+    assert [block for block in blocks(f"{text}\nWords.\n") if block[0] != "code"] == [("paragraph", "Words.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("So::\n\n  a = 1\n\nWords.\n", [("paragraph", "So:"), ("code", "a = 1"), ("paragraph", "Words.")]),
+        ("The lamp is set so, ::\n\n  a = 1\n", [("paragraph", "The lamp is set so,"), ("code", "a = 1")]),
+        ("::\n\n  a = 1\n\n  b = 2\n", [("code", "a = 1\n\n  b = 2")]),
+        ("So::\n\n> a\n> b\n", [("paragraph", "So:"), ("code", "> a\n> b")]),
+        (".. code-block:: python\n   :linenos:\n\n   a = 1\n", [("code", ":linenos:\n\n   a = 1")]),
+        (">>> a\n1\n\nWords.\n", [("code", ">>> a\n1"), ("paragraph", "Words.")]),
+    ],
+)
+def test_code(text: str, found: list[tuple[str, str]]) -> None:
+    assert blocks(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (".. note:: Begins here\n   and goes on.\n", [("paragraph", "Begins here and goes on.")]),
+        (".. note ::\n   :class: wide\n\n   Begins here.\n", [("paragraph", "Begins here.")]),
+        (".. versionadded:: 3.5 The lamp.\n", [("paragraph", "The lamp.")]),
+        (".. versionadded:: 3.5\n   The lamp.\n", [("paragraph", "The lamp.")]),
+        (".. versionadded:: 3.5\n", []),
+        (
+            "Quay\n----\n\n.. topic:: The lamps\n\n   They are lit.\n",
+            [("headline", "Quay"), ("heading", "The lamps"), ("paragraph", "They are lit.")],
+        ),
+        (
+            ".. figure:: quay.png\n   :alt: A quay\n      at night\n\n   The quay at night.\n",
+            [("caption", "The quay at night.")],
+        ),
+        (".. epigraph::\n\n   Words of hers.\n", [("quotation", "Words of hers.")]),
+        (".. confval:: lamp\n             lamps\n   :type: word\n\n   Says which.\n", [("paragraph", "Says which.")]),
+        ("Before:\n\n   Words of hers.\n", [("paragraph", "Before:"), ("quotation", "Words of hers.")]),
+        ("| The boats\n| came home\n", [("quotation", "The boats\ncame home")]),
+    ],
+)
+def test_directives_and_quotations(text: str, found: list[tuple[str, str]]) -> None:
+    assert blocks(text) == found
+
+
+def test_fields_at_the_top_are_metadata() -> None:
+    document = read_text(":date: 3 May 2025\n:lang: en\n\nHarbour\n=======\n\nWords.\n", "a.rst")
+    assert document.metadata.published == datetime.date(2025, 5, 3)
+    assert document.metadata.published_from == "fields at the top"
+    assert [block.prose for block in document.blocks] == ["Harbour", "Words."]
+
+
+def test_a_finding_stands_where_its_words_do() -> None:
+    text = "Harbour\n=======\n\n.. note::\n\n   The crews of the boats in the\n   the harbour saw ``a a`` there.\n"
+    report = check(text)
+    assert [(one.place.start, one.place.quote) for one in report.diagnostics] == [(text.index("the harbour"), "the")]
+    assert report.document is not None
+    assert report.document.line_and_column(report.diagnostics[0].place.start) == (7, 4)
+
+
+def check(text: str, path: str = "a.rst") -> Report:
+    return lint_document(read_text(text, path), [shipped().rules["sentences/repeated-word"]])
+
+
+DOUBLED = "The crews of the boats in the the harbour saw it."
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (f".. copydesk allow sentences/repeated-word: a poem\n\n{DOUBLED}\n", []),
+        (f".. copydesk allow sentences begin\n\n{DOUBLED}\n\n.. copydesk end\n", []),
+        (f"* one\n\n  .. copydesk allow sentences: a poem\n\n  {DOUBLED}\n", []),
+        (f"<!-- copydesk allow sentences -->\n\n{DOUBLED}\n", ["sentences/repeated-word"]),
+        (f"::\n\n   .. copydesk allow sentences\n\n{DOUBLED}\n", ["sentences/repeated-word"]),
+    ],
+)
+def test_exceptions_are_comments_of_the_format(text: str, rules: list[str]) -> None:
+    assert [one.rule for one in check(text).diagnostics] == rules
+
+
+def test_a_comment_of_this_format_is_words_elsewhere() -> None:
+    text = f".. copydesk allow sentences: a poem\n\n{DOUBLED}\n"
+    assert [one.rule for one in check(text, "a.md").diagnostics] == ["sentences/repeated-word"]
+
+
+def test_an_exception_that_is_not_ended_says_how_to_end_it() -> None:
+    text = f".. copydesk allow sentences begin: a poem\n\n{DOUBLED}\n"
+    messages = [one.message for one in check(text).diagnostics]
+    assert messages == [
+        "This exception of sentences is never ended; write “.. copydesk end” where it ends, or “file” for “begin”."
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "word", "Two words.", "**bold**", "*em*phasis", "`a link <http://example.org/x>`_", "``code``", ":ref:`x <y>`",
+        ":func:`x`", "\\*", "\\ ", "é", "“quoted”", "😀", "|sub|", "[1]_", "name_", "=====", "-----", "- ", "1. ", "  ", "::",
+        "|", "| ", ":field: ", ".. note:: a", ".. figure:: x", ".. comment", "a\tb", "\t", ">>> a", "+--+", "| x |", "`",
+        "*", "**", "_", "\\",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(
+    st.tuples(PIECES, st.sampled_from([" ", "\n", "\n\n", "\n  ", "\n   ", "\r\n", "", "\r", "\x0c", "\u2028"])),
+    max_size=20,
+).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
+
+
+@settings(deadline=None)
+@given(TEXTS)
+@example("| a\n| b\n")
+@example("- a\n\n  b::\n\n      c\n")
+def test_every_character_of_prose_leads_back(text: str) -> None:
+    document = read_text(text, "a.rst")
+    for block in document.blocks:
+        assert 0 <= block.span.start <= block.span.end <= len(text)
+        last = block.span.start
+        for at, character in enumerate(block.prose):
+            span = block.source(at, at + 1)
+            source = text[span.start : span.end]
+            assert span.start >= last
+            last = span.start
+            is_joint = character in " \n" and set(source) <= set(" \t\r\n|\x0c\u2028")
+            assert character in (source, MASK) or is_joint, (character, source)
+        place = document.whole(block)
+        assert text[place.start : place.end] == place.quote
+
+
+def test_blocks_within_blocks_end_somewhere() -> None:
+    text = "".join(f"{'  ' * depth}- word\n" for depth in range(2_000))
+    assert len(read_text(text, "a.rst").blocks) < 50
