@@ -25,7 +25,7 @@ from lint.patterns import CAPITAL, pattern
 ADVERBS = ("ally", "edly", "ingly", "ously")
 PARTS = pattern(r"[A-Z][a-z]+")
 OFTEN = 3
-"""Times that a text has a name of two words in one, to hold another one against it."""
+"""Times that a text has a name, to hold another one against it in spite of what parts the two."""
 CLOSE = 24  # characters
 OFFICE = pattern(rf"(?:[{CAPITAL}][\w’'-]+ )?[{CAPITAL}][\w’'-]+ $")
 LONGEST_OFFICE = 40  # characters
@@ -148,8 +148,13 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
     if not pair.same_company and (_is_french(odd, usual) or _is_french(usual, odd)):
         return True
     is_pet = pair.same_company and are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
+    is_slip = pair.same_company and pair.sounds_same and are_no_words(odd, usual)  # Maria and Mariya Holm
     if derived(odd.form, usual.form) and not (
-        is_pet or (pair.is_second_reference and odd.is_of_men) or _stand_in_one_place(pair) or has_other_ending(pair)
+        is_slip
+        or is_pet
+        or (pair.is_second_reference and odd.is_of_men)
+        or _stand_in_one_place(pair)
+        or has_other_ending(pair)
     ):
         return True
     if pair.shorter >= 9 and are_no_words(odd, usual):
@@ -186,7 +191,8 @@ def _by_company(pair: Pair) -> float | None:
         return 0.6  # who has been named in full is not named so again in the same breath
     if pair.sounds_same and odd.count == 1 and _bears_same_office(odd, usual):
         return 0.85
-    if odd.count == usual.count == 1 and odd.words[0].block is usual.words[0].block and odd.is_entry and usual.is_entry:
+    says_more = pair.sounds_same or odd.befores & usual.befores or is_pet_name(odd.form, usual.form)
+    if _are_entries_of_one_list(odd, usual) and not says_more:
         return 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
     if pair.same_company:
         return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
@@ -201,6 +207,12 @@ def _by_company(pair: Pair) -> float | None:
     ):
         return 0.78  # nobody else was introduced by that name
     return None
+
+
+def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether each is named once, in a list of people in one paragraph."""
+    is_one = odd.count == usual.count == 1 and odd.words[0].block is usual.words[0].block
+    return is_one and odd.is_entry and usual.is_entry
 
 
 def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:
@@ -228,10 +240,13 @@ def _are_strangers(pair: Pair) -> bool:
         return True
     if _are_first_and_last(odd, usual):
         return True  # Carol Nichols, Nicholas Berg
+    if (odd.is_cited and usual.is_cited) or _have_other_initials(odd, usual):
+        return True  # “Wang et al.”, “Vang et al.”
+    is_long = pair.shorter >= LONG and within_one(odd.bare, usual.bare) and are_no_words(odd, usual)
+    if is_long and odd.count == 1 and usual.count >= OFTEN and not is_known_name(odd.form):
+        return False  # “Shefield Harbour”, “Sheffield Bay”: of so many letters, no other name has nearly all
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
-        or (odd.is_cited and usual.is_cited)  # “Wang et al.”, “Vang et al.”
-        or _have_other_initials(odd, usual)
         or _differ(odd.afters, usual.afters or usual.often_behind)  # two people of one first name, two places
         or odd.is_company != usual.is_company
         or (odd.is_of_place and usual.is_followed_by_name)
