@@ -140,14 +140,19 @@ def unreadable(error: OSError, what: str = "file") -> str:
     return f"the {what} cannot be read: {reason(error)}"
 
 
+def top_of_repository(folder: Path) -> Path | None:
+    """The folder of the repository of git that a folder is in, by its whole path."""
+    here = Path(os.path.abspath(folder))
+    return next((place for place in (here, *here.parents) if os.path.exists(place / ".git")), None)  # noqa: PTH110  # no error where it may not look
+
+
 class GitIgnore:
     """The .gitignore files that hold in a folder: its own, those below it, and those above up to the repository's top."""
 
     def __init__(self, folder: Path) -> None:
         self._specs: dict[Path, Globs | None] = {}
         here = Path(os.path.abspath(folder))
-        top = next((place for place in (here, *here.parents) if os.path.exists(place / ".git")), None)  # noqa: PTH110  # no error where it may not look
-        self._top = top
+        self._top = top_of_repository(here)
         if self.holds(here, is_folder=True):
             self._top = here  # whoever names a folder that git ignores means it
 

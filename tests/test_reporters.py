@@ -527,3 +527,27 @@ def test_what_is_wrong_with_many_files_is_one_annotation() -> None:
     few, many = (reporters.find("github").render(some).splitlines() for some in (reports[:3], reports))
     assert len(few) == 3
     assert many == ["::error file=a.md::This file could not be checked: there is no dictionary (and so 4 more files)"]
+
+
+@pytest.mark.parametrize("typed", ["a.md", "../docs/a.md", "{here}/a.md"])
+def test_servers_are_told_paths_from_the_top_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    here = tmp_path / "docs"
+    here.mkdir()
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(here)
+    report = lint_text("It is an user.\n", path=typed.format(here=here))
+    assert reporters.find("github").render([report]).startswith("::warning file=docs/a.md,line=1,")
+    assert [one["location"]["path"] for one in json.loads(reporters.find("gitlab").render([report]))] == ["docs/a.md"]
+    result = json.loads(reporters.find("sarif").render([report]))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/a.md"
+    assert json.loads(reporters.find("json").render([report]))["reports"][0]["path"] == report.path
+
+
+def test_servers_are_told_paths_elsewhere_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "docs"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    report = lint_text("It is an user.\n", path="../a.md")
+    assert reporters.find("github").render([report]).startswith("::warning file=../a.md,line=1,")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.diagnostics import Diagnostic, Report
+from lint.reporters._of_repository import of_repository
 from lint.reporters._wording import failure, with_places, worst_first
 from lint.screen import PAGE, Screen, without_controls
 from lint.totals import MOST_NAMED, said_once, summary, verdict
@@ -19,6 +20,7 @@ LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
+    reports = of_repository(reports)
     lines = [f"::error file={_property(one.path)}::{_data(said)}\n" for one, said in _failures(reports)]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
@@ -41,6 +43,7 @@ def index(entries: Mapping[str, Report]) -> str:
 
 def step_summary(reports: Sequence[Report]) -> str:
     """Markdown for the summary of the step: the totals, and a table of everything that was found."""
+    reports = of_repository(reports)
     lines = [f"## copydesk\n\n{verdict(summary(reports))}.\n\n"]
     rows = _rows(reports)
     if rows:

@@ -9,6 +9,7 @@ from typing import Any
 from lint.diagnostics import Diagnostic, Report
 from lint.digests import sha256
 from lint.reporters._json_text import dumped
+from lint.reporters._of_repository import of_repository
 from lint.reporters._wording import failure, with_places
 from lint.screen import PAGE, Screen
 
@@ -18,6 +19,7 @@ SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One list with all diagnostics. A file that could not be checked is a blocker."""
+    reports = of_repository(reports)
     issues = [_issue(report, diagnostic) for report in reports for diagnostic in report.diagnostics]
     issues += [_failure(report) for report in reports if report.error]
     return dumped(issues, 1)

@@ -11,6 +11,7 @@ from lint import __version__
 from lint.diagnostics import Diagnostic, Edit, Report
 from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.reporters._json_text import dumped
+from lint.reporters._of_repository import of_repository
 from lint.reporters._wording import failure
 from lint.screen import PAGE, Screen
 
@@ -21,6 +22,7 @@ LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One log with one run. SARIF has no colours."""
+    reports = of_repository(reports)
     rules: dict[str, Diagnostic] = {}
     for report in reports:
         for diagnostic in (*report.diagnostics, *(one.diagnostic for one in report.suppressed)):
@@ -46,7 +48,8 @@ def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
 def index(entries: Mapping[str, Report]) -> str:
     """All reports in one log; its property `reports` names the file of each."""
     log = json.loads(render(list(entries.values())))
-    log["runs"][0]["properties"] = {"reports": {report.path: name for name, report in entries.items()}}
+    names = zip(of_repository(list(entries.values())), entries, strict=True)
+    log["runs"][0]["properties"] = {"reports": {report.path: name for report, name in names}}
     return dumped(log, 1)
 
 
