@@ -53,6 +53,11 @@ def test_exit_statuses(folder: Path) -> None:
     ("args", "said"),
     [
         (["missing.txt"], "copydesk: missing.txt: there is no such file or folder"),
+        (
+            ["docs/*.md"],
+            "copydesk: docs/*.md: there is no such file or folder; a pattern that the shell did not fill in is not looked up: "
+            "name its folder",
+        ),
         (["empty"], "copydesk: empty: this folder contains no file to check (known endings: "),
         (["noise.txt"], "copydesk: noise.txt: this is a binary file, not text; "),
         (["loop"], "copydesk: loop: it is a link that leads nowhere"),

@@ -426,8 +426,21 @@ def test_the_words_of_a_vocabulary_are_terms_and_words_to_avoid() -> None:
     assert [one[2] for one in alerts("Oauth is is synergies.\n", "b.txt")] == []
     (report,) = json.loads(run("check", "--config", ".vale.ini", "--format", "json", "a.md").stdout)["reports"]
     assert [fix["edits"][0]["replacement"] for fix in report["diagnostics"][0]["fixes"]] == ["OAuth"]
+    Path("styles/README.md").write_text("The styles.\n")
     reports = json.loads(run("check", "--config", ".vale.ini", "--format", "json", ".").stdout)["reports"]
-    assert [one["path"] for one in reports] == ["a.md", "b.txt"]  # the lists of words are no texts
+    assert [one["path"] for one in reports] == ["a.md", "b.txt"]  # the lists of words are no texts, nor is the README
+    assert json.loads(run("check", "--config", ".vale.ini", "--format", "json", "styles/README.md").stdout)["reports"]
+
+
+def test_texts_beside_the_styles_are_texts() -> None:
+    Path("House").mkdir()
+    Path("config").mkdir()
+    Path("House/Jargon.yml").write_text("extends: existence\nmessage: No.\ntokens: [synergy]\n")
+    Path("config/words.txt").write_text("SkagNet\n")
+    Path("a.md").write_text("All is well.\n")
+    Path(".vale.ini").write_text("StylesPath = .\n\n[*.md]\nBasedOnStyles = House\n")
+    reports = json.loads(run("check", "--config", ".vale.ini", "--format", "json", ".").stdout)["reports"]
+    assert [one["path"] for one in reports] == ["a.md"]
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,9 @@ def checked(
         known.close()
 
 
+NOWHERE = "there is no such file or folder"
+IN_PATTERNS = frozenset("*?[")
+"""What only patterns of file names hold, as a rule."""
 MOST_LOOKED_AT = 10_000
 """Files of a folder that are looked through for one that could be checked."""
 
@@ -331,7 +334,9 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
         return
     try:
         if not place.exists():
-            looping = "it is a link that leads nowhere" if place.is_symlink() else "there is no such file or folder"
+            looping = "it is a link that leads nowhere" if place.is_symlink() else NOWHERE
+            if not IN_PATTERNS.isdisjoint(path):
+                looping += "; a pattern that the shell did not fill in is not looked up: name its folder"
             reports[name] = Report(name, error=looping)
             return
     except (OSError, RuntimeError, ValueError) as error:

@@ -101,10 +101,11 @@ class ValeConfigLoader(ConfigLoader):
         return False
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
-        """Whether a file of a folder is one to check: by its ending, unless it is a list of words of the styles."""
-        if file.suffix == ".txt" and Path(os.path.realpath(file)).is_relative_to(
-            os.path.realpath(self.styles / "config")
-        ):
+        """Whether a file of a folder is one to check: by its ending, unless it belongs to the styles, as what their makers say of them does."""
+        styles = Path(os.path.realpath(self.styles))
+        if Path(os.path.realpath(self.path.parent)).is_relative_to(styles):
+            styles /= "config"  # the styles lie where the texts do
+        if Path(os.path.realpath(file)).is_relative_to(styles):
             return False
         return file.suffix.lower() in endings or file.suffix.lower() in dict(self._formats())
 
