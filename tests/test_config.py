@@ -498,10 +498,11 @@ def test_a_desk_of_optional_rules_is_named_for_their_sake() -> None:
     assert found("a.md", "--select", "grammar") == {"a.md": []}
 
 
-def test_files_that_are_taken_for_a_config_are_told_of() -> None:
-    put(**{"copydesk.yml": "severity: {sentences: off}\n", "a.md": "It is well.\n"})
+@pytest.mark.parametrize("name", ["copydesk.yml", "Copydesk.yaml"])
+def test_files_that_are_taken_for_a_config_are_told_of(name: str) -> None:
+    put(**{name: "severity: {sentences: off}\n", "a.md": "It is well.\n"})
     said = run("check", "a.md", "-q")
-    assert said.stderr.endswith("copydesk.yml is not read: a config is called copydesk.yaml\n")
+    assert said.stderr.endswith(f"{name} is not read: a config is called copydesk.yaml\n")
     Path("copydesk.yaml").symlink_to("nowhere.yaml")
     said = run("check", "a.md", "-q")
     assert said.stderr.endswith("copydesk.yaml is not read: it is no file, or a link that leads nowhere\n")

@@ -530,6 +530,10 @@ def test_what_is_wrong_with_a_config_is_one_sentence() -> None:
         ),
         ("StylesPath = styles\n[*]\nBasedOnStyles = Hose\n", ".vale.ini, line 3: there is no style “Hose” in styles"),
         (
+            "StylesPath = styles\nPackages = Far, write-good\n[*]\nBasedOnStyles = Far\n",
+            ".vale.ini, line 4: there is no style “Far” in styles; “vale sync” fetches it",
+        ),
+        (
             "StylesPath = styles\nMinAlertLevl = error\n[*]\nBasedOnStyles = House\n",
             ".vale.ini, line 2: MinAlertLevl: there is no such setting; did you mean “MinAlertLevel”?",
         ),

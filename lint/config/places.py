@@ -20,7 +20,7 @@ def find(folder: Path) -> Path | None:
         return None
 
 
-MISNAMED = ("copydesk.yml", ".copydesk.yaml", ".copydesk.yml")
+MISNAMED = ("copydesk.yml", ".copydesk.yaml", ".copydesk.yml", "Copydesk.yaml", "copydesk.YAML", "Copydesk.yml")
 
 
 def astray(folder: Path) -> str:

@@ -253,7 +253,8 @@ class ValeConfigLoader(ConfigLoader):
     def _missing(self, folder: Path | None, style: str, rule: str) -> str:
         """That a style, or a rule of it, is not there."""
         if folder is None:
-            return f"there is no style “{style}” in {self.styles.as_posix()}"
+            remedy = "; “vale sync” fetches it" if style in _list(self._core().get("Packages") or "") else ""
+            return f"there is no style “{style}” in {self.styles.as_posix()}{remedy}"
         known = [file.stem for file in folder.iterdir() if file.suffix == ".yml"]
         return f"the style “{style}” has no rule “{rule}”{nearest(rule, known)}"
 
