@@ -225,9 +225,7 @@ class ValeConfigLoader(ConfigLoader):
         folders: dict[str, Path | None] = {name: self._style(name) for name in based}
         for name in based:
             if folders[name] is None:
-                self._wrong(
-                    self._line("BasedOnStyles", based_in), f"there is no style “{name}” in {self.styles.as_posix()}"
-                )
+                self._wrong(self._line("BasedOnStyles", based_in), self._no_style(name))
             else:
                 yield self._setting("select", name, "BasedOnStyles", based_in)
         for name, (value, section) in named.items():
@@ -253,10 +251,13 @@ class ValeConfigLoader(ConfigLoader):
     def _missing(self, folder: Path | None, style: str, rule: str) -> str:
         """That a style, or a rule of it, is not there."""
         if folder is None:
-            remedy = "; “vale sync” fetches it" if style in _list(self._core().get("Packages") or "") else ""
-            return f"there is no style “{style}” in {self.styles.as_posix()}{remedy}"
+            return self._no_style(style)
         known = [file.stem for file in folder.iterdir() if file.suffix == ".yml"]
         return f"the style “{style}” has no rule “{rule}”{nearest(rule, known)}"
+
+    def _no_style(self, style: str) -> str:
+        remedy = "; “vale sync” fetches it" if style in _list(self._core().get("Packages") or "") else ""
+        return f"there is no style “{style}” in {self.styles.as_posix()}{remedy}"
 
     def _odd(self, line: int, text: str) -> None:
         """Note what Vale passes over, and a user would want to know."""
