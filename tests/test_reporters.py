@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import jsonschema
@@ -15,7 +16,7 @@ import junitparser
 import pytest
 
 from lint import lint_text, reporters
-from lint.diagnostics import Diagnostic, Finding, Report, apply, capped, fingerprint
+from lint.diagnostics import Diagnostic, Finding, Report, Suppressed, apply, capped, fingerprint
 from lint.document import Place
 from lint.records import replaced
 from lint.reporters.github import step_summary
@@ -233,6 +234,36 @@ def test_json() -> None:
     ]
     assert report["metrics"] == {"words": 14, "sentences": 3}
     assert report["error"] is None
+
+
+def closed(schema: Any) -> Any:
+    """A schema in which every object has no keys but those that it lists."""
+    if isinstance(schema, list):
+        return [closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: closed(value) for key, value in schema.items()}
+    return (
+        found | {"additionalProperties": found.get("additionalProperties", False)} if "properties" in found else found
+    )
+
+
+def test_json_holds_to_its_schema() -> None:
+    schema = json.loads(Path("docs/report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    dated = lint_text(
+        "---\ndate: 2024-06-12\nmodified: 2024-06-13\nauthor: Ann Moe\n---\n\nIt is an user.\n", path="b.md"
+    )
+    allowed = replaced(
+        story(), diagnostics=(), suppressed=tuple(Suppressed(one, "external", "so") for one in story().diagnostics)
+    )
+    reports = [story(), harbour(), dated, allowed, Report("gone.txt", error="there is no such file or folder")]
+    check = jsonschema.Draft202012Validator(closed(schema))
+    whole = json.loads(reporters.find("json").render(reports))
+    check.validate(whole)
+    check.validate(json.loads(reporters.find("json").index({f"{at}.json": one for at, one in enumerate(reports)})))
+    del whole["reports"][0]["diagnostics"][0]["place"]["line"]
+    assert [error.message for error in check.iter_errors(whole)] == ["'line' is a required property"]
 
 
 def test_fixes_apply() -> None:
