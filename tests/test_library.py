@@ -55,8 +55,9 @@ def test_a_file_that_cannot_be_read_is_a_report(tmp_path) -> None:
 
 
 def test_the_names_that_are_public() -> None:
-    assert lint.__all__ == sorted(lint.__all__)
-    for name in lint.__all__:
+    names = ["Diagnostic", "Document", "Fact", "Report", "RuleSet", "facts", "lint_file", "lint_text", "load_rules"]
+    assert lint.__all__ == names
+    for name in names:
         assert getattr(lint, name)
 
 

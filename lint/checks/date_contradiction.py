@@ -30,7 +30,7 @@ VALUES: Mapping[str, str] = {
     "odd": "the date that is contradicted, as written",
     "other": "the date that contradicts it, as written",
     "event": "what both dates belong to, as in “the meeting”",
-    "is_told": "“is dated”; of a time of day, “is given as”",
+    "how-told": "“is dated”; of a time of day, “is given as”",
     "means": "what the other date means, and how one knows",
 }
 EVENTS: Mapping[str, frozenset[str]] = {
@@ -196,7 +196,7 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
             place=place,
             evidence=(evidence,),
             values=_told(place.quote, evidence.quote, event)
-            | ({"is_told": "is given as"} if one.kind == "time" else {}),
+            | ({"how-told": "is given as"} if one.kind == "time" else {}),
             confidence=sure,
         )
 
@@ -387,7 +387,7 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
 
 
 def _told(odd: str, other: str, event: str, means: str = "") -> dict[str, str]:
-    return {"odd": odd, "other": other, "event": event, "is_told": "is dated", "means": means}
+    return {"odd": odd, "other": other, "event": event, "how-told": "is dated", "means": means}
 
 
 def _named(word: str, other: str, kind: str) -> str:

@@ -71,7 +71,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
                 "odd": other.text,
                 "other": one.text,
                 "event": "event of this sentence",
-                "is_told": "is dated",
+                "how-told": "is dated",
                 "means": means,
             },
             confidence=0.88,
