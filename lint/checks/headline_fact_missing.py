@@ -192,6 +192,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
             (first,) = firsts
             if (
                 " " in first
+                or first.isupper()  # an office and its place: “NWS Orrin”
                 or is_word(first)
                 or first.rstrip(".") in TITLES
                 or _may_be_short(first, words[0])
@@ -279,6 +280,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             continue  # what somebody wrote on another day, and that day
         if rival is not None and value.kind == "date" and _is_of_dateline(rival.block.prose, rival.start, rival.end):
             continue  # the day on which it was sent out
+        if rival is not None and value.kind == "date" and any(rival.text in head.prose for head in heads):
+            rival = None  # the headline has both days
         if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
         yield Finding(

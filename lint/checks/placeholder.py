@@ -65,6 +65,9 @@ TO_ADAPT = pattern(
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""
+IN_BRACKETS = pattern(r"\[[A-Z][a-z]+(?: [\w’'-]+){0,5}\]")
+AS_A_RULE = 3
+"""Times as many brackets a paragraph has than slots, in which brackets hold the titles of works."""
 FORM = 12
 """Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
 LEAD = 6
@@ -190,9 +193,10 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             is_in_bracket = before >= 0 and match.start() < taken[before][1]
             if match[0] and not is_in_bracket and not _is_of_the_subject(document, block, match):
                 taken.append((match.start(), match.end()))
+        are_titles = len(IN_BRACKETS.findall(block.prose)) > AS_A_RULE * len(taken)
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
-            is_meant = len(findings) >= FORM or _may_be_meant(document, block, start, end, commands)
+            is_meant = len(findings) >= FORM or are_titles or _may_be_meant(document, block, start, end, commands)
             sure = DOUBTED if is_meant else 0.96
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     is_form = len(findings) >= FORM
@@ -202,6 +206,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
     """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template, somebody’s words."""
     mark = block.prose[start:end]
+    if any(0 <= start - last <= 1 for _, last in block.marked("struck")):
+        return True  # what is right for what is struck out
     if (block.kind == "quotation" and mark[:1] != "[") or (mark.endswith("null") and names_commits(document)):
         return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]

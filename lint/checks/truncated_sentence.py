@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.checks.sentences.answers import answers
+from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
 from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, has_other_verb, lacks_verb
 from lint.checks.sentences.leading_in import introduces
@@ -78,8 +78,8 @@ SHORT_ANSWER = pattern(
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
     r"|\b(?:both|neither|all|most|some|few|many) [a-z]+s? [a-z]+\.$|\b(?:little|much|nothing|not much) else [a-z]+\.$|\b(?:seldom|rarely|hardly|usually|often) [a-z]+\.$"
 )
-CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
-"""What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
+EMPHATIC = pattern(r" [a-z]+\.(?: |$)")
+"""A sentence of one small word behind another: “after every. single. step.”"""
 NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed Depended Tended".split())
 """Forms in -ed that open no sentence as what is done to its subject: “Consisted in the use of ropes.”"""
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
@@ -234,9 +234,10 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not goes_on_below(sentence)
+        and not EMPHATIC.match(block.prose, sentence.end)
         and not ends_with_a_slot(document, sentence)
         and not (last.lower() in AUXILIARIES and is_stressed(sentence, last))
-        and not (last.lower() in AUXILIARIES and before and (before.text.endswith("?") or CONTRARY.search(before.text)))
+        and not (last.lower() in AUXILIARIES and may_end_with_verb(document, sentence, before))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
         and not is_spoken_of(sentence, last)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.language.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.finite_verbs import model, settled
 from lint.language.last_words import ASKED, CLOSING, NEVER_LAST, lost_end
-from lint.language.stranded import BE, STRANDED
+from lint.language.stranded import BE, REFERRED_TO, STRANDED
 from lint.language.whole_ends import WITHOUT_STOP
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
@@ -64,7 +64,7 @@ NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
 WHOLE_PASSIVES = pattern(
     r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?(?:(?:tampered|dealt|reckoned|trifled|interfered|dispensed|meddled|messed) with|"
     r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at|(?:agreed|referred|adhered|objected|alluded|attended|listened|sworn) to)$"
-    r"|\b(?:pages?|books?|sections?|articles?|documents?|places?|cases?|matters?|figures?|tables?|acts?) (?:here |above )?(?:referred|alluded) to$"
+    rf"|\b(?:{'|'.join(sorted(REFERRED_TO))}) (?:here |above )?(?:referred|alluded) to$"
     r"|\b(?:all|everything|lots|plenty|much) to play for$|\btimes over$|\bas such$"
 )
 """Verbs whose preposition is a part of them, and fixed phrases: “has not been tampered with”, “all to play for”."""

@@ -43,6 +43,12 @@ WHOLE_WITH_TO = frozenset(
     "option permission obligation ability opportunity necessity responsibility possibility".split()
 )
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
+REFERRED_TO = frozenset(
+    f"{noun}{ending}"
+    for noun in "page book section article document place case matter figure table act".split()
+    for ending in ("", "s")
+)
+"""What texts point to: “the page of the book referred to”."""
 IN_BEHIND = pattern(r"\b(?:through|into|from|at|between|among|under) (?:[a-z]+ )?[a-z-]{4,}s$")
 """What “in” does not belong to: “by searching through old trunks in”."""
 PAYING, PAID = (
@@ -126,12 +132,8 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return False
     if preposition == "to" and previous in WHOLE_WITH_TO:
         return False
-    if (
-        preposition == "to"
-        and previous in ("referred", "linked")
-        and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1])
-    ):
-        return False  # “a value that … is no longer referred to”, “such pages are linked to”
+    if preposition == "to" and _points(before):
+        return False
     if preposition == "to":
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
     if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
@@ -145,6 +147,14 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     if preposition in ("by", "on", "about"):
         return previous.endswith(ABSTRACT)
     return preposition == "in" and (previous.endswith(ABSTRACT[:6]) or IN_BEHIND.search(" ".join(before)) is not None)
+
+
+def _points(before: list[str]) -> bool:
+    """Whether “to” belongs to a word for pointing: “the page referred to”, “is no longer referred to”, “such pages are linked to”."""
+    *_, noun, verb = ("", *before)
+    if verb in ("referred", "alluded") and noun in REFERRED_TO:
+        return True
+    return verb in ("referred", "linked") and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1])
 
 
 def _ends_relative(before: list[str]) -> bool:

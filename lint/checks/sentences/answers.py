@@ -9,7 +9,7 @@ from lint.language.fragments import is_promised_figure
 from lint.language.last_words import terminal
 from lint.language.numbers import WORDS
 from lint.language.sentences import Sentence
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 ASKING_HEADING = pattern(r"(?:\W*\d+[.):]? +)?(?:who|whom|whose|what|when|where|why|which|how)\b", re.IGNORECASE)
 """A heading that asks without its mark: “4. WHO IS AGAINST IT”."""
@@ -19,6 +19,18 @@ EXTREME = pattern(r"The (?:most|least|best|worst|only|first|last|[a-z]{2,}est)\b
 """What a sentence begins with that describes the thing which its heading names: “The easiest of all to share.”"""
 ANNOUNCED = pattern(r"(?P<number>\w+) (?:more )?[a-z]+s (?:from|on|about|of|for|in|to)\b")
 """“Three stories from the week”, where they stand below."""
+
+CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
+"""What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
+LABELLED = pattern(rf"[{CAPITAL}][\w. ]{{1,40}}: ")
+"""Whoever speaks, as in a transcript."""
+
+
+def may_end_with_verb(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether an auxiliary may stand last for what was said before: it is asked or denied there."""
+    if before:
+        return before.text.endswith("?") or CONTRARY.search(before.text) is not None
+    return LABELLED.match(sentence.text) is not None and answers(document, sentence, None)
 
 
 def answers(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
