@@ -227,8 +227,11 @@ def _periods(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
 
 def _fits(match: re.Match[str], right: int) -> bool:
     """Whether a length as written may be that of so many years; of one that ends before it begins nothing is said."""
-    longest = 0 if (match["bound"] or "").lower() in ("more than", "over") else LOOSE
-    return right < 0 or right - LOOSE <= value(match["count"]) <= right + longest
+    count = value(match["count"])
+    if (match["bound"] or "").lower() not in ("more than", "over"):
+        return right < 0 or right - LOOSE <= count <= right + LOOSE
+    longest = 1.5 * count if count % 50 == 0 else count + LOOSE  # “over 100 years ago” is said of 122
+    return right < 0 or count <= right <= longest
 
 
 def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
 BEEN = pattern(r"been(?<=\bbeen)\b(?!-)")
 HAVE = pattern(
-    r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\b(?:i|we|they|you)ve\b",
+    r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\bain['’]t\b|\b(?:i|we|they|you)ve\b",
     re.IGNORECASE,
 )
 """What “been” follows, spoken forms and slips of typing included."""

@@ -196,6 +196,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             lower = match[0].lower()
             if lower not in present or (match[0].isupper() and not block.prose.isupper()):
                 continue  # “FIBRE” in mid-sentence is an abbreviation
+            if block.prose.startswith("_", match.end()) or block.prose.endswith("_", 0, match.start()):
+                continue  # a part of a name in a program, or of a file
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):

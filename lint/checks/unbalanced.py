@@ -27,7 +27,7 @@ SMILEY = pattern(
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
-    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}[ivx]{1,5})\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
+    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
 )
 INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]")
 """Numbers up to one that is not among them: “[0, 1)”."""

@@ -18,10 +18,10 @@ WORD = pattern(r"\w+")
 NEVER_FIRST = frozenset("it in on is you her out do who what".split())
 """Words that may stand twice within a sentence, and not at its beginning."""
 LICENCE = pattern(
-    r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b",
+    r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b|\bthere $",
     re.IGNORECASE,
 )
-"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”."""
+"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”, “the one way there is is to wait”."""
 SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
 """Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
 DIGITS = frozenset("zero oh nought one two three four five six seven eight nine".split())
