@@ -36,7 +36,7 @@ PAST = pattern(
 )
 """Words of a sentence that may speak of a time in which a former office was held."""
 THEN = pattern(
-    r"\b(?:then|at the time|(?:he|she|who) had been|served|elect|administration|era|presidency|candidate|"
+    r"\b(?:then|at the time|(?:he|she|who) had been|when (?:he|she|they) (?:was|were)|served|elect|administration|era|presidency|candidate|"
     r"(?:in|from|until|during|of|by) (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

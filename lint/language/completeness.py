@@ -62,8 +62,9 @@ TOLD_OVER = pattern(
 EITHER = frozenset(("either", "neither"))
 WOULD_HAVE = pattern(
     r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
+    r"|^Had (?:[\w’'-]+ ){1,5}been\b[^.]*,"
 )
-"""What follows a condition: “Had referee Lund seen it, they might have won.”"""
+"""What tells a condition: “Had referee Lund seen it, they might have won.” “Had needs been less pressing, one can well imagine …”"""
 WERE_IT_SO = pattern(
     rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[{CAPITAL}]\w+) [^.;]*\b(?:would|could|might)\b"
 )

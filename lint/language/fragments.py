@@ -17,7 +17,7 @@ ENUMERATES = pattern(
 )
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
+    r"(?:Introducing|Announcing|Presenting|Case in point|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
     r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"

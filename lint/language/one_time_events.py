@@ -223,6 +223,9 @@ class OneTimeEvent(Record):
 HIS = (" his ", " her ")
 """Before a date and what happened then: that it is one of several, which the date tells apart, as in “his April 2008 conviction”."""
 
+LIFE = pattern(r"\((?:b|d|fl|r)\. $")
+"""What stands before a date of somebody’s life or reign: “Liv Berg (b. 1931) founded it”."""
+
 
 def one_time_events(document: Document) -> list[OneTimeEvent]:
     """Every such event with a date whose year is known, in reading order, outside quotations and plans."""
@@ -251,6 +254,7 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
             or inside(quoted(document, time.block), time.start, time.end)
             or SPAN.search(prose, max(0, time.start - 20), time.start)
             or SPAN_BEHIND.match(prose, time.end)
+            or LIFE.search(prose, max(0, time.start - 6), time.start)
             or sentence.text.startswith(POINTING)
             or prose[time.end : time.end + 1].isalpha()
             or "namesake" in sentence.text

@@ -180,7 +180,11 @@ def _stand_in_one_place(pair: Pair) -> bool:
     befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
     if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
         return False
-    return not has_other_consonant(pair.odd.bare, pair.usual.bare) and are_no_words(pair.odd, pair.usual)
+    return (
+        within_one(pair.odd.bare, pair.usual.bare)
+        and not has_other_consonant(pair.odd.bare, pair.usual.bare)
+        and are_no_words(pair.odd, pair.usual)
+    )
 
 
 def _by_company(pair: Pair) -> float | None:
