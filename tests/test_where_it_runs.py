@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from lint.formats import endings
 from tests.conftest import ROOT
 
 NAME = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main")
@@ -121,3 +123,9 @@ def test_a_user_without_a_home_can_check(tmp_path: Path) -> None:
     )
     assert "“are” stands twice in a row." in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_hook_takes_the_files_that_a_folder_is_searched_for() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [ending for ending in sorted(endings()) if not re.search(hook["files"], f"a{ending}")] == []
+    assert re.search(hook["files"], "a.py") is None
