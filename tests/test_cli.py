@@ -711,3 +711,19 @@ def test_notices_of_the_reading_are_said_with_the_facts(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_bytes("On 5 May 2024 it rained at the café.\n".encode("cp1252"))
     assert "a.txt: " in run("facts", "a.txt").stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (["config", "show", ""], "FILE"),
+        (["facts", ""], "FILE"),
+        (["names", "collect", ""], "PATH..."),
+        (["rules", "list", "--rules", ""], "--rules"),
+        (["rules", "test", ""], "[PATH]..."),
+    ],
+)
+def test_an_empty_path_is_refused_by_every_verb(args: list[str], name: str) -> None:
+    result = run(*args)
+    said = f"Invalid value for '{name}': it is empty; a variable of the script may not be set"
+    assert (result.exit_code, said in result.stderr) == (2, True)

@@ -41,7 +41,7 @@ names:
 def test_entries_without_a_name_or_with_an_empty_form_are_told() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",
-        "names.yaml": "names:\n  - {name: ''}\n  - {name: Skagsund, wrong: ['']}\n",
+        "names.yaml": "names:\n  - {name: ''}\n  - {name: Skagsund, wrong: ['']}\n  - null\n  - {name: Brevik, wrong: true}\n",
         "a.txt": "It is late.\n",
     })  # fmt: skip
     result = run("check", "a.txt")
@@ -50,6 +50,8 @@ def test_entries_without_a_name_or_with_an_empty_form_are_told() -> None:
     assert list(dict.fromkeys(told)) == [
         "line 2: an entry has no name; write the right form behind “name:”",
         "line 3: a wrong form of “Skagsund” is empty; leave it out",
+        "line 4: an entry has no name; write the right form behind “name:”",
+        "line 5: a wrong form of “Brevik” is empty; leave it out",
     ]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from lint.cli._option import Given
 from lint.cli._say import complain
 from lint.cli._shared_options import config_option
 from lint.cli._status import FAILED
@@ -25,7 +26,7 @@ def command() -> None:
 
 
 @command.command("show")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=Given())
 @config_option
 def show(file: str, config_path: str | None) -> None:
     """Print what holds for FILE and where each value comes from; for a folder, what holds for the texts in it.

@@ -14,7 +14,7 @@ import click
 
 from lint import fact_sheet, formats
 from lint.cli._day import today
-from lint.cli._option import option
+from lint.cli._option import Given, option
 from lint.cli._say import complain, say
 from lint.cli._shared_options import config_option, day_option, stdin_filename_option
 from lint.cli._status import FAILED
@@ -36,7 +36,7 @@ FIELDS = ("line", "column", "kind", "type", "value", "quote", "meaning", "senten
 
 
 @click.command("facts")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=Given(), metavar="FILE")
 @option(
     "--format",
     "format_",

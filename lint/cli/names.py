@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from lint import formats
-from lint.cli._option import option
+from lint.cli._option import Given, option
 from lint.cli._output import is_report
 from lint.cli._say import complain
 from lint.cli._status import FAILED
@@ -27,7 +27,7 @@ def command() -> None:
 
 
 @command.command("collect", short_help="Print the names of texts, with counts, as a list to prune.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=Given(), metavar="PATH...")
 @option(
     "--least",
     type=click.IntRange(1),

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from lint import checks, examples, rules
-from lint.cli._option import option
+from lint.cli._option import Given, option
 from lint.cli._output import write_file
 from lint.cli._say import complain, say, tell
 from lint.cli._status import FAILED, FOUND
@@ -38,7 +38,12 @@ def command() -> None:
 
 
 with_rules = option(
-    "--rules", "paths", multiple=True, metavar="PATH", help="A file or folder of your own rules. Repeatable."
+    "--rules",
+    "paths",
+    type=Given(),
+    multiple=True,
+    metavar="PATH",
+    help="A file or folder of your own rules. Repeatable.",
 )
 
 
@@ -167,7 +172,7 @@ def _shown(value: object) -> str:
 
 
 @command.command("test")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=Given(), metavar="[PATH]...")
 def test(paths: tuple[str, ...]) -> None:
     """Run the examples inside rules: those of PATH, or of all rules that ship.
 

@@ -31,15 +31,23 @@ class Name(Record):
         return f" ({said})" if said else ""
 
 
+NOTHING = frozenset(("", "null", "~", "true", "false"))
+"""What stands in a list where nothing was written, or no text."""
+
+
+def _is_nothing(form: str) -> bool:
+    return form.strip() in NOTHING
+
+
 def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
     """What is wrong with the entries of one file, each as the line of the later entry and a sentence that names both."""
     right: dict[str, int] = {}
     wrong: dict[str, tuple[str, int]] = {}
     entries = list(names)
     for entry in entries:
-        if not entry.name.strip():
+        if _is_nothing(entry.name):
             yield entry.line, "an entry has no name; write the right form behind “name:”"
-        elif not all(form.strip() for form in entry.wrong):
+        elif any(map(_is_nothing, entry.wrong)):
             yield entry.line, f"a wrong form of “{entry.name}” is empty; leave it out"
         years = YEAR.findall(entry.dates)
         if entry.dates and (not years or years != sorted(years)):
