@@ -713,6 +713,13 @@ def test_notices_of_the_reading_are_said_with_the_facts(tmp_path: Path, monkeypa
     assert "a.txt: " in run("facts", "a.txt").stderr
 
 
+def test_a_report_into_a_dash_is_printed() -> None:
+    assert (
+        run("check", "clean.txt", "--format", "json:-").stdout == run("check", "clean.txt", "--format", "json").stdout
+    )
+    assert not Path("-").exists()
+
+
 @pytest.mark.parametrize(
     ("args", "name"),
     [

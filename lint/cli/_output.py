@@ -39,7 +39,7 @@ class OutputOption(ParamType):
     name = "output"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Output:
-        """The output that a word means."""
+        """The output that a word means; of a file called “-” standard output."""
         if isinstance(value, Output):
             return value
         name, colon, file = str(value).partition(":")
@@ -50,7 +50,7 @@ class OutputOption(ParamType):
             self.fail(f"“{value}” lacks the file behind the colon", param, ctx)
         if colon and (not Path(file).name or Path(file).is_dir()):
             self.fail(f"“{value}” names a folder, and a report is one file; --report-dir takes a folder", param, ctx)
-        return Output(name, file)
+        return Output(name, "" if file == "-" else file)
 
 
 class Sink(Protocol):
