@@ -132,6 +132,11 @@ def test_code(text: str, found: list[tuple[str, str]]) -> None:
         (".. epigraph::\n\n   Words of hers.\n", [("quotation", "Words of hers.")]),
         (".. confval:: lamp\n             lamps\n   :type: word\n\n   Says which.\n", [("paragraph", "Says which.")]),
         ("Before:\n\n   Words of hers.\n", [("paragraph", "Before:"), ("quotation", "Words of hers.")]),
+        (
+            "-a            The first of it,\n              and more.\n-b, --bits=N  Says how many.\n--long-name\n              Goes below.\n",
+            [("item", "The first of it, and more."), ("item", "Says how many."), ("item", "Goes below.")],
+        ),
+        ("-- said the pilot,\nand left.\n", [("paragraph", "-- said the pilot, and left.")]),
         ("| The boats\n| came home\n", [("quotation", "The boats\ncame home")]),
     ],
 )

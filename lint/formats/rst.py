@@ -22,6 +22,10 @@ TABLE = pattern(r"(?:\+[-=]{2,}[-=+]*\+|={2,}(?: +={2,})+)\s*")
 BULLET = pattern(r"[-*+•‣⁃]\s+(?=\S)")
 NUMBER = pattern(r"(?:\(?(?:\d{1,3}|#)[.)]|[a-z][.)])\s+(?=\S)")
 FIELD = pattern(r":(?P<name>[A-Za-z][^:`\n]{0,60}):(?:\s+|$)")
+OPTION = pattern(
+    r"(?:(?:-\w|--?\w[\w-]{1,40}|/\w{1,20})(?:[ =]?<?[A-Za-z][\w-]{0,40}>?)?(?:, (?=[-/])|(?=  |$))){1,6}(?: {2,}|$)"
+)
+"""An option of a command before what it does."""
 DIRECTIVE = pattern(r"\.\. (?:\|[^|\n]{1,60}\| )?(?P<name>[A-Za-z][\w:.+-]{0,60}) ?::(?:\s+|$)")
 LINES = pattern(r"\|(?: +|$)")
 DOCTEST = ">>> "
@@ -114,6 +118,8 @@ class _Reader:
             return self._item(at, last, indent + marker.end(), marker.end(), depth)
         if field := FIELD.match(line):
             return self._field(at, last, indent, field["name"], field.end(), depth)
+        if option := OPTION.match(line):
+            return self._told_beside(at, last, indent, option.end(), depth)
         if at + 1 < last and self._line(at + 1) and self.indents[at + 1] > indent and not line.endswith(LITERAL):
             self._add("item", [(self.starts[at], self.ends[at])], depth + 1)  # a term, and what it means
             end = self._indented(at + 1, last, indent + 1)
@@ -166,10 +172,14 @@ class _Reader:
 
     def _field(self, at: int, last: int, indent: int, name: str, width: int, depth: int) -> int:
         """A field with its value: those that open a text say of it what front matter does."""
-        end = self._indented(at + 1, last, indent + 1)
         if all(block.kind == "heading" for block in self.found) and not depth:
             self.front.setdefault(name.strip().lower(), self.text[self.starts[at] + width : self.ends[at]].strip())
-            return end
+            return self._indented(at + 1, last, indent + 1)
+        return self._told_beside(at, last, indent, width, depth)
+
+    def _told_beside(self, at: int, last: int, indent: int, width: int, depth: int) -> int:
+        """What stands behind the first characters of a line, as behind a field or an option, and goes on below."""
+        end = self._indented(at + 1, last, indent + 1)
         self.starts[at] += width
         below = next((one for one in range(at + 1, end) if self._line(one)), None)
         self.indents[at] = indent + 1 if below is None else self.indents[below]
