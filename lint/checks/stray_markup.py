@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._markdown_left import in_field, in_pages, links_in_words, rests_of_links, spaced_links
+from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
@@ -149,6 +150,11 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     yield from _fence(document)
     if document.format == "markdown":
         yield from _of_markdown(document)
+    if document.format == "rst":
+        links = links_of_markdown(document)
+        yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", 0.88)
+        open_links = links_without_underscore(document)
+        yield from _together(open_links, "is no link: the underscore behind it is missing", 0.88)
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
     if not has_code(document):
