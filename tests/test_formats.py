@@ -1099,3 +1099,22 @@ def test_a_date_in_slashes_is_read_where_its_order_is_plain(written: str, day: d
     document = read_text(f'---\ntitle: A\ndate: "{written}"\n---\n\nText.\n', "a.md")
     assert document.metadata.published == day
     assert bool(document.notices) == (day is None)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div hidden><p>Gone.</p><div>Gone too.</div><p>And this.</p></div>",
+        '<section class="x" style="color: red; DISPLAY : none">Gone.</section>',
+        '<div hidden="until-found">Gone.</div>',
+        "<div hidden/>",
+    ],
+)
+def test_what_a_page_hides_is_not_read(hidden: str) -> None:
+    text = f"<p>The boats came home.</p>{hidden}<p>The lamps <span hidden>not</span>were <span>lit</span>.</p>"
+    assert kinds(text, "a.html") == [("paragraph", "The boats came home."), ("paragraph", "The lamps were lit.")]
+
+
+def test_what_is_no_hiding_is_read() -> None:
+    text = '<div data-hidden="x" style="display: block"><p>The boats came home.</p></div>'
+    assert kinds(text, "a.html") == [("paragraph", "The boats came home.")]

@@ -16,6 +16,9 @@ from lint.prose import ProseBuilder
 
 SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
 """Elements whose text is no prose of the page, or stands on every page of a site: its menus."""
+HIDEABLE = frozenset(("div", "section", "span"))
+"""Elements that a page may hide; each has an end tag."""
+UNSEEN = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 LISTING = "pre"
 """The element whose text is no prose, and a block of its own."""
 AROUND = frozenset(("header", "footer", "aside"))
@@ -196,6 +199,7 @@ class _Fragment(HTMLParser):
             tag in SILENT
             or (tag in AROUND and self._has_holder and not self._holding)
             or (tag == "sup" and not self._builder.length and not self._silent)
+            or (tag in HIDEABLE and (self._silent[-1:] == [tag] or _is_hidden(attrs)))
         ):
             self._open(self._silent, tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
@@ -255,7 +259,7 @@ class _Fragment(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>` and the like hold nothing."""
         if tag not in SILENT and tag not in HTML_MARKS and tag not in HOLDERS:
-            self.handle_starttag(tag, attrs)
+            self.handle_starttag(tag, [] if _is_hidden(attrs) else attrs)
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a block, or of a mark."""
@@ -331,6 +335,11 @@ class _Fragment(HTMLParser):
             self._builder.add(MASK * width, self._at())
         else:
             self._builder.add(prose, self._at(), width)
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether a page does not show an element (HTML Standard, 6.1, “The hidden attribute”)."""
+    return any(name == "hidden" or (name == "style" and UNSEEN.search(value or "")) for name, value in attrs)
 
 
 def _kind_by_class(names: str) -> Kind:
