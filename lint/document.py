@@ -276,6 +276,10 @@ class Document:
         """Where the line stands that has an offset, without its end."""
         return self.line_span(self.line_and_column(offset)[0])
 
+    def block_at(self, offset: int) -> Block | None:
+        """The first block that an offset stands in, its markup included; None where it stands between blocks."""
+        return next((block for block in self.blocks if block.span.start <= offset < block.span.end), None)
+
     def place(self, block: Block, start: int, end: int, label: str = "") -> Place:
         """The place of `block.prose[start:end]`."""
         return self.place_at(block.source(start, end), label)

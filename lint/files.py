@@ -128,6 +128,9 @@ def _give(file: Path, before: os.stat_result) -> None:
             file.chmod(stat.S_IMODE(before.st_mode))  # which a new owner takes bits from
 
 
+NOWHERE = "there is no such file or folder"
+
+
 def reason(error: OSError) -> str:
     """Why something could not be done to a file, as the end of a sentence."""
     return (error.strerror or str(error)).lower()
@@ -136,7 +139,7 @@ def reason(error: OSError) -> str:
 def unreadable(error: OSError, what: str = "file") -> str:
     """The sentence, without its full stop, that a file or what it holds cannot be read."""
     if isinstance(error, FileNotFoundError):
-        return "there is no such file or folder"
+        return NOWHERE
     return f"the {what} cannot be read: {reason(error)}"
 
 

@@ -45,16 +45,12 @@ def _is_spoken(document: Document) -> bool:
 
 def _are_labels(document: Document, places: Sequence[Place]) -> bool:
     """Whether all places are entries of lists, headings in all but name, or updates with their day, and no running text."""
-    blocks = [_block_at(document, place) for place in places]
+    blocks = [document.block_at(place.start) for place in places]
     if all(block is not None and DATED.match(block.prose) for block in blocks):
         return True
     set_off = [block is not None and _is_strong(block, place) for block, place in zip(blocks, places, strict=True)]
     entries = [block is not None and block.kind == "item" for block in blocks]
     return any(set_off) and all(map(or_, set_off, entries))
-
-
-def _block_at(document: Document, place: Place) -> Block | None:
-    return next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
 
 
 def _is_strong(block: Block, place: Place) -> bool:

@@ -13,7 +13,6 @@ from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
 from lint.files import contents
-from lint.patterns import pattern
 from lint.reporters.terminal import shown
 from lint.screen import without_controls
 from lint.suppressions import comment
@@ -22,7 +21,6 @@ Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
 
 MOST_WRONG_ANSWERS = 5
-INDENT = pattern(r"[ \t]*")
 
 
 class Quit(Exception):
@@ -106,7 +104,7 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     """A comment that lets a diagnostic stand: before its paragraph, within another block, or for the file of front matter."""
     assert report.document is not None
     document, place = report.document, diagnostic.place
-    within = next((block for block in document.blocks if block.span.start <= place.start < block.span.end), None)
+    within = document.block_at(place.start)
     reach = " file" if within is None or within.key else ""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
     said = comment(f"allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''}", document)
@@ -116,7 +114,8 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
         ):
             return Fix("", (Edit(within.span.end, within.span.end, f" {said}"),))
         at = document.line_at(within.span.start).start
-        indent = INDENT.match(document.text, at)[0]  # type: ignore[index]
+        line = document.text[at : within.span.end]
+        indent = line[: len(line) - len(line.lstrip(" \t"))]
         return Fix("", (Edit(at, at, f"{indent}{said}{line_end}{line_end}"),))
     end = len(document.text)
     gap = (

@@ -24,7 +24,7 @@ from lint.config.assignments import Filter
 from lint.config.settings import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
 from lint.exception_faults import IDS
-from lint.files import search
+from lint.files import NOWHERE, search
 from lint.formats import endings
 from lint.kept.files import cache_folder
 from lint.plain_yaml import Problem
@@ -307,7 +307,6 @@ def checked(
         known.close()
 
 
-NOWHERE = "there is no such file or folder"
 IN_PATTERNS = frozenset("*?[")
 """What only patterns of file names hold, as a rule."""
 MOST_LOOKED_AT = 10_000

@@ -17,6 +17,7 @@ from lint.cli._status import FAILED
 from lint.config.keys import KEYS
 from lint.config.selection import loader_for
 from lint.config.settings import Allowed, Config, Setting
+from lint.files import NOWHERE
 from lint.plain_yaml import Mapping, Node, Scalar
 
 
@@ -34,7 +35,7 @@ def show(file: str, config_path: str | None) -> None:
     Settings are merged from the outermost copydesk.yaml in: lists add up, and of everything else the innermost counts.
     """
     if not Path(file).exists():
-        raise click.ClickException(f"{file}: there is no such file or folder")
+        raise click.ClickException(f"{file}: {NOWHERE}")
     settings = loader_for(Path(config_path) if config_path else None)
     config = settings.of(Path(file, "copydesk.md") if Path(file).is_dir() else Path(file))
     lines = list(_lines(config))

@@ -15,7 +15,7 @@ from lint.cli._option import option
 from lint.cli._output import Stream, screen
 from lint.cli._run import Run, RunSettings, checked, rule_options
 from lint.cli._status import INTERRUPTED
-from lint.files import search
+from lint.files import NOWHERE, search
 from lint.formats import endings
 
 States = Mapping[str, tuple[int, ...]]
@@ -35,7 +35,7 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     """
     asked = RunSettings(**settings)
     if missing := [path for path in paths if not Path(path).exists()]:
-        raise click.ClickException(f"{missing[0]}: there is no such file or folder")
+        raise click.ClickException(f"{missing[0]}: {NOWHERE}")
     try:
         for changed in rounds(lambda: _states(paths, Run(asked)), lambda: time.sleep(interval)):
             _report(changed, Run(asked))

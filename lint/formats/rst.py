@@ -71,6 +71,7 @@ class _Reader:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.indents: list[int] = []
+        self._has_prose = False
         self._styles: list[str] = []  # the adornments of titles, in the order of their levels
         start = 1 if text.startswith("\ufeff") else 0
         for stop, following in chain(
@@ -172,7 +173,7 @@ class _Reader:
 
     def _field(self, at: int, last: int, indent: int, name: str, width: int, depth: int) -> int:
         """A field with its value: those that open a text say of it what front matter does."""
-        if all(block.kind == "heading" for block in self.found) and not depth:
+        if not (depth or self._has_prose):
             self.front.setdefault(name.strip().lower(), self.text[self.starts[at] + width : self.ends[at]].strip())
             return self._indented(at + 1, last, indent + 1)
         return self._told_beside(at, last, indent, width, depth)
@@ -258,6 +259,7 @@ class _Reader:
         block = builder.build(kind, span or own, level if kind in ("heading", "item") else 0)
         if block:
             self.found.append(block)
+            self._has_prose |= kind != "heading"
 
     def _code(self, first: int, last: int) -> None:
         """Add a block of code."""
@@ -268,6 +270,7 @@ class _Reader:
             builder.add(self.text[start:end], start)
             if block := builder.build("code", Span(start, end)):
                 self.found.append(block)
+                self._has_prose = True
 
     def _line(self, at: int) -> str:
         return self.text[self.starts[at] : self.ends[at]]
