@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from lint.checks import Fault, Options, option
@@ -15,7 +16,7 @@ from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
-from lint.checks.naming.same_name import NOT_INTRODUCED, confidence
+from lint.checks.naming.same_name import NOT_INTRODUCED, ListedNames, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
@@ -57,6 +58,8 @@ MANY_NAMES = 700
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 LONGEST_TITLE = 60  # characters
+DOUBTED = 0.6
+"""Confidence where both spellings may stand."""
 LEAST_TELLING = 7
 """Letters from which on two words of headings that look alike are hardly two."""
 
@@ -67,6 +70,9 @@ class NameVariants(Options):
     distinct: tuple[str, ...] = option((), "names that are two, as in “Jon Smith / Joan Smith”")
     known: tuple[str, ...] = option((), "names that look alike and are each a name of its own, such as Iran and Iraq")
     first_names: tuple[str, ...] = option((), "first names that look alike, such as Jon and Joan")
+    cities: tuple[str, ...] = option(
+        (), "cities so well known that what is spelled nearly so is a slip, whatever stands beside it"
+    )
     same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
@@ -83,70 +89,83 @@ class NameVariants(Options):
 
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
-    forms = names_by_form(document)
-    if names_commits(document) or is_roll(document):
-        forms = {
-            form: kept
-            for form, words in forms.items()
-            if (kept := [one for one in words if not _is_listed(document, one.block)])
-        }
+    forms = _forms(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
-    nearby = neighbours(candidates)
-    beside = companions(forms, candidates)
+    listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
+    for odd, usual, sure in _alike(forms, candidates, listed, options):
+        if not _are_two(document, odd, usual, is_book=len(candidates) > MANY_NAMES):
+            doubted = min(sure, DOUBTED) if _may_both_stand(document, odd, usual) else sure
+            yield _finding(document, odd.places_of(usual), usual.words, doubted)
+    yield from _parted(document, forms, listed.known)
+
+
+def _forms(document: Document) -> Mapping[str, list[NameWord]]:
+    """The words with a capital under each form, without those of the entries of a roll or of a list of commits."""
+    forms = names_by_form(document)
+    if not (names_commits(document) or is_roll(document)):
+        return forms
+    unlisted = {form: [one for one in words if not _is_listed(document, one.block)] for form, words in forms.items()}
+    return {form: words for form, words in unlisted.items() if words}
+
+
+def _alike(
+    forms: Mapping[str, list[NameWord]], candidates: list[str], listed: ListedNames, options: NameVariants
+) -> Iterator[tuple[SpelledName, SpelledName, float]]:
+    """Each rarer spelling, the one that it most likely is a slip of, and how sure that is."""
+    nearby, beside = neighbours(candidates), companions(forms, candidates)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
-    known, first_names = _plain_forms(options.known), _plain_forms(options.first_names)
     same = _partners(options.same)
     begins: dict[str, list[str]] = {}
     for form in forms:
         begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
     for form in candidates:
-        best: tuple[float, int, SpelledName] | None = None
         near = {*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}
-        found = (other for other in {*near, *_introduced(form, forms, begins)} if other in forms)
-        for other in sorted(found, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
+        others = {other for other in {*near, *_introduced(form, forms, begins)} if other in forms}
+        found: list[tuple[float, int, SpelledName]] = []
+        for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
             for name in (form, other):
                 if name not in names:
                     names[name] = SpelledName(name, forms[name])
-            one, usual = names[form], names[other]
-            if not _is_rarer(one, usual) or any({one.bare, usual.bare} <= pair for pair in stated):
+            odd, usual = names[form], names[other]
+            if not _is_rarer(odd, usual) or any({odd.bare, usual.bare} <= pair for pair in stated):
                 continue
-            if usual.bare in one.words_beside:
+            if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
-            sure = (
-                _of_one_place(one, usual) or confidence(one, usual, known, first_names)
-                if other in same.get(form, ())
-                else confidence(one, usual, known, first_names)
-                if other in near
-                else NOT_INTRODUCED
-            )
-            if sure and (best is None or (sure, usual.count) > best[:2]):
-                best = (sure, usual.count, usual)
-        if best and (
-            are_said_to_be_two(names[form], best[2])
-            or are_named_together(document, names[form], best[2])
-            or any(one.is_spelled_out for one in (names[form], best[2]))
-        ):
-            continue
-        if best and _is_written_in_capitals(document, form, best[2]):
-            continue
-        if best and _are_two_words(names[form], best[2], is_book=len(candidates) > MANY_NAMES):
-            continue
-        if best and (
-            _is_quoted_spelling(document, names[form], best[2])
-            or _is_word_here(document, names[form], best[2])
-            or is_person_and_place(names[form], best[2])
-            or is_person_and_part(names[form], best[2])
-            or any(_is_only_in_notes(document, one) or _is_of_a_title(one) for one in (names[form], best[2]))
-            or any(
-                all(stands_in_foreign_words(document, word.block, word.start) for word in one.words)
-                for one in (names[form], best[2])
-            )
-        ):
-            best = (min(best[0], 0.6), *best[1:])
-        if best:
-            yield _finding(document, names[form].places_of(best[2]), best[2].words, best[0])
-    yield from _parted(document, forms, known)
+            sure = _of_one_place(odd, usual) if other in same.get(form, ()) else 0.0
+            sure = sure or (confidence(odd, usual, listed) if other in near else NOT_INTRODUCED)
+            if sure:
+                found.append((sure, usual.count, usual))
+        if found:
+            sure, _, usual = max(found, key=itemgetter(0, 1))
+            yield names[form], usual, sure
+
+
+def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
+    """Whether the text shows elsewhere that both spellings are meant."""
+    return (
+        are_said_to_be_two(odd, usual)
+        or are_named_together(document, odd, usual)
+        or any(one.is_spelled_out for one in (odd, usual))
+        or _is_written_in_capitals(document, odd.form, usual)
+        or _are_two_words(odd, usual, is_book=is_book)
+    )
+
+
+def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether what they stand in may have a spelling of its own: a quotation, a title, notes, another language."""
+    return (
+        _is_quoted_spelling(document, odd, usual)
+        or _is_word_here(document, odd, usual)
+        or is_person_and_place(odd, usual)
+        or is_person_and_part(odd, usual)
+        or any(
+            _is_only_in_notes(document, one)
+            or _is_of_a_title(one)
+            or all(stands_in_foreign_words(document, word.block, word.start) for word in one.words)
+            for one in (odd, usual)
+        )
+    )
 
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:

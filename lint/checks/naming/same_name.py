@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.naming.known_city import is_slip_of_city
 from lint.checks.naming.letters import is_of_two_words
 from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_name, is_of_known_place
 from lint.checks.naming.pair import Pair, are_no_words
@@ -21,6 +22,7 @@ from lint.language.near_names import (
 )
 from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
+from lint.records import Record
 
 ADVERBS = ("ally", "edly", "ingly", "ously")
 PARTS = pattern(r"[A-Z][a-z]+")
@@ -36,16 +38,26 @@ NOT_INTRODUCED = 0.78
 """Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 
 
+OF_CITY = 0.85
+"""Confidence that “Bristo Rovers” is of the Bristol that the text names elsewhere."""
 SHORTEST_OF_TWO_EDITS = 6
 NAMED_BRIEFLY = 0.78
 """Confidence where somebody or a place is named once more, by one name."""
 
 
-def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], first_names: frozenset[str]) -> float:
-    """How sure it is that both are one name, from 0 to 1; 0 where they are two.
+class ListedNames(Record):
+    """The names that the rule lists, as `names.plain` has them."""
 
-    `known` are names that look alike and are each a name of its own, `first_names` such first names, both as `names.plain` has them.
-    """
+    known: frozenset[str]
+    """Names that look alike and are each a name of its own."""
+    first_names: frozenset[str]
+    """First names that do."""
+    cities: frozenset[str]
+    """Cities that everybody knows."""
+
+
+def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> float:
+    """How sure it is that both are one name, from 0 to 1; 0 where they are two."""
     is_second_reference = bool(usual.befores) and odd.is_titled
     if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
         return 0.0
@@ -60,17 +72,19 @@ def confidence(odd: SpelledName, usual: SpelledName, known: frozenset[str], firs
         usual,
         sounds_same=_sound_the_same(odd, usual),
         same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
-        both_first=odd.bare in first_names and usual.bare in first_names,
+        both_first={odd.bare, usual.bare} <= listed.first_names,
         is_second_reference=is_second_reference,
     )
-    if _cannot_be_one(pair, known):
+    if is_slip_of_city(pair, listed.cities, listed.known):
+        return OF_CITY
+    if _cannot_be_one(pair, listed.known):
         return 0.0
     by_company = _by_company(pair)
     if by_company is not None:
         return by_company
     if _are_strangers(pair):
         return 0.0
-    by_neighbours = _by_neighbours(pair, known)
+    by_neighbours = _by_neighbours(pair, listed.known)
     return _by_letters(pair) if by_neighbours is None else by_neighbours
 
 

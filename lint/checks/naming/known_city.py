@@ -1,0 +1,47 @@
+"""Whether a spelling is a slip of a city that everybody knows, whatever stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from lint.checks.naming.pair import Pair, are_no_words
+from lint.checks.naming.spelled_name import SpelledName
+from lint.language.known_words import is_known_name
+from lint.language.near_names import within_one
+
+SHORTEST = 5  # letters
+OF_ITS_PEOPLE = frozenset("s n an ns ans ian ians er ers i is ite ites ese ish y".split())
+"""Endings that make its people, or what is theirs, of a city or of what it is without its last vowels: Dubliner, Brightonian, Parisian."""
+VOWELS = "aeiou"
+
+
+def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
+    """Whether the rarer one, which nobody bears, is a listed city but for one letter: Bristol City, Bristo Rovers.
+
+    `cities` and `known`, names that look alike and are two, are as `names.plain` has them.
+    """
+    odd, usual = pair.odd, pair.usual
+    return (
+        usual.bare in cities
+        and odd.bare not in cities
+        and odd.bare not in known
+        and pair.shorter >= SHORTEST
+        and odd.count <= usual.count
+        and are_no_words(odd, usual)
+        and not is_known_name(odd.form)
+        and (pair.sounds_same or within_one(odd.bare, usual.bare))
+        and not _is_of_its_people(odd.bare, usual.bare)
+        and odd.is_company == usual.is_company  # shares of the Tokyu Group in Tokyo
+        and not _may_be_borne(odd)
+        and not _may_be_borne(usual)
+    )
+
+
+def _is_of_its_people(name: str, city: str) -> bool:
+    stems = (city, city.rstrip(VOWELS))
+    return any(name == stem + ending for stem in stems for ending in OF_ITS_PEOPLE)
+
+
+def _may_be_borne(name: SpelledName) -> bool:
+    """Whether somebody is called so once: “Jane Bristow”, “Ms Bristow”, “Bristow, 27”."""
+    return name.is_introduced or name.is_titled or any(map(is_known_name, name.befores))
