@@ -16,8 +16,8 @@ from lint.config.keys import KEYS
 from lint.examples import GROUPS, examples
 from lint.exception_faults import IDS
 from lint.plain_yaml import in_one_line
-from lint.rule_drafts import template
-from lint.rule_reading import KEYS as RULE_KEYS
+from lint.rules.drafts import template
+from lint.rules.reading import KEYS as RULE_KEYS
 from lint.schema import config_schema, rule_schema
 
 HERE = Path(__file__).parent

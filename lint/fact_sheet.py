@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.dates import DAY_NAMES, MONTHS, month_mentions
-from lint.language.expansions import by_short_form, uses
-from lint.language.numbers import exact
-from lint.language.quantities import Quantity, quantities
+from lint.language.names.whole import grouped, whole_names
+from lint.language.quantities.expressions import Quantity, quantities
+from lint.language.quantities.numbers import exact
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
 from lint.language.speakers import is_attribution, said_by
-from lint.language.temporal import TimeExpression, times
-from lint.language.whole_names import grouped, whole_names
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.months import DAY_NAMES, MONTHS, month_mentions
+from lint.language.vocabulary.expansions import by_short_form, uses
 from lint.patterns import pattern
 
 DAY = pattern(r"\d{4}-\d\d-\d\d")

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from lint.document import Document
-from lint.language.known_words import is_function_word, is_known_name, is_ordinary
-from lint.language.name_sounds import sound
-from lint.language.names import plain
-from lint.language.near_names import derived, index, may_begin_alike, near, within_two
-from lint.language.temporal_words import MONTHS
-from lint.language.whole_names import whole_names
+from lint.language.names.forms import plain
+from lint.language.names.near import derived, index, may_begin_alike, near, within_two
+from lint.language.names.sounds import sound
+from lint.language.names.whole import whole_names
+from lint.language.temporal.words import MONTHS
+from lint.language.vocabulary.known_words import is_function_word, is_known_name, is_ordinary
 from lint.patterns import SMALL, pattern
 
 HEADER = """\

@@ -15,7 +15,7 @@ from lint.files import contents, unreadable
 from lint.intact import changes_quotation, keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
-from lint.language.temporal import seems_old
+from lint.language.temporal.expressions import seems_old
 from lint.language.words import word_count
 from lint.masking import Masks, masked
 from lint.matching import time_ends, time_starts

@@ -9,7 +9,7 @@ from lint.config import keys as config_keys
 from lint.diagnostics import SEVERITIES
 from lint.examples import GROUPS
 from lint.options import entry_types, is_entry, types
-from lint.rule_reading import KEYS
+from lint.rules.reading import KEYS
 
 TEXT = {"type": ["string", "number", "boolean"]}
 LIST = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}

@@ -590,7 +590,7 @@ def test_a_value_without_an_end_is_not_shown_whole() -> None:
 
 
 def test_no_disk_is_searched_for_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.rule_files.MOST_FILES", 3)
+    monkeypatch.setattr("lint.rules.files.MOST_FILES", 3)
     put(**{f"rules__{name}.txt": "" for name in "abcd"})
     put(**{"copydesk.yaml": "rules: rules\n", "a.md": "It is well.\n"})
     said = told(run("check", "a.md", "-q"))

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from lint import formats, lint_text, load_rules
-from lint.language.verb_places import may_have_verb
+from lint.language.verbs.places import may_have_verb
 from lint.language.words import pieces
 from lint.runner import Day, lint_document
 

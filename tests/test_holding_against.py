@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint import lint_text
 from lint.checks.indefinite_article import takes_an
-from lint.language.numbers import shown, value
+from lint.language.quantities.numbers import shown, value
 from lint.language.resemblance import common_runs, plain_words, repeated_pairs
 from lint.language.restatement import restated
 

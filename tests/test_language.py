@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from lint.document import Document, once_a_document
 from lint.formats import read_text
-from lint.language.completeness import headless_verb, lost_beginning, run_together
-from lint.language.finite_verbs import evidence
-from lint.language.last_words import lost_end, terminal
+from lint.language.completeness.beginnings import headless_verb, lost_beginning, run_together
+from lint.language.completeness.last_words import lost_end, terminal
 from lint.language.quotations import spans
 from lint.language.resemblance import alike, differences, likeness, plain_words
 from lint.language.sentences import split
+from lint.language.verbs.finite import evidence
 from lint.language.words import lowered, pieces_with_marks, vocabulary, words
 from lint.scopes import view
 from tests.conftest import SHARED

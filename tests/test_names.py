@@ -12,7 +12,7 @@ from click.testing import CliRunner
 import lint
 from lint import lint_text
 from lint.cli.main import main
-from lint.language.whole_names import whole_names
+from lint.language.names.whole import whole_names
 from tests.conftest import put
 from tests.test_cli import run
 

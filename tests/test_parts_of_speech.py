@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.language.parts_of_speech import tagged
+from lint.language.verbs.parts_of_speech import tagged
 
 
 @pytest.mark.parametrize(

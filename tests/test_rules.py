@@ -16,8 +16,8 @@ from lint import checks, examples, lint_text, load_rules, rules, scopes
 from lint.cli.main import main
 from lint.diagnostics import apply
 from lint.formats import read_text
-from lint.rule_files import shipped_folder
 from lint.rules import Rule, shipped
+from lint.rules.files import shipped_folder
 from lint.runner import Day, dated, lint_document
 from lint.schema import rule_schema
 from tests.further_examples import FOLDER, all_examples

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from lint import lint_text
-from lint.language import second_opinion
+from lint.language.verbs import second_opinion
 
 TEXT = "Relations have cooled for years. Norway over its fishing limits in the north, and Iceland over its quota for mackerel. Both countries have denied the charge.\n"
 

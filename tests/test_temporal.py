@@ -15,8 +15,8 @@ import lint
 from lint import lint_text
 from lint.fact_sheet import meaning
 from lint.formats import read_text
-from lint.language import timex_values as calendar
-from lint.language.temporal import times
+from lint.language.temporal import values as calendar
+from lint.language.temporal.expressions import times
 from tests.conftest import SHARED
 
 DAY = datetime.date(2024, 6, 12)  # a Wednesday

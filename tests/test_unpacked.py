@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint.kept import unpacked as kept
-from lint.language.finite_verbs import MODEL
+from lint.language.verbs.finite import MODEL
 
 CONTENT = bytes(range(256)) * 40
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lint.language.word_classes import WordClasses, laid_out
+from lint.language.verbs.word_classes import WordClasses, laid_out
 
 WORDS = some.text(some.characters(exclude_categories=("Cs",)), max_size=12)
 CLASSES = some.text("ABNVZ0123", min_size=1, max_size=5)

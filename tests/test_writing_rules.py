@@ -20,7 +20,7 @@ from lint.checks.patterns.alternatives import Alternatives, independent
 from lint.cli._new_rule import asked, written
 from lint.formats import read_text
 from lint.matching import compiled, joined
-from lint.rule_drafts import TEMPLATES
+from lint.rules.drafts import TEMPLATES
 from lint.runner import Policy, lint_document
 from tests.conftest import SEED
 from tests.test_cli import run
@@ -619,7 +619,7 @@ def test_the_limit_of_a_rule() -> None:
 
 def test_suggestions_are_ranked() -> None:
     pytest.importorskip("hunspell")
-    from lint.language.dictionaries import dictionaries
+    from lint.language.vocabulary.dictionaries import dictionaries
 
     known = dictionaries(("en_US",))
     assert known.suggestions("seperate") == ("separate",)
@@ -633,7 +633,7 @@ def test_suggestions_are_ranked() -> None:
 
 def test_british_and_american_dictionaries_come_with_the_program() -> None:
     pytest.importorskip("hunspell")
-    from lint.language.dictionaries import dictionaries
+    from lint.language.vocabulary.dictionaries import dictionaries
 
     british, american, both = (dictionaries(names) for names in (("en_GB",), ("en_US",), ("en_GB", "en_US")))
     assert [(british.has(word), american.has(word)) for word in ("colour", "color")] == [(True, False), (False, True)]
@@ -658,7 +658,7 @@ def test_british_and_american_dictionaries_come_with_the_program() -> None:
 )
 def test_what_a_dictionary_knows_but_does_not_suggest(rules: str, words: list[str]) -> None:
     pytest.importorskip("hunspell")
-    from lint.language.dictionaries import dictionaries
+    from lint.language.vocabulary.dictionaries import dictionaries
 
     encoding = "latin-1" if "8859" in rules else "utf-8"
     folder = Path("own").resolve()
@@ -675,7 +675,7 @@ def test_what_a_dictionary_knows_but_does_not_suggest(rules: str, words: list[st
 
 def test_a_dictionary_that_changed_is_read_anew() -> None:
     pytest.importorskip("hunspell")
-    from lint.language.dictionaries import NoDictionary, dictionaries
+    from lint.language.vocabulary.dictionaries import NoDictionary, dictionaries
 
     folder = Path("own").resolve()
     folder.mkdir()

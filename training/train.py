@@ -20,7 +20,7 @@ from scipy import optimize, sparse
 
 from lint.files import write_whole
 from lint.kept.unpacked import packed
-from lint.language.finite_verbs import (
+from lint.language.verbs.finite import (
     BITS,
     CONTRACTED,
     NUMBERS,
@@ -31,7 +31,7 @@ from lint.language.finite_verbs import (
     settled,
     word_class,
 )
-from lint.language.word_classes import laid_out
+from lint.language.verbs.word_classes import laid_out
 from lint.language.words import pieces
 
 RARE = 8  # a word needs this many uses to have a class of its own

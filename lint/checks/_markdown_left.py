@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document, Place, Span
-from lint.language.known_words import is_word
 from lint.language.quotations import QUOTES
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 LINK = pattern(r"!?\[[^\[\]\n]{2,100}\]\((?:https?://|\.{0,2}/|mailto:)[^\s()<>]{1,300}\)")

@@ -7,8 +7,8 @@ from operator import or_
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.dates import MONTH_NAME
 from lint.language.sections import is_liturgy
+from lint.language.temporal.months import MONTH_NAME
 from lint.patterns import CAPITAL, pattern
 
 FORMULA = pattern(

@@ -10,7 +10,7 @@ from lint.checks._wording import shortened
 from lint.checks.dates.of_metadata import day_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Span
-from lint.language.dates import long_day
+from lint.language.temporal.months import long_day
 from lint.patterns import pattern
 
 SECOND_FRONT_MATTER = pattern(

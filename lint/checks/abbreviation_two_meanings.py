@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.expansions import by_short_form, initial, initials, same_words
+from lint.language.names.whole import WholeName, whole_names
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
-from lint.language.whole_names import WholeName, whole_names
+from lint.language.vocabulary.expansions import by_short_form, initial, initials, same_words
 from lint.patterns import pattern
 from lint.records import Record
 

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate
-from lint.language.people import PERSON, first_names
+from lint.language.names.people import PERSON, first_names
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 

@@ -20,9 +20,10 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.dates import SHORT_MONTH
+from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
-from lint.language.temporal_words import MONTH, MONTHS
+from lint.language.temporal.months import SHORT_MONTH
+from lint.language.temporal.words import MONTH, MONTHS
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import CAPITAL, caseless, pattern
 
@@ -83,7 +84,7 @@ WAS_WHEN = pattern(
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b{SHORT_MONTH}\.){{0,60}}? )?(?P<birth>{YEAR})\b"
 )
-RELATIVE = pattern(r"\b(?:mother|father|brother|sister|son|daughter|wife|husband|parents|uncle|aunt|partner|friend)\b")
+OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b")
 """Who “he” or “she” may be instead of whoever was born."""
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
@@ -192,7 +193,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
         (block, match)
         for shape in THEN
         for match in shape.finditer(block.prose, birth.end())
-        if not match["who"] or not RELATIVE.search(block.prose, birth.end(), match.start())
+        if not match["who"] or not OTHERS.search(block.prose, birth.end(), match.start())
     ]
     for other in document.prose_blocks():
         if other.ordinal > block.ordinal:

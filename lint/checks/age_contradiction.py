@@ -16,13 +16,14 @@ from lint.checks.ages.of_callings import Told, ages_of_callings
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.gates import Gate, Need
-from lint.language.known_words import is_common_noun
-from lint.language.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
+from lint.language.names.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
+from lint.language.names.relatives import RELATIVE
+from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
-from lint.language.temporal_words import MONTHS
-from lint.language.whole_names import names_of
+from lint.language.temporal.words import MONTHS
+from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import places_of
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -66,8 +67,8 @@ HE_IS = pattern(r"(?:^|(?<=[.!?] ))(?:He|She) is (?P<age>1[0-9]|[2-9]\d|10\d)(?=
 FIGURE = pattern(r"(?<![\d.,])\d+(?![\d,]*\d|%)")
 SOMEBODY = pattern(
     r"\b(?:an?|another|the other|one|two|the first|the second) (?:[\w’-]+ ){0,2}?(?:man|woman|men|women|boy|girl|teenager|teen|youth|child|person|"
-    r"driver|passenger|rider|cyclist|pedestrian|suspect|victim|student|pupil|friend|colleague|neighbou?r|brother|sister|son|daughter|"
-    r"father|mother|wife|husband|partner|player|winner|survivor|witness|resident|worker|officer|soldier)s?\b",
+    r"driver|passenger|rider|cyclist|pedestrian|suspect|victim|student|pupil|friend|colleague|neighbou?r|player|winner|survivor|witness|"
+    rf"resident|worker|officer|soldier|{RELATIVE})s?\b",
     re.IGNORECASE,
 )
 """Somebody who is not named."""
@@ -91,9 +92,7 @@ BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|befor
 
 SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
 """Two of one name, whom a text tells apart by their age, as father and son."""
-OF_KIN = pattern(
-    r"\b(?:wife|husband|partner|widow|widower|brother|sister|twin|son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|niece|uncle|aunt|cousin|namesake),? $"
-)
+OF_KIN = pattern(rf"\b(?:{RELATIVE}|namesake),? $")
 """Before a name: that it is somebody's relative, who may have the same one."""
 
 

@@ -10,10 +10,10 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
-from lint.language.known_words import is_known_name, is_word
-from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.names.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import pattern
 from lint.records import Record
 

@@ -12,7 +12,7 @@ from lint.language.resemblance import differences, likeness, plain_words
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at, split
 from lint.language.speakers import VERBS, are_alike, speaker
-from lint.language.temporal_words import CALENDAR
+from lint.language.temporal.words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 

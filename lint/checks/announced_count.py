@@ -12,8 +12,8 @@ from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
-from lint.language.numbers import NUMBER, value
-from lint.language.temporal_words import BEGINS_WITH_HOUR
+from lint.language.quantities.numbers import NUMBER, value
+from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
 LANGUAGE = "en"

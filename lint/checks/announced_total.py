@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern

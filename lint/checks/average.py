@@ -10,10 +10,10 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
-from lint.language.dates import MONTH_NAME, SHORT_MONTH
-from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import Row, is_head, tables
+from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import SCALE, value
+from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.tables import tables
 from lint.patterns import pattern

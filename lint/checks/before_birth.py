@@ -10,7 +10,8 @@ from lint.checks.ages.counted import YEAR as _YEAR
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.people import PERSON
+from lint.language.names.people import PERSON
+from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.patterns import pattern
@@ -32,7 +33,7 @@ LIFE = pattern(
 )
 """A birth and a death in one sentence."""
 OF_OTHERS = pattern(
-    r"\b(?:father|mother|parents?|grand\w+|brother|sister|husband|wife|uncle|aunt|family|who|whose|which|that|built|founded|dating|opened|"
+    rf"\b(?:{RELATIVE}|parents?|grand\w+|family|who|whose|which|that|built|founded|dating|opened|"
     r"ancestors?|before|since|predecessor|edition|novel|film|play|story|history|wrote (?:of|about)|about|retold|known (?:of|as))\b",
 )
 """Words of a sentence in which the year may be of somebody or of something else."""

@@ -9,10 +9,10 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.dates import MONTH_NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal_words import MONTH, WEEKDAY
+from lint.language.temporal.months import MONTH_NAME
+from lint.language.temporal.words import MONTH, WEEKDAY
 from lint.patterns import pattern
 from lint.records import Record
 

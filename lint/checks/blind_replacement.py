@@ -10,8 +10,8 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.known_words import is_word
 from lint.language.quotations import inside, quoted
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -11,7 +11,7 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Block, Document
-from lint.language.parts_of_speech import tagged
+from lint.language.verbs.parts_of_speech import tagged
 from lint.matching import Limited, compiled, no_pattern
 from lint.patterns import pattern
 

@@ -11,7 +11,7 @@ from lint.checks.lists.below import entries_below, stand_for_several
 from lint.checks.lists.entries import MAY_BE_IN_WORDS, NAME, PAIRS, count_of, entries_of, names_of_list
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import LABEL, NUMBER, shown, value
+from lint.language.quantities.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern

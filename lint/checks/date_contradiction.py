@@ -13,13 +13,13 @@ from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import MONTHS, MonthMention, month_mentions
-from lint.language.events import DatedEvent, events_by_kind
-from lint.language.names import NAME
-from lint.language.one_time_events import OneTimeEvent, one_time_events
+from lint.language.events.milestones import DatedEvent, events_by_kind
+from lint.language.events.one_time import OneTimeEvent, one_time_events
+from lint.language.names.forms import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at, with_one_before
+from lint.language.temporal.months import MONTHS, MonthMention, month_mentions
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

@@ -11,10 +11,11 @@ from lint.checks.naming.outlives import outliving
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.names.people import PERSON, first_names, may_be_one, person
+from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
-from lint.language.temporal_words import WEEKDAY, WEEKDAYS
+from lint.language.temporal.words import WEEKDAY, WEEKDAYS
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -22,19 +23,18 @@ from lint.records import Record
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the person", "match": "what says that he or she lives"}
 _YEAR = r"(?:1[89]|20)\d\d"
-_KIN = r"(?:wife|husband|partner|widow|widower|mother|father|brother|sister|son|daughter)"
 _OF = r"(?:(?:his|her|their|its|the) [a-z-]+(?: [a-z-]+){0,2},? )?"
 DIED = (
     pattern(rf"\b(?:the )?death of {_OF}(?P<name>{PERSON}),? (?:in|on) [^.;:()“”\"]{{0,20}}?{_YEAR}\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON})[’']s? death (?:in|on|at|from)\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}) (?:died|was killed|drowned) (?:in|on|of|at|from|aged)\b"),
-    pattern(rf"\b(?:His|Her|his|her) (?P<kin>{_KIN}),? (?P<name>{PERSON}),? (?:had )?died\b"),
+    pattern(rf"\b(?:His|Her|his|her) (?P<kin>{RELATIVE}),? (?P<name>{PERSON}),? (?:had )?died\b"),
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:\d{{1,3}}, )?(?:was|has been) (?:pronounced|declared) dead\b"),
 )
 """That somebody died, in the words of the text itself."""
 LIVES = (
     pattern(
-        rf"\bsurvived by (?:(?:his|her) )?(?P<kin>{_KIN})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
+        rf"\bsurvived by (?:(?:his|her) )?(?P<kin>{RELATIVE})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
     ),
     pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON})(?:,? who (?:now|still)| now) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"
@@ -109,7 +109,7 @@ NOT_SO = pattern(
 """Words of a sentence in which a death or a life may be another’s, or none."""
 
 
-OF_KIN = pattern(r"\b(?:son|daughter|nephew|niece|cousin|brother|sister|mother|father|younger|elder|older),? $")
+OF_KIN = pattern(rf"\b(?:{RELATIVE}|younger|elder|older),? $")
 """Before a name that a dead relative may have had too."""
 
 

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern

@@ -11,10 +11,10 @@ from lint.checks.naming.court_outcomes import GUILT, court_outcomes
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.known_words import is_common_noun
-from lint.language.people import PERSON, first_names, may_be_one, person
+from lint.language.names.people import PERSON, first_names, may_be_one, person
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, sentences_of
+from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import lowered
 from lint.patterns import pattern
 from lint.records import Record

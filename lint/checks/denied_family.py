@@ -10,8 +10,9 @@ from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
+from lint.language.names.relatives import RELATIVE
+from lint.language.quantities.numbers import NUMBER
 from lint.language.words import lowered, whole_prose
 from lint.patterns import pattern
 from lint.records import Record
@@ -54,7 +55,7 @@ OTHERS = pattern(
 """Words of a text in which there were several marriages, or children of another’s."""
 
 
-RELATIVE = pattern(r"\b(?:sister|brother|mother|father|daughter|son|aunt|uncle|cousin|niece|nephew|friend|twin)\b")
+SOMEBODY_ELSE = pattern(rf"\b(?:{RELATIVE}|friend)\b")
 REACH = 90  # characters
 ONLY_CHILD = pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?P<only>an only child)\b")
 OF_SEVERAL = pattern(
@@ -85,7 +86,7 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
         if len(denied) != 1 or len(said) != 1:
             continue
         ((other, denial),), ((block, match),) = denied, said
-        if RELATIVE.search(other.prose, max(0, denial.start() - REACH), denial.start()):
+        if SOMEBODY_ELSE.search(other.prose, max(0, denial.start() - REACH), denial.start()):
             continue  # “Her sister was a nun. She never married.”
         place = document.place(block, *match.span(), "so here")
         evidence = document.place(other, *denial.span(), "and so there")

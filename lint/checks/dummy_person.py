@@ -11,7 +11,7 @@ from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.people import PSEUDONYMS
+from lint.language.names.people import PSEUDONYMS
 from lint.matching import Limited, compiled
 from lint.patterns import pattern
 

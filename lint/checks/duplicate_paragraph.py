@@ -14,8 +14,7 @@ from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_function_word
-from lint.language.numbers import WORDS
+from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.resemblance import likeness as alike_by
@@ -34,6 +33,7 @@ from lint.language.sections import (
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
+from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {

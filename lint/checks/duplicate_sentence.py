@@ -12,9 +12,8 @@ from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_word
-from lint.language.last_words import terminal
-from lint.language.numbers import WORDS
+from lint.language.completeness.last_words import terminal
+from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE, quoted
 from lint.language.resemblance import common_runs, differences, plain_words
 from lint.language.restatement import (
@@ -38,7 +37,8 @@ from lint.language.sections import (
 )
 from lint.language.sentences import Sentence
 from lint.language.sources import without_notes
-from lint.language.temporal_words import ORDINALS
+from lint.language.temporal.words import ORDINALS
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {

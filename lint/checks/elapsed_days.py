@@ -15,11 +15,11 @@ from lint.checks.dates.days import interval
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, either, value
+from lint.language.quantities.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 

@@ -14,8 +14,8 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal import TimeExpression, times
-from lint.language.timex_values import exists
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.values import exists
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 

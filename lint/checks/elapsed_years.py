@@ -13,10 +13,10 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal_words import MONTH, MONTHS
+from lint.language.temporal.words import MONTH, MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record

@@ -8,9 +8,9 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
+from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 

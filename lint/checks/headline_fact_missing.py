@@ -10,12 +10,12 @@ from lint.checks.headlines.parts import BODY, HEADS
 from lint.checks.headlines.values import WORD
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.expansions import long_form
-from lint.language.known_words import is_known_name, is_made_of_words, is_word
-from lint.language.names import plain
-from lint.language.near_names import is_near
-from lint.language.streets import streets
-from lint.language.whole_names import NO_NAMES, TITLES, names_in, whole_names
+from lint.language.names.forms import plain
+from lint.language.names.near import is_near
+from lint.language.names.streets import streets
+from lint.language.names.whole import NO_NAMES, TITLES, names_in, whole_names
+from lint.language.vocabulary.expansions import long_form
+from lint.language.vocabulary.known_words import is_known_name, is_made_of_words, is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 

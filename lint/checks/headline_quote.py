@@ -12,7 +12,7 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences
-from lint.language.verb_slots import verbs
+from lint.language.verbs.slots import verbs
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -13,12 +13,12 @@ from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.known_words import is_known_name, is_word
-from lint.language.name_sounds import sound
-from lint.language.names import names_by_form, plain
-from lint.language.near_names import derived, may_begin_alike, within_one
+from lint.language.names.forms import names_by_form, plain
+from lint.language.names.near import derived, may_begin_alike, within_one
+from lint.language.names.sounds import sound
+from lint.language.names.whole import WholeName, whole_names
 from lint.language.sections import is_commit
-from lint.language.whole_names import WholeName, whole_names
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record

@@ -12,8 +12,8 @@ from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.offices import held
-from lint.language.people import first_names, person
+from lint.language.names.offices import held
+from lint.language.names.people import first_names, person
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 

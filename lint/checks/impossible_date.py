@@ -9,11 +9,11 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES, MONTH_NAME, SHORT_MONTH, SURE, days_of
-from lint.language.dates import MONTHS as MONTH_NAMES
 from lint.language.quotations import inside, quoted
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.months import DAY_NAMES, MONTH_NAME, SHORT_MONTH, SURE, days_of
+from lint.language.temporal.months import MONTHS as MONTH_NAMES
+from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf, pattern
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
-from lint.language.finite_verbs import known_class
-from lint.language.known_words import is_word, stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
+from lint.language.verbs.finite import known_class
+from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.language.words import cased_like
 from lint.patterns import CAPITAL, pattern
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.noun_phrase_ends import is_plural
+from lint.language.verbs.noun_phrases import is_plural
 from lint.language.words import lowered
 from lint.matching import compiled
 from lint.patterns import pattern

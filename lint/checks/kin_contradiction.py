@@ -12,8 +12,9 @@ from lint.checks.naming.spouses import two_spouses
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.known_words import is_word
+from lint.language.names.relatives import MEN, WOMEN, any_of
 from lint.language.quotations import inside, quoted
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
@@ -23,14 +24,8 @@ VALUES: Mapping[str, str] = {
     "match": "what the person is here, as in “a son”, or the name of the spouse",
     "other": "the same elsewhere",
 }
-MEN = "son brother father husband uncle nephew grandson grandfather stepson stepfather stepbrother son-in-law brother-in-law father-in-law".split()
-WOMEN = (
-    "daughter sister mother wife aunt niece granddaughter grandmother stepdaughter stepmother stepsister "
-    "daughter-in-law sister-in-law mother-in-law"
-).split()
-_KIN = "|".join(sorted((*MEN, *WOMEN), key=len, reverse=True))
-RELATIVE = pattern(
-    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{_KIN}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+NAMED = pattern(
+    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
 """A relative of somebody by name."""
 BORN = frozenset(("daughter", "son"))
@@ -111,7 +106,7 @@ def _are_wed_and_born(one: _Relative, other: _Relative) -> bool:
 
 def _relatives(document: Document) -> Iterator[_Relative]:
     for block in document.prose_blocks():
-        for match in RELATIVE.finditer(block.prose):
+        for match in NAMED.finditer(block.prose):
             if (
                 is_word(match["name"].lower())
                 or FORMER.search(match[0])

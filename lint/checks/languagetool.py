@@ -10,7 +10,7 @@ from lint.checks.patterns.action import fixes
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
 from lint.language.language_tool import Answer, Unreachable, Wanted, answers
-from lint.language.names import names_by_form
+from lint.language.names.forms import names_by_form
 from lint.language.quotations import inside, quoted
 
 LANGUAGE = "en"

@@ -14,8 +14,8 @@ from lint.checks.outcomes.winning_margin import winning_margins
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.measures import UNITS
-from lint.language.numbers import NUMBER, exact, is_slip, shown, value
+from lint.language.quantities.measures import UNITS
+from lint.language.quantities.numbers import NUMBER, exact, is_slip, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered, vocabulary

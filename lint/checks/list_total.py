@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import SCALE, exact, scale_of
+from lint.language.quantities.numbers import SCALE, exact, scale_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"

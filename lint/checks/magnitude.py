@@ -13,7 +13,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
-from lint.language.numbers import SCALES
+from lint.language.quantities.numbers import SCALES
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at

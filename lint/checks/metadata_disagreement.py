@@ -17,8 +17,8 @@ from lint.checks.dates.of_metadata import (
 )
 from lint.diagnostics import Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
-from lint.language.names import plain
-from lint.language.temporal_words import MONTHS
+from lint.language.names.forms import plain
+from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.known_words import is_function_word, is_word
-from lint.language.names import NameWord, names_by_form
+from lint.language.names.forms import NameWord, names_by_form
+from lint.language.names.whole import NO_NAMES, TITLES
 from lint.language.quotations import quoted
 from lint.language.speakers import VERBS, speaker
-from lint.language.whole_names import NO_NAMES, TITLES
+from lint.language.vocabulary.known_words import is_function_word, is_word
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"

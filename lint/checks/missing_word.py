@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.finite_verbs import ENOUGH, has_free_verb, odds
-from lint.language.known_words import is_word
-from lint.language.names import written
-from lint.language.people import first_names
+from lint.language.names.forms import written
+from lint.language.names.people import first_names
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.verbs.finite import ENOUGH, has_free_verb, odds
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import pieces, vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
 

@@ -10,12 +10,12 @@ from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
-from lint.language.known_words import stands_in_foreign_words
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
-from lint.language.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.tables import said_in_row
+from lint.language.vocabulary.known_words import stands_in_foreign_words
+from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.words import capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

@@ -20,20 +20,26 @@ from lint.checks.naming.same_name import NOT_INTRODUCED, ListedNames, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document, once_a_document
-from lint.language.abbreviations import STATES
-from lint.language.known_words import is_function_word, is_known_name, is_ordinary, is_word, stands_in_foreign_words
-from lint.language.names import NameWord, names_by_form, plain
-from lint.language.near_names import (
+from lint.language.names.forms import NameWord, names_by_form, plain
+from lint.language.names.near import (
     companions,
     derived,
     in_company,
     neighbours,
     within_two,
 )
+from lint.language.names.whole import TITLES
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.sources import has_footnotes, is_note
-from lint.language.spellings import american_of, british_of
-from lint.language.whole_names import TITLES
+from lint.language.vocabulary.abbreviations import STATES
+from lint.language.vocabulary.known_words import (
+    is_function_word,
+    is_known_name,
+    is_ordinary,
+    is_word,
+    stands_in_foreign_words,
+)
+from lint.language.vocabulary.spellings import american_of, british_of
 from lint.patterns import SMALL, pattern
 
 LANGUAGE = "en"

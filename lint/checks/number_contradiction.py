@@ -12,13 +12,13 @@ from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numb
 from lint.checks.told.numbers import Told
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.numbers import LABEL, NUMBER, value
-from lint.language.quantities import quantities, tells_several
+from lint.language.quantities.expressions import quantities, tells_several
+from lint.language.quantities.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import Sentence
-from lint.language.temporal import times
+from lint.language.temporal.expressions import times
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -315,7 +315,7 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
     from lint.checks.told.same_claim import are_of_two_firms
     from lint.checks.told.two_sources import are_of_two_sources
-    from lint.language.standing_facts import standing_facts  # many texts have too few numbers for it
+    from lint.language.events.standing_facts import standing_facts  # many texts have too few numbers for it
 
     for said in standing_facts(document).values():
         first, *others = said

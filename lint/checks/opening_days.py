@@ -10,9 +10,9 @@ from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES, MONTH_NAME
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal.months import DAY_NAMES, MONTH_NAME
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"

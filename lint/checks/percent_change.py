@@ -36,7 +36,7 @@ from lint.checks.changes.told import FRACTIONS as PARTS
 from lint.diagnostics import Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import value
+from lint.language.quantities.numbers import value
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"

@@ -12,9 +12,9 @@ from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
-from lint.language.expansions import long_form
 from lint.language.quotations import QUOTES, inside, quoted
 from lint.language.sections import has_code, headings_above, names_commits
+from lint.language.vocabulary.expansions import long_form
 from lint.language.words import vocabulary, whole_prose
 from lint.matching import compiled
 from lint.patterns import pattern

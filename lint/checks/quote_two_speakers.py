@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.names.whole import names_of
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.speakers import are_alike, is_attribution, said_by, speaker
-from lint.language.whole_names import names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -12,12 +12,12 @@ from lint.checks.dates.days import counted_from, interval, may_be_old, written
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.months import DAY_NAMES
+from lint.language.temporal.words import WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
 

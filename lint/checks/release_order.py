@@ -12,7 +12,7 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.temporal import times
+from lint.language.temporal.expressions import times
 from lint.patterns import pattern
 from lint.records import Record
 

@@ -12,7 +12,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, SCALE, exact, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern

@@ -9,12 +9,12 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.known_words import is_known_name, is_word
+from lint.language.names.whole import WholeName, whole_names
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
-from lint.language.whole_names import WholeName, whole_names
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 

@@ -10,9 +10,9 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
+from lint.language.names.streets import AT_A_PLACE, KINDS, REACH, STREET
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
-from lint.language.streets import AT_A_PLACE, KINDS, REACH, STREET
 from lint.patterns import pattern
 
 LANGUAGE = "en"

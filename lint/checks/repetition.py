@@ -20,11 +20,11 @@ from lint.checks.patterns.doubled_words import (
 )
 from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_word
-from lint.language.names import names_by_form
+from lint.language.names.forms import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal.words import WEEKDAYS
+from lint.language.vocabulary.known_words import is_word
 from lint.matching import compiled, ungrouped
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

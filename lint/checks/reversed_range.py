@@ -9,11 +9,11 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.dates import NAME
-from lint.language.numbers import SCALE, value
+from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
-from lint.language.temporal import TimeExpression, times, words_by_block
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression, times, words_by_block
+from lint.language.temporal.months import NAME
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place, lowered, vocabulary
 from lint.patterns import CAPITAL, AnyOf, pattern
 

@@ -13,11 +13,11 @@ from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import Finding
 from lint.document import Document, Place, reading_order
 from lint.gates import Gate
-from lint.language.known_words import is_word
-from lint.language.offices import Held, held
-from lint.language.people import may_be_one
+from lint.language.names.offices import Held, held
+from lint.language.names.people import may_be_one
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

@@ -15,7 +15,7 @@ from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, whole_sentence_at
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 

@@ -10,8 +10,8 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.expansions import Use, by_short_form, uses
 from lint.language.sections import has_code, in_several_sections
+from lint.language.vocabulary.expansions import Use, by_short_form, uses
 from lint.patterns import pattern
 
 LANGUAGE = "en"

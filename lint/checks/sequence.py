@@ -16,8 +16,8 @@ from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, gate
-from lint.language.parts_of_speech import tagged
 from lint.language.sentences import sentences
+from lint.language.verbs.parts_of_speech import tagged
 from lint.language.words import Word
 from lint.matching import compiled, no_pattern
 from lint.records import Record

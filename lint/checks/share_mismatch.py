@@ -13,7 +13,7 @@ from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
+from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern

@@ -11,10 +11,10 @@ from lint.checks.naming.taken_post import taken_posts
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate
-from lint.language.known_words import is_word
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

@@ -14,7 +14,7 @@ from lint.checks import Fault, Options, Unavailable, option
 from lint.checks.patterns.action import Action, fixes
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document
-from lint.language.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
+from lint.language.vocabulary.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
 from lint.matching import Limited, any_of
 from lint.patterns import pattern
 

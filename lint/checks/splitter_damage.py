@@ -10,14 +10,14 @@ from lint.checks import Options, option
 from lint.checks.sentences.without_stop import is_among_lines
 from lint.diagnostics import Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
-from lint.language.abbreviations import NEVER_ENDS
-from lint.language.dates import SHORT_MONTH
-from lint.language.finite_verbs import settled
-from lint.language.known_words import is_word
-from lint.language.last_words import terminal
-from lint.language.names import is_small_name
+from lint.language.completeness.last_words import terminal
+from lint.language.names.forms import is_small_name
 from lint.language.sections import has_code, is_commit, is_liturgy
 from lint.language.sentences import OPENERS
+from lint.language.temporal.months import SHORT_MONTH
+from lint.language.verbs.finite import settled
+from lint.language.vocabulary.abbreviations import NEVER_ENDS
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 

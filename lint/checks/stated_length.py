@@ -10,7 +10,7 @@ from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 from lint.records import Record

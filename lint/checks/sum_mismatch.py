@@ -12,7 +12,7 @@ from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_W
 from lint.checks.sums.whole_shares import whole_shares
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf, pattern
 

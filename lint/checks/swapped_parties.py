@@ -9,10 +9,10 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.known_words import is_common_noun
 from lint.language.quotations import is_quoted
 from lint.language.sections import lead
 from lint.language.sentences import sentence_at
+from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

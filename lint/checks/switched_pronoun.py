@@ -10,10 +10,10 @@ from lint.checks import Options
 from lint.diagnostics import Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
-from lint.language.people import first_names, person
+from lint.language.names.people import first_names, person
+from lint.language.names.whole import WholeName, names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences_of
-from lint.language.whole_names import WholeName, names_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -10,8 +10,8 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.measures import UNITS
-from lint.language.numbers import is_slip_in_form, value
+from lint.language.quantities.measures import UNITS
+from lint.language.quantities.numbers import is_slip_in_form, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.numbers import exact, is_slip
+from lint.language.quantities.numbers import exact, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 from lint.records import Record

@@ -11,14 +11,14 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import MONTHS
-from lint.language.figures import FIGURE, figures, has_repeated_figure
-from lint.language.names import name_words
-from lint.language.numbers import WORDS
+from lint.language.names.forms import name_words
+from lint.language.quantities.figures import FIGURE, figures, has_repeated_figure
+from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_stems
 from lint.language.sections import in_summary, is_manual, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal.months import MONTHS
 from lint.patterns import pattern
 
 LANGUAGE = "en"

@@ -21,13 +21,13 @@ from lint.checks.sentences.without_stop import (
 )
 from lint.diagnostics import Finding
 from lint.document import MASK, Block, Document, Place
-from lint.language.last_words import ASKED, lost_end, terminal
-from lint.language.open_ends import hangs_open
+from lint.language.completeness.last_words import ASKED, lost_end, terminal
+from lint.language.completeness.open_ends import hangs_open
+from lint.language.completeness.stranded import BE, STRANDED
 from lint.language.quotations import quoted
 from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
-from lint.language.stranded import BE, STRANDED
-from lint.language.temporal_words import BEGINS_WITH_HOUR
+from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
 
 SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"

@@ -38,23 +38,23 @@ from lint.checks.sentences.set_off import is_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_entry, is_prose, is_stressed, subject_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
-from lint.language.bare_clauses import PRONOUNS
-from lint.language.completeness import (
+from lint.language.completeness.beginnings import (
     DATED_SUBJECT,
     headless_verb,
     lost_beginning,
     starts_with_determiner,
 )
-from lint.language.finite_verbs import evidence
-from lint.language.known_words import is_foreign
-from lint.language.last_words import lost_end, terminal
-from lint.language.names import is_part_of_name, is_small_name
-from lint.language.phrases import has_equal_halves
+from lint.language.completeness.last_words import lost_end, terminal
+from lint.language.completeness.phrases import has_equal_halves
+from lint.language.completeness.torn import torn
+from lint.language.names.forms import is_part_of_name, is_small_name
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import bibliography, of_indexes, without_notes
-from lint.language.torn_sentences import torn
+from lint.language.verbs.bare_clauses import PRONOUNS
+from lint.language.verbs.finite import evidence
+from lint.language.vocabulary.known_words import is_foreign
 from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
 

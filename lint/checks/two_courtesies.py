@@ -10,7 +10,8 @@ from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.people import first_names
+from lint.language.names.people import first_names
+from lint.language.names.relatives import RELATIVES
 from lint.language.quotations import inside, quoted
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -21,9 +22,7 @@ TITLED = pattern(
     rf"(?<!and )\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<last>[{CAPITAL}][{SMALL}]+(?:[-’'][{CAPITAL}][{SMALL}]+)?)(?![\w-]| (?:and (?:Mr|Ms|Miss)|[{CAPITAL}]))"
 )
 MAN = "Mr"
-KIN = pattern(
-    r"\b(?:husbands?|wife|wives|brothers?|sisters?|sons?|daughters?|mothers?|fathers?|parents|couple|famil(?:y|ies)|married|widow(?:er)?|twins?|siblings?|cousins?|Mr and Mrs)\b"
-)
+KIN = pattern(rf"\b(?:{RELATIVES}|parents|couple|famil(?:y|ies)|married|Mr and Mrs)\b")
 """Words of a paragraph in which another of that surname may come in."""
 
 

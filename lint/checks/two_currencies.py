@@ -9,7 +9,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.quantities import Quantity, quantities
+from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 

@@ -13,15 +13,16 @@ from lint.checks._everywhere import blocks_with
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.known_words import is_common_noun, is_known_name, is_word
-from lint.language.names import NameWord, names_by_form, plain
-from lint.language.near_names import is_near
+from lint.language.names.forms import NameWord, names_by_form, plain
+from lint.language.names.near import is_near
+from lint.language.names.relatives import RELATIVES
+from lint.language.names.whole import TITLES, WholeName, whole_names
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
-from lint.language.temporal import words_by_block
-from lint.language.temporal_words import CALENDAR
-from lint.language.whole_names import TITLES, WholeName, whole_names
+from lint.language.temporal.expressions import words_by_block
+from lint.language.temporal.words import CALENDAR
+from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
@@ -53,8 +54,7 @@ DESCRIBED = pattern(
 )
 """A full name with two words that say who it is."""
 APART = pattern(
-    r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|nephew|niece|namesake|no relation|unrelated|both|twins?|family|"
-    r"successor|predecessor|former|grandson|granddaughter|grandfather)\b",
+    rf"\b(?:{RELATIVES}|namesake|no relation|unrelated|both|family|successor|predecessor|former)\b",
     re.IGNORECASE,
 )
 """Words of a text in which two may have one surname and one office."""
@@ -62,8 +62,8 @@ APART = pattern(
 
 TAKEN_BY = pattern(r"(?:photo|image|picture|photograph)s?(?: credits?| by|:)", re.IGNORECASE)
 KIN = pattern(
-    r"\b(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?|wife|husband|cousins?|nephew|niece|namesakes?|no relation|unrelated|twins?|"
-    r"family|families|couple|parents?|grand\w+|Mr and|Mrs|married|siblings?|widow(?:er)?|uncle|aunt|dynasty|late (?=(?-i:[A-Z]))|children|kids|clan|heir|junior|senior)\b",
+    rf"\b(?:{RELATIVES}|namesakes?|no relation|unrelated|family|families|couple|parents?|grand\w+|Mr and|Mrs|married|dynasty|"
+    r"late (?=(?-i:[A-Z]))|children|kids|clan|heir|junior|senior)\b",
     re.IGNORECASE,
 )
 """Words of a text in which several may have one surname."""

@@ -8,7 +8,7 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.figures import Figure, figures
+from lint.language.quantities.figures import Figure, figures
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 

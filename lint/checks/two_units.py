@@ -10,8 +10,8 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.figures import has_repeated_figure
-from lint.language.measures import UNITS
+from lint.language.quantities.figures import has_repeated_figure
+from lint.language.quantities.measures import UNITS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern

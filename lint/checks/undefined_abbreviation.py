@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.expansions import Use, by_short_form, uses
-from lint.language.known_words import is_word
+from lint.language.vocabulary.expansions import Use, by_short_form, uses
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import unaccented, vocabulary
 from lint.patterns import CAPITAL, pattern
 

@@ -14,8 +14,8 @@ from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
-from lint.language.measures import IMPERIAL, UNITS
-from lint.language.numbers import NUMBER, SCALE, shown, value
+from lint.language.quantities.measures import IMPERIAL, UNITS
+from lint.language.quantities.numbers import NUMBER, SCALE, shown, value
 from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 

@@ -8,7 +8,7 @@ from lint.checks import Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.expansions import by_short_form, uses
+from lint.language.vocabulary.expansions import by_short_form, uses
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"short": "the abbreviation", "long": "what it stands for"}

@@ -14,13 +14,13 @@ from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.names import POSSESSIVE, names_by_form
+from lint.language.names.forms import POSSESSIVE, names_by_form
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
-from lint.language.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.tables import said_in_row
+from lint.language.vocabulary.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
 from lint.patterns import CAPITAL, pattern
 

@@ -11,7 +11,7 @@ from lint.checks.outcomes.present_members import listed_as_present
 from lint.diagnostics import Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.quantities.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 

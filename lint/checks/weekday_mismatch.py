@@ -14,12 +14,12 @@ from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calenda
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.dates import DAY_NAMES, long_day
 from lint.language.quotations import QUOTES
 from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.months import DAY_NAMES, long_day
+from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.language.words import whole_prose
 from lint.patterns import caseless, pattern
 from lint.records import Record

@@ -10,11 +10,11 @@ from lint.checks._everywhere import everywhere
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.dates import MONTH_NAME
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
-from lint.language.temporal_words import WEEKDAY
+from lint.language.temporal.months import MONTH_NAME
+from lint.language.temporal.words import WEEKDAY
 from lint.patterns import pattern
 
 LANGUAGE = "en"

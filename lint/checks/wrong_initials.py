@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.expansions import BRACKETED, initial, long_form, uses
+from lint.language.vocabulary.expansions import BRACKETED, initial, long_form, uses
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"

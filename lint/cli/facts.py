@@ -20,7 +20,7 @@ from lint.cli._shared_options import config_option, day_option, stdin_filename_o
 from lint.cli._status import FAILED
 from lint.config import assignments, selection
 from lint.files import contents, held, unreadable
-from lint.language.dates import long_day
+from lint.language.temporal.months import long_day
 from lint.runner import Day, dated, shown
 from lint.screen import without_controls
 

@@ -69,7 +69,7 @@ def _about(folder: Path) -> list[str]:
 
 def _spelling(files: list[Path]) -> Counter[str]:
     """How many words of the first files are British, American, in -ise and in -ize."""
-    from lint.language.spellings import WORD, telling
+    from lint.language.vocabulary.spellings import WORD, telling
 
     found: Counter[str] = Counter()
     for file in files[:READ]:

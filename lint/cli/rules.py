@@ -23,8 +23,8 @@ from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
 from lint.plain_yaml import in_one_line
-from lint.rule_drafts import draft
-from lint.rule_files import ENDINGS
+from lint.rules.drafts import draft
+from lint.rules.files import ENDINGS
 from lint.totals import counted
 
 FILLED_IN = re.compile(r"\{[^{}]*\}")

@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 
 from lint.document import Document, once_a_document
-from lint.language.known_words import is_word
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 LAST_LATIN = "\u036f"

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
-from lint.language.abbreviations import MAY_END, NEVER_ENDS, STATES
+from lint.language.vocabulary.abbreviations import MAY_END, NEVER_ENDS, STATES
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from lint.document import Block
-from lint.language.temporal_words import CALENDAR
-from lint.language.whole_names import TITLES
+from lint.language.names.whole import TITLES
+from lint.language.temporal.words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 
 VERBS = frozenset(

@@ -11,9 +11,10 @@ from lint.checks.ages.counted import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import SHORT_MONTH, long_day
+from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
-from lint.language.temporal import times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.months import SHORT_MONTH, long_day
 from lint.patterns import CAPITAL, pattern
 
 Told = list[tuple[Block, re.Match[str]]]
@@ -49,7 +50,8 @@ LONGEST_SUBJECT = 40  # characters before “died”
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
 RELATIVE_DIED = pattern(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|an?|one|the) (?:late |only |elder |older |younger |(?:first|second|third) )?(?:wife|husband|partner|mother|father|parents|son|daughter|brother|sister|twin)\b[^.;]{0,40}? (?:died|lived)\b[^.;]*$"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|an?|one|the) (?:late |only |elder |older |younger |(?:first|second|third) )?"
+    rf"(?:{RELATIVE}|parents)\b[^.;]{{0,40}}? (?:died|lived)\b[^.;]*$"
 )
 """Who died in “five days after his wife Marit died aged 91”: not the one who was born in the next sentence."""
 NAME_AT_BIRTH = pattern(rf"([{CAPITAL}][\w’'-]+)(?:, who)? was born\b")

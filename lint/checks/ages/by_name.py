@@ -10,11 +10,11 @@ from lint.checks.ages.counted import OLDEST, YEAR, counted
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import SHORT_MONTH
-from lint.language.numbers import either
-from lint.language.people import first_names, person
+from lint.language.names.people import first_names, person
+from lint.language.names.whole import names_of
+from lint.language.quantities.numbers import either
 from lint.language.quotations import is_quoted
-from lint.language.whole_names import names_of
+from lint.language.temporal.months import SHORT_MONTH
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import either
+from lint.language.quantities.numbers import either
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 OLDEST = 120  # years

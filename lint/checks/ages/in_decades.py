@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.people import PERSON
+from lint.language.names.people import PERSON
 from lint.language.quotations import inside, quoted
 from lint.patterns import caseless, pattern
 from lint.records import Record

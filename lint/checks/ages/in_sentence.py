@@ -10,7 +10,8 @@ from lint.checks.ages.counted import OLDEST, YEAR, found_at
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.names.relatives import RELATIVE, RELATIVES
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
@@ -39,12 +40,13 @@ YEARS = pattern(r"(?P<then>[12](?<![\w–/-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d)(?![\w
 BESIDE = pattern(r"\b(?:against|with|by|from|to|over|for|than|opposite|alongside|beside) an? (?:[\w-]+ )?$")
 """Before “man of 60”: that it is somebody else."""
 PARTED = pattern(
-    r", (?:was|were|is|has|had|won|an?|the|[a-z]+ed)\b|\b(?:but|and|until|while|before|whose|who|which|with|than|since|brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|man who)\b",
+    r", (?:was|were|is|has|had|won|an?|the|[a-z]+ed)\b"
+    rf"|\b(?:but|and|until|while|before|whose|who|which|with|than|since|{RELATIVE}|friend|aide|man who)\b",
     re.IGNORECASE,
 )
 """Between an age and its year, or before an age: that it is somebody else's, or of another time."""
 OTHERS = pattern(
-    r"\b(?:brother|sister|son|daughter|husband|wife|father|mother|cousin|uncle|aunt|widow|friend|aide|parents?|children|twins?|grand\w+|nephew|niece|colleague|predecessor|successor)(?:[’']s)?\b",
+    rf"\b(?:{RELATIVES}|friend|aide|parents?|children|grand\w+|colleague|predecessor|successor)(?:[’']s)?\b",
     re.IGNORECASE,
 )
 LEAST, TWO = 10, 2

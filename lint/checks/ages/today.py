@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.ages.counted import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
-from lint.language.temporal_words import MONTH, MONTHS
+from lint.language.temporal.words import MONTH, MONTHS
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import MONTH_NAME, SHORT_MONTH
-from lint.language.numbers import SCALE, SCALES, value
+from lint.language.quantities.numbers import SCALE, SCALES, value
+from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
 
 AMOUNT = (

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
-from lint.language.dates import DAY_NAMES
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.months import DAY_NAMES
+from lint.language.temporal.words import MONTHS
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, VERB, changed, in_direction
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import SCALE, SCALES, exact, value
+from lint.language.quantities.numbers import SCALE, SCALES, exact, value
 from lint.patterns import pattern
 
 _BY = rf"(?P<sign>[$£€₹])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<byunit>%|{SCALE}| (?:percent|per cent|points|cents|pence)\b)?"

@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks.changes.amounts import NOUN, WHEN, changed
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import pattern
 
 POINTS = pattern(

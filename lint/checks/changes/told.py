@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_much
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
-from lint.language.numbers import SCALE, scale_of
+from lint.language.quantities.numbers import SCALE, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.words import MONTHS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 

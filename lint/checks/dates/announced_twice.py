@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
-from lint.language.days_ahead import DOORS, UNKNOWN, Announced, announced
+from lint.language.events.days_ahead import DOORS, UNKNOWN, Announced, announced
+from lint.language.events.statements import Statement
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentences
-from lint.language.statements import Statement
 from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.incidents import BEGINS, CLAUSE, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
+from lint.language.events.incidents import BEGINS, CLAUSE, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
+from lint.language.events.statements import Statement
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
-from lint.language.statements import Statement
 from lint.language.words import lowered
 from lint.patterns import pattern
 

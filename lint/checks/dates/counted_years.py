@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.patterns import pattern
 

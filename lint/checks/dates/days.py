@@ -6,7 +6,7 @@ import datetime
 import re
 
 from lint.document import Document, Metadata
-from lint.language.dates import MONTHS, long_day
+from lint.language.temporal.months import MONTHS, long_day
 from lint.patterns import pattern
 
 SOURCES = {

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lint.checks.dates.named_weekdays import nth
 from lint.document import Block, Document
-from lint.language.dates import MONTHS as MONTH_NAMES
-from lint.language.dates import SURE, days_of
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
-from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.temporal.months import MONTHS as MONTH_NAMES
+from lint.language.temporal.months import SURE, days_of
+from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.events.statements import Statement
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
-from lint.language.statements import Statement
 from lint.patterns import CAPITAL, pattern
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![–/-]\d)"

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
-from lint.language.dates import MONTH_NAME, days_of
 from lint.language.quotations import inside, quoted
-from lint.language.temporal import TimeExpression
-from lint.language.temporal_words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression
+from lint.language.temporal.months import MONTH_NAME, days_of
+from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from lint.checks.dates.days import counted_from, interval
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.dates import DAY_NAMES, long_day
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.months import DAY_NAMES, long_day
+from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered
 from lint.patterns import pattern
 

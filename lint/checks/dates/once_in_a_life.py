@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.document import Document, reading_order
-from lint.language.people import PERSON, first_names, person
+from lint.language.events.statements import Statement
+from lint.language.names.people import PERSON, first_names, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.statements import Statement
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.words import WEEKDAYS
 from lint.patterns import CAPITAL, pattern
 
 VERBS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document import Document, reading_order
+from lint.language.events.statements import Statement
+from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, whole_sentence_at, whole_sentences
-from lint.language.statements import Statement
-from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, pattern
 
 _FOUNDED = r",? (?:which )?(?:was )?(?:founded|established|set up|formed)\b(?: [^.;:()\d]{0,40}?)? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)\b"

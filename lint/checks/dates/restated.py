@@ -10,13 +10,13 @@ from operator import attrgetter
 from lint.checks.dates.days import counted_from, interval, written
 from lint.diagnostics import Finding
 from lint.document import Document, once_a_document
-from lint.language.figures import FIGURE
-from lint.language.last_words import terminal
-from lint.language.names import NAME
+from lint.language.completeness.last_words import terminal
+from lint.language.names.forms import NAME
+from lint.language.quantities.figures import FIGURE
 from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import CALENDAR
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.words import CALENDAR
 from lint.patterns import pattern
 
 BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)

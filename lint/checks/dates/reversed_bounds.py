@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lint.document import Block, Document
-from lint.language.dates import MONTH_NAME
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.months import MONTH_NAME
+from lint.language.temporal.words import MONTHS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 

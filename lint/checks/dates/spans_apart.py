@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from lint.checks.dates.days import interval
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import CLOSURES, EVENTS, SHUT_WORDS
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.words import CLOSURES, EVENTS, SHUT_WORDS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record

@@ -8,12 +8,12 @@ from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
 from lint.document import Document
-from lint.language.dates import MONTHS
-from lint.language.days_ahead import UNCOUNTED
-from lint.language.incidents import SUDDEN, called_by_day, incidents, on_weekdays
-from lint.language.named_days import named_days
-from lint.language.statements import Statement, statements
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.events.days_ahead import UNCOUNTED
+from lint.language.events.incidents import SUDDEN, called_by_day, incidents, on_weekdays
+from lint.language.events.named_days import named_days
+from lint.language.events.statements import Statement, statements
+from lint.language.temporal.months import MONTHS
+from lint.language.temporal.words import WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL
 from lint.records import Record
@@ -132,7 +132,7 @@ def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, 
     """A birth or a death with another date than the life dates behind the name."""
     if vocabulary(document).isdisjoint(OF_LIVES):
         return
-    from lint.language.life_dates import life_dates, may_be_a_slip  # few texts tell a life
+    from lint.language.events.life_dates import life_dates, may_be_a_slip  # few texts tell a life
 
     first: dict[tuple[str, str], Statement] = {}
     for one in life_dates(document):

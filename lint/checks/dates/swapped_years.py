@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lint.checks.dates.years_ago import IN_YEAR, OF_BUILDING, OTHERWISE, what_of
 from lint.document import Document
+from lint.language.events.statements import Statement
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
-from lint.language.statements import Statement
 
 GENERAL = frozenset("company firm it he she they".split())
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from lint.document import Document
-from lint.language.dates import MONTHS
-from lint.language.events import DatedEvent
-from lint.language.one_time_events import OneTimeEvent
+from lint.language.events.milestones import DatedEvent
+from lint.language.events.one_time import OneTimeEvent
+from lint.language.names.whole import whole_names
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, with_one_before
-from lint.language.whole_names import whole_names
+from lint.language.temporal.months import MONTHS
 from lint.patterns import CAPITAL, pattern
 
 VERSION = pattern(

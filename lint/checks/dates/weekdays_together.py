@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lint.language.dates import days_of
+from lint.language.temporal.months import days_of
 from lint.records import Record
 
 YEAR = 2001

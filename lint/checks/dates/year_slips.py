@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.quotations import inside, quoted
-from lint.language.temporal import TimeExpression, times
+from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.words import lowered
 from lint.patterns import pattern
 

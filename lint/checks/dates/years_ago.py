@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.ages.counted import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.dates.years_between import Length
 from lint.document import Document
-from lint.language.numbers import NUMBER, shown, value
+from lint.language.quantities.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.patterns import caseless, pattern

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lint.checks.headlines.dates import may_be_one_date
 from lint.checks.headlines.values import DAYS, ORDINAL, Value
-from lint.language.measures import UNITS
-from lint.language.quantities import ROUGHLY
+from lint.language.quantities.expressions import ROUGHLY
+from lint.language.quantities.measures import UNITS
 from lint.patterns import caseless
 
 ROUGH = 0.051  # by how much a length of time may be rounded

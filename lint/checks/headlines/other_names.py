@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record

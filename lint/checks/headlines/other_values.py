@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lint.checks.headlines.agreement import SIGNS
 from lint.checks.headlines.values import Value
-from lint.language.measures import UNITS
+from lint.language.quantities.measures import UNITS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 

@@ -23,10 +23,10 @@ from lint.checks.headlines.values import (
     values,
 )
 from lint.document import Block, Document
-from lint.language.numbers import WORDS, value
-from lint.language.quantities import ROUGHLY
+from lint.language.quantities.expressions import ROUGHLY
+from lint.language.quantities.numbers import WORDS, value
 from lint.language.sentences import sentence_at
-from lint.language.temporal import times
+from lint.language.temporal.expressions import times
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 

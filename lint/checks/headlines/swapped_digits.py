@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.checks.headlines.values import Value
-from lint.language.numbers import is_swap
+from lint.language.quantities.numbers import is_swap
 
 PEOPLE = frozenset(
     "people volunteers residents visitors walkers runners riders swimmers pupils students children guests members staff workers jobs "

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from lint.document import Block, Document, reading_order
-from lint.language.numbers import NUMBER
-from lint.language.quantities import Quantity, quantities
-from lint.language.temporal import TimeExpression, times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.quantities.expressions import Quantity, quantities
+from lint.language.quantities.numbers import NUMBER
+from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record, replaced

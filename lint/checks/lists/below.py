@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lint.document import Block, Document
-from lint.language.numbers import WORDS
+from lint.language.quantities.numbers import WORDS
 from lint.patterns import pattern
 
 INSIDE_ITEMS = ("code", "caption")

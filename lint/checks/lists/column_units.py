@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lint.document import Block, Document
-from lint.language.numbers import SCALE, is_slip_in_form, scale_of
+from lint.language.quantities.numbers import SCALE, is_slip_in_form, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import CAPITAL, AnyOf, pattern
 
 NAME = rf"[{CAPITAL}][\w’'.-]*(?: (?:of |de |the |and the )?[{CAPITAL}][\w’'.-]*){{0,3}}"

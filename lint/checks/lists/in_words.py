@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lint.checks.lists.entries import PAIRS
 from lint.document import Block, Document
-from lint.language.dates import MONTH_NAME, SHORT_MONTH
-from lint.language.numbers import LABEL, NUMBER, value
+from lint.language.quantities.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, quoted
+from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document, Place, Span
-from lint.language.temporal_words import ORDINALS
+from lint.language.temporal.words import ORDINALS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 

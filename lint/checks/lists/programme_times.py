@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.names import names_by_form
-from lint.language.numbers import NUMBER, value
+from lint.language.names.forms import names_by_form
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import tables

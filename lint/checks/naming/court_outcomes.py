@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lint.document import Block, Document, reading_order
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import pattern

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.checks.naming.one_post import Post
 from lint.document import Document
-from lint.language.people import PERSON, first_names, person
+from lint.language.names.people import PERSON, first_names, person
 from lint.patterns import pattern
 
 PROSECUTES = (

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.known_words import is_ordinary
-from lint.language.names import NameWord
+from lint.language.names.forms import NameWord
+from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, quoted
+from lint.language.vocabulary.known_words import is_ordinary
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
 WITH_INITIAL = pattern(
     rf"(?<![\w’'.-])(?P<first>[{CAPITAL}][{SMALL}]+|[{CAPITAL}]\.) ?(?P<initial>[{CAPITAL}])\.? (?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
 )
-OF_KIN = pattern(
-    r"\b(?:brother|sister|son|daughter|father|mother|cousin|twin|nephew|niece|grandson|granddaughter|uncle|aunt|junior|senior|Jr|Sr)\b"
-)
+OF_KIN = pattern(rf"\b(?:{RELATIVE}|junior|senior|Jr|Sr)\b")
 """Words of a text in which two of one family may be meant."""
 
 

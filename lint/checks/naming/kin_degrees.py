@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.known_words import is_word
+from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences_of
-from lint.language.whole_names import names_of
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record

@@ -6,8 +6,8 @@ from collections.abc import Set
 
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import SpelledName
-from lint.language.known_words import is_known_name
-from lint.language.near_names import within_one
+from lint.language.names.near import within_one
+from lint.language.vocabulary.known_words import is_known_name
 
 SHORTEST = 5  # letters
 OF_ITS_PEOPLE = frozenset("s n an ns ans ian ians er ers i is ite ites ese ish y".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.document import Block, Document
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.language.words import lowered, whole_prose
 from lint.patterns import pattern

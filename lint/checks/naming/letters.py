@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lint.language.temporal_words import MONTHS
+from lint.language.temporal.words import MONTHS
 from lint.patterns import pattern
 
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-|^[A-Z]{2,}-[a-z]")

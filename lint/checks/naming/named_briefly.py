@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lint.checks.naming.pair import Pair, are_no_words
-from lint.language.known_words import is_known_name, is_word
-from lint.language.near_names import has_other_consonant, within_one
+from lint.language.names.near import has_other_consonant, within_one
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import pattern
 
 ENDS_OTHERS = "snra"

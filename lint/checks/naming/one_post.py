@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
+from lint.language.names.relatives import RELATIVE
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary, whole_prose
 from lint.patterns import pattern
@@ -34,7 +35,7 @@ NOT_SO = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence in which a death or a life may be another’s, or of another time."""
-KIN = pattern(r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|partner|grand\w+|uncle|aunt|cousin),? $")
+KIN = pattern(rf"\b(?:{RELATIVE}|grand\w+),? $")
 """Before a name that somebody of the family may have too."""
 BESIDE = 16  # characters
 OF_DEATH = frozenset("died drowned killed dead death".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.naming.spelled_name import SpelledName
-from lint.language.known_words import is_word
+from lint.language.vocabulary.known_words import is_word
 from lint.records import Record
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
-from lint.language.known_words import is_word
-from lint.language.names import NameWord, plain
+from lint.language.names.forms import NameWord, plain
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 PARTS = pattern(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lint.document import Document
-from lint.language.names import NameWord, plain
+from lint.language.names.forms import NameWord, plain
 from lint.language.quotations import inside, quoted
 from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
-from lint.language.known_words import is_known_name, is_ordinary, is_word
+from lint.language.vocabulary.known_words import is_known_name, is_ordinary, is_word
 from lint.patterns import pattern
 
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")

@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
+from lint.language.names.relatives import RELATIVE
+from lint.language.names.whole import TITLES
 from lint.language.sentences import sentence_at
-from lint.language.whole_names import TITLES
 from lint.patterns import CAPITAL, pattern
 
 TOLD_APART = pattern(
@@ -26,7 +27,7 @@ RELATED = pattern(
     rf"\b[Tt]he other(?: one)?, (?:[{CAPITAL}]\w+ )?$"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[{CAPITAL}]\w+ )?$"
 )
-_KIN = r"(?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?(?:husband|wife|partner|brother|sister|cousin|twin|father|mother|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|stepbrother|stepsister)\b"
+_KIN = rf"(?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?{RELATIVE}\b"
 UNRELATED = pattern(
     r"\b(?:no relation|not related|unrelated|namesake)\b"
     rf"|(?:\bwho is|\bwho was) {_KIN}"
@@ -43,9 +44,7 @@ AT_A_DISTANCE = pattern(
 """What stands behind the name of another place: “At Burrow Hill, two miles north”."""
 BESIDE_KIN = pattern(rf"(?: [{CAPITAL}][\w’'-]+)?, {_KIN}")
 """The same, where the other one stands in the same paragraph: “won against Ray Tilden, his nephew”."""
-KIN_OF_OTHER = pattern(
-    rf" [{CAPITAL}][\w’'-]+, [^.;]{{0,60}}[’']s (?:\w+ )?(?:brother|sister|uncle|aunt|cousin|nephew|niece|(?:father|mother|son|daughter)-in-law)\b"
-)
+KIN_OF_OTHER = pattern(rf" [{CAPITAL}][\w’'-]+, [^.;]{{0,60}}[’']s (?:\w+ )?{RELATIVE}\b")
 """What stands behind the first name of a relative: “Carl Ostrander, who is the head’s brother-in-law”."""
 
 

@@ -8,10 +8,8 @@ from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_n
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
-from lint.language.known_words import is_common_noun, is_known_name, is_word
-from lint.language.name_sounds import VOWEL_LETTERS, are_transliterations, sound
-from lint.language.names import SHORTEST
-from lint.language.near_names import (
+from lint.language.names.forms import SHORTEST
+from lint.language.names.near import (
     LONG,
     derived,
     has_other_consonant,
@@ -20,7 +18,9 @@ from lint.language.near_names import (
     may_begin_alike,
     within_one,
 )
-from lint.language.whole_names import TITLES
+from lint.language.names.sounds import VOWEL_LETTERS, are_transliterations, sound
+from lint.language.names.whole import TITLES
+from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 

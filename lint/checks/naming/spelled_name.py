@@ -8,10 +8,11 @@ from functools import cached_property
 
 from lint.checks._of_spelling import SIC
 from lint.document import Block, Document
-from lint.language.known_words import is_common_noun, is_known_name
-from lint.language.names import PARTICLES, NameWord, plain
+from lint.language.names.forms import PARTICLES, NameWord, plain
+from lint.language.names.relatives import MEN, OF_EITHER_SEX, WOMEN
+from lint.language.names.whole import TITLES
 from lint.language.quotations import QUOTES, inside, quoted
-from lint.language.whole_names import TITLES
+from lint.language.vocabulary.known_words import is_common_noun, is_known_name
 from lint.patterns import CAPITAL, pattern
 
 ENTRY = 6  # words: a longer item of a list says something
@@ -68,10 +69,8 @@ IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w�
 TRIPLED = pattern(r"([a-z])\1{2,}")
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 REMARK = pattern(r" \(([^()]{1,40})\)")
-RELATIVES = tuple(
-    f" {word}" for word in "brother sister son daughter wife husband mother father cousin nephew niece".split()
-)
-"""Words before a name that introduce who bears it: “her brother Jorn”."""
+OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
+"""What stands before a name that introduces who bears it: “her brother Jorn”."""
 
 
 def _shares(word: NameWord, usual: SpelledName) -> bool:
@@ -320,7 +319,7 @@ def _is_between_marks(word: NameWord) -> bool:
 
 
 def _is_relative(word: NameWord) -> bool:
-    return word.block.prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(RELATIVES)
+    return word.block.prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(OF_KIN)
 
 
 def _is_line_of_list(block: Block) -> bool:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.names import plain
-from lint.language.near_names import is_near
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.forms import plain
+from lint.language.names.near import is_near
+from lint.language.names.people import PERSON, may_be_one, person
+from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
-from lint.language.whole_names import names_of
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 

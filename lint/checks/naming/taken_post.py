@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
-from lint.language.temporal import words_by_block
+from lint.language.temporal.expressions import words_by_block
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

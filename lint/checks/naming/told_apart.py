@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
-from lint.language.known_words import is_known_name
-from lint.language.temporal_words import CALENDAR
-from lint.language.whole_names import TITLES
+from lint.language.names.relatives import RELATIVE
+from lint.language.names.whole import TITLES
+from lint.language.temporal.words import CALENDAR
+from lint.language.vocabulary.known_words import is_known_name
 from lint.patterns import CAPITAL, pattern
 
 CLAN = pattern(rf"(?:Mac|Mc|Fitz|De|Du|La|Le|O')[{CAPITAL}][a-z]+")
@@ -19,11 +20,9 @@ FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
-KIN = pattern(
-    r"\b(?:uncle|aunt|nephew|niece|father|mother|son|daughter|brother|sister|cousin|grandfather|grandmother|grandson|granddaughter|namesake|twins?)\b"
-)
+KIN = pattern(rf"\b(?:{RELATIVE}|twins|namesake)\b")
 OF_ONE_FAMILY = pattern(
-    rf"[{CAPITAL}][\w-]+[’']s (?:late |former |elder |younger |eldest |youngest )?(?:wife|husband|widow|widower|son|daughter),? [{CAPITAL}][\w-]+ "
+    rf"[{CAPITAL}][\w-]+[’']s (?:late |former |elder |younger |eldest |youngest )?{RELATIVE},? [{CAPITAL}][\w-]+ "
 )
 """What leads from somebody to a relative who bears the same surname: “Holm’s wife Jonna ”."""
 KIN_REACH = 80  # characters around two names in which such a word says how they are related

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document, reading_order
-from lint.language.people import PERSON, person
+from lint.language.names.people import PERSON, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary

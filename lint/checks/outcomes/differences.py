@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, SCALE, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, scale_of, value
 from lint.language.words import lowered
 from lint.patterns import AnyOf, pattern
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
 from lint.document import Block, Document
-from lint.language.dates import MONTH_NAME
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal.months import MONTH_NAME
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 

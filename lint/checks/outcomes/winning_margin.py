@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sentences import sentence_at
 from lint.language.tables import tables
 from lint.language.words import vocabulary

@@ -9,8 +9,8 @@ from operator import eq
 
 from lint.document import Block, Document, once_a_document
 from lint.gates import take_every_word
-from lint.language.known_words import is_word
 from lint.language.sentences import sentence_at
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import lowered
 from lint.patterns import pattern
 

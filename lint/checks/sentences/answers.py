@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document
-from lint.language.fragments import is_promised_figure
-from lint.language.last_words import terminal
-from lint.language.numbers import WORDS
+from lint.language.completeness.fragments import is_promised_figure
+from lint.language.completeness.last_words import terminal
+from lint.language.quantities.numbers import WORDS
 from lint.language.sentences import Sentence
 from lint.patterns import CAPITAL, pattern
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.document import Document, once_a_document
-from lint.language.last_words import terminal
+from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
 
 FEWEST = 4

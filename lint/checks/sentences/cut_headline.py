@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document, Place
-from lint.language.known_words import is_known_name, is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import pattern
 from lint.records import Record
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from lint.checks.sentences.cut_headline import DOTS, Cut
 from lint.checks.sentences.shape import is_in_title_case
 from lint.document import Block, Document
-from lint.language.known_words import is_word
-from lint.language.last_words import lost_end
+from lint.language.completeness.last_words import lost_end
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 SHORT = 100

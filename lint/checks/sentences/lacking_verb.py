@@ -8,8 +8,15 @@ from lint.checks._everywhere import blocks_with
 from lint.checks.sentences.manner import is_announced, is_fragment, stands_below_image, stands_under_heading
 from lint.checks.sentences.shape import is_list_like, is_prose, is_title
 from lint.document import Document
-from lint.language.completeness import headless_verb, starts_with_determiner
-from lint.language.doubtful_verbs import (
+from lint.language.completeness.beginnings import headless_verb, starts_with_determiner
+from lint.language.completeness.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
+from lint.language.completeness.last_words import terminal
+from lint.language.completeness.phrases import is_phrase
+from lint.language.names.people import PERSON
+from lint.language.quotations import leads_to_quotation
+from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal.words import BEGINS_WITH_HOUR, WEEKDAY
+from lint.language.verbs.doubtful import (
     ends_with_verb,
     has_likely_verb,
     is_command_like,
@@ -21,18 +28,11 @@ from lint.language.doubtful_verbs import (
     starts_with_adjectives,
     starts_with_bare_noun,
 )
-from lint.language.finite_verbs import ENOUGH, evidence, has_free_verb, odds, settled
-from lint.language.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
-from lint.language.last_words import terminal
-from lint.language.people import PERSON
-from lint.language.phrases import is_phrase
-from lint.language.quotations import leads_to_quotation
-from lint.language.second_opinion import has_main_clause
-from lint.language.sentences import Sentence, sentences_of
-from lint.language.temporal_words import BEGINS_WITH_HOUR, WEEKDAY
-from lint.language.verb_phrases import has_verb_phrase
-from lint.language.verb_places import may_have_verb
-from lint.language.verb_slots import has_verb_in_its_slot, has_word_for_verb
+from lint.language.verbs.finite import ENOUGH, evidence, has_free_verb, odds, settled
+from lint.language.verbs.phrases import has_verb_phrase
+from lint.language.verbs.places import may_have_verb
+from lint.language.verbs.second_opinion import has_main_clause
+from lint.language.verbs.slots import has_verb_in_its_slot, has_word_for_verb
 from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
 

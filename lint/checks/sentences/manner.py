@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from lint.checks.sentences.answers import above
 from lint.document import Block, Document, once_a_document
-from lint.language.doubtful_verbs import has_likely_verb, is_command_like, may_be_said
-from lint.language.finite_verbs import ENOUGH, has_free_verb, known_class, odds, settled
-from lint.language.known_words import is_word
-from lint.language.last_words import terminal
+from lint.language.completeness.last_words import terminal
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
-from lint.language.verb_places import may_have_verb
+from lint.language.verbs.doubtful import has_likely_verb, is_command_like, may_be_said
+from lint.language.verbs.finite import ENOUGH, has_free_verb, known_class, odds, settled
+from lint.language.verbs.places import may_have_verb
+from lint.language.vocabulary.known_words import is_word
 from lint.language.words import is_mark, pieces, word_count
 from lint.patterns import CAPITAL, AnyOf, pattern
 

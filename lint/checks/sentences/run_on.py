@@ -10,8 +10,8 @@ import re
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
 from lint.document import Block, Document
-from lint.language.completeness import WANTS_MORE, run_together
-from lint.language.last_words import lost_end
+from lint.language.completeness.beginnings import WANTS_MORE, run_together
+from lint.language.completeness.last_words import lost_end
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lint.document import MASK, Document
-from lint.language.last_words import terminal
-from lint.language.noun_phrase_ends import DETERMINERS
+from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
+from lint.language.verbs.noun_phrases import DETERMINERS
 from lint.language.words import capitals_within, words
 from lint.patterns import AnyOf, pattern
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.document import Block, Document
-from lint.language.last_words import terminal
+from lint.language.completeness.last_words import terminal
 
 LONGEST_VERSE = 10  # words
 

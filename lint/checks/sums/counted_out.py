@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
-from lint.language.numbers import NUMBER, SCALE, value
+from lint.language.quantities.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, SCALE, WORDS, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, exact, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import AnyOf, pattern

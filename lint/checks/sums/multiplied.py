@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 

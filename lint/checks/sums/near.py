@@ -13,8 +13,8 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
-from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
-from lint.language.quantities import date_spans
+from lint.language.quantities.expressions import date_spans
+from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import caseless, pattern

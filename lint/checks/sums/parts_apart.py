@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
-from lint.language.numbers import NUMBER, SCALE, value
+from lint.language.quantities.numbers import NUMBER, SCALE, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal_words import MONTH
+from lint.language.temporal.words import MONTH
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

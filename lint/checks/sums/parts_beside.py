@@ -8,7 +8,7 @@ from itertools import pairwise
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import COMPLEMENTS, KINDS
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.language.words import lower_in_place

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import everywhere
 from lint.checks.sums.parts_apart import UNSURE, Parts, enumerated
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.sentences import sentence_at, sentences_of
 from lint.patterns import pattern
 

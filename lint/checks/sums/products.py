@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.language.measures import UNITS
-from lint.language.numbers import NUMBER, exact, value
+from lint.language.quantities.measures import UNITS
+from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 

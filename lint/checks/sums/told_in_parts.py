@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.document import Document
-from lint.language.numbers import NUMBER, is_slip, value
+from lint.language.quantities.numbers import NUMBER, is_slip, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, vocabulary

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.numbers import LABEL, NUMBER, SCALE, value
+from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record

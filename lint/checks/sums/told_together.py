@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Block, Document
-from lint.language.numbers import LABEL, NUMBER, SCALE, scale_of, value
+from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.numbers import value
+from lint.language.quantities.numbers import value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lowered
 from lint.patterns import AnyOf, caseless, pattern

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told, as_sum, as_told, is_quoted
 from lint.document import Document
-from lint.language.incidents import SUDDEN
-from lint.language.numbers import NUMBER, value
+from lint.language.events.incidents import SUDDEN
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
-from lint.language.numbers import NUMBER, is_slip
+from lint.language.quantities.numbers import NUMBER, is_slip
 from lint.language.sentences import Sentence
 from lint.language.words import lowered
 from lint.patterns import pattern

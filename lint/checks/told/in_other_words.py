@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told
 from lint.document import Document
-from lint.language.numbers import ENDINGS
-from lint.language.temporal_words import ORDINALS
+from lint.language.quantities.numbers import ENDINGS
+from lint.language.temporal.words import ORDINALS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf
 

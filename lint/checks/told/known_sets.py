@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told
-from lint.language.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import Sentence
-from lint.language.temporal_words import WEEKDAYS
+from lint.language.temporal.words import WEEKDAYS
 from lint.patterns import pattern
 
 NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"

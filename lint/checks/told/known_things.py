@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document, reading_order
-from lint.language.finite_verbs import known_class
-from lint.language.known_words import is_function_word
-from lint.language.numbers import ENDINGS, NUMBER, SCALE, scale_of
+from lint.language.quantities.numbers import ENDINGS, NUMBER, SCALE, scale_of
 from lint.language.sentences import Sentence, whole_sentences
+from lint.language.verbs.finite import known_class
+from lint.language.vocabulary.known_words import is_function_word
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import AnyOf, pattern
 

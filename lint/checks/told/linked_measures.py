@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.language.measures import METRIC, UNITS
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.measures import METRIC, UNITS
+from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import caseless, pattern
 
 NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks.told.casualties import OTHER_TOLLS
 from lint.checks.told.numbers import Told, is_quoted
 from lint.document import Document, reading_order
-from lint.language.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern

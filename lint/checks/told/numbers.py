@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document
-from lint.language.numbers import value
+from lint.language.quantities.numbers import value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.records import Record

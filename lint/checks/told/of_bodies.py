@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
-from lint.language.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern

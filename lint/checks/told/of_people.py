@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
-from lint.language.numbers import NUMBER
-from lint.language.people import PERSON, may_be_one, person
+from lint.language.names.people import PERSON, may_be_one, person
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document, reading_order
-from lint.language.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.document import Document
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told
 from lint.document import Document
-from lint.language.numbers import is_slip
+from lint.language.quantities.numbers import is_slip
 from lint.language.quotations import inside, quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 
 from lint.document import Block, Document, once_a_document
-from lint.language.known_words import is_word
-from lint.language.last_words import terminal
-from lint.language.quantities import Quantity
+from lint.language.completeness.last_words import terminal
+from lint.language.quantities.expressions import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal import times
-from lint.language.temporal_words import MONTHS, WEEKDAYS
+from lint.language.temporal.expressions import times
+from lint.language.temporal.words import MONTHS, WEEKDAYS
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 

@@ -13,8 +13,8 @@ from lint.checks.told.known_things import MOST, OTHERS
 from lint.checks.told.numbers import Told, as_told, is_quoted
 from lint.checks.told.opponents import opponents
 from lint.document import Document
-from lint.language.numbers import NUMBER, is_swap
-from lint.language.quantities import ROUGHLY, Quantity, quantities
+from lint.language.quantities.expressions import ROUGHLY, Quantity, quantities
+from lint.language.quantities.numbers import NUMBER, is_swap
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.document import Block, Document
-from lint.language.numbers import SCALE, SCALES, scale_of, value
+from lint.language.quantities.numbers import SCALE, SCALES, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.checks.told.numbers import Told
 from lint.document import Document, reading_order
-from lint.language.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import pattern
 
 TOLD = pattern(

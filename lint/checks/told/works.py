@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.sentences import whole_sentences
-from lint.language.temporal_words import ORDINALS
+from lint.language.temporal.words import ORDINALS
 from lint.patterns import CAPITAL, pattern
 
 KINDS = "novel|album|book|film|play|single|collection|opera|symphony|movie"

@@ -1,0 +1,275 @@
+"""Whether a sentence can end with its last words, and with what punctuation it closes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lint.language.completeness.last_between import may_end_with_between
+from lint.language.completeness.stranded import BE, LICENCE, STRANDED, hangs, is_licensed
+from lint.language.completeness.whole_ends import WHOLE_ENDS
+from lint.language.verbs.bare_clauses import (
+    PRONOUNS,
+    SUBJECTS,
+    names_subject,
+)
+from lint.language.vocabulary.adjectives import is_adjective
+from lint.language.words import Word, words
+from lint.patterns import pattern
+
+NEVER_LAST = frozenset(
+    """
+    the a an and or nor because unless although whereas whose every via lest if whether my your our their
+    among amid amidst between during despite regarding including
+    """.split()
+)
+"""Words that no clause of English ends with."""
+SHORT_CLAIM = 5  # words
+SHORT_ANSWER = 3  # words, the verb included
+QUANTITIES = frozenset("few little many much".split())
+SIZES = frozenset("small medium large".split())
+"""Sizes in which something is sold, by which it is called."""
+ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
+"""Words between a pronoun and the verb that ends its clause (“It now is.”)."""
+BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
+"""Words before the noun: “well worth your while”."""
+ASKED = frozenset("which what who whom whose how where why when".split())
+"""Words with which a question word at the end makes a double question (“who is paying whom”)."""
+COMPARING = frozenset("such as so than if not never neither nor also same yes no only and but because".split())
+EARLIER = frozenset("before after since until".split())
+"""Words behind which a verb of the main clause stands for all of it: “The mill was shut before the pier was.”"""
+WITHOUT_VERB = frozenset("nobody none else everyone everybody most".split())
+"""Subjects that take their verb from the sentence before: “Nobody else in Tarn is.”"""
+SHARES = frozenset("majority minority rest latter former".split())
+"""Subjects that do so where the verb stands right behind them: “The vast majority are.”"""
+CLAUSES = frozenset("when if why how who because what".split())
+"""Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
+DASH = pattern(r" ?[–—] ?| - ")
+SIGN_AT_END = pattern(r"__|(?<=\ba):\W+$|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
+"""Behind the last word: a blank to be filled in, what makes a letter that of a drive (“mdir a:.”), the sign on a button (“by pressing the +.”), or a face of signs."""
+SHOWING = frozenset("show shows showed shown".split())
+TELLING = frozenset(
+    "data figures statistics numbers results evidence study studies research analysis report reports survey surveys poll polls records documents "
+    "experience history it this which that".split()
+)
+"""What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
+BEFORE_SAYING = frozenset(
+    "i you we to of have has having always often usually sometimes that did just as can could will would may might must should".split()
+)
+"""Words before a verb of saying that make of “that” what was said (“I did say that”)."""
+DENIALS = frozenset(
+    "not never ever nobody neither nor already didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
+)
+"""Words before a verb of saying that make of “that” what was not said (“nobody here would not say that”)."""
+OF_TRADE = pattern(r"\b(?:goods|demand|supply|prices?|costs?|scarcity|consumers?|scarce|economic)\b")
+COMPARATIVE = pattern(
+    r"(?:The|the) (?:more|less|fewer|further|[a-z]+er)\b.*,? the (?:more|less|fewer|further|[a-z]+er)\b"
+)
+SAYS = frozenset(
+    "said says say saying believe believes believed think thinks thought hope hopes hoped claim claims claimed announced "
+    "announce confirmed found show shows showed shown reported argues argued stated states warned added fear feared".split()
+)
+KNOWS = frozenset(
+    "know knows knew known knowing forget forgets forgotten forgetting decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
+    "mind care cares cared figure figured sure see explain explains explained idea understand decide decided learn learned clear forgot".split()
+)
+"""Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
+FINDS_OUT = frozenset(
+    f"{verb}{ending}"
+    for verb in "agre settl specif reveal disclos mention nam hear find recall imagin predict identif determin establish choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
+    for ending in ("", "e", "y", "ed", "ied", "s", "es", "ies", "ing", "ying")
+) | frozenset("heard found chose chosen shown saying".split())
+"""Verbs behind which it is one where the sentence denies it, or has told before what is asked about."""
+NOT = frozenset(
+    "not never nobody no none neither without cannot unable refused declined failed hard impossible difficult unclear nor "
+    "can't couldn't don't didn't doesn't won't wouldn't isn't wasn't hasn't haven't hadn't aren't weren't shouldn't".split()
+)
+NO_NOUNS = frozenset(
+    "thriving booming flourishing growing existing leading remaining surviving increasing amazing interesting exciting surprising promising lasting striking stunning".split()
+)
+CLOSED_RELATIVE = pattern(r", (?:who|whose|which) (?:(?!\b(?:which|whom?|that|whose)\b)[^,;()]){3,80},")
+"""What is said of somebody between commas, whose “who” is no object of what stands behind it."""
+CLEFT = pattern(
+    r"What [A-Z]?[a-z]+ [a-z]+ (?:is|was) an? (?!lot |kind |sort |bit )(?:[a-z]+ ){1,2}(?:of|for|with|from)\W*$"
+)
+"""“What the crew added was a sense of.”"""
+STOPS = ".!?…:;,—–-"
+CLOSING = "\"'”’)]*_» \t\n"
+QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
+NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
+"""Words behind which a subject wants its verb: “ignore any that you.”"""
+POSSIBLE_LAST = (
+    NEVER_LAST | STRANDED | BE | frozenset("while which who whom where when that you he she we they".split())
+)
+
+
+@lru_cache(maxsize=64)  # several questions about one sentence ask for it
+def terminal(text: str) -> str:
+    """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
+    if text[-1:] == "." and text[-2:-1].isalpha():
+        return "."  # as nearly all end
+    if text.endswith("]"):
+        text = NOTES.sub("", text)
+    elif text[-1:].isdigit():  # “²” too
+        text = NOTE_NUMBER.sub("", text)
+    closed = text.rstrip(CLOSING)
+    return closed[len(closed.rstrip(STOPS)) :]
+
+
+PARTS_OF_NOUNS = frozenset("end up on in off out by over down between through side line".split())
+"""Behind a hyphen they make nouns that are adjectives too: “a front-end”, “a follow-up”, “a one-off”."""
+BEFORE_WHERE = frozenset("any every some no".split())
+"""Words that were once written apart: “they never went any where”."""
+
+
+def lost_end(text: str) -> str:
+    """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing, whether or not a full stop follows them."""
+    text = CLOSED_RELATIVE.sub(",", text.replace("(s)", "s"))  # “the boat(s) a net is tied to”
+    tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
+    if len(tail) < 2 or (
+        tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
+    ):
+        return ""  # what nearly every sentence ends with
+    if any(end.search(text) for end in WHOLE_ENDS) or text.endswith((" or;", " and;")):
+        return ""
+    tokens = [token for token in words(text) if token.is_word]
+    if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
+        return ""
+    last, lower = tokens[-1], tokens[-1].text
+    if (
+        text[last.end :].strip(STOPS + CLOSING + "'’")
+        or SIGN_AT_END.search(text, last.end)
+        or QUOTED_MARK.search(text, last.end)
+    ):
+        return ""  # “the words of an @!$%.”, “with a ';'.”
+    is_letter = lower == "a" and (tokens[-2].text == "the" or (tokens[-2].text == "for" and "solv" in text))
+    if lower != lower.lower() or is_letter:
+        return ""  # “the value of the a”, “solved for a”
+    if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
+        return ""  # the end of an address: “via ferry.is”
+    before = [token.text.lower() for token in tokens[:-1]]
+    previous, mark = before[-1], _mark_before(text, last)
+    if mark and (mark in "\"“'‘(-[{/_@" or (mark == ":" and len(lower) == 1)):
+        return ""  # “They should: a. ring the bell”
+    if lower in NEVER_LAST or lower in SUBJECTS:
+        return _never_last(lower, before, mark)
+    if lower == "while":
+        is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
+        return lower if mark == "," or not is_noun else ""
+    if lower in QUESTION_WORDS:
+        return lower if _asks_nothing(before, mark) and not _is_left_open(text, before) else ""
+    if lower == "that":
+        return _open_that(tokens, before)
+    if lower in STRANDED:
+        named = tokens[-2].text[:1].isupper()
+        spoken = lower == "of" and previous in ("sort", "kind")  # as one says: “well, sort of”
+        if spoken or names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
+            return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
+        return lower if CLEFT.match(text) or hangs(lower, before, mark, named) else ""
+    if lower in BE:
+        return lower if len(tokens) > SHORT_ANSWER and _wants_more(text, before) else ""  # “Her husband is.”
+    if lower.partition("-")[2] in PARTS_OF_NOUNS:
+        return ""  # “with the ferry as a front-end”
+    is_size = lower in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
+    is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and _wants_noun(lower)
+    # “the demand for a good” has a noun there
+    return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
+
+
+def _wants_noun(word: str) -> bool:
+    """Whether a word behind an article is an adjective, or a form in -ing that is no noun, as a following is: “ensured a thriving”."""
+    return is_adjective(word) or word in NO_NOUNS
+
+
+def _wants_more(text: str, before: list[str]) -> bool:
+    """Whether “is” or “are” at the end stands for nothing that was said before."""
+    previous = before[-1]
+    if not previous.isalpha() or previous in PRONOUNS | ADVERBS | SHARES or previous.endswith("ly"):
+        return False
+    return not (
+        # “the hall is warm; the chapel, they say, never is”
+        ((";" in text or not EARLIER.isdisjoint(before)) and not BE.isdisjoint(before[:-1]))
+        or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
+        or LICENCE.intersection(before[:-1])
+        or (COMPARING | WITHOUT_VERB).intersection(before)
+        or "like" in before[-4:]
+        or COMPARATIVE.match(text)
+    )
+
+
+QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
+
+
+def _never_last(word: str, before: list[str], mark: str) -> str:
+    """The last words where one of them ends no clause, or is a subject that its verb does not follow; else nothing."""
+    if word in SUBJECTS:
+        return f"{before[-1]} {word}" if before[-1] in OPENS_CLAUSE and not mark else ""
+    return "" if _may_be_last(word, before) else word
+
+
+def _may_be_last(word: str, before: list[str]) -> bool:
+    """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
+    previous = before[-1]
+    if word == "if" and previous in ("a", "an"):
+        return True  # “The whole plan rests on an if.”
+    if word == "between":
+        return previous == word or may_end_with_between(before)
+    if (word in ("via", "including") and "what" in before[-6:]) or (word == "via" and is_licensed(before, len(before))):
+        return True  # “what we are already including”, “the pier which they come in via”
+    if word == "my" and previous == "oh":
+        return True
+    if (word in ("including", "regarding") and previous in ("worth", "be", "been", *BE)) or (
+        word == "during" and before[-2:] == ["if", "not"]
+    ):
+        return True  # “worth including”, “each pier that we would be including”, “if not during”
+    if word == previous:
+        return True  # “they have good cranes and, and, and.”
+    return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
+
+
+def _is_left_open(text: str, before: list[str]) -> bool:
+    """Whether a question may be left to a single word: “he did not specify which”, “if there are two, we would like to hear which”."""
+    if before[-1] in BEFORE_WHERE:
+        return True  # “any where”
+    is_found = before[-1] in FINDS_OUT or (before[-1] == "out" and before[-2].startswith("work"))
+    return is_found and (
+        "," in text or "yet" in before or not NOT.isdisjoint(word.replace("’", "'") for word in before)
+    )
+
+
+def _asks_nothing(before: list[str], mark: str) -> bool:
+    """Whether a question word at the end is no question of its own."""
+    previous = before[-1]
+    if previous in ("that's", "that’s") and mark != ",":
+        return False  # “A very lonely crew, that’s who.”
+    if not ASKED.isdisjoint(word.replace("’", "'").partition("'")[0] for word in before) or previous == "by":
+        return False  # nobody knows which is which; who’s who; who is paying whom; seen by whom
+    if previous in BE and "question" in before:
+        return False  # the only question was which
+    questions = KNOWS.intersection(before) or "how" in before or previous in ("and", "or", "but", "how", "no", "the")
+    return mark == "," or not questions or previous in ("those", "people", "anyone", "someone")
+
+
+def _open_that(tokens: list[Word], before: list[str]) -> str:
+    """The last words where “that” opens a clause which never comes: “said that”, “so quickly that”; else nothing."""
+    if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
+        return f"so {tokens[-2].text} that"
+    ahead = [word for word in before[:-1] if not word.endswith("ly")]
+    spoken = (
+        len(tokens) <= SHORT_ANSWER  # “People say that.”
+        or (before[-1] in SHOWING and TELLING.isdisjoint(ahead[-4:]))  # “the crane of the yard shows that”
+        or (bool(ahead) and ahead[-1] in BEFORE_SAYING)  # “I did say that.”
+        or (bool(ahead) and ahead[-1].endswith(("'ll", "’ll", "'d", "’d")))  # “It does look better, I’ll say that.”
+        or (len(tokens) <= SHORT_CLAIM and before[-1] in ("show", "shows"))  # “Nearly every survey shows that.”
+        or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
+        or not CLAUSES.isdisjoint(before)
+        or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
+    )
+    return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
+
+
+def _mark_before(text: str, last: Word) -> str:
+    """The punctuation directly before the last word."""
+    before = text[: last.start].rstrip()[-1:]
+    return "" if before.isalnum() else before

@@ -1,0 +1,1 @@
+"""What happens, and when: what a text says of one thing at one time."""

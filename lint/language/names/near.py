@@ -1,0 +1,338 @@
+"""Names that may be one name in two spellings, found by an index and not by comparing all pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations
+from operator import ne
+
+from lint.language.names.forms import NameWord, plain
+from lint.language.names.sounds import LEAST_LETTERS, VOWEL_LETTERS, are_transliterations, consonants, skeleton, sound
+from lint.language.resemblance import likeness
+from lint.language.vocabulary.known_words import is_word
+
+ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies ry".split()))
+"""Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
+SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
+"""Surnames that women bear with an a behind them."""
+DEMONYMS = (
+    ("", "x"),
+    ("a", "x"),
+    ("o", "x"),
+    ("s", "a"),
+    ("s", "o"),
+    ("", "i"),
+    ("", "ia"),
+    ("e", "i"),
+    ("y", "ia"),
+    ("", "y"),
+    ("y", "s"),
+    ("", "an"),
+    ("o", "an"),
+    ("y", "ic"),
+    ("ic", "onic"),
+    ("on", "a"),
+    ("um", "a"),
+    ("ble", "bly"),
+    ("ers", "es"),
+    ("box", "books"),
+    ("im", "ic"),
+    ("ors", "ions"),
+    ("", "sy"),
+    ("a", "ean"),
+    ("dae", "nae"),
+    ("oidea", "idae"),
+    ("", "ae"),
+    ("oidea", "inae"),
+    ("i", "a"),
+    ("", "us"),
+    ("s", "us"),
+)
+"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata, hasidic and hasidim."""
+TWO_WORDS = (
+    ("oi", "os"),
+    ("ic", "ia"),
+    ("man", "men"),
+    ("sis", "ses"),
+    ("or", "ion"),
+    ("ries", "ers"),
+    ("rates", "ratis"),
+    ("ics", "ian"),
+    ("ics", "ians"),
+    ("o", "ino"),
+    ("a", "ya"),
+    ("eurs", "eurie"),
+    ("eur", "eurie"),
+    *((woman, man) for woman in ("ska", "skaya") for man in ("sky", "ski", "skyy", "skyi", "skii")),
+)
+"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
+PLURALS = frozenset(("", "s", "es", "is", "ies"))
+"""Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
+NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
+PETS_IN_IE = frozenset("anne bette dave george jane joe jude kate pete rose steve".split())
+"""First names in -e whose pet names are in -ie."""
+INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"}, {"o", "u"})
+"""First letters that transliterations put for one another."""
+LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in letters}
+FEW = 48
+"""Names that are held against each other one by one; an index of more costs less."""
+LONG = 8
+"""Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
+LIKE = 0.62
+"""Likeness of letters from which on they may."""
+SHORTEST_OTHERWISE = 4
+"""Letters of a name, and of what is left of it without its vowels, from which on two with two edits between them may be one."""
+SHORTEST_PET, LONGEST_PET, PET_ENDINGS = 3, 7, ("y", "ie", "i")
+FARTHEST = 5
+"""Letters over which one has moved at most."""
+CROWD = 20
+"""Names that stand next to more others than this are no company that tells anything: New, Saint."""
+
+
+def may_begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters of two plain names are the same, or such as transliterations confuse."""
+    first, second = (LIKE_INITIALS.get(name[:1], name[:1]) for name in (one, other))
+    return first == second or sound(one) == sound(other) or are_transliterations(one, other)
+
+
+def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """For each name the others that may be another spelling of it; sorted, and without those that have none.
+
+    Only names that begin alike are held against each other: few of them one by one, many by an index.
+    """
+    every = list(names)
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in every:
+        bare = plain(name)
+        for letter in {bare[:1], sound(bare)[:1]}:
+            groups[LIKE_INITIALS.get(letter, letter)][name] = None
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in groups.values():
+        if len(group) > FEW:
+            by_key = index(group)
+            for name in group:
+                found[name].update(near(name, by_key))
+            continue
+        for (one, first), (other, second) in combinations([(name, plain(name)) for name in group], 2):
+            if -3 < len(first) - len(second) < 3 and is_near(first, second):
+                found[one].add(other)
+                found[other].add(one)
+    for one, other in (*_written_otherwise(every), *_pet_names(every)):
+        found[one].add(other)
+        found[other].add(one)
+    return {name: sorted(others) for name, others in found.items() if others}
+
+
+def _written_otherwise(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names, and of no words, that are one name in two transliterations, or have the same consonants and two edits between them."""
+    by_consonants: dict[str, dict[str, None]] = defaultdict(dict)
+    by_bones: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in names:
+        if len(name) >= SHORTEST_OTHERWISE and name.isalpha() and not is_word(name):
+            bare = plain(name)
+            if len(name) >= LEAST_LETTERS:
+                by_consonants[consonants(bare)][name] = None
+            by_bones[f"{name[0]}{skeleton(bare)}"][name] = None
+    for crowds, least, are_one in (
+        (by_consonants, 2, are_transliterations),
+        (by_bones, SHORTEST_OTHERWISE, within_two),
+    ):
+        for key, crowd in crowds.items():
+            if len(key) >= least and 1 < len(crowd) <= CROWD:
+                for one, other in combinations(crowd, 2):
+                    if are_one(plain(one), plain(other)):
+                        yield one, other
+
+
+def _pet_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of a short name and what its last letter, doubled, makes of it: Tim, Timmy."""
+    every = dict.fromkeys(names)
+    for name in every:
+        if SHORTEST_PET <= len(name) <= LONGEST_PET and name.isalpha():
+            yield from ((name, pet) for ending in PET_ENDINGS if (pet := f"{name}{name[-1]}{ending}") in every)
+
+
+def index(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Every name under its plain form, under each form of it that lacks one letter (Mor and Fraenkel 1982), and under its skeleton."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for key in _keys(plain(name)):
+            found[key].append(name)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _keys(bare: str) -> frozenset[str]:
+    keys = {bare, *[bare[:at] + bare[at + 1 :] for at in range(len(bare))]}
+    if len(bare) >= LONG:
+        keys.add(f"={''.join(sorted(bare))}")
+    if len(bare) >= 6 and len(bones := skeleton(bare)) > 2:
+        keys.add(f"-{bones}")
+    return frozenset(keys)
+
+
+def companions(forms: Mapping[str, list[NameWord]], names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Every longer name under each name that stands next to it, with its own first letter."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if len(name) > 6 and name.isalpha() and not is_word(name):
+            for key in _company(name, forms[name]):
+                found[key].append(name)
+    return found
+
+
+def in_company(form: str, words: list[NameWord], beside: Mapping[str, list[str]]) -> list[str]:
+    """The names two letters away from a longer one that stand next to the same name: Bernard Schwartz, Bernard Schwarze; sorted."""
+    if len(form) < 7 or not form.isalpha() or is_word(form):
+        return []
+    bare = plain(form)
+    crowds = (beside.get(key, ()) for key in _company(form, words))
+    found = {name for crowd in crowds if 1 < len(crowd) <= CROWD for name in crowd}
+    found.discard(form)
+    return sorted(name for name in found if within_two(bare, plain(name)))
+
+
+def _company(name: str, words: list[NameWord]) -> set[str]:
+    """Whom a name stands next to, each with the name's first letter."""
+    letter = plain(name)[:1]
+    return {f"{plain(word.before)} {letter}" for word in words if word.before} | {
+        f"{letter} {plain(word.after)}" for word in words if word.after
+    }
+
+
+def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
+    """The indexed names that may be another spelling of a form; sorted, without the form itself."""
+    bare = plain(form)
+    found = {name for key in _keys(bare) if len(names.get(key, ())) > 1 for name in names[key]}
+    found.discard(form)
+    return sorted(name for name in found if is_near(bare, plain(name)))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
+    if within_one(one, other) or sound(one) == sound(other) or _has_moved(one, other):
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < 6 or skeleton(one) != skeleton(other):
+        return False
+    if within_two(one, other):
+        return True
+    if shorter < LONG or len(skeleton(one)) < 4 or one[:1] != other[:1]:
+        return False
+    return likeness(one, other) > LIKE  # Brooklyn and its Breukelen are two, Volodarivka and Valadarevka are one
+
+
+def within_one(one: str, other: str) -> bool:
+    """Whether one edit turns one word into the other (Damerau 1964)."""
+    if -2 < len(one) - len(other) < 2:
+        a, b = _differing(one, other)
+        return (len(a) < 2 and len(b) < 2) or (len(a) == 2 and a == b[::-1])
+    return False
+
+
+def _has_moved(one: str, other: str) -> bool:
+    """Whether one letter of a long name stands some places on: Khordokovsky for Khodorkovsky."""
+    if len(one) != len(other) or len(one) < LONG:
+        return False
+    a, b = _differing(one, other)
+    return 2 < len(a) <= FARTHEST and (a[1:] + a[0] == b or a[-1] + a[:-1] == b)
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words without the letters with which both begin, and then without those with which both end."""
+    start, shorter = 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
+def has_other_consonant(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter that is no vowel in both, nor sounds like the other: Jones, Jores."""
+    if len(one) != len(other):
+        return False
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(changed) == 1 and not all(map(VOWEL_LETTERS.__contains__, changed[0])) and sound(one) != sound(other)
+
+
+def within_two(one: str, other: str) -> bool:
+    """Whether two edits turn one word into the other."""
+    if not -3 < len(one) - len(other) < 3:
+        return False
+    shorter, longer = sorted(_differing(one, other), key=len)
+    if len(shorter) == len(longer) and sum(map(ne, shorter, longer)) < 3:
+        return True
+    return any(within_one(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
+
+
+def derived(one: str, other: str) -> bool:
+    """Whether one name is the other with an ending that makes another word of it."""
+    if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
+        return True
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if _without_ism(a) == _without_ism(b) != "":
+        return True  # “Anarchism”, “Anarchists”
+    if b.endswith(("sm", "st")) and a in (b[:-1], b[:-2]):
+        return True  # “Sufi”, “Sufis” and “Sufism”; “Salafis”, “Salafist”
+    if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
+        return True  # “Tritons”, “Tritoness”
+    if any(
+        x.endswith(ending) and y.endswith(other_ending) and x.removesuffix(ending) == y.removesuffix(other_ending)
+        for ending, other_ending in TWO_WORDS
+        for x, y in ((a, b), (b, a))
+    ):
+        return True
+    if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
+        return True
+    if b.endswith("cy") and b[:-2] in (a, a.removesuffix("s")):
+        return True  # “Chaplain”, “Chaplains” and “Chaplaincy”
+    if b == a + "a" and a.endswith(("an", "id")):
+        return True  # European and Europeana, Productid and Productida
+    if a in PETS_IN_IE and b == f"{a[:-1]}ie":
+        return True
+    if b == a + "a" and a.endswith(SLAVIC):
+        return True
+    stem = 0
+    while stem < len(a) and a[stem] == b[stem]:
+        stem += 1
+    ends = a[stem:], b[stem:]
+    if sound(a) == sound(b) or (all(ends) and PLURALS.issuperset(ends)) or (ends == ("s", "us") and a.endswith("ios")):
+        return False  # “Varios”, “Various”: no ending, but a letter too many
+    if stem > 2 and any(
+        pet.endswith("ie") and len(pet) - stem < 3 and full[-1] not in "aeiy" for pet, full in ((a, b), (b, a))
+    ):
+        return True
+    return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def _without_ism(bare: str) -> str:
+    """What a doctrine, or who holds it, is called after; empty for other words."""
+    stem = bare.removesuffix("s")
+    return stem[:-3] if stem.endswith(("ism", "ist", "ite")) else ""
+
+
+def _is_negated(one: str, other: str) -> bool:
+    """Whether two compounds differ in a prefix that turns the meaning over: Location-sensitive, Location-insensitive."""
+    a, b = one.lower().split("-"), other.lower().split("-")
+    changed = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    return (
+        len(a) == len(b) > 1
+        and len(changed) == 1
+        and any(changed[0][1] == prefix + changed[0][0] for prefix in NEGATIONS)
+    )
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether one name is a part of the other, as in Finland-Sweden."""
+    return "-" in other and one.lower() in other.lower().split("-")
+
+
+def is_pet_name(one: str, other: str) -> bool:
+    """Whether one name is the other with the ending of a pet name (Rick, Ricky; Steve, Stevie), or of the woman who bears it: Vivian, Viviana."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    doubled = (f"{a}{a[-1:]}{ending}" for ending in PET_ENDINGS)
+    return b in (f"{a}y", f"{a}ie", f"{a}i", f"{a}a", f"{a[:-1]}ie", *doubled)

@@ -1,0 +1,28 @@
+"""Relatives: the words for them, and what matches any of these."""
+
+from __future__ import annotations
+
+MEN = tuple(
+    (
+        "father son brother husband widower uncle nephew grandfather grandson stepfather stepson stepbrother "
+        "father-in-law son-in-law brother-in-law"
+    ).split()
+)
+WOMEN = tuple(
+    (
+        "mother daughter sister wife widow aunt niece grandmother granddaughter stepmother stepdaughter stepsister "
+        "mother-in-law daughter-in-law sister-in-law"
+    ).split()
+)
+OF_EITHER_SEX = ("partner", "cousin", "twin", "sibling")
+
+
+def any_of(*words: str) -> str:
+    """What matches one of some words; of two that begin alike, the longer one."""
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+RELATIVE = any_of(*MEN, *WOMEN, *OF_EITHER_SEX)
+"""One relative."""
+RELATIVES = rf"(?:{RELATIVE}s?|wives)"
+"""One or several."""

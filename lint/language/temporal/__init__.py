@@ -1,0 +1,1 @@
+"""Temporal expressions: dates, times, durations and sets, and what they mean."""

@@ -1,0 +1,1 @@
+"""Words by themselves: which there are, how they are spelled, what they stand for."""
