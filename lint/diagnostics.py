@@ -14,10 +14,10 @@ Severity = Literal["suggestion", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
 Trust = Literal["safe", "ask"]
 
-SURE = 0.9
-"""An error is at least this sure; under it, a finding is at most a warning."""
-LIKELY = 0.75
-"""A warning is at least this sure; under it, a finding is at most a suggestion."""
+SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.6
+"""How sure a check is of a finding: it may be an error, a warning, or no more than a suggestion."""
+LEAST_OF_ERROR, LEAST_OF_WARNING = 0.9, 0.75
+"""The confidence from which on a finding is as severe as that; checks of other packages may have their own figures."""
 
 
 def names_of(rule: str) -> tuple[str, str]:
@@ -63,7 +63,7 @@ class Finding(Record):
     also: tuple[Place, ...] = ()
     evidence: tuple[Place, ...] = ()
     fixes: tuple[Fix, ...] = ()
-    confidence: float = 0.9
+    confidence: float = SURE
     rests_on_today: bool = False
 
 
@@ -78,7 +78,7 @@ class Diagnostic(Record):
     evidence: tuple[Place, ...] = ()
     fixes: tuple[Fix, ...] = ()
     why: str = ""
-    confidence: float = 0.9
+    confidence: float = SURE
     fingerprint: str = ""
     link: str = ""
     """The page of the style guide that the rule names; empty where it names none."""
@@ -243,9 +243,9 @@ def capped(severity: Severity, finding: Finding) -> Severity:
     One policy for all rules: nothing unsure stops a publication.
     """
     most = SEVERITIES.index(severity)
-    if finding.confidence < LIKELY:
+    if finding.confidence < LEAST_OF_WARNING:
         most = 0
-    elif finding.confidence < SURE or finding.rests_on_today:
+    elif finding.confidence < LEAST_OF_ERROR or finding.rests_on_today:
         most = min(most, 1)
     return SEVERITIES[most]
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from lint import checks, formats, plugins, scopes
-from lint.diagnostics import Diagnostic, Finding, Fix, Report, capped, numbered
+from lint.diagnostics import DOUBTFUL, Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
 from lint.intact import changes_quotation, keeps_intact
@@ -40,8 +40,6 @@ class Day(Record):
 
 
 MASKED = pattern(rf"{MASK}+")
-DOUBTED = 0.6
-"""The confidence of what rests on today’s date, in a text that may be of another day."""
 ENGLISH = "en"
 SAYS_ENGLISH = {"html": 'lang="en" into its <html> tag', "rst": "“:lang: en” at its top"}
 """What says that a text is in English, by format; elsewhere it is the front matter."""
@@ -152,7 +150,9 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
     try:
         for finding in _findings(rule, view):
             if finding.rests_on_today and seems_old(document):
-                finding = finding._replace(confidence=min(finding.confidence, DOUBTED))
+                finding = finding._replace(
+                    confidence=min(finding.confidence, DOUBTFUL)
+                )  # in a text that may be of another day
             outcome.found.append(_diagnostic(rule, finding, view))
     except checks.Unavailable as error:
         outcome.unavailable.append(rule.id)

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lint.diagnostics import Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
+from lint.diagnostics import SURE, Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
 from lint.document import Document, Place, Span
 from lint.exception_faults import DESK, WHY
 from lint.options import nearest
@@ -367,7 +367,7 @@ def _fault(kind: str, place: Place, message: str) -> Diagnostic:
         message=message,
         place=place,
         why=WHY[kind],
-        confidence=1.0,
+        confidence=SURE,
     )
 
 

@@ -234,3 +234,16 @@ def test_no_word_stands_twice_in_a_list(path: Path) -> None:
         and isinstance(node.func.value.value, str)
     ]
     assert [word for words in lists for word in set(words) if words.count(word) > 1] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_how_sure_a_check_is_has_a_name(path: Path) -> None:
+    levels = [
+        keyword.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "confidence"
+    ]
+    numbers = [one for level in levels for one in ast.walk(level) if isinstance(one, ast.Constant)]
+    assert [one.value for one in numbers if isinstance(one.value, float)] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from operator import or_
 
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language.sections import is_liturgy
 from lint.language.temporal.months import MONTH_NAME
@@ -20,7 +20,6 @@ FORMULA = pattern(
 SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}(?![^{}]*\{\{)[^{}]*$")
 """Before words that a page of Hugo sets apart as a quotation."""
 REACH = 1200  # characters
-DOUBTED = 0.6
 
 
 TURN = pattern(
@@ -73,4 +72,4 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _are_labels(document, places)
             or FORMULA.search(finding.place.quote) is not None
         )
-        yield finding._replace(confidence=min(finding.confidence, DOUBTED)) if is_meant else finding
+        yield finding._replace(confidence=DOUBTFUL) if is_meant else finding

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks._wording import shortened
 from lint.checks.dates.of_metadata import day_of
-from lint.diagnostics import Finding
+from lint.diagnostics import SURE, Finding
 from lint.document import Block, Document, Span
 from lint.language.temporal.months import long_day
 from lint.patterns import pattern
@@ -38,7 +38,7 @@ def second_front_matter(document: Document) -> Iterator[Finding]:
             place=place,
             evidence=tuple(evidence),
             values={"match": shortened(first_line, 60), "problem": problem},
-            confidence=0.93,
+            confidence=SURE,
         )
 
 

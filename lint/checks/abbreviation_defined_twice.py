@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.vocabulary.expansions import by_short_form, same_words
@@ -44,5 +44,5 @@ def check(document: Document, options: AbbreviationDefinedTwice) -> Iterator[Fin
                 evidence=(document.place(first.block, first.long_start, first.long_end, "explained here"),),
                 values={"short": short, "long": again.long},
                 fixes=fixes,
-                confidence=0.8,
+                confidence=LIKELY,
             )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.whole import WholeName, whole_names
-from lint.language.resemblance import common_beginning, likeness
+from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.expansions import by_short_form, initial, initials, same_words
 from lint.patterns import pattern
@@ -56,12 +56,11 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
                 continue
-            alike = likeness(list(first.long.lower()), list(other.long.lower()))
             yield Finding(
                 place=document.place(other.block, other.long_start, other.long_end, "explained so here"),
                 evidence=(document.place(first.block, first.long_start, first.long_end, "explained so here"),),
                 values={"short": short, "one": other.long, "other": first.long},
-                confidence=0.85 if alike > 0.6 or len(short) > 2 else 0.76,
+                confidence=LIKELY,
             )
             break
     yield from _renamed(document)
@@ -127,7 +126,7 @@ def _renamed(document: Document) -> Iterator[Finding]:
                 place=document.place(name.block, name.start, name.end, "named so here"),
                 evidence=(document.place(one.block, one.start, one.end, "explained so here"),),
                 values={"short": short, "one": name.text, "other": one.long},
-                confidence=0.82,
+                confidence=LIKELY,
             )
             break
 

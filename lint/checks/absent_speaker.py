@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate
 from lint.language.names.people import PERSON, first_names
@@ -77,7 +77,7 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
                 place=document.place(block, match.start(), match.end(), "speaks here"),
                 evidence=(absent[name],),
                 values={"name": name, "match": match[0]},
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import quoted
@@ -59,7 +59,7 @@ def check(document: Document, options: AdjacentQuotes) -> Iterator[Finding]:
                     "who": who,
                 },
                 fixes=fixes if block.in_one_run(*joint) else (),
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 

@@ -17,7 +17,7 @@ from lint.checks.ages.in_sentence import ages_in_sentences
 from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
 from lint.checks.dates.days import counted_to, may_be_old
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.names.relatives import RELATIVE
@@ -168,7 +168,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             exact = shape in (BORN_TURNED, ANNIVERSARY, FOUNDED_AND)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
-                yield counted(document, block, match, str(birth), str(then), allowed, 0.93, False)
+                yield counted(document, block, match, str(birth), str(then), allowed, SURE, False)
         shapes = (NAME_AGE_BORN, BORN_AND_IS) if of_birth else ()
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if published is None or inside(spans, match.start(), match.end()):
@@ -178,7 +178,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             if int(match["age"]) not in allowed and max(allowed) < OLDEST and not (is_younger and may_be_old(document)):
                 today = document.metadata.published_from == "today"
                 until = counted_to(document.metadata)
-                yield counted(document, block, match, match["birth"], until, allowed, 0.92, today)
+                yield counted(document, block, match, match["birth"], until, allowed, SURE, today)
 
 
 def _ages_then(document: Document) -> Iterator[Finding]:
@@ -202,7 +202,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
         if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
-            found = counted(document, place, match, birth["birth"], match["then"], {years, years - 1}, 0.85, False)
+            found = counted(document, place, match, birth["birth"], match["then"], {years, years - 1}, LIKELY, False)
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
     olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
@@ -212,7 +212,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     years = published.year - int(birth["birth"])
     if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not is_quoted(document, other, old):
         until = counted_to(document.metadata)
-        found = counted(document, other, old, birth["birth"], until, {years, years - 1}, 0.85, False)
+        found = counted(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY, False)
         yield found._replace(evidence=(born_at,))
 
 
@@ -252,7 +252,7 @@ def _ages_now(document: Document) -> Iterator[Finding]:
                 f"the age of {match['was']} in {match['then']}",
                 counted_to(document.metadata),
                 allowed,
-                0.88,
+                LIKELY,
                 document.metadata.published_from == "today" and not is_to_come,
             )
             yield found._replace(
@@ -268,19 +268,19 @@ def _born_and_is(document: Document) -> Iterator[Finding]:
         if not (is_younger and may_be_old(document)):
             today = document.metadata.published_from == "today"
             until, allowed = counted_to(document.metadata), set(one.allowed)
-            yield counted(document, one.block, one.match, one.match["birth"], until, allowed, 0.9, today)
+            yield counted(document, one.block, one.match, one.match["birth"], until, allowed, SURE, today)
 
 
 def _of_birth_date(document: Document) -> Iterator[Finding]:
     for block, match, year, right in ages_beside_birth_dates(document):
         until = counted_to(document.metadata)
-        yield counted(document, block, match, str(year), until, set(right), 0.9, False)
+        yield counted(document, block, match, str(year), until, set(right), SURE, False)
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:
     for one in anniversaries(document):
         values = {"age": one.place.quote, "right": str(one.years), "from": one.founded, "until": one.until}
-        yield Finding(place=one.place, evidence=one.evidence, values=values, confidence=0.85)
+        yield Finding(place=one.place, evidence=one.evidence, values=values, confidence=LIKELY)
 
 
 KINDS: tuple[tuple[Callable[[Document], Iterator[Finding]], frozenset[str]], ...] = (

@@ -13,7 +13,7 @@ from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_t
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.checks.ages.of_callings import Told, ages_of_callings
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
@@ -152,7 +152,7 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
         yield from _unnamed(document, ages)
         yield from _in_headline(document, ages)
     for later, before in ages_of_callings(document):
-        yield _differ(document, later, before, f"the {later.calling}", 0.82)
+        yield _differ(document, later, before, f"the {later.calling}", LIKELY)
     if all(one.block.kind == "headline" for one in ages) and (both := ages_of_kind(document)):
         yield _of_kind(document, *both)
     for one in ages:
@@ -173,7 +173,7 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
                 continue
             if re.search(SENIOR.format(re.escape(surname)), document.text, re.IGNORECASE):
                 continue
-            yield _differ(document, one, other, surname, 0.85)
+            yield _differ(document, one, other, surname, LIKELY)
 
 
 def _are_namesakes(document: Document, one: Aged, other: Aged) -> bool:
@@ -222,7 +222,7 @@ def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:
         evidence=(document.place(known.block, known.start, known.end, "and in the text"),),
         values={"name": known.who[1], "age": text, "other": known.text},
         fixes=replacement([said[:3]], known.text, f"Write “{known.text}” for “{text}”"),
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 
@@ -234,7 +234,7 @@ def _of_kind(document: Document, said: InHeadline, told: InHeadline) -> Finding:
         evidence=(document.place(told.block, told.start, told.end, "and in the text"),),
         values={"name": "the person in the headline", "age": age, "other": other},
         fixes=replacement([said[:3]], other, f"Write “{other}” for “{age}”"),
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 
@@ -296,7 +296,7 @@ def _otherwise(document: Document, block: Block, match: re.Match[str], known: Ag
         evidence=(document.place(known.block, known.start, known.end, "and before" if is_before else "and elsewhere"),),
         values={"name": known.who[1], "age": match["age"], "other": known.text},
         fixes=replacement([place], known.text, f"Write “{known.text}” for “{match['age']}”") if is_exact else (),
-        confidence=0.82,
+        confidence=LIKELY,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.people import PERSON, first_names, may_be_one, person
@@ -117,7 +117,7 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
                 document.place(one.block, one.start, one.end, "and so there") for one in every if one not in odd
             ),
             values={"name": surname, "here": odd[0].label, "there": first.label},
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 

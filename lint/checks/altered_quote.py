@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import differences, likeness, plain_words
@@ -124,7 +124,7 @@ def _finding(document: Document, one: _Said, other: _Said, changed: list[tuple[s
         place=document.place(one.block, one.start, one.end, "quoted so here"),
         evidence=(document.place(other.block, other.start, other.end, "quoted otherwise here"),),
         values={"one": changed[0][1], "other": changed[0][0]},
-        confidence=0.6 if not spoken or has_code(document) else 0.85 if len(changed) == 1 else 0.78,
+        confidence=DOUBTFUL if not spoken or has_code(document) else LIKELY,
     )
 
 

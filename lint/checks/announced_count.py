@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks.lists.numbered import Numbered, numbered_series
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.quantities.numbers import NUMBER, value
@@ -200,7 +200,7 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
                 ),
                 values={"match": match["claim"], "count": str(told)},
                 # Who counts aloud may come to the last one without its number.
-                confidence=0.82 if told > said else 0.6,
+                confidence=LIKELY if told > said else DOUBTFUL,
             )
 
 
@@ -220,7 +220,7 @@ def _told_one_by_one(document: Document) -> Iterator[Finding]:
                     document.place(block, *one.span("name"), str(number)) for number, one in enumerate(told, 1)
                 ),
                 values={"match": match["claim"], "count": str(len(told))},
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 
@@ -240,7 +240,7 @@ def _programmes(document: Document, options: AnnouncedCount) -> Iterator[Finding
                 place=document.place(block, *match.span("claim"), f"says {match['number']}"),
                 evidence=tuple(document.whole(one, str(number)) for number, one in enumerate(entries, 1)),
                 values={"match": match["claim"], "count": str(len(entries))},
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -293,5 +293,5 @@ def _finding(document: Document, claims: list[tuple[Block, re.Match[str]]], numb
         also=tuple(others),
         evidence=(numbered[0].place._replace(label="the first"), numbered[-1].place._replace(label="the last")),
         values={"match": claims[0][1]["claim"], "count": str(len(numbered))},
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
@@ -93,7 +93,7 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
                 "total": block.prose[total.start("sign") : total.end("scale" if scale else "number")],
                 "makes": f"{total['sign']}{exact(round(makes / scale_of(scale), 6))}{scale}",
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

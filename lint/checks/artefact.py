@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import Finding
+from lint.diagnostics import SURE, Finding
 from lint.document import Document, Span
 from lint.gates import Gate, for_source, gate
 from lint.matching import compiled
@@ -33,4 +33,4 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
     for match in pattern.finditer(document.text):
         if not document.is_code(match.start()):
             place = document.place_at(Span(match.start(), match.end()), "left by a program")
-            yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=0.95)
+            yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=SURE)

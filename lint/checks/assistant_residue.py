@@ -11,7 +11,7 @@ from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
 from lint.checks.patterns.alternatives import alternatives
 from lint.checks.sentences.manner import is_transcript
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, gate, joined
 from lint.language.quotations import inside, quoted
@@ -96,7 +96,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             continue
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
-            sure = 0.97 if edge and hit.alone else 0.92 if edge or hit.alone else 0.85
+            sure = SURE if edge or hit.alone else LIKELY
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
             if (
                 is_transcript(document)
@@ -106,18 +106,18 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
                 or ((hit.is_phrase or not edge) and not tells_origin and is_about_it())
             ):
-                sure = 0.5
+                sure = DOUBTFUL
             elif tells_origin:
-                sure = max(sure, 0.92)
+                sure = SURE
             elif not edge and not hit.alone and has_code(document):
-                sure = 0.6  # “Here is the final set of files”, “if the supplied source is newer”
+                sure = DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
-                sure = 0.7  # in a text that says “I” throughout, the writer may well speak to the reader
+                sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
             if _leads_to_code(document, block, hit) or block.marked("link", hit.start, hit.end):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
-                sure = min(sure, 0.7)  # what a writer says to the reader in passing
+                sure = DOUBTFUL  # what a writer says to the reader in passing
             opens = at < EDGE + 1 and at * 2 < len(blocks) and not hit.start
             where = "begins with" if opens else "ends with" if is_last and at >= len(blocks) - EDGE else "has"
             whose = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
@@ -173,5 +173,5 @@ def _finding(
         evidence=places,
         values={"match": match["average"], "right": written, "of": of},
         fixes=replacement([(block, *match.span("average"))], written),
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import SCALE, value
@@ -83,7 +83,7 @@ def check(document: Document, options: Balance) -> Iterator[Finding]:
             ),
             values={"match": block.prose[slice(*span)], "right": right},
             fixes=replacement([(block, *span)], right),
-            confidence=0.88,
+            confidence=LIKELY,
         )
     yield from _accounts(document)
 
@@ -111,7 +111,7 @@ def _accounts(document: Document) -> Iterator[Finding]:
             evidence=tuple(document.whole(cell, label) for cell, label in zip(cells[:-1], labels, strict=True)),
             values={"match": cells[-1].prose.strip(), "right": right},
             fixes=replacement([(cells[-1], 0, len(cells[-1].prose))], right),
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 

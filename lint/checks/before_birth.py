@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
 from lint.checks.ages.counted import YEAR as _YEAR
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.people import PERSON
@@ -56,7 +56,7 @@ def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
                 place=document.place(block, *match.span("died"), "before the birth"),
                 evidence=(document.place(block, *match.span("year"), "born then"),),
                 values={"match": match["died"], "birth": match["year"]},
-                confidence=0.9,
+                confidence=SURE,
             )
     births = list(everywhere(document, BORN))
     if len(births) != 1:
@@ -75,5 +75,5 @@ def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
                 place=document.place(sentence.block, start, end, "before the birth"),
                 evidence=(document.place(born, *birth.span("year"), "born then"),),
                 values={"match": match[group], "birth": birth["year"]},
-                confidence=0.85,
+                confidence=LIKELY,
             )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -163,7 +163,7 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
                     "match": one.block.prose[one.start : one.end],
                     "other": RELATIVE.sub("", other.block.prose[other.verb : other.end]),
                 },
-                confidence=0.6 if one.is_quoted or other.is_quoted else 0.85,
+                confidence=DOUBTFUL if one.is_quoted or other.is_quoted else LIKELY,
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -70,7 +70,7 @@ def _words(document: Document) -> Iterator[Finding]:
             also=tuple(places[1:]),
             values={"odd": word, "reason": f"“ai” became “AI” within “{lower}”"},
             fixes=replacement(spans, lower),
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -97,7 +97,7 @@ def _pronouns(document: Document) -> Iterator[Finding]:
         also=tuple(places[1:]),
         evidence=(speaks,),
         values={"odd": "We", "reason": f"the text says “{speaks.quote}” too, so “I” may have stood here"},
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 

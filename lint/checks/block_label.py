@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need, gate, joined
 from lint.language.sections import has_code
@@ -84,17 +84,17 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
     # One such heading may be a section of a text about its subject; in a text with code it mostly is, and so is an entry.
-    sure = 0.95
+    sure = SURE
     if len(found) == 1:
-        sure = 0.6 if has_code(document) or kinds == {"item"} else 0.75 if kinds == {"heading"} else sure
+        sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
     elif kinds <= {"heading", "item"} and has_code(document):
-        sure = 0.6  # the contents of a guide
+        sure = DOUBTFUL  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
-        sure = 0.6  # the levels of something: “H1: the crew sails alone”, “H2: …”
+        sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
     if document.format == "html" and found.keys() <= TOLD_BY_PAGES:
-        sure = 0.6
+        sure = DOUBTFUL
     if len(found) == 1 and kinds == {"headline"}:
-        sure = 0.8  # the file of somebody who keeps such a label
+        sure = LIKELY  # the file of somebody who keeps such a label
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
@@ -108,7 +108,7 @@ def _questions(document: Document) -> Iterator[Finding]:
         ]
         if len({block.prose[start:end].strip(" ?:").lower() for start, end in asked}) >= MOST_QUESTIONS:
             place, *others = (document.place(block, start, end, "a question to answer") for start, end in asked)
-            yield Finding(place=place, also=tuple(others), values={"match": place.quote}, confidence=0.93)
+            yield Finding(place=place, also=tuple(others), values={"match": place.quote}, confidence=SURE)
 
 
 def _is_of_form(document: Document, block: Block, end: int) -> bool:

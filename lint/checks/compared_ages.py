@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON
@@ -109,5 +109,5 @@ def _finding(
             "other": other,
             "other-age": ages["otherage"],
         },
-        confidence=0.88,
+        confidence=LIKELY,
     )

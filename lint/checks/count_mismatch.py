@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.checks.lists.below import entries_below, stand_for_several
 from lint.checks.lists.entries import MAY_BE_IN_WORDS, NAME, PAIRS, count_of, entries_of, names_of_list
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
@@ -297,7 +297,7 @@ def _years(document: Document) -> Iterator[Finding]:
                 "count": str(count),
                 "list": match["list"],
             },
-            confidence=0.86,
+            confidence=LIKELY,
         )
 
 
@@ -313,7 +313,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
             place=document.place(one.block, one.start, one.end, f"says {one.said}"),
             evidence=(place,),
             values={"match": one.said, "count": shown(one.names), "list": place.quote},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -347,7 +347,7 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 "count": shown(len(entries)),
                 "list": "; ".join(one.prose for one in entries),
             },
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 
@@ -395,5 +395,5 @@ def _finding(document: Document, block: Block, match: re.Match[str], listed: str
             "count": shown(count),
             "list": listed,
         },
-        confidence=0.88,
+        confidence=LIKELY,
     )

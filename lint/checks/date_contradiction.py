@@ -11,7 +11,7 @@ from lint.checks._replacement import replacement
 from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.restated import SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.events.milestones import DatedEvent, events_by_kind
 from lint.language.events.one_time import OneTimeEvent, one_time_events
@@ -180,7 +180,7 @@ def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterat
             evidence=(evidence,),
             values=_told(place.quote, evidence.quote, "day that the text tells of", means),
             fixes=replacement([(odd.block, odd.start, odd.end)], odd.text.replace(told_year, year)),
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 
@@ -233,7 +233,7 @@ def _two_dates(
             place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),
             evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated so there"),),
             values=_told(text, other_text, one.kind),
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -381,7 +381,7 @@ def _finding(document: Document, odd: _Dated, other: _Dated, group: list[_Dated]
         evidence=tuple(evidence),
         values=_told(mention.text, basis.text, _named(word, other_word, shared), means),
         fixes=tuple(fixes),
-        confidence=0.9,
+        confidence=SURE,
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),
     )
 

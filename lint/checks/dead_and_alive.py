@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.checks.naming.outlives import outliving
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, first_names, may_be_one, person
@@ -162,7 +162,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
             place=place,
             evidence=(document.place(death_told.block, death_told.start, death_told.end, "has died"),),
             values={"name": f"the {living.name}" if living.name[0].islower() else living.name, "match": place.quote},
-            confidence=0.85,
+            confidence=LIKELY,
         )
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
     for life in _told(document, (FROM_BED,), ("peaking from ",)) if dead else ():
@@ -190,7 +190,7 @@ def _against(document: Document, life: _Told, note: str, death: _Told) -> Findin
         place=document.place(life.block, life.start, life.end, note),
         evidence=(document.place(death.block, death.start, death.end, "has died"),),
         values={"name": " ".join(filter(None, life.who)), "match": life.block.prose[life.start : life.end]},
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 
@@ -261,7 +261,7 @@ def _spouses(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *life.span(), "lives"),
                 evidence=(document.place(where, start, start + len(death[0]), "has died"),),
                 values={"name": marriage["name"], "match": life[0]},
-                confidence=0.85,
+                confidence=LIKELY,
             )
             return
 
@@ -279,7 +279,7 @@ def _after_death(document: Document) -> Iterator[Finding]:
                 place=document.place(where, *words.span(), "after the death"),
                 evidence=(document.place(block, *life.span(group), "the year of death"),),
                 values={"name": words["who"].title(), "match": words[0]},
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, value
@@ -181,5 +181,5 @@ def _finding(document: Document, sentence: Sentence, name: str, match: re.Match[
         place=document.place(sentence.block, sentence.start + start, sentence.start + end, "another number here"),
         evidence=(other,),
         values={"name": name, "match": sentence.text[start:end], "other": other.quote.strip("`")},
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.checks.naming.court_outcomes import GUILT, court_outcomes
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, first_names, may_be_one, person
@@ -69,7 +69,7 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
             "match": one.block.prose[one.start : one.end],
             "instead": before.block.prose[before.start : before.end],
         }
-        yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
+        yield Finding(place=place, evidence=(evidence,), values=values, confidence=LIKELY)
     released: list[tuple[Block, re.Match[str], _Somebody]] = []
     counted: dict[str, int] = {}
     for block, match in in_own_words(document, RELEASED):
@@ -89,7 +89,7 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
             place=document.place(block, *match.span(), "charged"),
             evidence=(document.place(where, *other.span(), "not charged"),),
             values={"match": match[0], "instead": other[0]},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 

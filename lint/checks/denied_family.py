@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, may_be_one, person
@@ -77,7 +77,7 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
     """The relatives that somebody leaves or has, where a text of one family says once that there were none."""
     for place, evidence in _only_children(document):
         yield Finding(
-            place=place, evidence=(evidence,), values={"match": place.quote, "other": evidence.quote}, confidence=0.85
+            place=place, evidence=(evidence,), values={"match": place.quote, "other": evidence.quote}, confidence=LIKELY
         )
     if OTHERS.search(whole_prose(document)):
         return
@@ -94,7 +94,7 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
             place=place,
             evidence=(evidence,),
             values={"match": place.quote, "other": evidence.quote},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 

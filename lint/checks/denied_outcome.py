@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import is_quoted
@@ -139,7 +139,7 @@ def _denied(
                     "match": head.prose[slice(*match.span())],
                     "instead": block.prose[slice(*other.span())],
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
             return
 

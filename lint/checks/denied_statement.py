@@ -10,7 +10,7 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.checks._wording import shortened
 from lint.checks.outcomes.decisions import contrary_decisions
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, reading_order
 from lint.language.quotations import quoted
 from lint.language.resemblance import GRAMMAR
@@ -119,7 +119,7 @@ def _decisions(document: Document) -> Iterator[Finding]:
             place=document.place(later.block, later.start, later.end, "decided so here"),
             evidence=(evidence,),
             values={"sentence": shortened(evidence.quote), "difference": f"“{later.verb}” for “{earlier.verb}”"},
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 
@@ -144,7 +144,7 @@ def _finding(document: Document, denying: Sentence, stating: Sentence, denial: _
             "sentence": shortened(stating.text),
             "difference": f"“{denial.said}” for “{denial.instead}”" if denial.instead else f"“{denial.said}” is added",
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 

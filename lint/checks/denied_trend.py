@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks.changes.trends import BOTH, FALL, RISE, place_of, told_otherwise
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -58,5 +58,5 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
                 place=document.place(head, *match.span(), "said in the headline"),
                 evidence=(place_of(document, told),),
                 values={"match": match[0], "instead": told.sentence.text[: told.end]},
-                confidence=0.85,
+                confidence=LIKELY,
             )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.people import PSEUDONYMS
@@ -87,5 +87,5 @@ def check(document: Document, options: DummyPerson) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(block, match.start(), match.end(), "a stock name"),
                 values={"match": match[0].strip(), "name": name},
-                confidence=0.6 if surname in PSEUDONYMS and COURT.search(text) else 0.85,
+                confidence=DOUBTFUL if surname in PSEUDONYMS and COURT.search(text) else LIKELY,
             )

@@ -10,7 +10,7 @@ from operator import attrgetter
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
-from lint.diagnostics import Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
@@ -186,7 +186,7 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
             "difference": difference(headline.words, line.words),
         },
         fixes=_deletion(document, block, line.end, title, trust),
-        confidence=0.6 if _is_of_page(headline, line, is_new) else _sure(document, headline, line),
+        confidence=DOUBTFUL if _is_of_page(headline, line, is_new) else _sure(document, headline, line),
     )
 
 
@@ -215,7 +215,7 @@ def _is_of_page(headline: Headline, line: Line, is_new: bool) -> bool:
 def _sure(document: Document, headline: Headline, line: Line) -> float:
     """How sure it is that the line was not meant to be there."""
     if _is_section(document, headline.shown, line.block):
-        return 0.7 if _has_siblings(document, line.block) else 0.78
+        return DOUBTFUL if _has_siblings(document, line.block) else LIKELY
     is_early = line.block in headline.opening or document.format == "text"
     return _confidence(line.block, line.end, line.is_exact, is_early)
 
@@ -275,7 +275,7 @@ def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
                 evidence=(document.whole(headline, "the headline"),),
                 values={"headline": headline.prose, "likeness": "again", "kind": "sentence", "difference": ""},
                 fixes=delete_sentence(block, sentence.start, sentence.end, "Delete this sentence", "ask"),
-                confidence=0.7,  # it may be meant: a headline that the text comes back to
+                confidence=DOUBTFUL,  # it may be meant: a headline that the text comes back to
             )
 
 
@@ -297,7 +297,7 @@ def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
                     fixes=(Fix("Delete the repetition", (Edit(span.start, span.end, ""),)),)
                     if block.in_one_run(0, end + 1)
                     else (),
-                    confidence=0.93,
+                    confidence=SURE,
                 )
 
 
@@ -306,11 +306,11 @@ def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
     is_sentence = block.prose[:end][-1:] in STOPS
     links = block.marked("link", 0, end)
     if any(is_sentence or end_of_link - start == len(block.prose) for start, end_of_link in links):
-        return 0.6  # a link to the page, or the first sentence of a note with a link to what it is about
+        return DOUBTFUL  # a link to the page, or the first sentence of a note with a link to what it is about
     if block.kind == "heading" and block.level and not opens:
-        return 0.7 if exact else 0.6
+        return DOUBTFUL
     is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole
-    return 0.98 if exact else 0.9 if opens and not is_section else 0.85
+    return SURE if exact or (opens and not is_section) else LIKELY
 
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:

@@ -12,7 +12,7 @@ from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._repeats import as_meant
 from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
-from lint.diagnostics import Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
@@ -218,7 +218,7 @@ def _reworded(
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_either_block(document, source, copy),
-            confidence=0.6 if is_handbook(document) or _sums_up(document, source, copy) else 0.8,
+            confidence=DOUBTFUL if is_handbook(document) or _sums_up(document, source, copy) else LIKELY,
         )
 
 
@@ -277,33 +277,33 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
     fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
     if all(ATTRIBUTION.match(one.prose) for one in blocks):
-        return 0.75  # of two quotations, maybe
+        return LIKELY  # of two quotations, maybe
     if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
-        return 0.6
+        return DOUBTFUL
     if is_minutes(document) and not exact:
-        return 0.6
+        return DOUBTFUL
     if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks):
-        return 0.6  # “Place: the hall”, of each of several events
+        return DOUBTFUL  # “Place: the hall”, of each of several events
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
-        return 0.6
+        return DOUBTFUL
     if blocks[0].prose.rstrip().endswith(":"):
-        return 0.6  # what leads to a list or an example
+        return DOUBTFUL  # what leads to a list or an example
     if all(one.kind == "item" and is_step(one.prose) for one in blocks) and not _follows(document, *blocks[:2]):
-        return 0.6  # “2. Click on the button. 3. Wait. 4. Click on the button.”
+        return DOUBTFUL  # “2. Click on the button. 3. Wait. 4. Click on the button.”
     is_of_several = in_several_sections(document, blocks[0], blocks[1])
     is_brief = len(blocks[0].prose.split()) < TELLING
     if is_handbook(document) and (is_of_several or (is_brief and not exact)):
-        return 0.6  # each section is read alone
+        return DOUBTFUL  # each section is read alone
     if is_of_several and all(_is_of_entry(document, one) for one in blocks):
-        return 0.7  # of several faults, releases or cases, of each of which the same is true
+        return DOUBTFUL  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
-        return 0.6 if is_of_several or is_brief else 0.85
+        return DOUBTFUL if is_of_several or is_brief else LIKELY
     is_of_each = exact and is_of_several and len(blocks) <= FEW_COPIES and open_or_close_sections(document, blocks)
     if is_of_each or below_several_items(document, blocks):
-        return 0.6
+        return DOUBTFUL
     if in_several_lists(document, blocks):
-        return 0.85 if len(blocks) <= FEW_COPIES else 0.6
-    return 0.98 if exact else 0.85
+        return LIKELY if len(blocks) <= FEW_COPIES else DOUBTFUL
+    return SURE if exact else LIKELY
 
 
 def _is_of_entry(document: Document, block: Block) -> bool:
@@ -368,9 +368,9 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
 def _most_sure(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> float:
     """How sure a copy can be at most, by what tells it from the paragraph: one word that counts, its links, its place in a summary, or that it is folded away."""
     if _is_counterpart(source[1], copy[1]) or _sums_up(document, source[0], copy[0]):
-        return 0.6
+        return DOUBTFUL
     folded = [_is_folded(document, one[0]) for one in (source, copy)]
-    return 0.7 if _have_other_links(document, source[0], copy[0]) or folded[0] != folded[1] else 1.0
+    return DOUBTFUL if _have_other_links(document, source[0], copy[0]) or folded[0] != folded[1] else 1.0
 
 
 def _is_question(document: Document, block: Block) -> bool:

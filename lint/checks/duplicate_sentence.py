@@ -10,7 +10,7 @@ from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.quantities.numbers import WORDS
@@ -103,9 +103,6 @@ class DuplicateSentence(Options):
     )
 
 
-DOUBTED, PASTED = 0.6, 0.75
-"""How sure it is that a sentence that fills a paragraph was pasted, and is no pull quote: of these two plain text shows no
-difference, and Markdown has a mark for quotations."""
 TELLING = 18
 """Words from which on a sentence does not return on purpose in a text with code."""
 
@@ -162,7 +159,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             )
             if same
             else delete_either_sentence(source, copy),
-            confidence=(PASTED if _has_marks_for_quotes(document) else DOUBTED)
+            confidence=(LIKELY if _has_marks_for_quotes(document) else DOUBTFUL)
             if is_set_apart
             else _confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
         )
@@ -210,18 +207,18 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_either_sentence(source, copy),
-            confidence=PASTED
+            confidence=LIKELY
             if is_set_apart
-            else 0.6
+            else DOUBTFUL
             if in_summary(document).intersection((source.block.ordinal, copy.block.ordinal))
             or _are_of_siblings(document, source.block, copy.block)
-            else 0.7
+            else DOUBTFUL
             if COURTESY.search(copy.text)
             or RECALLS.search(copy.text)
             or copy.text.endswith(":")
             or is_handbook(document)
             or is_formula(document, (source.block, copy.block))
-            else 0.8,
+            else LIKELY,
         )
 
 
@@ -259,39 +256,39 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
     if sum(block.ordinal not in in_summary(document) for block in blocks) < 2:
-        return 0.6  # a summary may say what the text says, in its words
+        return DOUBTFUL  # a summary may say what the text says, in its words
     if HOUR.match(copy.text):
-        return 0.6  # an entry of a programme, on each of its days
+        return DOUBTFUL  # an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
-        return 0.6
+        return DOUBTFUL
     if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:
-        return 0.6
+        return DOUBTFUL
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
     if copy.block is not source.block and (copy.text.endswith(":") or OF_SOMEBODY.match(copy.text)):
-        return 0.6  # what leads to a list, and what is said of one after the other: “He was fined.”
+        return DOUBTFUL  # what leads to a list, and what is said of one after the other: “He was fined.”
     is_of_several = in_several_sections(document, source.block, copy.block)
     if is_manual(document) and copy.block is not source.block and (is_brief or is_of_several):
-        return 0.6
+        return DOUBTFUL
     if is_handbook(document) and is_of_several:
-        return 0.6
+        return DOUBTFUL
     if LABELLED.match(copy.text) and count <= REFRAIN + REFRAIN and copy.block is not source.block:
-        return 0.6  # the outcome of each of several items
+        return DOUBTFUL  # the outcome of each of several items
     if in_several_lists(document, blocks):
-        return 0.6 if more or _are_of_siblings(document, source.block, copy.block) else 0.8
+        return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
-        return 0.6  # what is said of one entry of a list and of another: “It pays half the wage.”
+        return DOUBTFUL  # what is said of one entry of a list and of another: “It pays half the wage.”
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
-        return 0.6
+        return DOUBTFUL
     if is_step(copy.text) and not _is_next(source, copy):
-        return 0.6  # “Press the button. Wait for the lamp. Press the button.”
+        return DOUBTFUL  # “Press the button. Wait for the lamp. Press the button.”
     if copy.block is source.block:
         is_refrain = count <= REFRAIN and copy.start > source.end + 2
-        return 0.7 if is_refrain else 0.97 if exact else 0.85
+        return DOUBTFUL if is_refrain else SURE if exact else LIKELY
     if RECALLS.search(copy.text):
-        return 0.7
+        return DOUBTFUL
     if COURTESY.search(copy.text):
-        return 0.7  # thanks and invitations return at the end of a text
-    return (0.95 if count >= 9 else 0.7) if exact else 0.8
+        return DOUBTFUL  # thanks and invitations return at the end of a text
+    return (SURE if count >= 9 else DOUBTFUL) if exact else LIKELY
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks.dates.days import interval
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, either, value
@@ -261,5 +261,5 @@ def _compared(
             "from": dates[0].text,
             "until": dates[1].text,
         },
-        confidence=0.88,
+        confidence=LIKELY,
     )

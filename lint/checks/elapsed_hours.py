@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.quotations import inside, quoted
@@ -102,7 +102,7 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
                     "from": clocks[0].text,
                     "until": clocks[1].text,
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.dates.days import counted_to, may_be_old
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, value
@@ -187,7 +187,7 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
                 "from": str(one.years[0]),
                 "until": str(one.years[1]) if one.last else counted_to(document.metadata),
             },
-            confidence=0.85,
+            confidence=LIKELY,
             rests_on_today=one.last is None and document.metadata.published_from == "today",
         )
 
@@ -292,7 +292,7 @@ def _since(document: Document, published: datetime.date) -> Iterator[Finding]:
 
 
 def _finding(place: Place, dates: Place, values: dict[str, str]) -> Finding:
-    return Finding(place=place, evidence=(dates,), values=values, confidence=0.9)
+    return Finding(place=place, evidence=(dates,), values=values, confidence=SURE)
 
 
 def _date(sentence: Sentence, opening: re.Match[str], following: list[Sentence]) -> Date | None:

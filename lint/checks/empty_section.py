@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.patterns import pattern
 
@@ -68,7 +68,7 @@ def check(document: Document, options: EmptySection) -> Iterator[Finding]:
             place=document.whole(heading, "nothing below"),
             evidence=() if after is None else (document.whole(after, "the next heading"),),
             values={"heading": shortened(heading.prose), "problem": problem},
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 

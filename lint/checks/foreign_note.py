@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block
 from lint.checks._wording import shortened
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.identity import LAST_LATIN, NAMES, identify, language, name_of
 from lint.language.quotations import quoted
@@ -62,7 +62,7 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
                 place=document.whole(block, "another script"),
                 values={"match": shortened(block.prose), "script": name_of(found), "language": name_of(own)},
                 fixes=delete_block(document, block, "Delete this paragraph", "ask"),
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, foreign, name_of
 from lint.language.quotations import quoted
@@ -45,7 +45,7 @@ def check(document: Document, options: ForeignSentence) -> Iterator[Finding]:
         yield Finding(
             place=document.place(sentence.block, sentence.start, sentence.end, f"in {name_of(code)}"),
             values={"match": shortened(sentence.text, 60), "language": name_of(code)},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.quotations import inside, quoted
@@ -54,4 +54,4 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
             ):
                 places.append(document.place(block, *match.span("word"), "of another language"))
     for place in places if len(places) <= options.most else ():
-        yield Finding(place=place, values={"match": place.quote}, confidence=0.88)
+        yield Finding(place=place, values={"match": place.quote}, confidence=LIKELY)

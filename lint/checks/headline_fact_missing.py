@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks.headlines.parts import BODY, HEADS
 from lint.checks.headlines.values import WORD
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import plain
 from lint.language.names.near import is_near
@@ -104,7 +104,7 @@ def _names(
             yield Finding(
                 place=document.place(block, start, end, f"only in the {HEADS[block.kind]}"),
                 values={"head": HEADS[block.kind], "match": name, "instead": "does not have it"},
-                confidence=0.6,
+                confidence=DOUBTFUL,
             )
 
 
@@ -208,7 +208,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 evidence=tuple(evidence),
                 values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
                 # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
-                confidence=0.9 if name.start or is_known_name(words[0]) else 0.6,
+                confidence=SURE if name.start or is_known_name(words[0]) else DOUBTFUL,
             )
 
 
@@ -228,7 +228,7 @@ def _other_names(document: Document, heads: list[Block], body: list[Block]) -> I
                 "match": one.block.prose[one.start : one.end],
                 "instead": f"has “{evidence[0].quote}”",
             },
-            confidence=0.86,
+            confidence=LIKELY,
         )
 
 
@@ -247,7 +247,7 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
                 place=document.place(head, start, end, f"named so in the {HEADS[head.kind]}"),
                 evidence=evidence,
                 values={"head": HEADS[head.kind], "match": name, "instead": f"has “{evidence[0].quote}”"},
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 
@@ -292,5 +292,5 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
                 "match": value.text,
                 "instead": f"has “{rival.text}”" if rival else "does not have it",
             },
-            confidence=0.6 if rival is None else 0.75 if value.kind in MANIFOLD or harm_of(value) else 0.9,
+            confidence=DOUBTFUL if rival is None else LIKELY if value.kind in MANIFOLD or harm_of(value) else SURE,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.headlines.parts import BODY, HEADS
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
@@ -76,7 +76,7 @@ def _finding(document: Document, block: Block, start: int, end: int, words: Sequ
             "match": block.prose[start:end].strip(MARKS),
             "nearest": f"; nearest to them is “{shortened(instead.text).strip(MARKS)}”" if instead else "",
         },
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 

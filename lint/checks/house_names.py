@@ -11,7 +11,7 @@ from lint.checks import Fault, Options, option
 from lint.checks._of_spelling import is_called_wrong
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import names_by_form, plain
 from lint.language.names.near import derived, may_begin_alike, within_one
@@ -35,10 +35,6 @@ EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
 FIRST_WORD = pattern(r"[^\W_]+")
-
-
-LISTED = 0.95
-"""Confidence in a form that somebody listed as wrong."""
 
 
 class HouseNames(Options):
@@ -87,12 +83,12 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
         for form, entry in listed.phrases[first]:
             if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
                 claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
-                yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.95)
+                yield _finding(document, entry, spans, list(_found(document, entry.name, "")), SURE)
     for entry, wholes in _of_several_words(document, listed):
         spans = [(one.block, one.start, one.end) for one in wholes if (one.block.ordinal, one.start) not in claimed]
         if spans and plain(wholes[0].text) not in allowed:
             claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
-            yield _finding(document, entry, spans, list(_found(document, entry.name, "")), 0.85)
+            yield _finding(document, entry, spans, list(_found(document, entry.name, "")), LIKELY)
     for form, places in forms.items():
         answer = listed.answers.get(form)
         if answer is None:
@@ -107,7 +103,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                 if (word.block.ordinal, word.start) not in claimed
                 and not is_called_wrong(word.block, word.start, word.end)
             ]
-            if sure < LISTED:
+            if sure < SURE:
                 spans = [span for span in spans if not is_commit(document, span[0])]  # whoever made the change
             if not spans:
                 continue
@@ -149,11 +145,11 @@ def _without_first(whole: WholeName) -> Iterator[WholeName]:
 def _entry(form: str, listed: _List, least_letters: int) -> tuple[Name | None, float]:
     """The name that a form is a wrong form of, if any, and how sure that is."""
     if form in listed.words:
-        return listed.words[form], LISTED
+        return listed.words[form], SURE
     bare = plain(form)
     if len(bare) < least_letters - 1 or bare in listed.right:
         return None, 0.0
-    return _near(form, bare, listed), 0.85
+    return _near(form, bare, listed), LIKELY
 
 
 def _near(form: str, bare: str, listed: _List) -> Name | None:

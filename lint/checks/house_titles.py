@@ -9,7 +9,7 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks.naming.authority import Name, contradictions, merged
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.offices import held
@@ -64,7 +64,7 @@ def check(document: Document, options: HouseTitles) -> Iterator[Finding]:
             "title": entry.title,
             "about": f" ({entry.dates})" if entry.dates else "",
         }
-        yield Finding(place=place, values=values, confidence=0.6)
+        yield Finding(place=place, values=values, confidence=DOUBTFUL)
 
 
 @lru_cache(maxsize=8)

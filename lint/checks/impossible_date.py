@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
 from lint.language.temporal.expressions import TimeExpression, times
-from lint.language.temporal.months import DAY_NAMES, MONTH_NAME, SHORT_MONTH, SURE, days_of
+from lint.language.temporal.months import DAY_NAMES, LAST_OF_ALL, MONTH_NAME, SHORT_MONTH, days_of
 from lint.language.temporal.months import MONTHS as MONTH_NAMES
 from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered, vocabulary
@@ -163,7 +163,7 @@ def _impossible(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(one.block, one.start, one.end, "there is no such time"),
                 values={"match": one.block.prose[one.start : one.end], "reason": one.reason},
-                confidence=0.92,
+                confidence=SURE,
             )
 
 
@@ -190,7 +190,7 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
         month, _, day = rest.partition("-")
         if not (month.isdigit() and day.isdigit()):
             continue
-        if not 1 <= int(month) <= 12 or int(day) <= SURE:
+        if not 1 <= int(month) <= 12 or int(day) <= LAST_OF_ALL:
             continue
         known = one.year_given and year.isdigit() and int(year) > 0
         if not known and (named := _relative_year(document, one)):
@@ -206,7 +206,7 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
                 "reason": f"{name} {year} has {most} days" if month == "02" and known else f"{name} has {most} days",
             },
             # Somebody who says so may be joking: “On the thirtieth of February, if you ask me.”
-            confidence=0.6 if inside(quoted(document, one.block), one.start, one.end) else 0.97,
+            confidence=DOUBTFUL if inside(quoted(document, one.block), one.start, one.end) else SURE,
         )
 
 
@@ -254,7 +254,7 @@ def _spans_beyond(document: Document) -> Iterator[Finding]:
                         "match": match[0] if shape in (CODED, THE_DAY) else f"{match['month']} {match['day']}",
                         "reason": f"{MONTH_NAMES[month - 1]} has {days} days",
                     },
-                    confidence=0.93,
+                    confidence=SURE,
                 )
 
 
@@ -285,7 +285,7 @@ def _in_digits(document: Document) -> Iterator[Finding]:
                         "match": match[0],
                         "reason": f"{name}{f' {year}' if name == 'February' else ''} has {days[0]} days",
                     },
-                    confidence=0.93,
+                    confidence=SURE,
                 )
 
 
@@ -310,5 +310,5 @@ def _beyond_all_months(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(block, *match.span("date"), "there is no such day"),
                     values={"match": match["date"], "reason": f"{MONTH_NAMES[month - 1]} has {days} days"},
-                    confidence=0.93,
+                    confidence=SURE,
                 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
-from lint.diagnostics import Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
@@ -135,7 +135,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 values={"match": f"{article} {word}", "right": f"{right} {word}"},
                 fixes=fixes,
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
-                confidence=0.93 if word.islower() else 0.7 if word.split("-")[0].isupper() else 0.8,
+                confidence=SURE if word.islower() else DOUBTFUL if word.split("-")[0].isupper() else LIKELY,
             )
 
 
@@ -175,7 +175,7 @@ def _before_figures(document: Document) -> Iterator[Finding]:
                 place=document.place(block, match.start(), match.end("word"), "by its sound"),
                 values={"match": f"{article} {match['word']}", "right": f"{right} {match['word']}"},
                 fixes=(fix,) if block.in_one_run(*match.span("article")) else (),
-                confidence=0.88,
+                confidence=LIKELY,
             )
 
 

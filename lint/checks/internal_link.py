@@ -8,7 +8,7 @@ from functools import cache
 
 from lint.checks import Options, option
 from lint.checks._hidden import is_hidden
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import is_handbook
@@ -118,7 +118,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if problem == FOR_EDITORS and _is_setting(text, start):
             continue
         if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
-            sure = 0.6  # of a house, for those who work there; what a reader is to build
+            sure = DOUBTFUL  # of a house, for those who work there; what a reader is to build
         if problem == OWN_FILE and _is_example(link):
             continue
         if (
@@ -135,7 +135,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             )
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):
-            sure = 0.6  # it may tell readers what to open on their own machines
+            sure = DOUBTFUL  # it may tell readers what to open on their own machines
         if problem:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
@@ -205,29 +205,29 @@ def _line(text: str, at: int) -> str:
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
-        return (OWN_FILE, 0.95) if link != "file://" else ("", 0.0)
+        return (OWN_FILE, SURE) if link != "file://" else ("", 0.0)
     host = HOST.match(link)
     name = host["host"].lower() if host else ""
     if NETWORK.fullmatch(link):
         return "", 0.0
     if NO_PUBLIC_HOST.fullmatch(name):
-        return UNREACHABLE, 0.95 if "://" in link else 0.8
+        return UNREACHABLE, SURE if "://" in link else LIKELY
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
-        return "leads into the house’s own system", 0.95
+        return "leads into the house’s own system", SURE
     if DUMMY_HOST.fullmatch(name):
-        return IS_DUMMY, 0.9
+        return IS_DUMMY, SURE
     if EDITING.search(link):
-        return FOR_EDITORS, 0.9
+        return FOR_EDITORS, SURE
     if CHAT.search(link):
-        return "leads into a chat, which only its members can open", 0.7
+        return "leads into a chat, which only its members can open", DOUBTFUL
     if MAY_BE_SHARED.search(link):
-        return "leads into a document for editing, which readers may not be allowed to open", 0.6
+        return "leads into a document for editing, which readers may not be allowed to open", DOUBTFUL
     if PREVIEW_HOST.fullmatch(name):
-        return PREVIEWS, 0.8
+        return PREVIEWS, LIKELY
     if WRAPPED.search(link):
-        return GOES_ROUND, 0.7
+        return GOES_ROUND, DOUBTFUL
     if TRACKING.search(link):
-        return FOLLOWS, 0.7
+        return FOLLOWS, DOUBTFUL
     return "", 0.0
 
 
@@ -268,7 +268,7 @@ def _conflicts(document: Document) -> Iterator[Finding]:
                     "match": first.quote[:LONGEST],
                     "problem": "opens two versions between which nobody has chosen",
                 }
-                yield Finding(place=first, also=tuple(others), values=values, confidence=0.97)
+                yield Finding(place=first, also=tuple(others), values=values, confidence=SURE)
                 for span in open_marks:
                     alone.pop(span.start, None)
                 open_marks = []
@@ -276,4 +276,4 @@ def _conflicts(document: Document) -> Iterator[Finding]:
     for span in alone.values():
         place = document.place_at(span, "a mark of a merge")
         values = {"match": place.quote[:LONGEST], "problem": "is a mark that a merge of two versions left behind"}
-        yield Finding(place=place, values=values, confidence=0.95)
+        yield Finding(place=place, values=values, confidence=SURE)

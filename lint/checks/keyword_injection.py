@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.verbs.noun_phrases import is_plural
 from lint.language.words import lowered
@@ -55,7 +55,7 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
             if _is_led_to(block, start, options) and _is_foreign(document, block, phrase):
                 problem = "nothing else in the text is about it"
                 place = document.place(block, start, end, "a search phrase?")
-                yield Finding(place=place, values={"match": phrase, "problem": problem}, confidence=0.8)
+                yield Finding(place=place, values={"match": phrase, "problem": problem}, confidence=LIKELY)
     for phrase, count in bold.items():
         if count > options.most and " " in phrase:
             places = [document.place(*where, "in bold") for where in first[phrase]]
@@ -63,7 +63,7 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
                 place=places[0],
                 also=tuple(places[1:]),
                 values={"match": phrase, "problem": f"it stands in bold {count} times"},
-                confidence=0.6,
+                confidence=DOUBTFUL,
             )
 
 
@@ -106,7 +106,7 @@ def _pasted_titles(document: Document) -> Iterator[Finding]:
             also=tuple(places[1:]),
             evidence=(document.whole(title, "the title"),),
             values={"match": places[0].quote, "problem": problem},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -130,7 +130,7 @@ def _raw_links(document: Document) -> Iterator[Finding]:
         for block, match in found:
             problem = "the link has a search phrase where the title of the page belongs"
             place = document.whole(block, "a search phrase?")
-            yield Finding(place=place, values={"match": match["text"], "problem": problem}, confidence=0.8)
+            yield Finding(place=place, values={"match": match["text"], "problem": problem}, confidence=LIKELY)
 
 
 def _raw_link(document: Document, block: Block) -> re.Match[str] | None:

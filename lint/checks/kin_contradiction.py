@@ -9,7 +9,7 @@ from lint.checks._wording import with_article
 from lint.checks.naming.kin_degrees import of_two_degrees
 from lint.checks.naming.spouses import KIN as SPOUSES
 from lint.checks.naming.spouses import two_spouses
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.relatives import MEN, WOMEN, any_of
@@ -72,14 +72,14 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
             place=document.place(here.block, here.start, here.end, f"{with_article(here.kin)} here"),
             evidence=(document.place(there.block, there.start, there.end, f"{with_article(there.kin)} there"),),
             values={"name": f"“{here.name}”", "match": with_article(here.kin), "other": with_article(there.kin)},
-            confidence=0.8,
+            confidence=LIKELY,
         )
     for owner, wed, before in two_spouses(document):
         yield Finding(
             place=document.place(wed.block, wed.start, wed.end, "one name here"),
             evidence=(document.place(before.block, before.start, before.end, "another there"),),
             values={"name": f"{owner}’s {wed.kin}", "match": f"“{wed.name}”", "other": f"“{before.name}”"},
-            confidence=0.8,
+            confidence=LIKELY,
         )
     first: dict[str, _Relative] = {}
     told: set[str] = set()
@@ -94,7 +94,7 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
             place=document.place(one.block, one.start, one.end, f"{with_article(one.kin)} here"),
             evidence=(document.place(other.block, other.start, other.end, f"{with_article(other.kin)} there"),),
             values={"name": f"“{one.name}”", "match": with_article(one.kin), "other": with_article(other.kin)},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 

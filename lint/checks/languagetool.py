@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, Unavailable, option
 from lint.checks.patterns.action import fixes
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.language_tool import Answer, Unreachable, Wanted, answers
 from lint.language.names.forms import names_by_form
@@ -24,7 +24,13 @@ VALUES: Mapping[str, str] = {
 BETWEEN = "\n\n"
 STAND_IN = "X"
 """Sent for each character of code and tags: capitals are no spelling mistake."""
-CONFIDENCE = {"misspelling": 0.78, "grammar": 0.85, "duplication": 0.85, "typographical": 0.78, "inconsistency": 0.78}
+CONFIDENCE = {
+    "misspelling": LIKELY,
+    "grammar": LIKELY,
+    "duplication": LIKELY,
+    "typographical": LIKELY,
+    "inconsistency": LIKELY,
+}
 """How sure its kinds of finding are; all others, such as `style` and `register`, are suggestions."""
 STYLE = frozenset(("style", "register", "locale-violation", "uncategorized"))
 
@@ -85,7 +91,7 @@ def check(document: Document, options: Languagetool) -> Iterator[Finding]:
                 "instead": answer.replacements[0] if answer.replacements else "",
             },
             fixes=tuple(fixes(document, block, (start, end), answer.replacements)),
-            confidence=CONFIDENCE.get(answer.kind, 0.6),
+            confidence=CONFIDENCE.get(answer.kind, DOUBTFUL),
         )
 
 

@@ -11,7 +11,7 @@ from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks.outcomes.differences import differences, written
 from lint.checks.outcomes.poll_lead import poll_leads
 from lint.checks.outcomes.winning_margin import winning_margins
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.measures import UNITS
@@ -146,7 +146,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                 "other": written(match, "other"),
                 "right": f"{exact(right)}{unit}",
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
     for margin in winning_margins(document):
         yield Finding(
@@ -158,7 +158,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                 "other": margin.first.prose.strip(),
                 "right": f"{exact(margin.right)} seconds",
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
     for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
         for shape in (AHEAD, BY, EACH_HAD):
@@ -191,7 +191,7 @@ def _short_of(document: Document) -> Iterator[Finding]:
                 "other": votes["one"].lower(),
                 "right": shown(right),
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -211,7 +211,7 @@ def _in_polls(document: Document) -> Iterator[Finding]:
                 "other": shares["other"],
                 "right": shown(round(right, 1)),
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -245,7 +245,7 @@ def _behind(document: Document) -> Iterator[Finding]:
                     "other": match["time"],
                     "right": f"{shown(own - _seconds(first))} seconds",
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -300,7 +300,7 @@ def _majority(document: Document) -> Iterator[Finding]:
                 document.place(runner, *second.span("other"), "the votes of the second"),
             ),
             values={"gap": majority[group], "one": won["one"], "other": second["other"], "right": shown(one - other)},
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 
@@ -324,7 +324,7 @@ def _of_one_vote(document: Document) -> Iterator[Finding]:
             place=document.place(block, *majority.span("gap"), "the majority"),
             evidence=tuple(places),
             values={"gap": majority["gap"], "one": vote["one"], "other": vote["other"], "right": shown(one - other)},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -347,5 +347,5 @@ def _finding(document: Document, block: Block, match: re.Match[str], right: floa
             "other": match["other"].lower(),
             "right": f"{shown(right)}{unit}",
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )

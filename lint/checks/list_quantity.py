@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
@@ -75,7 +75,7 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
                 place=document.place(block, start, match.end(), "so many here"),
                 evidence=(document.place(entry.block, 0, entry.end, "and so many in the list"),),
                 values={"match": block.prose[start : match.end()], "other": entry.block.prose[: entry.end]},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import SCALE, exact, scale_of
@@ -74,7 +74,7 @@ def _off(
             place=document.place(block, *total.span(), "the total"),
             evidence=tuple(document.place(other, *amount.span(), "a part") for other, amount in entries),
             values={"total": total[0].rstrip(".;,"), "makes": f"{total['sign']}{written}{total['scale'] or ''}"},
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 

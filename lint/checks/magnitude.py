@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.checks import Options, option
 from lint.checks._everywhere import in_own_words
 from lint.checks.sums.counted import are_of_two_kinds, counted
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.numbers import SCALES
@@ -240,7 +240,7 @@ def _written_out(document: Document) -> Iterator[Finding]:
                     place=place,
                     evidence=(evidence,),
                     values={"odd": place.quote, "other": evidence.quote, "alike": SAME},
-                    confidence=0.92,
+                    confidence=SURE,
                 )
 
 
@@ -271,7 +271,7 @@ def _in_tables(document: Document) -> Iterator[Finding]:
                 place=place,
                 evidence=(document.whole(cell, f"in a table of {scale}s"),),
                 values={"odd": place.quote, "other": f"{cell.prose.strip()} {scale}", "alike": SAME},
-                confidence=0.88,
+                confidence=LIKELY,
             )
 
 
@@ -334,7 +334,7 @@ def _finding(document: Document, odd: tuple[Block, re.Match[str]], other: tuple[
             "alike": SAME if match["digits"] == base["digits"] else ALIKE,
         },
         fixes=(*_swap(block, match, base, place), *_swap(other_block, base, match, evidence)),
-        confidence=0.86,
+        confidence=LIKELY,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._hidden import is_hidden
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
@@ -78,7 +78,7 @@ def _bare(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place_at(Span(*match.span("beginning")), "an address without a page"),
                 values={"match": match["beginning"], "problem": "the rest of the address is missing"},
-                confidence=0.92,
+                confidence=SURE,
             )
 
 
@@ -93,7 +93,7 @@ def _empty(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without an address"),
                 values={"match": match[0], "problem": "no address was filled in"},
-                confidence=0.92,
+                confidence=SURE,
             )
 
 
@@ -104,7 +104,7 @@ def _wordless(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without words"),
                 values={"match": match[0], "problem": "the link has no words, so that no reader sees it"},
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -117,7 +117,7 @@ def _ends_twice(document: Document) -> Iterator[Finding]:
                 place=document.place_at(Span(*match.span()), "ends twice"),
                 values={"match": match[0], "problem": f"“.{match['end']}” stands twice at its end"},
                 fixes=(Fix(f"Delete the second “.{match['end']}”", (Edit(*span, ""),), trust="ask"),),
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 
@@ -131,7 +131,7 @@ def _unfilled(document: Document) -> Iterator[Finding]:
             found.setdefault(match["field"], []).append(place)
     for field, (first, *others) in found.items():
         problem = "a mailing program was to fill it in, and on a page nothing does"
-        yield Finding(place=first, also=tuple(others), values={"match": field, "problem": problem}, confidence=0.9)
+        yield Finding(place=first, also=tuple(others), values={"match": field, "problem": problem}, confidence=SURE)
 
 
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
@@ -152,5 +152,5 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
             place=document.place_at(span),
             values={"match": match["beginning"], "problem": f"no address begins so; it is “{right}”"},
             fixes=(Fix(f"Write “{right}”", (Edit(*span, right),), trust="ask"),),
-            confidence=0.92,
+            confidence=SURE,
         )

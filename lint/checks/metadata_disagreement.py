@@ -15,7 +15,7 @@ from lint.checks.dates.of_metadata import (
     other_dateline,
     other_weekday,
 )
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
 from lint.language.names.forms import plain
 from lint.language.temporal.words import MONTHS
@@ -55,10 +55,6 @@ COMMON = frozenset(
     "sheet announcement newsletter bulletin digest roundup release press notes public service second issue edition agenda".split()
 ).union(MONTHS)
 """Words that say nothing of what a text is about: small ones, kinds of texts, and months."""
-
-
-TITLE = 0.6
-"""Confidence in a field that says what the title says: of a column, a group or a poem it need not say what the text is about."""
 
 
 OF_IMAGE = ("alt",)
@@ -116,7 +112,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             place=document.whole(block, "of another article?"),
             evidence=tuple(document.whole(one, "the text begins so") for one in body[:1]),
             values=_values(f"The field “{block.key}”", block.key, match, problem),
-            confidence=TITLE if telling in titles or block.key.endswith(OF_IMAGE) else 0.85,
+            confidence=DOUBTFUL if telling in titles or block.key.endswith(OF_IMAGE) else LIKELY,
         )
     stem = PurePosixPath(document.path).stem
     if OF_MACHINE.search(stem):
@@ -131,7 +127,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     yield Finding(
         place=document.whole(body[0], "the text begins so"),
         values=_values(f"The file name “{stem}”", "file name", stem, problem),
-        confidence=0.78,
+        confidence=LIKELY,
     )
 
 
@@ -163,7 +159,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
             line.prose,
             f"says “{shortened(line.prose)}”, the field “{fields[0].key}” “{shortened(fields[0].prose)}”",
         ),
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 
@@ -183,7 +179,7 @@ def _other_surname(document: Document, line: Block, fields: list[Block]) -> Iter
             one["last"],
             f"calls {one['first']} “{one['last']}”, the field “{fields[0].key}” “{other['last']}”",
         ),
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.language.names.forms import NameWord, names_by_form
 from lint.language.names.whole import NO_NAMES, TITLES
@@ -61,7 +61,7 @@ def check(document: Document, options: MissingFirstReference) -> Iterator[Findin
             yield Finding(
                 place=document.place(first.block, first.start, first.end, "who is that?"),
                 values={"name": name},
-                confidence=0.6,
+                confidence=DOUBTFUL,
             )
 
 

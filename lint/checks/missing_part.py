@@ -10,7 +10,7 @@ from itertools import chain
 from lint.checks import Options
 from lint.checks.lists.cited_sources import beyond_the_sources
 from lint.checks.lists.numbered import Numbered, numbered_series
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, gate
 from lint.language.quotations import inside, quoted
@@ -138,7 +138,7 @@ def _appendices(document: Document) -> Iterator[Finding]:
                     place=document.place(sentence.block, start, end, f"there is no appendix {match['letter']}"),
                     evidence=(there[last]._replace(label="the last appendix"),),
                     values={"match": match["whole"], "problem": f"its last appendix is {last}"},
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 
@@ -167,7 +167,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "it has no section of that name"}
-                yield Finding(place=place, values=values, confidence=0.85)
+                yield Finding(place=place, values=values, confidence=LIKELY)
 
 
 MOST_STEPS = 400
@@ -205,7 +205,7 @@ def _of_another_step(document: Document) -> Iterator[Finding]:
                 place=place,
                 evidence=(document.whole(step, f"step {number}"),),
                 values={"match": place.quote, "problem": f"this is done in step {number}"},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 
@@ -244,7 +244,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
                 values={"match": match["whole"], "problem": f"its last {kind} is {last}"},
                 # a table of changes speaks of the parts that an earlier version had
-                confidence=0.6 if sentence.block.kind == "cell" else 0.85,
+                confidence=DOUBTFUL if sentence.block.kind == "cell" else LIKELY,
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.quotations import inside, quoted
@@ -46,7 +46,7 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
             below = document.neighbour(block, 1)
             if match["what"].lower() == "table" and below is not None and below.kind in ("item", "cell", "code"):
                 continue  # a list is meant
-            yield Finding(place=place, values={"match": match[0], "what": match["what"]}, confidence=0.85)
+            yield Finding(place=place, values={"match": match[0], "what": match["what"]}, confidence=LIKELY)
 
 
 def _is_shown_below(document: Document, at: int) -> bool:

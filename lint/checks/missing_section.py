@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.quotations import inside
@@ -95,7 +95,7 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
         return
     for name, places in lost.items():
         yield Finding(
-            place=places[0], also=tuple(places[1:]), values={"match": places[0].quote, "name": name}, confidence=0.85
+            place=places[0], also=tuple(places[1:]), values={"match": places[0].quote, "name": name}, confidence=LIKELY
         )
 
 

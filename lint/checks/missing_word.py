@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import written
 from lint.language.names.people import first_names
@@ -119,7 +119,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),
                     values={"problem": problem},
-                    confidence=0.88,
+                    confidence=LIKELY,
                 )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
@@ -137,7 +137,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         odd = [one for one in found if not is_right(one.word, one.spelling, options.english)]
         usual = [one for one in found if is_right(one.word, one.spelling, options.english)]
         if odd:
-            yield _finding(document, odd, usual, _against_house(odd), 0.9)
+            yield _finding(document, odd, usual, _against_house(odd), SURE)
         return
     if any(
         tells.search(lowered(document)) and all(is_right(one.word, one.spelling, english) for one in found)
@@ -152,15 +152,17 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         american = []
     if british and american:
         odd, usual = _smaller_first(british, american)
-        sure = 0.85 if _is_telling(odd) and _is_telling(usual) else 0.7
+        sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
         if speaks_of_spelling(document):
-            sure = min(sure, 0.6)
+            sure = DOUBTFUL
         yield _finding(document, odd, usual, _against_text(odd, usual), sure)
     elif not american:
         in_ize = [one for one in found if one.spelling.side == "-ize"]
         if in_ise and in_ize:
             odd, usual = _smaller_first(in_ise, in_ize)
-            yield _finding(document, odd, usual, _against_text(odd, usual), 0.8 if len(usual) > 2 * len(odd) else 0.7)
+            yield _finding(
+                document, odd, usual, _against_text(odd, usual), LIKELY if len(usual) > 2 * len(odd) else DOUBTFUL
+            )
 
 
 def _is_of_software(document: Document) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.debris import is_debris
@@ -68,7 +68,7 @@ def check(document: Document, options: MixedMarks) -> Iterator[Finding]:
             "times": f" ({len(found)} times in this text)" if len(found) > 1 else "",
         },
         fixes=_fixes(found),
-        confidence=0.6 if has_code(document) else 0.9,
+        confidence=DOUBTFUL if has_code(document) else SURE,
     )
 
 

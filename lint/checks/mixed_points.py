@@ -9,7 +9,7 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.checks._everywhere import in_own_words
 from lint.checks._forms_of_word import Use, several_forms
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.sources import without_notes
@@ -66,7 +66,7 @@ def check(document: Document, options: MixedPoints) -> Iterator[Finding]:
     for stopped in options.abbreviations:
         bare = stopped.replace(".", "")
         if stopped in document.text and bare in document.text:
-            yield from several_forms(document, list(_uses(document, stopped, bare)), 0.8)
+            yield from several_forms(document, list(_uses(document, stopped, bare)), LIKELY)
 
 
 def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:

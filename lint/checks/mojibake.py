@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._everywhere import blocks_with
-from lint.diagnostics import Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need
 from lint.patterns import pattern
@@ -35,7 +35,7 @@ CYRILLIC = "cp1251"
 """A code page of which two letters that stand side by side by right make a Latin one: “Её”."""
 ASCII_LETTER, LATIN = pattern(r"[A-Za-z]"), pattern(r"[À-ɏ]")
 """What stands beside a wrongly decoded letter of a word, and such a letter."""
-LIKELY = pattern(
+MEANT = pattern(
     r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u21ff\u2212\u2248-\u2265\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]+"
 )
 """What wrongly decoded characters are in an English text: Latin letters, punctuation, signs, emoji."""
@@ -91,7 +91,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     start, end = match.span()
     if match["run"]:
         return _wrongly_decoded(document, block, start, end)
-    shown, sure, trust = match[0], 0.97, "safe"
+    shown, sure, trust = match[0], SURE, "safe"
     meant: str | None
     if match["lost"]:
         meant, problem = None, "stands where a character was lost"
@@ -102,17 +102,17 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None
         meant, shown = "", unicodedata.name(match[0][0], "a control character").capitalize()
         problem = "cannot be seen and does not belong here"
-        sure = 0.7  # it harms searches and links more than readers
+        sure = DOUBTFUL  # it harms searches and links more than readers
     elif match["entity"]:
         if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
             return None  # spoken of: an ampersand is written as "&amp;"
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
-        sure, trust = 0.92, "ask"  # a text about such signs writes them so
+        sure, trust = SURE, "ask"  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
     else:
-        meant, sure, trust = _latin(match[0]), 0.85, "ask"
+        meant, sure, trust = _latin(match[0]), LIKELY, "ask"
         if meant is None:
             run = _run_in(block.prose, match)
             return _wrongly_decoded(document, block, *run.span()) if run else None
@@ -135,7 +135,7 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         place=document.place(block, start, end, "wrong characters"),
         values={"match": run, "problem": f"is meant to read “{meant}”; it was decoded wrongly"},
         fixes=_fixes(block, start, end, meant, "safe"),
-        confidence=0.97,
+        confidence=SURE,
     )
 
 
@@ -159,7 +159,7 @@ def _decoded(run: str) -> str | None:
 
     fixed = ftfy.fix_encoding(run)
     if fixed != run:
-        return fixed if LIKELY.fullmatch(fixed) else None
+        return fixed if MEANT.fullmatch(fixed) else None
     return next((found for page in CODE_PAGES if (found := _of_page(run, page))), None)  # which ftfy leaves alone
 
 
@@ -169,7 +169,7 @@ def _of_page(run: str, page: str) -> str | None:
         fixed = run.encode(page).decode("utf-8")
     except UnicodeError:
         return None
-    return fixed if LIKELY.fullmatch(fixed) else None
+    return fixed if MEANT.fullmatch(fixed) else None
 
 
 def _latin(word: str) -> str | None:

@@ -16,9 +16,9 @@ from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
-from lint.checks.naming.same_name import NOT_INTRODUCED, ListedNames, confidence
+from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import COURTESIES, SpelledName
-from lint.diagnostics import Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import (
@@ -64,8 +64,6 @@ MANY_NAMES = 700
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
 LONGEST_TITLE = 60  # characters
-DOUBTED = 0.6
-"""Confidence where both spellings may stand."""
 LEAST_TELLING = 7
 """Letters from which on two words of headings that look alike are hardly two."""
 
@@ -100,8 +98,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
     for odd, usual, sure in _alike(forms, candidates, listed, options):
         if not _are_two(document, odd, usual, is_book=len(candidates) > MANY_NAMES):
-            doubted = min(sure, DOUBTED) if _may_both_stand(document, odd, usual) else sure
-            yield _finding(document, odd.places_of(usual), usual.words, doubted)
+            of_both = DOUBTFUL if _may_both_stand(document, odd, usual) else sure
+            yield _finding(document, odd.places_of(usual), usual.words, of_both)
     yield from _parted(document, forms, listed.known)
 
 
@@ -139,7 +137,7 @@ def _alike(
             if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
             sure = _of_one_place(odd, usual) if other in same.get(form, ()) else 0.0
-            sure = sure or (confidence(odd, usual, listed) if other in near else NOT_INTRODUCED)
+            sure = sure or (confidence(odd, usual, listed) if other in near else LIKELY)
             if sure:
                 found.append((sure, usual.count, usual))
         if found:
@@ -177,11 +175,11 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
     """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two, with other particles."""
     for odd, usual in chain(other_particles(document, forms), joined(document, forms), other_initials(document)):
-        yield _finding(document, odd, usual, 0.8)
+        yield _finding(document, odd, usual, LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 
-        yield from (_finding(document, *pair, 0.8) for pair in parted(document, forms, known))
+        yield from (_finding(document, *pair, LIKELY) for pair in parted(document, forms, known))
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
@@ -319,7 +317,7 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
     ):
         return 0.0
     together = {word.block for word in odd.words} & {word.block for word in usual.words}
-    return 0.0 if any(OF_NAMES.search(block.prose) for block in together) else 0.8
+    return 0.0 if any(OF_NAMES.search(block.prose) for block in together) else LIKELY
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.checks import Options
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import Told
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, value
@@ -112,7 +112,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
-        yield finding._replace(confidence=0.6) if shows_code or is_minutes(document) else finding
+        yield finding._replace(confidence=DOUBTFUL) if shows_code or is_minutes(document) else finding
 
 
 def _contradictions(document: Document) -> Iterator[Finding]:
@@ -150,7 +150,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 "other": pair.first.block.prose[slice(*there)],
                 "how": SAME_WORDS,
             },
-            confidence=0.88,
+            confidence=LIKELY,
         )
     several = tells_several(document)
     if several:
@@ -165,7 +165,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 place=document.place(said.block, said.start, said.end, "another number here"),
                 evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
                 values={"odd": said.text, "other": before.text, "how": SAME_THING},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 
@@ -303,7 +303,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 place=document.place(here.block, here.start, here.end, "another number here"),
                 evidence=(document.place(there.block, there.start, there.end, "in the same words before"),),
                 values={"odd": here.text, "other": there.text, "how": SAME_WORDS},
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -333,7 +333,7 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                     place=document.place(here.block, here.start, here.end, f"of {article}{fact.subject} here"),
                     evidence=(document.place(there.block, there.start, there.end, "and before"),),
                     values={"odd": here.text, "other": there.text, "how": SAME_THING},
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 
@@ -351,7 +351,7 @@ def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
                     ),
                     evidence=(document.place(other_block, other.start("age"), other.end("age"), "and before"),),
                     values={"odd": match["age"], "other": other["age"], "how": SAME_THING},
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks.lists.numbered import Numbered, numbered_series
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document
 from lint.language.identity import LAST_LATIN
 from lint.language.sections import has_code, is_minutes
@@ -47,7 +47,7 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
             continue
         for finding in _findings(document, series, wrong, step):
             # what is chosen from an agenda keeps its number there
-            yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_minutes(document) else finding
+            yield finding._replace(confidence=DOUBTFUL) if is_minutes(document) else finding
 
 
 def _has_parts_of(document: Document, number: int, before: Numbered, behind: Numbered) -> bool:
@@ -91,5 +91,5 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
             place=one.place,
             evidence=tuple(evidence),
             values={"match": str(one.number), "before": str(before.number), "problem": problem},
-            confidence=0.6 if one.series[0] == "item" and has_code(document) else 0.85,
+            confidence=DOUBTFUL if one.series[0] == "item" and has_code(document) else LIKELY,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import is_quoted
@@ -67,7 +67,7 @@ def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
         place=document.place(block, *match.span("days"), "open on these days"),
         evidence=(document.place(other, *shut.span("days"), "closed on these"),),
         values={"match": match["days"], "day": both[0], "closed": shut["days"]},
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 

@@ -10,7 +10,7 @@ from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.checks.changes.both_ways import both_ways
 from lint.checks.changes.trends import BEFORE, FALL, RISE, SAYS, TELLS, Direction, Told, place_of
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -57,7 +57,7 @@ def check(document: Document, options: OppositeTrend) -> Iterator[Finding]:
         evidence = document.place(before.block, before.start, before.end, "the other way")
         place = document.place(move.block, move.start, move.end, "one way")
         values = {"match": place.quote, "instead": evidence.quote}
-        yield Finding(place=place, evidence=(evidence,), values=values, confidence=0.8)
+        yield Finding(place=place, evidence=(evidence,), values=values, confidence=LIKELY)
     for block, match in islice(in_own_words(document, NAMED), MOST_NAMED):
         own = sentence_at(document, block, match.start())
         said, opposite = (FALL, RISE) if match["what"] in FALLS else (RISE, FALL)
@@ -67,7 +67,7 @@ def check(document: Document, options: OppositeTrend) -> Iterator[Finding]:
                 place=document.place(block, *match.span(), "named here"),
                 evidence=(place_of(document, told),),
                 values={"match": match[0], "instead": told.sentence.text[: told.end]},
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.shape import is_in_title_case
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.patterns import pattern
 
@@ -38,7 +38,7 @@ def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
             place=document.whole(block, "a paragraph?"),
             values={"beginning": shortened(block.prose), "count": str(len(words))},
             fixes=_without_mark(document, block),
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

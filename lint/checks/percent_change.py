@@ -33,7 +33,7 @@ from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, told_after
 from lint.checks.changes.points import points
 from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
 from lint.checks.changes.told import FRACTIONS as PARTS
-from lint.diagnostics import Finding, Fix
+from lint.diagnostics import LIKELY, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import value
@@ -199,7 +199,7 @@ def check(document: Document, options: PercentChange) -> Iterator[Finding]:
                 place=place,
                 evidence=tuple(values),
                 values={"percent": one.said, "from": values[0].quote, "to": values[1].quote, "right": one.makes},
-                confidence=0.84,
+                confidence=LIKELY,
             )
 
 

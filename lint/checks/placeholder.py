@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
 from lint.language.quotations import QUOTES, inside, quoted
@@ -48,7 +48,6 @@ NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
 NAN_OF = pattern(r"[- ](?:guard|check|value|handling|propagation|payload|bug|poisoning|result|input|loss|gradient)s?\b")
 """What is told of it where it is no gap: “with a NaN guard”."""
 OFTEN = 3
-DOUBTED = 0.6
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
 IN_ITS_PLACE = pattern(
@@ -197,10 +196,10 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
             is_meant = len(findings) >= FORM or are_titles or _may_be_meant(document, block, start, end, commands)
-            sure = DOUBTED if is_meant else 0.96
+            sure = DOUBTFUL if is_meant else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     is_form = len(findings) >= FORM
-    yield from (one._replace(confidence=DOUBTED) if is_form else one for one in findings)
+    yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
 
 
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:

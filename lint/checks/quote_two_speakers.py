@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.whole import names_of
 from lint.language.quotations import quoted
@@ -49,9 +49,9 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
                 said.setdefault(words, []).append((block, start, end))
     told: set[tuple[int, int]] = set()
     for first, *again in _together(said):
-        other, is_named = _who(document, *first) if again else ("", False)
+        other = _who(document, *first) if again else ""
         for here in again if other else ():
-            name, is_named_here = _who(document, *here)
+            name = _who(document, *here)
             place = (here[0].ordinal, here[1])
             if name and place not in told and not are_alike(other, name):
                 told.add(place)
@@ -59,7 +59,7 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
                     place=document.place(*here, f"{name} says it here"),
                     evidence=(document.place(*first, f"{other} says it here"),),
                     values={"one": name, "other": other},
-                    confidence=0.85 if is_named and is_named_here else 0.78,
+                    confidence=LIKELY,
                 )
 
 
@@ -77,21 +77,21 @@ def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
         beginnings.append(words)
 
 
-def _who(document: Document, block: Block, start: int, end: int) -> tuple[str, bool]:
-    """Who says a quotation, and whether by name; “he said” means the one whom the sentence before begins with, or that before “He …”."""
+def _who(document: Document, block: Block, start: int, end: int) -> str:
+    """Who says a quotation, where that can be told; “he said” means the one whom the sentence before begins with, or that before “He …”."""
     if name := speaker(block, start, end):
-        return name, True
+        return name
     last = [span for span in quoted(document, block) if span[1] <= start][-1:]
     if last and is_attribution(block.prose[last[0][1] : start]) and not said_by(block, start, end):
-        return speaker(block, *last[0]), True  # “It was dark,” said Anna Quist. “We saw the light.”
+        return speaker(block, *last[0])  # “It was dark,” said Anna Quist. “We saw the light.”
     own = sentence_at(document, block, start)
     pronoun = PRONOUN.match(block.prose, end)
     if own is None or not pronoun:
-        return "", False
+        return ""
     before = [one for one in sentences_of(document, block) if one.end <= own.start]
     who = pronoun["who"]
     while before and before[-1].text.startswith(f"{who.capitalize()} "):
         if OF_OTHER_SEX[who].search(before.pop().text):
-            return "", False  # “The builder, Paolo Ferrand, came. She thanked him,” and “she told” is of neither
+            return ""  # “The builder, Paolo Ferrand, came. She thanked him,” and “she told” is of neither
     names = [name.text for name in names_of(document, block, before[-1].start, before[-1].end)] if before else []
-    return (names[0] if names and before[-1].text.find(names[0]) < OPENING else ""), False
+    return names[0] if names and before[-1].text.find(names[0]) < OPENING else ""

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from lint.checks import Options
 from lint.checks._deletion import delete_block
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.resemblance import plain_words
@@ -68,7 +68,7 @@ def check(document: Document, options: RelatedItself) -> Iterator[Finding]:
                     evidence=(document.whole(headline, "the headline"),),
                     values={"title": block.prose.strip(), "list": above.prose.strip(" :")},
                     fixes=delete_block(document, block, "Delete the entry", "ask"),
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lint.checks import Options
 from lint.checks.dates.days import counted_from, interval, may_be_old, written
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -180,7 +180,7 @@ def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Fi
             yield Finding(
                 place=document.place(one.block, one.start, one.end, "which day?"),
                 values={"problem": problem},
-                confidence=0.6,
+                confidence=DOUBTFUL,
             )
             return
 
@@ -237,7 +237,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         place=document.place(block, one.start, one.end, "the date"),
         evidence=(document.place(block, *verb.span("verb"), "what is said of it"),),
         values={"problem": problem},
-        confidence=0.6 if not points and (may_be_old(document) or is_minutes(document)) else 0.86,
+        confidence=DOUBTFUL if not points and (may_be_old(document) or is_minutes(document)) else LIKELY,
         rests_on_today=not points and document.metadata.published_from == "today",
     )
 
@@ -332,7 +332,7 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
                 place=document.place(block, pointing.start, full.end, "the two do not agree"),
                 evidence=(document.place(block, pointing.start, pointing.end, written(near)),),
                 values={"problem": f"“{pointing.text}” and “{full.text}” do not agree: “{pointing.text}” is {means}"},
-                confidence=0.88 if full.year_given else 0.8,
+                confidence=LIKELY,
                 rests_on_today=document.metadata.published_from == "today",
             )
 
@@ -355,7 +355,7 @@ def _other_weekday(document: Document, pointing: TimeExpression, named: TimeExpr
         place=document.place(named.block, pointing.start, named.end, "the two do not agree"),
         evidence=(document.place(pointing.block, pointing.start, pointing.end, written(near)),),
         values={"problem": f"“{pointing.text}” and “{named.text}” do not agree: “{pointing.text}” is {is_then}"},
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 

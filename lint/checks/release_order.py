@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.temporal.expressions import times
@@ -75,7 +75,7 @@ def check(document: Document, options: ReleaseOrder) -> Iterator[Finding]:
                 "earlier": earlier.name,
                 "before": evidence.quote,
             },
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.checks.sums.counted import are_of_two_kinds, counted
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, value
@@ -150,7 +150,7 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 evidence=(document.place(block, start, end, f"leaves {said}"),),
                 values={"part": match["part"].lower(), "whole": match["whole"], "rest": match["rest"], "right": said},
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -212,7 +212,7 @@ def _left_over(document: Document) -> Iterator[Finding]:
                 "right": exact(right),
             },
             fixes=replacement([(block, *match.span("rest"))], exact(right)),
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -256,5 +256,5 @@ def _shared_out(document: Document) -> Iterator[Finding]:
             ),
             values={"part": said, "whole": exact(whole), "rest": match["rest"], "right": right},
             fixes=replacement([(block, *match.span("rest"))], right),
-            confidence=0.85,
+            confidence=LIKELY,
         )

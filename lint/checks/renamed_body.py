@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.whole import WholeName, whole_names
@@ -151,5 +151,5 @@ def _finding(document: Document, odd: Sequence[WholeName], usual: Sequence[Whole
         evidence=tuple(document.place(one.block, one.start, one.end, "named so here") for one in usual),
         values={"name": odd[0].text, "other": usual[0].text, "count": str(len(usual))},
         fixes=replacement([(one.block, one.start, one.end) for one in odd], usual[0].text),
-        confidence=0.8,
+        confidence=LIKELY,
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.streets import AT_A_PLACE, KINDS, REACH, STREET
@@ -79,5 +79,5 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
             place=place,
             evidence=evidence,
             values={"name": place.quote, "other": evidence[0].quote},
-            confidence=0.78,
+            confidence=LIKELY,
         )

@@ -7,7 +7,7 @@ from itertools import product
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.words import Word, words
@@ -127,5 +127,5 @@ def _finding(document: Document, block: Block, first: _Span, second: _Span) -> F
         evidence=(document.place(block, *first, "first here"),),
         values={"match": shortened(block.prose[slice(*first)], 60)},
         fixes=(Fix("Delete the second", (Edit(span.start, span.end, ""),), "ask"),),
-        confidence=0.88,
+        confidence=LIKELY,
     )

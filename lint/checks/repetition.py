@@ -18,7 +18,7 @@ from lint.checks.patterns.doubled_words import (
     may_be_double,
     may_repeat,
 )
-from lint.diagnostics import SURE, Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import names_by_form
 from lint.language.quotations import QUOTES
@@ -106,11 +106,9 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         is_term = len(hits) > 1 and word not in FUNCTION_WORDS
         if options.each or not (is_term or (not options.tokens and is_spoken_of(document, word))):
-            sure = 0.7 if not options.tokens and may_be_double(document, word) else 0.95
+            sure = DOUBTFUL if not options.tokens and may_be_double(document, word) else SURE
             findings = [
-                _finding(
-                    document, block, pair, options, min(sure, 0.6) if _may_be_meant(document, block, pair) else sure
-                )
+                _finding(document, block, pair, options, DOUBTFUL if _may_be_meant(document, block, pair) else sure)
                 for block, pair in hits
             ]
             yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
@@ -386,7 +384,7 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
             Fix(
                 f"Delete the second “{pair.text}”",
                 (gap,),
-                "safe" if sure > SURE and _is_one_word(block, pair) and pair.text.casefold() in NEVER_TWICE else "ask",
+                "safe" if sure >= SURE and _is_one_word(block, pair) and pair.text.casefold() in NEVER_TWICE else "ask",
             ),
         )
     return Finding(

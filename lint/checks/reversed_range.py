@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
@@ -185,7 +185,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         yield Finding(
             place=document.place(one.block, start, other.end, "ends before it begins"),
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
-            confidence=0.95 if lead else 0.9,
+            confidence=SURE,
         )
 
 
@@ -199,7 +199,7 @@ def _days(document: Document, months: frozenset[str]) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
-                    confidence=0.9 if match["year"] else 0.86,
+                    confidence=SURE if match["year"] else LIKELY,
                 )
 
 
@@ -212,7 +212,7 @@ def _bounds(document: Document, likely: AnyOf) -> Iterator[Finding]:
         yield Finding(
             place=document.place(block, *match.span(), "ends before it begins"),
             values={"match": match[0], "from": match["from"], "to": match["to"]},
-            confidence=0.86,
+            confidence=LIKELY,
         )
 
 
@@ -231,7 +231,7 @@ def _hours(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
-                    confidence=0.88,
+                    confidence=LIKELY,
                 )
 
 
@@ -249,7 +249,7 @@ def _work(document: Document) -> Iterator[Finding]:
                     place=document.place(block, *match.span("to"), "ends before it begins"),
                     evidence=(document.place(block, *match.span("from"), "when it begins"),),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 
@@ -261,7 +261,7 @@ def _ages(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(block, *match.span(), "ends before it begins"),
                     values={"match": match[0], "from": match["from"], "to": match["to"]},
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 
@@ -279,7 +279,7 @@ def _amounts(document: Document) -> Iterator[Finding]:
                         "from": f"{match['sign']}{match['from']}",
                         "to": f"{match['sign']}{match['to']}",
                     },
-                    confidence=0.7,
+                    confidence=DOUBTFUL,
                 )
 
 

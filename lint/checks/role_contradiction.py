@@ -10,7 +10,7 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks.naming.one_post import HEADS, Post, two_posts
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document, Place, reading_order
 from lint.gates import Gate
 from lint.language.names.offices import Held, held
@@ -158,13 +158,13 @@ def _sides(document: Document) -> Iterator[Finding]:
     from lint.checks.naming.court_sides import court_sides  # few texts are of a court
 
     for here, there in court_sides(document):
-        yield _apart(document, here, there, ("one side", "the other"), 0.82)
+        yield _apart(document, here, there, ("one side", "the other"), LIKELY)
 
 
 def _posts(document: Document) -> Iterator[Finding]:
     """Who is the head of one thing here and of another one there."""
     for here, there in two_posts(document):
-        yield _apart(document, here, there, ("called so here", "and so there"), 0.8)
+        yield _apart(document, here, there, ("called so here", "and so there"), LIKELY)
 
 
 def _apart(document: Document, here: Post, there: Post, labels: tuple[str, str], sure: float) -> Finding:
@@ -186,7 +186,7 @@ def _left(document: Document) -> Iterator[Finding]:
             place=document.place(*one.holds, "holds the office here"),
             evidence=(left,),
             values={"name": one.name, "here": one.office, "there": left.quote},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -208,7 +208,7 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
                 finding = _finding(document, now, [past], there, "holds the office here", "held it once")
                 # “President Moe” is what many call one who was
                 is_courtesy = role == "president" and not now.who[0]
-                yield finding._replace(confidence=min(finding.confidence, 0.6)) if is_courtesy else finding
+                yield finding._replace(confidence=DOUBTFUL) if is_courtesy else finding
                 break
 
 
@@ -269,7 +269,7 @@ def _finding(document: Document, one: Held, others: Sequence[Held], there: str, 
         place=_place(document, one, here),
         evidence=tuple(_place(document, other, label) for other in others),
         values={"name": one.who[1], "here": one.office, "there": there},
-        confidence=0.8,
+        confidence=LIKELY,
     )
 
 

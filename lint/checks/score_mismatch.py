@@ -10,7 +10,7 @@ from lint.checks import Options
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks.outcomes.league_table import league_tables
 from lint.checks.outcomes.line_score import line_scores
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.resemblance import GRAMMAR
@@ -151,7 +151,7 @@ def _draws(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(block, *match.span(), "no draw"),
                 values={"match": match[0], "told": score},
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -185,7 +185,7 @@ def _results(document: Document) -> Iterator[Finding]:
             place=document.place(block, *match.span("score"), "another score"),
             evidence=(document.place(where, *result.span("score"), "how it ended"),),
             values={"match": match["score"], "told": result["score"]},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 
@@ -205,7 +205,7 @@ def _goalless(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *match.span(), "no goal before half-time"),
                 evidence=(document.place(where, *minute.span(), "a goal before half-time"),),
                 values={"match": match[0], "told": minute[0]},
-                confidence=0.82,
+                confidence=LIKELY,
             )
             return
 
@@ -235,7 +235,7 @@ def _straight_sets(document: Document) -> Iterator[Finding]:
             place=document.place(block, *span, "no set was lost"),
             evidence=(document.place(where, start, start + len(odd[0]), "a set that was lost"),),
             values={"match": block.prose[slice(*span)], "told": sets[0]},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 
@@ -255,7 +255,7 @@ def _streaks(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *other.span(), "how many here"),
                 evidence=(document.place(first, *one.span(), "and before"),),
                 values={"match": other[0], "told": one[0]},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 

@@ -7,7 +7,7 @@ from operator import ne
 
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code, in_several_sections
@@ -73,7 +73,7 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             ),
             values={"match": short, "usual": usual},
             fixes=replacement([(one.block, one.start, one.end) for one in places], usual),
-            confidence=0.6 if is_apart or has_code(document) else 0.85,
+            confidence=DOUBTFUL if is_apart or has_code(document) else LIKELY,
         )
 
 

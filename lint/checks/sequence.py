@@ -13,7 +13,7 @@ from lint.checks import Fault, Options, option
 from lint.checks.patterns import action as actions
 from lint.checks.patterns.action import Action, fixes, replacements
 from lint.checks.patterns.exceptions import exceptions_of
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, gate
 from lint.language.sentences import sentences
@@ -150,7 +150,7 @@ def check(document: Document, options: Sequence) -> Iterator[Finding]:
                     place=document.place(sentence.block, start, end),
                     values={"match": match, **{f"word{number}": word for number, word in enumerate(said[:9], 1)}},
                     fixes=tuple(fixes(document, sentence.block, (start, end), choices)),
-                    confidence=0.76,
+                    confidence=LIKELY,
                 )
 
 

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
@@ -211,7 +211,7 @@ def _told(document: Document, one: ToldShare, place: Place) -> Finding:
             "right": percent,
             "said": f"“{place.quote}”",
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 
@@ -253,7 +253,7 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                         "said": f"{match['percent']} percent",
                     },
                     fixes=replacement([(block, *match.span("percent"))], f"{right:.{digits}f}"),
-                    confidence=0.88,
+                    confidence=LIKELY,
                 )
 
     yield from _turnout(document, options)
@@ -290,7 +290,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
                     "right": f"{share * 100:.0f}",
                     "said": f"“{match['share']}”",
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -322,7 +322,7 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 "said": f"{share['percent']} percent",
                 "right": f"{right:.{digits}f}",
             },
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks.naming.taken_post import HEADS as POSTS
 from lint.checks.naming.taken_post import taken_posts
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.people import PERSON, may_be_one, person
@@ -129,7 +129,7 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
             evidence=(document.place(other.block, other.start, other.end, "the other"),),
             values={"office": one.office, "name": one.name, "other": other.name},
-            confidence=0.8,
+            confidence=LIKELY,
         )
     told = [document.place(one.block, one.start, one.end) for several in others.values() for one in several]
     for taken in _taken(document):
@@ -147,7 +147,7 @@ def _taken(document: Document) -> Iterator[Finding]:
                 *((document.place(own.block, own.start, own.end, "has another post here"),) if own else ()),
             ),
             values={"office": one.post, "name": one.name, "other": rival.name},
-            confidence=0.85 if own else 0.8,
+            confidence=LIKELY,
         )
 
 

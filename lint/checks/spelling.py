@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from lint.checks import Fault, Options, Unavailable, option
 from lint.checks.patterns.action import Action, fixes
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.vocabulary.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
 from lint.matching import Limited, any_of
@@ -163,5 +163,5 @@ def _finding(document: Document, places: list[tuple[Block, int, int]], suggested
         also=tuple(others),
         values={"match": first.quote, "suggestion": suggested[0] if suggested else "", "count": str(len(places))},
         fixes=tuple(fixes(document, block, (start, end), suggested)) if len(places) == 1 else (),
-        confidence=0.75,
+        confidence=LIKELY,
     )

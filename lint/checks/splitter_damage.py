@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks.sentences.without_stop import is_among_lines
-from lint.diagnostics import Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.names.forms import is_small_name
@@ -178,38 +178,38 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.start("right")
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         opens = match["right"].lower() in OPENERS
-        sure = 0.7 if not whole else 0.93 if len(match["left"]) > 2 else 0.85
+        sure = DOUBTFUL if not whole else SURE if len(match["left"]) > 2 else LIKELY
         if not opens and (
             has_code(document)
             or is_commit(document, block)
             or not is_word(match["left"])
             or match["left"] in OF_PROGRAMS
         ):
-            sure = 0.6  # “http.Server”, “scope.Close”
+            sure = DOUBTFUL  # “http.Server”, “scope.Close”
         trust: Trust = "safe" if opens else "ask"
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
     for match in FUSED_COMMA.finditer(prose) if COMMA_AT_ALL.search(prose) and not has_code(document) else ():
         at = match.start("right")
         if block.in_one_run(*match.span()) and is_word(match["left"]) and is_word(match["right"].lower()):
-            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", 0.85, "safe")
+            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", LIKELY, "safe")
     for match in () if MERGED_WORDS.isdisjoint(vocabulary(document)) else MERGED.finditer(prose):
         at = match.end(match.lastgroup or 0)
-        sure = 0.6 if has_code(document) else 0.9
+        sure = DOUBTFUL if has_code(document) else SURE
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", sure)
     for match in () if ARTICLE_GLUED.keys().isdisjoint(vocabulary(document)) else BEHIND_SMALL.finditer(prose):
         at = match.start("word") + ARTICLE_GLUED[match["word"]]
-        yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", 0.9)
+        yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", SURE)
     for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
         if _is_of_two(match["left"], match["right"]):
             span = match.end("left"), match.end("left")
-            yield _finding(document, block, match, span, " ", "a space is missing between two words", 0.85, "ask")
+            yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
         if SHARE_OPENS.match(prose, match.end()) and OF_AGE.search(prose, 0, match.start()):
             continue  # “over the age of 60. 33% of the crews are”
         span = match.end("left"), match.start("right")
-        yield _finding(document, block, match, span, "", "there is a space inside a number", 0.9, "ask")
+        yield _finding(document, block, match, span, "", "there is a space inside a number", SURE, "ask")
     yield from _spaced(document, block)
 
 
@@ -253,9 +253,9 @@ def _together(
 ) -> Iterator[Finding]:
     """Everything of one kind as one finding; what is `left` lacks a space behind it, and a `space` goes."""
     found = [
-        _finding(document, block, match, match.span(group), "", problem, 0.88)
+        _finding(document, block, match, match.span(group), "", problem, LIKELY)
         if group == "space"
-        else _finding(document, block, match, (match.end(group), match.end(group)), " ", problem, 0.88)
+        else _finding(document, block, match, (match.end(group), match.end(group)), " ", problem, LIKELY)
         for block, match in matches
     ]
     if found:
@@ -274,7 +274,7 @@ def _spaced(document: Document, block: Block) -> Iterator[Finding]:
     compounds = list(HYPHEN.finditer(prose)) if " - " in prose else []
     for match in compounds if prose.count(" - ") == len(compounds) else ():  # where others stand, each is a dash
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
-        yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", 0.85, "ask")
+        yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", LIKELY, "ask")
 
 
 @once_a_document
@@ -367,7 +367,7 @@ def _broken(document: Document, block: Block, following: Block, also: Sequence[t
             "problem": f"a new paragraph begins inside this sentence, before “{first}”"
             + (f", and so in {len(also)} more places" if also else ""),
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 

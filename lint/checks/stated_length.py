@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, value
@@ -91,7 +91,7 @@ def check(document: Document, options: StatedLength) -> Iterator[Finding]:
             place=place,
             evidence=(document.place(other.block, other.start, other.end, "and so long here"),),
             values={"thing": one.noun, "match": place.quote, "other": other.block.prose[other.start : other.end]},
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

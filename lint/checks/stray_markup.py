@@ -13,7 +13,7 @@ from lint.checks._markup_in_rst import links_of_markdown, links_without_undersco
 from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
@@ -145,16 +145,16 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 place = document.place_at(span, "markup, not words")
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(
-                    place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=0.92
+                    place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=SURE
                 )
     yield from _fence(document)
     if document.format == "markdown":
         yield from _of_markdown(document)
     if document.format == "rst":
         links = links_of_markdown(document)
-        yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", 0.88)
+        yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", LIKELY)
         open_links = links_without_underscore(document)
-        yield from _together(open_links, "is no link: the underscore behind it is missing", 0.88)
+        yield from _together(open_links, "is no link: the underscore behind it is missing", LIKELY)
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
     if not has_code(document):
@@ -164,10 +164,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
             yield from _shown(document)
         elif document.format == "html":
             sure, likely = in_pages(document)
-            yield from _together(sure, "is markup that readers see as it stands", 0.93)
+            yield from _together(sure, "is markup that readers see as it stands", SURE)
             is_habit = len(likely) == 1 and " " not in likely[0].quote  # “*not*”, as people write in mail
             problem = "is a mark of bold or italics that readers see as it stands"
-            yield from _together(likely, problem, 0.6 if is_habit else 0.8)
+            yield from _together(likely, problem, DOUBTFUL if is_habit else LIKELY)
         elif document.format == "markdown" and "*" in document.text:
             yield from _unclosed(document)
     if document.format == "markdown" and ("style=" in document.text or "class=" in document.text):
@@ -183,16 +183,16 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         yield from _shortcodes(document)
     if "&#" in text or "brace;" in text or "lcub;" in text:
         tags = _outside_code(document, ESCAPED_TAG, "shown as it stands")
-        yield from _together(tags, "is a tag of a template whose brace is escaped, so that readers see it", 0.93)
+        yield from _together(tags, "is a tag of a template whose brace is escaped, so that readers see it", SURE)
     if "\n\\" in text:
         lists = _outside_code(document, LISTED, "an escaped mark", "mark")
-        yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", 0.85)
+        yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", LIKELY)
     front = end_of_front_matter(document)
     rules = [
         one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
     ]
     yield from _together(
-        rules, "is a line across the page right under another one: what stood between them is gone", 0.8
+        rules, "is a line across the page right under another one: what stood between them is gone", LIKELY
     )
     rests = list(rests_of_links(document)) if ("](" in text or "(/" in text) and not has_code(document) else []
     if "](" in text:
@@ -202,8 +202,8 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from second_front_matter(document)
     if "\n##" in text:
         empty = _outside_code(document, EMPTY_HEADING, "no words", "marks")
-        yield from _together(empty, "is the mark of a heading that has no words", 0.85)
-    yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", 0.9)
+        yield from _together(empty, "is the mark of a heading that has no words", LIKELY)
+    yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", SURE)
     if "](http" in text:
         yield from _open_links(document)
 
@@ -228,13 +228,13 @@ def _together(places: Sequence[Place], problem: str, confidence: float) -> Itera
 def _shortcodes(document: Document) -> Iterator[Finding]:
     """Instructions to a generator of sites that lost a brace on either side: “{< gallery >}”."""
     places = _outside_code(document, SHORTCODE, "shown as it stands")
-    yield from _together(places, "is an instruction to the site that lost its outer braces", 0.92)
+    yield from _together(places, "is an instruction to the site that lost its outer braces", SURE)
 
 
 def _headings(document: Document) -> Iterator[Finding]:
     """Headings behind a tag on their line, which readers see with their marks; one finding with all places."""
     places = _outside_code(document, HEADING, "shown as it stands", "marks")
-    yield from _together(places, "is the mark of a heading, and the tag before it keeps it from being one", 0.92)
+    yield from _together(places, "is the mark of a heading, and the tag before it keeps it from being one", SURE)
 
 
 def _escaped(document: Document) -> Iterator[Finding]:
@@ -247,7 +247,7 @@ def _escaped(document: Document) -> Iterator[Finding]:
     ]
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):
-        yield from _together(places, "is markup that readers see as it stands", 0.88)
+        yield from _together(places, "is markup that readers see as it stands", LIKELY)
 
 
 def _torn(document: Document) -> Iterator[Finding]:
@@ -257,7 +257,7 @@ def _torn(document: Document) -> Iterator[Finding]:
         for block in (document.prose_blocks() if '">' in document.text else ())
         for match in (torn_tags(block) if not block.key else ())
     ]
-    yield from _together(places, "is the rest of a tag, which readers see as it stands", 0.88)
+    yield from _together(places, "is the rest of a tag, which readers see as it stands", LIKELY)
 
 
 def _shown(document: Document) -> Iterator[Finding]:
@@ -266,7 +266,7 @@ def _shown(document: Document) -> Iterator[Finding]:
         document.place_at(Span(*match.span()), "shown as it stands")
         for match in (SHOWN.finditer(document.text) if "<" in document.text else ())
     ]
-    yield from _together(places, "is markup that readers see as it stands", 0.85)
+    yield from _together(places, "is markup that readers see as it stands", LIKELY)
 
 
 def _open_links(document: Document) -> Iterator[Finding]:
@@ -274,7 +274,7 @@ def _open_links(document: Document) -> Iterator[Finding]:
         if not document.is_code(match.start()):
             place = document.place_at(Span(*match.span()), "not closed")
             problem = "is a link whose closing bracket is missing, so that readers see its address"
-            yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=0.92)
+            yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=SURE)
 
 
 def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Finding]:
@@ -286,8 +286,8 @@ def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Findi
         if following == len(ends) or SPACE.search(document.text, place.end, ends[following]):
             cut.append(place)
     yield from _nested_links(document)
-    yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", 0.9)
-    yield from _together(cut, "is a link that ends or begins inside a word", 0.85)
+    yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", SURE)
+    yield from _together(cut, "is a link that ends or begins inside a word", LIKELY)
 
 
 def _nested_links(document: Document) -> Iterator[Finding]:
@@ -297,7 +297,7 @@ def _nested_links(document: Document) -> Iterator[Finding]:
         for match in NESTED.finditer(document.text)
         if not document.is_code(match.start())
     ]
-    yield from _together(places, "has a link in its address, so that readers see what is left of both", 0.93)
+    yield from _together(places, "has a link in its address, so that readers see what is left of both", SURE)
 
 
 def _page_in_page(document: Document) -> Iterator[Finding]:
@@ -306,7 +306,7 @@ def _page_in_page(document: Document) -> Iterator[Finding]:
         if not document.is_code(match.start()):
             place = document.place_at(Span(match.start(), match.start() + len("```")), "shown as it stands")
             problem = "is the mark of a block of code, and a whole page stands behind it inside of this one"
-            yield Finding(place=place, values={"match": place.quote, "problem": problem}, confidence=0.93)
+            yield Finding(place=place, values={"match": place.quote, "problem": problem}, confidence=SURE)
 
 
 def _unclosed(document: Document) -> Iterator[Finding]:
@@ -326,13 +326,13 @@ def _unclosed(document: Document) -> Iterator[Finding]:
     places = [
         place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
     ]
-    yield from _together(places, "is a mark of bold or italics that readers see as it stands", 0.8)
+    yield from _together(places, "is a mark of bold or italics that readers see as it stands", LIKELY)
 
 
 def _pasted(document: Document) -> Iterator[Finding]:
     """Formatting that an office program or an editor for pages brought along, as one finding."""
     places = _outside_code(document, PASTED, "brought along")
-    yield from _together(places, "is formatting that was pasted in with the words", 0.7)  # readers hardly see it
+    yield from _together(places, "is formatting that was pasted in with the words", DOUBTFUL)  # readers hardly see it
 
 
 def _closing(document: Document) -> Iterator[Finding]:
@@ -362,7 +362,7 @@ def _closing(document: Document) -> Iterator[Finding]:
     if stray:
         is_of_page = begun >= max(FEWEST_ELEMENTS, ELEMENTS_A_STRAY * len(stray))
         problem = f"ends an element “{stray[0].quote[2:-1]}” that never began"
-        yield from _together(stray, problem, 0.6 if is_of_page else 0.85)
+        yield from _together(stray, problem, DOUBTFUL if is_of_page else LIKELY)
 
 
 def _fence(document: Document) -> Iterator[Finding]:
@@ -381,4 +381,4 @@ def _fence(document: Document) -> Iterator[Finding]:
         return  # a file of code
     place = document.place_at(Span(*match.span()), "a mark of code")
     problem = "opens a block of code that holds the whole text"
-    yield Finding(place=place, values={"match": match[0].strip(), "problem": problem}, confidence=0.93)
+    yield Finding(place=place, values={"match": match[0].strip(), "problem": problem}, confidence=SURE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.checks import Options, option
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.checks.sums.whole_shares import whole_shares
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.words import lowered, vocabulary
@@ -131,7 +131,7 @@ def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
                         "makes": exact(sum(parts)),
                         "total": match["total"],
                     },
-                    confidence=0.9,
+                    confidence=SURE,
                 )
 
 
@@ -163,7 +163,7 @@ def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]
             place=document.place(shares.block, start, end, f"makes {makes}"),
             evidence=tuple(places),
             values={"parts": " + ".join(map(exact, shares.numbers)), "makes": makes, "total": "100 percent"},
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 
@@ -329,5 +329,5 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
                 "makes": exact(one.makes) if one.total else f"{exact(one.makes)} percent",
                 "total": one.total or "100 percent",
             },
-            confidence=0.8,
+            confidence=LIKELY,
         )

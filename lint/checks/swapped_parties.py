@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quotations import is_quoted
@@ -201,5 +201,5 @@ def _finding(document: Document, deed: Deed, odd: _Told, usual: list[_Told]) -> 
         place=document.place(odd.block, *odd.match.span(), says(odd)),
         evidence=tuple(document.place(one.block, *one.match.span(), says(one)) for one in usual),
         values={"match": odd.match[0], "does": deed.says, "one": odd.match["one"], "other": odd.match["other"]},
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
 from lint.language.names.people import first_names, person
@@ -88,7 +88,7 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 place=place,
                 evidence=(spoken_of, *places[:FEWEST]),
                 values={"match": place.quote, "name": surname, "other": places[0].quote.lower()},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 

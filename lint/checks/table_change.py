@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted
@@ -87,7 +87,7 @@ def check(document: Document, options: TableChange) -> Iterator[Finding]:
                     "values": f"{one.prose.strip()} and {other.prose.strip()}",
                     "right": f"{latest:.0f} percent" if latest >= ROUND else f"{latest:.1f} percent",
                 },
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.measures import UNITS
 from lint.language.quantities.numbers import is_slip_in_form, value
@@ -112,7 +112,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
                     *replacement([(sentence.block, start, end)], other, f"Write “{other}” in the text"),
                     *replacement([(near[0], 0, len(near[0].prose))], match[0], f"Write “{match[0]}” in the table"),
                 ),
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 
@@ -133,7 +133,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
             place=place,
             evidence=(document.whole(amount.cell, f"so in the row of {amount.label}"),),
             values={"name": amount.label, "match": place.quote, "other": amount.cell.prose.strip()},
-            confidence=0.82,
+            confidence=LIKELY,
         )
     for larger in superlatives(document):
         place = document.place(larger.block, *larger.match.span(), "so in the text")
@@ -145,7 +145,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
                 "match": place.quote,
                 "other": f"{larger.more.prose.strip()} for {larger.more_name}",
             },
-            confidence=0.82,
+            confidence=LIKELY,
         )
     for hour in programme_times(document):
         start, end = (hour.sentence.start + at for at in (hour.start, hour.end))
@@ -154,7 +154,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
             place=place,
             evidence=(document.whole(hour.cell, f"so in the row of the {hour.name}"),),
             values={"name": f"the {hour.name}", "match": place.quote, "other": hour.cell.prose.strip()},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 
@@ -185,7 +185,7 @@ def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[li
                 place=document.place(sentence.block, start, end, "so in the text"),
                 evidence=(document.whole(cell, f"so in the row of {name.prose.strip()}"),),
                 values={"name": name.prose.strip(), "match": match[0], "other": cell.prose.strip()},
-                confidence=0.82,
+                confidence=LIKELY,
             )
 
 

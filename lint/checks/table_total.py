@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import exact, is_slip
@@ -162,7 +162,7 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
                 "total": one.total.prose,
                 "makes": _time(makes) if is_time else exact(makes),
             },
-            confidence=0.88 if is_sure else 0.7,
+            confidence=LIKELY if is_sure else DOUBTFUL,
         )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import name_words
 from lint.language.quantities.figures import FIGURE, figures, has_repeated_figure
@@ -129,7 +129,7 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
                 evidence=(document.whole(one, "told first here"),),
                 values={"what": "paragraph", "shared": _shown(anchors[again], shared)},
                 fixes=delete_block(document, other, "Delete this version", "ask"),
-                confidence=0.6 if is_manual(document) else 0.8,  # of two versions of a program much is the same
+                confidence=DOUBTFUL if is_manual(document) else LIKELY,  # of two versions of a program much is the same
             )
 
 
@@ -153,7 +153,7 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
                 evidence=(document.place(block, one.start, one.end, "told first here"),),
                 values={"what": "sentence", "shared": _shown(theirs, common)},
                 fixes=delete_sentence(block, other.start, other.end, "Delete this version", "ask"),
-                confidence=0.6 if is_manual(document) else 0.8,
+                confidence=DOUBTFUL if is_manual(document) else LIKELY,
             )
 
 

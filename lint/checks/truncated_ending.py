@@ -19,7 +19,7 @@ from lint.checks.sentences.without_stop import (
     is_line_of_verse,
     is_pull_quote,
 )
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import ASKED, lost_end, terminal
 from lint.language.completeness.open_ends import hangs_open
@@ -87,9 +87,6 @@ LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
 
 
-DOUBTED = 0.6
-
-
 class TruncatedEnding(Options):
     """Options."""
 
@@ -99,7 +96,7 @@ class TruncatedEnding(Options):
 def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
     for finding in _endings(document, options):
-        yield finding._replace(confidence=min(finding.confidence, DOUBTED)) if is_transcript(document) else finding
+        yield finding._replace(confidence=DOUBTFUL) if is_transcript(document) else finding
 
 
 def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
@@ -133,7 +130,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
             continue
         if whole := _said_whole(document, block):
-            yield _finding(document, last, block, "the next paragraph begins so and goes on", 0.9, (whole,))
+            yield _finding(document, last, block, "the next paragraph begins so and goes on", SURE, (whole,))
             continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
@@ -167,7 +164,7 @@ def _headings(document: Document) -> Iterator[Finding]:
             and block.prose.split()[1].islower()
             and not (introduces(document, block, following) or is_among_lines(document, block))
         ):
-            yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", 0.85)
+            yield _finding(document, own[-1], block, f"it ends with “{final}” and without a full stop", LIKELY)
 
 
 def _headlines(document: Document) -> Iterator[Finding]:
@@ -244,7 +241,7 @@ def _items(document: Document) -> Iterator[Finding]:
         behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][:REACH]
         if final in OPEN_IN_ITEMS and not behind.lstrip().startswith("<!--"):
             reason = f"it ends with “{final}” and without a full stop"
-            yield _finding(document, own[-1], block, reason, 0.85)
+            yield _finding(document, own[-1], block, reason, LIKELY)
 
 
 def _is_followed_up(block: Block) -> bool:
@@ -270,7 +267,7 @@ def _no_stops(document: Document, blocks: list[Block]) -> Finding:
             "last": shortened(" ".join(blocks[0].prose.split()[-4:])),
             "reason": f"none of its {len(blocks)} paragraphs ends with a full stop",
         },
-        confidence=0.6,
+        confidence=DOUBTFUL,
     )
 
 
@@ -306,13 +303,13 @@ def _by_words(
     if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
-        sure = 0.8 if final in DEMONSTRATIVES else 0.95  # which stand for a noun too: “make progress on this”
+        sure = LIKELY if final in DEMONSTRATIVES else SURE  # which stand for a noun too: “make progress on this”
         is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
         is_stranded = (
             block.kind == "quotation" and final not in OPEN_IN_ITEMS
         )  # of a pull quote, which needs no full stop
         if is_line or is_stranded or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
-            sure = 0.6  # “what it is all cracked up to be”, which needs no full stop there
+            sure = DOUBTFUL  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
     if leads_on or stop or unpunctuated or block.kind == "quotation":
         return None
@@ -333,10 +330,10 @@ def _by_words(
         is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
         plain = is_long and is_word and block.kind == "paragraph"
         return _finding(
-            document, last, block, "its last sentence has no full stop", 0.8 if plain else 0.7, problem=MAYBE
+            document, last, block, "its last sentence has no full stop", LIKELY if plain else DOUBTFUL, problem=MAYBE
         )
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
-        return _finding(document, last, block, "it has no full stop", 0.7, problem=MAYBE)
+        return _finding(document, last, block, "it has no full stop", DOUBTFUL, problem=MAYBE)
     return None
 
 

@@ -36,7 +36,7 @@ from lint.checks.sentences.manner import (
 from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import is_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_entry, is_prose, is_stressed, subject_of
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.language.completeness.beginnings import (
     DATED_SUBJECT,
@@ -180,7 +180,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
         if finding.confidence <= MERELY_POSSIBLE:
-            continue  # it counts for the style, but of 170 such sentences 5 were damaged: that is no news for an editor
+            continue  # it counts for the style alone
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
@@ -192,7 +192,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
 
 
 def _doubted(finding: Finding) -> Finding:
-    return finding._replace(confidence=min(finding.confidence, 0.6))
+    return finding._replace(confidence=DOUBTFUL)
 
 
 def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Sentence | None) -> bool:
@@ -243,10 +243,10 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", 0.95)
+        return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", SURE)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
-        return _finding(place, "The end of this sentence is missing", "nothing says what was done then", 0.8)
+        return _finding(place, "The end of this sentence is missing", "nothing says what was done then", LIKELY)
     return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
 
 
@@ -256,7 +256,7 @@ def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
         document.place(block, cut.start(), cut.end("opener"), "stops here"),
         "The end of this sentence is missing",
         f"behind “{word}” the next sentence begins with “{cut['opener']}”",
-        0.85,
+        LIKELY,
     )
 
 
@@ -286,7 +286,7 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
         document.place(block, start, end, "words are missing in between"),
         f"The middle of this sentence is missing{', or a word of it is wrong' if found['before'] in MAY_BE_MISTYPED else ''}",
         f"behind “{found['before']}” stands the verb “{found['verb']}”",
-        0.85,
+        LIKELY,
     )
 
 
@@ -331,14 +331,14 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
     """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person; so may who describes what a heading names."""
     if stands_under_heading(document, sentence) and verb not in OF_BEING:
-        return 0.7
+        return DOUBTFUL
     if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):
         return MERELY_POSSIBLE  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
-        return 0.7
+        return DOUBTFUL
     if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
-        return 0.7
-    return 0.85  # some writers leave it out throughout: “Worked like a charm.”
+        return DOUBTFUL
+    return LIKELY  # some writers leave it out throughout: “Worked like a charm.”
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -358,9 +358,9 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
-        sure = 0.95 if evidence(text) < LOOSE else 0.7 if first in PRONOUNS - RELATIVES else 0.8
+        sure = SURE if evidence(text) < LOOSE else DOUBTFUL if first in PRONOUNS - RELATIVES else LIKELY
         if has_code(document) or any(mark.start <= sentence.start < mark.end for mark in block.marks):
-            sure = 0.6  # a command or a package, which keeps its small letter
+            sure = DOUBTFUL  # a command or a package, which keeps its small letter
         problem = "The beginning of this sentence is missing"
         if evidence(text) >= LOOSE:
             return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.people import first_names
@@ -79,7 +79,7 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
             place=place,
             evidence=evidence,
             values={"name": place.quote, "other": evidence[0].quote},
-            confidence=0.6 if is_couple else 0.8 if len(usual) > 1 else 0.76,
+            confidence=DOUBTFUL if is_couple else LIKELY,
         )
 
 
@@ -101,5 +101,5 @@ def _offices(document: Document) -> Iterator[Finding]:
         place = document.place(block, match.start(), match.end("sex"), "called so here")
         evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "and so there")
         yield Finding(
-            place=place, evidence=(evidence,), values={"name": place.quote, "other": evidence.quote}, confidence=0.8
+            place=place, evidence=(evidence,), values={"name": place.quote, "other": evidence.quote}, confidence=LIKELY
         )

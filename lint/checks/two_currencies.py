@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.expressions import Quantity, quantities
@@ -66,7 +66,7 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
                     [(first.block, first.start, first.end)], odd.text, f"Write “{odd.text}” for “{first.text}”"
                 ),
             ),
-            confidence=0.85,
+            confidence=LIKELY,
         )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import is_near
@@ -150,7 +150,7 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
                 place=place,
                 evidence=(evidence,),
                 values={"name": place.quote, "other": evidence.quote, "office": match["role"]},
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 
@@ -179,7 +179,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
                 place=place,
                 evidence=(evidence,),
                 values={"name": place.quote, "other": evidence.quote, "office": office.lower()},
-                confidence=0.78,
+                confidence=LIKELY,
             )
 
 
@@ -264,7 +264,7 @@ def _known_by_surname(document: Document) -> Iterator[Finding]:
             place=document.place(odd[0].block, odd[0].start, odd[0].end, "named so here"),
             evidence=(document.place(every[0].block, every[0].start, every[0].end, "and so there"),),
             values={"name": odd[0].text, "other": every[0].text, "office": "person"},
-            confidence=0.78,
+            confidence=LIKELY,
         )
 
 
@@ -366,7 +366,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
             evidence=(document.place(other.block, other.start, other.end, "and so there"),),
             values={"name": names[0], "other": names[1], "office": office},
-            confidence=0.82,
+            confidence=LIKELY,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import SURE, Finding
 from lint.document import Document
 from lint.language.quantities.figures import Figure, figures
 from lint.language.quotations import inside, quoted
@@ -42,7 +42,7 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
                 evidence=tuple(document.place(*one, "with a comma here") for one in usual),
                 values={"match": number, "usual": right},
                 fixes=replacement(odd, right),
-                confidence=0.92,
+                confidence=SURE,
             )
 
 

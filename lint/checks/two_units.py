@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.figures import has_repeated_figure
@@ -111,7 +111,7 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
                 *replacement([odd[:3]], texts[1], f"Write “{texts[1]}” for “{texts[0]}”"),
                 *replacement([first[:3]], texts[0], f"Write “{texts[0]}” for “{texts[1]}”"),
             ),
-            confidence=0.8,
+            confidence=LIKELY,
         )
 
 

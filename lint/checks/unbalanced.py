@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.checks._torn_tags import torn_tags
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.debris import is_debris
 from lint.language.quotations import inside
@@ -260,7 +260,7 @@ def _finding(document: Document, mark: _Mark, what: str) -> Finding:
             "missing": "closing" if mark.opens else "opening",
             "words": _whole_words(near, from_start=mark.opens),
         },
-        confidence=0.82,
+        confidence=LIKELY,
     )
 
 

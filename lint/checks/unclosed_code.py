@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.patterns import CAPITAL, pattern
@@ -61,7 +61,7 @@ def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: s
             place=place,
             evidence=tuple(_first_line(document, prose.end()) for _ in [0] if prose),
             values={"match": place.quote.strip(), "problem": "is never closed, and all below it is shown as code"},
-            confidence=0.95 if prose else 0.6,  # where nothing but code follows, readers see no difference
+            confidence=SURE if prose else DOUBTFUL,  # where nothing but code follows, readers see no difference
         )
         return
     for another in ANOTHER.finditer(text, block.span.start, block.span.end):
@@ -73,7 +73,7 @@ def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: s
                     "match": place.quote.strip(),
                     "problem": "is not closed before the next block of code opens, so that the text between them is shown as code",
                 },
-                confidence=0.9,
+                confidence=SURE,
             )
             return
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import SURE, Finding
 from lint.document import Document, Span
 from lint.gates import Gate, one_of
 from lint.patterns import caseless, pattern
@@ -60,5 +60,5 @@ def _hides(document: Document, opens: Span, what: str) -> Iterator[Finding]:
         place=document.place_at(opens, "opens it"),
         evidence=(document.place_at(document.line_at(below.start()), "readers do not see this"),),
         values={"match": document.text[opens.start : opens.end], "what": what},
-        confidence=0.95,
+        confidence=SURE,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.language.vocabulary.expansions import Use, by_short_form, uses
 from lint.language.vocabulary.known_words import is_word
@@ -62,7 +62,7 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             place=document.place(first.block, first.start, first.end, "never explained"),
             evidence=tuple(document.place(use.block, use.start, use.end, "used again") for use in places[1:]),
             values={"match": short, "count": str(len(places))},
-            confidence=0.7,
+            confidence=DOUBTFUL,
         )
 
 

@@ -9,9 +9,20 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks.told.linked_measures import ABOUT, FIRST, LIKELY, LINK, NAMES, SAYS, halved, is_said, is_within, linked
+from lint.checks.told.linked_measures import (
+    ABOUT,
+    FIRST,
+    LINK,
+    NAMES,
+    PLAUSIBLE,
+    SAYS,
+    halved,
+    is_said,
+    is_within,
+    linked,
+)
 from lint.checks.told.two_currencies_apart import sums_apart
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.measures import IMPERIAL, UNITS
@@ -171,7 +182,9 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             if (
                 not one
                 or not two
-                or (is_aside and not is_said(match) and kind != "area" and not LIKELY[0] < two / right < LIKELY[1])
+                or (
+                    is_aside and not is_said(match) and kind != "area" and not PLAUSIBLE[0] < two / right < PLAUSIBLE[1]
+                )
                 or abs(two - right)
                 <= max(options.tolerance, winds, first, _rounding(match["b"]), _tens(one, two)) * right
             ):
@@ -218,7 +231,7 @@ def _of_other_magnitude(document: Document) -> Iterator[Finding]:
             evidence=(document.place(block, *first, "the same sum"),),
             values={"match": match[0], "one": block.prose[slice(*first)], "right": right},
             fixes=replacement([(block, *second)], right),
-            confidence=0.9,
+            confidence=SURE,
         )
 
 
@@ -248,7 +261,7 @@ def _by_one_rate(document: Document) -> Iterator[Finding]:
                         "one": f"{match['a']} {unit} at {rate['rate']} to the {rate['of']}",
                         "right": f"{match['sb']}{shown(round(right, 0 if right >= 20 else 1))}",
                     },
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 
@@ -302,7 +315,7 @@ def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterat
         fixes=(Fix(f"Write “{said}”", (Edit(span.start, span.end, said),)),)
         if block.in_one_run(*match.span("b"))
         else (),
-        confidence=0.9,
+        confidence=SURE,
     )
 
 
@@ -359,7 +372,7 @@ def _finding(
             "right": right,
         },
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
-        confidence=0.93,
+        confidence=SURE,
     )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Span
 from lint.gates import Gate, gate
 from lint.language.tables import code_in, is_head, tables
@@ -80,7 +80,7 @@ def check(document: Document, options: UnlistedValue) -> Iterator[Finding]:
                         "match": match["value"],
                         "allowed": f"{', '.join(first)} and {last}",
                     },
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.vocabulary.expansions import by_short_form, uses
@@ -52,7 +52,7 @@ def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
         if first.long_end < first.short_start and first.block.in_one_run(first.long_end, first.end):
             span = first.block.source(first.long_end, first.end)
             fixes = (Fix(f"Delete “({short})”", (Edit(span.start, span.end, ""),)),)
-        yield Finding(place=place, values={"short": short, "long": first.long}, fixes=fixes, confidence=0.7)
+        yield Finding(place=place, values={"short": short, "long": first.long}, fixes=fixes, confidence=DOUBTFUL)
 
 
 def _holds(word: str, short: str) -> bool:

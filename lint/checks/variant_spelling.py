@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
-from lint.diagnostics import Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import POSSESSIVE, names_by_form
 from lint.language.quotations import inside, quoted
@@ -71,7 +71,7 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     listed = () if speaks_of_spelling(document) else _listed(document, options.forms)  # it may show both on purpose
     if options.english != "mixed":
         listed = [forms for forms in listed if OF_HOUSES.isdisjoint(forms) or not IN_BRITAIN_TOO.isdisjoint(forms)]
-    found = [(forms, 0.7 if any(" " in form for form in forms) else 0.85) for forms in listed]
+    found = [(forms, DOUBTFUL if any(" " in form for form in forms) else LIKELY) for forms in listed]
     known = {form for forms, _ in found for form in forms}
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:
@@ -80,11 +80,11 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     for word in sorted(vocabulary(document).intersection(options.capitals)):
         if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
             continue
-        yield from several_forms(document, list(_capitals(document, word)), 0.7)
+        yield from several_forms(document, list(_capitals(document, word)), DOUBTFUL)
     for uses in _with_capital_within(document):
-        yield from several_forms(document, uses, 0.7 if has_code(document) else 0.8)
+        yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY)
     for uses in _with_small_letter_within(document):
-        yield from several_forms(document, uses, 0.8)
+        yield from several_forms(document, uses, LIKELY)
 
 
 def _with_capital_within(document: Document) -> Iterator[list[Use]]:
@@ -165,12 +165,12 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
             continue
         compound, joined = match[0], match[1] + match[2]
         if joined in whole and len(joined) >= options.least_letters and compound not in options.distinct:
-            yield [compound, joined], 0.74  # no list says that the two are one word
+            yield [compound, joined], DOUBTFUL  # no list says that the two are one word
         elif f"{match[1]} {match[2]} " in text:
             # The look behind stands behind the word, so that the word itself is what is searched for.
             for noun in sorted(set(re.findall(rf"{compound}(?<![\w-]{compound}) ([a-z]{{4,}})\b", text))):
                 if f"{match[1]} {match[2]} {noun}" in text:
-                    yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], 0.7
+                    yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], DOUBTFUL
 
 
 def _uses(document: Document, forms: list[str]) -> Iterator[Use]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
 from lint.checks.outcomes.present_members import listed_as_present
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, shown, value
@@ -118,7 +118,7 @@ def _of_two(document: Document, block: Block, vote: re.Match[str], members: Plac
         place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {makes}"),
         evidence=(members,),
         values={"ayes": vote[ayes].lower(), "noes": vote[noes].lower(), "makes": makes, "members": who},
-        confidence=0.82,
+        confidence=LIKELY,
     )
 
 
@@ -208,7 +208,7 @@ def _with_abstentions(document: Document, block: Block, vote: re.Match[str], mem
             "makes": makes,
             "members": who,
         },
-        confidence=0.87,
+        confidence=LIKELY,
     )
 
 

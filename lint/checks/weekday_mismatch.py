@@ -11,7 +11,7 @@ from lint.checks import Options
 from lint.checks.dates import possible_weekdays as possible
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
 from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar, stands_beside_its_like
-from lint.diagnostics import Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.quotations import QUOTES
@@ -154,7 +154,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         if finding.rests_on_today and (
             not _is_of_today(document, years, day) or pair.weekday == possible.a_year_ago(day) or is_handbook(document)
         ):
-            finding = finding._replace(confidence=0.6)
+            finding = finding._replace(confidence=DOUBTFUL)
         yield finding
     for said in named_weekdays(document, found):
         if said.weekday not in possible.weekdays(said.day):
@@ -190,7 +190,7 @@ def _of_sentence(document: Document, said: Said) -> Finding:
             "verb": "was" if published and said.day <= published else "is",
             "known-from": "",
         },
-        confidence=0.92,
+        confidence=SURE,
     )
 
 
@@ -268,7 +268,7 @@ def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding
             "verb": "would be",
             "known-from": f" if “{there.quote}” is right",
         },
-        confidence=0.88 if odd.is_outvoted else 0.8,
+        confidence=LIKELY,
     )
 
 
@@ -391,6 +391,6 @@ def _finding(
             "known-from": f" (the year is counted from {source})" if assumed else "",
         },
         fixes=tuple(fixes),
-        confidence=0.97 if one.year_given else 0.88,
+        confidence=SURE if one.year_given else LIKELY,
         rests_on_today=assumed and metadata.published_from == "today",
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, value
@@ -77,7 +77,7 @@ def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
         place=document.place(block, *claim.span("claim"), "so often"),
         evidence=(document.place(other, *days.span(), f"{count} days"),),
         values={"match": claim["claim"], "days": days[0], "count": str(count)},
-        confidence=0.82,
+        confidence=LIKELY,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.vocabulary.expansions import BRACKETED, initial, long_form, uses
@@ -69,7 +69,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
                 evidence=(document.place(block, start, end, f"initials: {right}"),),
                 values={"short": short, "long": block.prose[start:end], "right": right},
                 fixes=replacement([(block, *match.span("short"))], right),
-                confidence=0.8,
+                confidence=LIKELY,
             )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import everywhere
 from lint.checks.ages.counted import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
@@ -124,7 +124,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
             if named
             else counted_to(document.metadata),
         },
-        confidence=0.88,
+        confidence=LIKELY,
         rests_on_today=not named and document.metadata.published_from == "today",
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import everywhere
 from lint.checks.ages.counted import OLDEST, YEAR, counted
 from lint.checks.dates.days import counted_to, may_be_old
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.people import first_names, person
 from lint.language.names.whole import names_of
@@ -76,7 +76,7 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
         if int(now["age"]) < years and may_be_old(document):
             continue
         until, allowed = counted_to(document.metadata), {years, years - 1}
-        found = counted(document, other, now, birth["birth"], until, allowed, 0.87, False)
+        found = counted(document, other, now, birth["birth"], until, allowed, LIKELY, False)
         yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
 
 
@@ -126,7 +126,7 @@ def ages_at_two_times(document: Document) -> Iterator[Finding]:
                     "from": until,
                     "until": then,
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.ages.counted import OLDEST, YEAR, found_at
 from lint.checks.dates.days import counted_to, may_be_old
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.names.relatives import RELATIVE, RELATIVES
 from lint.language.quantities.numbers import NUMBER, value
@@ -84,7 +84,7 @@ def _of_today(document: Document, sentence: Sentence, published: datetime.date) 
         return
     spans = _in_block(sentence, birth=born, age=at)
     until = counted_to(document.metadata)
-    yield found_at(document, sentence.block, spans, text[slice(*born)], until, {years, years - 1}, 0.85)
+    yield found_at(document, sentence.block, spans, text[slice(*born)], until, {years, years - 1}, LIKELY)
 
 
 def _of_a_life(document: Document, sentence: Sentence) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def _held(document: Document, sentence: Sentence, birth: tuple[int, int], age: t
     allowed = {years, years - 1}
     if said not in allowed and LEAST <= said < OLDEST and 0 < years < OLDEST:
         spans = _in_block(sentence, birth=birth, age=age, then=then)
-        yield found_at(document, sentence.block, spans, text[slice(*birth)], text[slice(*then)], allowed, 0.85)
+        yield found_at(document, sentence.block, spans, text[slice(*birth)], text[slice(*then)], allowed, LIKELY)
 
 
 def _birth(match: re.Match[str]) -> tuple[int, int]:

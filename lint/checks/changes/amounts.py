@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import SCALE, SCALES, value
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
@@ -57,7 +57,7 @@ def changed(document: Document, block: Block, match: re.Match[str], group: str, 
             document.place(block, *match.span("after"), "after"),
         ),
         values={"percent": written, "from": match["before"], "to": match["after"], "right": makes},
-        confidence=0.88,
+        confidence=LIKELY,
     )
 
 

@@ -18,7 +18,7 @@ from lint.checks.changes.amounts import (
     in_direction,
     is_of_one_kind,
 )
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
@@ -124,7 +124,7 @@ def _off(document: Document, stated: Told, told: Told, right: float) -> Iterator
             "to": values["after"],
             "right": makes,
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )
 
 

@@ -9,8 +9,8 @@ from lint.checks.dates.named_weekdays import nth
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
+from lint.language.temporal.months import LAST_OF_ALL, days_of
 from lint.language.temporal.months import MONTHS as MONTH_NAMES
-from lint.language.temporal.months import SURE, days_of
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
@@ -71,10 +71,10 @@ def _in(prose: str) -> Iterator[tuple[int, int, str]]:
         if reason:
             yield *match.span("whole" if match["whole"] else "exact"), reason
     for match in LEAP_DAY.finditer(prose) if "eap " in prose else ():
-        if days_of(int(match["year"]), 2) == SURE:
+        if days_of(int(match["year"]), 2) == LAST_OF_ALL:
             yield *match.span(), f"{match['year']} was no leap year"
     for match in LAST_OF_YEAR.finditer(prose) if "366" in prose else ():
-        if days_of(int(match["year"]), 2) == SURE:
+        if days_of(int(match["year"]), 2) == LAST_OF_ALL:
             yield *match.span(), f"{match['year']} had 365 days"
     for match in ALL_DAYS.finditer(prose) if " days of " in prose else ():
         most = _days(match["month"], match["year"])

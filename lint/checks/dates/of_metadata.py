@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.checks.dates.days import counted_from, interval
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, long_day
@@ -59,7 +59,7 @@ def changed_before_published(
             values=_values(
                 last, f"says {long_day(changed)}, before the text was published ({long_day(begun)} in “{first.key}”)"
             ),
-            confidence=0.95,
+            confidence=SURE,
         )
 
 
@@ -79,7 +79,7 @@ def other_weekday(document: Document, fields: Sequence[str]) -> Iterator[Finding
             yield Finding(
                 place=document.place(block, *match.span(), "the day"),
                 values=_values(block, f"says {match['weekday']}, and {long_day(day)} is a {right}"),
-                confidence=0.92,
+                confidence=SURE,
             )
 
 
@@ -95,7 +95,7 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
             yield Finding(
                 place=document.whole(block, "not yet over"),
                 values=_values(block, problem),
-                confidence=0.95,
+                confidence=SURE,
                 rests_on_today=rests,
             )
     if "embargo" not in lowered(document):
@@ -111,7 +111,7 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
                 yield Finding(
                     place=document.place(block, match.start(), time.end, "not yet over"),
                     values={"subject": "The embargo", "field": "embargo", "match": time.text, "problem": problem},
-                    confidence=0.9,
+                    confidence=SURE,
                     rests_on_today=rests,
                 )
                 break
@@ -150,7 +150,7 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
                         "match": time.text,
                         "problem": f"says {long_day(day)}, the field “{field.key}” {long_day(said)}",
                     },
-                    confidence=0.85,
+                    confidence=LIKELY,
                 )
         return
 
@@ -177,7 +177,7 @@ def another_year(document: Document, published: Sequence[str]) -> Iterator[Findi
                         "match": time.text,
                         "problem": f"is {long_day(day)}, and that of the front matter {long_day(said)}",
                     },
-                    confidence=0.88,
+                    confidence=LIKELY,
                 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from lint.checks.dates.days import counted_from, interval, written
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.names.forms import NAME
@@ -74,7 +74,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
                 "how-told": "is dated",
                 "means": means,
             },
-            confidence=0.88,
+            confidence=LIKELY,
             rests_on_today=bool(relative) and document.metadata.published_from == "today",
         )
 

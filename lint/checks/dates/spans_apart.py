@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.dates.days import interval
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
@@ -149,5 +149,5 @@ def _compared(document: Document, length: _Length, first: TimeExpression, last: 
             "from": first.text,
             "until": last.text,
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from lint.checks.dates.announced_twice import announced_twice
+from lint.diagnostics import LIKELY
 from lint.document import Document
 from lint.language.events.days_ahead import UNCOUNTED
 from lint.language.events.incidents import SUDDEN, called_by_day, incidents, on_weekdays
@@ -72,16 +73,16 @@ SELDOM = (
             "resigned resignation stepped buried funeral burial laid sworn swearing inaugurated inauguration oath".split()
         ),
         "{kind} of {subject}",
-        0.82,
+        LIKELY,
     ),
-    Seldom(_in_office, frozenset("since became named appointed joined took".split()), "{kind} of {subject}", 0.8),
-    Seldom(_at_times, SUDDEN, "{kind} of the {subject}", 0.8),
-    Seldom(_own_founding, frozenset("founded established formed".split()), "{kind} of {subject}", 0.8),
+    Seldom(_in_office, frozenset("since became named appointed joined took".split()), "{kind} of {subject}", LIKELY),
+    Seldom(_at_times, SUDDEN, "{kind} of the {subject}", LIKELY),
+    Seldom(_own_founding, frozenset("founded established formed".split()), "{kind} of {subject}", LIKELY),
     Seldom(
         _swapped_years,
         frozenset("built opened completed constructed founded established".split()),
         "{kind} of the {subject}",
-        0.82,
+        LIKELY,
     ),
 )
 OF_A_NAME = {
@@ -109,7 +110,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     for one in statements(document):
         other = first.setdefault((one.kind, one.subject), one)
         if other is not one and not _is_same(one, other) and not _are_listed(one, other):
-            yield one, other, f"{one.kind} of {one.subject}", 0.88
+            yield one, other, f"{one.kind} of {one.subject}", LIKELY
     yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
@@ -124,7 +125,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
             later,
             earlier,
             OF_A_NOUN.get(earlier.kind, "{kind} of {whole}").format(**earlier._asdict(), whole=whole),
-            0.8,
+            LIKELY,
         )
 
 
@@ -138,7 +139,7 @@ def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, 
     for one in life_dates(document):
         other = first.setdefault((one.kind, one.subject), one)
         if not _is_same(one, other) and may_be_a_slip(one.value, other.value):
-            yield one, other, f"{one.kind} of {one.subject}", 0.85
+            yield one, other, f"{one.kind} of {one.subject}", LIKELY
 
 
 def _seldom_stated(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
@@ -161,7 +162,7 @@ def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, 
         if len({one.value for one in every}) == 2:
             other = every[0]
             one = next(one for one in every if one.value != other.value)
-            yield one, other, OF_A_NAME[kind].format(subject), 0.82
+            yield one, other, OF_A_NAME[kind].format(subject), LIKELY
 
 
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
@@ -175,7 +176,7 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
             continue
         other, one = (next(one for one in every if one.value == day) for day in days)
         if len({_where(each) for each in (one, other)} - {""}) < 2:
-            yield one, other, f"{kind} of the {subject}", 0.8
+            yield one, other, f"{kind} of the {subject}", LIKELY
     yield from _by_weekday(document)
 
 
@@ -199,7 +200,7 @@ def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str,
             continue  # of more nobody knows which is which
         apart = abs(WEEKDAYS[first.value.split()[0]] - WEEKDAYS[later[0].value.split()[0]])
         if min(apart, 7 - apart) > 1 or all(one.value in WEEKDAYS for one in (first, *others)):
-            yield later[0], first, f"{kind} of the {subject}", 0.8
+            yield later[0], first, f"{kind} of the {subject}", LIKELY
 
 
 def _are_listed(one: Statement, other: Statement) -> bool:

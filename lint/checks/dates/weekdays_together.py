@@ -52,7 +52,6 @@ class Odd(Record):
 
     one: Named
     other: Named
-    is_outvoted: bool
 
 
 def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
@@ -77,9 +76,9 @@ def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
                     continue
                 nearest = min(usual.values(), key=lambda other: abs((one.date - other.date).days))
                 if abs((one.date - nearest.date).days) <= NEARBY:
-                    odd.append(Odd(one, nearest, True))
+                    odd.append(Odd(one, nearest))
         elif len(side) == ENOUGH and len(counted) > 1 and abs((side[0].date - side[1].date).days) <= NEARBY:
-            odd.append(Odd(side[1], side[0], False))
+            odd.append(Odd(side[1], side[0]))
             settled.update(one.number for one in side)
     return odd, settled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place, Span
 from lint.language.sections import has_code
 from lint.language.sources import LIST
@@ -44,4 +44,4 @@ def beyond_the_sources(document: Document) -> Iterator[Finding]:
         first, *others = cited[number]
         last = document.place_at(entries[len(entries)], "the last of the sources")
         values = {"match": first.quote, "problem": f"its last source is {len(entries)}"}
-        yield Finding(place=first, also=tuple(others), evidence=(last,), values=values, confidence=0.88)
+        yield Finding(place=first, also=tuple(others), evidence=(last,), values=values, confidence=LIKELY)

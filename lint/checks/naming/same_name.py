@@ -8,6 +8,7 @@ from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_n
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.language.names.forms import SHORTEST
 from lint.language.names.near import (
     LONG,
@@ -34,15 +35,9 @@ LONGEST_OFFICE = 40  # characters
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
-NOT_INTRODUCED = 0.78
-"""Confidence that “Ms Quistrup” is the Anna Quistorp of the text, where nobody else was introduced."""
 
 
-OF_CITY = 0.85
-"""Confidence that “Bristo Rovers” is of the Bristol that the text names elsewhere."""
 SHORTEST_OF_TWO_EDITS = 6
-NAMED_BRIEFLY = 0.78
-"""Confidence where somebody or a place is named once more, by one name."""
 
 
 class ListedNames(Record):
@@ -66,7 +61,7 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
-        return 0.9  # no name has one letter three times: “Hannnah”
+        return SURE  # no name has one letter three times: “Hannnah”
     pair = Pair(
         odd,
         usual,
@@ -76,7 +71,7 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         is_second_reference=is_second_reference,
     )
     if is_slip_of_city(pair, listed.cities, listed.known):
-        return OF_CITY
+        return LIKELY
     if _cannot_be_one(pair, listed.known):
         return 0.0
     by_company = _by_company(pair)
@@ -105,7 +100,9 @@ def _of_two_words(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0
     ((wrong, right),) = changed
     return (
-        0.8 if is_word(right.lower()) and not is_word(wrong.lower()) and is_near(wrong.lower(), right.lower()) else 0.0
+        LIKELY
+        if is_word(right.lower()) and not is_word(wrong.lower()) and is_near(wrong.lower(), right.lower())
+        else 0.0
     )
 
 
@@ -125,17 +122,17 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     if odd.befores and usual.befores and odd.afters and not usual.afters and _differ(odd.befores, usual.befores):
         return 0.0  # Antonio García Martínez, Jerry Garcia
     if odd.afters and not usual.afters and odd.is_of_saint:
-        return 0.6  # the paper of the town: “San José Spotlight”
+        return DOUBTFUL  # the paper of the town: “San José Spotlight”
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
     if is_known_name(odd.form) and is_known_name(usual.form) and _are_first_and_last(odd, usual):
         return 0.0  # Peter Holm, Pozsonyi Péter
     if any(is_common_noun(name.form) for name in (odd, usual)):
-        return 0.6  # the Déclaration and its Declaration
+        return DOUBTFUL  # the Déclaration and its Declaration
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
-        return 0.6  # a town and its country: “Tarana City, Taraná”
-    return 0.7 if MACRON.search(odd.form + usual.form) else 0.85
+        return DOUBTFUL  # a town and its country: “Tarana City, Taraná”
+    return DOUBTFUL if MACRON.search(odd.form + usual.form) else LIKELY
 
 
 def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
@@ -206,14 +203,14 @@ def _by_company(pair: Pair) -> float | None:
     odd, usual = pair.odd, pair.usual
     breath = LONG_BREATH if are_described(odd) and are_described(usual) else BREATH
     if odd.count == usual.count == 1 and odd.words_beside & usual.words_beside and stand_together(odd, usual, breath):
-        return 0.6  # who has been named in full is not named so again in the same breath
+        return DOUBTFUL  # who has been named in full is not named so again in the same breath
     if pair.sounds_same and odd.count == 1 and _bears_same_office(odd, usual):
-        return 0.85
+        return LIKELY
     says_more = pair.sounds_same or odd.befores & usual.befores or is_pet_name(odd.form, usual.form)
     if _are_entries_of_one_list(odd, usual) and not says_more:
         return 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
     if pair.same_company:
-        return 0.6 if pair.both_first and bool(odd.befores) != bool(usual.befores) else 0.9
+        return DOUBTFUL if pair.both_first and bool(odd.befores) != bool(usual.befores) else SURE
     if (
         pair.both_first
         and odd.has_no_more_than_title
@@ -223,7 +220,7 @@ def _by_company(pair: Pair) -> float | None:
         and (usual.count > 1 or (pair.sounds_same and odd.count == 1 and usual.afters and usual.first < odd.first))
         and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
     ):
-        return 0.78  # nobody else was introduced by that name
+        return LIKELY  # nobody else was introduced by that name
     return None
 
 
@@ -276,26 +273,26 @@ def _by_neighbours(pair: Pair, known: frozenset[str]) -> float | None:
     """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
     odd, usual = pair.odd, pair.usual
     if _differ(odd.befores, usual.befores):
-        return 0.6 if pair.same_sound else 0.0  # two people, unless the letters only stand for one another
+        return DOUBTFUL if pair.same_sound else 0.0  # two people, unless the letters only stand for one another
     if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
-        return 0.6  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
+        return DOUBTFUL  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     if odd.afters and is_known_name(odd.form) and not (odd.afters & usual.words_beside) and not pair.sounds_same:
-        return 0.6  # whoever has a known first name and a surname: Marcia Holm, and Maria
+        return DOUBTFUL  # whoever has a known first name and a surname: Marcia Holm, and Maria
     if is_known_name(odd.form) and is_word(usual.form) and not is_known_name(usual.form):
-        return 0.6  # Carol, and the Car Park
+        return DOUBTFUL  # Carol, and the Car Park
     if odd.bare in known and not pair.sounds_same:
         return 0.0  # the country that is spelled as somebody’s name nearly is
     if pair.is_second_reference and not is_known_name(odd.form):
-        return NOT_INTRODUCED
+        return LIKELY
     if odd.bare in known or _is_other_name(odd, usual, pair.sounds_same):
-        return 0.6
+        return DOUBTFUL
     return None
 
 
 def _by_letters(pair: Pair) -> float:
     """How sure it is by the letters alone, and by how each is named."""
     sure = _by_letters_alone(pair)
-    return NAMED_BRIEFLY if sure < NAMED_BRIEFLY and is_of_known_place(pair) else sure
+    return LIKELY if sure < LIKELY and is_of_known_place(pair) else sure
 
 
 def _by_letters_alone(pair: Pair) -> float:
@@ -305,19 +302,19 @@ def _by_letters_alone(pair: Pair) -> float:
     if not (within_one(odd.bare, usual.bare) or pair.sounds_same):
         if odd.is_many or usual.is_many or not are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
-        return 0.78 if shorter >= 7 and not _have_other_vowels(odd, usual) else 0.6
+        return LIKELY if shorter >= 7 and not _have_other_vowels(odd, usual) else DOUBTFUL
     if is_word(odd.form):
-        return 0.6
+        return DOUBTFUL
     if is_known_name(odd.form) and is_known_name(usual.form) and not pair.sounds_same and shorter < 7:
-        return 0.6  # Paris, Paros
+        return DOUBTFUL  # Paris, Paros
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
     if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
-        return 0.6  # as short as that, there are two such names more often than not: Jones and Jores
+        return DOUBTFUL  # as short as that, there are two such names more often than not: Jones and Jores
     if is_named_by_one_name(pair):
-        return NAMED_BRIEFLY
+        return LIKELY
     if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later:
-        return 0.8
-    return 0.78 if shorter >= 5 and not is_known_name(odd.form) and not is_word(usual.form) else 0.6
+        return LIKELY
+    return LIKELY if shorter >= 5 and not is_known_name(odd.form) and not is_word(usual.form) else DOUBTFUL
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.tables import is_head, tables
 from lint.language.words import whole_prose
@@ -72,7 +72,7 @@ def _off(document: Document, rows: Sequence[_Row], total: str, parts: list[tuple
             place=document.whole(row[total], "the total"),
             evidence=tuple(document.whole(row[name], "a part of it") for name, _ in parts),
             values={"match": row[total].prose.strip(), "told": f"{made} = {_sum(row, parts)}"},
-            confidence=0.88,
+            confidence=LIKELY,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.language.tables import is_head, tables
 from lint.patterns import CAPITAL, pattern
@@ -66,4 +66,6 @@ def _in_lines(document: Document) -> Iterator[Finding]:
 def _wrong(total: Place, parts: list[Place], numbers: list[int]) -> Iterator[Finding]:
     if numbers and sum(numbers) != int(total.quote):
         made = f"{' + '.join(map(str, numbers))} = {sum(numbers)}"
-        yield Finding(place=total, evidence=tuple(parts), values={"match": total.quote, "told": made}, confidence=0.88)
+        yield Finding(
+            place=total, evidence=tuple(parts), values={"match": total.quote, "told": made}, confidence=LIKELY
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Block, Document, Place
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import pattern
@@ -27,7 +28,7 @@ class Cut(Record):
 
     reason: str
     evidence: tuple[Place, ...] = ()
-    confidence: float = 0.85
+    confidence: float = LIKELY
 
 
 def cut(document: Document, headline: Block) -> Cut | None:
@@ -44,7 +45,7 @@ def cut(document: Document, headline: Block) -> Cut | None:
         if block is not headline and is_title and (goes_on := _beyond(block.prose, words)):
             return Cut(f"elsewhere it goes on: “… {goes_on}”", (document.whole(block, "here it is whole"),))
     if last.lower() in JOINS and is_long:
-        return Cut(f"it breaks off behind “{last}”", confidence=0.85 if last == "&" else 0.6)
+        return Cut(f"it breaks off behind “{last}”", confidence=LIKELY if last == "&" else DOUBTFUL)
     if is_word(last.lower()) or is_known_name(last) or not last.isalpha():
         return None
     whole = re.compile(rf"\b(?i:{re.escape(words[-2])})\s+({re.escape(last)}\w+|{re.escape(last.lower())}\w+)")

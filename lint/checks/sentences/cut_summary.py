@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lint.checks.sentences.cut_headline import DOTS, Cut
 from lint.checks.sentences.shape import is_in_title_case
+from lint.diagnostics import DOUBTFUL, SURE
 from lint.document import Block, Document
 from lint.language.completeness.last_words import lost_end
 from lint.language.resemblance import plain_words
@@ -77,13 +78,13 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 by_hand = summary.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
                 sure = (
-                    0.7
+                    DOUBTFUL
                     if by_hand
-                    else 0.96
+                    else SURE
                     if len(sentences_of(document, summary)) > 1
                     or (len(tail) == TAIL and last.start == 0 and len(last.text) > SHORT)
                     or lost_end(last.text)
-                    else 0.7
+                    else DOUBTFUL
                 )
                 return Cut(f"in the text the sentence goes on: “… {going_on}”", (evidence,), sure)
     return None

@@ -9,6 +9,7 @@ import re
 
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
+from lint.diagnostics import DOUBTFUL, SURE
 from lint.document import Block, Document
 from lint.language.completeness.beginnings import WANTS_MORE, run_together
 from lint.language.completeness.last_words import lost_end
@@ -107,7 +108,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         sure = False
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
-    return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, 0.92 if sure else 0.7)
+    return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if sure else DOUBTFUL)
 
 
 def _is_of_title(document: Document, rest: str) -> bool:

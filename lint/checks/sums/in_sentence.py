@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, exact, scale_of, value
 from lint.language.sentences import Sentence, sentences
@@ -313,5 +313,5 @@ def _found(
             "makes": exact(makes),
             "total": sentence.text[slice(*total)],
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )

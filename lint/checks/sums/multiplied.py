@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
@@ -83,7 +83,7 @@ def multiplied(document: Document) -> Iterator[Finding]:
                     "makes": _as_written(match, number * each),
                     "total": _written(match, "total"),
                 },
-                confidence=0.85,
+                confidence=LIKELY,
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.sentences import sentence_at, sentences_of
@@ -49,5 +49,5 @@ def prison_terms(document: Document) -> Iterator[Finding]:
             "makes": exact(makes),
             "total": total["total"],
         },
-        confidence=0.85,
+        confidence=LIKELY,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.measures import UNITS
 from lint.language.quantities.numbers import NUMBER, exact, value
@@ -55,5 +55,5 @@ def products(document: Document) -> Iterator[Finding]:
                 "makes": f"{exact(makes / factor)} {things['unit']}",
                 "total": total["whole"],
             },
-            confidence=0.82,
+            confidence=LIKELY,
         )

@@ -39,7 +39,7 @@ LINK = pattern(rf"[,;:/–—-] ?(?:{SAYS},? )?(?:{ABOUT} )?{NUMBER}[ -]?[a-zA-Z
 """A cheap test in front of that pattern."""
 
 
-LIKELY = (0.4, 2.5)
+PLAUSIBLE = (0.4, 2.5)
 """Shares of the right measure between which one that stands behind “or” is meant to be the same length."""
 BELOW, ABOVE = (
     pattern(r"\b(?:(?<!no )less than|under|below|up to|at most) $", re.IGNORECASE),
@@ -50,7 +50,7 @@ BELOW, ABOVE = (
 
 def is_within(match: re.Match[str], right: float, said: float) -> bool:
     """Whether the second measure is a bound that the first one keeps, and not far from it."""
-    if not LIKELY[0] < said / right < LIKELY[1]:
+    if not PLAUSIBLE[0] < said / right < PLAUSIBLE[1]:
         return False
     before = match.string[match.end("ua") : match.start("b")]
     return (right < said and BELOW.search(before) is not None) or (right > said and ABOVE.search(before) is not None)

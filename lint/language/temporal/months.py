@@ -22,7 +22,7 @@ SHORT_MONTH = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 NAME = "|".join((*(rf"{month}\b" for month in MONTHS), rf"{SHORT_MONTH}\b\.?"))
 AT_ALL = pattern(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 """A cheap test in front of the pattern."""
-SURE = 28
+LAST_OF_ALL = 28
 """The last day that every month has."""
 MENTION = pattern(
     rf"\b(?:(?P<relative>last|next|this)\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{NAME})"
