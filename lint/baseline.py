@@ -22,7 +22,7 @@ SCHEMA = 1
 NAME = "copydesk-baseline.json"
 
 
-class Unusable(Exception):
+class BaselineError(Exception):
     """A baseline that cannot be used; the message is one sentence for the user."""
 
 
@@ -71,20 +71,20 @@ class Baseline:
 
 
 def read(path: Path) -> Baseline:
-    """The baseline in a file. Raises Unusable."""
+    """The baseline in a file. Raises BaselineError."""
     try:
         value = json.loads(text_of(path))
     except OSError as error:
-        raise Unusable(
+        raise BaselineError(
             f"the baseline {path.as_posix()} cannot be read: {reason(error)}; “copydesk baseline create” makes one"
         ) from None
     except (ValueError, RecursionError):
-        raise Unusable(
+        raise BaselineError(
             f"the baseline {path.as_posix()} is not JSON; “copydesk baseline create --force” makes a new one"
         ) from None
     schema = value.get("baseline") if isinstance(value, dict) else None
     if schema != SCHEMA:
-        raise Unusable(
+        raise BaselineError(
             f"the baseline {path.as_posix()} is not of this version of copydesk (schema {schema}, not {SCHEMA}); "
             f"“copydesk baseline create --force” makes a new one"
         )
@@ -96,7 +96,7 @@ def read(path: Path) -> Baseline:
             for name, entries in value["files"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError):
-        raise Unusable(
+        raise BaselineError(
             f"the baseline {path.as_posix()} was changed by hand and cannot be read; "
             f"“copydesk baseline create --force” makes a new one"
         ) from None

@@ -25,7 +25,7 @@ BARE_RETURN = re.compile(r"\r(?!\n)")
 SECONDS = 60
 
 
-class Unknown(Exception):
+class GitError(Exception):
     """Git cannot tell the changes; the message is one sentence for the user."""
 
 
@@ -39,7 +39,7 @@ class Changes:
     def touched(self, path: str) -> tuple[tuple[int, int], ...] | None:
         """The first and last line of each changed stretch of a file; None where the whole file is new.
 
-        Raises Unknown.
+        Raises GitError.
         """
         file = Path(os.path.realpath(path))  # of a link git knows no more than where it leads
         folder, name = file.parent, file.name
@@ -172,22 +172,22 @@ def _lines(document: Document, place: Place) -> tuple[int, int]:
 def _base(folder: Path, reference: str) -> str:
     """The commit that changes are counted from: where the two histories parted, or the reference itself."""
     if not reference.strip() or reference.startswith("-"):
-        raise Unknown(f"“{reference}” is not a git reference; write a branch, a tag or a commit, such as origin/main")
+        raise GitError(f"“{reference}” is not a git reference; write a branch, a tag or a commit, such as origin/main")
     _git(folder, "rev-parse", "--show-toplevel")
     try:
         commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{reference}^{{commit}}").decode().strip()
-    except Unknown:
-        raise Unknown(
+    except GitError:
+        raise GitError(
             f"git does not know “{reference}” in {folder.as_posix()}; in a shallow clone fetch it first: "
             f"git fetch --unshallow origin {reference.removeprefix('origin/')}"
         ) from None
     try:
         return _git(folder, "merge-base", commit, "HEAD").decode().strip() or commit
-    except Unknown:
+    except GitError:
         # The merge of a pull request, as CI checks it out, has the reference as its parent; other histories may meet nowhere.
         is_cut = _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
         if is_cut and f"parent {commit}".encode() not in _git(folder, "cat-file", "-p", "HEAD").split(b"\n"):
-            raise Unknown(
+            raise GitError(
                 f"this clone is too shallow to tell where HEAD and “{reference}” parted, and what others changed would count; "
                 f"fetch the history first: git fetch --unshallow origin {reference.removeprefix('origin/')}"
             ) from None
@@ -223,10 +223,10 @@ def _git(folder: Path, *arguments: str) -> bytes:
             check=False,
         )
     except FileNotFoundError:
-        raise Unknown("--changed-since needs git, which is not installed") from None
+        raise GitError("--changed-since needs git, which is not installed") from None
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise Unknown(f"git does not answer in {folder.as_posix()}: {error}") from None
+        raise GitError(f"git does not answer in {folder.as_posix()}: {error}") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
-        raise Unknown(f"git cannot tell the changes in {folder.as_posix()}: {said or 'it fails'}")
+        raise GitError(f"git cannot tell the changes in {folder.as_posix()}: {said or 'it fails'}")
     return done.stdout

@@ -10,7 +10,7 @@ from lint.diagnostics import SEVERITIES, Diagnostic, Severity, apply
 from lint.formats import read_text
 from lint.options import changed
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence
+from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode
 from lint.rules import Rule, with_options, written
 from lint.runner import Day, lint_document
 from lint.written_days import written_day
@@ -61,7 +61,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
-class BadExample(Exception):
+class ExampleError(Exception):
     """An example that is not written as examples are; `line` says where."""
 
     def __init__(self, line: int, text: str) -> None:
@@ -72,37 +72,37 @@ class BadExample(Exception):
 def examples(rule: Rule) -> Iterator[Example]:
     """The examples in the file of a rule."""
     whole = written(rule)
-    return grouped(whole.items.get("examples") if isinstance(whole, Mapping) else None)
+    return grouped(whole.items.get("examples") if isinstance(whole, MappingNode) else None)
 
 
 def grouped(groups: Node | None) -> Iterator[Example]:
     """The examples of a mapping from the name of a group to its list; of anything else none."""
-    if not isinstance(groups, Mapping):
+    if not isinstance(groups, MappingNode):
         return
     for group, node in groups.items.items():
         if group not in GROUPS:
             unknown = f"unknown group “{group}” (groups: {', '.join(GROUPS)})"
             yield Example(group, groups.lines[group], "", problem=unknown)
             continue
-        for entry in node.items if isinstance(node, Sequence) else (node,):
+        for entry in node.items if isinstance(node, SequenceNode) else (node,):
             try:
                 yield _example(group, entry)
-            except BadExample as error:
+            except ExampleError as error:
                 yield Example(group, error.line, "", problem=str(error))
 
 
 def _example(group: str, node: Node) -> Example:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         text, places, evidence = unmarked(node.text, node.line)
         return Example(group, node.line, text, places, evidence)
-    if not isinstance(node, Mapping) or "text" not in node.items:
-        raise BadExample(node.line, "an example is a text, or has “text:”")
+    if not isinstance(node, MappingNode) or "text" not in node.items:
+        raise ExampleError(node.line, "an example is a text, or has “text:”")
     values: dict[str, str] = {}
     for key, value in node.items.items():
         if key == "with":
             continue
-        if key not in KEYS or not isinstance(value, Scalar):
-            raise BadExample(node.lines[key], f"“{key}” is not part of an example (parts: {', '.join(KEYS)})")
+        if key not in KEYS or not isinstance(value, ScalarNode):
+            raise ExampleError(node.lines[key], f"“{key}” is not part of an example (parts: {', '.join(KEYS)})")
         values[key] = value.text
     text, places, evidence = unmarked(values["text"], node.line)
     published = None
@@ -110,7 +110,7 @@ def _example(group: str, node: Node) -> Example:
         try:
             published = written_day(values["published"].strip())
         except ValueError:
-            raise BadExample(node.lines["published"], "published: takes a date like 2024-06-12") from None
+            raise ExampleError(node.lines["published"], "published: takes a date like 2024-06-12") from None
     return Example(
         group,
         node.line,
@@ -126,19 +126,19 @@ def _example(group: str, node: Node) -> Example:
     )
 
 
-def _severity(group: str, node: Mapping, given: str) -> Severity | None:
-    """What an example says of how severe its faults are, if it does. Raises BadExample."""
+def _severity(group: str, node: MappingNode, given: str) -> Severity | None:
+    """What an example says of how severe its faults are, if it does. Raises ExampleError."""
     if "severity" not in node.items:
         return None
     for severity in ("error", "warning"):
         if given == severity and group == "flag":
             return severity
     wanted = "in “flag:” it is error or warning; what is only suggested stands in “suggest:”"
-    raise BadExample(node.lines["severity"], f"severity: “{given}” is not what an example may have: {wanted}")
+    raise ExampleError(node.lines["severity"], f"severity: “{given}” is not what an example may have: {wanted}")
 
 
 def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """A text without its marks; the spans of `<<…>>` and of `((…))`. Marks may nest. Raises BadExample."""
+    """A text without its marks; the spans of `<<…>>` and of `((…))`. Marks may nest. Raises ExampleError."""
     parts: list[str] = []
     length = at = 0
     open_marks: list[tuple[str, int]] = []
@@ -155,11 +155,13 @@ def unmarked(text: str, line: int = 0) -> tuple[str, tuple[tuple[int, int], ...]
         else:
             opening = "<<" if match["mark"] == ">>" else "(("
             if not open_marks or open_marks[-1][0] != opening:
-                raise BadExample(line, f"“{match['mark']}” closes nothing; write \\{match['mark']} for the characters")
+                raise ExampleError(
+                    line, f"“{match['mark']}” closes nothing; write \\{match['mark']} for the characters"
+                )
             spans[opening].append((open_marks.pop()[1], length))
     parts.append(text[at:])
     if open_marks:
-        raise BadExample(line, f"“{open_marks[-1][0]}” is never closed")
+        raise ExampleError(line, f"“{open_marks[-1][0]}” is never closed")
     return "".join(parts), tuple(sorted(spans["<<"])), tuple(sorted(spans["(("]))
 
 
@@ -172,7 +174,7 @@ def run(rule: Rule, chosen: Iterable[Example]) -> Iterator[Result]:
         document = read_text(example.text, example.path)
         try:
             own = _with_options(rule, example)
-        except BadExample as error:
+        except ExampleError as error:
             yield Result(example, str(error))
             continue
         report = lint_document(document, [own], Day(given=example.published))
@@ -189,12 +191,12 @@ def run(rule: Rule, chosen: Iterable[Example]) -> Iterator[Result]:
 
 
 def _with_options(rule: Rule, example: Example) -> Rule:
-    """The rule with the options of an example. Raises BadExample."""
+    """The rule with the options of an example. Raises ExampleError."""
     if example.options is None:
         return rule
     options, wrong = changed(rule.options, example.options, example.line)
     if wrong:
-        raise BadExample(wrong[0].line, wrong[0].text)
+        raise ExampleError(wrong[0].line, wrong[0].text)
     return with_options(rule, options)
 
 

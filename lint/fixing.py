@@ -24,7 +24,7 @@ MARKS_OF_YAML = frozenset("\"'\\:#\n{}[]")
 NOT_THE_SAME = "the file cannot be written back byte for byte, so nothing was changed; save it as UTF-8"
 
 
-class Unfixable(Exception):
+class UnfixableError(Exception):
     """A file that cannot be written back as it is; the message is one sentence for the user."""
 
 
@@ -42,11 +42,11 @@ class Mended:
 def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
     """The file with all its safe fixes, put in round by round until none is left; `lint` reports on each round.
 
-    Raises Unfixable where the bytes could not be told from the text again, and formats.Unreadable.
+    Raises UnfixableError where the bytes could not be told from the text again, and formats.UnreadableError.
     """
     first = formats.decode(data)
     if first.text.encode(first.encoding) != data:
-        raise Unfixable(NOT_THE_SAME)
+        raise UnfixableError(NOT_THE_SAME)
     text, titles = first.text, []
     report = lint(data)
     for _ in range(MOST_ROUNDS):
@@ -58,7 +58,7 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
         try:
             data = text.encode(first.encoding)
         except UnicodeEncodeError as error:
-            raise Unfixable(
+            raise UnfixableError(
                 f"“{text[error.start]}” cannot be written in this file’s encoding, so nothing was changed; save it as UTF-8"
             ) from None
         report = lint(data)
@@ -90,17 +90,17 @@ def together(report: Report, wanted: Iterable[Fix]) -> list[Fix]:
 def write(path: Path, before: bytes, after: bytes) -> None:
     """Replace a file's bytes whole or not at all.
 
-    Raises Unfixable where the file is not what was read, or cannot be written.
+    Raises UnfixableError where the file is not what was read, or cannot be written.
     """
     target = Path(os.path.realpath(path))  # there is none where a shell passed a pipe as a file
     try:
         if target.read_bytes() != before:
-            raise Unfixable("the file was changed while it was checked, so it was left as it is; run again")
+            raise UnfixableError("the file was changed while it was checked, so it was left as it is; run again")
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only")
         write_whole(target, after)
     except OSError as error:
-        raise Unfixable(f"the fixed file cannot be written: {reason(error)}") from None
+        raise UnfixableError(f"the fixed file cannot be written: {reason(error)}") from None
 
 
 def _clashes(taken: list[tuple[int, int]], edit: Edit) -> bool:

@@ -14,7 +14,7 @@ SEGMENT = pattern(r"(?:\[\^/\]|[^/])+")
 """What stands between two slashes of its expressions."""
 
 
-class NoPattern(Exception):
+class FilePatternError(Exception):
     """A line is no pattern, as `[z-a]` is none."""
 
 
@@ -22,12 +22,12 @@ class Globs:
     """Patterns in their order: of several that fit, the last decides."""
 
     def __init__(self, lines: Iterable[str], *, lenient: bool = False) -> None:
-        """The patterns of some lines; where `lenient`, lines that are none are left out, as git does. Raises NoPattern."""
+        """The patterns of some lines; where `lenient`, lines that are none are left out, as git does. Raises FilePatternError."""
         self._patterns: list[Any] = []
         for line in lines:
             try:
                 self._patterns += _read(line)
-            except NoPattern:
+            except FilePatternError:
                 if not lenient:
                     raise
 
@@ -58,7 +58,7 @@ def _read(line: str) -> list[Any]:
             RegexPattern(re.compile(_quick(one.regex.pattern)), one.include) for one in found if one.regex is not None
         ]
     except (ValueError, re.error):
-        raise NoPattern(line) from None
+        raise FilePatternError(line) from None
 
 
 def _quick(expression: str) -> str:

@@ -11,13 +11,13 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import Declared, Options
 from lint.matching import no_pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode, texts
 from lint.records import Record
 
 TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
 
 
-class Wrong(Exception):
+class OptionError(Exception):
     """A value that does not fit: line, and a sentence that says what was expected."""
 
     def __init__(self, line: int, text: str) -> None:
@@ -43,14 +43,14 @@ def types(options: type[Options]) -> dict[str, Any]:
     return {name.replace("_", "-"): hints[name] for name in options.declared()}
 
 
-def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, list[Wrong]]:
+def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, list[OptionError]]:
     """An instance of a class of options from a YAML mapping, and everything that is wrong with it.
 
     Regular expressions are compiled, which is slow, to see if they can be.
     """
     values, wrong = given(options, node, line)
     wrong += [
-        Wrong(line, f"the option “{name.replace('_', '-')}” is missing")
+        OptionError(line, f"the option “{name.replace('_', '-')}” is missing")
         for name, declared in options.declared().items()
         if declared.required and name not in values
     ]
@@ -91,7 +91,7 @@ def unpack(options: type[Options], packed: Packed) -> Options:
     return options(**values)
 
 
-def changed(before: Options, node: Node | None, line: int) -> tuple[Options, list[Wrong]]:
+def changed(before: Options, node: Node | None, line: int) -> tuple[Options, list[OptionError]]:
     """Options with some of them replaced by a YAML mapping; lists and pairs add to what there was."""
     kind = type(before)
     values, wrong = given(kind, node, line)
@@ -105,19 +105,19 @@ def changed(before: Options, node: Node | None, line: int) -> tuple[Options, lis
     return (before if wrong else before.replaced(**values)), wrong
 
 
-def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[str, Any], list[Wrong]]:
+def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[str, Any], list[OptionError]]:
     """The values in a YAML mapping by the names of the options in Python, and everything that is wrong with them."""
-    wrong: list[Wrong] = []
+    wrong: list[OptionError] = []
     values: dict[str, Any] = {}
-    if node is not None and not isinstance(node, Mapping):
-        return {}, [Wrong(line, "with: takes the check's options, each on a line of its own")]
+    if node is not None and not isinstance(node, MappingNode):
+        return {}, [OptionError(line, "with: takes the check's options, each on a line of its own")]
     known = types(options) if node else {}  # to evaluate annotations is slow
     for key, value in node.items.items() if node else ():
         name = key if key in known else key.replace("_", "-")
         if name not in known:
             listed = ", ".join(known) or "none"
             wrong.append(
-                Wrong(
+                OptionError(
                     node.lines[key] if node else line,
                     f"unknown option “{key}”{nearest(key, known)} (options: {listed})",
                 )
@@ -126,15 +126,15 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
         field = name.replace("-", "_")
         try:
             values[field] = convert(value, known[name], key)
-        except Wrong as problem:
+        except OptionError as problem:
             wrong.append(problem)
             continue
         if fault := _out_of_range(values[field], options.declared()[field]):
-            wrong.append(Wrong(value.line, f"“{key}” takes {fault}"))
+            wrong.append(OptionError(value.line, f"“{key}” takes {fault}"))
             del values[field]
     lines = {key.replace("_", "-"): at for key, at in node.lines.items()} if node else {}
     for at, text in options.faults(values):
-        wrong.append(Wrong((lines.get(at.replace("_", "-")) if isinstance(at, str) else at) or line, text))
+        wrong.append(OptionError((lines.get(at.replace("_", "-")) if isinstance(at, str) else at) or line, text))
     return values, wrong
 
 
@@ -151,18 +151,18 @@ def _out_of_range(value: Any, declared: Declared) -> str:
 
 
 def convert(node: Node, kind: Any, key: str) -> Any:
-    """A YAML value as the declared type. Raises Wrong."""
+    """A YAML value as the declared type. Raises OptionError."""
     if get_origin(kind) is tuple:
         entry = get_args(kind)[0]
         return tuple(_entries(node, entry, key)) if is_entry(entry) else _list(node, entry, key)
     if get_origin(kind) is dict:
         return _pairs(node, key)
-    if not isinstance(node, Scalar):
-        raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not a list")
+    if not isinstance(node, ScalarNode):
+        raise OptionError(node.line, f"“{key}” takes {_said(kind)}, not a list")
     text = node.text
     if get_origin(kind) is Literal:
         if text not in get_args(kind):
-            raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, get_args(kind))}")
+            raise OptionError(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, get_args(kind))}")
         return text
     if kind is bool:
         if text.lower() in TRUE | FALSE:
@@ -172,22 +172,22 @@ def convert(node: Node, kind: Any, key: str) -> Any:
             return kind(text)
         except ValueError:
             pass
-    raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”")
+    raise OptionError(node.line, f"“{key}” takes {_said(kind)}, not “{text}”")
 
 
 def _list(node: Node, kind: Any, key: str) -> tuple[str, ...]:
     """The texts of a list, which may be limited to some."""
-    if isinstance(node, Mapping):
-        raise Wrong(node.line, f"“{key}” takes a list")
-    for item in node.items if isinstance(node, Sequence) else ():
-        if not isinstance(item, Scalar):
-            raise Wrong(
+    if isinstance(node, MappingNode):
+        raise OptionError(node.line, f"“{key}” takes a list")
+    for item in node.items if isinstance(node, SequenceNode) else ():
+        if not isinstance(item, ScalarNode):
+            raise OptionError(
                 item.line, f"“{key}” takes a list of texts; one that has “: ” in it needs quotation marks around it"
             )
     found, known = tuple(texts(node)), get_args(kind)
     for text in found if known else ():
         if text not in known:
-            raise Wrong(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, known)}")
+            raise OptionError(node.line, f"“{key}” takes {_said(kind)}, not “{text}”{nearest(text, known)}")
     return found
 
 
@@ -203,8 +203,8 @@ def entry_types(kind: Any) -> dict[str, Any]:
 
 def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
     """The entries of a list; one that is a text alone has only its first key, and a list of such texts is as many entries."""
-    for item in node.items if isinstance(node, Sequence) else (node,):
-        if not isinstance(item, Mapping):
+    for item in node.items if isinstance(node, SequenceNode) else (node,):
+        if not isinstance(item, MappingNode):
             for text in texts(item):
                 yield kind(text, line=item.line)
             continue
@@ -213,22 +213,22 @@ def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
         for name in item.items:
             if name not in known:
                 listed = ", ".join(known)
-                raise Wrong(item.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
+                raise OptionError(item.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
         if first not in item.items and first not in kind._field_defaults:
-            raise Wrong(item.line, f"an entry of “{key}” needs the key “{first}”")
+            raise OptionError(item.line, f"an entry of “{key}” needs the key “{first}”")
         given = {name.replace("-", "_"): convert(own, known[name], name) for name, own in item.items.items()}
         yield kind(**given, line=item.line)
 
 
 def _pairs(node: Node, key: str) -> dict[str, str]:
-    entries = node.items if isinstance(node, Sequence) else (node,)
+    entries = node.items if isinstance(node, SequenceNode) else (node,)
     pairs: dict[str, str] = {}
     for entry in entries:
-        if not isinstance(entry, Mapping):
-            raise Wrong(entry.line, f"“{key}” takes pairs, as in “colour: color”")
+        if not isinstance(entry, MappingNode):
+            raise OptionError(entry.line, f"“{key}” takes pairs, as in “colour: color”")
         for left, right in entry.items.items():
-            if not isinstance(right, Scalar):
-                raise Wrong(right.line, f"“{key}” takes a text behind “{left}:”")
+            if not isinstance(right, ScalarNode):
+                raise OptionError(right.line, f"“{key}” takes a text behind “{left}:”")
             pairs[left] = right.text
     return pairs
 
@@ -239,24 +239,26 @@ def _said(kind: Any) -> str:
     return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
 
 
-def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | None) -> list[Wrong]:
+def _bad_patterns(options: type[Options], values: dict[str, Any], node: Node | None) -> list[OptionError]:
     """The regular expressions among the values that do not compile."""
-    wrong: list[tuple[str, Wrong]] = []
+    wrong: list[tuple[str, OptionError]] = []
     for field, declared in options.declared().items():
         if not declared.pattern or field not in values:
             continue
         name = field.replace("_", "-")
         value = values[field]
-        key = name if isinstance(node, Mapping) and name in node.items else field
-        holder = node.items[key] if isinstance(node, Mapping) and key in node.items else None
+        key = name if isinstance(node, MappingNode) and name in node.items else field
+        holder = node.items[key] if isinstance(node, MappingNode) and key in node.items else None
         patterns = [value] if isinstance(value, str) else list(value)
         for number, pattern in enumerate(patterns):
             if fault := no_pattern(pattern):
                 line = holder.line if holder else 0
-                if isinstance(holder, Sequence) and number < len(holder.items):
+                if isinstance(holder, SequenceNode) and number < len(holder.items):
                     line = holder.items[number].line
-                elif isinstance(holder, Mapping):
+                elif isinstance(holder, MappingNode):
                     line = holder.lines.get(pattern, line)
-                wrong.append((field, Wrong(line, f"“{pattern[:60]}” is not a valid regular expression ({fault})")))
+                wrong.append(
+                    (field, OptionError(line, f"“{pattern[:60]}” is not a valid regular expression ({fault})"))
+                )
     together = options.joined(values) if wrong else frozenset()
     return [fault for field, fault in wrong if field not in together]

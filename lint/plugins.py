@@ -22,7 +22,7 @@ CHECKS, FORMATS = "copydesk.checks", "copydesk.formats"
 """The groups of entry points."""
 
 
-class BrokenPlugin(Exception):
+class BrokenPluginError(Exception):
     """A package that cannot be used; the message names it and says why."""
 
 
@@ -40,16 +40,16 @@ def names(group: str) -> tuple[str, ...]:
 
 @cache
 def module(group: str, name: str) -> Any:
-    """The module behind an entry point. Raises KeyError for a name that no package has, BrokenPlugin."""
+    """The module behind an entry point. Raises KeyError for a name that no package has, BrokenPluginError."""
     entry = _entry_points(group)[name]
     try:
         loaded = entry.load()
     except Exception as error:  # another's code: whatever it does, ours goes on
-        raise BrokenPlugin(
+        raise BrokenPluginError(
             f"{entry.value}, which brings “{name}”, cannot be used ({type(error).__name__}: {error})"
         ) from error
     if group == CHECKS and not isinstance(getattr(loaded, "VALUES", None), Mapping):
-        raise BrokenPlugin(
+        raise BrokenPluginError(
             f"{entry.value}, which brings “{name}”, cannot be used: its VALUES have to be a mapping of the names "
             "that a message may use to what they stand for"
         )

@@ -61,7 +61,9 @@ class ResultCache:
             marks = ",".join("?" * len(part))
             for key, value in self._rows(f"SELECT key, report FROM reports WHERE key IN ({marks})", part):
                 path, data = keys[key]
-                with suppress(ValueError, LookupError, TypeError, AttributeError, RecursionError, formats.Unreadable):
+                with suppress(
+                    ValueError, LookupError, TypeError, AttributeError, RecursionError, formats.UnreadableError
+                ):
                     found[key] = _report(path, data, json.loads(value))
         return found
 

@@ -88,7 +88,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     name = shown(job.path)
     try:
         document = formats.read(data, name, dict(job.policy.read_as))
-    except formats.Unreadable as error:
+    except formats.UnreadableError as error:
         return Report(name, error=str(error))
     except Exception as error:  # a fault of ours must not keep the other files from being checked
         return Report(name, error=f"it could not be read {_fault(error)}")
@@ -154,7 +154,7 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
                     confidence=min(finding.confidence, DOUBTFUL)
                 )  # in a text that may be of another day
             outcome.found.append(_diagnostic(rule, finding, view))
-    except checks.Unavailable as error:
+    except checks.UnavailableError as error:
         outcome.unavailable.append(rule.id)
         (outcome.failures if error.required else outcome.notices).append(f"the rule {rule.id} did not run: {error}")
     except TimeoutError:

@@ -186,7 +186,7 @@ def test_only_what_the_run_reports_is_fixed(tmp_path: Path) -> None:
 def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"newer\n")
-    with pytest.raises(fixing.Unfixable, match="was changed while it was checked"):
+    with pytest.raises(fixing.UnfixableError, match="was changed while it was checked"):
         fixing.write(path, b"older\n", b"fixed\n")
     assert path.read_bytes() == b"newer\n"
 

@@ -200,9 +200,9 @@ def test_marks_nest_and_can_be_literal() -> None:
     assert text == "a b c d <<e>> f"
     assert [text[start:end] for start, end in places] == ["b c d"]
     assert [text[start:end] for start, end in evidence] == ["c"]
-    with pytest.raises(examples.BadExample, match="never closed"):
+    with pytest.raises(examples.ExampleError, match="never closed"):
         examples.unmarked("a <<b")
-    with pytest.raises(examples.BadExample, match="closes nothing"):
+    with pytest.raises(examples.ExampleError, match="closes nothing"):
         examples.unmarked("a b>>")
 
 

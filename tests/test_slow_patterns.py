@@ -27,7 +27,7 @@ FEWEST = 2000
 LETTERS = string.ascii_letters + string.digits + " ,.;:()-’'\"“”$£€%/" + "\n"
 
 
-class _TooSlow(Exception):
+class _TooSlowError(Exception):
     pass
 
 
@@ -119,7 +119,7 @@ def _has(kinds: list[tuple[object, object]], character: str) -> bool:
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="only where a search can be interrupted")
 def test_no_pattern_is_slow_on_what_it_nearly_matches() -> None:
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise _TooSlow
+        raise _TooSlowError
 
     slow = []
     sources = _sources()
@@ -137,7 +137,7 @@ def test_no_pattern_is_slow_on_what_it_nearly_matches() -> None:
                 try:
                     compiled.search(near + "\x00")
                     compiled.match(near[:-1] + "\x00")
-                except _TooSlow:
+                except _TooSlowError:
                     slow.append(f"{module}: {text[:80]}")
                     break
                 finally:

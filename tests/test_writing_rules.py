@@ -321,7 +321,7 @@ def test_an_unknown_scope_is_named() -> None:
 )
 def test_a_formula_runs_no_code(formula: str, complaint: str) -> None:
     with pytest.raises(
-        formulas.BadFormula, match=complaint.replace("+", r"\+").replace("*", r"\*").replace("(", r"\(")
+        formulas.FormulaError, match=complaint.replace("+", r"\+").replace("*", r"\*").replace("(", r"\(")
     ):
         formulas.value(formula, {"words": 2})
 
@@ -512,7 +512,7 @@ def test_a_package_that_cannot_be_imported_is_one_sentence(monkeypatch: pytest.M
     entry = EntryPoint("gone", "no_such_package_at_all", "copydesk.checks")
     monkeypatch.setattr(plugins, "_entry_points", lambda _: {"gone": entry})
     plugins.module.cache_clear()
-    with pytest.raises(plugins.BrokenPlugin, match="no_such_package_at_all, which brings “gone”, cannot be used"):
+    with pytest.raises(plugins.BrokenPluginError, match="no_such_package_at_all, which brings “gone”, cannot be used"):
         plugins.module("copydesk.checks", "gone")
     plugins.module.cache_clear()
 
@@ -675,12 +675,12 @@ def test_what_a_dictionary_knows_but_does_not_suggest(rules: str, words: list[st
 
 def test_a_dictionary_that_changed_is_read_anew() -> None:
     pytest.importorskip("hunspell")
-    from lint.language.vocabulary.dictionaries import NoDictionary, dictionaries
+    from lint.language.vocabulary.dictionaries import NoDictionaryError, dictionaries
 
     folder = Path("own").resolve()
     folder.mkdir()
     (folder / "xx.aff").write_text("SET UTF-8\n")
-    with pytest.raises(NoDictionary):
+    with pytest.raises(NoDictionaryError):
         dictionaries(("xx",), str(folder))
     (folder / "xx.dic").write_text("1\nboat\n")
     assert not dictionaries(("xx",), str(folder)).has("ferry")

@@ -37,7 +37,7 @@ class Check(Protocol):
         """The findings in one document."""
 
 
-class Unavailable(Exception):
+class UnavailableError(Exception):
     """What a check needs is not there: a dictionary, a server. The message ends with what to do.
 
     `required` says whether the text counts as not checked without it.
@@ -152,7 +152,7 @@ def _own() -> frozenset[str]:
 
 @cache
 def find(name: str) -> Check:
-    """The module of a check: ours, or another package's. Raises KeyError for an unknown name, BrokenPlugin."""
+    """The module of a check: ours, or another package's. Raises KeyError for an unknown name, BrokenPluginError."""
     if is_own(name):
         return import_module(f"{__name__}.{name.replace('-', '_')}")  # type: ignore[return-value]
     return plugins.module(GROUP, name)  # type: ignore[no-any-return]

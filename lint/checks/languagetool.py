@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from lint.checks import Options, Unavailable, option
+from lint.checks import Options, UnavailableError, option
 from lint.checks.patterns.action import fixes
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MASK, Block, Document
-from lint.language.language_tool import Answer, Unreachable, Wanted, answers
+from lint.language.language_tool import Answer, UnreachableError, Wanted, answers
 from lint.language.names.forms import names_by_form
 from lint.language.quotations import inside, quoted
 
@@ -51,10 +51,10 @@ class Languagetool(Options):
 
 
 def check(document: Document, options: Languagetool) -> Iterator[Finding]:
-    """Every finding of the server, in one request for the whole text. Raises Unavailable."""
+    """Every finding of the server, in one request for the whole text. Raises UnavailableError."""
     if not options.server:
         said = "no LanguageTool server is named; write its address into copydesk.yaml, as in “languagetool: http://localhost:8081”"
-        raise Unavailable(said, options.required)
+        raise UnavailableError(said, options.required)
     blocks = [block for block in document.prose_blocks() if block.prose.strip(MASK + " \n\t")]
     text = BETWEEN.join([block.prose.replace(MASK, STAND_IN) for block in blocks])
     if not text:
@@ -64,9 +64,9 @@ def check(document: Document, options: Languagetool) -> Iterator[Finding]:
     )
     try:
         found = answers(text, wanted, options.cache)
-    except Unreachable as error:
+    except UnreachableError as error:
         name = "LanguageTool" if options.server == "local" else f"the LanguageTool server {options.server}"
-        raise Unavailable(f"{name} {error}", options.required) from None
+        raise UnavailableError(f"{name} {error}", options.required) from None
     starts: list[int] = []
     at = 0
     for block in blocks:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks.patterns.formula import FUNCTIONS, BadFormula, holds, names, value
+from lint.checks.patterns.formula import FUNCTIONS, FormulaError, holds, names, value
 from lint.diagnostics import Finding
 from lint.document import Document, Span
 from lint.language.readability import Counts, blocks_by_kind, counts, syllable_counts
@@ -61,7 +61,7 @@ def _fault(function: Callable[..., object], *arguments: object) -> str:
     """Why a formula or a condition cannot be worked out, if it cannot."""
     try:
         function(*arguments)
-    except BadFormula as error:
+    except FormulaError as error:
         return str(error)
     return ""
 

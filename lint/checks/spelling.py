@@ -10,11 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from lint.checks import Fault, Options, Unavailable, option
+from lint.checks import Fault, Options, UnavailableError, option
 from lint.checks.patterns.action import Action, fixes
 from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
-from lint.language.vocabulary.dictionaries import Dictionaries, NoDictionary, dictionaries, possible_files
+from lint.language.vocabulary.dictionaries import Dictionaries, NoDictionaryError, dictionaries, possible_files
 from lint.matching import Limited, any_of
 from lint.patterns import pattern
 
@@ -77,11 +77,11 @@ class Spelling(Options):
 
 
 def check(document: Document, options: Spelling) -> Iterator[Finding]:
-    """One finding for each unknown word, with all its places. Raises Unavailable."""
+    """One finding for each unknown word, with all its places. Raises UnavailableError."""
     try:
         known = dictionaries(_names(options), options.dicpath)
-    except NoDictionary as error:
-        raise Unavailable(str(error)) from None
+    except NoDictionaryError as error:
+        raise UnavailableError(str(error)) from None
     verdicts = known.verdicts(options)
     found: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.prose_blocks():

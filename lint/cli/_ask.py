@@ -23,7 +23,7 @@ Answer = Callable[[str], str]
 MOST_WRONG_ANSWERS = 5
 
 
-class Quit(Exception):
+class Quit(Exception):  # noqa: N818  (it is no error)
     """The editor has had enough; what was decided so far is kept."""
 
 
@@ -32,7 +32,7 @@ def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
     try:
         before = contents(Path(report.path))
         decoded = formats.decode(before)
-    except (OSError, formats.Unreadable):
+    except (OSError, formats.UnreadableError):
         return report  # its report says why
     if decoded.text.encode(decoded.encoding) != before:
         report.error = fixing.NOT_THE_SAME
@@ -54,7 +54,7 @@ def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
     if data != before:
         try:
             fixing.write(Path(report.path), before, data)
-        except fixing.Unfixable as error:
+        except fixing.UnfixableError as error:
             report.error = str(error)
             return report
         report = lint(data)

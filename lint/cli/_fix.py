@@ -25,7 +25,7 @@ def fix_file(report: Report, lint: Lint) -> Report:
         return report
     try:
         fixing.write(Path(report.path), data, mended.data)
-    except fixing.Unfixable as error:
+    except fixing.UnfixableError as error:
         return _failed(report, str(error))
     count = len(mended.titles)
     say(f"{report.path}: {count} fix{'' if count == 1 else 'es'} made")
@@ -58,7 +58,7 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
         read = contents(Path(report.path)) if data is None else data
         mended = fixing.mend(read, lint)
         return read, mended if mended.titles else None
-    except (fixing.Unfixable, formats.Unreadable) as error:
+    except (fixing.UnfixableError, formats.UnreadableError) as error:
         _failed(report, str(error))
     except OSError as error:
         _failed(report, unreadable(error))

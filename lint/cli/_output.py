@@ -222,7 +222,7 @@ def would_be_lost(file: Path) -> str:
         if file.suffix.lower() in SETTINGS:
             return "settings"
         baseline.read(file)
-    except (OSError, baseline.Unusable):
+    except (OSError, baseline.BaselineError):
         return ""
     return "a baseline"
 

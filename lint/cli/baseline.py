@@ -113,7 +113,7 @@ def _entries(files: Any) -> list[tuple[str, str]]:
 def _read(file: str) -> known.Baseline:
     try:
         return known.read(Path(file))
-    except known.Unusable as error:
+    except known.BaselineError as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -316,22 +316,22 @@ def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[s
 
         filters.append(without_exceptions)
     if changed_since is not None:
-        from lint.changes import Changes, Unknown
+        from lint.changes import Changes, GitError
 
         changes = Changes(changed_since)
 
         def only_changed(report: Report) -> Report:
             try:
                 return changes.only(report)
-            except Unknown as error:
+            except GitError as error:
                 raise click.ClickException(str(error)) from None
 
         filters.append(only_changed)
     if baseline:
-        from lint.baseline import Unusable, read
+        from lint.baseline import BaselineError, read
 
         try:
             filters.append(read(Path(baseline)).without)
-        except Unusable as error:
+        except BaselineError as error:
             raise click.ClickException(str(error)) from None
     return filters

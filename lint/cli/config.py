@@ -18,7 +18,7 @@ from lint.config.keys import KEYS
 from lint.config.selection import loader_for
 from lint.config.settings import Allowed, Config, Setting
 from lint.files import NOWHERE
-from lint.plain_yaml import Mapping, Node, Scalar
+from lint.plain_yaml import MappingNode, Node, ScalarNode
 
 
 @click.group("config")
@@ -95,9 +95,9 @@ def _pairs(key: str, found: list[Setting]) -> Iterator[str]:
 
 
 def _plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.text
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return "{" + ", ".join(f"{key}: {_plain(own)}" for key, own in node.items.items()) + "}"
     return "[" + ", ".join(str(_plain(own)) for own in node.items) + "]"
 

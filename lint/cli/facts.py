@@ -63,7 +63,7 @@ def command(file: str, format_: str, day: Day | None, config_path: str | None, s
         document = formats.read(data, shown(path), read_as)
     except OSError as error:
         raise click.ClickException(f"{file}: {unreadable(error)}") from None
-    except formats.Unreadable as error:
+    except formats.UnreadableError as error:
         raise click.ClickException(f"{file}: {error}") from None
     document = dated(document, day or assignments.day(config, read_on))
     facts = fact_sheet.gather(document)

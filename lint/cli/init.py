@@ -14,7 +14,7 @@ from lint.cli._output import is_text, write_file
 from lint.config import keys as config_keys
 from lint.config import places
 from lint.files import contents, search
-from lint.formats import Unreadable, decode
+from lint.formats import UnreadableError, decode
 from lint.totals import counted
 
 MOST, READ = 10_000, 200
@@ -75,7 +75,7 @@ def _spelling(files: list[Path]) -> Counter[str]:
     for file in files[:READ]:
         try:
             text = decode(contents(file)).text
-        except (OSError, Unreadable):
+        except (OSError, UnreadableError):
             continue
         words = [word.lower() for word in WORD.findall(text)]
         known = telling(words)

@@ -14,7 +14,7 @@ from lint.cli._option import help_option, option
 from lint.cli._say import say
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.files import reason
-from lint.plugins import BrokenPlugin
+from lint.plugins import BrokenPluginError
 from lint.screen import without_controls
 
 VERBS = {
@@ -84,7 +84,7 @@ class Verbs(click.Group):
             error.show(shown)
             click.echo("\n".join(map(without_controls, shown.getvalue().split("\n"))), err=True, nl=False)
             sys.exit(FAILED)
-        except BrokenPlugin as error:
+        except BrokenPluginError as error:
             say(f"{error}; take the package out, or tell those who make it")
             sys.exit(FAILED)
         except OSError as error:

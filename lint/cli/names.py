@@ -71,5 +71,5 @@ def _documents(paths: tuple[str, ...], settings: ConfigLoader, problems: list[st
                 yield formats.read(contents(file), file.as_posix(), read_as)
             except OSError as error:
                 problems.append(f"{file}: {unreadable(error)}")
-            except formats.Unreadable as error:
+            except formats.UnreadableError as error:
                 problems.append(f"{file}: {error}")

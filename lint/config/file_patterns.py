@@ -28,11 +28,11 @@ def _spec(patterns: tuple[str, ...]) -> Any:
 
 def is_pattern(text: str) -> bool:
     """Whether a text is a pattern of files as in .gitignore."""
-    from lint.globs import NoPattern
+    from lint.globs import FilePatternError
 
     try:
         _spec((text,))
-    except NoPattern:
+    except FilePatternError:
         return False
     return True
 

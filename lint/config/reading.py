@@ -14,7 +14,7 @@ from lint.config.settings import Allowed, Setting
 from lint.files import reason, text_of
 from lint.options import FALSE, TRUE, nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Unreadable, texts
+from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, YamlError, texts
 from lint.written_days import written_day
 
 ADDRESS = pattern(r"https?://[^\s/]+\S*|local")
@@ -52,11 +52,11 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
         return Layer(path, problems=(Problem(shown, 0, said),))
     except UnicodeDecodeError:
         return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text; save it as UTF-8"),))
-    except Unreadable as error:
+    except YamlError as error:
         return Layer(path, problems=(Problem(shown, error.line, error.text),))
     if node is None:
         return Layer(path, problems=tuple(problems))
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return Layer(path, problems=(Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),))
     settings = tuple(_settings(node, path, folders, frozenset(KEYS), problems))
     sections = tuple(_sections(node, path, folders, problems))
@@ -71,16 +71,16 @@ def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
         try:
             table = tomllib.loads(text_of(path)).get("tool", {}).get("copydesk")
         except RecursionError:
-            raise Unreadable(0, "this is not a config: it is nested too deeply") from None
+            raise YamlError(0, "this is not a config: it is nested too deeply") from None
         except tomllib.TOMLDecodeError as error:
-            raise Unreadable(0, f"this is not TOML: {error}") from None
+            raise YamlError(0, f"this is not TOML: {error}") from None
         return (plain_yaml.from_python(table) if table is not None else None), []
     node, repeated = plain_yaml.parse(text_of(path))
     return node, [Problem(shown, line, text) for line, text in repeated]
 
 
 def _settings(
-    node: Mapping, path: Path, folders: tuple[Path, ...], allowed: frozenset[str], problems: list[Problem]
+    node: MappingNode, path: Path, folders: tuple[Path, ...], allowed: frozenset[str], problems: list[Problem]
 ) -> Iterator[Setting]:
     """The values of a mapping, each of the kind that its key takes."""
     shown = path.as_posix()
@@ -118,12 +118,12 @@ def _settings(
             else:
                 yield Setting(key, value, shown, line)
         elif kind != "sections":
-            text = value.text if isinstance(value, Scalar) else ""
+            text = value.text if isinstance(value, ScalarNode) else ""
             if choices == ("yes", "no"):
                 text = "yes" if text.lower() in TRUE else "no" if text.lower() in FALSE else text
             fault = _misfit(text, kind, choices)
             if fault:
-                given = f"“{text}”{nearest(text, choices)}" if isinstance(value, Scalar) else "a list or keys"
+                given = f"“{text}”{nearest(text, choices)}" if isinstance(value, ScalarNode) else "a list or keys"
                 problems.append(Problem(shown, line, f"{key}: takes {fault}, not {given}"))
             else:
                 yield Setting(key, text, shown, line)
@@ -131,11 +131,11 @@ def _settings(
 
 def _not_a_list(key: str, value: Node) -> str:
     """What is wrong with the value of a key that takes a list."""
-    if isinstance(value, Mapping):
+    if isinstance(value, MappingNode):
         return f"takes a list, as in “{KEYS[key].example}”"
-    if isinstance(value, Scalar) and value.text.strip() in NOTHING:
+    if isinstance(value, ScalarNode) and value.text.strip() in NOTHING:
         return f"is empty; leave the line out, or fill it in, as in “{KEYS[key].example}”"
-    if isinstance(value, plain_yaml.Sequence) and not all(isinstance(item, Scalar) for item in value.items):
+    if isinstance(value, plain_yaml.SequenceNode) and not all(isinstance(item, ScalarNode) for item in value.items):
         return f"takes a list of texts, as in “{KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
     if any(not text.strip() for text in texts(value)):
         return f"has an empty entry; take it out, or fill it in, as in “{KEYS[key].example}”"
@@ -148,15 +148,15 @@ def _not_a_list(key: str, value: Node) -> str:
 
 def _no_server(value: Node) -> str:
     """What is wrong with what `languagetool` says of its server."""
-    address = value.items.get("server") if isinstance(value, Mapping) else value
-    if isinstance(value, Mapping) and address is None:
+    address = value.items.get("server") if isinstance(value, MappingNode) else value
+    if isinstance(value, MappingNode) and address is None:
         return ""
-    text = address.text if isinstance(address, Scalar) else ""
+    text = address.text if isinstance(address, ScalarNode) else ""
     if ADDRESS.fullmatch(text):
         return ""
-    if isinstance(address, Scalar) and text.lower() in FALSE | NOTHING:
+    if isinstance(address, ScalarNode) and text.lower() in FALSE | NOTHING:
         return "takes the address of a server; to do without one, leave the line out"
-    given = f"“{text}”" if isinstance(address, Scalar) else "a list"
+    given = f"“{text}”" if isinstance(address, ScalarNode) else "a list"
     return f"takes the address of a server, as in http://localhost:8081, or “local”, not {given}"
 
 
@@ -173,13 +173,13 @@ def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
 
 def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: list[Problem]) -> Iterator[Setting]:
     """The rules or desks of a mapping with their values: `(name, value)`."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, MappingNode):
         problems.append(
             Problem(shown, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
         )
         return
     for name, own in value.items.items():
-        text = own.text if isinstance(own, Scalar) else ""
+        text = own.text if isinstance(own, ScalarNode) else ""
         if choices and text not in choices:
             problems.append(
                 Problem(
@@ -194,8 +194,8 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
 
 def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[Problem]) -> Iterator[Setting]:
     """The exceptions of a list."""
-    for node in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
-        if not isinstance(node, Mapping) or "rule" not in node.items:
+    for node in value.items if isinstance(value, plain_yaml.SequenceNode) else (value,):
+        if not isinstance(node, MappingNode) or "rule" not in node.items:
             problems.append(
                 Problem(
                     shown,
@@ -211,12 +211,14 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
         if unknown:
             continue  # what was to narrow the exception would be lost
         if several := next(
-            (key for key in ("rule", "until") if not isinstance(node.items.get(key, node.items["rule"]), Scalar)), ""
+            (key for key in ("rule", "until") if not isinstance(node.items.get(key, node.items["rule"]), ScalarNode)),
+            "",
         ):
             problems.append(Problem(shown, node.lines[several], f"{several}: takes one; write an entry for each"))
             continue
         if several := next(
-            (key for key in ("words", "reason") if not isinstance(node.items.get(key, node.items["rule"]), Scalar)), ""
+            (key for key in ("words", "reason") if not isinstance(node.items.get(key, node.items["rule"]), ScalarNode)),
+            "",
         ):
             problems.append(Problem(shown, node.lines[several], f"{several}: takes a text"))
             continue
@@ -238,14 +240,14 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
 
 
 def _sections(
-    node: Mapping, path: Path, folders: tuple[Path, ...], problems: list[Problem]
+    node: MappingNode, path: Path, folders: tuple[Path, ...], problems: list[Problem]
 ) -> Iterator[tuple[tuple[str, ...], tuple[Setting, ...]]]:
     value = node.items.get("sections")
     if value is None:
         return
     shown = path.as_posix()
-    for section in value.items if isinstance(value, plain_yaml.Sequence) else (value,):
-        if not isinstance(section, Mapping) or "files" not in section.items:
+    for section in value.items if isinstance(value, plain_yaml.SequenceNode) else (value,):
+        if not isinstance(section, MappingNode) or "files" not in section.items:
             problems.append(
                 Problem(shown, section.line, "sections: takes a list, each entry with files: and other keys")
             )

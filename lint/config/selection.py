@@ -17,7 +17,7 @@ from lint.masking import Masks
 from lint.matching import no_pattern
 from lint.options import changed, nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Problem, Scalar, Unreadable, parse
+from lint.plain_yaml import MappingNode, Problem, ScalarNode, YamlError, parse
 from lint.records import replaced
 from lint.rules import Rule, RuleSet, load, with_options
 
@@ -68,15 +68,15 @@ def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
             said = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text; save it as UTF-8"
             problems.append(Problem(one.path, one.line, f"names: {shown} cannot be read: {said}"))
             continue
-        except Unreadable as error:
+        except YamlError as error:
             problems.append(Problem(shown, error.line, error.text))
             continue
         problems += [Problem(shown, line, text) for line, text in repeated]
         if node is None or (
-            isinstance(node, Mapping) and node.items.get("names") == Scalar("", node.lines.get("names", 0))
+            isinstance(node, MappingNode) and node.items.get("names") == ScalarNode("", node.lines.get("names", 0))
         ):
             continue  # a list that has just been begun
-        if not isinstance(node, Mapping) or list(node.items) != ["names"]:
+        if not isinstance(node, MappingNode) or list(node.items) != ["names"]:
             said = "a file of names has one key, “names:”, and below it a list with an entry for each name"
             problems.append(Problem(shown, node.line, said))
             continue
@@ -141,17 +141,21 @@ def _options(rule: Rule, config: Config) -> list[Setting]:
 
 def _english(rule: str, option: str, value: str, setting: Setting) -> Setting:
     """The house's English as an option of a rule."""
-    node = Mapping({option: Scalar(value, setting.line)}, {option: setting.line}, setting.line)
+    node = MappingNode({option: ScalarNode(value, setting.line)}, {option: setting.line}, setting.line)
     return setting._replace(value=(rule, node))
 
 
 def _languagetool(rule: str, setting: Setting) -> Setting:
     """The key `languagetool` as options of a rule: an address alone is the server."""
     value = setting.value
-    node = Mapping({"server": value}, {"server": setting.line}, setting.line) if isinstance(value, Scalar) else value
-    if isinstance(node, Mapping) and "cache" not in node.items:
-        items = {**node.items, "cache": Scalar(str(cache_folder() / "languagetool"), node.line)}
-        node = Mapping(items, {**node.lines, "cache": node.line}, node.line)
+    node = (
+        MappingNode({"server": value}, {"server": setting.line}, setting.line)
+        if isinstance(value, ScalarNode)
+        else value
+    )
+    if isinstance(node, MappingNode) and "cache" not in node.items:
+        items = {**node.items, "cache": ScalarNode(str(cache_folder() / "languagetool"), node.line)}
+        node = MappingNode(items, {**node.lines, "cache": node.line}, node.line)
     return setting._replace(value=(rule, node))
 
 
@@ -188,9 +192,9 @@ def _words_of(house: Iterable[Setting]) -> tuple[str, ...]:
     said = (
         own.text
         for entry in entries
-        if isinstance(entry, Mapping)
+        if isinstance(entry, MappingNode)
         for key, own in entry.items.items()
-        if key in ("name", "title") and isinstance(own, Scalar)
+        if key in ("name", "title") and isinstance(own, ScalarNode)
     )
     return tuple(dict.fromkeys(word for text in said for word in WORD.findall(text)))
 

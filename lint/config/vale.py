@@ -20,7 +20,7 @@ from lint.diagnostics import SEVERITIES
 from lint.files import reason, text_of
 from lint.matching import Limited, compiled, no_pattern
 from lint.options import nearest
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence
+from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, SequenceNode
 from lint.word_lists import words_in
 
 CORE = "\0core"
@@ -209,16 +209,16 @@ class ValeConfigLoader(ConfigLoader):
         line = self._line("Vocab")
         accepted = [word for path in vocabularies for word in _words(path / ACCEPTED)]
         rejected = [word for path in vocabularies for word in _words(path / REJECTED)]
-        pairs: dict[str, Node] = {_as_pattern(word): Scalar(word, line) for word in accepted}
-        tokens = Sequence(tuple(Scalar(_as_pattern(word), line) for word in rejected), line)
+        pairs: dict[str, Node] = {_as_pattern(word): ScalarNode(word, line) for word in accepted}
+        tokens = SequenceNode(tuple(ScalarNode(_as_pattern(word), line) for word in rejected), line)
         lists = sorted((self.styles / "config" / "ignore").glob("*.txt"))
-        ignored = Sequence(tuple(Scalar(word, line) for path in lists for _, word in words_in(path)), line)
+        ignored = SequenceNode(tuple(ScalarNode(word, line) for path in lists for _, word in words_in(path)), line)
         for rule, key, node in (
-            ("Vale.Terms", "swap", Mapping(pairs, {}, line)),
+            ("Vale.Terms", "swap", MappingNode(pairs, {}, line)),
             ("Vale.Avoid", "tokens", tokens),
             ("Vale.Spelling", "ignore", ignored),
         ):
-            yield self._setting("options", (rule, Mapping({key: node}, {key: line}, line)), "Vocab")
+            yield self._setting("options", (rule, MappingNode({key: node}, {key: line}, line)), "Vocab")
 
     def _rules(self, based: list[str], based_in: str, named: dict[str, tuple[str, str]]) -> Iterator[Setting]:
         """The rules that run: whole styles, and single rules that are switched on, off, or to another level."""

@@ -11,7 +11,7 @@ from typing import Protocol
 from lint import plugins
 from lint.document import Document
 from lint.formats._content import Content
-from lint.formats._decoding import Decoded, Unreadable, decode
+from lint.formats._decoding import Decoded, UnreadableError, decode
 from lint.formats._structure import arrange
 
 GROUP = plugins.FORMATS
@@ -19,7 +19,7 @@ GROUP = plugins.FORMATS
 PLAIN = frozenset(("", ".log", ".asc"))
 """Endings of plain text that no folder is searched for, and none at all."""
 NO_OTHERS: Mapping[str, str] = {}
-__all__ = ["Content", "Decoded", "Unreadable", "decode", "endings", "read", "read_text"]
+__all__ = ["Content", "Decoded", "UnreadableError", "decode", "endings", "read", "read_text"]
 
 
 class Format(Protocol):
@@ -53,7 +53,7 @@ def endings() -> frozenset[str]:
 
 @cache
 def _plugins() -> dict[str, tuple[str, Format]]:
-    """The formats of other packages with their names, by ending. Raises BrokenPlugin."""
+    """The formats of other packages with their names, by ending. Raises BrokenPluginError."""
     found = ((name, plugins.module(GROUP, name)) for name in plugins.names(GROUP))
     return {ending: (name, module) for name, module in found for ending in module.ENDINGS}
 
@@ -61,7 +61,7 @@ def _plugins() -> dict[str, tuple[str, Format]]:
 def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Document:
     """The document in a file's bytes.
 
-    Raises Unreadable, with a sentence for the user, where the bytes are no text.
+    Raises UnreadableError, with a sentence for the user, where the bytes are no text.
     """
     decoded = decode(data)
     return read_text(decoded.text, path, decoded.notices, read_as)

@@ -22,21 +22,21 @@ class Decoded(Record):
     notices: tuple[str, ...] = ()
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that holds no text; the message is one sentence for the user."""
 
 
 def decode(data: bytes) -> Decoded:
     """The text of a file. A byte order mark stays part of the text, and no line end is changed.
 
-    Raises Unreadable for binary data and for files over `files.LONGEST` bytes.
+    Raises UnreadableError for binary data and for files over `files.LONGEST` bytes.
     """
     if len(data) > files.LONGEST:
-        raise Unreadable(f"the file has more than {files.LONGEST:,} bytes; such files are not checked")
+        raise UnreadableError(f"the file has more than {files.LONGEST:,} bytes; such files are not checked")
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise Unreadable("the file is UTF-32 text, which is not read; save it as UTF-8")
+        raise UnreadableError("the file is UTF-32 text, which is not read; save it as UTF-8")
     if data.startswith(WORD_PROCESSORS):
-        raise Unreadable(
+        raise UnreadableError(
             "this is a file of a word processor or a PDF; save it as text, Markdown or HTML and check that"
         )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -44,13 +44,13 @@ def decode(data: bytes) -> Decoded:
         try:
             return Decoded(data.decode(name), name)
         except UnicodeDecodeError:
-            raise Unreadable("the file starts like UTF-16 text but is damaged; save it as UTF-8") from None
+            raise UnreadableError("the file starts like UTF-16 text but is damaged; save it as UTF-8") from None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(data, error)
     if _is_binary(text):
-        raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
+        raise UnreadableError("this is a binary file, not text; name text files, or leave this one out")
     return Decoded(text, "utf-8")
 
 
@@ -85,10 +85,10 @@ def _is_binary(text: str) -> bool:
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_binary(data[:20_000].decode("latin-1")):
-        raise Unreadable("this is a binary file, not text; name text files, or leave this one out")
+        raise UnreadableError("this is a binary file, not text; name text files, or leave this one out")
     declared = list(_declared(data))
     if not declared and (damage := _damage(data, error.start)):
-        raise Unreadable(damage)
+        raise UnreadableError(damage)
     for name, says_so in (*((name, True) for name in declared), *((name, False) for name in _likely(data))):
         try:
             text = data.decode(name)
@@ -97,7 +97,7 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
         shown = NAMES.get(name, name.replace("_", "-"))
         why = ", as it says of itself" if says_so else ", save it as UTF-8 to be sure"
         return Decoded(text, name, (f"the file is not UTF-8; it was read as {shown}{why}",))
-    raise Unreadable(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
+    raise UnreadableError(f"the file is not UTF-8 text (see byte {error.start + 1:,}); save it as UTF-8")
 
 
 SEQUENCE = pattern(

@@ -27,7 +27,7 @@ LOCAL = "local"
 """The server that language-tool-python starts itself, from a copy of LanguageTool that is there already."""
 
 
-class Unreachable(Exception):
+class UnreachableError(Exception):
     """There is no answer; the message says why, in words that end a sentence with the server's name in it."""
 
 
@@ -62,7 +62,7 @@ _added = count()
 
 
 def answers(text: str, wanted: Wanted, folder: str = "") -> list[Answer]:
-    """What the server finds in a text. Raises Unreachable."""
+    """What the server finds in a text. Raises UnreachableError."""
     key = sha256(repr((wanted, text)).encode("utf-8", "surrogatepass")).digest()
     if key not in _answers:
         kept = Path(folder) / f"{key.hex()}.json" if folder else None
@@ -82,7 +82,7 @@ def _asked(text: str, wanted: Wanted) -> list[Answer]:
         matches = tool.check(text)
     except Exception as error:  # whatever a server answers, a text is checked by the other rules
         _tools.pop(wanted, None)
-        raise Unreachable(_said(error)) from None
+        raise UnreachableError(_said(error)) from None
     try:
         return [
             Answer(
@@ -92,7 +92,7 @@ def _asked(text: str, wanted: Wanted) -> list[Answer]:
             for one in matches
         ]  # fmt: skip
     except (AttributeError, TypeError, ValueError) as error:
-        raise Unreachable(f"gives an answer that is no report ({type(error).__name__})") from None
+        raise UnreachableError(f"gives an answer that is no report ({type(error).__name__})") from None
 
 
 def _tool(wanted: Wanted) -> Any:
@@ -101,7 +101,7 @@ def _tool(wanted: Wanted) -> Any:
     try:
         import language_tool_python
     except ImportError:
-        raise Unreachable(
+        raise UnreachableError(
             "cannot be asked without an extra that is under the GPL: pip install 'copydesk[languagetool]'"
         ) from None
 
@@ -111,7 +111,7 @@ def _tool(wanted: Wanted) -> Any:
         _TIMEOUT = SECONDS  # type: ignore[assignment]
 
     if wanted.server == LOCAL and not _is_installed():
-        raise Unreachable(
+        raise UnreachableError(
             "is not on this machine, and nothing is downloaded unasked: run `python -m language_tool_python` once, or name a server"
         )
     try:
@@ -121,7 +121,7 @@ def _tool(wanted: Wanted) -> Any:
         tool.enabled_rules = set(wanted.enabled_rules)
         tool.picky = wanted.picky
     except Exception as error:
-        raise Unreachable(_said(error)) from None
+        raise UnreachableError(_said(error)) from None
     _tools[wanted] = tool
     return tool
 

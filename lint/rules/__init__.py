@@ -18,7 +18,7 @@ from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import Packed, pack, unpack
 from lint.packing import packed, unpacked
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Unreadable, parse
+from lint.plain_yaml import MappingNode, Node, Problem, YamlError, parse
 from lint.records import replaced
 from lint.rules.files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
 from lint.rules.sense import PLACEHOLDER, sense_of
@@ -201,22 +201,27 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
     except OSError as error:
         problems.append(Problem(path, 0, unreadable(error, "rule")))
         return None
-    except Unreadable as error:
+    except YamlError as error:
         problems.append(Problem(path, error.line, error.text))
         return None
     except UnicodeDecodeError as error:
         problems.append(Problem(path, 0, f"the rule is not UTF-8 text (byte {error.start + 1}); save it as UTF-8"))
         return None
-    except vale.NotRun as error:
+    except vale.NotRunError as error:
         found.notices.append(str(error))
         return None
-    if path.endswith(".yaml") and isinstance(node, Mapping) and "check" not in node.items and "extends" in node.items:
+    if (
+        path.endswith(".yaml")
+        and isinstance(node, MappingNode)
+        and "check" not in node.items
+        and "extends" in node.items
+    ):
         said_of_vale = "this is a rule as Vale has them, and these end in .yml; rename the file"
         problems.append(Problem(path, node.lines["extends"], said_of_vale))
         return None
     said = read(node, is_of_vale(file.identity), path, problems)
     rule = said and Rule(id=file.identity, path=path, **said)
-    if isinstance(node, Mapping) and rule and checks.exists(rule.check) and not vale.is_vale(path, content):
+    if isinstance(node, MappingNode) and rule and checks.exists(rule.check) and not vale.is_vale(path, content):
         faults, doubts = sense_of(node, rule.check, decoded(content))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
@@ -231,7 +236,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
 
 
 def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
-    """The YAML of a rule file; Vale's as ours. Raises Unreadable, UnicodeDecodeError, NotRun."""
+    """The YAML of a rule file; Vale's as ours. Raises YamlError, UnicodeDecodeError, NotRunError."""
     from lint.rules.apostrophes import either_apostrophe
     from lint.vale import rules as vale
 
@@ -239,7 +244,7 @@ def _node(path: str, content: bytes, found: RuleSet) -> Node | None:
     is_vale = vale.is_vale(path, content)
     try:
         node, repeated = parse(source)
-    except Unreadable:
+    except YamlError:
         if not is_vale:
             raise
         node, repeated = parse(vale.mended(source))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence
+from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 WITHIN = pattern(r"(?<=[A-Za-z])['’](?=[A-Za-z])")
 OF_PATTERNS = frozenset("\\[](){}|^$*+?.")
@@ -13,23 +13,25 @@ PHRASES = ("tokens", "swap")
 
 def either_apostrophe(rule: Node | None) -> Node | None:
     """The YAML of a rule whose plain phrases take both apostrophes, wherever they have one inside a word."""
-    options = rule.items.get("with") if isinstance(rule, Mapping) else None
-    if not isinstance(rule, Mapping) or not isinstance(options, Mapping):
+    options = rule.items.get("with") if isinstance(rule, MappingNode) else None
+    if not isinstance(rule, MappingNode) or not isinstance(options, MappingNode):
         return rule
     changed = {name: _either(node) if name in PHRASES else node for name, node in options.items.items()}
-    return Mapping({**rule.items, "with": Mapping(changed, options.lines, options.line)}, rule.lines, rule.line)
+    return MappingNode({**rule.items, "with": MappingNode(changed, options.lines, options.line)}, rule.lines, rule.line)
 
 
 def _either(node: Node) -> Node:
-    if isinstance(node, Sequence):
-        return Sequence(
-            tuple(Scalar(_phrase(one.text), one.line) if isinstance(one, Scalar) else one for one in node.items),
+    if isinstance(node, SequenceNode):
+        return SequenceNode(
+            tuple(
+                ScalarNode(_phrase(one.text), one.line) if isinstance(one, ScalarNode) else one for one in node.items
+            ),
             node.line,
         )
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         keys = {key: _phrase(key) for key in node.items}
         lines = {keys[key]: line for key, line in node.lines.items()}
-        return Mapping({keys[key]: value for key, value in node.items.items()}, lines, node.line)
+        return MappingNode({keys[key]: value for key, value in node.items.items()}, lines, node.line)
     return node
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from lint import checks, scopes
 from lint.diagnostics import SEVERITIES
-from lint.options import FALSE, TRUE, Wrong, build, nearest
+from lint.options import FALSE, TRUE, OptionError, build, nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence, texts
+from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, SequenceNode, texts
 from lint.rules.sense import hint
 
 KEYS = {
@@ -38,7 +38,7 @@ def read(node: Node | None, is_vale: bool, path: str, problems: list[Problem]) -
     def wrong(line: int, text: str) -> None:
         problems.append(Problem(path, line, text))
 
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         wrong(node.line if node else 1, "a rule starts with “check:” and “message:”, each on a line of its own")
         return None
     name = _text(node, "check", wrong, required=True)
@@ -60,12 +60,12 @@ def read(node: Node | None, is_vale: bool, path: str, problems: list[Problem]) -
     return _values(node, options, is_vale)
 
 
-def _values(node: Mapping, given: Any, is_vale: bool) -> dict[str, Any]:
+def _values(node: MappingNode, given: Any, is_vale: bool) -> dict[str, Any]:
     """The values of a rule's keys, and the options of its check."""
 
     def text(key: str) -> str:
         value = node.items.get(key)
-        if not isinstance(value, Scalar):
+        if not isinstance(value, ScalarNode):
             return ""
         # Vale shows the spaces of a message as they were written.
         return value.text.strip() if is_vale else " ".join(value.text.split())
@@ -86,18 +86,18 @@ def _values(node: Mapping, given: Any, is_vale: bool) -> dict[str, Any]:
     }
 
 
-def _settings(options: type[checks.Options], given: Node | None) -> Iterator[Wrong]:
+def _settings(options: type[checks.Options], given: Node | None) -> Iterator[OptionError]:
     """The options that no rule may give: a rule is somebody else's, and reaches no server, no folder and no other file."""
-    if not isinstance(given, Mapping):
+    if not isinstance(given, MappingNode):
         return
     for key in given.items:
         declared = options.declared().get(key.replace("-", "_"))
         if declared is not None and declared.setting:
             said = f"“{key}” cannot be set by a rule; whoever runs it writes it into copydesk.yaml, under options:"
-            yield Wrong(given.lines[key], said)
+            yield OptionError(given.lines[key], said)
 
 
-def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
+def _test_values(node: MappingNode, wrong: Callable[[int, str], None]) -> None:
     """Say what is wrong with the values of a rule’s keys, those of its check apart."""
     severity = _text(node, "severity", wrong) or "warning"
     if severity not in SEVERITIES:
@@ -108,7 +108,7 @@ def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
             said = f"{nearest(selector, scopes.NAMES)} (scopes: {', '.join(scopes.NAMES)})"
             wrong(node.items["scope"].line, f"unknown scope “{selector}”{said}")
     examples = node.items.get("examples")
-    if examples is not None and not isinstance(examples, Mapping):
+    if examples is not None and not isinstance(examples, MappingNode):
         wrong(examples.line, "examples: takes “flag:” and “pass:”, each with a list of texts")
     _text(node, "why", wrong)
     link = _text(node, "link", wrong)
@@ -127,18 +127,18 @@ def _test_values(node: Mapping, wrong: Callable[[int, str], None]) -> None:
     if optional and optional.lower() not in TRUE | FALSE:
         wrong(node.items["optional"].line, f"optional: takes yes or no, not “{optional}”")
     for key in ("tags", "scope"):
-        if isinstance(node.items.get(key), Mapping):
+        if isinstance(node.items.get(key), MappingNode):
             wrong(node.lines[key], f"{key}: takes a list of texts")
 
 
-def _text(node: Mapping, key: str, wrong: Any, required: bool = False) -> str:
+def _text(node: MappingNode, key: str, wrong: Any, required: bool = False) -> str:
     value = node.items.get(key)
-    if value is None or (isinstance(value, Scalar) and not value.text.strip()):
+    if value is None or (isinstance(value, ScalarNode) and not value.text.strip()):
         if required:
             wrong(node.lines.get(key, node.line), f"the key “{key}” is missing: {KEYS[key]}")
         return ""
-    if not isinstance(value, Scalar):
-        said = "one text, and no list" if isinstance(value, Sequence) else "a text; put it into quotation marks"
+    if not isinstance(value, ScalarNode):
+        said = "one text, and no list" if isinstance(value, SequenceNode) else "a text; put it into quotation marks"
         wrong(value.line, f"“{key}:” takes {said}")
         return ""
     return value.text.strip()

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from lint import checks, scopes
 from lint.formats import endings
-from lint.options import Wrong, nearest, types
+from lint.options import OptionError, nearest, types
 from lint.patterns import CAPITAL, pattern
-from lint.plain_yaml import Mapping, Node, Scalar, Sequence, texts
+from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode, texts
 from lint.records import Record
 
 PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
@@ -28,11 +28,11 @@ CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#
 class Sense(Record):
     """What is wrong with a rule, and what its writer should look at again; each with its line."""
 
-    faults: list[Wrong]
-    doubts: list[Wrong]
+    faults: list[OptionError]
+    doubts: list[OptionError]
 
 
-def sense_of(node: Mapping, check: str, source: str) -> Sense:
+def sense_of(node: MappingNode, check: str, source: str) -> Sense:
     """What a rule from this YAML cannot mean, and what it may not."""
     return Sense(
         [*_scopes(node), *_values(node, check), *_nothing(node, check), *_dashes(node, check, source)],
@@ -47,95 +47,95 @@ def hint(key: str, check: str) -> str:
     return f"; it is an option of {check}: write it below “with:”, with two spaces before it"
 
 
-def _scopes(node: Mapping) -> Iterator[Wrong]:
+def _scopes(node: MappingNode) -> Iterator[OptionError]:
     """Selectors with a part that no block is called by."""
     found = node.items.get("scope")
     for selector in texts(found) if found else ():
         if scopes.is_selector(selector) and (part := scopes.unknown_part(selector, endings())):
             line = found.line if found else node.line
-            yield Wrong(
+            yield OptionError(
                 line, f"scope: no part of a text is called “{part}” in “{selector}”{nearest(part, scopes.TAGS)}"
             )
 
 
-def _values(node: Mapping, check: str) -> Iterator[Wrong]:
+def _values(node: MappingNode, check: str) -> Iterator[OptionError]:
     """Names in braces of the message that the check does not fill in."""
     message = node.items.get("message")
     known = checks.find(check).VALUES
-    for value in UNCLOSED.findall(message.text) if isinstance(message, Scalar) else ():
+    for value in UNCLOSED.findall(message.text) if isinstance(message, ScalarNode) else ():
         if value in known:
-            yield Wrong(node.lines.get("message", 0), f"“{{{value}” has no “}}” behind it")
-    for value in PLACEHOLDER.findall(message.text) if isinstance(message, Scalar) else ():
+            yield OptionError(node.lines.get("message", 0), f"“{{{value}” has no “}}” behind it")
+    for value in PLACEHOLDER.findall(message.text) if isinstance(message, ScalarNode) else ():
         if value not in known:
             listed = ", ".join(f"{{{word}}}" for word in known)
             said = f"{check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
-            yield Wrong(node.lines.get("message", 0), said)
+            yield OptionError(node.lines.get("message", 0), said)
 
 
-def _nothing(node: Mapping, check: str) -> Iterator[Wrong]:
+def _nothing(node: MappingNode, check: str) -> Iterator[OptionError]:
     """That none of the options is given without one of which the check finds nothing in any text (`ONE_OF` of its module)."""
     needed: tuple[str, ...] = getattr(checks.find(check), "ONE_OF", ())
     options = node.items.get("with")
-    given = options.items if isinstance(options, Mapping) else {}
+    given = options.items if isinstance(options, MappingNode) else {}
     is_misplaced = any(key in node.items for key in needed)  # which is said of the key itself
     if needed and not is_misplaced and not any(_is_given(given.get(key)) for key in needed):
         listed = " or ".join(f"“{key}:”" for key in needed)
-        yield Wrong(node.lines["check"], f"this finds nothing: {check} needs {listed} below “with:”")
+        yield OptionError(node.lines["check"], f"this finds nothing: {check} needs {listed} below “with:”")
 
 
 def _is_given(value: Node | None) -> bool:
-    return bool(value.items) if isinstance(value, Mapping) else value is not None and any(texts(value))
+    return bool(value.items) if isinstance(value, MappingNode) else value is not None and any(texts(value))
 
 
-def _lists(node: Mapping, check: str) -> Iterator[tuple[str, Node]]:
+def _lists(node: MappingNode, check: str) -> Iterator[tuple[str, Node]]:
     """The options that take a list, with what they have."""
     options = node.items.get("with")
-    kinds = types(checks.options_class(check)) if isinstance(options, Mapping) else {}
-    for key, value in options.items.items() if isinstance(options, Mapping) else ():
+    kinds = types(checks.options_class(check)) if isinstance(options, MappingNode) else {}
+    for key, value in options.items.items() if isinstance(options, MappingNode) else ():
         if getattr(kinds.get(key), "__origin__", None) is tuple:
             yield key, value
 
 
-def _dashes(node: Mapping, check: str, source: str) -> Iterator[Wrong]:
+def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]:
     """Lists whose entries YAML reads as one, since a dash has no space behind it or begins further right than the one above."""
     lines = source.split("\n")
     for key, value in _lists(node, check):
-        if isinstance(value, Scalar) and DASHED.match(value.text):
-            yield Wrong(
+        if isinstance(value, ScalarNode) and DASHED.match(value.text):
+            yield OptionError(
                 value.line, f"{key}: “{value.text}” is one text; each entry of a list begins with a dash and a space"
             )
-        for entry in value.items if isinstance(value, Sequence) else ():
+        for entry in value.items if isinstance(value, SequenceNode) else ():
             below = lines[entry.line].strip() if entry.line < len(lines) else ""
-            if isinstance(entry, Scalar) and below.startswith("- ") and entry.text.endswith(f" {below}"):
+            if isinstance(entry, ScalarNode) and below.startswith("- ") and entry.text.endswith(f" {below}"):
                 said = f"{key}: “{entry.text}” is one entry, as “{below}” begins further right than the entry above it"
-                yield Wrong(entry.line + 1, said)
+                yield OptionError(entry.line + 1, said)
 
 
-def _in_quotation_marks(node: Mapping, check: str) -> Iterator[Wrong]:
+def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
     """Entries of lists in curly quotation marks, which are no quotation marks for YAML."""
     for key, value in _lists(node, check):
         for text in texts(value):
             if text[:1] == "“" and text[-1:] == "”":
-                yield Wrong(
+                yield OptionError(
                     value.line,
                     f'{key}: {text} is looked for with its quotation marks; leave them out, or write "{text[1:-1]}"',
                 )
 
 
-def _series(node: Mapping, check: str) -> Iterator[Wrong]:
+def _series(node: MappingNode, check: str) -> Iterator[OptionError]:
     """Options that take a list and have one text with commas."""
     for key, value in _lists(node, check):
-        if isinstance(value, Scalar) and SERIES.fullmatch(value.text) and not PLACE.fullmatch(value.text):
+        if isinstance(value, ScalarNode) and SERIES.fullmatch(value.text) and not PLACE.fullmatch(value.text):
             said = f"{key}: “{value.text}” is one phrase with its commas; for a list write [{value.text}]"
-            yield Wrong(value.line, said)
+            yield OptionError(value.line, said)
 
 
-def _cut(node: Mapping, source: str) -> Iterator[Wrong]:
+def _cut(node: MappingNode, source: str) -> Iterator[OptionError]:
     """Texts of the rule itself that end before a “#” that was meant to stand in them."""
     lines = source.split("\n")
     for key, value in node.items.items():
         line = node.lines.get(key, 0)
-        match = CUT.match(lines[line - 1]) if isinstance(value, Scalar) and 0 < line <= len(lines) else None
+        match = CUT.match(lines[line - 1]) if isinstance(value, ScalarNode) and 0 < line <= len(lines) else None
         if match and match["key"] == key:
             said = f"{key}: ends before “{match['rest']}”, where a comment begins for YAML; put the text into quotation marks"
-            yield Wrong(line, said)
+            yield OptionError(line, said)

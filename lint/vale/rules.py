@@ -12,7 +12,7 @@ from pathlib import Path
 from lint import checks
 from lint.options import nearest
 from lint.patterns import pattern
-from lint.plain_yaml import Mapping, Node, Problem, Scalar, Sequence, Unreadable, texts
+from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, SequenceNode, YamlError, texts
 from lint.word_lists import words_in
 
 EXTENDS = re.compile(rb"(?im)^[ \t]*[{]?[ \t]*[\"']?extends[\"']?[ \t]*:")
@@ -49,7 +49,7 @@ CHOICES = re.compile(r"\A(?P<before>[^%]*)(?P<mark>['\"])(?P<verb>%(?:\[1\])?s)(
 VERB = re.compile(r"%(?:\[(?P<number>\d+)\])?[sdvq]|%%")
 
 
-class NotRun(Exception):
+class NotRunError(Exception):
     """A rule that this program does not run; the message says why."""
 
 
@@ -69,33 +69,33 @@ def mended(source: str) -> str:
 
 
 def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None:
-    """The rule as ours. Raises NotRun for what is not run here."""
-    if not isinstance(node, Mapping):
+    """The rule as ours. Raises NotRunError for what is not run here."""
+    if not isinstance(node, MappingNode):
         return node
     given = {key.lower(): key for key in node.items}
     name = _text(node, given, "extends")
     shown = f"{identity(path)} ({path.as_posix()})"
     if name == "script":
-        raise NotRun(f"{shown} is a script and is not run; a check in Python does what a script does")
+        raise NotRunError(f"{shown} is a script and is not run; a check in Python does what a script does")
     if name not in VALUES:
         if meant := nearest(name, VALUES):
-            raise Unreadable(node.lines[given["extends"]], f"extends: there is no check “{name}”{meant}")
-        raise NotRun(f"{shown} extends “{name}”, which is not a check of this program; it is not run")
+            raise YamlError(node.lines[given["extends"]], f"extends: there is no check “{name}”{meant}")
+        raise NotRunError(f"{shown} extends “{name}”, which is not a check of this program; it is not run")
     line = node.lines[given["extends"]]
     with_items, with_lines = _options(name, node, given, path, notices)
-    items: dict[str, Node] = {"check": Scalar(name, line)}
+    items: dict[str, Node] = {"check": ScalarNode(name, line)}
     lines = {"check": line, "with": line}
     if "message" in given:
         key = given["message"]
-        has_action = with_items.get("action") == Scalar("replace", line) or _action(node, given)[0] == "replace"
+        has_action = with_items.get("action") == ScalarNode("replace", line) or _action(node, given)[0] == "replace"
         message = _message(_text(node, given, "message"), name, joins=has_action and "params" not in with_items)
-        items["message"], lines["message"] = Scalar(message, node.lines[key]), node.lines[key]
+        items["message"], lines["message"] = ScalarNode(message, node.lines[key]), node.lines[key]
     if "level" in given:
         key = given["level"]
         level = _text(node, given, "level").lower()
-        items["severity"], lines["severity"] = Scalar(level, node.lines[key]), node.lines[key]
+        items["severity"], lines["severity"] = ScalarNode(level, node.lines[key]), node.lines[key]
     for theirs, ours in (("link", "link"), ("description", "why"), ("limit", "limit")):
-        if theirs in given and isinstance(node.items[given[theirs]], Scalar):
+        if theirs in given and isinstance(node.items[given[theirs]], ScalarNode):
             items[ours], lines[ours] = node.items[given[theirs]], node.lines[given[theirs]]
     if name not in WHOLE:
         selectors = list(texts(node.items[given["scope"]])) if "scope" in given else []
@@ -103,20 +103,20 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
         chosen = ["text"] if not selectors or "text" in selectors else selectors
         if name == "sequence":
             chosen = ["sentence"]  # whatever it names
-        items["scope"], lines["scope"] = Sequence(tuple(Scalar(one, at) for one in chosen), at), at
-    items["with"] = Mapping(with_items, with_lines, line)
-    return Mapping(items, lines, node.line)
+        items["scope"], lines["scope"] = SequenceNode(tuple(ScalarNode(one, at) for one in chosen), at), at
+    items["with"] = MappingNode(with_items, with_lines, line)
+    return MappingNode(items, lines, node.line)
 
 
 def _options(
-    name: str, node: Mapping, given: dict[str, str], path: Path, notices: list[str]
+    name: str, node: MappingNode, given: dict[str, str], path: Path, notices: list[str]
 ) -> tuple[dict[str, Node], dict[str, int]]:
     """The options of the check, with their lines; what it does not know is dropped with a notice."""
     declared = {one.replace("_", "-") for one in checks.options_class(name).declared()}
     line = node.lines[given["extends"]]
-    items: dict[str, Node] = {key: Scalar(value, line) for key, value in ALWAYS.get(name, {}).items()}
+    items: dict[str, Node] = {key: ScalarNode(value, line) for key, value in ALWAYS.get(name, {}).items()}
     if name == "substitution":
-        items["capitalize"] = Scalar("false", line)
+        items["capitalize"] = ScalarNode("false", line)
     lines = dict.fromkeys(items, line)
     unknown: dict[str, str] = {}
     for lower, key in given.items():
@@ -130,27 +130,27 @@ def _options(
     needed: tuple[str, ...] = getattr(checks.find(name), "ONE_OF", ())
     for key, option in unknown.items():
         if needed and items.keys().isdisjoint(needed) and (meant := nearest(option, needed)):
-            raise Unreadable(node.lines[key], f"unknown key “{key}”{meant}")  # the rule would find nothing
+            raise YamlError(node.lines[key], f"unknown key “{key}”{meant}")  # the rule would find nothing
         said = f"“{key}” means nothing here and is left out{nearest(key, HEADER | declared)}"
         notices.append(str(Problem(path.as_posix(), node.lines[key], said)))
     action, params = _action(node, given)
     if action and "action" in declared:
-        items["action"], lines["action"] = Scalar(action, line), line
+        items["action"], lines["action"] = ScalarNode(action, line), line
         if params and "params" in declared:
-            items["params"], lines["params"] = Sequence(tuple(Scalar(one, line) for one in params), line), line
+            items["params"], lines["params"] = SequenceNode(tuple(ScalarNode(one, line) for one in params), line), line
     if name == "spelling":
         _find_files(items, lines, path)
     return items, lines
 
 
-def _action(node: Mapping, given: dict[str, str]) -> tuple[str, list[str]]:
+def _action(node: MappingNode, given: dict[str, str]) -> tuple[str, list[str]]:
     """The name and the parameters of a rule's action."""
     action = node.items.get(given.get("action", ""))
-    if not isinstance(action, Mapping):
+    if not isinstance(action, MappingNode):
         return "", []
     name = action.items.get("name")
     params = action.items.get("params")
-    return (name.text if isinstance(name, Scalar) else ""), list(texts(params)) if params else []
+    return (name.text if isinstance(name, ScalarNode) else ""), list(texts(params)) if params else []
 
 
 def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> None:
@@ -162,15 +162,15 @@ def _find_files(items: dict[str, Node], lines: dict[str, int], path: Path) -> No
         for name in texts(items["ignore"]):
             for place in (styles / "config" / "ignore" / name, styles / name):
                 if place.is_file() and _lies_below(place, styles):
-                    found += [Scalar(word, line) for _, word in words_in(place)]
+                    found += [ScalarNode(word, line) for _, word in words_in(place)]
                     break
-        items["ignore"] = Sequence(tuple(found), line)
+        items["ignore"] = SequenceNode(tuple(found), line)
     folder = next(texts(items["dicpath"]), "") if "dicpath" in items else ""
     for place in (
         (styles / folder, styles / "config" / "dictionaries") if folder else (styles / "config" / "dictionaries",)
     ):
         if place.is_dir() and _lies_below(place, styles):
-            items["dicpath"], lines["dicpath"] = Scalar(str(place), 0), 0
+            items["dicpath"], lines["dicpath"] = ScalarNode(str(place), 0), 0
             break
 
 
@@ -200,6 +200,6 @@ def _message(text: str, name: str, *, joins: bool) -> str:
     return VERB.sub(value, text)
 
 
-def _text(node: Mapping, given: dict[str, str], key: str) -> str:
+def _text(node: MappingNode, given: dict[str, str], key: str) -> str:
     value = node.items.get(given.get(key, ""))
-    return value.text if isinstance(value, Scalar) else ""
+    return value.text if isinstance(value, ScalarNode) else ""

@@ -70,11 +70,11 @@ def _other(written: str, match: str) -> tuple[str, ...]:
 
 def _spellings(word: str) -> tuple[str, ...]:
     """What the American dictionary has for a word; nothing where there is no dictionary."""
-    from lint.language.vocabulary.dictionaries import NoDictionary, dictionaries  # few rules ask for it
+    from lint.language.vocabulary.dictionaries import NoDictionaryError, dictionaries  # few rules ask for it
 
     try:
         return dictionaries(("en_US",)).suggestions(word)
-    except NoDictionary:
+    except NoDictionaryError:
         return ()
 
 

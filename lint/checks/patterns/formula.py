@@ -27,28 +27,28 @@ UNARY = pattern(r"(?:[-+(]\s*){50}")
 """Signs and brackets one within the other, deeper than any formula has them."""
 
 
-class BadFormula(ValueError):
+class FormulaError(ValueError):
     """A formula that is no arithmetic; the message says what is wrong."""
 
 
 @lru_cache(maxsize=256)
 def names(formula: str) -> frozenset[str]:
-    """The counts that a formula asks for. Raises BadFormula."""
+    """The counts that a formula asks for. Raises FormulaError."""
     found = map(_name, ast.walk(_tree(formula)))
     return frozenset(name for name in found if name and not name.startswith("math"))
 
 
 def value(formula: str, counts: Mapping[str, float]) -> float:
-    """What a formula comes to; a count that is not there is 0, and so is what is divided by 0. Raises BadFormula."""
+    """What a formula comes to; a count that is not there is 0, and so is what is divided by 0. Raises FormulaError."""
     return _number(_value(_tree(formula).body, counts))
 
 
 def holds(number: float, condition: str) -> bool:
-    """Whether a condition such as `> 10` holds for a number. Raises BadFormula."""
+    """Whether a condition such as `> 10` holds for a number. Raises FormulaError."""
     try:
         return bool(_value(_tree(f"value {condition}").body, {"value": number}))
-    except BadFormula:
-        raise BadFormula(f"“{condition.strip()[:60]}” is not a condition, as “> 10” is one") from None
+    except FormulaError:
+        raise FormulaError(f"“{condition.strip()[:60]}” is not a condition, as “> 10” is one") from None
 
 
 def _number(found: Any) -> float:
@@ -62,13 +62,13 @@ def _number(found: Any) -> float:
 @lru_cache(maxsize=256)
 def _tree(formula: str) -> ast.Expression:
     if len(formula) > LONGEST:
-        raise BadFormula("the formula is too long")
+        raise FormulaError("the formula is too long")
     if UNARY.search(formula):
-        raise BadFormula(f"“{formula.strip()[:60]}” is not a formula")
+        raise FormulaError(f"“{formula.strip()[:60]}” is not a formula")
     try:
         return ast.parse(" ".join(formula.split()), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise BadFormula(f"“{formula.strip()}” is not a formula") from None
+        raise FormulaError(f"“{formula.strip()}” is not a formula") from None
 
 
 def _name(node: ast.AST) -> str:
@@ -89,7 +89,7 @@ def _value(node: ast.AST, counts: Mapping[str, float]) -> Any:
         # As floats: whole numbers would grow without an end.
         left, right = _number(_value(node.left, counts)), _number(_value(node.right, counts))
         if isinstance(node.op, ast.Pow) and abs(right) > LARGEST_POWER:
-            raise BadFormula(f"{right:g} is too large a power")
+            raise FormulaError(f"{right:g} is too large a power")
         try:
             return _number(OPERATIONS[type(node.op)](left, right))
         except (ZeroDivisionError, OverflowError, ValueError):
@@ -105,4 +105,4 @@ def _value(node: ast.AST, counts: Mapping[str, float]) -> Any:
                 return function(*(_value(argument, counts) for argument in node.args))
             except (ValueError, OverflowError, TypeError):
                 return 0.0
-    raise BadFormula(f"a formula has numbers, counts, + - * / and math functions, not “{ast.unparse(node)}”")
+    raise FormulaError(f"a formula has numbers, counts, + - * / and math functions, not “{ast.unparse(node)}”")

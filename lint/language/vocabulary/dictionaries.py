@@ -28,7 +28,7 @@ HIDDEN = ("NOSUGGEST", "FORBIDDENWORD", "NEEDAFFIX", "ONLYINCOMPOUND", "KEEPCASE
 """What the flags of words are named that are not suggested (hunspell(5))."""
 
 
-class NoDictionary(Exception):
+class NoDictionaryError(Exception):
     """A dictionary that cannot be had; the message says why and what to do."""
 
 
@@ -102,13 +102,15 @@ class Dictionaries:
 
 
 class _Dictionary:
-    """One dictionary: the file of its rules, that of its words, and those of what is added. Raises NoDictionary, OSError."""
+    """One dictionary: the file of its rules, that of its words, and those of what is added. Raises NoDictionaryError, OSError."""
 
     def __init__(self, rules: Path, *words: Path) -> None:
         try:
             from hunspell import Hunspell
         except ImportError:
-            raise NoDictionary("spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'") from None
+            raise NoDictionaryError(
+                "spelling needs Hunspell, which is an extra: pip install 'copydesk[spelling]'"
+            ) from None
         self._rules, self._words = rules, words
         encoding = sys.getfilesystemencoding()
         with _plain(rules, words) as folder:
@@ -201,20 +203,20 @@ def _looked_for(
     names: tuple[str, ...],
     folder: str,
     state: tuple[tuple[str, int, int], ...],  # noqa: ARG001  # other files are other dictionaries
-) -> Dictionaries | NoDictionary:
+) -> Dictionaries | NoDictionaryError:
     try:
         return Dictionaries(names, folder)
-    except NoDictionary as error:
+    except NoDictionaryError as error:
         return error  # which is remembered too
 
 
 def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
-    """Dictionaries by their names, as `en_US`: of a folder, ours, or the system's. Raises NoDictionary.
+    """Dictionaries by their names, as `en_US`: of a folder, ours, or the system's. Raises NoDictionaryError.
 
     They are read anew where their files are others than before.
     """
     found = _looked_for(names, folder, tuple(_state(_possible_paths(names, folder))))
-    if isinstance(found, NoDictionary):
+    if isinstance(found, NoDictionaryError):
         raise found.with_traceback(None)
     return found
 
@@ -245,7 +247,7 @@ def _folders(folder: str) -> tuple[Path, ...]:
 
 
 def _files(name: str, folder: str) -> tuple[Path, ...]:
-    """The files of a dictionary: its rules, its words, and what is added to them. Raises NoDictionary."""
+    """The files of a dictionary: its rules, its words, and what is added to them. Raises NoDictionaryError."""
     for place in _folders(folder):
         rules, words = place / f"{name}.aff", place / f"{name}.dic"
         if words.is_file() and rules.is_file():
@@ -253,4 +255,4 @@ def _files(name: str, folder: str) -> tuple[Path, ...]:
         added = OWN / f"{name}.dic.gz"
         if place == OWN and added.is_file():
             return OWN / "en.aff", OWN / "en.dic.gz", added
-    raise NoDictionary(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")
+    raise NoDictionaryError(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")
