@@ -2,9 +2,9 @@
 
     python -m benchmarks.run [FOLDER [STYLES]]
 
-FOLDER holds Markdown or text files to check (default: the seeds, many times over), STYLES holds Vale styles, a folder each.
-Where the command `proselint` is installed, its processor time and its time by the clock on the same files are measured in
-turn with ours.
+FOLDER holds Markdown or text files to check (default: the seeds, many times over), STYLES holds Vale styles, a folder
+each. Where the command `proselint` is installed, its processor time and its time by the clock on the same files are
+measured in turn with ours.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ SHAPES = {
     ),
     "rows of columns": lambda n: "".join(f"Arden {number}    {number}    {number + 1}\n" for number in range(n)),
 }
-"""Texts that nobody writes by chance, in which a search from each place to the end would take the square of their length."""
+"""Texts that nobody writes by chance, in which a search from each place to the end would take the
+square of their length."""
 
 
 def odd_texts() -> None:

@@ -47,11 +47,10 @@ def reference() -> Iterator[str]:
     yield ""
     yield "## Checks that a rule can use"
     for name in checks.names():
-        module = checks.find(name)
         yield ""
         yield f"### {name}"
         yield ""
-        yield (module.__doc__ or "").split("\n")[0]
+        yield checks.summary(name)
         options = checks.options_class(name).declared()
         if options:
             yield ""
@@ -61,7 +60,9 @@ def reference() -> Iterator[str]:
                 shown = "" if declared.required else _plain(declared.default)
                 yield f"| `{option.replace('_', '-')}` | {shown} | {declared.doc} |"
         yield ""
-        yield "In the message: " + ", ".join(f"`{{{value}}}` ({doc})" for value, doc in module.VALUES.items())
+        yield "In the message: " + ", ".join(
+            f"`{{{value}}}` ({doc})" for value, doc in checks.find(name).VALUES.items()
+        )
         if whole := template(name):
             yield ""
             yield f"A whole rule, as `copydesk rules new FILE --check {name}` writes it:"

@@ -41,8 +41,8 @@ def lint_text(
     The ending of `path` decides on the format. `published` is the publication date; None means what the text and the
     file name say, never the clock. `rules` are files and folders of rules that are added to those that ship, or a set
     that `load_rules` returned; `config` is a config file. Raises ValueError, with the sentences that a user would read,
-    where a rule or the config is wrong. What the config lets stand or calls too little is left out, as on the command line;
-    its `files` and `ignore` say which files a run looks at, and nothing of a text that is given.
+    where a rule or the config is wrong. What the config lets stand or calls too little is left out, as on the command
+    line; its `files` and `ignore` say which files a run looks at, and nothing of a text that is given.
     """
     from lint import formats
     from lint.runner import lint_document
@@ -54,7 +54,8 @@ def lint_text(
 
 
 def facts(text: str, *, path: str = "document.md", published: datetime.date | None = None) -> list[Fact]:
-    """What a text states, place by place: dates with their meaning, numbers, quantities, names, quotations, abbreviations.
+    """What a text states, place by place: dates with their meaning, numbers, quantities, names,
+    quotations, abbreviations.
 
     `path` and `published` are as in `lint_text`: relative dates are resolved against the publication date.
     """

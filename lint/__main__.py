@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 def run() -> NoReturn:
     """Run the command and leave.
 
-    A short process leaves its memory to the system: collecting cycles, while modules are imported and after, and tidying
-    up at the end would be a sixth of the time that one article takes.
+    A short process leaves its memory to the system: collecting cycles, while modules are imported and after, and
+    tidying up at the end would be a sixth of the time that one article takes.
     """
     gc.set_threshold(1_000_000)
     # Whoever starts a program may have closed these; what is written then goes nowhere.

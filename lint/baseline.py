@@ -1,7 +1,7 @@
 """The baseline: diagnostics that were there when a folder began to be checked, so that only new ones count.
 
-It is a JSON file. A diagnostic is known by the path of its file, relative to the baseline, and by its fingerprint, which
-moved lines and edits elsewhere leave as it is.
+It is a JSON file. A diagnostic is known by the path of its file, relative to the baseline, and by its fingerprint,
+which moved lines and edits elsewhere leave as it is.
 """
 
 from __future__ import annotations

@@ -189,7 +189,8 @@ def _without_blocks(report: Report) -> Report:
 
 
 def _key(known: Known, job: Job) -> tuple[bytes, bytes] | None:
-    """The key of a file's report, and its bytes; None where it cannot be read, which its report will say, or not twice."""
+    """The key of a file's report, and its bytes; None where it cannot be read,
+    which its report will say, or not twice."""
     if not Path(job.path).is_file():
         return None
     try:

@@ -76,7 +76,8 @@ class Changes:
         return tuple(found)
 
     def _once(self, ask: Callable[..., Answer], *about: Path | str) -> Answer:
-        """What git says of something, which it is asked once: these changes are those of one state of the repository."""
+        """What git says of something, which it is asked once:
+        these changes are those of one state of the repository."""
         question: tuple[Any, ...] = (ask, *about)
         if question not in self._said:
             self._said[question] = ask(*about)
@@ -141,7 +142,8 @@ def _compared(before: list[str], after: list[str]) -> Iterator[tuple[str, int, i
 
 
 def _as_lines(stretches: Sequence[tuple[int, int]], text: str) -> Sequence[tuple[int, int]]:
-    """Stretches of the lines that git counts, which a line feed ends, as lines of ours, which a carriage return ends too."""
+    """Stretches of the lines that git counts, which a line feed ends, as lines of ours,
+    which a carriage return ends too."""
     if not BARE_RETURN.search(text):
         return stretches
     starts = list(accumulate((len(LINE_END.findall(f"{line}\n")) for line in text.split("\n")), initial=1))
@@ -156,7 +158,8 @@ def _touches(document: Document, diagnostic: Diagnostic, stretches: Sequence[tup
 
 
 def _meeting(stretches: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Those of some stretches, which neither begin nor end before the one in front of them, that have one of some lines."""
+    """Those of some stretches, which neither begin nor end before the one in front of them,
+    that have one of some lines."""
     for at in range(bisect_left(stretches, first, key=itemgetter(1)), len(stretches)):
         if stretches[at][0] > last:
             break
@@ -184,7 +187,7 @@ def _base(folder: Path, reference: str) -> str:
     try:
         return _git(folder, "merge-base", commit, "HEAD").decode().strip() or commit
     except GitError:
-        # The merge of a pull request, as CI checks it out, has the reference as its parent; other histories may meet nowhere.
+        # The merge of a pull request, as CI checks it out, has the reference as its parent; others may meet nowhere.
         is_cut = _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
         if is_cut and f"parent {commit}".encode() not in _git(folder, "cat-file", "-p", "HEAD").split(b"\n"):
             raise GitError(
@@ -195,7 +198,8 @@ def _base(folder: Path, reference: str) -> str:
 
 
 def _from_top(folder: Path) -> tuple[Path, str]:
-    """The top of the repository, and how a folder is named from there, with a slash at its end; empty for the top itself."""
+    """The top of the repository, and how a folder is named from there, with a slash at its end;
+    empty for the top itself."""
     top, inside = (_git(folder, "rev-parse", f"--show-{what}").rstrip(b"\n") for what in ("toplevel", "prefix"))
     return Path(os.fsdecode(top)), os.fsdecode(inside)
 

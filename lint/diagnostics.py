@@ -103,12 +103,14 @@ class Suppressed(Record):
 class Report:
     """What was found in one file.
 
-    `error` is the sentence that says why a file could not be checked; with a `document`, why not all of the work was done.
+    `error` is the sentence that says why a file could not be checked; with a `document`,
+    why not all of the work was done.
 
-    `what` the path is of: a text, a folder in which nothing could be checked, or a config or a rule that cannot be used.
+    `what` the path is of: a text, a folder in which nothing could be checked,
+    or a config or a rule that cannot be used.
 
-    `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the severities
-    that make a run fail, which formats of test results ask for.
+    `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the
+    severities that make a run fail, which formats of test results ask for.
     """
 
     __slots__ = (
@@ -227,7 +229,8 @@ class Report:
 
 
 def apply(text: str, *fixes: Fix) -> str:
-    """The text after fixes that do not overlap. Raises ValueError where edits do: an error of the check that made them."""
+    """The text after fixes that do not overlap. Raises ValueError where edits do:
+    an error of the check that made them."""
     pieces, at = [], 0
     for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: (edit.start, edit.end)):
         if edit.start < at:

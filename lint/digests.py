@@ -1,4 +1,5 @@
-"""SHA-256 as the interpreter brings it: `hashlib` loads OpenSSL first, which costs a start more than any module of ours.
+"""SHA-256 as the interpreter brings it: `hashlib` loads OpenSSL first,
+which costs a start more than any module of ours.
 
 The standard library's own `random` goes the same way.
 """

@@ -28,9 +28,9 @@ Kind = Literal[
     "code",
     "field",
 ]
-"""What a block is. `item` is a list item, `quotation` a block quotation, `cell` a table cell, `credit` a line that names
-a source or a photographer, `field` a front matter value that is none of the others. A `dateline` is the place and date
-that open a story ("MOSCOW (AP) —") or a line that holds nothing but a date."""
+"""What a block is. `item` is a list item, `quotation` a block quotation, `cell` a table cell, `credit` a line that
+names a source or a photographer, `field` a front matter value that is none of the others. A `dateline` is the place and
+date that open a story ("MOSCOW (AP) —") or a line that holds nothing but a date."""
 
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
@@ -64,10 +64,11 @@ class Run(Record):
 
 
 class Mark(Record):
-    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out; others tell of a block whole.
+    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out;
+    others tell of a block whole.
 
-    Those are `alt`, `header` (a cell), `figure` and `table` (a caption), `note` (at the foot of a page) and `paragraph` (a
-    later one of a list's item).
+    Those are `alt`, `header` (a cell), `figure` and `table` (a caption), `note` (at the foot of a page) and `paragraph`
+    (a later one of a list's item).
     """
 
     kind: str
@@ -85,12 +86,12 @@ class Place(Record):
 
 
 class Block:
-    """A piece of the document with clean prose: no markup, entities decoded, inline code masked, plain spaces for those of typesetting.
+    """A piece of the document with clean prose: no markup, entities decoded, inline code masked,
+    plain spaces for those of typesetting.
 
     `span` takes in the markup (the `#` of a heading); `level` is a heading's level, 1 to 6, an item's depth, or the row
-    of a cell, counted through the document; `key`
-    is the front matter key that holds the block, if one does; `ordinal` is its position in the document; `marks` says which
-    parts of the prose are in bold, emphasised, a link, …
+    of a cell, counted through the document; `key` is the front matter key that holds the block, if one does; `ordinal`
+    is its position in the document; `marks` says which parts of the prose are in bold, emphasised, a link, …
     """
 
     __slots__ = ("_spans", "key", "kind", "level", "marks", "ordinal", "prose", "runs", "span")
@@ -184,7 +185,8 @@ MODIFIED_FIELDS = (
     "updated_date", "modifiedat", "modified_at", "modifieddate", "modified_date", "date_modified", "last_modified", "lastmodified",
     "last_updated", "lastupdated", "dateupdated", "date_updated",
 )  # fmt: skip
-"""Keys of metadata, in small letters, that say when a text was published and changed; the common ones of site generators."""
+"""Keys of metadata, in small letters, that say when a text was published and changed;
+the common ones of site generators."""
 
 
 class InBlock(Protocol):
@@ -341,7 +343,8 @@ class Document:
         return list(accumulate((span.end for span in sorted(self.code_spans)), max))
 
     def neighbour(self, block: Block, step: int) -> Block | None:
-        """The block so many blocks behind another, or before it; None where there is none, or where a view leaves it out."""
+        """The block so many blocks behind another, or before it; None where there is none,
+        or where a view leaves it out."""
         at = bisect_left(self.blocks, block.ordinal, key=attrgetter("ordinal")) + step
         found = self.blocks[at] if 0 <= at < len(self.blocks) else None
         return found if found and found.ordinal == block.ordinal + step else None

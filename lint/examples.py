@@ -22,7 +22,8 @@ GROUPS = {
     "known-miss": "It misses",
     "known-false-alarm": "It flags wrongly",
 }
-"""The groups of examples, and how they are called where they are shown; in `suggest` stands what may well be right, so that the rule at most suggests it."""
+"""The groups of examples, and how they are called where they are shown; in `suggest` stands what may well be right,
+so that the rule at most suggests it."""
 KEYS = ("text", "says", "severity", "fixed", "published", "path", "with")
 MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)\))")
 """Three angles that close are one of the text and a mark: “<<</li>>>”."""
@@ -32,8 +33,8 @@ MARK = pattern(r"\\(?P<literal><<|>>|\(\(|\)\))|(?P<mark><<|>>(?!>(?!>))|\(\(|\)
 class Example:
     """One text with what is expected of it. `places` and `evidence` are spans of `text`, in the order of the text.
 
-    `options` are those of the rule that are others for it, as in a file of settings. `problem` says what is wrong with the
-    way it is written; its text is empty then.
+    `options` are those of the rule that are others for it, as in a file of settings. `problem` says what is wrong with
+    the way it is written; its text is empty then.
     """
 
     group: str

@@ -1,4 +1,5 @@
-"""The facts of a document: what an editor checks one by one: dates, numbers, quantities, names, quotations, abbreviations."""
+"""The facts of a document: what an editor checks one by one: dates, numbers, quantities, names,
+quotations, abbreviations."""
 
 from __future__ import annotations
 
@@ -36,10 +37,12 @@ REFERENCES = {"PRESENT_REF": "at present", "PAST_REF": "in the past", "FUTURE_RE
 class Fact:
     """Something that a text states: its kind, where it stands, its type and its value.
 
-    The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE, TIME,
-    DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month); for quantities the type is percent, money, age, measure or count,
-    and the value is a number and its unit. A name is one fact at its first place, and its value the longest form; the value
-    of a quotation is whoever the text says to have said it, a name or “she”, that of an abbreviation what it stands for, both empty where the text does not say it. `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
+    The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE,
+    TIME, DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month); for
+    quantities the type is percent, money, age, measure or count, and the value is a number and its unit. A name is one
+    fact at its first place, and its value the longest form; the value of a quotation is whoever the text says to have
+    said it, a name or “she”, that of an abbreviation what it stands for, both empty where the text does not say it.
+    `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
@@ -132,7 +135,8 @@ def _is_within(place: Place, spans: list[tuple[int, int]]) -> bool:
 
 
 def _names(document: Document) -> Iterator[Fact]:
-    """Each name once, with all its forms; what has capitals only in a line of capitals is none, and short forms come by themselves."""
+    """Each name once, with all its forms; what has capitals only in a line of capitals is none,
+    and short forms come by themselves."""
     for name, found in grouped(whole_names(document)).items():
         if name.isupper() or all(one.block.kind in ("headline", "heading") for one in found):
             continue

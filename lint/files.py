@@ -67,12 +67,14 @@ def held(file: BinaryIO) -> bytes:
 
 
 def decoded(data: bytes, errors: str = "strict") -> str:
-    """What a user wrote, without a byte order mark: UTF-8, or UTF-16 with its mark, as PowerShell writes it. Raises UnicodeDecodeError."""
+    """What a user wrote, without a byte order mark: UTF-8, or UTF-16 with its mark, as PowerShell writes it.
+    Raises UnicodeDecodeError."""
     return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig", errors)
 
 
 def text_of(path: Path, errors: str = "strict") -> str:
-    """The text of such a file without a byte order mark, each end of a line as one character. Raises OSError, UnicodeDecodeError."""
+    """The text of such a file without a byte order mark, each end of a line as one character. Raises OSError,
+    UnicodeDecodeError."""
     data = contents(path)
     if len(data) > LONGEST:
         raise OSError(errno.EFBIG, f"it has more than {LONGEST:,} bytes")
@@ -80,10 +82,11 @@ def text_of(path: Path, errors: str = "strict") -> str:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and make its folder; what is there keeps its mode and its owner, and a link is followed.
+    """Write a file whole or not at all, and make its folder; what is there keeps its mode and its owner,
+    and a link is followed.
 
-    A pipe or a device is written to as it is, and a file of several names too, which gets back what it held where that fails.
-    Raises OSError, and then leaves nothing behind.
+    A pipe or a device is written to as it is, and a file of several names too, which gets back what it held where that
+    fails. Raises OSError, and then leaves nothing behind.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)
@@ -150,7 +153,8 @@ def top_of_repository(folder: Path) -> Path | None:
 
 
 class GitIgnore:
-    """The .gitignore files that hold in a folder: its own, those below it, and those above up to the repository's top."""
+    """The .gitignore files that hold in a folder: its own, those below it,
+    and those above up to the repository's top."""
 
     def __init__(self, folder: Path) -> None:
         self._specs: dict[Path, Globs | None] = {}

@@ -30,7 +30,8 @@ class UnfixableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file before and after its fixes, as text and as bytes, the titles of the fixes, and the report on what is left."""
+    """A file before and after its fixes, as text and as bytes, the titles of the fixes,
+    and the report on what is left."""
 
     before: str
     after: str
@@ -66,7 +67,8 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
 
 
 def safe(report: Report) -> Iterable[Fix]:
-    """The first fix of each diagnostic, where it cannot change the meaning; none where code may have been taken for words."""
+    """The first fix of each diagnostic, where it cannot change the meaning;
+    none where code may have been taken for words."""
     if report.document is not None and report.document.is_guessed:
         return ()
     return (one.fixes[0] for one in report.diagnostics if one.fixes and one.fixes[0].trust == "safe")

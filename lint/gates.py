@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, wraps
 from itertools import starmap
 
-# CPython keeps the parser of `re` to itself, and offers no other: a second one of ours would read some pattern in its own way,
+# CPython keeps the parser of `re` to itself, and offers no other: one of ours would read some pattern in its own way,
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -40,7 +40,7 @@ EDGE = "\0"
 
 
 class Need(Record):
-    """A text must have one of the words, or one of the fragments; all are in lower case, fragments with `EDGE` marks."""
+    """A text must have one of the words, or of the fragments; all are in lower case, fragments with `EDGE` marks."""
 
     words: frozenset[str]
     fragments: frozenset[str]
@@ -176,7 +176,7 @@ def _implies(one: Need, other: Need) -> bool:
 
 
 def _cost(need: Need) -> tuple[bool, float]:
-    """What a look at a need costs for what it tells: words are looked up at once, long ones and long pieces are rarely there."""
+    """What a look at a need costs for what it tells: words are looked up at once, and what is long is rarely there."""
     if not need.fragments:
         return False, -min(map(len, need.words))
     return True, len(need.fragments) / max(1, min(map(len, need.fragments)) - 3)
@@ -228,7 +228,7 @@ def _consuming(items: Sequence[Any]) -> list[Any]:
 
 
 def _allows_no_letter(item: Any) -> bool:
-    """Whether an element says that beside it there is no letter, digit or underscore, nor maybe some marks: `(?<![\\w-])`."""
+    """Whether an element says that no letter, digit or underscore is beside it, nor maybe some marks: `(?<![\\w-])`."""
     op, value = item
     if op is not kind.ASSERT_NOT or len(value[1]) != 1:
         return False
@@ -353,7 +353,7 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
 
 
 def take_every_word(patterns: Iterable[str]) -> bool:
-    """Whether patterns that are tried one after the other leave no letter between two matches, and no word in several of them."""
+    """Whether patterns in a row leave no letter between two matches, and no word in several of them."""
     found = [_is_run_of_letters(elements(pattern)) for pattern in patterns]
     return bool(found) and all(found)
 
@@ -395,5 +395,5 @@ def pack(needed: Gate | None) -> Any:
 
 
 def unpack(packed: Any) -> Gate | None:
-    """The reverse of `pack`; its needs stay plain, since every start makes thousands of them and only looks into them."""
+    """The reverse of `pack`; needs stay plain, since every start makes thousands of them and only looks into them."""
     return packed and Gate(*packed)

@@ -1,4 +1,5 @@
-"""Patterns of files as in .gitignore: read by pathspec, and matched without trying all ways to share a name out to their stars."""
+"""Patterns of files as in .gitignore: read by pathspec,
+and matched without trying all ways to share a name out to their stars."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ class Globs:
     """Patterns in their order: of several that fit, the last decides."""
 
     def __init__(self, lines: Iterable[str], *, lenient: bool = False) -> None:
-        """The patterns of some lines; where `lenient`, lines that are none are left out, as git does. Raises FilePatternError."""
+        """The patterns of some lines; where `lenient`, lines that are none are left out, as git does.
+        Raises FilePatternError."""
         self._patterns: list[Any] = []
         for line in lines:
             try:
@@ -62,7 +64,8 @@ def _read(line: str) -> list[Any]:
 
 
 def _quick(expression: str) -> str:
-    """An expression of pathspec that finds the same, and tries for each star but the last one only the first place that fits.
+    """An expression of pathspec that finds the same,
+    and tries for each star but the last one only the first place that fits.
 
     What fits at a later place fits behind the first one too, so to try the others would be in vain, and take for ever.
     """

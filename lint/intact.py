@@ -1,4 +1,5 @@
-"""Whether a fix leaves the rest of a text as it is: what it writes lies in one run, what it deletes may be whole blocks, and what others said stays.
+"""Whether a fix leaves the rest of a text as it is: what it writes lies in one run,
+what it deletes may be whole blocks, and what others said stays.
 
 Checks see to it; here it is enforced, since a fix that cuts markup in two loses words of the writer's.
 """
@@ -20,7 +21,8 @@ def keeps_intact(document: Document, fix: Fix) -> bool:
 
 
 def _is_within_a_run(document: Document, edit: Edit) -> bool:
-    """Whether an edit lies in one run, is all of a decoded character, or touches no words at all, as the address of a link."""
+    """Whether an edit lies in one run, is all of a decoded character, or touches no words at all,
+    as the address of a link."""
     runs = _runs(document)
     first = bisect_right(runs, edit.start, key=_end)
     touched = runs[first : bisect_left(runs, max(edit.end, edit.start + 1), lo=first, key=attrgetter("source"))]
@@ -85,7 +87,8 @@ def changes_quotation(document: Document, fix: Fix) -> bool:
 
 @once_a_document
 def _quotations(document: Document) -> list[tuple[int, int]]:
-    """What somebody else said as spans of a document's text, in order and apart: block quotations, and direct quotations.
+    """What somebody else said as spans of a document's text, in order and apart: block quotations,
+    and direct quotations.
 
     A direct one without its end goes on to that of its block.
     """

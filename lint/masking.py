@@ -1,4 +1,5 @@
-"""Parts of a text that no rule looks at, by the patterns of a config, and runs of letters that are no words: they are masked, so that all places stay exact."""
+"""Parts of a text that no rule looks at, by the patterns of a config, and runs of letters that are no words:
+they are masked, so that all places stay exact."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from lint.scopes import fits
 
 
 class Masks(Record):
-    """What is hidden: patterns for words of the prose, patterns for blocks of the source, kinds of inline markup, selectors."""
+    """What is hidden: patterns for words of the prose, patterns for blocks of the source,
+    kinds of inline markup, selectors."""
 
     tokens: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
@@ -23,7 +25,8 @@ class Masks(Record):
 
 
 LONGEST_WORD = 400
-"""Letters in a row that may be a word, or several with hyphens; what is longer is data in letters, and would cost patterns for names their time."""
+"""Letters in a row that may be a word, or several with hyphens; what is longer is data in letters,
+and would cost patterns for names their time."""
 DATA = pattern(rf"[A-Za-z0-9_\u00c0-\u052f’'.,:;+=/&-]{{{LONGEST_WORD},}}")
 
 

@@ -23,17 +23,21 @@ from lint.patterns import pattern as later
 SECONDS = 2.0
 """The longest that one search may take; then it is stopped with TimeoutError."""
 ALTOGETHER = 20.0
-"""Seconds of the processor that a rule may take in one text, so that a busy machine reports no less than an idle one."""
+"""Seconds of the processor that a rule may take in one text,
+so that a busy machine reports no less than an idle one."""
 STEPS = 1_000_000
 """Steps that a search takes in some milliseconds at most."""
 UNASKED, BETWEEN = 64, 0.1
-"""Searches of so short texts, and seconds, between two looks at the clock of the processor, which costs more than most searches."""
+"""Searches of so short texts, and seconds, between two looks at the clock of the processor,
+which costs more than most searches."""
 ESCAPED = later(r"\\(?:(?P<many>[1-9gkLpPRX])|.)", re.DOTALL)
-"""An escaped character, or `many`: a reference to a group, or what stands for more than one character or goes on in braces."""
+"""An escaped character, or `many`: a reference to a group,
+or what stands for more than one character or goes on in braces."""
 KNOWN_GROUPS = later(
     r"(?:[^()]|\((?!\?)|\(\?(?:[:>]|<?[=!]|P?<\w+>|P=\w+\)|(?:[ims]+|[ims]*-[ims]+)[:)])|\)(?![*+{]))*"
 )
-"""A pattern of whose groups none is repeated, calls another, or may be more than it seems: what its repeats cost can be told."""
+"""A pattern of whose groups none is repeated, calls another, or may be more than it seems:
+what its repeats cost can be told."""
 CAPTURES = later(r"(?<!\\)\((?!\?)|(?<!\\)\(\?P?<(?![=!])\w+>")
 NEEDS_CAPTURES = later(r"\\(?:[1-9]|[gk])|\(\?P?[=>&(R\d]|\[[^\]]*\(")
 """What refers to groups, and sets of characters in which a bracket is one."""
@@ -45,7 +49,8 @@ PIECE = later(
     r"(?P<one>\\.(?:\{\D\w*\})?|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
     re.DOTALL,
 )
-"""A bracket, a count, or what a count may stand behind; a count goes over white space, which `(?x)` leaves out of a pattern."""
+"""A bracket, a count, or what a count may stand behind; a count goes over white space,
+which `(?x)` leaves out of a pattern."""
 MOST_PIECES = 100_000
 """How much longer a pattern may be with its counts written out, as the library has it in memory."""
 FLAGS_INSIDE = later(r"(?<!^)\(\?[a-zA-Z]*-?[imsx]+\)")
@@ -59,7 +64,8 @@ class _Time(threading.local):
     """Seconds of the thread's processor; None until its clock is first asked."""
     unasked = 0
     asked = -math.inf
-    """When its clock was last asked, by a clock that costs a tenth of that: no more of the processor can have gone since."""
+    """When its clock was last asked, by a clock that costs a tenth of that:
+    no more of the processor can have gone since."""
 
 
 _time = _Time()
@@ -78,8 +84,8 @@ def time_ends() -> None:
 class Limited:
     """A pattern of the `regex` library whose every search ends in time, or raises TimeoutError; see `time_starts`.
 
-    The library is not told of a limit where the text is so short that no search can take long: it would ask a clock that
-    costs more than the search. For the same reason few of these searches ask whether the time of the rule is over.
+    The library is not told of a limit where the text is so short that no search can take long: it would ask a clock
+    that costs more than the search. For the same reason few of these searches ask whether the time of the rule is over.
     """
 
     __slots__ = ("_pattern", "_short", "groups")
@@ -140,8 +146,8 @@ class Limited:
 def _length_in_time(pattern: str) -> int:
     """The length up to which no text can keep a search from ending at once, however the pattern goes about it.
 
-    Every repeat and every reference can take each length of the text, every optional piece is there or not, and of so many
-    branches in so many groups as many ways lead through the pattern as if each group had the same share of them.
+    Every repeat and every reference can take each length of the text, every optional piece is there or not, and of so
+    many branches in so many groups as many ways lead through the pattern as if each group had the same share of them.
     """
     bare = ESCAPED.sub(lambda escaped: "*" if escaped["many"] else "_", pattern)
     if not KNOWN_GROUPS.fullmatch(bare):

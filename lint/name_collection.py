@@ -25,7 +25,8 @@ SMALL_WORD = pattern(rf"(?<![\w@./#’'-])[{SMALL}]\w*")
 NO_NAME = pattern(r"[A-Z]{2,}s|.*-[a-z]+|Jr|Sr|PhD")
 """Abbreviations of many (“APIs”) and words made with a name (“Oslo-based”)."""
 MOSTLY = 4
-"""Times that an ordinary word has a capital for each time that it has none, where it is a name: Congress, not Budget."""
+"""Times that an ordinary word has a capital for each time that it has none, where it is a name:
+Congress, not Budget."""
 LEAST_LETTERS = 5
 """Letters of two words of which one may be a slip for the other; of shorter ones, one in two is a name of its own."""
 
@@ -53,13 +54,15 @@ class Collection:
         self.documents += 1
 
     def kept(self, least: int) -> list[str]:
-        """The names that were found often enough, sorted; of those that begin or end one longer name only the longer one."""
+        """The names that were found often enough, sorted;
+        of those that begin or end one longer name only the longer one."""
         often = [name for name, count in self.counts.items() if count >= least and self._is_name(name)]
         ends = Counter(part for name in often if " " in name for part in {name.split()[0], name.split()[-1]})
         return sorted(name for name in often if " " in name or ends[name] != 1)
 
     def _is_name(self, text: str) -> bool:
-        """Whether what has a capital is more than a word that has one for once: “Agency” where the texts have “agency” too."""
+        """Whether what has a capital is more than a word that has one for once:
+        “Agency” where the texts have “agency” too."""
         if " " in text:
             return True
         if is_function_word(text) or NO_NAME.fullmatch(text) or text.lower() in MONTHS:
@@ -68,7 +71,8 @@ class Collection:
 
 
 def draft(collection: Collection, least: int) -> str:
-    """The YAML of a list of names: one entry each, with counts; what may be a slip for one comes below it as a comment."""
+    """The YAML of a list of names: one entry each, with counts;
+    what may be a slip for one comes below it as a comment."""
     files = "1 file" if collection.documents == 1 else f"{collection.documents} files"
     kept = collection.kept(least)
     slips = _slips(collection, kept)
@@ -110,7 +114,8 @@ def _slips(collection: Collection, kept: list[str]) -> Mapping[str, list[str]]:
 
 
 def _may_be_slip(rare: str, usual: str) -> bool:
-    """Whether one name may be the other one, wrongly spelled: all their words but one are the same, and that one is hardly two."""
+    """Whether one name may be the other one, wrongly spelled: all their words but one are the same,
+    and that one is hardly two."""
     if plain(rare) == plain(usual):
         return True  # GitHub, Github
     words, right = rare.split(), usual.split()

@@ -64,7 +64,8 @@ class Packed(Record):
     """What options are told, in the form in which they are kept between runs, and read once a text needs the check."""
 
     values: bytes
-    """Those that are no defaults, by their names; a list is the module of an entry's class, its name, and the entries as tuples."""
+    """Those that are no defaults, by their names; a list is the module of an entry's class, its name,
+    and the entries as tuples."""
 
 
 def pack(options: Options) -> Packed:
@@ -82,7 +83,8 @@ def pack(options: Options) -> Packed:
 
 
 def unpack(options: type[Options], packed: Packed) -> Options:
-    """The reverse of `pack`, without a look at the types: values that are kept were right, and whoever kept them tells what is damaged."""
+    """The reverse of `pack`, without a look at the types: values that are kept were right,
+    and whoever kept them tells what is damaged."""
     values = marshal.loads(packed.values)
     for name, value in values.items():
         if isinstance(value, list):
@@ -202,7 +204,8 @@ def entry_types(kind: Any) -> dict[str, Any]:
 
 
 def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
-    """The entries of a list; one that is a text alone has only its first key, and a list of such texts is as many entries."""
+    """The entries of a list; one that is a text alone has only its first key,
+    and a list of such texts is as many entries."""
     for item in node.items if isinstance(node, SequenceNode) else (node,):
         if not isinstance(item, MappingNode):
             for text in texts(item):

@@ -51,7 +51,8 @@ UNUSABLE = (ImportError, AttributeError, KeyError, RuntimeError, TypeError, Valu
 
 
 class Compiled:
-    """Compiled patterns of one library: what earlier runs left of them, and what this one adds, in a form that only this Python reads."""
+    """Compiled patterns of one library: what earlier runs left of them, and what this one adds,
+    in a form that only this Python reads."""
 
     def __init__(self) -> None:
         self.source: Callable[[], Mapping[Key, bytes | memoryview]] | None = None
@@ -100,12 +101,13 @@ class Compiled:
 
 
 OF_RE, OF_REGEX, OF_GATES = Compiled(), Compiled(), Compiled()
-"""Those of the standard library, which all parts of this program use, those of `regex`, in which rules are written, and what
-was read off the latter (see `lint.gates`), which takes as long as to compile them."""
+"""Those of the standard library, which all parts of this program use, those of `regex`, in which rules are written, and
+what was read off the latter (see `lint.gates`), which takes as long as to compile them."""
 
 
 class _Later:
-    """Stands for a compiled pattern: it compiles itself when it is first asked for a method, and has each method once it was asked for."""
+    """Stands for a compiled pattern: it compiles itself when it is first asked for a method,
+    and has each method once it was asked for."""
 
     def __init__(self, text: Any, flags: int) -> None:
         self._source = text, flags
@@ -127,9 +129,11 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 class AnyOf:
-    """A test for one of several patterns, each with a piece of text without which it cannot match, or which is all of it.
+    """A test for one of several patterns, each with a piece of text without which it cannot match,
+    or which is all of it.
 
-    `re` tries every branch of an alternation at every character, which costs a hundred times as much as to look for a piece.
+    `re` tries every branch of an alternation at every character,
+    which costs a hundred times as much as to look for a piece.
     """
 
     __slots__ = ("_branches",)
@@ -173,7 +177,8 @@ def _assembled(
 
 
 def _parts(text: Any, flags: int) -> tuple[Any, ...]:
-    """What a pattern is assembled from, as `re.compile` makes it, which gives no way to take its own apart. Raises `re.error`."""
+    """What a pattern is assembled from, as `re.compile` makes it, which gives no way to take its own apart.
+    Raises `re.error`."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(text, flags)

@@ -7,8 +7,8 @@ A package declares in its pyproject.toml, for example:
     [project.entry-points."copydesk.formats"]
     story = "ourpackage.story"
 
-The modules offer what those in `lint.checks` and `lint.formats` offer. They are looked for only where a rule or a file asks for
-something that is not ours: the look costs as much as checking a short text.
+The modules offer what those in `lint.checks` and `lint.formats` offer. They are looked for only where a rule or a file
+asks for something that is not ours: the look costs as much as checking a short text.
 """
 
 from __future__ import annotations

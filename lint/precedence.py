@@ -39,14 +39,16 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 )
 """Rules that can see the same fault, the one that speaks first."""
 MEASURED = frozenset(("names/name-variants",))
-"""Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong they have nothing to say."""
+"""Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong
+they have nothing to say."""
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics without those whose places more specific rules of the same family have claimed, each by half or more.
+    """The diagnostics without those whose places more specific rules of the same family have claimed,
+    each by half or more.
 
-    Of what is more than a suggestion a suggestion claims only what is as long as itself, more or less: the sentence that a
-    paragraph consists of, not a word within it. What is left out claims nothing at all.
+    Of what is more than a suggestion a suggestion claims only what is as long as itself, more or less: the sentence
+    that a paragraph consists of, not a word within it. What is left out claims nothing at all.
     """
     by_rule: dict[str, list[Diagnostic]] = {}
     # What one rule finds in two ways is said once.
@@ -81,7 +83,8 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _is_covered(claimed: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether half of a span or more is claimed; a small fault inside a long sentence does not hide what is wrong with it."""
+    """Whether half of a span or more is claimed;
+    a small fault inside a long sentence does not hide what is wrong with it."""
     at = max(0, bisect_left(claimed, (start, 0)) - 1)
     shared = 0
     while at < len(claimed) and claimed[at][0] < max(end, start + 1):

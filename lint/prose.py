@@ -1,4 +1,5 @@
-"""The prose of blocks: put together from pieces of the source, and cut into parts, always with the way back to the source."""
+"""The prose of blocks: put together from pieces of the source, and cut into parts,
+always with the way back to the source."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from lint.document import MASK, Block, Kind, Mark, Run, Span
 from lint.patterns import pattern
 
 SPACES = pattern("[\u00a0\u2000-\u200a\u202f\u205f](?<![\u00c2\u00c3].)")
-"""The spaces of typesetting, for which prose has plain ones. Behind these two letters it is half of a character that was decoded wrongly."""
+"""The spaces of typesetting, for which prose has plain ones.
+Behind these two letters it is half of a character that was decoded wrongly."""
 INVISIBLE = pattern("[\u00ad\u200b\u2060\ufeff](?<![\u00c2\u00c3].)")
 """What readers do not see, and prose does not have: soft hyphens, spaces and joiners without a width."""
 

@@ -1,8 +1,8 @@
 """Records: named tuples whose classes cost next to nothing to declare; and changed copies of what is no record.
 
-A start declares some ninety of them, and `typing.NamedTuple` takes a tenth of a millisecond for each: it makes each class twice,
-with methods that do the same in all of them. `dataclasses` takes three milliseconds for the half dozen classes whose instances
-change or are many: they are written out, with `__slots__`.
+A start declares some ninety of them, and `typing.NamedTuple` takes a tenth of a millisecond for each: it makes each
+class twice, with methods that do the same in all of them. `dataclasses` takes three milliseconds for the half dozen
+classes whose instances change or are many: they are written out, with `__slots__`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ Slotted = TypeVar("Slotted")
 
 
 def replaced(one: Slotted, **changes: Any) -> Slotted:
-    """A copy of an instance of a class with slots, made anew with other values in some of those that `__init__` takes."""
+    """A copy of an instance of a class with slots,
+    made anew with other values in some of those that `__init__` takes."""
     kept = {name: getattr(one, name) for name in type(one).__slots__ if not name.startswith("_")}  # type: ignore[attr-defined]
     return type(one)(**{**kept, **changes})
 
@@ -46,7 +47,7 @@ else:
         def __new__(cls, *values: Any, **named: Any) -> Any:
             """The first record of a class; those after it are made by what this has put in its own place."""
             names = "".join(f"{field}, " for field in cls._fields)
-            # As the standard library does it: the names are those of the class, and such a function is the fastest there is.
+            # As the standard library does it: the names are those of the class, and no function is faster.
             made = eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307
             made.__qualname__ = cls.__name__  # errors name it
             made.__defaults__ = tuple(cls._field_defaults.values())

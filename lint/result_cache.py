@@ -1,8 +1,9 @@
 """Reports kept from run to run: what was found in a file is found again where nothing that matters has changed.
 
-The key of a report is made of the file's bytes and name, the rules with their options and the further files that they read,
-the publication date, the day of today where exceptions may be over, the program itself and what is installed beside it. The reports are in one SQLite file in the user's cache folder,
-which several runs may use at once; a damaged one is thrown away, and one that cannot be used is done without.
+The key of a report is made of the file's bytes and name, the rules with their options and the further files that they
+read, the publication date, the day of today where exceptions may be over, the program itself and what is installed
+beside it. The reports are in one SQLite file in the user's cache folder, which several runs may use at once; a damaged
+one is thrown away, and one that cannot be used is done without.
 """
 
 from __future__ import annotations

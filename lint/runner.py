@@ -46,9 +46,9 @@ SAYS_ENGLISH = {"html": 'lang="en" into its <html> tag', "rst": "“:lang: en”
 
 
 class Policy(Record):
-    """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no rule
-    looks at, whether the report says how hard the text is to read, endings of file names with those as which they are
-    read, and the names of all rules and desks, run or not."""
+    """How a file is checked beside its rules: by which day exceptions may be over, whether each needs a reason, what no
+    rule looks at, whether the report says how hard the text is to read, endings of file names with those as which they
+    are read, and the names of all rules and desks, run or not."""
 
     today: datetime.date | None = None
     reason_required: bool = False
@@ -102,7 +102,8 @@ ABOUT_MARKUP = frozenset(("leftovers", "links"))
 
 
 class _Outcome(Record):
-    """What came of the rules on one text; of those that did not look at it, for want of its language or of a server, which they are."""
+    """What came of the rules on one text; of those that did not look at it,
+    for want of its language or of a server, which they are."""
 
     found: list[Diagnostic]
     failures: list[str]
@@ -228,7 +229,8 @@ def _measures(document: Document, policy: Policy) -> dict[str, float]:
 
 
 def _as_comments_say(report: Report, rules: Sequence[Rule], idle: Set[str], policy: Policy) -> Report:
-    """The report without what comments in the text switch off or allow; `idle` are the rules that did not look at it."""
+    """The report without what comments in the text switch off or allow;
+    `idle` are the rules that did not look at it."""
     text = report.document.text if report.document else ""
     if "vale" in text:
         from lint.vale.comments import with_switches  # few texts have any

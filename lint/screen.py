@@ -22,7 +22,8 @@ PAGE = Screen()
 
 
 def without_controls(text: str) -> str:
-    """A text without its control characters, which never reach a terminal or the log of a job: nobody can trust them."""
+    """A text without its control characters, which never reach a terminal or the log of a job:
+    nobody can trust them."""
     if text.isprintable():
         return text
     return "".join(

@@ -6,12 +6,12 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
-In MDX, which knows no such comments, they are written {/* copydesk allow … */}; in reStructuredText “.. copydesk allow …”,
-as a line of its own.
+In MDX, which knows no such comments, they are written {/* copydesk allow … */}; in reStructuredText “.. copydesk allow
+…”, as a line of its own.
 
-The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the id
-of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or cannot
-be read is reported.
+The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the
+id of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or
+cannot be read is reported.
 """
 
 from __future__ import annotations
@@ -120,7 +120,8 @@ class _Reaches:
 def _parted(
     diagnostic: Diagnostic, exceptions: Sequence[_Exception | None]
 ) -> Iterator[tuple[_Exception | None, Diagnostic]]:
-    """A diagnostic in parts, one for each exception that holds for some of its places, and one for the rest, as far as there are any.
+    """A diagnostic in parts, one for each exception that holds for some of its places, and one for the rest,
+    as far as there are any.
 
     Each part has the edits of the fixes that touch its places; an edit that touches none stays with the rest.
     """
@@ -243,7 +244,8 @@ def _read(
 
 
 def _comments(document: Document) -> Iterator[tuple[Place, str]]:
-    """Every comment to copydesk that does not stand in code, with what it says; in plain text it is words as all else is."""
+    """Every comment to copydesk that does not stand in code, with what it says;
+    in plain text it is words as all else is."""
     # A character that is part of a block's words, or of code, begins no comment.
     runs = (run for block in document.blocks for run in block.runs if document.format != "text")
     words = _Spans(Span(run.source, run.source + run.source_length) for run in runs)
@@ -304,7 +306,8 @@ def _wholes(document: Document) -> dict[int, Span]:
 
 
 def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place: Place, word: str | None) -> Span:
-    """The part of the text that an exception holds for: the block that it stands in or ends the last line of, or the next."""
+    """The part of the text that an exception holds for:
+    the block that it stands in or ends the last line of, or the next."""
     if word == "file":
         return Span(0, len(document.text))
     if word == "begin":

@@ -141,7 +141,8 @@ def _is_odd(character: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _pieces(fragments: frozenset[str]) -> _Pieces:
-    """A look at the words of a phrase costs less than a search for it, and one look at many phrases less than one at each."""
+    """A look at the words of a phrase costs less than a search for it,
+    and one look at many phrases less than one at each."""
     bare: list[_Piece] = []
     by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
     for fragment in sorted(fragments):

@@ -13,8 +13,8 @@ Named = TypeVar("Named")
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
-    """How many files, errors, warnings and suggestions, how many files failed, and how many of these were checked in part,
-    and how much is let stand, where there are any."""
+    """How many files, errors, warnings and suggestions, how many files failed, and how many of these were checked in
+    part, and how much is let stand, where there are any."""
     total = {"files": 0, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 0}
     rare = {"partly": 0, "suppressed": 0}
     for report in reports:
@@ -34,7 +34,8 @@ def added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
 
 
 def said_once(said: Iterable[tuple[Named, str]], most: int) -> Iterator[tuple[Named, str, int]]:
-    """What is said of files, as who it is of, the text, and of how many more; what holds for more than `most` of them is said once."""
+    """What is said of files, as who it is of, the text, and of how many more;
+    what holds for more than `most` of them is said once."""
     named: dict[str, list[Named]] = {}
     for one, text in said:
         named.setdefault(text, []).append(one)

@@ -1,4 +1,5 @@
-"""A day as settings, examples and the command line write it: 2024-06-12, and in no other of the ways that ISO 8601 has."""
+"""A day as settings, examples and the command line write it: 2024-06-12,
+and in no other of the ways that ISO 8601 has."""
 
 from __future__ import annotations
 

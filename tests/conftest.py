@@ -1,10 +1,14 @@
-"""What the tests share: the cache folder is a temporary one, and no test reads the clock."""
+"""What the tests share: the cache folder is a temporary one, and no test reads the clock or is held to a time."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("by no clock", deadline=None)
+settings.load_profile("by no clock")
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_da9d354edfb99ae0.txt"

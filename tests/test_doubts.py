@@ -13,7 +13,8 @@ from lint.runner import Day, lint_document
 
 SHIPPED = load_rules().rules
 CUT = "For the ferries of the north and their old captains, the."
-"""A sentence that is damaged wherever it stands: with it each frame shows that the rule looks at what the frame holds."""
+"""A sentence that is damaged wherever it stands:
+with it each frame shows that the rule looks at what the frame holds."""
 
 
 def severities(text: str, rule: str, path: str = "document.md") -> list[str]:

@@ -115,7 +115,7 @@ def test_front_matter_gets_no_marks_that_yaml_reads() -> None:
 QUOTED = re.compile(r"“(?=\S)[^“”\n]*(?<=\S)”")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @example(["“so,” he said", "\n\n", "“so,” he said"])
 @given(
     st.lists(

@@ -74,7 +74,6 @@ LINES = (
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 @example(["They sang:", "", *LINES[1:3], "  Skagsund    9", LINES[3]])
 @example(["They sang:", "", LINES[3], *LINES[1:3], "  Skagsund    9"])
@@ -93,7 +92,7 @@ def test_what_a_text_begins_with_is_no_stanza() -> None:
     assert "quotation" not in {block.kind for block in read_text(text, path="story.txt").blocks}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.sampled_from(PATHS))
 @example("---\ntitle: 'It''s &amp; so'\nsummary: \"a \\u00e9 b\"\n---\n\nText\n", "a.md")
 @example("\ufeff# Title\r\n\r\nSome *text*\r\nhere &lt;.", "a.md")
@@ -106,7 +105,7 @@ def test_prose_leads_back_to_the_source(text: str, path: str) -> None:
     assert_leads_back(text, path)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300), st.sampled_from(PATHS))
 def test_any_text_can_be_read(text: str, path: str) -> None:
     document = read_text(text, path)

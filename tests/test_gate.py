@@ -56,7 +56,8 @@ PATTERNS = [
 
 
 def _passes(needed: Gate, text: str, vocabulary: frozenset[str]) -> bool:
-    """Whether a text passes, as the first one that is asked for something and as one of many, which are asked otherwise."""
+    """Whether a text passes, as the first one that is asked for something and as one of many,
+    which are asked otherwise."""
     _ASKED.clear()
     first, later = (passes(needed, TextIndex(text, vocabulary)) for _ in range(2))
     assert first is later
@@ -67,7 +68,7 @@ LONG = " Zu" * 400
 """Makes a text so long that its letters are looked at first."""
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(WORDS, max_size=6).map(" ".join), st.sampled_from(PATTERNS), st.booleans(), st.sampled_from(("", LONG)))
 def test_what_matches_passes(text: str, pattern: str, bounded: bool, more: str) -> None:
     text += more

@@ -47,7 +47,7 @@ def test_sentences(sentences: list[str]) -> None:
     assert [text[start:end] for start, end in split(text)] == sentences
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="aB .!?\"“”'()1\n…’", max_size=80))
 def test_sentences_cover_the_text(text: str) -> None:
     last = 0
@@ -59,7 +59,7 @@ def test_sentences_cover_the_text(text: str) -> None:
     assert not text[last:].strip()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_words_stand_where_they_say(text: str) -> None:
     for word in words(text):

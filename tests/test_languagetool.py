@@ -1,4 +1,5 @@
-"""`grammar/languagetool` where the server is absent, slow, broken or of another mind: the other rules run all the same."""
+"""`grammar/languagetool` where the server is absent, slow, broken or of another mind:
+the other rules run all the same."""
 
 from __future__ import annotations
 

@@ -38,7 +38,8 @@ from lint.plain_yaml import parse
 
 TOO_LONG = "the file has more than 10 bytes; such files are not checked"
 SECONDS, LONGEST_WAIT = 20, 240
-"""Of the processor, what a process may take that without its fault takes one or two; and by the clock, when one that hangs is stopped."""
+"""Of the processor, what a process may take that without its fault takes one or two; and by the clock,
+when one that hangs is stopped."""
 
 
 MAYOR = (

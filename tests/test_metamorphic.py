@@ -1,4 +1,5 @@
-"""Every example of every rule, written in another way that changes nothing: the rule finds the same (metamorphic testing)."""
+"""Every example of every rule, written in another way that changes nothing:
+the rule finds the same (metamorphic testing)."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lint.diagnostics import Report
@@ -207,7 +207,6 @@ TEXTS = st.lists(
 ).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("| a\n| b\n")
 @example("- a\n\n  b::\n\n      c\n")

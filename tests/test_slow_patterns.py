@@ -18,10 +18,12 @@ import lint
 from lint import patterns
 
 MOST_REPEATED = 24
-"""Times that what may be repeated is, in the texts: an exponent of it is past all measure, a square of it is nothing."""
+"""Times that what may be repeated is, in the texts: an exponent of it is past all measure,
+a square of it is nothing."""
 LONGEST = 4000  # characters
 SECONDS = 3.0
-"""Of the processor, whatever else runs on it: what a search of so few characters may take, a thousand times more than it does."""
+"""Of the processor, whatever else runs on it: what a search of so few characters may take,
+a thousand times more than it does."""
 FEWEST = 2000
 """Patterns that there are at least; where fewer are found, they are looked for in the wrong place."""
 LETTERS = string.ascii_letters + string.digits + " ,.;:()-’'\"“”$£€%/" + "\n"

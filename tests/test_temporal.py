@@ -201,7 +201,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=14), st.sampled_from([" ", "", "-"]))
 def test_places_are_exact_and_in_order(pieces: list[str], link: str) -> None:
     text = link.join(pieces)

@@ -3,9 +3,9 @@
     python -m training.label CORPUS.txt OUT.npz
 
 Needs spaCy and two English pipelines (see README.md). Every sentence is labelled whole, and one sentence in three a
-second time with its head, tail or middle cut off, so that sentences without a verb are well represented. A word's labels
-are each teacher's probability that it is a finite verb (MD, VBZ, VBP, VBD, or VB in an imperative), and whether it is the
-finite verb of a main clause: of the root of the sentence, or of what is joined to the root.
+second time with its head, tail or middle cut off, so that sentences without a verb are well represented. A word's
+labels are each teacher's probability that it is a finite verb (MD, VBZ, VBP, VBD, or VB in an imperative), and whether
+it is the finite verb of a main clause: of the root of the sentence, or of what is joined to the root.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def corpus(path: pathlib.Path) -> Iterator[str]:
 def opinions(
     nlp: spacy.language.Language, lines: list[str]
 ) -> Iterator[tuple[list[int], list[float], list[bool], list[str]]]:
-    """For each line the start offsets of spaCy's tokens, how likely each is finite, whether of a main clause, its tag."""
+    """For each line the start offsets of spaCy's tokens, how likely each is finite,
+    whether of a main clause, its tag."""
     tagger, parser = nlp.get_pipe("tagger"), nlp.get_pipe("parser")
     finite = [tagger.labels.index(tag) for tag in FINITE]
     base = tagger.labels.index("VB")

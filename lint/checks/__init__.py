@@ -1,10 +1,10 @@
 """The checks: a module in this folder is a check, its name is the check's name, and nothing is registered.
 
-A module has `check(document, options)`, a class of `Options` named after the check (`name-variants`: `NameVariants`), and
-`VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of patterns also has
-`needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names them
-with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run on texts
-in others. `ONE_OF` names the options without one of which it finds nothing in any text.
+A module has `check(document, options)`, a class of `Options` named after the check (`name-variants`: `NameVariants`),
+and `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of patterns also has
+`needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names
+them with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run
+on texts in others. `ONE_OF` names the options without one of which it finds nothing in any text.
 
 The folders below hold parts of checks, by what these are about.
 """
@@ -75,8 +75,9 @@ def option(
 ) -> Any:
     """Declare an option of a check: its default, `...` if it must be given, and the line of the manual.
 
-    `pattern` marks regular expressions, `least` and `most` are the smallest and the largest value of a number. A `setting` reaches servers or files, and
-    so is given by whoever runs the program, in a config, and by no file of a rule.
+    `pattern` marks regular expressions, `least` and `most` are the smallest and the largest value of a number. A
+    `setting` reaches servers or files, and so is given by whoever runs the program, in a config, and by no file of a
+    rule.
     """
     return Declared(default, doc, pattern, least, most, setting)
 
@@ -156,6 +157,11 @@ def find(name: str) -> Check:
     if is_own(name):
         return import_module(f"{__name__}.{name.replace('-', '_')}")  # type: ignore[return-value]
     return plugins.module(GROUP, name)  # type: ignore[no-any-return]
+
+
+def summary(name: str) -> str:
+    """What a check finds, in one sentence; empty where its module does not say it."""
+    return " ".join((find(name).__doc__ or "").partition("\n\n")[0].split())
 
 
 @cache

@@ -9,7 +9,8 @@ from lint.patterns import pattern
 
 SPACE = pattern(r"\s*")
 TO_NEXT_LINE = pattern(r"(?:[ \t]*(?:\r\n|[\r\n]))*")
-"""The rest of a line and the empty ones behind it, without the indent of what follows, which makes it code or an entry."""
+"""The rest of a line and the empty ones behind it, without the indent of what follows,
+which makes it code or an entry."""
 REST_OF_LINE = pattern(r"[^\r\n]*")
 
 

@@ -50,7 +50,8 @@ def several_forms(document: Document, uses: Sequence[Use], sure: float) -> Itera
 
 
 def _instead(document: Document, use: Use, place: Place, form: str) -> str:
-    """What stands there instead: the form, with the capitals of the place where it has none, and the full stop of the sentence kept."""
+    """What stands there instead: the form, with the capitals of the place where it has none,
+    and the full stop of the sentence kept."""
     written = cased_like(form, place.quote) if form.islower() else form
     if written.endswith(".") and use.block.prose.startswith(".", use.end):
         return written[:-1]

@@ -1,4 +1,5 @@
-"""Marks of Markdown that nothing has turned into markup: in a page of HTML, in a field of plain words, in what is left of links."""
+"""Marks of Markdown that nothing has turned into markup: in a page of HTML, in a field of plain words,
+in what is left of links."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ LONGEST = 40  # letters of a word
 REST = pattern(
     r"\]\((?:https?://|\.{0,2}/)[^\s()<>]{1,300}\)|(?<=[a-z])\((?:/[a-z0-9][\w-]*){1,5}/[a-z0-9]+(?:-[a-z0-9]+){2,}/?\)"
 )
-"""What readers see of a link that has lost its beginning, or its brackets: “management](/posts/tools)”, “worth(/posts/is-it-worth)”."""
+"""What readers see of a link that has lost its beginning, or its brackets: “management](/posts/tools)”,
+“worth(/posts/is-it-worth)”."""
 LETTERS = pattern(r"[A-Za-z]+")
 
 
@@ -49,7 +51,8 @@ def in_field(block: Block) -> Span | None:
 
 
 IMAGE = pattern(r"!\[[^\]\n]*$")
-"""What stands before the end of an image within a tag: “<figure>![The quay](quay.png)</figure>”, which some sites read."""
+"""What stands before the end of an image within a tag: “<figure>![The quay](quay.png)</figure>”,
+which some sites read."""
 
 
 def spaced_links(document: Document) -> Iterator[Place]:
@@ -73,7 +76,8 @@ def rests_of_links(document: Document) -> Iterator[Place]:
 
 
 def _is_open(prose: str, at: int) -> bool:
-    """Whether a bracket that opens before a place is not closed yet, as in a field whose value goes on in the next line."""
+    """Whether a bracket that opens before a place is not closed yet,
+    as in a field whose value goes on in the next line."""
     return prose.rfind("[", 0, at) > prose.rfind("]", 0, at)
 
 

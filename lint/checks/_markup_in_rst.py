@@ -22,7 +22,8 @@ def links_of_markdown(document: Document) -> list[Place]:
 
 
 def links_without_underscore(document: Document) -> list[Place]:
-    """`` `words <address>` ``, which is a link with an underscore behind it alone; without one readers see it in italics."""
+    """`` `words <address>` ``, which is a link with an underscore behind it alone;
+    without one readers see it in italics."""
     marks = (block.source(*mark) for block in document.prose_blocks() for mark in block.marked("code"))
     found = (WITHOUT_UNDERSCORE.match(document.text, start - 1) for start, _ in marks)
     return [document.place_at(Span(*match.span()), "no underscore behind it") for match in found if match]

@@ -1,4 +1,5 @@
-"""Whether a text speaks of how words are spelled, so that it spells them in more than one way, or wrongly, on purpose."""
+"""Whether a text speaks of how words are spelled, so that it spells them in more than one way,
+or wrongly, on purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What may stand twice in a text as it was meant: refrains, stage directions, roll calls, appeals, and quotations that a page sets apart."""
+"""What may stand twice in a text as it was meant: refrains, stage directions, roll calls, appeals,
+and quotations that a page sets apart."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def _is_spoken(document: Document) -> bool:
 
 
 def _are_labels(document: Document, places: Sequence[Place]) -> bool:
-    """Whether all places are entries of lists, headings in all but name, or updates with their day, and no running text."""
+    """Whether all places are entries of lists, headings in all but name, or updates with their day,
+    and no running text."""
     blocks = [document.block_at(place.start) for place in places]
     if all(block is not None and DATED.match(block.prose) for block in blocks):
         return True
@@ -61,7 +63,8 @@ def _is_strong(block: Block, place: Place) -> bool:
 
 
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of repetition, in doubt where such may stand twice; without what the page shows a second time itself."""
+    """The findings of repetition, in doubt where such may stand twice;
+    without what the page shows a second time itself."""
     for finding in findings:
         places = (finding.place, *finding.evidence)
         if any(SHORTCODE.search(document.text, max(0, one.start - REACH), one.start) for one in places):

@@ -24,7 +24,8 @@ VALUES: Mapping[str, str] = {
 REMARK = pattern(r"(?:(?:to|of|for|in|from) )?(?:which|who|whom|whose|where|when)\b")
 """How a remark in brackets begins, which is no long form."""
 STEM, LONGEST_ENDING = 4, 5
-"""Letters that two forms of one word have in common at least, and those behind them at most: Behavioural, Behavioral."""
+"""Letters that two forms of one word have in common at least, and those behind them at most:
+Behavioural, Behavioral."""
 CLIPPED = frozenset("app apps info tech dev admin gov org".split())
 """Words that are short for a longer one: Apps, Applications."""
 STATES = frozenset(
@@ -76,7 +77,8 @@ JOINTS = pattern(r"\b(?:and|of|the)\b|ing\b|[^a-z]")
 
 
 def _are_said_alike(one: str, other: str) -> bool:
-    """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front: “server-side rendering”, “streaming server-side rendering”."""
+    """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front:
+    “server-side rendering”, “streaming server-side rendering”."""
     words, other_words = (set(WORD.findall(said.lower())) for said in (one, other))
     if min(len(words), len(other_words)) > 1 and (words <= other_words or other_words <= words):
         return True  # “Hull & Machinery”, “physical hull/machinery damage”
@@ -85,7 +87,8 @@ def _are_said_alike(one: str, other: str) -> bool:
 
 
 def _is_mistaken(block: Block, start: int) -> bool:
-    """Whether a text itself says that what stands at a place is wrong: “most people mistakenly believe that it stands for …”."""
+    """Whether a text itself says that what stands at a place is wrong:
+    “most people mistakenly believe that it stands for …”."""
     return MISTAKEN.search(block.prose, max(0, start - NEAR), start) is not None
 
 
@@ -99,7 +102,8 @@ class _Explained(Record):
 
 
 def _renamed(document: Document) -> Iterator[Finding]:
-    """Names of the same initials as one that is explained, which differ in one word, where the abbreviation stands in their sentence."""
+    """Names of the same initials as one that is explained, which differ in one word,
+    where the abbreviation stands in their sentence."""
     # A name that differs in one word has all the others, which so stand in the text twice.
     explained = {
         short: one
@@ -145,7 +149,8 @@ def _is_renamed(words: Sequence[str], name: WholeName, at: int) -> bool:
 
 
 def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:
-    """The abbreviations of three letters and more that stand for one thing, which their words spell, in the whole text."""
+    """The abbreviations of three letters and more that stand for one thing, which their words spell,
+    in the whole text."""
     for short, several in by_short_form(document).items():
         first = several[0]
         if len(short) > 2 and len({one.long for one in several}) == 1 and _is_spelled_by(first.long, short):
@@ -158,7 +163,8 @@ def _is_spelled_by(long: str, short: str) -> bool:
 
 
 def _goes_on(one: str, other: str) -> bool:
-    """Whether one long form is the other with more words, or with other endings: “Harbour Act”, “Harbour Acts of Norrland”."""
+    """Whether one long form is the other with more words, or with other endings: “Harbour Act”,
+    “Harbour Acts of Norrland”."""
     return all(
         a == b
         or (min(len(a), len(b)) >= STEM and (a.startswith(b) or b.startswith(a)))

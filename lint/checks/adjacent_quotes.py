@@ -64,7 +64,8 @@ def check(document: Document, options: AdjacentQuotes) -> Iterator[Finding]:
 
 
 def _are_side_by_side(block: Block, first: tuple[int, int], second: tuple[int, int], least: int) -> bool:
-    """Whether a quotation that ends a sentence is followed by another one at once; of a question the next may be the answer."""
+    """Whether a quotation that ends a sentence is followed by another one at once;
+    of a question the next may be the answer."""
     texts = [block.prose[start:end] for start, end in (first, second)]
     return (
         block.prose[first[1] : second[0]] == " "

@@ -114,7 +114,8 @@ class AgeContradiction(Options):
 
 
 class Aged(Record):
-    """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`; the least and the most that it may be.
+    """An age, `block.prose[start:end]`, of somebody, see `people.person` and `people.address`;
+    the least and the most that it may be.
 
     `middle` are the words between first name and surname that are no initials.
     """
@@ -199,7 +200,8 @@ def _differ(document: Document, one: Aged | Told, other: Aged | Told, name: str,
 
 
 def _in_headline(document: Document, ages: list[Aged]) -> Iterator[Finding]:
-    """The age in a headline that nobody of the text has, where the text has the age of one person, told once and for all."""
+    """The age in a headline that nobody of the text has, where the text has the age of one person,
+    told once and for all."""
     said = age_in_headline(document)
     named = {one.who[1] for one in ages if said and one.block is said.block}
     ages = [one for one in ages if said and one.block is not said.block]
@@ -301,7 +303,8 @@ def _otherwise(document: Document, block: Block, match: re.Match[str], known: Ag
 
 
 def _just_named(document: Document, block: Block, at: int, ages: list[Aged]) -> Aged | None:
-    """Whose age is known and whom the sentence before names at its beginning, where it names nobody else of that kind."""
+    """Whose age is known and whom the sentence before names at its beginning,
+    where it names nobody else of that kind."""
     own = sentence_at(document, block, at)
     before = sentence_at(document, block, own.start - 2) if own and own.start > 1 and at - own.start < OPENS else None
     if before is None:
@@ -325,7 +328,8 @@ def _figures(document: Document) -> Counter[str]:
 
 @once_a_document
 def _first_other(document: Document) -> tuple[float, int]:
-    """Where a text first tells of somebody without a name, who may be of any age: “a teenager died”; behind it all where it does not."""
+    """Where a text first tells of somebody without a name, who may be of any age: “a teenager died”;
+    behind it all where it does not."""
     found = (
         (block.ordinal, match.start()) for block in document.prose_blocks() if (match := SOMEBODY.search(block.prose))
     )
@@ -369,7 +373,8 @@ def _ages(document: Document) -> Iterator[Aged]:
 
 
 def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: str) -> bool:
-    """Whether a number behind a name is no age, or not that of today: a score, a day, a product, words of somebody else."""
+    """Whether a number behind a name is no age, or not that of today: a score, a day, a product,
+    words of somebody else."""
     sentence = sentence_at(document, block, match.start())
     if sentence is None or is_of_another_time(sentence) or tells_of_long_ago(document, without_asides(sentence)):
         return True

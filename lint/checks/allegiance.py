@@ -1,4 +1,5 @@
-"""One person with two labels of which nobody has two: “Republican Walt Hobart” and “Hobart, the first Democrat”; of Poland, and a Czech."""
+"""One person with two labels of which nobody has two: “Republican Walt Hobart” and “Hobart, the first Democrat”;
+of Poland, and a Czech."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ BEFORE = pattern(
 )
 """“Kovalik, the ”, “Kovalik is a ”, “Marta Kovalik of ”."""
 OF_COUNTRY = pattern(r"\b(?:of|from|in|and|for|to|with|against|by|ally|allies|neighbou?r|rivals?|partner|enemy) $")
-"""What stands before a country, which is nobody that a name behind a comma tells: “Siv Moe of Poland, Marta Kovalik of Hungary”."""
+"""What stands before a country, which is nobody that a name behind a comma tells: “Siv Moe of Poland,
+Marta Kovalik of Hungary”."""
 LEADS = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}), (?:who (?:is|leads) )?(?:the |its )?(?:(?:deputy )?(?:head|leader|chair|chairman|chairwoman|whip) of )?the $"
 )

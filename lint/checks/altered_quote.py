@@ -36,14 +36,16 @@ NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
 NEAREST = 50  # quotations before another that it is held against
 LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
-"""Words of a sentence of a quotation, to be compared by itself, and how alike two such are: short ones are by chance."""
+"""Words of a sentence of a quotation, to be compared by itself, and how alike two such are:
+short ones are by chance."""
 
 LONG = 12
 """Words of a quotation that a paragraph says twice only by mistake; shorter ones differ on purpose there."""
 
 
 class _Said(Record):
-    """A quotation, or a sentence of one, `block.prose[start:end]`, with its plain words and how many sentences the quotation has."""
+    """A quotation, or a sentence of one, `block.prose[start:end]`,
+    with its plain words and how many sentences the quotation has."""
 
     block: Block
     start: int
@@ -95,7 +97,8 @@ def _sentences_of(one: _Said) -> Iterator[_Said]:
 def _altered(
     document: Document, found: Sequence[_Said], least_likeness: float
 ) -> Iterator[tuple[_Said, _Said, list[tuple[str, str]]]]:
-    """Each quotation with the first one before it that is the same but for one place or two, and what differs: before and now."""
+    """Each quotation with the first one before it that is the same but for one place or two,
+    and what differs: before and now."""
     for at, one in enumerate(found):
         block, start, end, words, _ = one
         for other in found[max(0, at - NEAREST) : at]:
@@ -144,7 +147,8 @@ def _have_two_names(one: tuple[Block, int, int], other: tuple[Block, int, int]) 
 
 
 def _exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
-    """The words of two quotations that have changed places, and nothing else: “resting, not sleeping”, “sleeping, not resting”."""
+    """The words of two quotations that have changed places, and nothing else: “resting, not sleeping”,
+    “sleeping, not resting”."""
     if len(one) != len(other) or one == other:
         return []
     apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -152,6 +156,7 @@ def _exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]
 
 
 def _is_spoken(block: Block, start: int, end: int) -> bool:
-    """Whether the words around say that somebody said these words: others are titles, slogans and values in quotation marks."""
+    """Whether the words around say that somebody said these words: others are titles,
+    slogans and values in quotation marks."""
     around = plain_words(block.prose[max(0, start - REACH) : start]) + plain_words(block.prose[end : end + REACH])
     return not VERBS.isdisjoint(around)

@@ -1,4 +1,5 @@
-"""A count of steps, tips or reasons that the numbered list or headings of a text do not keep: “the six steps below”, and five."""
+"""A count of steps, tips or reasons that the numbered list or headings of a text do not keep:
+“the six steps below”, and five."""
 
 from __future__ import annotations
 
@@ -145,7 +146,8 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
 
 
 def _joined(series: list[list[Numbered]]) -> list[list[Numbered]]:
-    """The series, those of headings that go on in the next section as one: 1 to 3 under “Books”, 4 to 6 under “Lamps”."""
+    """The series, those of headings that go on in the next section as one: 1 to 3 under “Books”,
+    4 to 6 under “Lamps”."""
     found: list[list[Numbered]] = []
     for one in series:
         last = found[-1] if found else []
@@ -205,7 +207,8 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
 
 
 def _told_one_by_one(document: Document) -> Iterator[Finding]:
-    """Counts of which the same paragraph tells one more than there are: “two obstacles. The first was … The third was …”."""
+    """Counts of which the same paragraph tells one more than there are: “two obstacles.
+    The first was … The third was …”."""
     for block in document.prose_blocks():
         match = THEN_THE_FIRST.search(block.prose) if "The first" in block.prose else None
         if match is None or PART.search(block.prose, max(0, match.start() - 24), match.start()):

@@ -1,4 +1,5 @@
-"""A sum that a text says goes to so many, and that the amounts of just as many rows or entries do not make: “£480,000 to three museums”."""
+"""A sum that a text says goes to so many, and that the amounts of just as many rows or entries do not make:
+“£480,000 to three museums”."""
 
 from __future__ import annotations
 

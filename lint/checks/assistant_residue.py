@@ -139,7 +139,8 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
 
 
 def _is_signed(document: Document, block: Block) -> bool:
-    """Whether the line below a quotation says whose words it has, as below a post that a page shows: “— Jorn Vik (@jornvik) 3 May”."""
+    """Whether the line below a quotation says whose words it has, as below a post that a page shows:
+    “— Jorn Vik (@jornvik) 3 May”."""
     below = document.neighbour(block, 1)
     return below is not None and below.kind == "quotation" and SIGNED.match(below.prose) is not None
 
@@ -172,7 +173,8 @@ def _personal(document: Document, block: Block) -> int:
 
 
 def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
-    """Whether a sentence shows the code or the quotation below it: “Here’s the final code:”, “Here’s the press release:”."""
+    """Whether a sentence shows the code or the quotation below it: “Here’s the final code:”,
+    “Here’s the press release:”."""
     below = document.neighbour(block, 1)
     is_last = not block.prose[hit.end :].strip(" .:")
     return (

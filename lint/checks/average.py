@@ -1,4 +1,5 @@
-"""An average that its numbers do not make: “140 yards in seven catches, an average of 22”, or of the numbers in a table."""
+"""An average that its numbers do not make: “140 yards in seven catches, an average of 22”,
+or of the numbers in a table."""
 
 from __future__ import annotations
 

@@ -89,7 +89,8 @@ def check(document: Document, options: Balance) -> Iterator[Finding]:
 
 
 def _accounts(document: Document) -> Iterator[Finding]:
-    """Every closing balance of a table that its rows do not make; what goes out has a sign there, or else nobody knows it."""
+    """Every closing balance of a table that its rows do not make; what goes out has a sign there,
+    or else nobody knows it."""
     for rows in tables(document):
         begins = next((at for at, row in enumerate(rows) if OPENING.match(row[0].prose)), None)
         ends = next((at for at, row in enumerate(rows) if CLOSING.match(row[0].prose)), None)

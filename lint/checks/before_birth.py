@@ -1,4 +1,5 @@
-"""Something that somebody did, or that was done to somebody, in a year before the one in which the text has the person born."""
+"""Something that somebody did, or that was done to somebody,
+in a year before the one in which the text has the person born."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def needs(options: BeforeBirth) -> Gate:
 
 
 def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
-    """Every such year behind the one birth that a text tells of, in a sentence of the text itself that names nobody else."""
+    """Every such year behind the one birth that a text tells of,
+    in a sentence of the text itself that names nobody else."""
     for block, match in everywhere(document, LIFE):
         if int(match["died"]) < int(match["year"]) and not inside(quoted(document, block), *match.span()):
             yield Finding(

@@ -1,4 +1,5 @@
-"""What has begun or is over by one sentence, and is still to come by another: “the talks have begun”, “the talks will begin on Friday”."""
+"""What has begun or is over by one sentence, and is still to come by another: “the talks have begun”,
+“the talks will begin on Friday”."""
 
 from __future__ import annotations
 
@@ -168,7 +169,8 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
 
 
 def _told_so(one: _Said) -> tuple[object, ...]:
-    """What tells one from another: of several in the same words the first is the one that later ones are held against."""
+    """What tells one from another: of several in the same words the first is the one that later
+    ones are held against."""
     return one.state, one.once, one.name
 
 

@@ -19,7 +19,8 @@ VALUES: Mapping[str, str] = {"odd": "the word as it is", "reason": "why it was r
 CAPITALS_WITHIN = pattern(r"\b(?:[a-z]+AI[a-z]*|AI[a-z]{3,})\b")
 """A word with the short form of artificial intelligence in it."""
 LEFT_WITHIN, LEFT_IN_FRONT = pattern(r"[a-z]ai"), pattern(r"\bAi[a-z]")
-"""A word that such a replacement would have changed too: names are written so by those who choose them (“the explAIn project”)."""
+"""A word that such a replacement would have changed too:
+names are written so by those who choose them (“the explAIn project”)."""
 MOST = 2
 """Times that a text has such a word; one that it has oftener is a name."""
 WE = pattern(

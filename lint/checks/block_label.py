@@ -83,7 +83,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
-    # One such heading may be a section of a text about its subject; in a text with code it mostly is, and so is an entry.
+    # One such heading may be a section of a text about its subject; where there is code it mostly is, as an entry is.
     sure = SURE
     if len(found) == 1:
         sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
@@ -193,7 +193,8 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
 
 
 def _are_of_template(document: Document, numbered: list[tuple[Block, Any]]) -> bool:
-    """Whether numbered labels are those of texts that were asked for: two kinds share a number, or each label has a line to itself.
+    """Whether numbered labels are those of texts that were asked for: two kinds share a number,
+    or each label has a line to itself.
 
     “Article 2: Members” has neither: it is of statutes, of a listing or of a plan.
     """

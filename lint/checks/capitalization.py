@@ -27,7 +27,8 @@ PREPOSITIONS = frozenset(
 BY_SHARE = ("$title", "$sentence")
 """What a line may have in part; to be in capitals is a matter of all of it."""
 STYLES: Mapping[str, frozenset[str]] = {"AP": SMALL, "Chicago": SMALL | PREPOSITIONS}
-"""Words that a title has in lower case, unless they stand first or last (AP Stylebook; Chicago Manual of Style 8.159)."""
+"""Words that a title has in lower case, unless they stand first or last (AP Stylebook;
+Chicago Manual of Style 8.159)."""
 
 
 class Capitalization(Options):
@@ -110,7 +111,8 @@ def _fixes(document: Document, block: Block, start: int, expected: str) -> tuple
 
 
 def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...], inside: Limited | None) -> str:
-    """The line as it should be, with the words that keep their form in that form, whatever capitals they have, or that have an exception inside."""
+    """The line as it should be, with the words that keep their form in that form, whatever capitals they have,
+    or that have an exception inside."""
     if len(expected) != len(line):
         return expected
     kept = [
@@ -129,7 +131,8 @@ def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...], insi
 
 @lru_cache(maxsize=64)
 def _literal(words: tuple[str, ...]) -> tuple[Limited | None, dict[str, str]]:
-    """One pattern in any case for all exceptions that are words alone, and their forms by what they are in small letters."""
+    """One pattern in any case for all exceptions that are words alone,
+    and their forms by what they are in small letters."""
     forms = {word.lower(): word for word in words if not _is_pattern(word)}
     if not forms:
         return None, forms
@@ -163,7 +166,8 @@ def _is_pattern(word: str) -> bool:
 def _share(
     line: str, expected: str, options: Capitalization, exceptions: Limited | None, inside: Limited | None
 ) -> float:
-    """How many words are as expected; words in capitals throughout may pass for names, and exceptions are right anyway."""
+    """How many words are as expected; words in capitals throughout may pass for names,
+    and exceptions are right anyway."""
     match = options.match
     kept = [found.span() for found in exceptions.finditer(line)] if exceptions else []
     words = list(WORD.finditer(line))
@@ -181,7 +185,8 @@ def _share(
 
 
 def _title(line: str, options: Capitalization) -> str:
-    """The line with the capitals of a title; both parts of “front-end” are words, and AP has a capital in “how To join”."""
+    """The line with the capitals of a title; both parts of “front-end” are words,
+    and AP has a capital in “how To join”."""
     small = STYLES.get(options.style, SMALL)
     infinitives = _infinitives(line) if options.style != "Chicago" else frozenset()
     words = list(PART.finditer(line))

@@ -1,4 +1,5 @@
-"""Two ages that what the text says of both does not allow: “Ole Moe, 27, and his younger brother Per, 29”, “Ann Moe, 34, and her daughter Ida, 31”."""
+"""Two ages that what the text says of both does not allow: “Ole Moe, 27, and his younger brother Per, 29”, “Ann Moe,
+34, and her daughter Ida, 31”."""
 
 from __future__ import annotations
 

@@ -56,7 +56,8 @@ def check(document: Document, options: Consistency) -> Iterator[Finding]:
 
 
 def _in_order(document: Document, one: list[Match], other: list[Match]) -> Iterator[Finding]:
-    """The last match of each block from where the second of two ways has stood; the evidence is where the other way stood first."""
+    """The last match of each block from where the second of two ways has stood;
+    the evidence is where the other way stood first."""
     sides = [(_first([match]), match, other) for match in one] + [(_first([match]), match, one) for match in other]
     sides.sort(key=itemgetter(0))
     last = {match[0].ordinal: (match, rival) for _, match, rival in sides}

@@ -107,7 +107,7 @@ AFTER_COLON = pattern(
     r"(?P<list>[^.;:]{3,160}(?:; [^.;:]{3,160}){2,})\.",
     re.IGNORECASE,
 )
-"""The same behind a colon: “Five plays will follow: Cold Frame, a comedy; Heron, a piece for two; and The Wife, a thriller.”"""
+"""The same behind a colon: “Five plays will follow: Cold Frame, a comedy; Heron, for two; and The Wife, a thriller.”"""
 BESIDES = pattern(r" and (?:its|their|the (?:guest|late|former|new|occasional))\b")
 """Before the last entry of such a list: that it is not one of them."""
 JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
@@ -121,7 +121,7 @@ MADE_UP = pattern(
     rf"\b(?:made up of|consists? of|consisted of|comprises?|comprised) (?:just |only )?(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women)"
     rf"(?P<link>, |: )(?P<list>{_DESCRIBED}(?:, {_DESCRIBED})+,? and {_DESCRIBED})(?P<close>[,.;])"
 )
-"""“was made up of three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
+"""“has three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
 OPENS = pattern(
     r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
@@ -212,8 +212,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     if match["link"] != ", " and match["close"] == "," and block.prose[match.end() + 1 :][:1].isupper():
         return False  # the list goes on: “two halls (in Tarn, Norland and Brevik, Arden)”
     if match["link"] == ": ":
-        # The list goes on behind a comma, where “and” stood within a name; or each has its own: “two towns: Arden, Norland,
-        # Brack and Sudland”.
+        # The list goes on behind a comma, where “and” stood in a name; or each has its own: “Arden, Norland, Brack”.
         return match["close"] != "," and said * 2 != len(names)
     if match["link"].startswith(" (") and "," not in listed:
         return False  # one title with an “and” in it
@@ -256,7 +255,7 @@ def _count_of_phrases(match: re.Match[str]) -> int:
 
 
 def _is_of_other(document: Document, block: Block, match: re.Match[str], count: int) -> bool:
-    """Whether another count of the sentence is that of the list, or the list behind a dash goes on: “ports — Arden and Brack, Corin”."""
+    """Whether another count is that of the list, or it goes on behind a dash: “ports — Arden and Brack, Corin”."""
     sentence = sentence_at(document, block, match.start("number"))
     before = NUMERAL.findall(block.prose[sentence.start : match.start("number")]) if sentence else ()
     said = match.groupdict()
@@ -318,7 +317,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
 
 
 def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
-    """Every count at the end of a paragraph that the list below it does not keep; plain text does not say how deep an entry is."""
+    """Counts at the end of a paragraph that the list below does not keep; plain text does not show levels."""
     for at, (block, below) in enumerate(pairwise(document.blocks)) if document.format != "text" else ():
         if block.kind != "paragraph" or (below.kind, below.level) != ("item", 1) or block.prose[-1:] != ":":
             continue

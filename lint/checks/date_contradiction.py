@@ -71,9 +71,9 @@ LASTING = tuple(
     f" {said} "
     for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
 )
-"""Words before a date that is no event’s, but that from which, or to which, something lasts, or on which it is to come."""
+"""Words before a date from which, or to which, something lasts, or on which it is to come, and that is no event’s."""
 OF_OTHER = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $|[”\"][^()”\"]*, $")
-"""Before the second of two dates between which something lasts, and the date of what is cited by its title: “(“A Vote on the Pier”, the Post, 2 May 2021)”."""
+"""Before the second of two dates between which something lasts, and that of what is cited: “(“A Vote”, 2 May)”."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
 EVERY = 2
@@ -99,11 +99,11 @@ class _Dated(Record):
     several: bool
     sentence: Sentence
     known: frozenset[str]
-    """The events that the text speaks of as of something known, in a sentence without another name: “after the visit in May”."""
+    """Events of which the text speaks as known, in a sentence without another name: “after the visit in May”."""
 
 
 def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
-    """Every date with a year that another place gives a different year for, in the same month and for the same event."""
+    """Every date that another place gives with a different year, in the same month and for the same event."""
     mentions = [] if MONTH_WORDS.isdisjoint(vocabulary(document)) else month_mentions(document)
     dated = [found for mention in mentions if (found := _dated(document, mention))]
     groups: dict[int, list[_Dated]] = {}
@@ -117,7 +117,7 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
         for at, odd in enumerate(group):
             if not odd.mention.years or odd.mention.relative:
                 continue
-            # Of two dates that both have a year, the later one is reported. Of very many, the nearest and the first are enough.
+            # Of two dates with a year, the later one is reported. Of very many, the nearest and the first are enough.
             earlier = group[:at] if at < 2 * MOST else [*group[:MOST], *group[at - MOST : at]]
             for other in (*earlier, *relative[odd.mention.month][:MOST]):
                 if other is odd or id(other) in reported or not _contradict(document, odd, other, options, often):

@@ -1,4 +1,5 @@
-"""Somebody who has died by one sentence, and lives by another: “Jean’s death in 2009”, “He is survived by his wife, Jean”."""
+"""Somebody who has died by one sentence, and lives by another: “Jean’s death in 2009”,
+“He is survived by his wife, Jean”."""
 
 from __future__ import annotations
 
@@ -76,7 +77,8 @@ MARRIED = pattern(
 SPOUSE_DIED = pattern(
     rf"(?:(?:When|After|Since|Until|Before) )?(?:(?P<she>[Ss]he|[Hh]er)|[Hh]e|[Hh]is) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
 )
-"""A marriage, and the death of the one who was married, told right behind it: “In 1963 he married Ida Holm. She died in 2015.”"""
+"""A marriage, and the death of the one who was married, told right behind it: “In 1963 he married Ida Holm.
+She died in 2015.”"""
 LATER_WORDS = pattern(
     rf"\b[Ii]n an? (?:[a-z-]+ ){{0,2}}(?:interview|conversation|speech|lecture|letter) (?:with [^.;,“”\"]{{1,40}} )?(?:in|of) (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),? (?P<who>he|she) "
     r"(?:said|told|called|recalled|described|explained|spoke|remembered|admitted|wrote|insisted|declared)\b"
@@ -118,7 +120,8 @@ class DeadAndAlive(Options):
 
 
 class _Told(Record):
-    """A name as `people.person` gives it, whose relative it is, the words that tell of life or death, `block.prose[start:end]`, and its year; 0 where none is told."""
+    """A name as `people.person` gives it, whose relative it is, the words that tell of life or death,
+    `block.prose[start:end]`, and its year; 0 where none is told."""
 
     who: tuple[str, str]
     kin: str
@@ -195,7 +198,8 @@ def _against(document: Document, life: _Told, note: str, death: _Told) -> Findin
 
 
 def _speakers(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterator[Finding]:
-    """Everybody who spoke in the week of the text, and died in a year before; a text without a day may be as old as that."""
+    """Everybody who spoke in the week of the text, and died in a year before;
+    a text without a day may be as old as that."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return

@@ -98,7 +98,8 @@ def check(document: Document, options: DefaultMismatch) -> Iterator[Finding]:
 
 
 def _in_words(document: Document) -> Iterator[Finding]:
-    """Every default with its unit that a sentence gives a setting by its name, and the table another one of the same unit."""
+    """Every default with its unit that a sentence gives a setting by its name,
+    and the table another one of the same unit."""
     settings = {name.replace("_", " ").replace("-", " "): (name, cell) for name, cell in _cells(document)}
     for sentence in sentences(document) if settings else ():
         for match in IN_WORDS.finditer(sentence.text) if sentence.block.kind != "cell" else ():
@@ -112,7 +113,8 @@ def _in_words(document: Document) -> Iterator[Finding]:
 
 
 def _of_what_it_counts(document: Document) -> Iterator[Finding]:
-    """Every default in time that a sentence gives a thing without the name of its setting, where the table has one setting for it."""
+    """Every default in time that a sentence gives a thing without the name of its setting,
+    where the table has one setting for it."""
     rows = list(_counting(document))
     for sentence in sentences(document) if rows else ():
         if sentence.block.kind == "cell" or not ALONE.search(sentence.text):

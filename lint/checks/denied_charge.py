@@ -1,4 +1,5 @@
-"""Somebody who was released without charge by one sentence, and has been charged by another; who pleaded guilty, and not guilty; whose case was dropped, and comes to trial."""
+"""Somebody who was released without charge by one sentence, and has been charged by another; who pleaded guilty,
+and not guilty; whose case was dropped, and comes to trial."""
 
 from __future__ import annotations
 
@@ -94,7 +95,8 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
 
 
 def _released(document: Document, block: Block, match: re.Match[str]) -> _Somebody | None:
-    """Whom the sentence says to be let go, or, of “he” and “she”, the one before; nobody where it has two such nouns or names."""
+    """Whom the sentence says to be let go, or, of “he” and “she”, the one before;
+    nobody where it has two such nouns or names."""
     own = sentence_at(document, block, match.start())
     if own is None or ANOTHER_TIME.search(own.text):
         return None

@@ -1,4 +1,5 @@
-"""Relatives whom the text says elsewhere that somebody did not have: “The couple had no children”, “He leaves two sons”."""
+"""Relatives whom the text says elsewhere that somebody did not have: “The couple had no children”,
+“He leaves two sons”."""
 
 from __future__ import annotations
 

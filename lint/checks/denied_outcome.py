@@ -175,7 +175,8 @@ def _denial(
 
 @lru_cache(maxsize=8)
 def _outcomes(outcomes: tuple[str, ...]) -> tuple[tuple[frozenset[str], str, str], ...]:
-    """Each entry as the phrases of the outcome and those that deny it, in small letters; in front the telling words of the outcome."""
+    """Each entry as the phrases of the outcome and those that deny it, in small letters;
+    in front the telling words of the outcome."""
     sides = (entry.lower().partition(DENIES) for entry in outcomes)
     return tuple((_telling_words(left), left, right) for left, _, right in sides)
 

@@ -1,4 +1,5 @@
-"""A sentence that says in the same words that something is so and that it is not: “has been in use” and “has not been in use”."""
+"""A sentence that says in the same words that something is so and that it is not:
+“has been in use” and “has not been in use”."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ HEDGES = frozenset(
 )
 """Words of two sentences that may both hold: “some boats are insured” and “some boats are not insured”."""
 TELLING_APART = frozenset("that which who whom whose what where how why".split())
-"""Words behind which a denial tells one thing from another: “a boat that is not insured”, “says what does not count”."""
+"""Words behind which a denial tells one thing from another: “a boat that is not insured”,
+“says what does not count”."""
 LIMITS = frozenset(
     "until till unless except if when whenever while because before after since than but only just alone merely enough yet always "
     "every all everyone everything necessarily simply so as for to by without with in on at from during under between within outside despite".split()
@@ -73,7 +75,8 @@ class DeniedStatement(Options):
 
 
 class _Denial(Record):
-    """A sentence as it would be if it did not deny: its words, which of them may have another ending, and what denied."""
+    """A sentence as it would be if it did not deny: its words,
+    which of them may have another ending, and what denied."""
 
     words: tuple[str, ...]
     at: int
@@ -200,7 +203,8 @@ def _undone(words: tuple[str, ...], at: int) -> Iterator[_Denial]:
 
 
 def _keys(denial: _Denial, least: int) -> Iterator[tuple[str, ...]]:
-    """How sentences begin that may say what is denied, with so many words: “boats sailed to” for “boats did not sail to”."""
+    """How sentences begin that may say what is denied, with so many words:
+    “boats sailed to” for “boats did not sail to”."""
     yield denial.words[:least]
     if denial.is_verb_free and denial.at < min(least, len(denial.words)):
         for form in _forms(denial.words[denial.at]):
@@ -230,7 +234,8 @@ def _forms(verb: str) -> frozenset[str]:
 
 
 def _may_both_hold(document: Document, one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences may stand beside each other: in the words of two speakers, of two programs, of two parts of a manual."""
+    """Whether two sentences may stand beside each other: in the words of two speakers, of two programs,
+    of two parts of a manual."""
     if one.block.kind == other.block.kind == "item" or one.text.endswith(":") or other.text.endswith(":"):
         return True  # “Take the boat when:”, “Do not take the boat when:”
     for sentence in (one, other):

@@ -1,4 +1,5 @@
-"""A rise in the headline that the text tells as a fall, or the other way round: “Exports climb”, and “5 per cent less than in June”."""
+"""A rise in the headline that the text tells as a fall, or the other way round: “Exports climb”,
+and “5 per cent less than in June”."""
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ def needs(options: DeniedTrend) -> Gate:
 
 
 def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
-    """The one rise or fall of a headline, where the text has the opposite of the same subject and nothing else of it."""
+    """The one rise or fall of a headline, where the text has the opposite of the same subject
+    and nothing else of it."""
     heads = [block for block in document.blocks if block.kind == "headline"][-1:]
     for head in heads:
         match = HEAD.search(head.prose) or LIFTED.search(head.prose)

@@ -64,7 +64,8 @@ class DuplicateHeadline(Options):
 
 
 class Headline(Record):
-    """What a text is called, in the front matter first and as the page shows it last, and the blocks right behind it."""
+    """What a text is called, in the front matter first and as the page shows it last,
+    and the blocks right behind it."""
 
     first: Block
     shown: Block
@@ -144,7 +145,8 @@ def _line(document: Document, headline: Headline, block: Block) -> Line | None:
 
 
 def _is_repetition(document: Document, options: DuplicateHeadline, headline: Headline, line: Line) -> bool:
-    """Whether a line is the headline again, and not what a page has to show: its title, a quotation, the name of a recipe."""
+    """Whether a line is the headline again, and not what a page has to show: its title, a quotation,
+    the name of a recipe."""
     first, block, text = headline.first, line.block, line.text
     if first.key and block.kind == "heading" and block is headline.opening[0] and line.words == headline.words:
         return False  # the page shows the title of the front matter with the first heading, whatever its level
@@ -191,7 +193,8 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
 
 
 def _is_of_page(headline: Headline, line: Line, is_new: bool) -> bool:
-    """Whether a page may well show the line besides its headline: a short form of the title for search, a quotation, a link."""
+    """Whether a page may well show the line besides its headline: a short form of the title for search,
+    a quotation, a link."""
     first, block, text = headline.first, line.block, line.text
     shared = min(len(line.words), len(headline.words))
     is_title = bool(first.key) and (
@@ -226,12 +229,14 @@ def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
 
 
 def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:
-    """Whether a heading has one of two things that the headline joins: “Mending and Painting Boats”, “Painting Boats”."""
+    """Whether a heading has one of two things that the headline joins: “Mending and Painting Boats”,
+    “Painting Boats”."""
     return block.kind == "heading" and "and" in headline and "and" not in heading and set(heading) < set(headline)
 
 
 def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> bool:
-    """Whether nothing is lost with a line: it is the headline as it is, and no heading of a section, to which links may lead."""
+    """Whether nothing is lost with a line: it is the headline as it is, and no heading of a section,
+    to which links may lead."""
     return block.prose == first.prose and (block.kind != "heading" or document.neighbour(block, -1) is shown)
 
 
@@ -302,7 +307,8 @@ def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
 
 
 def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
-    """How sure it is that a line is no section with the name of the whole, as a manual has, and no link to the page itself."""
+    """How sure it is that a line is no section with the name of the whole, as a manual has,
+    and no link to the page itself."""
     is_sentence = block.prose[:end][-1:] in STOPS
     links = block.marked("link", 0, end)
     if any(is_sentence or end_of_link - start == len(block.prose) for start, end_of_link in links):
@@ -314,7 +320,8 @@ def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
 
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:
-    """Whether nothing but lines of an address stands below a line: it is the sender of a letter, who stands above it too."""
+    """Whether nothing but lines of an address stands below a line: it is the sender of a letter,
+    who stands above it too."""
     blocks = document.blocks
     below = range(bisect_right(blocks, block.ordinal, key=attrgetter("ordinal")), len(blocks))
     return (bool(below) or end < len(block.prose)) and all(

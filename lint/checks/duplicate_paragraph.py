@@ -54,7 +54,7 @@ TELLING = 25
 MOST_FIGURES = 4
 """Numbers that differ between two paragraphs alike in all else, from which on both are entries of one form."""
 COUNTERPART, SPELLED_ALIKE = 32, 0.7
-"""Words of paragraphs that differ in one place and may be entries; how alike the letters are of what is spelled in two ways."""
+"""Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
 LIGHT = frozenset(
     "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
     "some stated states such that the these this those told two was were will with would".split()
@@ -71,7 +71,7 @@ FIELD = pattern(rf"[{CAPITAL}][\w’' -]{{2,30}}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
 NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{")
-"""The links of a page to those before and behind it, as LaTeX2HTML writes them above and below; the lines of a program."""
+"""The links of a page to those beside it, as LaTeX2HTML writes them above and below; the lines of a program."""
 FIXTURES = pattern(r" vs?\.? [A-Z][^;]{2,40}; [^;]{2,40} vs?\.? [A-Z]")
 """Who plays whom on a day: of the same teams each day has its own pairs."""
 FOLD = pattern(r"<(?P<closes>/?)details\b")
@@ -157,7 +157,7 @@ def _copies(
 
 
 def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Finding]]) -> Iterator[Finding]:
-    """The findings, those of a passage that was pasted twice as one: what stands between its paragraphs is the same too."""
+    """The findings, those of a passage that was pasted twice as one: all between its paragraphs is the same too."""
     at = {block.ordinal: place for place, block in enumerate(document.blocks)}
     passages: list[list[tuple[Block, Block, Finding]]] = []
     for copy in copies:
@@ -174,7 +174,7 @@ def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Findin
 def _goes_on(
     document: Document, at: Mapping[int, int], one: tuple[Block, Block, Finding], next_one: tuple[Block, Block, Finding]
 ) -> bool:
-    """Whether a paragraph and its one copy stand as far behind those before as those stand apart, and all between is the same."""
+    """Whether a paragraph and its copy stand as far behind as those before, and all between is the same."""
     (source, copy, finding), (next_source, next_copy, next_finding) = one, next_one
     start, end = at[source.ordinal], at[next_source.ordinal]
     again, again_end = at[copy.ordinal], at[next_copy.ordinal]
@@ -249,7 +249,7 @@ def _have_other_links(document: Document, one: Block, other: Block) -> bool:
 
 
 def _is_folded(document: Document, block: Block) -> bool:
-    """Whether a block stands in a part that the page shows only when it is asked for: all updates, below the newest of them."""
+    """Whether a block stands in what the page shows when it is asked for: all updates, below the newest of them."""
     tags = _folds(document)
     at = bisect_left(tags, block.span.start, key=itemgetter(0))
     return at > 0 and tags[at - 1][1]
@@ -318,7 +318,7 @@ def _is_answer(document: Document, block: Block) -> bool:
 
 
 def _is_verse(document: Document, block: Block, fewest: int) -> bool:
-    """Whether a paragraph is a stanza of so many lines: short ones that begin with a capital, as those of a refrain do."""
+    """Whether a paragraph is a stanza of so many lines: short, and each with a capital, as those of a refrain."""
     lines = document.text[block.span.start : block.span.end].splitlines()
     capitals = sum(line.lstrip(" \t>*_“\"'‘")[:1].isupper() for line in lines)
     return len(lines) >= fewest and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)
@@ -343,7 +343,7 @@ def _words(document: Document, block: Block) -> tuple[str, ...]:
 
 
 def _is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether short paragraphs differ in one place, where they say another thing: “the max value” and “the min value”."""
+    """Whether short paragraphs differ in the one place that counts: “the max value” and “the min value”."""
     changed = differences(one, other) if len(one) < COUNTERPART else []
     if len(changed) != 1:
         return False
@@ -366,7 +366,7 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
 
 
 def _most_sure(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> float:
-    """How sure a copy can be at most, by what tells it from the paragraph: one word that counts, its links, its place in a summary, or that it is folded away."""
+    """How sure a copy is at most, by what tells it apart: a word that counts, links, its place, that it is folded."""
     if _is_counterpart(source[1], copy[1]) or _sums_up(document, source[0], copy[0]):
         return DOUBTFUL
     folded = [_is_folded(document, one[0]) for one in (source, copy)]
@@ -389,7 +389,7 @@ def _are_figures(change: tuple[str, str]) -> bool:
 
 
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
-    """Short paragraphs that differ in a number or a code with figures, or have another name in one place, are entries of a list, not copies; long ones that differ in both."""
+    """Entries of a list: short ones with another number, code or name, long ones with another number and name."""
     numbers = [[word for word in words if any(map(str.isdigit, word))] for _, words in (one, other)]
     if len(one[1]) < 20 and numbers[0] != numbers[1]:
         return True

@@ -50,7 +50,8 @@ VALUES: Mapping[str, str] = {
 
 
 MOST_OF_IT, OPENING_SHARE = 0.65, 0.4
-"""Shares of the shorter sentence that a run of words is, to be a repetition: one within both, and one that opens both."""
+"""Shares of the shorter sentence that a run of words is, to be a repetition: one within both,
+and one that opens both."""
 
 
 COURTESY = pattern(
@@ -77,7 +78,8 @@ CITATION = pattern(r"\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 CODE_LIKE = pattern(
     r"^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|^\[ [A-Z]{2} #\d|^at [\w.$]+\(|[;{] ?:?\}\W*$|^\w[\w /-]{2,24}:\s+[^.]*\d ?[KMG]B\b"
 )
-"""What is no sentence but a line of code, of a listing or of a table of contents, in a page that has no marks for these."""
+"""What is no sentence but a line of code, of a listing or of a table of contents,
+in a page that has no marks for these."""
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
@@ -223,7 +225,8 @@ def _in_part(
 
 
 def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
-    """Whether two blocks stand below headings of their own that differ in their numbers at most: “Round 4”, “Round 5”, and “Benefits” twice."""
+    """Whether two blocks stand below headings of their own that differ in their numbers at most: “Round 4”, “Round 5”,
+    and “Benefits” twice."""
     headings = [above[0] for block in (one, other) if (above := headings_above(document, block))]
     return (
         len(headings) == 2
@@ -317,7 +320,8 @@ def _has_marks_for_quotes(document: Document) -> bool:
 
 
 def _is_label(sentence: Sentence) -> bool:
-    """A line of its own without a full stop is a label, and may stand over every entry; so may what leads to a list, and a line of code."""
+    """A line of its own without a full stop is a label, and may stand over every entry; so may what leads to a list,
+    and a line of code."""
     is_line = sentence.text == sentence.block.prose.strip() and not terminal(sentence.text)
     return (
         is_line or sentence.text.endswith(("as follows.", "as follows:")) or CODE_LIKE.search(sentence.text) is not None

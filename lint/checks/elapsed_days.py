@@ -1,4 +1,5 @@
-"""Lengths of time against their dates: “a 44-day cruise that began on 2 June and ended on 25 July”, “four days later, on 21 October”."""
+"""Lengths of time against their dates: “a 44-day cruise that began on 2 June and ended on 25 July”,
+“four days later, on 21 October”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Numbers of years against their dates: “eight years after the storm”, which was ten years ago; “for ten years, from 1950 to 1955”."""
+"""Numbers of years against their dates: “eight years after the storm”, which was ten years ago; “for ten years,
+from 1950 to 1955”."""
 
 from __future__ import annotations
 
@@ -102,7 +103,8 @@ UP_TO_NOW = (
         re.IGNORECASE,
     ),
 )
-"""“it was 30 years since the Act was passed in 1975”; “joined the line in 1971 and stepped down this spring after 29 years with it”."""
+"""“it was 30 years since the Act was passed in 1975”;
+“joined the line in 1971 and stepped down this spring after 29 years with it”."""
 ENDS = (("from", "from when"), ("until", "until when"))
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""

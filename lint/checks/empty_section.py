@@ -19,7 +19,8 @@ NOTHING = pattern(
     r"[ \t]*#*[ \t]*(?:\{[^{}\n]{1,80}\})?[ \t]*(?:\r?\n {0,3}(?:=+|-+))?[ \t]*"
     r"(?:\s|</?(?:h[1-6]|section|article|header|div|span|a|strong|b|em)\b[^<>]{0,300}>|#{1,6}[ \t])*"
 )
-"""What stands between two headings when that is nothing: the end of one, its underline, its identifier, the beginning of the next."""
+"""What stands between two headings when that is nothing: the end of one, its underline, its identifier,
+the beginning of the next."""
 FILLED = pattern(r"<(?P<tag>div|section|article|span)\b[^<>]{0,300}>\s*</(?P=tag)\b")
 """An element that a script fills when the page is shown."""
 GATHERED = pattern(
@@ -73,7 +74,8 @@ def check(document: Document, options: EmptySection) -> Iterator[Finding]:
 
 
 def _is_empty(document: Document, heading: Block, after: Block | None) -> bool:
-    """Whether nothing stands between a heading and one that is no part of its section; a title may have another below it."""
+    """Whether nothing stands between a heading and one that is no part of its section;
+    a title may have another below it."""
     if (
         heading.kind == "headline"
         or not 2 <= heading.level <= DEEPEST

@@ -62,7 +62,8 @@ def _pattern(options: Existence) -> str:
 
 @lru_cache(maxsize=2048)
 def _with_flags(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """The tokens, each with the flag `(?i)` that one before it set: a rule is one pattern, in which it holds from there on."""
+    """The tokens, each with the flag `(?i)` that one before it set: a rule is one pattern,
+    in which it holds from there on."""
     found: list[str] = []
     is_set = False
     for token in tokens:

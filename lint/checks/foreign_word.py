@@ -34,7 +34,8 @@ def needs(options: ForeignWord) -> Gate:
 
 
 def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
-    """Every such word between two others of which one is English, in running text that neither quotes nor sets it off."""
+    """Every such word between two others of which one is English,
+    in running text that neither quotes nor sets it off."""
     document = without_notes(document)
     looked_for = vocabulary(document).intersection(options.words)
     places = []

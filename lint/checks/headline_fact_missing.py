@@ -32,7 +32,8 @@ ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
 """How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
 CAPITALISED = pattern(rf"[{CAPITAL}][^\W\d_]{{2,}}")
 MANIFOLD = ("age", "duration", "weekday")
-"""Of what a text has many, about as many people and things, as it has tolls: the one in a sentence of the same words may be of another."""
+"""Of what a text has many, about as many people and things, as it has tolls:
+the one in a sentence of the same words may be of another."""
 VALUE_AHEAD = pattern(
     r"\d|\b(?:first|second|third|fourth|fifth|sixth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
@@ -271,7 +272,8 @@ def _is_of_dateline(prose: str, start: int, end: int) -> bool:
 
 
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
-    """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in one of the two places."""
+    """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in
+    one of the two places."""
     from lint.checks.headlines.rivals import differing_values  # many headlines have none of them
     from lint.checks.headlines.values import harm_of
 

@@ -26,7 +26,8 @@ SHORTENED = ("…", "...", "[", "*")
 CLAIM = pattern(
     r"['‘](?:to|not|too|may|might|must|could|can|will|would|should|is|are|was|were|has|have|in|on|at|by|with|over|poised|set|hit|found|(?P<verb>[a-z]+?)(?:e?s|e?d))\b"
 )
-"""What British headlines set in single marks to say that it is claimed, in their own words: “Union ‘may close the port’”."""
+"""What British headlines set in single marks to say that it is claimed, in their own words:
+“Union ‘may close the port’”."""
 MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
 NEAR = 0.7

@@ -53,8 +53,8 @@ class HouseNames(Options):
 
 
 class _List(Record):
-    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long names,
-    and of names of several words each word, by all of them with a gap for it.
+    """The names as they are looked up: wrong forms of one word, wrong phrases by their first word, right forms, long
+    names, and of names of several words each word, by all of them with a gap for it.
 
     `answers` remembers what was found for a form: it is the same in every document.
     """
@@ -171,7 +171,8 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
 
 
 def _has_other_initial(bare: str, listed: str) -> bool:
-    """Whether nothing but the first letter differs, and no transliteration puts one for the other: Binjiang is not Xinjiang."""
+    """Whether nothing but the first letter differs, and no transliteration puts one for the other:
+    Binjiang is not Xinjiang."""
     return bare[1:] == listed[1:] and not may_begin_alike(bare, listed)
 
 
@@ -181,7 +182,7 @@ def _list(names: tuple[Name, ...], least_letters: int) -> _List:
     words: dict[str, Name] = {}
     phrases: dict[str, list[tuple[str, Name]]] = {}
     for form, entry in wrong.items():
-        # What `names_by_form` knows is one capitalised word of four letters or more; the rest is looked for in the text.
+        # What `names_by_form` knows is a capitalised word of four letters or more; the rest is looked for in the text.
         if form.isalpha() and len(form) > 3 and form[0].isupper() and not form.isupper() and form not in entry.name:
             words[form] = entry
         elif first := FIRST_WORD.search(form):

@@ -42,7 +42,8 @@ BEYOND = tuple(
         rf"\b(?P<lead>)(?P<date>(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) (?:of )?(?P<month>{_MONTH})\b)",
     )
 )
-"""A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”, but not “In March 45 people”."""
+"""A day that no month has, with a word before it or behind it that makes it a date: “Tuesday, March 32”,
+but not “In March 45 people”."""
 
 
 DENIED = pattern(
@@ -116,7 +117,8 @@ class ImpossibleDate(Options):
 
 
 def needs(options: ImpossibleDate) -> Gate:
-    """What a text must hold: a month, and a number that some month does not have; or a time of day or a day that is counted."""
+    """What a text must hold: a month, and a number that some month does not have;
+    or a time of day or a day that is counted."""
     late = frozenset(f"{day}{ending}" for day in range(29, 100) for ending in ("", "st", "nd", "rd", "th")) | {
         "0",
         "00",
@@ -211,7 +213,8 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
 
 
 def _is_told_invalid(text: str, place: Place) -> bool:
-    """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”, “I see it allows November 31st”."""
+    """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”,
+    “I see it allows November 31st”."""
     start = max(text.rfind("\n", 0, place.start), text.rfind(". ", 0, place.start), place.start - AROUND, -1) + 1
     ends = [at for mark in ("\n", ". ") if (at := text.find(mark, place.end)) >= 0]
     return INVALID.search(text, start, min([*ends, place.end + AROUND])) is not None

@@ -29,14 +29,16 @@ FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
     r"(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?(sign)(?= )|(?!)))"
 )
-"""An article before a number in figures that something is counted or measured by: “a 11-year-old”; 1,100 and 1,800 are spoken in two ways."""
+"""An article before a number in figures that something is counted or measured by: “a 11-year-old”;
+1,100 and 1,800 are spoken in two ways."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
     r"(?:eu|unidir|ew[eo]|one(?!rou|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
-"""Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn, Uruguayan, use, utility."""
+"""Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn,
+Uruguayan, use, utility."""
 VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
@@ -53,7 +55,8 @@ ONSETS = frozenset(
     "bl br ch cl cr dr dw fl fr gh gl gn gr gw kh kl kn kr kw ll ph pl pn pr ps pt qu rh sc sh sk sl sm sn sp sq st sv sw th tr ts tw "
     "vl wh wr zh".split()
 )
-"""Two consonants that English words begin with; after others the first letter may be spoken by its name: rvalue, mkdir."""
+"""Two consonants that English words begin with;
+after others the first letter may be spoken by its name: rvalue, mkdir."""
 SPOKEN_U = frozenset("usb url urls udp uri uris uid uids uuid uuids udeb udebs umask utf uml unary unix".split())
 """Words with a “u” that is spoken as in “use”, or in as many ways as there are readers."""
 FOREIGN = frozenset("un una der die das dem den des".split())
@@ -153,7 +156,8 @@ def _is_within_sentence(block: Block, at: int) -> bool:
 
 
 def _before_figures(document: Document) -> Iterator[Finding]:
-    """Every article that a number in figures does not take: eight, eleven and eighteen begin with a vowel, whatever follows them."""
+    """Every article that a number in figures does not take: eight, eleven and eighteen begin with a vowel,
+    whatever follows them."""
     for block in document.prose_blocks():
         for match in FIGURE.finditer(block.prose) if AT_ALL.search(block.prose) else ():
             figure, article = match["figure"], match["article"]
@@ -180,7 +184,8 @@ def _before_figures(document: Document) -> Iterator[Finding]:
 
 
 def _is_spoken_so(document: Document, article: str, word: str) -> bool:
-    """Whether a text has one article before an unknown word throughout, so that the writer knows how it is spoken: “a utreexo”."""
+    """Whether a text has one article before an unknown word throughout,
+    so that the writer knows how it is spoken: “a utreexo”."""
     said = _articles(document).get(word.lower(), Counter())
     return said.total() > 1 and said.keys() == {article}
 
@@ -196,8 +201,8 @@ def _articles(document: Document) -> dict[str, Counter[str]]:
 
 
 def _trust(word: str) -> Trust:
-    """Of a word of the language one knows how it is spoken, of a name or a term one does not; before what is no noun and no
-    adjective the article itself may be the slip: “to a ask for it”."""
+    """Of a word of the language one knows how it is spoken, of a name or a term one does not; before what is no noun
+    and no adjective the article itself may be the slip: “to a ask for it”."""
     kind = known_class(word)
     begins_phrase = kind.startswith(("NN", "JJ")) and not kind.startswith(("NNS", "NNPS"))
     return "safe" if word.islower() and is_word(word) and begins_phrase else "ask"

@@ -1,4 +1,5 @@
-"""Links that readers cannot follow or that tell on them: localhost, a preview, an editing system, tracking; marks of a merge."""
+"""Links that readers cannot follow or that tell on them: localhost, a preview, an editing system, tracking;
+marks of a merge."""
 
 from __future__ import annotations
 
@@ -182,7 +183,8 @@ def _is_target(text: str, start: int, link: str) -> bool:
 
 
 def _is_setting(text: str, start: int) -> bool:
-    """Whether an address is a setting of what a page embeds, as of a player for films, which no reader opens: `<embed base="…">`."""
+    """Whether an address is a setting of what a page embeds, as of a player for films, which no reader opens:
+    `<embed base="…">`."""
     opened = text.rfind("<", max(0, start - LONGEST_TAG), start)
     if opened < 0 or text.find(">", opened, start) >= 0:
         return False
@@ -191,7 +193,8 @@ def _is_setting(text: str, start: int) -> bool:
 
 
 def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:
-    """Whether the line of an address speaks of previews, or the text has names of programs in it: it may be what is meant."""
+    """Whether the line of an address speaks of previews, or the text has names of programs in it:
+    it may be what is meant."""
     return bool(document.code_spans) or PREVIEW_WORD.search(_line(text, start).replace(link, "")) is not None
 
 

@@ -24,7 +24,8 @@ RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?
 FEWEST_OF_TITLE = 2
 """Words of a title that is looked for in headings."""
 FEWEST_HEADINGS = 3
-"""Headings with the whole title in them, that a template may have made: “Love in Love in the Time of Cholera” is one alone."""
+"""Headings with the whole title in them, that a template may have made:
+“Love in Love in the Time of Cholera” is one alone."""
 HEAD = pattern(r" (?:at|in|for|of|with|on|during|after|before|and|or|from|without) ")
 """What stands behind the noun that a title is about."""
 WORD = pattern(r"[^\W\d_]{4,}")
@@ -68,7 +69,8 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
 
 
 def _pasted_titles(document: Document) -> Iterator[Finding]:
-    """The title in headings that a template made, with a word before it that it has itself: “Symptoms of flu symptoms”."""
+    """The title in headings that a template made, with a word before it that it has itself:
+    “Symptoms of flu symptoms”."""
     title = next((block for block in document.blocks if block.kind == "headline"), None)
     if title is None or len(words := title.prose.lower().split()) < FEWEST_OF_TITLE:
         return

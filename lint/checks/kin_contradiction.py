@@ -1,4 +1,5 @@
-"""One relative who is a man here and a woman there, “his son-in-law, Ruth”, “his daughter Ruth”, or of two degrees; a spouse by two names."""
+"""One relative who is a man here and a woman there, “his son-in-law, Ruth”, “his daughter Ruth”, or of two degrees;
+a spouse by two names."""
 
 from __future__ import annotations
 
@@ -66,7 +67,8 @@ def needs(options: KinContradiction) -> Gate:
 
 
 def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
-    """Every first name that is of a man and of a woman among the relatives of a text, told once, and of two degrees; each spouse with two."""
+    """Every first name that is of a man and of a woman among the relatives of a text, told once, and of two degrees;
+    each spouse with two."""
     for here, there in of_two_degrees(document):
         yield Finding(
             place=document.place(here.block, here.start, here.end, f"{with_article(here.kin)} here"),
@@ -99,7 +101,8 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
 
 
 def _are_wed_and_born(one: _Relative, other: _Relative) -> bool:
-    """Whether one is somebody’s wife or husband here and that one’s child there: “his wife, Carol”, “his daughter Carol”."""
+    """Whether one is somebody’s wife or husband here and that one’s child there: “his wife, Carol”,
+    “his daughter Carol”."""
     are_both = {one.kin, other.kin} & SPOUSES and {one.kin, other.kin} & BORN
     return bool(are_both) and one.whose == other.whose and one.whose in ("his", "her")
 

@@ -1,4 +1,5 @@
-"""A lead that two results do not make: 43 points, five ahead of a side that has 36; won by 500 votes, 24,618 to 24,107."""
+"""A lead that two results do not make: 43 points, five ahead of a side that has 36; won by 500 votes,
+24,618 to 24,107."""
 
 from __future__ import annotations
 
@@ -216,7 +217,8 @@ def _in_polls(document: Document) -> Iterator[Finding]:
 
 
 def _behind(document: Document) -> Iterator[Finding]:
-    """A time with a distance to another one that no time before it in the paragraph is away: “second in 2:08:51, 19 seconds behind”."""
+    """A time with a distance to another one that no time before it in the paragraph is away: “second in 2:08:51,
+    19 seconds behind”."""
     for block in document.prose_blocks():
         behind = list(BEHIND.finditer(block.prose)) if any(word in block.prose for word in FARTHER) else []
         clocked = list(CLOCKED.finditer(block.prose)) if behind else []
@@ -250,7 +252,8 @@ def _behind(document: Document) -> Iterator[Finding]:
 
 
 def _beyond(document: Document) -> Iterator[Finding]:
-    """A measure that is farther from another one, or nearer to it, than both say: “5.3 metres, 40 centimetres above the record of 5.1 metres”."""
+    """A measure that is farther from another one, or nearer to it, than both say: “5.3 metres,
+    40 centimetres above the record of 5.1 metres”."""
     for block in document.prose_blocks():
         for match in (
             BEYOND.finditer(block.prose)

@@ -145,7 +145,8 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
 
 
 def _against_forecast(document: Document) -> Iterator[Finding]:
-    """Every forecast of a result that is a thousand times what the text reports, or a thousandth of it: “expected revenue of 4.7 million”."""
+    """Every forecast of a result that is a thousand times what the text reports, or a thousandth of it:
+    “expected revenue of 4.7 million”."""
     if not FORECAST.search(whole_prose(document)):
         return
     foreseen: list[tuple[Block, re.Match[str]]] = []
@@ -176,7 +177,8 @@ def _amount(match: re.Match[str]) -> re.Match[str]:
 
 
 def _compared(document: Document) -> Iterator[tuple[str, str]]:
-    """The symbol and the digits of amounts that one sentence has with two magnitudes: “a $1.4 million line in a $1.4 billion budget”."""
+    """The symbol and the digits of amounts that one sentence has with two magnitudes:
+    “a $1.4 million line in a $1.4 billion budget”."""
     for block in document.prose_blocks():
         for first, last in pairwise(AMOUNT.finditer(block.prose)):
             if first["digits"] != last["digits"] or _scale(first) == _scale(last):
@@ -186,7 +188,8 @@ def _compared(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _stands_out(document: Document, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether the larger of two sums is far beyond all others of the text: “$90 billion” for a “$90 million factory”."""
+    """Whether the larger of two sums is far beyond all others of the text:
+    “$90 billion” for a “$90 million factory”."""
     symbol = (one["symbol"] or "").strip()
     if not symbol or len(one["digits"].replace(".", "").strip("0")) < 1 or one["digits"] in ROUND_SUMS:
         return False
@@ -204,7 +207,8 @@ def _sizes_of_sums(document: Document) -> list[float]:
 
 
 def _is_told_again(block: Block, match: re.Match[str], *, symbol: str) -> bool:
-    """Whether a sum stands behind “the” as something that the text has told, which it has not with this magnitude: “the $1.4 million programme”."""
+    """Whether a sum stands behind “the” as something that the text has told, which it has not with this magnitude:
+    “the $1.4 million programme”."""
     return (
         symbol != ""
         and "." in match["digits"]
@@ -218,7 +222,8 @@ def _size(match: re.Match[str]) -> float:
 
 
 def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:
-    """Whether two amounts are the ends of one range or move, near each other but for their magnitudes: “between $2.6 million and $2.7 billion”."""
+    """Whether two amounts are the ends of one range or move, near each other but for their magnitudes:
+    “between $2.6 million and $2.7 billion”."""
     prose = block.prose
     is_range = prose[first.end() : last.start()] == " and " and prose.endswith("between ", 0, first.start())
     if not (is_range or MOVED.fullmatch(prose, first.end(), last.start())):
@@ -245,7 +250,8 @@ def _written_out(document: Document) -> Iterator[Finding]:
 
 
 def _in_tables(document: Document) -> Iterator[Finding]:
-    """Amounts of what a row of a table is called, with the digits of the row, where the table counts in another magnitude."""
+    """Amounts of what a row of a table is called, with the digits of the row,
+    where the table counts in another magnitude."""
     rows = [row for row in named_rows(document) if row.scale]
     for block in document.prose_blocks() if rows else ():
         if block.kind == "cell":
@@ -295,7 +301,8 @@ def _entry(sentence: Sentence, match: re.Match[str], *, is_near: bool) -> str:
 
 
 def _may_be_one(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences may speak of one amount: within one it grows or is compared, and entries of a list are of things of a kind."""
+    """Whether two sentences may speak of one amount: within one it grows or is compared,
+    and entries of a list are of things of a kind."""
     are_entries = one.block.kind == other.block.kind == "item" and one.block is not other.block
     return one is not other and not are_entries
 
@@ -308,7 +315,8 @@ def _are_of_two_units(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _is_of_one_thing(one: str, other: str, digits: str, options: Magnitude, *, has_many: bool) -> bool:
-    """Whether two sentences speak of the same amount: the rounder it is, the more words they share; of many sums, some are alike by chance."""
+    """Whether two sentences speak of the same amount: the rounder it is, the more words they share; of many sums,
+    some are alike by chance."""
     bare = digits.replace(".", "").lstrip("0")
     figures = len(bare.rstrip("0") if bare.endswith("00") or digits in ROUND_SUMS else bare)
     if figures >= SURELY_ONE and not has_many:

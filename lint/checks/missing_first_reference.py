@@ -22,12 +22,13 @@ EXPLAINED = pattern(
 """What stands before a name that is explained there: a title, a calling, “his wife”, a first name with a nickname."""
 APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(")
 PART = pattern(rf"(?:\b(?:of|from|in|at|for|on)|[{CAPITAL}][\w’'-]+,) $")
-"""What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”, “the seaman,
-from Holmen, Norfolk, said”."""
+"""What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”,
+“the seaman, from Holmen, Norfolk, said”."""
 OF_SOMEBODY = pattern(
     rf"(?:['’]s?)?(?: and [{CAPITAL}][\w-]+(?:['’]s?)?)?(?P<calling>(?: [a-z][\w-]*){{0,4}}) [{CAPITAL}]\w"
 )
-"""What stands behind a firm or a place whose people speak: “Holm and Moe’s chief pilot Anna Berg”, “Ulster man Berg”."""
+"""What stands behind a firm or a place whose people speak: “Holm and Moe’s chief pilot Anna Berg”,
+“Ulster man Berg”."""
 NO_CALLING = pattern(
     r"\b(?:and|but|that|as|when|while|so|then|said|says|told|added|to|by|for|of|with|from|in|on|if|because) $"
 )

@@ -1,4 +1,5 @@
-"""References to a part that the text does not have: “see section 7”, and there are five; “the section “Scheduling” below”, and there is none."""
+"""References to a part that the text does not have: “see section 7”, and there are five;
+“the section “Scheduling” below”, and there is none."""
 
 from __future__ import annotations
 
@@ -84,7 +85,8 @@ BESIDE = 40
 """Characters before a reference to an appendix in which another text is named whose it is."""
 NAMED = {"": "section", "#": "section", "no.": "section"}
 LEAST = {"table": 1, "figure": 1}
-"""Parts that are numbered, of which a text has at least so many for a reference to be held against them; three of the others."""
+"""Parts that are numbered, of which a text has at least so many for a reference to be held against them;
+three of the others."""
 NEARLY_ALL = 0.8
 """Share of the numbers up to the last one that a text has, for it to be the last of all."""
 BEYOND = 4
@@ -175,7 +177,8 @@ MOST_STEPS = 400
 
 
 def _of_another_step(document: Document) -> Iterator[Finding]:
-    """Every “the valves you closed in step 3” where step 3 closes nothing, and the one step that closes the valves is another."""
+    """Every “the valves you closed in step 3” where step 3 closes nothing,
+    and the one step that closes the valves is another."""
     references = [
         (block, match)
         for block in document.prose_blocks()

@@ -22,7 +22,8 @@ SHOWN = pattern(
     r"|^ {0,3}\|?[^|\n]+\|[^\n]*$|^[ \t]*<?https?://\S+>?[ \t\r]*$|^ {4}\S|\t",
     re.MULTILINE,
 )
-"""What may show something: images, tables, frames, components and short codes of a site, code, a link on a line of its own."""
+"""What may show something: images, tables, frames, components and short codes of a site, code,
+a link on a line of its own."""
 
 
 class MissingPicture(Options):

@@ -26,13 +26,15 @@ HAVE = pattern(
 )
 """What “been” follows, spoken forms and slips of typing included."""
 ELLIPTIC = pattern(r", (?:never|long|once) $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$")
-"""Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old, never been near a printer.” “Ever been to Brevik?”"""
+"""Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old,
+never been near a printer.” “Ever been to Brevik?”"""
 REACH = 2000
 """Characters of a sentence before “been”: what is longer is no sentence."""
 FORMS = frozenset("has have had having Having".split())
 WHO = pattern(r", who (?P<words>(?:the|an?|his|her|its|their) [^,.;:()“”\"—–]{4,80}),")
 FEWEST = 3
-"""Words between “who” and the comma, below which they may be the subject of a clause that goes on behind an insertion."""
+"""Words between “who” and the comma, below which they may be the subject of a clause that goes
+on behind an insertion."""
 HIS = pattern(
     rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
@@ -46,7 +48,8 @@ NO_NOUN = pattern(
     r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
-"""An article or a possessive that leads to no noun; not “his”, which can stand alone, as in “a friend of his was there”."""
+"""An article or a possessive that leads to no noun; not “his”, which can stand alone,
+as in “a friend of his was there”."""
 IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")
 """Before a word that is spoken of: “remove a duplicate the from the guide”."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
@@ -165,7 +168,7 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
 
 def _no_noun(block: Block) -> Iterator[tuple[int, int, str]]:
     found = list(NO_NOUN.finditer(block.prose))
-    # Where “the from” or “the to” returns, or leads to the other, it is what something is called: “added to the to list”.
+    # Where “the from” or “the to” returns, or leads to the other, something is called so: “added to the to list”.
     named = [match for match in found if match["next"] in ("to", "from")]
     are_names = len(named) > 1 or any(block.prose.endswith(" to", 0, match.start()) for match in named)
     for match in found:

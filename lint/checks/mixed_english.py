@@ -102,7 +102,8 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
     """Whether a house of some English spells a word so.
 
     -ize is American, Canadian and, in Oxford, British (New Oxford Style Manual 2016); Canadian is British but for what
-    the Canadian Press spells as Americans do; Australian is British but for “program” (Australian Government Style Manual).
+    the Canadian Press spells as Americans do; Australian is British but for “program” (Australian Government Style
+    Manual).
     """
     side, other = spelling
     if english == "canadian":
@@ -213,7 +214,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
 
 
 def _of_others(block: Block) -> Iterator[tuple[int, int]]:
-    """What markup sets off as no words of the text itself: a word in italics, what is struck out, the title of another page in a list of links."""
+    """What markup sets off as no words of the text itself: a word in italics, what is struck out,
+    the title of another page in a list of links."""
     for mark in block.marks:
         words = block.prose[mark.start : mark.end]
         is_title = mark.kind == "link" and block.kind == "item" and words.count(" ") >= LEAST_OF_TITLE
@@ -222,7 +224,8 @@ def _of_others(block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:
-    """The side with fewer words, then the other; on equal terms the one that comes later: the text had begun otherwise."""
+    """The side with fewer words, then the other; on equal terms the one that comes later:
+    the text had begun otherwise."""
     at = [(side[0].block.ordinal, side[0].start) for side in (one, other)]
     is_odd = len(one) < len(other) or (len(one) == len(other) and at[0] > at[1])
     # A message names the first: “color” says more of America than “realize”, which Oxford writes too.
@@ -293,7 +296,8 @@ def _fixes(odd: list[Found], places: list[Place], whose: str) -> tuple[Fix, ...]
 
 
 def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether a word with a capital is a name of what the text is about: of a side in a result, or with its capital in sentences too."""
+    """Whether a word with a capital is a name of what the text is about: of a side in a result,
+    or with its capital in sentences too."""
     if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
         return True  # “Rusty Plough 2:5 Redwoods”
     return block.kind in ("headline", "heading") and match[0] in capitals_within(document)
@@ -327,7 +331,8 @@ OF_WORK = pattern(
 )
 """What stands behind a “Labour” or “Labor” that is work, and opens its sentence."""
 INSIDE = pattern(r"[a-z,;] $")
-"""Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor, said”, “the Center”)."""
+"""Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor,
+said”, “the Center”)."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
 """What a headline has that writes only names with capitals."""
 NAME_BEFORE = pattern(rf"([{CAPITAL}][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")

@@ -82,7 +82,8 @@ def check(document: Document, options: Mojibake) -> Iterator[Finding]:
 
 
 def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:
-    """The run of characters beyond ASCII in a word, which may go on behind it: “harbourвЂ”open”, of which the first two are letters."""
+    """The run of characters beyond ASCII in a word, which may go on behind it: “harbourвЂ”open”,
+    of which the first two are letters."""
     run = RUN.search(prose, word.start())
     return run if run and run.start() < word.end() else None
 
@@ -140,7 +141,8 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
 
 
 def _is_of_script(prose: str, start: int, end: int) -> bool:
-    """Whether characters that nobody sees do their work: they order text that runs from the right, or part words of a script without spaces."""
+    """Whether characters that nobody sees do their work: they order text that runs from the right,
+    or part words of a script without spaces."""
     around = prose[max(0, start - REACH) : end + REACH]
     return any(unicodedata.bidirectional(one) in ("R", "AL") or WITHOUT_SPACES.match(one) for one in around)
 

@@ -173,7 +173,8 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
 
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
-    """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two, with other particles."""
+    """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two,
+    with other particles."""
     for odd, usual in chain(other_particles(document, forms), joined(document, forms), other_initials(document)):
         yield _finding(document, odd, usual, LIKELY)
     if any("-" in form for form in forms):
@@ -183,7 +184,8 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
-    """Whether both are small words (“Thus”, “This”), one word in British and American spelling, or, in a book, the rarer one is a known word or name in other company."""
+    """Whether both are small words (“Thus”, “This”), one word in British and American spelling, or, in a book,
+    the rarer one is a known word or name in other company."""
     if is_function_word(odd.form) and is_function_word(usual.form):
         return True
     if american_of().get(odd.form.lower(), british_of().get(odd.form.lower())) == usual.form.lower():
@@ -198,7 +200,8 @@ def _is_listed(document: Document, block: Block) -> bool:
 
 
 def _is_written_in_capitals(document: Document, form: str, usual: SpelledName) -> bool:
-    """Whether only accents part two spellings, and the text shows the one without them in capitals, as on a sign: “THANH”."""
+    """Whether only accents part two spellings, and the text shows the one without them in capitals,
+    as on a sign: “THANH”."""
     return plain(form) == plain(usual.form) and f"{form.upper()} " in f"{document.text} ".replace(",", " ").replace(
         ".", " "
     )
@@ -231,7 +234,8 @@ def _introduced(form: str, forms: Mapping[str, list[NameWord]], begins: Mapping[
 
 
 def _is_word_here(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the text itself writes one of them with a small letter too: a heading’s “Closing” and “Cloning” are no names."""
+    """Whether the text itself writes one of them with a small letter too:
+    a heading’s “Closing” and “Cloning” are no names."""
     if any(is_ordinary(one.form) and _stands_by_itself(document, one) for one in (odd, usual)):
         return True  # the “Share” of a button
     are_ordinary = is_ordinary(odd.form) and is_ordinary(usual.form)
@@ -267,7 +271,8 @@ def _words_with_a_small_letter(document: Document) -> frozenset[str]:
 
 
 def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement: that may not be changed.
+    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement:
+    that may not be changed.
 
     In a text with footnotes a quotation is from a source, and its one spelling is that of the source.
     """
@@ -321,7 +326,8 @@ def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
-    """Whether a capitalised word is a name: it stands inside a sentence, or it is no word that the text or the language has."""
+    """Whether a capitalised word is a name: it stands inside a sentence,
+    or it is no word that the text or the language has."""
     if not has_shape_of_name(form, least) or form.lower() in STATES:
         return False
     return not all(word.opens for word in words) or not is_word(form)
@@ -338,7 +344,8 @@ def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
 
 
 def _other_way(odd: list[NameWord], usual: list[NameWord]) -> tuple[Fix, ...]:
-    """The fix that takes the odd spelling for the right one: where both stand equally often, nobody but an editor can tell."""
+    """The fix that takes the odd spelling for the right one: where both stand equally often,
+    nobody but an editor can tell."""
     title = f"Write “{odd[0].text}” for “{usual[0].text}”"
     return replacement([(word.block, word.start, word.end) for word in usual], odd[0].text, title)
 

@@ -89,7 +89,8 @@ class NumberContradiction(Options):
 
 
 def check(document: Document, options: NumberContradiction) -> Iterator[Finding]:
-    """Every number that the text tells twice, and otherwise; in a text with code, where sentences are built alike, in doubt."""
+    """Every number that the text tells twice, and otherwise; in a text with code,
+    where sentences are built alike, in doubt."""
     # Not `has_code`: an article with one word of code in it is an article.
     shows_code = any(block.kind == "code" for block in document.blocks)
     for finding in _contradictions(document):
@@ -180,7 +181,8 @@ def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
 
 
 def _is_of_another(document: Document, pair: Restated) -> bool:
-    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up, of charges, or puts a number right."""
+    """Whether a sentence that stands twice speaks of two people, periods, titles or things that it brings up,
+    of charges, or puts a number right."""
     from lint.checks.told.same_claim import (  # few texts tell anything twice
         OF_SEVERAL,
         REVISED,
@@ -208,7 +210,8 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
 
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
-    """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”; tells of another choice, or labels a page."""
+    """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”;
+    tells of another choice, or labels a page."""
     if again.text.startswith(ALTERNATIVE) or "min read" in again.text:
         return True  # “You can have 280. Or you can have 180.”
     return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
@@ -224,7 +227,8 @@ def _periods(document: Document) -> dict[int, frozenset[str]]:
 
 
 def _are_two_periods(document: Document, first: Sentence, again: Sentence) -> bool:
-    """Whether two sentences, or their paragraphs, tell of other months or quarters, or the sentences of other kinds of a sum."""
+    """Whether two sentences, or their paragraphs, tell of other months or quarters,
+    or the sentences of other kinds of a sum."""
     own = [set(PERIOD.findall(sentence.text.lower())) for sentence in (first, again)]
     if all(own) and own[0] != own[1]:
         return True
@@ -240,7 +244,8 @@ def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_label(block: Block, start: int, number: str) -> bool:
-    """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”, “Ferries - 12”, “2244 +0200”."""
+    """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”,
+    “Ferries - 12”, “2244 +0200”."""
     before = block.prose[max(0, start - LONGEST_LABEL) : start]
     if (
         BEHIND_LABEL.match(block.prose, start + len(number))
@@ -312,7 +317,8 @@ ALTERNATIVE = ("Or ", "Alternatively")
 
 
 def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """“Norrland Rail, which owns over 700 carriages at Umber”; “Norrland Rail owns fewer than 300 carriages at Umber”."""
+    """“Norrland Rail, which owns over 700 carriages at Umber”;
+    “Norrland Rail owns fewer than 300 carriages at Umber”."""
     from lint.checks.told.same_claim import are_of_two_firms
     from lint.checks.told.two_sources import are_of_two_sources
     from lint.language.events.standing_facts import standing_facts  # many texts have too few numbers for it

@@ -1,4 +1,5 @@
-"""A day on which something is closed, and open by what the text says elsewhere: “shut on Mondays”, “Open Monday to Saturday”."""
+"""A day on which something is closed, and open by what the text says elsewhere: “shut on Mondays”,
+“Open Monday to Saturday”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""“The decline in the harvest”, in a text that tells of a larger harvest and of nothing else; revenue that rose and fell."""
+"""“The decline in the harvest”, in a text that tells of a larger harvest and of nothing else;
+revenue that rose and fell."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def needs(options: OppositeTrend) -> Gate:
 
 
 def check(document: Document, options: OppositeTrend) -> Iterator[Finding]:
-    """Every rise or fall that is named, where the text tells the opposite of the same and nowhere the same; and what rose and fell."""
+    """Every rise or fall that is named, where the text tells the opposite of the same and nowhere the same;
+    and what rose and fell."""
     for move, before in both_ways(document):
         evidence = document.place(before.block, before.start, before.end, "the other way")
         place = document.place(move.block, move.start, move.end, "one way")

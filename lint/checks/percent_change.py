@@ -114,7 +114,8 @@ THAT_IS = pattern(
     rf"\bfrom {BEFORE} to {AFTER}(?![\d%]|,\d|\.\d)[^.;:\d]{{0,80}}\. (?:That|This|It) (?:is|was|makes|means) an? {NOUN} of {PERCENT}",
     re.IGNORECASE,
 )
-"""“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”; “from $4.00 to $5.20 in a year. That is a rise of 30%”."""
+"""“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”; “from $4.00 to $5.20 in a year.
+That is a rise of 30%”."""
 HELD_AGAINST = pattern(
     rf"\b{VERB} {PERCENT},? (?:in [\w ]{{1,20}} )?to {AFTER}(?: in the [\w ]{{1,50}})?,? (?:compared (?:with|to)|against|up from|down from) "
     rf"{BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",

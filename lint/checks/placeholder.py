@@ -203,7 +203,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
 
 
 def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
-    """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template, somebody’s words."""
+    """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template,
+    somebody’s words."""
     mark = block.prose[start:end]
     if any(0 <= start - last <= 1 for _, last in block.marked("struck")):
         return True  # what is right for what is struck out
@@ -258,17 +259,20 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
 
 @once_a_document
 def _withholds(document: Document) -> bool:
-    """Whether a text has such marks for the words of a name, or says that it does: what they stand for is kept from readers."""
+    """Whether a text has such marks for the words of a name, or says that it does:
+    what they stand for is kept from readers."""
     return any(WITHHOLDS.search(block.prose) for block in document.prose_blocks())
 
 
 def _is_of_many_said(document: Document, block: Block, start: int) -> bool:
-    """Whether a slot in capitals is one of several of one quotation: words for readers to fill in, “Tell me of [BOAT] and [PLACE]”."""
+    """Whether a slot in capitals is one of several of one quotation: words for readers to fill in,
+    “Tell me of [BOAT] and [PLACE]”."""
     return any(a <= start < b and len(IN_CAPITALS.findall(block.prose, a, b)) > 1 for a, b in quoted(document, block))
 
 
 def _is_to_be_copied(document: Document, block: Block) -> bool:
-    """Whether a block stands in a section of templates, or the paragraph that leads to it calls it an example, or a script to adapt."""
+    """Whether a block stands in a section of templates, or the paragraph that leads to it calls it an example,
+    or a script to adapt."""
     above = (document.neighbour(block, -step) for step in range(1, LEAD))
     return any(TEMPLATE.search(heading.prose) for heading in headings_above(document, block)) or any(
         one is not None and one.kind == "paragraph" and TO_ADAPT.search(one.prose) for one in above
@@ -276,7 +280,8 @@ def _is_to_be_copied(document: Document, block: Block) -> bool:
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[fees] [2]”, “[[Link](…)]”, “[quay] (https://…)”."""
+    """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[fees] [2]”,
+    “[[Link](…)]”, “[quay] (https://…)”."""
     behind = block.prose[match.end() : match.end() + 6]
     is_reference = document.format == "markdown" and (
         behind.startswith("[")
@@ -302,7 +307,8 @@ def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
 
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command, “[-N name]”, or braces that the text explains."""
+    """Whether brackets are an abbreviation that Markdown explains, “*[URL]: …”, or an option of a command,
+    “[-N name]”, or braces that the text explains."""
     return (
         block.prose[: match.start()].endswith("*")
         or (match["inner"] or "").lstrip().startswith("-")

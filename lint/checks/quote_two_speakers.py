@@ -64,7 +64,8 @@ def check(document: Document, options: QuoteTwoSpeakers) -> Iterator[Finding]:
 
 
 def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
-    """The places of each quotation in reading order, then each with the first place at which only its beginning stands."""
+    """The places of each quotation in reading order,
+    then each with the first place at which only its beginning stands."""
     beginnings: list[str] = []  # each is the beginning of the next
     for words in sorted(said):
         yield said[words]
@@ -78,7 +79,8 @@ def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
 
 
 def _who(document: Document, block: Block, start: int, end: int) -> str:
-    """Who says a quotation, where that can be told; “he said” means the one whom the sentence before begins with, or that before “He …”."""
+    """Who says a quotation, where that can be told; “he said” means the one whom the sentence before begins with,
+    or that before “He …”."""
     if name := speaker(block, start, end):
         return name
     last = [span for span in quoted(document, block) if span[1] <= start][-1:]

@@ -37,7 +37,8 @@ ANY_WILL = pattern(
 NEXT_TO_VERB = pattern(
     r"(?: (?:into (?:force|effect)|effect|place|there|here|again|back|live|online|in court)| (?:in|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,2})? on (?:the )?"
 )
-"""Between any verb of the future and a full date of its own: “will come into force on”; in “will show the flood on” it may be that of the flood."""
+"""Between any verb of the future and a full date of its own: “will come into force on”;
+in “will show the flood on” it may be that of the flood."""
 WILL_UNTIL = pattern(
     r"\b(?P<verb>will (?:(?:also|only|still) )?(?:be )?[a-z]{2,})(?: [a-z]+){0,3} (?:until|till|through|by|no later than) (?:[a-z]+ )?$"
 )
@@ -65,7 +66,8 @@ _DONE = "arrested|charged|convicted|sentenced|jailed|killed|injured|found dead|s
 DONE = pattern(
     rf"\b(?P<verb>{HAPPENED}|died|filed|pleaded|signed|resigned|(?:was|were) (?:held|elected|buried|{_DONE}))\b(?! (?:to|for|until|by)\b)"
 )
-"""A verb of the past that a day to come cannot have, in a text that is of the day which its date line says; a journal may be published ahead of its date."""
+"""A verb of the past that a day to come cannot have, in a text that is of the day which its date line says;
+a journal may be published ahead of its date."""
 DONE_AT_ALL = pattern(
     rf"\b(?:{HAPPENED}|died|filed|pleaded|signed|resigned|was|were)\b[^;:]{{0,90}} on (?:[a-z]+day,? )?(?:\d{{1,2}}|[a-z]{{3,9}}\.?) [^;:]{{0,12}}\b20\d\d\b"
 )
@@ -110,7 +112,8 @@ UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
 SAVED = 2  # days behind its publication on which a text may be saved, whose file is named for the day
 DRAFT = 14
-"""Days from today within which a text without a date of its own may be a draft of these days; what names a day further off is older."""
+"""Days from today within which a text without a date of its own may be a draft of these days;
+what names a day further off is older."""
 OF_A_STORY = 25
 """Years before its publication in which what “will take place” is told, as in a film."""
 YEAR = pattern(r"\b20\d\d\b")
@@ -171,7 +174,8 @@ def _may_err(document: Document) -> bool:
 
 
 def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Finding]:
-    """The first “tomorrow” of a text that says nowhere which day it is of: only a suggestion, since a page may say it."""
+    """The first “tomorrow” of a text that says nowhere which day it is of: only a suggestion,
+    since a page may say it."""
     for one in found:
         if DAYS.fullmatch(one.text) and not inside(quoted(document, one.block), one.start, one.end):
             problem = (
@@ -243,7 +247,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
 
 
 def _has_just_been(one: TimeExpression, published: datetime.date, least: int) -> bool:
-    """Whether a day without its year lay shortly, and more than so many days, before the publication date: of the next year, nobody would say so little."""
+    """Whether a day without its year lay shortly, and more than so many days, before the publication date:
+    of the next year, nobody would say so little."""
     if one.year_given or not one.names_day:
         return False
     days = interval(one.value)
@@ -272,7 +277,8 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
 
 
 def _verb_of_full_date(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says of a day, or of a date with its year, whatever the verb, that it is to come: “is set for”, “will be accepted until”."""
+    """What says of a day, or of a date with its year, whatever the verb, that it is to come: “is set for”,
+    “will be accepted until”."""
     found = _before(document, one, WILL_UNTIL) if one.names_day else None
     if found is None and one.year_given:
         found = _set_for(document, one) or _aimed(document, one)
@@ -296,7 +302,8 @@ def _before(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> 
 
 
 def _aimed(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says that somebody means to do something up to a year that is over, in a sentence that tells of no other year."""
+    """What says that somebody means to do something up to a year that is over,
+    in a sentence that tells of no other year."""
     own = sentence_at(document, one.block, one.start)
     found = AIMS.search(one.block.prose, own.start, one.start) if own and one.year_given else None
     if own is None or found is None or inside(quoted(document, one.block), found.start(), found.end()):

@@ -1,6 +1,8 @@
-"""A release whose day is before that of an earlier release: “3.3.1 – 2 September”, and “3.3.0 – 14 October” of one year.
+"""A release whose day is before that of an earlier release: “3.3.1 – 2 September”,
+and “3.3.0 – 14 October” of one year.
 
-Versions are ordered as Semantic Versioning 2.0.0 orders them; a fix for an older series may well come later, and is left alone.
+Versions are ordered as Semantic Versioning 2.0.0 orders them;
+a fix for an older series may well come later, and is left alone.
 """
 
 from __future__ import annotations
@@ -57,7 +59,8 @@ def needs(options: ReleaseOrder) -> Gate:
 
 
 def check(document: Document, options: ReleaseOrder) -> Iterator[Finding]:
-    """Every release that is dated before an earlier one of its series, or before the series that came before its own began."""
+    """Every release that is dated before an earlier one of its series,
+    or before the series that came before its own began."""
     told: set[str] = set()
     for one, other in combinations(list(_releases(document))[:MOST], 2):
         earlier, later = sorted((one, other), key=lambda release: (release.series, release.patch))

@@ -44,7 +44,7 @@ SHAPES = tuple(
         # “three of the five have been called, and three are left”
         rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
         rf"{_OF} {_NO_NUMBER},? (?:and|so|but) [a-z]+ (?:are|is|were|was|remain) (?:still )?{_REST} short\b",
-        # “Half of the money, £920,000, came from the county; the bank gave £610,000 and the remaining £210,000 was raised”
+        # “Half of the money, £920,000, came from the county; a bank gave £610,000, and the other £210,000 was raised”
         rf"\bhalf of the (?:money|cost|sum|total|budget|funding|bill|price), (?P<sign>[$£€])(?P<whole>{NUMBER}){_END},[^\d;()“”\"]{{0,120}}[.;]?[^\d;()“”\"]{{0,80}}"
         rf"(?P=sign)(?P<part>{NUMBER}){_END}[^\d.;()“”\"]{{0,80}} and the (?:remaining|other|last) {_REST}",
         # “It enrolled 612 adults. By lot, 309 of them got the drug, and the other 303 did not”
@@ -74,7 +74,8 @@ OF_THE_SUM = pattern(
     r"\bOf (?:the (?:total|sum|money|budget)|th(?:is|at)(?: sum| total| amount)?),? (?P<sign>[$£€])"
     rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
-"""The same with one part: “Of this sum, £1.5 million will come from the county. The town will pay the remaining £0.9 million”."""
+"""The same with one part: “Of this sum, £1.5 million will come from the county.
+The town will pay the remaining £0.9 million”."""
 PUT_IN = pattern(
     rf"(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%.;]|\.\d).){{1,120}}?(?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
     rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
@@ -155,13 +156,15 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
 
 
 def _are_of_two_kinds(match: re.Match[str]) -> bool:
-    """Whether a whole and a rest are named as other things, neither of them people: “of the 50 runs … the other 22 lines”."""
+    """Whether a whole and a rest are named as other things, neither of them people:
+    “of the 50 runs … the other 22 lines”."""
     nouns = [counted(match.string, match.end(name)) for name in ("whole", "rest")]
     return are_of_two_kinds(*nouns) and not any(map(OF_PEOPLE.fullmatch, nouns))
 
 
 def _has_another_whole(match: re.Match[str], part: float) -> bool:
-    """Whether a larger number stands between a whole and its part, which is what it is a part of: “612 adults, of whom 600 stayed”."""
+    """Whether a larger number stands between a whole and its part, which is what it is a part of: “612 adults,
+    of whom 600 stayed”."""
     between = match.string[match.end("whole") : match.start("part")]
     return any(value(number[0]) > part for number in COUNT.finditer(between))
 
@@ -217,7 +220,8 @@ def _left_over(document: Document) -> Iterator[Finding]:
 
 
 def _shared_out(document: Document) -> Iterator[Finding]:
-    """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”, of the one total that stands before it."""
+    """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”,
+    of the one total that stands before it."""
     blocks = list(document.prose_blocks())
     for at, block in enumerate(blocks):
         shapes = (OF_THE_TOTAL, OF_THE_SUM) if "Of th" in block.prose else ()

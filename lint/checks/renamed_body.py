@@ -1,4 +1,5 @@
-"""A body, a scheme or a law with another word in its long name: “Mountain Counties Legal Aid Society”, “Mountain Communities …”."""
+"""A body, a scheme or a law with another word in its long name: “Mountain Counties Legal Aid Society”,
+“Mountain Communities …”."""
 
 from __future__ import annotations
 
@@ -106,7 +107,8 @@ def _pairs(
 
 
 def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
-    """Whether the words that differ are ordinary ones that are easily taken for each other, and not two numbers of one."""
+    """Whether the words that differ are ordinary ones that are easily taken for each other,
+    and not two numbers of one."""
     one, other = odd[at].lower(), usual[at].lower()
     stem = common_beginning(one, other)
     if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)) or (one in PAPERS and other in PAPERS):

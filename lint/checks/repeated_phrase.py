@@ -15,7 +15,8 @@ from lint.language.words import Word, words
 VALUES: Mapping[str, str] = {"match": "the phrase that stands twice"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
 IDIOMATIC = frozenset("after by upon and or on of within inside".split())
-"""Words with which phrases begin that stand in a row by right: “pilot after pilot after pilot”, “and so on and so on”."""
+"""Words with which phrases begin that stand in a row by right: “pilot after pilot after pilot”,
+“and so on and so on”."""
 SPOKEN = frozenset("i you we he she they it no yes".split())
 """Words with which one begins that somebody says twice: “I know, I know”."""
 CLOSING = frozenset((",", "and", "or", "."))
@@ -41,7 +42,8 @@ class RepeatedPhrase(Options):
 
 
 def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
-    """The first phrase of a block that is followed by itself, outside of quotations; what stands three times is meant."""
+    """The first phrase of a block that is followed by itself, outside of quotations;
+    what stands three times is meant."""
     for block in document.prose_blocks():
         if block.kind not in KINDS or block.key or not _may_repeat(block.prose, options.least_words):
             continue
@@ -101,7 +103,8 @@ def _repeated(tokens: list[Word], options: RepeatedPhrase) -> Iterator[tuple[_Sp
 
 
 def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int) -> bool:
-    """Whether both may be meant: a name, a refrain, “from a port to a port to”, “a copy of a copy of a copy”, what somebody says."""
+    """Whether both may be meant: a name, a refrain, “from a port to a port to”, “a copy of a copy of a copy”,
+    what somebody says."""
     phrase, behind = texts[at : at + size], at + 2 * size + gap
     if phrase[0] in IDIOMATIC or (gap and phrase[0] in SPOKEN) or all(len(word) < LEAST_LETTERS for word in phrase):
         return True

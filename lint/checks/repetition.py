@@ -86,7 +86,7 @@ class Repetition(Options):
 
 
 def check(document: Document, options: Repetition) -> Iterator[Finding]:
-    """Every token that follows itself within a sentence, as the next token or, of tokens that are any word, the next word."""
+    """Tokens that follow themselves in a sentence: as next token, or, of tokens that are any word, the next word."""
     allowed = {word.casefold() for word in options.exceptions}
     found: dict[str, list[tuple[Block, Pair]]] = {}
     for block in document.prose_blocks():
@@ -115,7 +115,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
 
 
 def _is_beside_another(block: Block, pair: Pair) -> bool:
-    """Whether the word before or behind stands twice too, as in a name made of others: “the Tide Tide Hill Hill Trio”."""
+    """Whether the word before or behind stands twice too, as in a name of names: “the Tide Tide Hill Hill Trio”."""
     if not pair.text[:1].isupper():
         return False
     before = block.prose[max(0, pair.first[0] - 2 * LONGEST_WORD) : pair.first[0]].split()[-2:]
@@ -123,7 +123,8 @@ def _is_beside_another(block: Block, pair: Pair) -> bool:
 
 
 def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether one of the two alone is set off: as one says it louder (“what they did *did* help”), or as a label on a line above."""
+    """Whether one of the two alone is set off: said louder (“what they did *did* help”),
+    or as a label on a line above."""
 
     def is_alone(start: int, end: int) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
@@ -153,7 +154,8 @@ MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
 
 
 def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether a word may stand twice on purpose: in a title, at the edge of a label, or in a sentence that plays with it (“Undo does not undo undo”)."""
+    """Whether a word may stand twice on purpose: in a title, at the edge of a label,
+    in play (“Undo does not undo undo”)."""
     prose = block.prose
     in_capitals = [prose[start].isupper() for start, _ in (pair.first, pair.second)]
     word = pair.text.lower()
@@ -299,14 +301,15 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
 
 
 def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether nothing but the two words stands in quotation marks, or they are said to be put right, or quoted so: “"Wait for for it" now reads …”, “for for [sic]”."""
+    """Whether the two words alone are quoted, or said to be put right:
+    “"Wait for for it" now reads …”, “for for [sic]”."""
     if PUT_RIGHT.match(prose, end):
         return True
     return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
 
 
 def _is_awaited(prose: str, start: int, end: int) -> bool:
-    """Whether the first “for” belongs to what was waited for, and the second to how long: “the boat we waited for for years”."""
+    """Whether one “for” is of what was waited for, and one of how long: “the boat we waited for for years”."""
     return (
         AWAITED.search(prose, max(0, start - LONGEST_WORD), start) is not None
         and DURATION.match(prose, end) is not None
@@ -314,7 +317,8 @@ def _is_awaited(prose: str, start: int, end: int) -> bool:
 
 
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether a word stands there a third time (“Turn, Turn Turn”), or is followed by itself as a title (“law lord Lord Holm”)."""
+    """Whether a word stands a third time (“Turn, Turn Turn”),
+    or is followed by itself as a title (“law lord Lord Holm”)."""
     first, second = match[1], prose[match.end() : end]
     third = end + 1 + len(first)
     if (
@@ -363,7 +367,7 @@ def _marks(document: Document) -> dict[int, tuple[list[int], list[tuple[int, int
 
 
 def _is_one_word(block: Block, pair: Pair) -> bool:
-    """Whether the second word is the first one over again, and neither a name nor a value: “Olsen olsen at”, “at AT&T”, “key key”."""
+    """Whether the second word is the first over again, and no name or value: “Olsen olsen at”, “at AT&T”, “key key”."""
     first, second = block.prose[slice(*pair.first)], block.prose[slice(*pair.second)]
     same = first == second or ((pair.first[0] == 0 or first[:1].isupper()) and first.lower() == second)
     return same and pair.text.lower() in FUNCTION_WORDS

@@ -217,7 +217,8 @@ def _bounds(document: Document, likely: AnyOf) -> Iterator[Finding]:
 
 
 def _hours(document: Document) -> Iterator[Finding]:
-    """Hours of one half of a day, each named as such, the later one first: nothing lasts from 3 pm to 1 pm of the next day."""
+    """Hours of one half of a day, each named as such, the later one first:
+    nothing lasts from 3 pm to 1 pm of the next day."""
     for block in document.prose_blocks():
         for match in HOURS.finditer(block.prose) if HALVES.search(block.prose) else ():
             before = block.prose[max(0, match.start() - 60) : match.start()]
@@ -241,7 +242,8 @@ def _is_of_night(match: re.Match[str]) -> bool:
 
 
 def _work(document: Document) -> Iterator[Finding]:
-    """What is to end in a year before the one that it begins in: “start in spring 2026 and finish by the end of 2024”."""
+    """What is to end in a year before the one that it begins in:
+    “start in spring 2026 and finish by the end of 2024”."""
     for block in document.prose_blocks():
         for match in START_TO_END.finditer(block.prose):
             if int(match["from"]) > int(match["to"]) and not is_quoted(document, block, match):
@@ -355,7 +357,8 @@ def _names_weekday(one: TimeExpression) -> bool:
 
 
 def _crosses_the_year(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether a span has its year behind its end only, and goes over the turn of the year: “15 November to 9 March 2014”."""
+    """Whether a span has its year behind its end only, and goes over the turn of the year:
+    “15 November to 9 March 2014”."""
     return (
         one.value[:4] == other.value[:4]
         and one.value[:4] not in one.text

@@ -1,4 +1,5 @@
-"""What a report of a match says of its course against the scores that it tells: “a goalless first half” and a goal in the 23rd minute."""
+"""What a report of a match says of its course against the scores that it tells:
+“a goalless first half” and a goal in the 23rd minute."""
 
 from __future__ import annotations
 
@@ -120,12 +121,14 @@ class ScoreMismatch(Options):
 
 
 def needs(options: ScoreMismatch) -> Gate:
-    """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins, or of innings and quarters."""
+    """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins,
+    or of innings and quarters."""
     return Gate(OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES, ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
-    """Draws with a winner, first halves without goals that had one, matches in straight sets of which one was lost, and the like."""
+    """Draws with a winner, first halves without goals that had one,
+    matches in straight sets of which one was lost, and the like."""
     known = vocabulary(document)
     for words, look in (
         (OF_RESULTS, _results),
@@ -166,7 +169,8 @@ def _of_this_match(document: Document, shape: re.Pattern[str]) -> list[_Match]:
 
 
 def _results(document: Document) -> Iterator[Finding]:
-    """The score of the match that the reader knows, where the text has told none such, and the first that it has told."""
+    """The score of the match that the reader knows, where the text has told none such,
+    and the first that it has told."""
     known = _of_this_match(document, KNOWN_RESULT) if SCORE.search(whole_prose(document)) else []
     if not known:
         return

@@ -40,7 +40,8 @@ def needs(options: ScrambledAbbreviation) -> Gate:
 
 
 def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Finding]:
-    """Every abbreviation that the text does not explain and that has the letters of one that it explains, in another order or another of them twice."""
+    """Every abbreviation that the text does not explain and that has the letters of one that it explains,
+    in another order or another of them twice."""
     defined = by_short_form(document)
     found = uses(document) if defined else {}
     letters = {"".join(sorted(short)): short for short in defined if len(short) > 2 and short.isupper()}
@@ -78,13 +79,15 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
 
 
 def _is_bracketed(one: Use) -> bool:
-    """Whether an abbreviation stands alone in brackets, behind what it is short for, or that in brackets behind it: “Fens, Inc. (FI)”, “FI [Fens, Inc.]”."""
+    """Whether an abbreviation stands alone in brackets, behind what it is short for, or that in brackets behind it:
+    “Fens, Inc. (FI)”, “FI [Fens, Inc.]”."""
     is_alone = one.block.prose[: one.start].endswith("(") and one.block.prose.startswith(")", one.end)
     return is_alone or one.block.prose.startswith((" [", " ("), one.end)
 
 
 def _is_of_a_name(one: Use) -> bool:
-    """Whether an abbreviation is a part of a name, or one among several: “CUE Shipping”, “the notes TRX, BTT, NRT and JST”."""
+    """Whether an abbreviation is a part of a name, or one among several: “CUE Shipping”, “the notes TRX,
+    BTT, NRT and JST”."""
     return OF_A_NAME.match(one.block.prose, one.end) is not None
 
 
@@ -97,7 +100,8 @@ def _stands_beside(one: Use, usual: str) -> bool:
 
 
 def _is_slip(odd: str, usual: str) -> bool:
-    """Whether one hasty move makes an abbreviation of another: two neighbours change places, an end letter goes to the other end, or another letter is doubled."""
+    """Whether one hasty move makes an abbreviation of another: two neighbours change places,
+    an end letter goes to the other end, or another letter is doubled."""
     swapped = (usual[:at] + usual[at + 1] + usual[at] + usual[at + 2 :] for at in range(len(usual) - 1))
     one_other = len(odd) == len(usual) and sum(map(ne, odd, usual)) == 1 and set(odd) == set(usual)
     return one_other or odd in swapped or odd in (usual[1:] + usual[0], usual[-1] + usual[:-1])

@@ -28,7 +28,8 @@ UNIVERSAL = {
     "INTJ": "UH", "NOUN": "NNS?", "NUM": "CD", "PART": "TO|RP|POS", "PRON": r"PRP\$?|WP|EX", "PROPN": "NNPS?",
     "PUNCT": r"\W", "SCONJ": "IN|WRB", "VERB": "VB[DGNPZ]?", "X": "FW|LS",
 }  # fmt: skip
-"""Penn tags of the universal parts of speech (de Marneffe et al. 2021); what Penn does not tell apart, a word has to: see NARROWED."""
+"""Penn tags of the universal parts of speech (de Marneffe et al. 2021); what Penn does not tell apart,
+a word has to: see NARROWED."""
 NARROWED = {
     "AUX": "am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|doing|will|would|shall|should|can|could|may|might|must|"
     "ought|['’](?:s|re|m|ve|ll|d)",
@@ -37,7 +38,8 @@ NARROWED = {
 }
 POSSESSIVE = re.compile(r"(?<=\b[PW]RP)\$|(?<=\bWP)\$")
 MOST = 100
-"""How often a place stands at most, and how many words it may skip: what asks for more is no sentence, and takes memory and time."""
+"""How often a place stands at most, and how many words it may skip: what asks for more is no sentence,
+and takes memory and time."""
 VALUES: Mapping[str, str] = {
     "match": "all the words",
     **{f"word{n}": f"word {n} of the sequence" for n in range(1, 10)},
@@ -56,7 +58,8 @@ class Token(Record):
     negate: bool = False
     """Whether the word may have neither."""
     skip: int = 0
-    """How many words may stand between it and the place before; left of the first place with a pattern, the place after."""
+    """How many words may stand between it and the place before;
+    left of the first place with a pattern, the place after."""
     min: int = 0
     """How often it stands at least."""
     target: bool = False
@@ -75,7 +78,8 @@ class Sequence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
-        """An action that cannot be carried out, no place at all, a part of speech or a pattern that is none, a number beyond measure."""
+        """An action that cannot be carried out, no place at all, a part of speech or a pattern that is none,
+        a number beyond measure."""
         tokens = given.get("tokens", ())
         if "tokens" in given and not tokens:
             return (("tokens", "“tokens” takes the places of a sequence, and there is none"),)

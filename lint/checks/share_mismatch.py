@@ -72,7 +72,8 @@ NAMED_WHOLE = tuple(
     )
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
 )
-"""“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”: the first part, and the second."""
+"""“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”:
+the first part, and the second."""
 _ONE_PART = r"(?:(?!\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|half|others?|rest|remaining|more|not|never|failed|missed|absent|without)\b)[^.;\d])"
 THAT_IS = pattern(
     rf"{_WHOLE_FIRST.replace('{0,5}', '{0,8}')}(?P<part>{NUMBER}) (?!percent\b|per\b){_ONE_PART}{{1,80}}?\. (?:That|This) (?:is|was|makes|means|represents) {_SHARE}(?=[,.;])"
@@ -109,7 +110,8 @@ SHARES_IN_WORDS = (
         rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:out )?of (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,16}}, or {_IN_WORDS}(?=[,.;)])"
     ),
 )
-"""“Of the 1,240 people enrolled, 316, or one in five”; “310 of the 1,240 people asked for a pill during their stay, or one in five.”"""
+"""“Of the 1,240 people enrolled, 316, or one in five”;
+“310 of the 1,240 people asked for a pill during their stay, or one in five.”"""
 IS_SHARE = pattern(
     rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:[a-z-]+ ){{1,3}}?(?:makes? up|made up|accounts? for|are|were|represents?) {_IN_WORDS} of (?:the|its|their|all) (?:[a-z]+ of )?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w,.]*\d|%)"
 )
@@ -261,7 +263,8 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 
 
 def _in_words(document: Document) -> Iterator[Finding]:
-    """A share in words that the numbers before it do not make: “Of the 1,240 people enrolled, 316, or one in five, fell”."""
+    """A share in words that the numbers before it do not make: “Of the 1,240 people enrolled, 316,
+    or one in five, fell”."""
     for block in document.prose_blocks():
         shapes = list(SHARES_IN_WORDS) if " or " in block.prose else []
         shapes += [IS_SHARE] if any(end in block.prose for end in ENDS_OF_SHARES) else []

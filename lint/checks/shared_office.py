@@ -1,4 +1,5 @@
-"""One office of one body, and two people who hold it: the chair of the transport committee, the chief executive of Norline."""
+"""One office of one body, and two people who hold it: the chair of the transport committee,
+the chief executive of Norline."""
 
 from __future__ import annotations
 
@@ -165,7 +166,8 @@ def _holders(document: Document) -> Iterator[tuple[str, str, Holder]]:
 
 
 def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
-    """Who is the head of a body that has a name, each place once: “the mayor of York, Bo Lund” is no mayor called York."""
+    """Who is the head of a body that has a name, each place once: “the mayor of York,
+    Bo Lund” is no mayor called York."""
     if HEADS.isdisjoint(vocabulary(document)):
         return
     for block in document.prose_blocks():
@@ -186,7 +188,8 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
 
 
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether the sentence speaks of another time, as far as the words up to the end of the office tell, or is quoted."""
+    """Whether the sentence speaks of another time,
+    as far as the words up to the end of the office tell, or is quoted."""
     if inside(quoted(document, block), match.start(), match.end()):
         return True
     sentence = whole_sentence_at(document, block, match.start())

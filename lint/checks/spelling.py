@@ -33,7 +33,8 @@ PREFIXES = frozenset(
     "agro bio eco electro geo hydro nano neuro photo psycho socio techno thermo afro anglo euro franco graeco indo judeo russo sino "
     "vis wi fi hi sci lo al deja vu laissez faire topsy turvy mumbo jumbo helter skelter nitty gritty criss zig zag olds".split()
 )
-"""Parts of words with hyphens that are in no dictionary as words: what stands before a hyphen, and halves of fixed pairs."""
+"""Parts of words with hyphens that are in no dictionary as words: what stands before a hyphen,
+and halves of fixed pairs."""
 FOREIGN = {"british": "en_US", "australian": "en_US", "american": "en_GB"}
 """Whose dictionary does not count in whose house."""
 USUAL_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
@@ -125,7 +126,8 @@ def _accepted(options: Spelling) -> tuple[frozenset[str], Limited | None, Limite
 
 
 def _plain(word: str) -> str:
-    """A word as dictionaries have it: with a typewriter's apostrophes, its accents in one with their letters, no soft hyphens."""
+    """A word as dictionaries have it: with a typewriter's apostrophes,
+    its accents in one with their letters, no soft hyphens."""
     if word.isascii():
         return word
     return unicodedata.normalize("NFC", word.replace("’", "'").replace(SOFT_HYPHEN, ""))

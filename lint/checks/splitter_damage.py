@@ -1,4 +1,5 @@
-"""What a program did that cut a text into sentences and joined it again: breaks inside sentences, spaces lost or added."""
+"""What a program did that cut a text into sentences and joined it again: breaks inside sentences,
+spaces lost or added."""
 
 from __future__ import annotations
 
@@ -81,7 +82,8 @@ ARTICLE_GLUED = {
     )
     for noun in nouns.split()
 }
-"""An article and its noun, where a program dropped the space around a link: “said in astatement”; and where the space belongs."""
+"""An article and its noun, where a program dropped the space around a link: “said in astatement”;
+and where the space belongs."""
 BEHIND_SMALL = pattern(rf"(?<![\w-])(?:in|from|to|via|with|of|by|on) (?P<word>{'|'.join(ARTICLE_GLUED)})\b")
 NAME_GLUED = pattern(
     r"(?<![\w@#./\\’'&=-])(?P<left>the|of|to|from|with|for|and|by|in)(?P<right>[A-Z][a-z]{2,})(?![\w@/(=_-]|\.\w)"
@@ -214,7 +216,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
 
 
 def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
-    """What a program left that dropped the marks of links and of code: spaces that are lost, and those before commas."""
+    """What a program left that dropped the marks of links and of code: spaces that are lost,
+    and those before commas."""
     commas = [
         (block, match)
         for block, match in (_everywhere(blocks, SPACED_COMMA) if " ," in document.text else ())

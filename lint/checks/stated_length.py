@@ -96,7 +96,8 @@ def check(document: Document, options: StatedLength) -> Iterator[Finding]:
 
 
 def _lengths(document: Document) -> list[_Length]:
-    """Every length in reading order; one that is called “a two-year ban” counts as told, and only “the two-year ban” as told again."""
+    """Every length in reading order; one that is called “a two-year ban” counts as told,
+    and only “the two-year ban” as told again."""
     found = []
     for block, match in in_own_words(document, DONE):
         noun = next(noun for noun in ACTS if match.groupdict().get(noun))

@@ -72,22 +72,26 @@ HEADING = pattern(
     r"^ {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
     re.MULTILINE,
 )
-"""The mark of a heading behind a tag that opens a block of HTML, in which Markdown reads no marks (CommonMark 0.31, 4.6)."""
+"""The mark of a heading behind a tag that opens a block of HTML,
+in which Markdown reads no marks (CommonMark 0.31, 4.6)."""
 NESTED = pattern(r"\]\([^()\[\]\s]{1,200}\[[^\[\]\n]{1,80}\]\(")
-"""A link of Markdown in whose address another one begins, as a program leaves it that links each keyword: “[work](/pos[ts](/t)-1)”."""
+"""A link of Markdown in whose address another one begins, as a program leaves it that links each keyword:
+“[work](/pos[ts](/t)-1)”."""
 PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 """A whole page in a fence of Markdown, as a model delivers it."""
 
 
 FEWEST_ELEMENTS, ELEMENTS_A_STRAY = 3, 3
-"""Elements that begin in a text that is written in HTML, and how many for each end without one: of what its editor left so, readers see nothing."""
+"""Elements that begin in a text that is written in HTML, and how many for each end without one:
+of what its editor left so, readers see nothing."""
 DEEP = "    "
 """What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
 SPACE = pattern(r"\s")
 EMPTY_HEADING = pattern(r"(?P<marks>#(?:(?<=\n\n.)|(?<=\n\r\n.))#{1,5}) ?(?=\r?\n(?:\r?\n|\Z))")
-"""A heading without words between two empty lines; a single mark is a comment as a rule, of something that was pasted."""
+"""A heading without words between two empty lines; a single mark is a comment as a rule,
+of something that was pasted."""
 
 
 class StrayMarkup(Options):
@@ -278,7 +282,8 @@ def _open_links(document: Document) -> Iterator[Finding]:
 
 
 def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Finding]:
-    """Links that a program has broken, of each kind one finding with all places; of two in one word the rest is told."""
+    """Links that a program has broken, of each kind one finding with all places;
+    of two in one word the rest is told."""
     ends = [rest.start for rest in rests]
     cut = []
     for place in links_in_words(document):
@@ -310,7 +315,8 @@ def _page_in_page(document: Document) -> Iterator[Finding]:
 
 
 def _unclosed(document: Document) -> Iterator[Finding]:
-    """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less; one finding with all places."""
+    """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less;
+    one finding with all places."""
     places = []
     for block in document.prose_blocks():
         if "*" not in block.prose or block.key:
@@ -336,7 +342,8 @@ def _pasted(document: Document) -> Iterator[Finding]:
 
 
 def _closing(document: Document) -> Iterator[Finding]:
-    """Ends of elements that never began, as one finding; a browser drops them, and what stood between is lost or out of place."""
+    """Ends of elements that never began, as one finding; a browser drops them,
+    and what stood between is lost or out of place."""
     opened: Counter[str] = Counter()
     begun, stray = 0, []
     line = ticks = read = 0

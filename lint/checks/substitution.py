@@ -102,7 +102,8 @@ def _is_written_so(instead: str, found: str) -> bool:
 
 
 def _as_in(pattern: str, found: str) -> str:
-    """What was found, with the capitals of a pattern that describes it: OAuth for “oauth” and `OAuth2?`; else the pattern."""
+    """What was found, with the capitals of a pattern that describes it: OAuth for “oauth” and `OAuth2?`;
+    else the pattern."""
     letters = iter(LETTERS.sub("", pattern))
     cased = "".join(next((letter for letter in letters if letter.casefold() == one.casefold()), "") for one in found)
     return cased if len(cased) == len(found) and _is_written_so(pattern, cased) else pattern

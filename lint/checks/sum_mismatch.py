@@ -48,7 +48,8 @@ TOTALS = (
         re.IGNORECASE,
     ),
 )
-"""“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”; what is `loose` may name some of the parts only."""
+"""“57 people: 36 men and 19 women”, “a crew of 24 – 16 sailors, …”, “a total of …”, “… in all”;
+what is `loose` may name some of the parts only."""
 IN_TWO_UNITS = pattern(r"\bhours? and \S+ minutes?\b", re.IGNORECASE)
 """A length of time that is no list: “25 minutes: two hours and 50 minutes in all”."""
 LISTED = pattern(rf"[:(–—-] ? ?{FIRST}[^.;:]{{1,120}} and {FIRST}")
@@ -76,7 +77,8 @@ OUT_OF, LONGEST_OUT_OF = (
     pattern(r"\b(?:of|among|behind|from) (?:the |its |their |all )?$", re.IGNORECASE),
     20,
 )  # characters
-"""Before a first number that is a whole, and none of its parts: “Out of 50 boats, 20 sank, 15 burned and 10 were lost, 45 in all”."""
+"""Before a first number that is a whole, and none of its parts: “Out of 50 boats, 20 sank,
+15 burned and 10 were lost, 45 in all”."""
 
 
 class SumMismatch(Options):
@@ -152,7 +154,8 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
 
 
 def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """Every set of shares of one whole that makes more than all of it, if nothing has said so yet; `told` are blocks and places."""
+    """Every set of shares of one whole that makes more than all of it, if nothing has said so yet;
+    `told` are blocks and places."""
     for shares in whole_shares(document, options.least_shares, options.most_percent):
         if any((shares.block.ordinal, start) in told for start, _ in shares.places):
             continue

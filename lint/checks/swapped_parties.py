@@ -41,7 +41,8 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|will be|would be|(?:is|wa
 
 
 class Deed(Record):
-    """What one does with another, who cannot do the same with the first: the patterns that say so, with `one` and `other`."""
+    """What one does with another, who cannot do the same with the first: the patterns that say so,
+    with `one` and `other`."""
 
     says: str
     signs: tuple[str, ...]
@@ -92,7 +93,8 @@ WIN = _deed(
     "beaten|defeated|thrashed|overcome|edged out",
     rf"{_ONCE_OTHER} (?:beaten|defeated|thrashed|edged out) by {_SMALL}{_AT_END}",
 )
-"""What two may do to each other from one match to the next; a headline and the first sentence below it tell of one match."""
+"""What two may do to each other from one match to the next;
+a headline and the first sentence below it tell of one match."""
 ASIDE = pattern(r"\b(?:who|which)\b")
 """What tells of another match: “Arden, who beat Brevik in May, lost”."""
 OF_ANOTHER_TIME = pattern(

@@ -41,7 +41,8 @@ OF_ANOTHER = pattern(
 """Somebody between a name and a pronoun, who may be meant."""
 OTHER: Mapping[Sex, Sex] = {"woman": "man", "man": "woman"}
 FEWEST = 2
-"""Sentences that name one person alone and have the pronoun behind the name, to know it: a single one may be of somebody else."""
+"""Sentences that name one person alone and have the pronoun behind the name, to know it:
+a single one may be of somebody else."""
 SUBJECT = 40
 """Characters of a sentence within which its subject is named."""
 
@@ -59,7 +60,8 @@ def needs(options: SwitchedPronoun) -> Gate:
 
 
 def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
-    """Every sentence that goes on with the other pronoun right behind one whose subject is somebody whose pronoun is known."""
+    """Every sentence that goes on with the other pronoun right behind one whose subject is somebody
+    whose pronoun is known."""
     known = _known(document)
     for block in document.prose_blocks() if known else ():
         if block.kind != "paragraph":
@@ -122,7 +124,8 @@ def _known(document: Document) -> dict[str, tuple[Sex, list[Place]]]:
 
 
 def _named(document: Document, sentence: Sentence) -> dict[str, WholeName]:
-    """Those whom a sentence names outside of quotations by their surnames, as far as the text introduces them with a first name."""
+    """Those whom a sentence names outside of quotations by their surnames,
+    as far as the text introduces them with a first name."""
     introduced = first_names(document)
     spans = quoted(document, sentence.block)
     found: dict[str, WholeName] = {}

@@ -1,4 +1,5 @@
-"""A rise or fall in percent that the row of a table denies: “profit climbed 19 per cent”, and the row has 218 and 200."""
+"""A rise or fall in percent that the row of a table denies: “profit climbed 19 per cent”,
+and the row has 218 and 200."""
 
 from __future__ import annotations
 
@@ -92,7 +93,8 @@ def check(document: Document, options: TableChange) -> Iterator[Finding]:
 
 
 def _changes(sentence: Sentence, single: Mapping[str, NamedRow]) -> Iterator[tuple[NamedRow, re.Match[str], int]]:
-    """The rows that a sentence says to have changed, with the change, and where its text begins in the prose of the block."""
+    """The rows that a sentence says to have changed, with the change,
+    and where its text begins in the prose of the block."""
     lower = lower_in_place(sentence.text)
     for name, row in single.items():
         for at in places_of(name, lower):

@@ -1,4 +1,5 @@
-"""A value that the text gives for somebody and that the table has otherwise by one digit: “third in 2:33:26”, and 2:35:26."""
+"""A value that the text gives for somebody and that the table has otherwise by one digit:
+“third in 2:33:26”, and 2:35:26."""
 
 from __future__ import annotations
 
@@ -64,7 +65,8 @@ class _Row(Record):
 
 
 def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
-    """Every sentence with the name of one row and a value that only differs from one of that row, and that no table has."""
+    """Every sentence with the name of one row and a value that only differs from one of that row,
+    and that no table has."""
     yield from _told_of_it(document)
     labelled: dict[str, list[list[Block]]] = {}
     for cells in [row for table in tables(document) for row in table if _is_labelled(row)][:MOST_ROWS]:

@@ -38,7 +38,8 @@ TIME = pattern(
 )
 """A cell that is a length of time: “1 hour 50 minutes”."""
 NEARLY = 0.2
-"""Share by which a sum may be off for the rows to be parts of the total at all: other columns are of ages or of shares."""
+"""Share by which a sum may be off for the rows to be parts of the total at all:
+other columns are of ages or of shares."""
 
 
 ROUNDED = 0.5
@@ -108,7 +109,8 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
 
 
 def _columns(head: _Row | None, rows: list[_Row], total: _Row) -> Iterator[_Sum]:
-    """The columns above a row of totals; where a cell of theirs is empty nobody knows which column the others are of."""
+    """The columns above a row of totals; where a cell of theirs is empty nobody knows which
+    column the others are of."""
     width = len(rows[0].cells)
     if any(len(row.cells) != width or PART_OF_ROW.match(row.name) for row in rows) or (
         head and len(head.cells) not in (width, width - 1)

@@ -1,4 +1,5 @@
-"""A paragraph, or the next sentence, that tells again in other words what was told before: it has the same numbers and names."""
+"""A paragraph, or the next sentence, that tells again in other words what was told before:
+it has the same numbers and names."""
 
 from __future__ import annotations
 
@@ -34,8 +35,9 @@ FEWEST_NUMBERS = 2
 MOST_OF_IT = 0.65
 """Share of its numbers and names that the one with fewer has in common with the other."""
 FEWEST_WORDS = 6
-"""Telling words in common; and shares of all telling words from which on two pieces tell the same. On 2,225 news articles, 359 posts of
-public bodies and 653 of other makers no two paragraphs had as many but those that were meant to be read twice."""
+"""Telling words in common; and shares of all telling words from which on two pieces tell the same. On 2,225 news
+articles, 359 posts of public bodies and 653 of other makers no two paragraphs had as many but those that were meant to
+be read twice."""
 ALIKE = (0.24, 0.6)
 ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
@@ -44,7 +46,8 @@ OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 OF_DATE = pattern(
     rf"\d(?:(?<=[a-z.] .)\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) .)\d?\b(?![.,:]?\d)|(?<=\b.)\d?(?= (?:{'|'.join(MONTHS)})\b)|(?<=, .)\d(?=,))"
 )
-"""The day and the year of a date, and an age between commas: people of one age are many, and one day has many hearings."""
+"""The day and the year of a date, and an age between commas: people of one age are many,
+and one day has many hearings."""
 ADDRESS = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}-\d{4}\b|\b\d{3}[-/]\d{3}-\d{4}\b")
 """Marks of an address in the foot of a page."""
 MOST_FIGURES = 0.25
@@ -178,7 +181,8 @@ def _within(starts: list[int], named: Mapping[int, str], sentence: Sentence) -> 
 
 
 def _anchors(text: str, named: Mapping[int, str]) -> dict[str, str]:
-    """The numbers and names of a piece of text: as they are compared, and as written; of a date, its month alone, and of ages none."""
+    """The numbers and names of a piece of text: as they are compared, and as written; of a date, its month alone,
+    and of ages none."""
     text = OF_DATE.sub(" ", text)
     found = {match[0].replace(",", "").rstrip(".:"): match[0].rstrip(".,:") for match in FIGURE.finditer(text)}
     found |= {word: word for word in text.lower().split() if word in WORDS and WORDS[word] > 2}

@@ -205,7 +205,8 @@ def _said_whole(document: Document, block: Block) -> Place | None:
 
 
 def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
-    """Whether a block is a heading or a caption in all but name: all of it strong, or a headline that goes on in the next line."""
+    """Whether a block is a heading or a caption in all but name: all of it strong,
+    or a headline that goes on in the next line."""
     if CAPTION.match(block.prose):
         return True
     if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
@@ -245,7 +246,8 @@ def _items(document: Document) -> Iterator[Finding]:
 
 
 def _is_followed_up(block: Block) -> bool:
-    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it; or all is links in a row."""
+    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it;
+    or all is links in a row."""
     end = len(block.prose.rstrip())
     links = block.marked("link")
     for start, link_end in reversed(links):

@@ -66,7 +66,8 @@ VALUES: Mapping[str, str] = {
 MOST_UNCAPPED = 3
 """Sentences of a text that begin with a small letter, beyond which it is the manner of somebody who is quoted."""
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
-"""Sentences without a verb that are many, as in a list of links with remarks, and the share of all from which on these are its style."""
+"""Sentences without a verb that are many, as in a list of links with remarks,
+and the share of all from which on these are its style."""
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
@@ -298,7 +299,8 @@ WHOLE_BEHIND = pattern(
 PLURAL = pattern(
     r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|do)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|may|must|should|are|were|have|had|do)\b"
 )
-"""A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children, which cost £5, will stay.”"""
+"""A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children,
+which cost £5, will stay.”"""
 
 
 def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -329,7 +331,8 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
 
 
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
-    """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person; so may who describes what a heading names."""
+    """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person;
+    so may who describes what a heading names."""
     if stands_under_heading(document, sentence) and verb not in OF_BEING:
         return DOUBTFUL
     if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):

@@ -29,7 +29,8 @@ KIN = pattern(rf"\b(?:{RELATIVES}|parents|couple|famil(?:y|ies)|married|Mr and M
 OFFICE = pattern(
     r"\b(?P<known>[Tt]he )?(?P<stem>[Ss]pokes|[Cc]hair|[Cc]ouncil|[Cc]ongress|[Aa]lder)(?P<sex>wom[ae]n|m[ae]n|person|people)\b(?P<more> (?:of|for|from|at|[A-Z])|, [A-Z])?"
 )
-"""An office whose name tells the sex; behind “the” and with nothing more said of it, of somebody whom the text has told of."""
+"""An office whose name tells the sex; behind “the” and with nothing more said of it,
+of somebody whom the text has told of."""
 
 
 class TwoCourtesies(Options):
@@ -51,7 +52,8 @@ def needs(options: TwoCourtesies) -> Gate:
 
 
 def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
-    """Whoever has the title of the other sex once, where nobody else has that surname and the text speaks of no family."""
+    """Whoever has the title of the other sex once,
+    where nobody else has that surname and the text speaks of no family."""
     yield from _offices(document)
     titled: dict[str, dict[bool, list[tuple[Block, int, int]]]] = {}
     for block in document.prose_blocks():

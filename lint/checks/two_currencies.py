@@ -22,7 +22,8 @@ CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 NAMES = {"dollar": "dollar", "dollars": "dollar", "euro": "euro", "euros": "euro", "yen": "yen"}
 """Names of currencies; pounds without their sign may be a weight."""
 SIGNIFICANT = 2
-"""Digits other than the noughts at the end that an amount has at least: 50 million of one and of another are told apart by nobody."""
+"""Digits other than the noughts at the end that an amount has at least:
+50 million of one and of another are told apart by nobody."""
 LEAST = 1e4
 """What an amount is worth at least: prices of 20 in each currency are a list of prices."""
 LARGE = 1e6
@@ -71,7 +72,8 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
 
 
 def _currency(one: Quantity) -> str:
-    """The currency of an amount; the dollars of all countries are one, as a text that has named the country leaves it out."""
+    """The currency of an amount; the dollars of all countries are one,
+    as a text that has named the country leaves it out."""
     if one.type != "money":
         return ""
     return next((name for sign, name in CURRENCIES.items() if sign in one.text), NAMES.get(one.unit.lower(), ""))
@@ -88,7 +90,8 @@ def _significant(worth: float) -> int:
 
 
 def _is_listed(document: Document, one: Quantity, other: Quantity) -> bool:
-    """Whether both stand in a table, in one sentence or, if they are small, in one paragraph, as prices in several countries do."""
+    """Whether both stand in a table, in one sentence or, if they are small, in one paragraph,
+    as prices in several countries do."""
     if "cell" in (one.block.kind, other.block.kind):
         return True
     if one.block is not other.block:

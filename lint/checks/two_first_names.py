@@ -1,4 +1,5 @@
-"""One person with two names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”, or “Sheriff Ann Vik” and “Sheriff Voss”.
+"""One person with two names: “Curator Tobias Wendt”, and further down “curator Thomas Wendt”,
+or “Sheriff Ann Vik” and “Sheriff Voss”.
 
 Two are one where they have one office, or where the text has called the first of them by the surname alone by then.
 """
@@ -101,7 +102,8 @@ COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
 MOST_OF_FIRST_NAME = 3
-"""Times that a word with a capital stands in a text, beyond which it is no first name that slipped in once: a country."""
+"""Times that a word with a capital stands in a text,
+beyond which it is no first name that slipped in once: a country."""
 SHORTER = 2  # letters that a short form leaves out, at least
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
@@ -135,7 +137,8 @@ def _tells_apart(document: Document, *blocks: Block) -> bool:
 
 
 def _of_one_description(document: Document) -> Iterator[Finding]:
-    """Whoever is described in the words that describe another of the surname: “Robin Voss, a retired surveyor”, “Martin Voss, the retired surveyor”."""
+    """Whoever is described in the words that describe another of the surname: “Robin Voss, a retired surveyor”,
+    “Martin Voss, the retired surveyor”."""
     first: dict[tuple[str, str], tuple[Block, re.Match[str]]] = {}
     for block in document.prose_blocks():
         for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
@@ -155,7 +158,8 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
 
 
 def _with_other_surname(document: Document) -> Iterator[Finding]:
-    """Whoever is named with the office and a surname that nobody has, where the text has introduced one other in that office."""
+    """Whoever is named with the office and a surname that nobody has,
+    where the text has introduced one other in that office."""
     introduced: dict[str, set[str]] = {}
     first: dict[str, tuple[Block, int, int]] = {}
     for block in document.prose_blocks():
@@ -295,7 +299,8 @@ def _speaks_again(document: Document, first: WholeName, odd: WholeName) -> bool:
 
 
 def _is_survived(prose: str, start: int, end: int) -> bool:
-    """Whether a name is that of the one whom a text is about, whose relatives follow, and not itself that of a relative."""
+    """Whether a name is that of the one whom a text is about, whose relatives follow,
+    and not itself that of a relative."""
     return SURVIVED.match(prose, end) is not None and not KIN.search(prose, max(0, start - 30), start)
 
 

@@ -25,7 +25,8 @@ class TwoSeparators(Options):
 
 
 def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
-    """Every number with full stops that the text has with commas too; of English, where a full stop makes a fraction."""
+    """Every number with full stops that the text has with commas too; of English,
+    where a full stop makes a fraction."""
     every = figures(document)
     if any(map(FRACTION.fullmatch, every)):
         return  # a text of fractions with three decimals: “0.969”, “1.000”
@@ -47,7 +48,8 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
 
 
 def _is_bare(document: Document, one: Figure, number: str) -> bool:
-    """Whether a number stands in the writer's own words, with nothing before it that makes a price or a version of it."""
+    """Whether a number stands in the writer's own words,
+    with nothing before it that makes a price or a version of it."""
     prose = one.block.prose
     if prose[one.start : one.end] != number or prose[max(0, one.start - 1) : one.start] in BEFORE:
         return False

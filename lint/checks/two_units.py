@@ -125,7 +125,8 @@ def _of(block: Block, match: re.Match[str]) -> frozenset[str]:
 
 
 def _is_rare(number: str) -> bool:
-    """Whether a number hardly stands twice by chance: with many digits other than noughts at its end, or with a decimal point; no size of memory."""
+    """Whether a number hardly stands twice by chance: with many digits other than noughts at its end,
+    or with a decimal point; no size of memory."""
     if number in SIZES:
         return False
     whole, point, decimals = number.partition(".")

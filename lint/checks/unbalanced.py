@@ -60,7 +60,8 @@ SIZES = pattern(r"\d[½¼¾⅛⅜⅝⅞]? ?\([\d½¼¾⅛⅜⅝⅞ .,/–-]+\)$"
 OPENING_TAG, LONGEST_TAG = pattern(r"<[a-z][^<>]*>$"), 200
 BY_ANOTHER = pattern(r" ?(?:x|×|by) ?\d")
 OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾⅛⅜⅝⅞]+$")
-"""Behind the mark for inches of a length, and before that of a width, in somebody’s words too: “a sign of 18" x 12" tin”."""
+"""Behind the mark for inches of a length, and before that of a width, in somebody’s words too:
+“a sign of 18" x 12" tin”."""
 
 
 class Unbalanced(Options):
@@ -140,7 +141,8 @@ def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
 
 
 def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether a mark is the first character of an element, as in a row of them that stand apart on the page only: `<b>Reg. 2</b><i>"Words"</i>`."""
+    """Whether a mark is the first character of an element, as in a row of them that stand apart on the page only:
+    `<b>Reg. 2</b><i>"Words"</i>`."""
     if match[0] != '"' or document.format != "html":
         return False
     at = block.source(*match.span()).start

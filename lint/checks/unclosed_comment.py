@@ -15,7 +15,8 @@ VALUES: Mapping[str, str] = {"match": "what opens it", "what": "what it is, as i
 COMMENT = pattern(r"<!--(?!-?>)")
 """What opens one; `<!-->` and `<!--->` are closed (HTML Living Standard, 13.2.5)."""
 OF_A_LINE = pattern(r"^ {0,3}<!--(?!-?>)", re.MULTILINE)
-"""The same at the beginning of a line: within one Markdown takes what is never closed for words (CommonMark 0.31, 4.6 and 6.6)."""
+"""The same at the beginning of a line: within one Markdown takes what is never closed for words
+(CommonMark 0.31, 4.6 and 6.6)."""
 ELEMENT = pattern(r"<(?P<closes>/?)(?P<name>script|style)\b[^<>]*>", re.IGNORECASE)
 """An element of which readers see nothing."""
 WORDS = pattern(r"[^\W\d_]{2,} [^\W\d_]{2,}")

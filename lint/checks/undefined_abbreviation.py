@@ -35,7 +35,8 @@ class UndefinedAbbreviation(Options):
 
 
 def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
-    """One finding for each such abbreviation, at its first place; whatever the text spells out anywhere is explained."""
+    """One finding for each such abbreviation, at its first place;
+    whatever the text spells out anywhere is explained."""
     likely = Counter(IN_CAPITALS.findall(document.text))
     if not any(count >= options.least_uses and word not in options.known for word, count in likely.items()):
         return
@@ -78,7 +79,8 @@ def _stands_behind_name(use: Use, short: str) -> bool:
 
 
 def _initials(document: Document) -> str:
-    """The first letters of all words but the smallest, in order: what a text spells out has the letters of its short form."""
+    """The first letters of all words but the smallest, in order:
+    what a text spells out has the letters of its short form."""
     text = unaccented(" ".join([block.prose for block in document.prose_blocks()]))
     for mark in "-(“\"‘'":
         text = text.replace(mark, " ")

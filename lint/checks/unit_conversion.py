@@ -50,7 +50,7 @@ RANGE = pattern(
     rf"(?<![\w.,$£€/-])(?P<lower>{NUMBER}) ?(?:to|[–-]) ?(?P<a>{NUMBER})[ -]?(?P<ua>{NAMES}) ?[(\[](?:{ABOUT} )?(?:{NUMBER}) ?(?:to|[–-]) ?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]",
     re.IGNORECASE,
 )
-"""Two measures with those of the other system, of which the second two are held against each other: “8 to 12 inches (20 to 30 cm)”."""
+"""Two measures with those of the other system, each held against its own: “8 to 12 inches (20 to 30 cm)”."""
 NAMED = pattern(r" [A-Z]")
 """Behind a unit with a capital: that it belongs to a name."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
@@ -93,9 +93,9 @@ ON_SCALE = {"F": 1.5, "C": 1.0}
 HOT, HOT_SLACK = 500, 30.0
 """Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
 OVEN, OVEN_SLACK = 225, 8.0
-"""Degrees Fahrenheit from which on cookery books go by the steps of an oven, 25 of one scale and 10 of the other, and how far these are apart."""
+"""Degrees Fahrenheit from which cookery books go by the steps of an oven, how far 25 are from 10 of the other."""
 OF_WINDS, SLOWLY = 0.1, 10
-"""Share by which a speed may be off, since weather services count in knots and round what both others make of them; three times as much for one below ten."""
+"""Share by which a speed may be off, since weather services round what they make of knots; thrice that below ten."""
 SLIP = 0.1
 """Share by which a measure in a unit a thousand times smaller may be off."""
 EACH = pattern(
@@ -280,7 +280,7 @@ def _rest(match: re.Match[str], kind: str) -> float:
 
 
 def _before(prose: str, start: int, kind: str) -> tuple[float, int]:
-    """What stands in front as part of the same measure, as the feet of “5 feet 10 inches”, and where all of it begins; 0 where nothing does."""
+    """What stands in front as part of it, as the feet of “5 feet 10 inches”, and where it begins; 0 for nothing."""
     larger = LARGER.search(prose, max(0, start - REACH), start)
     unit = caseless(larger["unit"]) if larger else ""
     unit = "stone" if unit == "st" else unit
@@ -320,7 +320,8 @@ def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterat
 
 
 def _difference(prose: str, match: re.Match[str]) -> str | None:
-    """What a difference of temperatures makes on the other scale, where the text has converted it as if it were a temperature.
+    """What a difference of temperatures makes on the other scale,
+    where the text has converted it as if it were a temperature.
 
     The Associated Press Stylebook warns of it: 2°C more are 3.6°F more, and not 35.6°F.
     """
@@ -382,7 +383,7 @@ def _tens(one: float, two: float) -> float:
 
 
 def _rounding(written: str) -> float:
-    """How far a number may be off because it is rounded: a single digit, the last decimal, or hundreds that end in zeros."""
+    """How far a number may be off that is rounded: a single digit, the last decimal, or hundreds that end in zeros."""
     number = halved(written)
     if number < 10 and number == int(number) and number:
         return 0.5 / number + 0.02

@@ -1,4 +1,5 @@
-"""An example that gives a setting a value which its table does not allow: “one of `error`, `info`”, and `log_level = "verbose"`."""
+"""An example that gives a setting a value which its table does not allow: “one of `error`, `info`”,
+and `log_level = "verbose"`."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
 
 
 def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:
-    """Names of several words that have all their capitals again and again, and once one less: “the Bay impact Summit”."""
+    """Names of several words that have all their capitals again and again, and once one less:
+    “the Bay impact Summit”."""
     written = Counter(
         match[0] for block in document.prose_blocks() if not block.key for match in LONG_NAME.finditer(block.prose)
     )
@@ -143,7 +144,8 @@ def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
 
 @lru_cache(maxsize=8)
 def _index(listed: tuple[str, ...]) -> tuple[Mapping[str, list[tuple[int, str]]], list[list[str]]]:
-    """Every form with the number of its group by its longest part, as the vocabulary has it, in both numbers; and the groups."""
+    """Every form with the number of its group by its longest part, as the vocabulary has it,
+    in both numbers; and the groups."""
     groups = [[form.strip() for form in group.split("/")] for group in listed]
     keys: dict[str, list[tuple[int, str]]] = {}
     for number, group in enumerate(groups):
@@ -155,7 +157,8 @@ def _index(listed: tuple[str, ...]) -> tuple[Mapping[str, list[tuple[int, str]]]
 
 
 def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[list[str], float]]:
-    """Words with a hyphen that the text also has in one piece, or as two words before the same noun; how sure that is."""
+    """Words with a hyphen that the text also has in one piece, or as two words before the same noun;
+    how sure that is."""
     text, whole = lowered(document), vocabulary(document)
     if "-" not in text:
         return

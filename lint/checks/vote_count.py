@@ -85,7 +85,8 @@ def needs(options: VoteCount) -> Gate:
 
 
 def check(document: Document, options: VoteCount) -> Iterator[Finding]:
-    """Every vote with more votes than the one body that the text tells of has members, or with others than all of them."""
+    """Every vote with more votes than the one body that the text tells of has members,
+    or with others than all of them."""
     yield from _all_voted(document)
     yield from _some_missing(document)
     yield from _told_in_words(document)

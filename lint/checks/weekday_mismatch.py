@@ -74,7 +74,8 @@ PUT_RIGHT = pattern(
 )
 """What is said of a day that was given wrongly before."""
 TWO_CALENDARS = pattern(r"\b(?:Julian|Gregorian) (?:calendar|one|date)|\b[Oo]ld [Ss]tyle\b|\bO\.S\.")
-"""What a text tells of when a country left out some days: “Wednesday 2 September was followed by Thursday 14 September.”"""
+"""What a text tells of when a country left out some days:
+“Wednesday 2 September was followed by Thursday 14 September.”"""
 
 
 class WeekdayMismatch(Options):
@@ -195,7 +196,8 @@ def _of_sentence(document: Document, said: Said) -> Finding:
 
 
 def _tells_year(pair: _Pair, found: Sequence[TimeExpression]) -> bool:
-    """Whether a date with its year stands at the head of a text, as in minutes, has the right weekday, and no later year follows."""
+    """Whether a date with its year stands at the head of a text, as in minutes, has the right weekday,
+    and no later year follows."""
     day = _day(pair.one)
     if day is None or pair.one.block.ordinal > HEAD or pair.weekday != day.weekday():
         return False
@@ -273,7 +275,8 @@ def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding
 
 
 def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpression) -> frozenset[int]:
-    """The year of the date before one, in its paragraph or just before it: “on 3 October 1925 …, and again on Saturday 12 December”.
+    """The year of the date before one, in its paragraph or just before it: “on 3 October 1925 …,
+    and again on Saturday 12 December”.
 
     `dated` are all dates with a year, in reading order.
     """
@@ -292,7 +295,8 @@ def _years_of_headline(document: Document) -> frozenset[int]:
 
 
 def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:
-    """Whether a text without a date of its own may well be of today: it speaks of a day nearby, and not of other years alone."""
+    """Whether a text without a date of its own may well be of today: it speaks of a day nearby,
+    and not of other years alone."""
     today = document.metadata.published
     return today is not None and abs(day - today) < NEARBY and (not years or today.year in years)
 

@@ -55,7 +55,8 @@ def needs(options: WeeklyCount) -> Gate:
 
 
 def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
-    """The one count of a text that the one list of its days cannot keep: fewer than there are days, or no multiple of them."""
+    """The one count of a text that the one list of its days cannot keep: fewer than there are days,
+    or no multiple of them."""
     claims = list(everywhere(document, WEEKLY))
     lists = list(everywhere(document, DAYS))
     if len(claims) != 1 or len(lists) != 1:
@@ -84,7 +85,8 @@ def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
 def _are_of_one_thing(
     document: Document, block: Block, claim: re.Match[str], other: Block, days: re.Match[str]
 ) -> bool:
-    """Whether the sentence with the days is the one with the count, or speaks of what that counts, and of nothing more."""
+    """Whether the sentence with the days is the one with the count, or speaks of what that counts,
+    and of nothing more."""
     one = sentence_at(document, block, claim.start())
     two = sentence_at(document, other, days.start())
     if one is None or two is None or TWICE.search(two.text.replace(claim["claim"], "")):

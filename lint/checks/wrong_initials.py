@@ -27,7 +27,8 @@ CAPITALS = pattern(
 ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "AfD", "CITIC"))
 """Abbreviations whose letters are another language's, or in an order of their own."""
 TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|Airways)\.?$")
-"""The end of a name behind which a code stands in brackets: the sign of a company at the exchange, that of an airport."""
+"""The end of a name behind which a code stands in brackets: the sign of a company at the exchange,
+that of an airport."""
 CHANGED = 1  # letters
 REACH = 120  # characters in front of the bracket
 
@@ -42,7 +43,8 @@ def needs(options: WrongInitials) -> Gate:
 
 
 def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
-    """Every abbreviation in brackets that differs in one letter, or in the order of two, from the initials before it."""
+    """Every abbreviation in brackets that differs in one letter, or in the order of two,
+    from the initials before it."""
     for block in document.prose_blocks():
         if "(" not in block.prose:
             continue

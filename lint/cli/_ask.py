@@ -101,7 +101,8 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
 
 
 def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
-    """A comment that lets a diagnostic stand: before its paragraph, within another block, or for the file of front matter."""
+    """A comment that lets a diagnostic stand: before its paragraph, within another block,
+    or for the file of front matter."""
     assert report.document is not None
     document, place = report.document, diagnostic.place
     within = document.block_at(place.start)

@@ -33,7 +33,8 @@ class DayOption(ParamType):
 
 
 def today() -> datetime.date:
-    """The one reading of the clock; the environment variable SOURCE_DATE_EPOCH overrides it (reproducible-builds.org)."""
+    """The one reading of the clock; the environment variable SOURCE_DATE_EPOCH overrides it
+    (reproducible-builds.org)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.date.today()

@@ -33,7 +33,8 @@ def fix_file(report: Report, lint: Lint) -> Report:
 
 
 def difference(report: Report, lint: Lint, data: bytes | None = None) -> bytes:
-    """The unified diff that the safe fixes of a file make, in the encoding of the file; `data` are its bytes where it is standard input."""
+    """The unified diff that the safe fixes of a file make, in the encoding of the file;
+    `data` are its bytes where it is standard input."""
     before, mended = _mended(report, lint, data)
     if mended is None:
         return b""

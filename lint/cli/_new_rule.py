@@ -56,7 +56,8 @@ def _words(answer: str) -> tuple[str, ...]:
 
 
 def _for_each(words: tuple[str, ...], answer: str) -> tuple[str, ...] | None:
-    """What to write instead of each word, nothing where that was not said; None where it cannot be told which is whose."""
+    """What to write instead of each word, nothing where that was not said;
+    None where it cannot be told which is whose."""
     given = _words(answer) if len(words) > 1 else (answer.strip(),)
     if given in ((), ("",), ("-",)):
         return ()
@@ -64,7 +65,8 @@ def _for_each(words: tuple[str, ...], answer: str) -> tuple[str, ...] | None:
 
 
 def written(answers: Answers, severity: str) -> str:
-    """The file of the rule, with the sentence as its first example, and with what is still to be written as comments."""
+    """The file of the rule, with the sentence as its first example,
+    and with what is still to be written as comments."""
     plain = all(PLAIN.fullmatch(word) for word in answers.words)
     words = [quoted(word if plain else _bounded(word)) for word in answers.words]
     if answers.instead:

@@ -1,7 +1,7 @@
 """Options of the command line, whose help costs a start nothing.
 
-click tidies the help of each option while it is declared, with `inspect`, a module that takes a twentieth of a cold check to
-read. What is written here is tidy already.
+click tidies the help of each option while it is declared, with `inspect`, a module that takes a twentieth of a cold
+check to read. What is written here is tidy already.
 """
 
 from __future__ import annotations

@@ -171,7 +171,8 @@ def complaints(said: Sequence[tuple[str, str]], *, most: int = MOST_NAMED) -> It
 
 
 def screen(color: str = "auto") -> Screen:
-    """What standard output is written for: a terminal as wide as it is, else a page; `color` is “auto”, “always” or “never”."""
+    """What standard output is written for: a terminal as wide as it is, else a page; `color` is “auto”,
+    “always” or “never”."""
     is_terminal = sys.stdout.isatty()
     wants_color = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
     return Screen(wants_color, min(max(_columns() or WIDTH, NARROWEST), WIDEST) if is_terminal else WIDTH)
@@ -187,7 +188,8 @@ def _columns() -> int:
 
 
 def is_report(file: Path) -> bool:
-    """Whether a file is a report of an earlier run; one that cannot be read is none, and is told of when it is checked."""
+    """Whether a file is a report of an earlier run; one that cannot be read is none,
+    and is told of when it is checked."""
     try:
         if not file.is_file():
             return False  # a pipe, which to open is to wait
@@ -210,7 +212,8 @@ SETTINGS = frozenset((".yaml", ".yml", ".ini", ".toml"))
 
 
 def would_be_lost(file: Path) -> str:
-    """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”; empty where nothing would."""
+    """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”;
+    empty where nothing would."""
     from lint import baseline  # few runs write a file
 
     file = Path(os.path.realpath(file))  # what is written, whatever the way to it

@@ -1,4 +1,5 @@
-"""What every verb that checks files has in common: its options, the rules and settings of each file, the exit status."""
+"""What every verb that checks files has in common: its options,
+the rules and settings of each file, the exit status."""
 
 from __future__ import annotations
 
@@ -152,7 +153,8 @@ class Run:
     def left_out(self, path: str) -> frozenset[str]:
         """The rules and desks that are there and do not run for a file, by name.
 
-        Where only some are asked for, what is said of exceptions is among them: of one that is for another rule nothing is known.
+        Where only some are asked for, what is said of exceptions is among them:
+        of one that is for another rule nothing is known.
         """
         config = self.configs.of(Path(path))
         running = {rule.id for rule in self.rules(config)}
@@ -168,7 +170,8 @@ class Run:
         )
 
     def _is_among_reports(self, file: Path) -> bool:
-        """Whether a file is in the folder of the reports, where that of an earlier run needs no word, and a text is one all the same."""
+        """Whether a file is in the folder of the reports, where that of an earlier run needs no word,
+        and a text is one all the same."""
         return self.reports is not None and Path(os.path.realpath(file)).is_relative_to(self.reports)
 
     def _is_old_report(self, file: Path) -> bool:

@@ -11,7 +11,8 @@ from lint.screen import without_controls
 
 
 def say(text: str) -> None:
-    """Say something, without the control characters of names and texts: nobody can trust what these do to a screen or a log."""
+    """Say something, without the control characters of names and texts:
+    nobody can trust what these do to a screen or a log."""
     click.echo(f"copydesk: {LONG.sub(_cut, without_controls(text))}", err=True)
 
 

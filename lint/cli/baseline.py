@@ -65,7 +65,8 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
 def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> None:
     """Take out what is mended; with --add put in what is new.
 
-    Only the files of PATH are looked at, and only the rules that run; what is known of others stays, unless they are gone.
+    Only the files of PATH are looked at, and only the rules that run; what is known of others stays,
+    unless they are gone.
     """
     before = _read(file)
     run, reports = _reports(paths, settings)

@@ -202,7 +202,8 @@ def _settings(asked: Asked) -> RunSettings:
 def _feed(
     sinks: Sequence[Sink], asked: Asked, run: Run, stdin: StandardInput | None
 ) -> tuple[int, list[tuple[str, str]]]:
-    """Check, fix and ask, and give every report to the sinks; the exit status so far, and what is to be said of files."""
+    """Check, fix and ask, and give every report to the sinks; the exit status so far,
+    and what is to be said of files."""
     said: list[tuple[str, str]] = []
     status, asking = 0, asked.ask
     reports = checked(asked.paths, run, asked.jobs, stdin=stdin)
@@ -280,7 +281,8 @@ def _after_asking(report: Report, run: Run) -> tuple[Report, bool]:
 
 
 def _answer(question: str) -> str:
-    """What an editor answers; where nobody is there to answer, as in a script, it is that he has had enough. Raises Quit."""
+    """What an editor answers; where nobody is there to answer, as in a script,
+    it is that he has had enough. Raises Quit."""
     from lint.cli._ask import Quit
 
     try:

@@ -85,16 +85,18 @@ WHEN_NAMED = "runs only where a config or the command line names it"
 
 
 def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
-    """What a rule looks for: what its check says of itself, or, where other rules have the same check or hardly anything is filled in, its message with “…” for that."""
+    """What a rule looks for: what its check says of itself, or,
+    where other rules have the same check or hardly anything is filled in, its message with “…” for that."""
     line = FILLED_IN.sub("…", rule.message)
     is_empty = not any(map(str.isalpha, line))
     if is_empty or (line.count("…") > MOST_FILLED_IN and not shares_check):
-        line = (checks.find(rule.check).__doc__ or rule.message).splitlines()[0]
+        line = checks.summary(rule.check) or rule.message
     return f"{line} ({WHEN_NAMED})" if rule.optional else line
 
 
 def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
-    """The rules that a check in this folder would know: those that ship, those of the config, and those that are named."""
+    """The rules that a check in this folder would know: those that ship, those of the config,
+    and those that are named."""
     configs = loader_for(None)
     config = configs.of(Path("copydesk.md"))
     found = rule_set(config, paths)
@@ -132,7 +134,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         click.echo(f"See:  {rule.link}")
     if rule.tags:
         click.echo(f"Tags: {', '.join(rule.tags)}")
-    click.echo(f"File: {rule.path}\nCheck: {rule.check}. {(checks.find(rule.check).__doc__ or '').splitlines()[0]}")
+    click.echo(f"File: {rule.path}\nCheck: {rule.check}. {checks.summary(rule.check)}")
     if rule.optional:
         click.echo(f"It {WHEN_NAMED}.")
     if rule.scope:

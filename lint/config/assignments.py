@@ -1,4 +1,5 @@
-"""What a config makes of one file: how it is checked, and what of its report counts. The one road of command line and library."""
+"""What a config makes of one file: how it is checked, and what of its report counts.
+The one road of command line and library."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ Filter = Callable[[Report], Report]
 
 
 def day(config: Config, today: datetime.date | None) -> Day:
-    """The publication date that a config says, for texts that say none: a day, none at all, or today, if it is known."""
+    """The publication date that a config says, for texts that say none: a day, none at all,
+    or today, if it is known."""
     said = config.last("published", "today")
     if said == "none":
         return Day()

@@ -72,7 +72,8 @@ class ConfigLoader:
         return any(matches(file, layer.folders, patterns) for layer, patterns in listed) and not self._is_list(file)
 
     def sources(self, file: Path) -> tuple[Path, ...]:
-        """What says how a file is checked: its configs, and the files and folders of rules, names and words that they list."""
+        """What says how a file is checked: its configs, and the files and folders of rules,
+        names and words that they list."""
         listed = (Path(one.value) for one in self.of(file).settings if one.key in PATHS)
         return (*(layer.path for layer in self._layers(file.parent)), *listed)
 
@@ -104,8 +105,8 @@ class ConfigLoader:
     def _extended(self, path: Path, before: tuple[Path, ...], outer: tuple[Path, ...]) -> Iterator[Layer]:
         """The layers that a file extends, then its own; `outer` are the folders of those that extend it.
 
-        Patterns count from the folder of their own file. What lies elsewhere, as a house's config that others extend does,
-        counts from theirs, and what the command line names from the current folder.
+        Patterns count from the folder of their own file. What lies elsewhere, as a house's config that others extend
+        does, counts from theirs, and what the command line names from the current folder.
         """
         folders = (path.parent, *outer)
         layer = self._read(path, folders)

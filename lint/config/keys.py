@@ -1,4 +1,5 @@
-"""The keys of a config file, each declared once: validation, the file that `init` writes, the manual and the schema come from here."""
+"""The keys of a config file, each declared once: validation, the file that `init` writes,
+the manual and the schema come from here."""
 
 from __future__ import annotations
 
@@ -90,7 +91,8 @@ KEYS = {
         "sections:\n  - files: [news/]\n    severity:\n      dates: error",
     ),
 }  # fmt: skip
-"""The keys of the file. Validation, the commented file that `init` writes, the manual and the schema are made from here."""
+"""The keys of the file. Validation, the commented file that `init` writes,
+the manual and the schema are made from here."""
 NOT_IN_SECTIONS = frozenset(("extends", "ignore", "allow", "sections"))
 ALLOW = ("rule", "files", "words", "until", "reason")
 """The keys of an entry of `allow`."""

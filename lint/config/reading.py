@@ -43,7 +43,8 @@ class Layer:
 
 
 def read(path: Path, folders: tuple[Path, ...]) -> Layer:
-    """What a config file says, and everything that is wrong with it; `folders` are those that its patterns count from."""
+    """What a config file says, and everything that is wrong with it;
+    `folders` are those that its patterns count from."""
     shown = path.as_posix()
     try:
         node, problems = _parsed(path, shown)

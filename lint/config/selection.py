@@ -56,7 +56,8 @@ def masks(config: Config) -> Masks:
 
 
 def listed_names(config: Config) -> tuple[list[Setting], list[Problem]]:
-    """The names in the files that a config lists, as options of the rules that hold texts against them, and what is wrong."""
+    """The names in the files that a config lists, as options of the rules that hold texts against them,
+    and what is wrong."""
     found: list[Setting] = []
     problems: list[Problem] = []
     for one in config.listed("names"):

@@ -101,7 +101,8 @@ class ValeConfigLoader(ConfigLoader):
         return False
 
     def is_wanted(self, file: Path, endings: frozenset[str]) -> bool:
-        """Whether a file of a folder is one to check: by its ending, unless it belongs to the styles, as what their makers say of them does."""
+        """Whether a file of a folder is one to check: by its ending, unless it belongs to the styles,
+        as what their makers say of them does."""
         styles = Path(os.path.realpath(self.styles))
         if Path(os.path.realpath(self.path.parent)).is_relative_to(styles):
             styles /= "config"  # the styles lie where the texts do
@@ -134,7 +135,8 @@ class ValeConfigLoader(ConfigLoader):
         return Setting(key, value, self.path.as_posix(), self._line(source, section))
 
     def _settings(self, sections: tuple[str, ...]) -> Iterator[Setting]:
-        """The settings that some sections make: which styles, which rules of others, with which levels, without what."""
+        """The settings that some sections make: which styles, which rules of others,
+        with which levels, without what."""
         core = self._core()
         yield self._setting("shipped", "no", "StylesPath")
         yield self._setting("select", "", "BasedOnStyles")  # what no section names does not run

@@ -40,7 +40,8 @@ def formats() -> dict[str, Format]:
 
 
 class Endings(frozenset[str]):
-    """Endings of file names; those of other packages' formats are looked for when an ending is asked for that is not ours."""
+    """Endings of file names; those of other packages' formats are looked for when an ending is asked
+    for that is not ours."""
 
     def __contains__(self, ending: object) -> bool:
         return frozenset.__contains__(self, ending) or (bool(ending) and ending in _plugins())

@@ -71,10 +71,11 @@ OF_PAGES = frozenset(
     "iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 koi8-r koi8-u mac-cyrillic mac-roman shift_jis "
     "tis-620".split()
 )
-"""What Python calls the encodings that a page may have, besides UTF-8 and UTF-16 (Encoding Standard, 4.2, “Names and labels”);
-it knows others that are none of text: `undefined`, `unicode_escape`, `idna`."""
+"""What Python calls the encodings that a page may have, besides UTF-8 and UTF-16 (Encoding Standard, 4.2, “Names and
+labels”); it knows others that are none of text: `undefined`, `unicode_escape`, `idna`."""
 FEW = 0.15
-"""Share of the bytes: in a script of its own nearly all are not ASCII, and in any Western language fewer than one in ten."""
+"""Share of the bytes: in a script of its own nearly all are not ASCII,
+and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -104,13 +105,15 @@ SEQUENCE = pattern(
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
-"""A character of several bytes in UTF-8 (The Unicode Standard, table 3-7); text of another encoding hardly ever has one."""
+"""A character of several bytes in UTF-8 (The Unicode Standard, table 3-7);
+text of another encoding hardly ever has one."""
 
 
 def _damage(data: bytes, at: int) -> str:
     """What is wrong with UTF-8 text of which a few bytes are none, the first at `at`; empty where it is no such text.
 
-    Read in another encoding, it would have a wrong character for every other one that is not ASCII, and fixes would write them.
+    Read in another encoding, it would have a wrong character for every other one that is not ASCII,
+    and fixes would write them.
     """
     bad = sum(map(NOT_ASCII.__contains__, SEQUENCE.sub(b"", data)))
     if len(SEQUENCE.findall(data)) < bad:

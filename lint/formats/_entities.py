@@ -14,7 +14,8 @@ ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30})
 
 
 def decoded(builder: ProseBuilder) -> ProseBuilder:
-    """The same prose with its entities decoded; entities of front matter too, for it is written into a page as it stands."""
+    """The same prose with its entities decoded; entities of front matter too,
+    for it is written into a page as it stands."""
     prose = "".join(builder.parts)
     if "&" not in prose:
         return builder

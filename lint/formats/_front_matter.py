@@ -61,7 +61,8 @@ IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 FIELD_LINES = pattern(
     rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{1,29}})(?=\s|\Z)"
 )
-"""The lines with a field and its value that open a text, up to the first blank one; fields of a site's own may be among them."""
+"""The lines with a field and its value that open a text, up to the first blank one;
+fields of a site's own may be among them."""
 OWN_FIELD = pattern(
     r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE
 )
@@ -140,7 +141,8 @@ def _lines(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | 
 
 
 def _line_by_line(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | None]]:
-    """The same of YAML that is none, as a title with a colon in it makes it; what may go on below a line is left out."""
+    """The same of YAML that is none, as a title with a colon in it makes it;
+    what may go on below a line is left out."""
     for field in FIELD_LINE.finditer(source):
         value, at = field["value"], field.start("value")
         if marked := IN_MARKS.fullmatch(value):  # with marks of the same kind within them

@@ -1,6 +1,8 @@
-"""What the generator of a site reads in Markdown before Markdown is read: template tags, pictures by name, the code and the components of MDX.
+"""What the generator of a site reads in Markdown before Markdown is read: template tags, pictures by name,
+the code and the components of MDX.
 
-All of it is masked where it stands, so that every place stays as it is; in what a page shows as code, only template tags are.
+All of it is masked where it stands, so that every place stays as it is; in what a page shows as code,
+only template tags are.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ TAG = "\x7f"
 """Stands for every character of what is masked until its block is closed: “delete”, which no text holds, and which the
 parser takes for a letter, unlike other control characters."""
 BREAK = "\f"
-"""Stands for the first character of what is masked behind emphasis: the parser takes it for white space, as it does no other."""
+"""Stands for the first character of what is masked behind emphasis: the parser takes it for white space,
+as it does no other."""
 SHORTCODE = (
     r"\{%-?[ \t]*comment\b.{0,5000}?\bendcomment[ \t]*-?%\}|"
     r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z])(?:(?!\n[ \t]*\r?\n).){1,2000}?\$\$|"
@@ -22,7 +25,8 @@ SHORTCODE = (
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
 EXCERPT = pattern(r"^<!-- ?(?:more|excerpt|end_excerpt|truncate) ?-->(?=[ \t]*\S)", re.MULTILINE)
-"""Where the beginning that lists show of a text ends (Jekyll, Hugo, Docusaurus): what stands behind it on its line is Markdown."""
+"""Where the beginning that lists show of a text ends (Jekyll, Hugo, Docusaurus):
+what stands behind it on its line is Markdown."""
 EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")
 """A picture by its name, `:rocket:`, which a site shows as the picture (gemoji; MkDocs has icons so, too)."""
 FENCED = (
@@ -36,21 +40,24 @@ MODULE = (
 )
 """What MDX takes over from other modules and offers them: code between the paragraphs, up to an empty line."""
 COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?$"
-"""A component of MDX that opens or closes on a line of its own; what stands between is Markdown. No element of HTML is spelled so."""
+"""A component of MDX that opens or closes on a line of its own; what stands between is Markdown.
+No element of HTML is spelled so."""
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
 BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL})", re.MULTILINE)
 PAIRED = pattern(
     r"\{\{[<%]\s{0,9}(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n{}]{0,300}\}\}(?:[^{]++|\{(?!\{[<%]))*\{\{[<%]\s{0,9}/\s{0,9}(?P=name)\b[^\n{}]{0,9}\}\}"
 )
-"""A drawing or a formula in its own language, between two tags; of groups that give nothing back, Python 3.11.2 reads some amiss."""
+"""A drawing or a formula in its own language, between two tags; of groups that give nothing back,
+Python 3.11.2 reads some amiss."""
 CODE_IN_TAGS = pattern(
     r"^(?P<open>[ \t]*(?:\{%-?[ \t]*(?P<tag>highlight|codeblock)\b[^\n{}]{0,200}%\}|\{\{[<%][ \t]*(?P<shortcode>highlight|code)\b[^\n{}]{0,200}\}\}))"
     r"(?P<within>[ \t]*\r?\n(?:(?![ \t]*\{[{%][<%-]?[ \t]*(?:highlight|code|codeblock)\b)[^\n]*\n){0,2000}?)"
     r"(?P<close>[ \t]*(?(tag)\{%-?[ \t]*end(?P=tag)[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(?P=shortcode)[ \t]*[>%]\}\}))(?=[ \t]*\r?$)",
     re.MULTILINE,
 )
-"""A block of code between two tags, each on a line of its own (Jekyll and Hugo: highlight; Hexo and Octopress: codeblock)."""
+"""A block of code between two tags, each on a line of its own (Jekyll and Hugo: highlight;
+Hexo and Octopress: codeblock)."""
 FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""

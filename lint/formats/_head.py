@@ -1,7 +1,8 @@
 """The head of an HTML page: its title, its dates and its language as values, its description as a block.
 
-What is read: `<html lang>`, `<title>`, `<meta name="description">`, the title and the dates of Open Graph (https://ogp.me), Dublin Core and
-schema.org (`datePublished`, in JSON-LD or on an element), and those that editing systems write as `<meta name="date">`.
+What is read: `<html lang>`, `<title>`, `<meta name="description">`, the title and the dates of Open Graph
+(https://ogp.me), Dublin Core and schema.org (`datePublished`, in JSON-LD or on an element), and those that editing
+systems write as `<meta name="date">`.
 """
 
 from __future__ import annotations

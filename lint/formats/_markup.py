@@ -1,4 +1,5 @@
-"""HTML, alone or inside Markdown: its text as blocks, read with the standard library's tolerant parser, which keeps positions."""
+"""HTML, alone or inside Markdown: its text as blocks, read with the standard library's tolerant parser,
+which keeps positions."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ HOLDERS = {
     "li": ("ul", "ol", "menu"), "dt": ("dl",), "dd": ("dl",), "td": ("table",), "th": ("table",), "caption": ("table",),
     "blockquote": (), "figcaption": (), "ul": (), "ol": (), "menu": (), "dl": (), "table": (),
 }  # fmt: skip
-"""Elements that make a paragraph in them something else, and those that hold them: a second one needs no end of the first."""
+"""Elements that make a paragraph in them something else, and those that hold them:
+a second one needs no end of the first."""
 WHOLE = {"th": "header", "caption": "table", "figcaption": "figure", "dt": "paragraph", "dd": "paragraph"}
 """What a block in an element is besides its kind: a mark of the whole block."""
 LISTS = ("ul", "ol", "menu")
@@ -68,7 +70,8 @@ CLASSES: dict[str, Kind] = {
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASS_PART = pattern(r"[-_]+")
 WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
-"""White space that only arranges the source, and a page shows as one space or as none: around a line end, between two tags.
+"""White space that only arranges the source, and a page shows as one space or as none:
+around a line end, between two tags.
 
 Several spaces in a line are shown as one too, but whoever asks for two of them asks for the source.
 """
@@ -171,7 +174,8 @@ class _Fragment(HTMLParser):
         return self._unclosed(i) or int(super().parse_html_declaration(i))
 
     def _unclosed(self, i: int) -> int:
-        """Where reading goes on behind a tag that nothing closes, as it is text then; 0 where something does, -1 while it may."""
+        """Where reading goes on behind a tag that nothing closes, as it is text then;
+        0 where something does, -1 while it may."""
         if self._last(">") > i:
             return 0
         if not self._is_closing:

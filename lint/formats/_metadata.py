@@ -1,4 +1,5 @@
-"""What is known of a text beside its prose: from which day it is, in which language, by whom; read off its fields, lines and name."""
+"""What is known of a text beside its prose: from which day it is, in which language, by whom;
+read off its fields, lines and name."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ _OPENING = (
 )
 _ANOTHER_DAY = rf"(?:(?:{MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))"
 PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark>(?:–|—|--?|:|\|)+) (?!{_ANOTHER_DAY})")
-"""How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7, 2016 /Newsline/ -- …”; not “Ann Moe (May 2, 1929 – June 3, 2014) was”."""
+"""How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7,
+2016 /Newsline/ -- …”; not “Ann Moe (May 2, 1929 – June 3, 2014) was”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(
     r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
@@ -106,7 +108,8 @@ def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
 
 
 def _language(said: str) -> str:
-    """The language of a tag such as “de-AT”, or of a name such as “German”, in two letters; empty where it is none (“US terms”)."""
+    """The language of a tag such as “de-AT”, or of a name such as “German”, in two letters;
+    empty where it is none (“US terms”)."""
     tag = LANGUAGE_TAG.fullmatch(said)
     code = tag[1].lower() if tag else ""
     return "en" if said.lower().startswith("eng") else code if code in LANGUAGES else ""
@@ -180,7 +183,8 @@ def is_only_opening(block: Block, blocks: list[Block]) -> bool:
 
 
 def _is_of_another_day(block: Block) -> bool:
-    """Whether a line is another day, as each entry of a log has one, or a line of what takes place that day: “Venue: the hall”."""
+    """Whether a line is another day, as each entry of a log has one, or a line of what takes place that day:
+    “Venue: the hall”."""
     is_day = YEAR.search(block.prose) is not None and OF_RELEASE.fullmatch(block.prose) is not None
     return is_day or OF_OCCASION.match(block.prose) is not None
 

@@ -43,7 +43,8 @@ CREDIT = pattern(
     r"(?: credit| courtesy| by| from)?s?:? |(?:File|Handout) (?:photo|image))",
 )
 TEMPLATE = pattern(r"=[A-Z]{3,}=.+=\s*", re.DOTALL)
-"""What publishing systems set apart by a label between equals signs, a picture or words to be pulled out: `=IMAGE=pier.jpg=The pier=`."""
+"""What publishing systems set apart by a label between equals signs, a picture or words to be pulled out:
+`=IMAGE=pier.jpg=The pier=`."""
 CAPTION = pattern(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
 CREDITED = pattern(
     r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
@@ -202,7 +203,8 @@ def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
 
 
 def _mark_headline(blocks: list[Block], page_title: str) -> None:
-    """Makes the document's headline one: the front matter's title, the heading that is the page's title, else one before all prose.
+    """Makes the document's headline one: the front matter's title, the heading that is the page's title,
+    else one before all prose.
 
     Below a title of its own, an H1 that repeats it is the same headline, written where the page shows it.
     """
@@ -256,7 +258,8 @@ def _opening_heading(blocks: list[Block]) -> int | None:
 
 
 def _before_story(blocks: list[Block]) -> Iterator[int]:
-    """Where the blocks are of which the first may be the page's headline: none but dates, kickers and the like stand before it."""
+    """Where the blocks are of which the first may be the page's headline: none but dates,
+    kickers and the like stand before it."""
     for at, block in enumerate(blocks):
         if block.key:
             continue
@@ -271,7 +274,8 @@ LONGEST_LABEL = 6
 
 
 def _mark_standfirst(blocks: list[Block]) -> None:
-    """Makes the first paragraph below the headline a standfirst, or a byline, if all of it is set in bold or italics and others follow."""
+    """Makes the first paragraph below the headline a standfirst, or a byline,
+    if all of it is set in bold or italics and others follow."""
     if not any(block.kind == "headline" for block in blocks):
         return
     body = [

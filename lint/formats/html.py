@@ -29,7 +29,8 @@ def blocks(text: str) -> Content:
 
 
 def _of_site(text: str, found: Content) -> Content | None:
-    """A page as a generator of sites takes it, with front matter and fields (Jekyll, Hugo); None where it has no front matter."""
+    """A page as a generator of sites takes it, with front matter and fields (Jekyll, Hugo);
+    None where it has no front matter."""
     from lint.formats._front_matter import front_matter
     from lint.formats._markup import fragment
 

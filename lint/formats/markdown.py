@@ -1,4 +1,5 @@
-"""Markdown (CommonMark with tables, footnotes, strike-through, task lists, lists of definitions and formulas) with front matter and template tags.
+"""Markdown (CommonMark with tables, footnotes, strike-through, task lists,
+lists of definitions and formulas) with front matter and template tags.
 
 The parser is pulldown-cmark, by way of pyromark: it gives the source range of every piece of text, so that nothing has
 to be searched for afterwards.
@@ -35,11 +36,13 @@ COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 QUOTED_AS_TEX = pattern(r"``(?!`)(?=[^`]*[\w.,!?;:)]''[\s.,;:)])[^`]*[\s(\[—–-]``")
 """From one opening quotation mark to the next in copy of agencies, ``as old wires wrote it,'' which is no code."""
 FORMULAS = pattern(r"\$(?=\S)[^$\n\"]{0,200}(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]{0,200}(?<=\S)\$|\$[A-Za-z][_^]\w\$")
-"""A formula as TeX has it, which tells that a text has some; in others a dollar sign is money, or a variable of a program."""
+"""A formula as TeX has it, which tells that a text has some; in others a dollar sign is money,
+or a variable of a program."""
 FORMULA = pattern(r"[^\s\"“”]+|[^\"“”]*[\\_^=<>+][^\"“”]*")
 """What stands between two dollar signs and is a formula; “10 or US”, of “$10 or US$12”, is none."""
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
-"""How a definition begins; the parser takes any colon for one, as of code that goes on in the next line: “`[:day,” “:hour]`”."""
+"""How a definition begins; the parser takes any colon for one, as of code that goes on in the next line:
+“`[:day,” “:hour]`”."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
 LINE_BREAK_TAG = pattern(r"<br\s*/?>", re.IGNORECASE)
 

@@ -1,4 +1,5 @@
-"""reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), as Sphinx reads it: code, tables and comments are no prose.
+"""reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), as Sphinx reads it: code,
+tables and comments are no prose.
 
 docutils says on which line a paragraph begins, and not where its words stand, so the markup is read here.
 """
@@ -218,7 +219,8 @@ class _Reader:
         return end
 
     def _title(self, at: int, last: int) -> int:
-        """The line behind a title that begins here, with a line of marks below it, and maybe one above; 0 where none does."""
+        """The line behind a title that begins here, with a line of marks below it, and maybe one above;
+        0 where none does."""
         over = RULE.fullmatch(self._line(at)) is not None
         title, under = (at + 1, at + 2) if over else (at, at + 1)
         if under >= last or not self._line(title) or RULE.fullmatch(self._line(title)):
@@ -290,6 +292,7 @@ class _Reader:
         return end
 
     def _is_numbered(self, at: int, last: int) -> bool:
-        """Whether a line may begin an entry with a number: it is alone, or what is below it is indented or another entry."""
+        """Whether a line may begin an entry with a number: it is alone,
+        or what is below it is indented or another entry."""
         below = self._line(at + 1) if at + 1 < last else ""
         return not below or self.indents[at + 1] > self.indents[at] or NUMBER.match(below) is not None

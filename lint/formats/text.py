@@ -17,7 +17,8 @@ ENDINGS = (".txt", ".text")
 WIDEST = 120  # characters: a text whose lines are all shorter may be hard-wrapped
 NARROWEST = 40  # characters: below it, lines are verse or a list
 MOST_LOWER, FEWEST_WORDS = 0.6, 4
-"""Of lines below that width: the share that goes on in lower case, and the words of each, from which on they are wrapped prose."""
+"""Of lines below that width: the share that goes on in lower case, and the words of each,
+from which on they are wrapped prose."""
 SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
@@ -140,7 +141,8 @@ def _widths(text: str, lines: list[tuple[int, int]]) -> list[int]:
 
 
 def _narrow(text: str, lines: list[tuple[int, int]]) -> set[int]:
-    """The numbers of the lines that are of running text though they are short: a stretch ends a sentence, and its lines go on in lower case."""
+    """The numbers of the lines that are of running text though they are short: a stretch ends a sentence,
+    and its lines go on in lower case."""
     found: set[int] = set()
     first = 0
     for is_filled, group in groupby((text[start:end].strip() for start, end in lines), key=bool):

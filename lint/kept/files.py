@@ -35,7 +35,8 @@ def write_cache(path: Path, content: bytes) -> None:
 
 
 def forget_oldest(folder: Path, names: str, most: int) -> None:
-    """Delete the oldest of the files of a folder that have such names, down to so many; what cannot be deleted stays."""
+    """Delete the oldest of the files of a folder that have such names, down to so many;
+    what cannot be deleted stays."""
     with suppress(OSError):
         kept = sorted(folder.glob(names), key=lambda file: file.stat().st_mtime_ns)
         for file in kept[:-most]:

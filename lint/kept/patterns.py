@@ -1,6 +1,7 @@
 """Where compiled patterns are kept for later runs: in the user's cache, a file for each library and Python.
 
-In front stands where each pattern lies, so that a run reads those only which it uses: a folder of texts comes to need thousands.
+In front stands where each pattern lies, so that a run reads those only which it uses:
+a folder of texts comes to need thousands.
 """
 
 from __future__ import annotations
@@ -30,13 +31,15 @@ STORES = {"patterns": OF_RE, "regex": OF_REGEX, "gates": OF_GATES}
 
 
 def take_over() -> None:
-    """Take over the patterns that earlier runs compiled, once the first is wanted; a file that is not there or damaged is no fault."""
+    """Take over the patterns that earlier runs compiled, once the first is wanted;
+    a file that is not there or damaged is no fault."""
     for name, store in STORES.items():
         store.source = partial(_read, name)
 
 
 def keep(least: int = 1) -> None:
-    """Keep the patterns of this run for later ones, if so many are new, with those that another process has kept meanwhile."""
+    """Keep the patterns of this run for later ones, if so many are new,
+    with those that another process has kept meanwhile."""
     for name, store in STORES.items():
         if store.number_fresh >= least:
             store.source = partial(_read, name)
@@ -55,8 +58,8 @@ def keep(least: int = 1) -> None:
 class _Kept(Mapping[Key, bytes]):
     """The patterns of a file, of which those are read that are asked for: whoever checks many texts has thousands.
 
-    The file stays mapped: another one that is put in its place has its patterns elsewhere, and processes that share an open
-    file would move each other's place in it.
+    The file stays mapped: another one that is put in its place has its patterns elsewhere, and processes that share an
+    open file would move each other's place in it.
     """
 
     def __init__(self, content: memoryview, places: dict[Key, tuple[int, int, int]]) -> None:
@@ -81,7 +84,8 @@ class _Kept(Mapping[Key, bytes]):
 
 
 def _short(key: Key) -> Key:
-    """What stands for a key in the index: patterns are long, and two with one sum are told apart where they are read."""
+    """What stands for a key in the index: patterns are long,
+    and two with one sum are told apart where they are read."""
     text, *others = key
     written = _written(text)
     return zlib.crc32(written), len(written), *others

@@ -32,7 +32,8 @@ def installed() -> str:
 
 
 def files(folder: str, endings: tuple[str, ...]) -> list[tuple[str, os.stat_result]]:
-    """The files of a folder and of those below, in the order of their paths; `Path.rglob` takes three times as long, at every start.
+    """The files of a folder and of those below, in the order of their paths;
+    `Path.rglob` takes three times as long, at every start.
 
     What leads nowhere is left out, as the lock of an editor, and a folder that is not there has none.
     """

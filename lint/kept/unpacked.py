@@ -19,7 +19,8 @@ def packed(content: bytes) -> bytes:
 
 
 def unpacked(path: Path) -> memoryview:
-    """The content of a file that `packed` made; where the cache has none that is whole, it is unpacked, and kept if that can be."""
+    """The content of a file that `packed` made; where the cache has none that is whole, it is unpacked,
+    and kept if that can be."""
     shipped = path.read_bytes()
     check = int.from_bytes(shipped[:CHECK], "big")
     folder = cache_folder()

@@ -45,15 +45,18 @@ OWN_WORDS = {code: words - WORDS["en"] for code, words in WORDS.items() if code 
 OF_A_SENTENCE = 0.3
 """Share of the function words of its language that a sentence has at least, to be known by them."""
 ENGLISH_SHARE, SURELY_ENGLISH = 0.15, 0.25
-"""Share of English function words above which a text is English unless these are another language’s too, and whatever they are."""
+"""Share of English function words above which a text is English unless these are another language’s too,
+and whatever they are."""
 HARDLY_ENGLISH = 0.05
 """Share of the words that are English alone which texts in other languages do not reach."""
 OTHER_SHARE = 0.12
 """Share of its function words that another language has at least; and twice as many as English has there."""
 LIST_SHARE = 0.05
-"""The same in a text of lists, which has few function words, and of them three times as many as English ones and one kind more."""
+"""The same in a text of lists, which has few function words,
+and of them three times as many as English ones and one kind more."""
 ENGLISH_PART = 0.35
-"""Share of a text that is English paragraphs at least, where the whole of it cannot be told; an abstract in English is less."""
+"""Share of a text that is English paragraphs at least, where the whole of it cannot be told;
+an abstract in English is less."""
 UNKNOWN = "und"
 """Undetermined (ISO 639-2): a language that is not in the list, and not English."""
 ENOUGH_TO_DENY = 60  # words from which on a text is called no English, though nobody knows what it is
@@ -123,7 +126,8 @@ def _may_be_english(text: str) -> bool:
 
 
 def _has_english_paragraphs(document: Document) -> bool:
-    """Whether a good part of a text is paragraphs in English, and the rest names, as those of two teams below the report on a match."""
+    """Whether a good part of a text is paragraphs in English, and the rest names,
+    as those of two teams below the report on a match."""
     prose = [block.prose for block in document.prose_blocks() if not block.key]
     english = sum(len(text) for text in prose if len(text) >= RUNNING and identify(text) == "en")
     return english > ENGLISH_PART * sum(map(len, prose))

@@ -1,7 +1,7 @@
 """What a LanguageTool server says of a text, by way of language-tool-python.
 
-That package is GPL-3.0-only, and so an extra that nothing else imports. Answers are kept by text, server and settings: in the
-process, and in a folder where one is given.
+That package is GPL-3.0-only, and so an extra that nothing else imports. Answers are kept by text, server and settings:
+in the process, and in a folder where one is given.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from lint.records import Record
 SECONDS = 60
 """How long a server may take for one text."""
 MOST, AT_A_TIME = 20_000, 500
-"""Answers that are kept in a folder, the oldest of which go first, and how many are added between two looks at their number."""
+"""Answers that are kept in a folder, the oldest of which go first,
+and how many are added between two looks at their number."""
 NAMES = "[0-9a-f]" * 64 + ".json"
 """What the files of answers are called; others in the folder are somebody’s own."""
 LOCAL = "local"

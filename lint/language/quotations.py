@@ -103,7 +103,8 @@ def _closes(prose: str, end: int, opening: str, mark: str) -> bool:
 
 
 def leads_to_quotation(document: Document, block: Block, start: int, end: int) -> bool:
-    """Whether a quotation begins behind a colon in `block.prose[start:end]` and goes on behind it: “Our favourite, from Bo: “Wave …”."""
+    """Whether a quotation begins behind a colon in `block.prose[start:end]` and goes on behind it: “Our favourite,
+    from Bo: “Wave …”."""
     every = quoted(document, block)
     last = bisect_left(every, end, key=itemgetter(0)) - 1  # they are apart, so that no other goes on behind the end
     if last < 0:

@@ -108,7 +108,8 @@ def _textstat() -> Any:
 
 @contextmanager
 def _pkg_resources() -> Iterator[None]:
-    """What textstat wants of pkg_resources, which it asks for nothing but a list of words: ten megabytes less to install."""
+    """What textstat wants of pkg_resources, which it asks for nothing but a list of words:
+    ten megabytes less to install."""
     known = sys.modules.get("pkg_resources")
     stand_in = ModuleType("pkg_resources")
     stand_in.resource_stream = lambda package, name: (files(package) / name).open("rb")  # type: ignore[attr-defined]

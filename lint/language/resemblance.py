@@ -39,7 +39,8 @@ class _Letters(dict[int, str]):
 
 
 LONGEST = 240
-"""Words of pieces that are compared word by word: where many are the same, that takes their number to the power of three."""
+"""Words of pieces that are compared word by word: where many are the same,
+that takes their number to the power of three."""
 LETTERS = _Letters(
     {ord("'"): "'", ord("’"): "'", ord("&"): " and ", ord("%"): " percent ", **{ord(c): f" {c} " for c in "$€£"}}
 )
@@ -74,7 +75,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _share_of_pairs(one: Sequence[str], other: Sequence[str]) -> float:
-    """0 to 1: twice the pairs of neighbouring words in common by all pairs (Dice 1945), which takes long pieces no time."""
+    """0 to 1: twice the pairs of neighbouring words in common by all pairs (Dice 1945),
+    which takes long pieces no time."""
     pairs = [Counter(pairwise(piece)) for piece in (one, other)]
     return 2 * (pairs[0] & pairs[1]).total() / (pairs[0].total() + pairs[1].total())
 
@@ -139,10 +141,11 @@ def alike(
 
 
 def reworded(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[int, int, float]]:
-    """Pairs `(earlier, later, share)` of pieces that have at least that share of their telling words in common, in any order.
+    """Pairs `(earlier, later, share)` of pieces that have at least that share of their telling words
+    in common, in any order.
 
-    The share is that of the words in common among all words of both (Jaccard 1901). Paragraphs of one article that tell two
-    things mostly have less than a third in common, unless they are entries of a list.
+    The share is that of the words in common among all words of both (Jaccard 1901). Paragraphs of one article that tell
+    two things mostly have less than a third in common, unless they are entries of a list.
     """
     found: list[frozenset[str]] = []
     holders: dict[str, list[int]] = defaultdict(list)

@@ -64,7 +64,8 @@ class Restated(Record):
 
 
 def masked_parts(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:
-    """What stands in the source where a piece of prose has code or an address: two pieces with other code say other things."""
+    """What stands in the source where a piece of prose has code or an address:
+    two pieces with other code say other things."""
     prose = block.prose
     if MASK not in prose:
         return ()

@@ -17,7 +17,8 @@ LONGEST_NAME = 60  # characters
 COMMIT = pattern(
     rf"#\d+\)?\.?$|^(?:\W*(?:#\d+|{MASK})|[a-z][\w,./ -]{{1,30}}: ).*\([\w.-]+(?: [{CAPITAL}][\w.'’-]*)*\)$"
 )
-"""The title of a change: it ends with its number, or begins with that, with code or with a part and ends with whoever made it."""
+"""The title of a change: it ends with its number, or begins with that,
+with code or with a part and ends with whoever made it."""
 FEWEST_COMMITS = 5
 ROLL = pattern(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 LEAST_ROLL = 30
@@ -79,7 +80,8 @@ def is_formula(document: Document, blocks: Iterable[Block]) -> bool:
 
 
 def is_reference(document: Document) -> bool:
-    """Whether a text is one to look things up in: most of its headings, and they are many, name functions, options or files."""
+    """Whether a text is one to look things up in: most of its headings, and they are many, name functions,
+    options or files."""
     headings = _headings(document)
     return len(headings) >= REFERENCE and 2 * sum(headings.values()) > len(headings)
 
@@ -116,7 +118,8 @@ def lead(document: Document) -> Block | None:
 
 @once_a_document
 def is_handbook(document: Document) -> bool:
-    """Whether a text is of no day and tells its reader what to do, or has many sections: who looks into it reads one of them.
+    """Whether a text is of no day and tells its reader what to do, or has many sections:
+    who looks into it reads one of them.
 
     What holds in two of them is said in both.
     """
@@ -136,7 +139,8 @@ FEWEST_ITEMS = 4
 
 @once_a_document
 def is_minutes(document: Document) -> bool:
-    """Whether a text is the agenda or the minutes of a meeting, which notes what is to be done in set phrases and without verbs."""
+    """Whether a text is the agenda or the minutes of a meeting,
+    which notes what is to be done in set phrases and without verbs."""
     text = lowered(document)
     if "in attendance" in text and "agenda" in text:
         return True
@@ -164,7 +168,8 @@ def _commits(document: Document) -> frozenset[int]:
 
 @once_a_document
 def is_roll(document: Document) -> bool:
-    """Whether a text has a roll of people, such as those whom it thanks: many blocks that are a name and nothing else."""
+    """Whether a text has a roll of people, such as those whom it thanks:
+    many blocks that are a name and nothing else."""
     return sum(map(is_entry_of_roll, document.blocks)) >= LEAST_ROLL
 
 
@@ -180,14 +185,16 @@ def is_of_lines(document: Document, block: Block) -> bool:
 
 
 def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are all entries of lists, and not of one list: what two lists have in common may stand in both on purpose."""
+    """Whether blocks are all entries of lists, and not of one list:
+    what two lists have in common may stand in both on purpose."""
     if any(block.kind != "item" for block in blocks):
         return False
     return _has_between(_between_lists(document), *(end(block.ordinal for block in blocks) for end in (min, max)))
 
 
 def below_several_items(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are all entries below entries of a list, and below different ones: what two roles may do, each for itself."""
+    """Whether blocks are all entries below entries of a list, and below different ones:
+    what two roles may do, each for itself."""
     above = [_item_above(document, block) if block.kind == "item" and block.level > 1 else None for block in blocks]
     return None not in above and len({block.ordinal for block in above if block}) == len(blocks)
 
@@ -224,7 +231,8 @@ def _has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
 
 
 def open_or_close_sections(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether each of some blocks is the first of a section of its own, or each the last, as what is said of each case is."""
+    """Whether each of some blocks is the first of a section of its own, or each the last,
+    as what is said of each case is."""
     above = [headings_above(document, block)[:1] for block in blocks]
     if (
         not all(above)
@@ -244,7 +252,8 @@ LOWEST = 7
 
 
 def headings_above(document: Document, block: Block) -> list[Block]:
-    """The headings of the sections in which a block stands, the innermost first; one by its form alone is the lowest."""
+    """The headings of the sections in which a block stands, the innermost first;
+    one by its form alone is the lowest."""
     found: list[Block] = []
     for one in reversed(document.blocks[: bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))]):
         if one.kind == "heading" and (not found or 0 < one.level < (found[-1].level or LOWEST)):
@@ -254,7 +263,8 @@ def headings_above(document: Document, block: Block) -> list[Block]:
 
 @once_a_document
 def in_summary(document: Document) -> frozenset[int]:
-    """The ordinals of the blocks that sum the text up, below such a heading, or in the list below such a label: they say again what it says."""
+    """The ordinals of the blocks that sum the text up, below such a heading, or in the list below such a label:
+    they say again what it says."""
     found: set[int] = set()
     kinds: tuple[str, ...] = ()  # of blocks that the part has so far
     for block in document.blocks:
@@ -272,7 +282,8 @@ def in_summary(document: Document) -> frozenset[int]:
 
 @once_a_document
 def is_liturgy(document: Document) -> bool:
-    """Whether a text is the order of a service, or has readings from scripture: they have refrains, verses, and formulas of old."""
+    """Whether a text is the order of a service, or has readings from scripture: they have refrains, verses,
+    and formulas of old."""
     if OF_READINGS.isdisjoint(vocabulary(document)):
         return False
     found = {match.lower() for match in READINGS.findall(document.text)}
@@ -294,7 +305,8 @@ def _part_names(document: Document) -> frozenset[str]:
 
 @once_a_document
 def _headings(document: Document) -> dict[int, bool]:
-    """Where the headings stand in the source, and whether they hold code; what holds nothing else is no block of prose."""
+    """Where the headings stand in the source, and whether they hold code;
+    what holds nothing else is no block of prose."""
     found = {block.span.start: MASK in block.prose for block in document.blocks if block.kind == "heading"}
     if "`" in document.text or "<code" in document.text:
         found |= {match.start(): True for match in HEADING_WITH_CODE.finditer(document.text)}

@@ -176,7 +176,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
 
 
 def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bool | None:
-    """Whether a full stop behind an abbreviation, an initial or a number ends the sentence; None where it stands behind none."""
+    """Whether a full stop behind an abbreviation, an initial or a number ends the sentence;
+    None where it stands behind none."""
     key, lower, digit = token.lower(), word[:1].islower(), word[:1].isdigit()
     opens = word.lower() in OPENERS and word[:1].isupper()
     if len(token) == 1 and token.isalpha() and token.isupper():

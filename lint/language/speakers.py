@@ -19,7 +19,8 @@ OF_MORE = frozenset(
     "revealed confirmed joked suggested complained stressed emphasised emphasized acknowledged conceded observed reflected responded answered "
     "vowed promised testified agreed predicted recounted began concluded".split()
 )
-"""Verbs of saying behind “she” or “the mayor”; behind a name they may as well begin a sentence of their own: “Olby confirmed its lead”."""
+"""Verbs of saying behind “she” or “the mayor”; behind a name they may as well begin a sentence of their own:
+“Olby confirmed its lead”."""
 PARTICLES = frozenset("de da di do dos das van von den der ten ter bin bint ibn al el la le du af av y".split())
 SMALL_TITLES = frozenset(map(str.lower, TITLES))
 OPENING = frozenset("But And Then Yet So When As".split())
@@ -112,7 +113,8 @@ def _by_role(block: Block, start: int, end: int) -> str:
 
 
 def said_by(block: Block, start: int, end: int) -> str:
-    """Whoever the text itself says to have said `block.prose[start:end]`: a name, else “she” or “the mayor”; empty where nobody is."""
+    """Whoever the text itself says to have said `block.prose[start:end]`: a name, else “she” or “the mayor”;
+    empty where nobody is."""
     name = speaker(block, start, end)
     if name:
         return name
@@ -131,7 +133,8 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def is_attribution(between: str) -> bool:
-    """Whether nothing but who says it stands between two quotations, so that both are of one speaker: “It is late,” she said. “Go home.”"""
+    """Whether nothing but who says it stands between two quotations, so that both are of one speaker: “It is late,”
+    she said. “Go home.”"""
     return ATTRIBUTION.fullmatch(between) is not None
 
 
@@ -173,7 +176,8 @@ def _name(words: Sequence[str]) -> list[str]:
 
 
 def _name_behind_role(words: Sequence[str]) -> list[str]:
-    """The name that some words begin with, or that stands behind a role there, with its body or without: “BBC correspondent Lena Quist”, “mayor Per Moe”."""
+    """The name that some words begin with, or that stands behind a role there, with its body or without:
+    “BBC correspondent Lena Quist”, “mayor Per Moe”."""
     name = _name(words)
     at = len(name)
     while (

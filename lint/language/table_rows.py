@@ -22,7 +22,8 @@ LONGEST_TITLE = 100  # characters of what stands above a table
 
 
 class NamedRow(Record):
-    """A row: its name in small letters without brackets, its cells with numbers, those with shares, and its table's scale."""
+    """A row: its name in small letters without brackets, its cells with numbers, those with shares,
+    and its table's scale."""
 
     name: str
     label: Block

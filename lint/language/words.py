@@ -91,7 +91,8 @@ def _pieces(document: Document) -> set[str]:
 
 @once_a_document
 def whole_prose(document: Document) -> str:
-    """All prose of the document, blocks apart by line ends; a phrase stands in it that a line end of the source divides."""
+    """All prose of the document, blocks apart by line ends;
+    a phrase stands in it that a line end of the source divides."""
     return "\n".join(block.prose for block in document.blocks)
 
 

@@ -26,8 +26,8 @@ OWN = pattern(
     rb"(?:[^\n]{1,4000}\.\w{1,12}(?:  |: )|\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?|could (?:not )?be checked))"
     rb"(?:[,;] \d+ (?:warnings?|suggestions?|known or allowed|could (?:not be checked|be checked only in part)))*\r?\n",
 )
-"""How the reports begin that have the ending of a text: pages, commands for GitHub, what a terminal shows of a file, an index
-of such files, and totals."""
+"""How the reports begin that have the ending of a text: pages, commands for GitHub, what a terminal shows of a file, an
+index of such files, and totals."""
 OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ", b"::")
 """Of these every report has one, and few texts do."""
 OWN_BEGINS = 8192

@@ -1,4 +1,5 @@
-"""Reports whose paths begin at the top of the repository, as servers of source code know files, wherever the program was started."""
+"""Reports whose paths begin at the top of the repository, as servers of source code know files,
+wherever the program was started."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from lint.records import replaced
 
 
 def of_repository(reports: Sequence[Report]) -> list[Report]:
-    """The reports with such paths; from the current folder where it is in no repository. What lies elsewhere keeps its path."""
+    """The reports with such paths; from the current folder where it is in no repository.
+    What lies elsewhere keeps its path."""
     here = Path.cwd()
     top = top_of_repository(here) or here
     found = []

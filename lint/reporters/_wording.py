@@ -17,7 +17,8 @@ QUOTED = 80
 
 
 def failure(report: Report) -> str:
-    """What kept a file, or a part of the work on it, from being checked, without its full stop; the report has an error."""
+    """What kept a file, or a part of the work on it, from being checked, without its full stop;
+    the report has an error."""
     start = "Not everything could be checked" if report.document is not None else FAILED[report.what]
     return f"{start}: {report.error}"
 

@@ -1,6 +1,7 @@
 """Annotations for GitHub Actions (workflow commands), the worst first, and a summary of the step with all of them.
 
-GitHub shows ten errors, ten warnings and ten notices of one step, and drops the rest without a word: the summary says all.
+GitHub shows ten errors, ten warnings and ten notices of one step, and drops the rest without a word:
+the summary says all.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def step_summary(reports: Sequence[Report]) -> str:
 
 
 def _failures(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
-    """The reports of files that could not be checked, with what is to be said; what holds for many, such as a missing dictionary, once."""
+    """The reports of files that could not be checked, with what is to be said; what holds for many,
+    such as a missing dictionary, once."""
     for one, said, more in said_once([(one, failure(one)) for one in reports if one.error], MOST_NAMED):
         yield one, f"{said} (and so {more} more files)" if more else said
 

@@ -1,4 +1,5 @@
-"""A page for a browser: the text with its marks, and each diagnostic with both places side by side; needs no network."""
+"""A page for a browser: the text with its marks, and each diagnostic with both places side by side;
+needs no network."""
 
 from __future__ import annotations
 

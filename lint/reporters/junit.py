@@ -1,4 +1,5 @@
-"""JUnit XML, as continuous integration servers show test results: a suite for each file, a failure for each diagnostic that fails the run."""
+"""JUnit XML, as continuous integration servers show test results: a suite for each file,
+a failure for each diagnostic that fails the run."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ ENDING = "xml"
 
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
-    """All files; one in which nothing was found has one test that passed. What does not fail the run is a skipped test."""
+    """All files; one in which nothing was found has one test that passed.
+    What does not fail the run is a skipped test."""
     return written(_suites([(report.path, report) for report in reports]))
 
 

@@ -25,7 +25,8 @@ OF_OTHER_WIDTHS = pattern(r"[^\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20
 
 
 class _Pen(Record):
-    """How lines are written: `click.style`, or what stands for it where there are no colours, and the columns of a line."""
+    """How lines are written: `click.style`, or what stands for it where there are no colours,
+    and the columns of a line."""
 
     style: Callable[..., str]
     width: int

@@ -33,9 +33,9 @@ KEPT = 20
 class Rule:
     """One rule; its examples stay in the file (see `lint.examples`).
 
-    `gate` is what a text must hold for the rule to find anything, None where that cannot be said. `given` are the options
-    of the check, or what is kept of them until they are first needed (None for nothing but defaults): a start does without
-    the checks that a text has no use for.
+    `gate` is what a text must hold for the rule to find anything, None where that cannot be said. `given` are the
+    options of the check, or what is kept of them until they are first needed (None for nothing but defaults): a start
+    does without the checks that a text has no use for.
     """
 
     __slots__ = (
@@ -294,8 +294,8 @@ def _cache_file(files: list[RuleFile]) -> Path:
 def _from_cache(path: Path, count: int) -> list[Entry | None] | None:
     """What is kept of the rules of these very files, where they were loaded before without a fault.
 
-    None for the rules of other packages' checks, whose options may be others by now, for those that take in further files,
-    and for those of which something is to be said at every start.
+    None for the rules of other packages' checks, whose options may be others by now, for those that take in further
+    files, and for those of which something is to be said at every start.
     """
     try:
         entries: list[Entry | None] = unpacked(path.read_bytes())

@@ -1,4 +1,5 @@
-"""The file of a new rule for a check: a whole rule that works, from `lint/rules/templates`, or what there is to fill in."""
+"""The file of a new rule for a check: a whole rule that works, from `lint/rules/templates`,
+or what there is to fill in."""
 
 from __future__ import annotations
 

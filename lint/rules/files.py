@@ -42,7 +42,8 @@ def shipped_folder() -> Path:
 
 
 def shipped_files() -> list[RuleFile]:
-    """The rules that ship, by the size and the time of their files: to read a hundred of them takes its time at every start."""
+    """The rules that ship, by the size and the time of their files:
+    to read a hundred of them takes its time at every start."""
     folder = str(shipped_folder())
     found = []
     for path, stat in program.files(folder, ENDINGS):

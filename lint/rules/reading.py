@@ -33,7 +33,8 @@ LANGUAGE, ADDRESS = pattern("[a-z]{2}"), pattern(r"https?://\S+")
 
 
 def read(node: Node | None, is_vale: bool, path: str, problems: list[Problem]) -> dict[str, Any] | None:
-    """What a rule says, as `Rule` takes it; what is wrong is added to `problems`, and patterns are compiled to see if they can be."""
+    """What a rule says, as `Rule` takes it; what is wrong is added to `problems`,
+    and patterns are compiled to see if they can be."""
 
     def wrong(line: int, text: str) -> None:
         problems.append(Problem(path, line, text))
@@ -87,7 +88,8 @@ def _values(node: MappingNode, given: Any, is_vale: bool) -> dict[str, Any]:
 
 
 def _settings(options: type[checks.Options], given: Node | None) -> Iterator[OptionError]:
-    """The options that no rule may give: a rule is somebody else's, and reaches no server, no folder and no other file."""
+    """The options that no rule may give: a rule is somebody else's, and reaches no server,
+    no folder and no other file."""
     if not isinstance(given, MappingNode):
         return
     for key in given.items:

@@ -1,4 +1,5 @@
-"""What a rule of ours cannot mean although it can be read: a part that no text has, a count that is not there, a list written as one phrase.
+"""What a rule of ours cannot mean although it can be read: a part that no text has, a count that is not there,
+a list written as one phrase.
 
 Such a rule would load and never fire, and its writer would not learn of it. Rules of other makers load as they are.
 """
@@ -73,7 +74,8 @@ def _values(node: MappingNode, check: str) -> Iterator[OptionError]:
 
 
 def _nothing(node: MappingNode, check: str) -> Iterator[OptionError]:
-    """That none of the options is given without one of which the check finds nothing in any text (`ONE_OF` of its module)."""
+    """That none of the options is given without one of which the check finds nothing in any text
+    (`ONE_OF` of its module)."""
     needed: tuple[str, ...] = getattr(checks.find(check), "ONE_OF", ())
     options = node.items.get("with")
     given = options.items if isinstance(options, MappingNode) else {}
@@ -97,7 +99,8 @@ def _lists(node: MappingNode, check: str) -> Iterator[tuple[str, Node]]:
 
 
 def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]:
-    """Lists whose entries YAML reads as one, since a dash has no space behind it or begins further right than the one above."""
+    """Lists whose entries YAML reads as one, since a dash has no space behind it or begins further
+    right than the one above."""
     lines = source.split("\n")
     for key, value in _lists(node, check):
         if isinstance(value, ScalarNode) and DASHED.match(value.text):

@@ -19,7 +19,8 @@ QUOTED = pattern(r"[\"']([^\"']*)[\"']")
 
 
 class _Switch(Record):
-    """What a comment switches: everything (no name), a style, a rule, or the matches of a rule; and whether it is on then.
+    """What a comment switches: everything (no name), a style, a rule, or the matches of a rule;
+    and whether it is on then.
 
     Without a name, `matches` are the styles of which alone anything is wanted from there on.
     """
@@ -31,7 +32,8 @@ class _Switch(Record):
 
 
 def with_switches(report: Report, is_vale: Iterable[str]) -> Report:
-    """The report without the diagnostics of Vale's rules that comments in the text switch off; `is_vale` are their ids."""
+    """The report without the diagnostics of Vale's rules that comments in the text switch off;
+    `is_vale` are their ids."""
     document = report.document
     if document is None:
         return report

@@ -1,4 +1,5 @@
-"""Anniversaries that are not as many years away from the one founding that a text tells of: founded in 1956, and 75 years old in 2026."""
+"""Anniversaries that are not as many years away from the one founding that a text tells of: founded in 1956,
+and 75 years old in 2026."""
 
 from __future__ import annotations
 
@@ -196,7 +197,8 @@ def _of_itself(begun: list[_Told]) -> list[_Told]:
 
 
 def _of_this_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
-    """“The bakery is celebrating its 75th anniversary this year”, where the text tells of one founding, of what it is about."""
+    """“The bakery is celebrating its 75th anniversary this year”, where the text tells of one founding,
+    of what it is about."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return

@@ -45,7 +45,8 @@ DIED_ON = pattern(
 AND_DIED = pattern(
     rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
 )
-"""The end of a life in the last paragraphs of what tells of it: “He retired in 2003 and died at home on 11 February 2025.”"""
+"""The end of a life in the last paragraphs of what tells of it:
+“He retired in 2003 and died at home on 11 February 2025.”"""
 LONGEST_SUBJECT = 40  # characters before “died”
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
@@ -78,7 +79,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         if not GOES_ON.search(match[0].partition("orn ")[2])
     ]
     if len({death["age"] for _, death in died}) == len({birth["birth"] for _, birth in born}) == 1:
-        # A life is told again at its foot, with birth and death side by side; elsewhere it may be another’s who was as old.
+        # A life is told again at its foot, birth beside death; elsewhere it may be another’s who was as old.
         year = born[0][1]["birth"]
         died = [one for one in died if len(died) == 1 or year in one[0].prose[: one[1].start()]]
         born = born[:1]
@@ -143,7 +144,8 @@ def _are_of_two(block: Block, death: re.Match[str], birth: re.Match[str]) -> boo
 
 
 def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[str]] | None:
-    """Where the year of death stands, if not with the age: with the birth, at the foot of the text, or a few lines below the age."""
+    """Where the year of death stands, if not with the age: with the birth, at the foot of the text,
+    or a few lines below the age."""
     if "then" in born[0][1].groupdict():
         return born[0]
     told = list(everywhere(document, LIFE_AT_FOOT))[:1]

@@ -50,7 +50,8 @@ PRONOUNS = ("He", "She", "he", "she")
 
 
 def ages_of_the_born(document: Document) -> Iterator[Finding]:
-    """The one age on the day of publication of somebody whose birth another sentence tells, and whose surname nobody else has."""
+    """The one age on the day of publication of somebody whose birth another sentence tells,
+    and whose surname nobody else has."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
@@ -138,6 +139,7 @@ def _year_of(document: Document, event: str) -> tuple[Block, re.Match[str]] | No
 
 
 def _only_name(document: Document, block: Block, before: int) -> str:
-    """The surname of the one person who is named in a block before a place, whom “she” stands for; empty where there are more."""
+    """The surname of the one person who is named in a block before a place, whom “she” stands for;
+    empty where there are more."""
     people = {person(name.text)[1] for name in names_of(document, block, 0, before)}
     return people.pop() if len(people) == 1 else ""

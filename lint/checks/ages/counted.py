@@ -25,7 +25,8 @@ def counted(
 ) -> Finding:
     """That the group `age` of a match of a block's prose is none of the ages allowed.
 
-    `birth` and `until` say in words from when and until when was counted; groups of these names in the match are the evidence.
+    `birth` and `until` say in words from when and until when was counted;
+    groups of these names in the match are the evidence.
     """
     spans: dict[str, tuple[int, int]] = {
         group: match.span(group) for group in ("age", "birth", "then") if group in match.groupdict()

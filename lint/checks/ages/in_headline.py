@@ -49,7 +49,8 @@ def age_in_headline(document: Document) -> InHeadline | None:
 
 
 def ages_of_kind(document: Document) -> tuple[InHeadline, InHeadline] | None:
-    """The age in the headline and that in the text, where both are of one of a kind (“a man”) and the text has no other age.
+    """The age in the headline and that in the text,
+    where both are of one of a kind (“a man”) and the text has no other age.
 
     None where the text has the same number, or more than one of the kind.
     """

@@ -1,4 +1,5 @@
-"""Ages that one sentence tells with a birth, or a beginning, and the year in which they were reached, in whatever order."""
+"""Ages that one sentence tells with a birth, or a beginning, and the year in which they were reached,
+in whatever order."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ Aged = tuple[Block, re.Match[str], int, frozenset[int]]
 
 
 def ages_beside_birth_dates(document: Document) -> Iterator[Aged]:
-    """Each age on the day of publication that its date of birth does not make: where, the year of birth, and the ages that it makes."""
+    """Each age on the day of publication that its date of birth does not make: where, the year of birth,
+    and the ages that it makes."""
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return

@@ -1,4 +1,5 @@
-"""Somebody without a name, by what he or she does: “A 31-year-old cyclist was killed”, “The cyclist, 41, was a nurse”."""
+"""Somebody without a name, by what he or she does: “A 31-year-old cyclist was killed”, “The cyclist,
+41, was a nurse”."""
 
 from __future__ import annotations
 

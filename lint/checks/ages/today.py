@@ -28,7 +28,8 @@ SHAPES = (
 
 
 class AgeToday(Record):
-    """An age, the group `age` of a match of a block's prose, that the birth in it does not make; `allowed` are those that it may."""
+    """An age, the group `age` of a match of a block's prose, that the birth in it does not make;
+    `allowed` are those that it may."""
 
     block: Block
     match: re.Match[str]

@@ -1,4 +1,5 @@
-"""Rises to smaller values and falls to larger ones: “narrowed from 6.2 per cent to 7.1 per cent”, “$410 million, up from $465 million”."""
+"""Rises to smaller values and falls to larger ones: “narrowed from 6.2 per cent to 7.1 per cent”, “$410 million,
+up from $465 million”."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ TURNED = pattern(
     r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])))",
     re.IGNORECASE,
 )
-"""“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none, so that it is no range (“fell from 5 to 8 degrees”).
+"""“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none,
+so that it is no range (“fell from 5 to 8 degrees”).
 
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
 SERIES = pattern(
@@ -70,7 +72,8 @@ DIRECTED = pattern(
     rf"(?:(?: [\w’'-]+){{0,6}}, an? (?:[a-z]+ )?(?P<noun>{NOUN.removeprefix('(?P<verb>')})?",
     re.IGNORECASE,
 )
-"""“$410 million, up from $465 million”, and what the change is called: “86 percent, down from 93 percent, a rise of seven points”."""
+"""“$410 million, up from $465 million”, and what the change is called: “86 percent, down from 93 percent,
+a rise of seven points”."""
 THAN = pattern(
     r"\b(?:than|below|above|against|short of|beating|missing) (?:the |an? |its |their )?(?:[a-z]+ )?[$£€¥]?$"
 )
@@ -112,7 +115,8 @@ def against_series(document: Document, block: Block) -> Iterator[Finding]:
 
 
 def directed(document: Document, block: Block) -> Iterator[Finding]:
-    """Every value that is “up from” a larger one, or “down from” a smaller one, and every such change under a wrong name."""
+    """Every value that is “up from” a larger one, or “down from” a smaller one,
+    and every such change under a wrong name."""
     lower = block.prose.lower()
     for match in DIRECTED.finditer(block.prose) if "up from " in lower or "down from " in lower else ():
         before, after = amounts(match)

@@ -1,4 +1,5 @@
-"""A change in percent that is told in one sentence, and its two values in another: “Revenue rose 12 percent”, “Revenue was $84m, against $70m”."""
+"""A change in percent that is told in one sentence, and its two values in another: “Revenue rose 12 percent”,
+“Revenue was $84m, against $70m”."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ CALLED = pattern(
     rf"(?:The|That|This) {NOUN},? of {PERCENT}(?! (?:in (?!the (?:year|past|last))|of|for|among|by) ?[a-z])",
     re.IGNORECASE,
 )
-"""Two values that a paragraph ends with, and how the next one begins: “The increase of 20 per cent is the largest …”."""
+"""Two values that a paragraph ends with, and how the next one begins:
+“The increase of 20 per cent is the largest …”."""
 OF_TIME = pattern(
     r"\b(?:year|years|month|months|quarter|half|week|season|period|earlier|before|previous|ago|last|(?:19|20)\d\d)\b"
 )

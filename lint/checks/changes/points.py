@@ -68,7 +68,8 @@ def _points(written: str) -> float:
 
 
 def _said_for_points(document: Document, block: Block) -> Iterator[Finding]:
-    """Every difference of two percentages that is called a change in percent (The Associated Press Stylebook, “percentage points”)."""
+    """Every difference of two percentages that is called a change in percent (The Associated Press Stylebook,
+    “percentage points”)."""
     prose = block.prose
     has_both = "from " in prose and ("%" in prose or "cent" in prose)
     for match in chain.from_iterable(shape.finditer(prose) for shape in (FOR_POINTS, BY_POINTS)) if has_both else ():

@@ -1,4 +1,5 @@
-"""A change and its two values in one sentence, in whatever order: “marked down by 40 percent, the coat that was $250 is now $175”."""
+"""A change and its two values in one sentence, in whatever order: “marked down by 40 percent,
+the coat that was $250 is now $175”."""
 
 from __future__ import annotations
 
@@ -157,7 +158,8 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
 
 
 def _told(match: re.Match[str], makes: str, right: float) -> tuple[str, str]:
-    """The change as written, without its verb or noun, and what its values make: “12 percent”, “a third”, “more than doubled”."""
+    """The change as written, without its verb or noun, and what its values make: “12 percent”, “a third”,
+    “more than doubled”."""
     if "times" in match.re.groupindex:
         return match[0], makes
     written = f"{match['percent']} percent" if match["percent"] else match["fraction"]

@@ -56,7 +56,8 @@ TELLS_FIRST = {
     )
     for one in (RISE, FALL)
 }
-"""The same without a number, right behind the subject, in the first sentence of a text: it tells what the headline does."""
+"""The same without a number, right behind the subject, in the first sentence of a text:
+it tells what the headline does."""
 
 
 OTHER_NOUN = pattern(
@@ -72,7 +73,8 @@ class Told(Record):
 
 
 def told_otherwise(document: Document, head: Block, noun: str, said: Direction, opposite: Direction) -> Told | None:
-    """The first sentence with the opposite; nothing where any paragraph that has the noun has what the headline says, too."""
+    """The first sentence with the opposite; nothing where any paragraph that has the noun has what
+    the headline says, too."""
     stem = re.escape(re.sub(r"(?:ies|es|s|y)$", "", noun.lower()))
     subject = re.compile(rf"(?:[\w’'-]+ ){{0,{LEAD - 1}}}?{stem}(?:ies|es|s|y)?\b", re.IGNORECASE)
     first: Told | None = None
@@ -95,7 +97,8 @@ def told_otherwise(document: Document, head: Block, noun: str, said: Direction, 
 
 
 def _may_say(text: str, stem: str) -> bool:
-    """Whether a sentence of a paragraph that has the noun may be of it: it has it too, or does not begin with another one."""
+    """Whether a sentence of a paragraph that has the noun may be of it: it has it too,
+    or does not begin with another one."""
     return stem in text.lower() or not OTHER_NOUN.match(text)
 
 

@@ -63,7 +63,8 @@ WHOLE_DAY = pattern(r"-\d\d-\d\d")
 
 
 def _pair(document: Document, every: list[Announced]) -> tuple[Statement, Statement] | None:
-    """The two statements of a thing that contradict each other, if each of its two days is told and one of them once."""
+    """The two statements of a thing that contradict each other,
+    if each of its two days is told and one of them once."""
     days: dict[str, list[Announced]] = {}
     for one in sorted(every, key=lambda one: (one.statement.block.ordinal, one.statement.start)):
         days.setdefault(one.statement.value[len(UNKNOWN) :], []).append(one)
@@ -126,7 +127,8 @@ def _said_before(one: Announced) -> str:
 
 
 def _heading(document: Document, block: Block) -> str:
-    """The heading that a block stands under; none above all sections, where the name of a publisher may stand as one."""
+    """The heading that a block stands under; none above all sections,
+    where the name of a publisher may stand as one."""
     heading, is_in_text = "", False
     for one in document.blocks[: bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))]:
         if one.kind == "heading" and (one.level or is_in_text):

@@ -1,4 +1,5 @@
-"""The time of day at which the one fire or crash of a text happened, with two: “at 3pm”, “the crash, at 5pm”, “the morning crash”."""
+"""The time of day at which the one fire or crash of a text happened, with two: “at 3pm”, “the crash, at 5pm”,
+“the morning crash”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How often something happened, held against the years that the text names for it: “four times, in 1998, 2006 and 2013”."""
+"""How often something happened, held against the years that the text names for it: “four times,
+in 1998, 2006 and 2013”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Times of day and counted days that no clock and no calendar has: “8.65 p.m.”, “leap day in 2018”, “the fifth Monday in February 2025”."""
+"""Times of day and counted days that no clock and no calendar has: “8.65 p.m.”, “leap day in 2018”,
+“the fifth Monday in February 2025”."""
 
 from __future__ import annotations
 

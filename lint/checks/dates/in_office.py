@@ -1,4 +1,5 @@
-"""Since when somebody has been in office, or with a firm or club, told with two years: “Quist, mayor since 2015”, “Quist, who became mayor in 2018”."""
+"""Since when somebody has been in office, or with a firm or club, told with two years: “Quist, mayor since 2015”,
+“Quist, who became mayor in 2018”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Weekdays that a sentence gives a day otherwise than beside it: “11 June 1944 was a Saturday”, “Tuesday the 16th”, “Christmas Day 2022”."""
+"""Weekdays that a sentence gives a day otherwise than beside it: “11 June 1944 was a Saturday”, “Tuesday the 16th”,
+“Christmas Day 2022”."""
 
 from __future__ import annotations
 

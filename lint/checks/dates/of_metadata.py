@@ -1,4 +1,5 @@
-"""Dates of the metadata that cannot be together: changed before it was published, an embargo that still holds, another dateline."""
+"""Dates of the metadata that cannot be together: changed before it was published, an embargo that still holds,
+another dateline."""
 
 from __future__ import annotations
 
@@ -118,13 +119,15 @@ def embargo_in_future(document: Document, embargo: Sequence[str]) -> Iterator[Fi
 
 
 TOP = 8
-"""Blocks at the beginning, in which the date line of the text itself stands; one further down is of something it quotes."""
+"""Blocks at the beginning, in which the date line of the text itself stands;
+one further down is of something it quotes."""
 CHANGED = pattern(r"(?:Last )?[Uu]pdated\b|Revised\b|Modified\b", re.IGNORECASE)
 """What makes a date line say when the text was changed."""
 
 
 def _tells_day(block: Block) -> bool:
-    """Whether a block at the top of a text says when it was published: a date line, or a byline, which may have a date too."""
+    """Whether a block at the top of a text says when it was published: a date line, or a byline,
+    which may have a date too."""
     return block.kind in ("dateline", "byline") and not CHANGED.search(block.prose)
 
 

@@ -1,4 +1,5 @@
-"""What happens to somebody on one day, told with two days in other words: “Moe was arrested on Friday”, “since Moe’s capture on Tuesday”."""
+"""What happens to somebody on one day, told with two days in other words: “Moe was arrested on Friday”,
+“since Moe’s capture on Tuesday”."""
 
 from __future__ import annotations
 
@@ -111,7 +112,8 @@ def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two days are less than a month apart, as those of a slip are; of two days of the week nobody knows more."""
+    """Whether two days are less than a month apart, as those of a slip are;
+    of two days of the week nobody knows more."""
     if one.startswith(WEEKDAY):
         return True
     has_year = not one.startswith(NO_YEAR)
@@ -129,7 +131,8 @@ def _are_near(one: str, other: str) -> bool:
 def _told(
     document: Document, one: TimeExpression, events: dict[tuple[int, int], list[re.Match[str]]]
 ) -> Statement | None:
-    """What a day is of, if it is of something that befell somebody; the subject is the surname, and empty for “his arrest”.
+    """What a day is of, if it is of something that befell somebody; the subject is the surname,
+    and empty for “his arrest”.
 
     `events` keeps what the sentences before tell, by block and place.
     """
@@ -164,7 +167,8 @@ def _events(sentence: Sentence) -> list[re.Match[str]]:
 
 
 def _event(sentence: Sentence, one: TimeExpression, events: list[re.Match[str]]) -> re.Match[str] | None:
-    """The event that a day belongs to: the last one before it, or the first one behind a day that opens the sentence."""
+    """The event that a day belongs to: the last one before it,
+    or the first one behind a day that opens the sentence."""
     prose, start = sentence.block.prose, sentence.start
     at = bisect_right(events, one.start, key=lambda match: match.end())
     before = events[at - 1] if at else None

@@ -1,4 +1,5 @@
-"""When the one firm or club of a text was founded, by its name and by what it is called: “Norline was founded in 1921”, “The company, established in 1912, …”."""
+"""When the one firm or club of a text was founded, by its name and by what it is called:
+“Norline was founded in 1921”, “The company, established in 1912, …”."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def own_founding(document: Document) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _is_meant(document: Document, own: Sentence, name: str) -> bool:
-    """Whether “the company” at the beginning of a sentence is a name: the one before begins with it, or the paragraph has named nobody."""
+    """Whether “the company” at the beginning of a sentence is a name: the one before begins with it,
+    or the paragraph has named nobody."""
     before = whole_sentence_at(document, own.block, own.start - 2) if own.start > 1 else None
     if before is not None:
         return before.text.removeprefix("The ").startswith(name)

@@ -25,7 +25,8 @@ def other_years(named: frozenset[int], day: datetime.date, *, only_near: bool) -
 
 
 def weekdays_nearby(published: datetime.date | None, day: datetime.date) -> Iterator[int]:
-    """The weekday of a day of the year before or after, where that is as near to the publication of the text as the one meant may be."""
+    """The weekday of a day of the year before or after,
+    where that is as near to the publication of the text as the one meant may be."""
     for year in (day.year - 1, day.year + 1) if published else ():
         other = in_year(day, year)
         if published and other and abs(other - published) <= HALF_A_YEAR:
@@ -40,7 +41,8 @@ def in_year(day: datetime.date, year: int) -> datetime.date | None:
 
 
 def weekdays(day: datetime.date) -> set[int]:
-    """The weekdays that a date may have: before Britain had the Gregorian calendar, that of the Julian one too (Calendar Act 1750).
+    """The weekdays that a date may have: before Britain had the Gregorian calendar,
+    that of the Julian one too (Calendar Act 1750).
 
     A year began on 25 March then, so that “3 February 1750” may be of the year that is now called 1751.
     """
@@ -62,7 +64,8 @@ OF_PAPER = pattern(r"\b(?:The |[A-Z][a-z]+ )+$")
 
 
 def is_of_paper(prose: str, start: int) -> bool:
-    """Whether what looks like a short weekday is the end of the name of a newspaper: “The Evening Sun, July 18, 1925”."""
+    """Whether what looks like a short weekday is the end of the name of a newspaper:
+    “The Evening Sun, July 18, 1925”."""
     is_short = prose.startswith("Sun", start) and not prose[start + 3 : start + 4].isalpha()
     return is_short and OF_PAPER.search(prose, max(0, start - 40), start) is not None
 

@@ -80,7 +80,8 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
 
 
 def _is_of_its_section(text: str) -> bool:
-    """Whether what a sentence says may hold in its section: “this” in it, or no name: “Applications close on 5 June.”"""
+    """Whether what a sentence says may hold in its section: “this” in it, or no name:
+    “Applications close on 5 June.”"""
     return " this " in text or CALENDAR.issuperset(
         word.lower() for match in NAME.finditer(text, 1) for word in LETTERS.findall(match[0])
     )
@@ -125,7 +126,8 @@ def _tells_which(one: TimeExpression) -> bool:
 
 
 def _has_amounts(pair: Restated) -> bool:
-    """Whether both sentences have the same two figures or more besides the date: no two years have the same accounts."""
+    """Whether both sentences have the same two figures or more besides the date:
+    no two years have the same accounts."""
     start, end = pair.again_span
     figures = [match.span() for match in FIGURE.finditer(pair.again.block.prose, pair.again.start, pair.again.end)]
     return sum(last <= start or first >= end for first, last in figures) >= FEWEST_AMOUNTS

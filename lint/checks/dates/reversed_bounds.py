@@ -1,4 +1,5 @@
-"""Spans that are told in other words than as two dates side by side, the later end first: pages, seasons, limits, “ended in 2004, having begun in 2006”."""
+"""Spans that are told in other words than as two dates side by side, the later end first: pages, seasons, limits,
+“ended in 2004, having begun in 2006”."""
 
 from __future__ import annotations
 
@@ -76,7 +77,8 @@ def _is_first_larger(match: re.Match[str]) -> bool:
 
 
 def _is_clock_reversed(match: re.Match[str]) -> bool:
-    """Whether hours of one day go back by less than a few: what ends so early on the next day lasts nearly all of it."""
+    """Whether hours of one day go back by less than a few:
+    what ends so early on the next day lasts nearly all of it."""
     first, last = (_minute(match[end]) for end in ("from", "to"))
     return 0 < first - last <= BACK_BY
 

@@ -1,4 +1,5 @@
-"""Lengths of a closure, a truce or a consultation against its first and last day, which stand in sentences of their own."""
+"""Lengths of a closure, a truce or a consultation against its first and last day,
+which stand in sentences of their own."""
 
 from __future__ import annotations
 
@@ -110,7 +111,8 @@ def _day(one: TimeExpression) -> datetime.date | None:
 
 
 def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[datetime.date, datetime.date] | None:
-    """Both days, the last one in the year behind the first where neither names its year and the year turns between them."""
+    """Both days, the last one in the year behind the first where neither names its year and the
+    year turns between them."""
     opens, closes = _day(first), _day(last)
     if opens is None or closes is None or first.year_given != last.year_given:
         return None

@@ -1,4 +1,5 @@
-"""Statements of which a text has two with different dates: a birth, a beginning, the year of a work, the opening of a fair."""
+"""Statements of which a text has two with different dates: a birth, a beginning, the year of a work,
+the opening of a fair."""
 
 from __future__ import annotations
 
@@ -181,7 +182,8 @@ def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, 
 
 
 def _where(one: Statement) -> str:
-    """The name of the place of something, where it stands between its noun and the date: “the attack on Norby came on …”."""
+    """The name of the place of something, where it stands between its noun and the date:
+    “the attack on Norby came on …”."""
     found = re.findall(
         rf"\b{re.escape(one.subject)} (?:on|in|at|near|of|off|against) (?:the )?([{CAPITAL}][\w’'-]+)",
         one.block.prose[max(0, one.start - REACH) : one.start],

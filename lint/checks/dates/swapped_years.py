@@ -1,4 +1,5 @@
-"""The year of a house or a firm with two digits swapped: “The bridge opened in 1964”, “The bridge was built in 1946”."""
+"""The year of a house or a firm with two digits swapped: “The bridge opened in 1964”,
+“The bridge was built in 1946”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Whether two dated events of one kind are of two things: of two houses, two people, two versions, two museums, two who did it."""
+"""Whether two dated events of one kind are of two things: of two houses, two people, two versions,
+two museums, two who did it."""
 
 from __future__ import annotations
 
@@ -51,7 +52,8 @@ SUBJECT_OPENS = pattern(
 
 
 def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
-    """Whether what has no name is one of several in the text: “the museum” of one section, and of another; two with names."""
+    """Whether what has no name is one of several in the text: “the museum” of one section,
+    and of another; two with names."""
     versions = [_versions(document, event) for event in (one, other)]
     if all(versions) and versions[0].isdisjoint(versions[1]):
         return True
@@ -82,7 +84,8 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
 
 
 def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> bool:
-    """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not stand, nor before it."""
+    """Whether one event is somebody's by name, and the other “his” or “hers” where that name does not
+    stand, nor before it."""
     if not (named.beside and meant.whose):
         return False
     near = with_one_before(document, meant.sentence).lower()
@@ -101,7 +104,8 @@ def _with_what_it_is(document: Document, sentence: Sentence) -> str:
 
 
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
-    """Whether two events are of a book, and of the film that was made of it; of two versions; of a thing by its year, and of another."""
+    """Whether two events are of a book, and of the film that was made of it; of two versions;
+    of a thing by its year, and of another."""
     if one.kind == "publication" and (
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
@@ -112,7 +116,8 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
 
 
 def _stages(event: DatedEvent | OneTimeEvent) -> frozenset[str]:
-    """What the sentence says came of something that has stages, the word for the event itself apart: “the merger was approved”."""
+    """What the sentence says came of something that has stages, the word for the event itself apart:
+    “the merger was approved”."""
     if event.word.lower() not in WITH_STAGES:
         return frozenset()
     return frozenset(word.lower() for word in STAGE.findall(event.sentence.text) if word.lower() != event.word.lower())
@@ -131,7 +136,8 @@ def are_two_versions(document: Document, one: Sentence, other: Sentence) -> bool
 
 
 def are_done_by_two(one: Sentence, other: Sentence, words: set[str], other_words: set[str]) -> bool:
-    """Whether one name does it here, and another one there: “The Crown opened in July 2024. The Anchor opened in July 2025.”"""
+    """Whether one name does it here, and another one there: “The Crown opened in July 2024.
+    The Anchor opened in July 2025.”"""
     doers = [
         {doer for doer, word in DONE_BY.findall(sentence.text) if word in said}
         for sentence, said in ((one, words), (other, other_words))

@@ -1,4 +1,5 @@
-"""Weekdays with dates of which no year is known, held against each other: “Monday 5 May” and “Tuesday 12 May” are of no one year."""
+"""Weekdays with dates of which no year is known, held against each other:
+“Monday 5 May” and “Tuesday 12 May” are of no one year."""
 
 from __future__ import annotations
 

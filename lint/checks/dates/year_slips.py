@@ -1,4 +1,5 @@
-"""A day that a report tells of as of these days, and elsewhere with another year: “On September 12 …”, “on September 12, 2023”."""
+"""A day that a report tells of as of these days, and elsewhere with another year: “On September 12 …”,
+“on September 12, 2023”."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from lint.language.words import lowered
 from lint.patterns import pattern
 
 NEAR = 45
-"""Days before its publication of which a report tells without their year; to come are terms and maturities of other years too."""
+"""Days before its publication of which a report tells without their year;
+to come are terms and maturities of other years too."""
 MOST_YEARS = 5
 """Years by which the other one is too early: a slip is of a few, and what returns after more is an anniversary."""
 OPENING = 5
@@ -50,7 +52,8 @@ def year_slips(document: Document) -> Iterator[tuple[TimeExpression, TimeExpress
 
 
 def _is_recent(value: str, published: datetime.date) -> bool:
-    """Whether a day, as ISO 8601 has it, is one of those before the publication; no day of the calendar is none of them."""
+    """Whether a day, as ISO 8601 has it, is one of those before the publication;
+    no day of the calendar is none of them."""
     try:
         day = datetime.date.fromisoformat(value)
     except ValueError:

@@ -1,4 +1,5 @@
-"""The year of something, and how many years ago it was, in other words: “The bridge opened in 1932”, “the 80-year-old bridge”."""
+"""The year of something, and how many years ago it was, in other words: “The bridge opened in 1932”,
+“the 80-year-old bridge”."""
 
 from __future__ import annotations
 
@@ -81,7 +82,8 @@ def what_of(match: re.Match[str]) -> str:
 def _all(
     document: Document, pieces: tuple[str, ...], *shapes: re.Pattern[str]
 ) -> Iterator[tuple[Block, re.Match[str]]]:
-    """What the text tells so in its own words, in sentences that tell of one time; no paragraph without one of the pieces does."""
+    """What the text tells so in its own words, in sentences that tell of one time;
+    no paragraph without one of the pieces does."""
     for block in document.prose_blocks():
         if not any(piece in block.prose for piece in pieces):
             continue

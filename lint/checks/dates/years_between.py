@@ -1,4 +1,5 @@
-"""Lengths of time in years whose first and last year a text tells in the same sentence or in others of the same story."""
+"""Lengths of time in years whose first and last year a text tells in the same sentence or in
+others of the same story."""
 
 from __future__ import annotations
 
@@ -184,7 +185,8 @@ def length(
     begins: int,
     ends: int,
 ) -> Length:
-    """The length that a match of a shape with the groups `count` and `bound` tells, with the years that it is held against."""
+    """The length that a match of a shape with the groups `count` and `bound` tells,
+    with the years that it is held against."""
     start, end = match.span("count")
     end += len(" years") if block.prose.startswith(" years", end) else 0
     bound = (match["bound"] or "").lower()

@@ -1,4 +1,5 @@
-"""A length in years beside the only two years of its sentence, which stand close together: “15 years as bishop (1988–2001)”."""
+"""A length in years beside the only two years of its sentence, which stand close together:
+“15 years as bishop (1988–2001)”."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ NEAR, SMALL = 0.42, 5
 """How far a slip goes, as a share or in years."""
 LEAST = 4
 LONGEST_GAP = 32
-"""Characters between two years that are the ends of one time: “begun in 1420 and finished in 1447”; of those further apart each has its own event."""
+"""Characters between two years that are the ends of one time: “begun in 1420 and finished in 1447”;
+of those further apart each has its own event."""
 
 
 def lengths_in_sentences(document: Document) -> Iterator[Length]:

@@ -34,7 +34,7 @@ def agree(one: Value, other: Value) -> bool:
             return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
         length, number = (one, other) if one.kind == "duration" else (other, one)
         return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
-    # A count may be written without what it counts; a share and a length are never one, nor is a sum and so many of something.
+    # A count may be written without what it counts; a share is no length, and a sum is not so many of something.
     if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
         return False
     if {one.kind, other.kind} in EXCLUSIVE and one.amount != other.amount:

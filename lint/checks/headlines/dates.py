@@ -11,7 +11,8 @@ SPAN_END = pattern(r" ?(?:[-–,&]|and|to|through) ?(\d{1,2})(?:st|nd|rd|th)?\b(
 
 
 def may_be_one_date(one: Value, other: Value) -> bool:
-    """Whether two dates, weekdays or scores are one: the same, one within the other, a day of a span, a day whose year is left out."""
+    """Whether two dates, weekdays or scores are one: the same, one within the other, a day of a span,
+    a day whose year is left out."""
     return (
         one.code.startswith(other.code)
         or other.code.startswith(one.code)
@@ -30,7 +31,8 @@ def _is_of_month(day: Value, month: Value) -> bool:
 
 
 def _is_same_day(one: Value, other: Value) -> bool:
-    """Whether two days differ in nothing but a year that one of them only implies: “July 31”, “Friday, July 31, 2026”."""
+    """Whether two days differ in nothing but a year that one of them only implies: “July 31”,
+    “Friday, July 31, 2026”."""
     implied = not YEAR.search(one.text) or not YEAR.search(other.text)
     return implied and len(one.code) == len(other.code) == len("2026-07-31") and one.code[4:] == other.code[4:]
 

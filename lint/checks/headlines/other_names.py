@@ -1,4 +1,5 @@
-"""What a headline names for something that the text calls otherwise throughout: North for South, another college, another length."""
+"""What a headline names for something that the text calls otherwise throughout: North for South,
+another college, another length."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a text has in the place of a value of its headline: another currency, another unit, another year since which it is so."""
+"""What a text has in the place of a value of its headline: another currency, another unit,
+another year since which it is so."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ SUPERLATIVE = pattern(
 
 
 def in_other_unit(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The same number with another unit of its kind, where the text has none with that of the headline: “48-mile drive”, “48 kilometres”."""
+    """The same number with another unit of its kind, where the text has none with that of the headline:
+    “48-mile drive”, “48 kilometres”."""
     if claim.kind not in ("measure", "duration"):
         return None
     alike = [other for other in there if other.kind == claim.kind and other.bound == claim.bound]

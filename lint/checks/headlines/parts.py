@@ -1,4 +1,5 @@
-"""What a headline is held against: the kinds of blocks above a text, with their names for the reader, and those of the text."""
+"""What a headline is held against: the kinds of blocks above a text, with their names for the reader,
+and those of the text."""
 
 from __future__ import annotations
 

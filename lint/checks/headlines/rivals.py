@@ -81,7 +81,8 @@ OF_MANY = frozenset(
 def differing_values(
     document: Document, heads: Sequence[Block], body: Sequence[Block]
 ) -> Iterator[tuple[Value, Value | None]]:
-    """Each value of the headlines that the body does not have, with what it has instead in a sentence of the same words.
+    """Each value of the headlines that the body does not have,
+    with what it has instead in a sentence of the same words.
 
     Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
     """
@@ -248,7 +249,8 @@ def _is_permuted(one: Value, other: Value) -> bool:
 
 
 def _is_slip_of(one: Value, other: Value) -> bool:
-    """Whether two counts of one thing, of which a text has no more than one count, differ in a digit: 38 turbines, 33 turbines."""
+    """Whether two counts of one thing, of which a text has no more than one count, differ in a digit:
+    38 turbines, 33 turbines."""
     things = one.unit.split(" ")[-1].lower()
     digits = [value.text.split(" ")[0] for value in (one, other)]
     differing = sum(a != b for a, b in zip(*digits, strict=False))
@@ -336,7 +338,8 @@ def _is_whole(one: Value) -> bool:
 
 
 def _is_comparable(one: Value, other: Value) -> bool:
-    """Whether two values are of one kind and unit, and both exact or within the same limit, or far beyond what one of them may mean."""
+    """Whether two values are of one kind and unit, and both exact or within the same limit,
+    or far beyond what one of them may mean."""
     if one.kind != other.kind or one.kind == "number" or not (one.bound == other.bound or _is_beyond(one, other)):
         return False
     if one.kind == "duration" and (
@@ -359,7 +362,8 @@ def _is_comparable(one: Value, other: Value) -> bool:
 
 
 def _is_beyond(one: Value, other: Value) -> bool:
-    """Whether a headline says about how many there are, and the text that there are quite another number: “Nearly 900 boats”, “1,200 boats”."""
+    """Whether a headline says about how many there are, and the text that there are quite another number:
+    “Nearly 900 boats”, “1,200 boats”."""
     low, high = sorted((one.amount, other.amount))
     return one.bound in LEAST | MOST | NEARLY | ROUGHLY and not other.bound and high - low > VAGUE * high
 

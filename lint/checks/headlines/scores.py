@@ -40,7 +40,8 @@ def is_interim(score: Value) -> bool:
 
 
 def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
-    """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s, with a goal fewer, can be."""
+    """A score that the match reached, as in “to make it 3-2”, and that was over before the headline’s,
+    with a goal fewer, can be."""
     low, high = map(int, claim.code.split("-"))
     for other in there:
         prose = other.block.prose
@@ -52,7 +53,8 @@ def _later_score(claim: Value, there: Sequence[Value]) -> Value | None:
 
 
 def _half_of_score(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
-    """A score in the first paragraph, of a match of the headline’s names, that has one of its two numbers and another one."""
+    """A score in the first paragraph, of a match of the headline’s names,
+    that has one of its two numbers and another one."""
     opening = body[0].ordinal if body else -1
     scores = [one for one in there if one.kind == "score" and one.block.ordinal == opening and not is_interim(one)]
     if len(scores) != 1:

@@ -1,4 +1,5 @@
-"""A number of a headline that the text has with two digits in each other’s place: “64 volunteers”, and “the 46 people who took part”."""
+"""A number of a headline that the text has with two digits in each other’s place: “64 volunteers”,
+and “the 46 people who took part”."""
 
 from __future__ import annotations
 

@@ -71,8 +71,8 @@ WEEK_ENDING = pattern(r"\b[Ww]eek (?:[Ee]nding|[Ee]nded|[Oo]f)(?: on)? $")
 class Value(Record):
     """What a headline or a text says in figures or in words: `block.prose[start:end]`.
 
-    `amount` is in units of `unit`, that of a duration in days; of a date, a weekday and a score, `code` says which it is.
-    `bound` is what limits it (“at least”), or where a length of time lies (“next”).
+    `amount` is in units of `unit`, that of a duration in days; of a date, a weekday and a score, `code` says which it
+    is. `bound` is what limits it (“at least”), or where a length of time lies (“next”).
     """
 
     block: Block
@@ -117,7 +117,8 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
 
 
 def is_in_title_case(block: Block) -> bool:
-    """Whether a headline writes most of its words with a capital, so that nouns look like names: “Firm to Cut 500 Jobs”."""
+    """Whether a headline writes most of its words with a capital, so that nouns look like names:
+    “Firm to Cut 500 Jobs”."""
     if block.kind not in HEADS:
         return False
     words = [word[0] for word in WORD.finditer(block.prose) if len(word[0]) >= LONG_WORD]

@@ -43,7 +43,8 @@ def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> 
 
 
 def stand_for_several(entries: Sequence[Block], number: str) -> bool:
-    """Whether the entries of a list are not one thing each: “two systems:”, “two editors”, “two desks”; “7 levels:”, “2 through 5”.
+    """Whether the entries of a list are not one thing each: “two systems:”, “two editors”, “two desks”;
+    “7 levels:”, “2 through 5”.
 
     `number` is the count as it stands above the list.
     """

@@ -1,4 +1,5 @@
-"""Amounts of a table whose unit stands in the head of the column: “€ million”, held against “a net cost of €3.7 million”."""
+"""Amounts of a table whose unit stands in the head of the column: “€ million”,
+held against “a net cost of €3.7 million”."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ SHORTEST_LABEL = 8  # characters: “net cost”, but not “total”
 
 
 class Amount(Record):
-    """An amount of a sentence, `sentence.text[start:end]`, with the cell that has another one by one digit, and the label of its row."""
+    """An amount of a sentence, `sentence.text[start:end]`, with the cell that has another one by one digit,
+    and the label of its row."""
 
     sentence: Sentence
     start: int
@@ -60,7 +62,8 @@ def of_column_units(document: Document) -> Iterator[Amount]:
 
 
 def _rows(document: Document) -> Iterator[tuple[str, str, Block, frozenset[str]]]:
-    """Rows by their names in small letters, with the unit of the one column of amounts, its cell, and all cells of the column."""
+    """Rows by their names in small letters, with the unit of the one column of amounts, its cell,
+    and all cells of the column."""
     for head, *rows in tables(document):
         columns = [
             (at, unit) for at, cell in enumerate(head) if is_head(head) and (unit := _unit(HEAD.search(cell.prose)))

@@ -61,8 +61,8 @@ def count_of(entries: list[str]) -> int:
 def entries_of(listed: str) -> list[str]:
     """The entries of a list that are built alike, so that each is one.
 
-    All are names, or have an article or a number, or one first word, or are one or two words long. Nothing where they are not, since
-    a comma or an “and” may then stand within an entry.
+    All are names, or have an article or a number, or one first word, or are one or two words long. Nothing where they
+    are not, since a comma or an “and” may then stand within an entry.
     """
     if "," not in listed or " and " not in listed:
         return []
@@ -79,7 +79,8 @@ def entries_of(listed: str) -> list[str]:
 
 
 def names_of_list(listed: str) -> list[str]:
-    """The names of a list, without what stands in brackets; where a comma stands before the last “and”, no other “and” parts names."""
+    """The names of a list, without what stands in brackets; where a comma stands before the last “and”,
+    no other “and” parts names."""
     listed = LETTERS.sub(", ", IN_BRACKETS.sub("", listed))
     if ", and " in listed:
         return re.split(r", (?:and )?", listed)

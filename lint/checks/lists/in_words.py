@@ -1,4 +1,5 @@
-"""Counts whose list is told in other words than behind a colon: “its five members are …”, “namely …”, “the trio — …”, “…, both of whom”."""
+"""Counts whose list is told in other words than behind a colon: “its five members are …”, “namely …”, “the trio — …”,
+“…, both of whom”."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ HEADING = pattern(
 )
 """How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
 LEAD = pattern(r"(?P<number>\d{1,2})(?:(?: and |[–-])(?P<last>\d{1,2}))?[.)] ")
-"""How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”, “**6 and 7. Two clocks**”."""
+"""How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”,
+“**6 and 7. Two clocks**”."""
 ORDINAL = pattern(rf"(?P<word>{'|'.join(ORDINALS)})(?:ly)?(?=[,:] )", re.IGNORECASE)
 """How paragraphs begin that count in words: “First, its size.”"""
 DEEPEST = 4
@@ -32,7 +33,8 @@ class Numbered(Record):
 
 
 def numbered_series(document: Document) -> list[list[Numbered]]:
-    """Numbered headings of one kind and numbered entries of one depth, as far as they belong together, in reading order."""
+    """Numbered headings of one kind and numbered entries of one depth, as far as they belong together,
+    in reading order."""
     found: list[list[Numbered]] = []
     running: dict[tuple[str, int, str], list[list[Numbered]]] = {}
     for block in document.blocks:
@@ -57,7 +59,8 @@ def _append(
 ) -> None:
     """Add a number to the series that it goes on with, or begin one.
 
-    Where a list within a list has lost its indent, the number behind the inner one goes on with the outer one: 3, 1, 2, 4.
+    Where a list within a list has lost its indent,
+    the number behind the inner one goes on with the outer one: 3, 1, 2, 4.
     """
     nested = running.setdefault(one.series, [])
     if not nested or one.number <= 1:

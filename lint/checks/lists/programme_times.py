@@ -1,4 +1,5 @@
-"""When something of a programme begins, by a sentence and by the table: “the debate begins at half past two”, and 3.30pm."""
+"""When something of a programme begins, by a sentence and by the table:
+“the debate begins at half past two”, and 3.30pm."""
 
 from __future__ import annotations
 

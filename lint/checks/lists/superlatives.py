@@ -38,7 +38,8 @@ class Larger(Record):
 
 
 def superlatives(document: Document) -> Iterator[Larger]:
-    """Every row that a sentence calls the most of its kind, where the one column of numbers of its table has more in another row."""
+    """Every row that a sentence calls the most of its kind,
+    where the one column of numbers of its table has more in another row."""
     ranked = [rows for table in tables(document) if len(rows := list(_numbers(table))) >= FEWEST]
     for block, match in in_own_words(document, SUPERLATIVE) if ranked else ():
         sentence = sentence_at(document, block, match.start("name"))

@@ -40,7 +40,8 @@ def _is_nothing(form: str) -> bool:
 
 
 def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
-    """What is wrong with the entries of one file, each as the line of the later entry and a sentence that names both."""
+    """What is wrong with the entries of one file,
+    each as the line of the later entry and a sentence that names both."""
     right: dict[str, int] = {}
     wrong: dict[str, tuple[str, int]] = {}
     entries = list(names)

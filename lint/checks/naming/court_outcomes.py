@@ -1,4 +1,5 @@
-"""Two pleas, two verdicts of one person, or a trial that comes and was dropped: “Quist pleaded guilty”, “Quist, who pleaded not guilty”."""
+"""Two pleas, two verdicts of one person, or a trial that comes and was dropped: “Quist pleaded guilty”, “Quist,
+who pleaded not guilty”."""
 
 from __future__ import annotations
 

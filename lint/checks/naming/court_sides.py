@@ -30,7 +30,8 @@ DEFENDS = (
 
 
 def court_sides(document: Document) -> Iterator[tuple[Post, Post]]:
-    """Where somebody defends whom the text has prosecute, by one surname that nobody else has, and where the text said so."""
+    """Where somebody defends whom the text has prosecute, by one surname that nobody else has,
+    and where the text said so."""
     prosecutes, defends = (
         {one.name: one for one in reversed(list(_found(document, shapes)))} for shapes in (PROSECUTES, DEFENDS)
     )

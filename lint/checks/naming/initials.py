@@ -1,4 +1,5 @@
-"""One first name and surname with another initial in one place: Samuel K. Adjei, Samuel A. Adjei; J. R. Moe, J. P. Moe."""
+"""One first name and surname with another initial in one place: Samuel K. Adjei, Samuel A. Adjei; J.
+R. Moe, J. P. Moe."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ OF_KIN = pattern(rf"\b(?:{RELATIVE}|junior|senior|Jr|Sr)\b")
 
 
 def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
-    """The rarer form and the other one of each full name that stands with two initials, in a text that speaks of no kin."""
+    """The rarer form and the other one of each full name that stands with two initials,
+    in a text that speaks of no kin."""
     found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
     for block in document.prose_blocks():
         for match in WITH_INITIAL.finditer(block.prose):

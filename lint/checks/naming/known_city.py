@@ -11,7 +11,8 @@ from lint.language.vocabulary.known_words import is_known_name
 
 SHORTEST = 5  # letters
 OF_ITS_PEOPLE = frozenset("s n an ns ans ian ians er ers i is ite ites ese ish y".split())
-"""Endings that make its people, or what is theirs, of a city or of what it is without its last vowels: Dubliner, Brightonian, Parisian."""
+"""Endings that make its people, or what is theirs, of a city or of what it is without its last vowels: Dubliner,
+Brightonian, Parisian."""
 VOWELS = "aeiou"
 
 

@@ -1,4 +1,5 @@
-"""Who left an office by one sentence and holds it by another: “stepped down as director in 2022”, “As the serving director, Dr Moe …”."""
+"""Who left an office by one sentence and holds it by another: “stepped down as director in 2022”,
+“As the serving director, Dr Moe …”."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ class LeftOffice(Record):
 
 
 def left_office(document: Document) -> Iterator[LeftOffice]:
-    """Every office that the one person who left it by one sentence holds by another, in a text where nobody comes back."""
+    """Every office that the one person who left it by one sentence holds by another,
+    in a text where nobody comes back."""
     if not any(word in lowered(document) for word in LEAVES):
         return
     every = in_own_words(document, LEFT)

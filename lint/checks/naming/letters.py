@@ -8,7 +8,8 @@ from lint.language.temporal.words import MONTHS
 from lint.patterns import pattern
 
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-|^[A-Z]{2,}-[a-z]")
-"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), keys to press, or how a word is spoken (“PRO-duce”)."""
+"""A letter that tells models apart (“Tern-A”), a grade (“BB-minus”), keys to press,
+or how a word is spoken (“PRO-duce”)."""
 TWO_WORDS = pattern(r"[A-Z][a-z]{3,}[A-Z][a-z]{4,}")
 LOST_APOSTROPHE = pattern(r"[OD][A-Z][a-z]+")
 """A name of a family without its apostrophe: “ODowd”."""

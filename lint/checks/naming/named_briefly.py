@@ -15,7 +15,8 @@ PLACED, LONGEST_PLACED = pattern(r"\b(?:in|at|from|to|of|near|around|outside|for
 
 
 def has_other_ending(pair: Pair) -> bool:
-    """Whether an unknown name ends as no word made of the other would, where somebody has been named in full: Karame, and Karami later."""
+    """Whether an unknown name ends as no word made of the other would, where somebody has been named in full: Karame,
+    and Karami later."""
     odd, usual = pair.odd, pair.usual
     if is_known_name(odd.form) or not are_no_words(odd, usual):
         return False
@@ -29,7 +30,8 @@ def has_other_ending(pair: Pair) -> bool:
 
 
 def is_named_by_one_name(pair: Pair) -> bool:
-    """Whether whoever was named in full, by a first name that is known, is named by it alone later, once: Ryan Holm, and Rian."""
+    """Whether whoever was named in full, by a first name that is known, is named by it alone later, once:
+    Ryan Holm, and Rian."""
     odd, usual = pair.odd, pair.usual
     return (
         odd.count == 1
@@ -44,7 +46,8 @@ def is_named_by_one_name(pair: Pair) -> bool:
 
 
 def is_of_known_place(pair: Pair) -> bool:
-    """Whether what no list knows stands once, alone, behind “in” or the like, with the consonants of a name that stands elsewhere."""
+    """Whether what no list knows stands once, alone, behind “in” or the like,
+    with the consonants of a name that stands elsewhere."""
     odd, usual = pair.odd, pair.usual
     return (
         odd.count == 1

@@ -1,4 +1,5 @@
-"""One person with two posts or callings of a kind: “the county’s head of transport” and “head of planning”, “a retired teacher” and “a retired dentist”."""
+"""One person with two posts or callings of a kind: “the county’s head of transport” and “head of planning”,
+“a retired teacher” and “a retired dentist”."""
 
 from __future__ import annotations
 

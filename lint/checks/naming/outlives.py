@@ -1,4 +1,5 @@
-"""Somebody who died by one sentence, and by another got off lightly, or will do something: “the driver, who survived”, “the driver, who died at the scene”."""
+"""Somebody who died by one sentence, and by another got off lightly, or will do something: “the driver, who survived”,
+“the driver, who died at the scene”."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ class Pair(Record):
     both_first: bool
     """Whether both are first names that look alike and are two."""
     is_second_reference: bool
-    """Whether the rarer one always stands behind “Mr” or the like, and only the other one was named with a first name."""
+    """Whether the rarer one always stands behind “Mr” or the like,
+    and only the other one was named with a first name."""
 
     @property
     def same_sound(self) -> bool:
@@ -27,7 +28,8 @@ class Pair(Record):
 
     @property
     def is_later(self) -> bool:
-        """Whether only the other one has a first name before it: whoever was named in full is named by one name later."""
+        """Whether only the other one has a first name before it:
+        whoever was named in full is named by one name later."""
         return bool(self.usual.befores) and not (self.odd.befores or self.odd.afters)
 
     @property

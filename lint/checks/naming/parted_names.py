@@ -62,5 +62,6 @@ def _are_first_names_of_two(words: list[NameWord], apart: list[NameWord]) -> boo
 
 
 def _is_of_person(words: list[NameWord]) -> bool:
-    """Whether names of several words stand behind a first name throughout: Anne Holm Lund, after whom the Holm-Lund Chair is called."""
+    """Whether names of several words stand behind a first name throughout: Anne Holm Lund,
+    after whom the Holm-Lund Chair is called."""
     return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)

@@ -1,4 +1,5 @@
-"""Surnames that stand with other particles in another place, or with them in one word: van der Meulen, van de Meulen, Vandermeulen."""
+"""Surnames that stand with other particles in another place, or with them in one word: van der Meulen,
+van de Meulen, Vandermeulen."""
 
 from __future__ import annotations
 

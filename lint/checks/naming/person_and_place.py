@@ -1,4 +1,5 @@
-"""Whether one of two spellings is somebody's surname and the other a place, or a part of another name, so that neither is a slip."""
+"""Whether one of two spellings is somebody's surname and the other a place, or a part of another name,
+so that neither is a slip."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ WITHIN = pattern(
 
 
 def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one is a surname and the other a place, as what stands before them says: Stuart Orford, Oxford; in Marten, Siv Morten."""
+    """Whether one is a surname and the other a place, as what stands before them says: Stuart Orford, Oxford;
+    in Marten, Siv Morten."""
     if (
         (is_known_name(usual.form) or is_word(usual.form))
         and all(word.before.istitle() and is_known_name(word.before) for word in odd.words)
@@ -41,7 +43,8 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def is_person_and_part(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one stands behind a first name, and the other, a word of the language, in the same longer name throughout: Bjorn Whyte, the White House."""
+    """Whether one stands behind a first name, and the other, a word of the language,
+    in the same longer name throughout: Bjorn Whyte, the White House."""
     return any(
         is_ordinary(part.form.lower())
         and len({word.after for word in part.words}) == 1

@@ -49,7 +49,8 @@ KIN_OF_OTHER = pattern(rf" [{CAPITAL}][\w’'-]+, [^.;]{{0,60}}[’']s (?:\w+ )?
 
 
 def are_said_to_be_two(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”, “Burrow Hill, two miles north”."""
+    """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”, “Burrow Hill,
+    two miles north”."""
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
         or NEWLY_NAMED.search(word.block.prose, max(0, word.start - TOGETHER), word.start)
@@ -67,7 +68,8 @@ def are_said_to_be_two(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def are_named_together(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether one sentence names both, as “Jo Maddox, Jo Maddocks and Siv Moe”, “Hoffman and Dr Hofmann”, or each of two that follow opens with one."""
+    """Whether one sentence names both, as “Jo Maddox, Jo Maddocks and Siv Moe”, “Hoffman and Dr Hofmann”,
+    or each of two that follow opens with one."""
     for word in odd.words:
         for other in usual.words:
             if word.block is not other.block or abs(word.start - other.start) > TOGETHER:

@@ -93,7 +93,8 @@ def _sound_the_same(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _of_two_words(odd: SpelledName, usual: SpelledName) -> float:
-    """How sure it is where a name is two words in one: one of them is a word in the one that stands often, and none in the other."""
+    """How sure it is where a name is two words in one: one of them is a word in the one that stands often,
+    and none in the other."""
     parts = [PARTS.findall(name.form) for name in (odd, usual)]
     changed = [pair for pair in zip(*parts, strict=False) if pair[0] != pair[1]]
     if len(parts[0]) != len(parts[1]) or len(changed) != 1 or usual.count < OFTEN or derived(odd.form, usual.form):
@@ -187,7 +188,8 @@ def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
 
 
 def _stand_in_one_place(pair: Pair) -> bool:
-    """Whether they differ in a vowel, are no words, and nothing but the same word stands before them: Port Hallin, Port Hallan."""
+    """Whether they differ in a vowel, are no words, and nothing but the same word stands before them:
+    Port Hallin, Port Hallan."""
     befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
     if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
         return False
@@ -231,7 +233,8 @@ def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the rarer one alone, and the other one with a first name, stand behind the same office: “District Attorney Gonzales”."""
+    """Whether the rarer one alone, and the other one with a first name, stand behind the same office:
+    “District Attorney Gonzales”."""
     word = odd.words[0]
     if word.before and word.before in {other.before for other in usual.words}:
         return False
@@ -352,7 +355,8 @@ def _have_other_vowels(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:
-    """Whether one is the form of the other that women have, and each has a surname of its own: Robert Hale, Roberta Hall."""
+    """Whether one is the form of the other that women have, and each has a surname of its own:
+    Robert Hale, Roberta Hall."""
     shorter, longer = sorted((one.form, other.form), key=len)
     if longer not in (f"{shorter}a", f"{shorter}e") or not is_known_name(shorter):
         return False

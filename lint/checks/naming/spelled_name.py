@@ -108,7 +108,8 @@ class SpelledName:
         return len(self.words)
 
     def places_of(self, usual: SpelledName) -> list[NameWord]:
-        """Its places without those of others: where some have the company of the usual spelling, not those that have another."""
+        """Its places without those of others: where some have the company of the usual spelling,
+        not those that have another."""
         if self.befores.isdisjoint(usual.befores) and self.afters.isdisjoint(usual.afters):
             return self.words
         return [word for word in self.words if _shares(word, usual) or not self._is_in_company(word)]
@@ -166,7 +167,8 @@ class SpelledName:
 
     @property
     def has_article(self) -> bool:
-        """Whether it always has “the” before it, and is the last word of its name: “the Bronx”, not “the Boston Marathon”."""
+        """Whether it always has “the” before it, and is the last word of its name: “the Bronx”,
+        not “the Boston Marathon”."""
         return all(
             not word.after and word.block.prose[max(0, word.start - 4) : word.start].lower() == "the "
             for word in self.words
@@ -214,7 +216,8 @@ class SpelledName:
 
     @property
     def is_company(self) -> bool:
-        """Whether it always stands in the name of a company: with what such names end in, or as the last of its partners."""
+        """Whether it always stands in the name of a company: with what such names end in,
+        or as the last of its partners."""
         return all(
             word.after.rstrip(".") in COMPANIES
             or (PARTNER.search(word.block.prose, max(0, word.start - 40), word.start) and not word.after)
@@ -308,7 +311,8 @@ POSSESSIVE = pattern(r"['’‘][^\W\d_]")
 
 
 def _is_between_marks(word: NameWord) -> bool:
-    """Whether quotation marks enclose a name alone, or with its first name what somebody wrote: “the form said ‘Ann Lund’”."""
+    """Whether quotation marks enclose a name alone, or with its first name what somebody wrote:
+    “the form said ‘Ann Lund’”."""
     prose = word.block.prose
     if prose[word.end : word.end + 1] not in QUOTES or POSSESSIVE.match(prose, word.end):
         return False

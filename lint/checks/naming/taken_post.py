@@ -1,4 +1,5 @@
-"""Somebody who has a post of his own, and is later called by that of somebody else: “the prosecutor, Ada Moe”, and then “Bo Lund, the prosecutor”."""
+"""Somebody who has a post of his own, and is later called by that of somebody else: “the prosecutor, Ada Moe”,
+and then “Bo Lund, the prosecutor”."""
 
 from __future__ import annotations
 
@@ -67,7 +68,8 @@ class Holder(Record):
 
 
 def taken_posts(document: Document) -> Iterator[tuple[Holder, Holder, Holder | None]]:
-    """Whoever is called by the post that somebody else had first: that place, that of the other one, and that of the own post, where one is told."""
+    """Whoever is called by the post that somebody else had first: that place, that of the other one,
+    and that of the own post, where one is told."""
     if HEADS.isdisjoint(vocabulary(document)):
         return
     holders = sorted(_holders(document), key=lambda one: (one.block.ordinal, one.start))

@@ -1,4 +1,5 @@
-"""Whether a text itself tells two names that look alike apart: in one breath, as relatives, or by what it says of them."""
+"""Whether a text itself tells two names that look alike apart: in one breath, as relatives,
+or by what it says of them."""
 
 from __future__ import annotations
 
@@ -86,7 +87,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _are_of_one_clan(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether only the capital behind “Mac” parts two names that are of one person: Fergus MacLeish, and Macleish alone."""
+    """Whether only the capital behind “Mac” parts two names that are of one person: Fergus MacLeish,
+    and Macleish alone."""
     forms = [name.form.replace("’", "'") for name in (odd, usual)]
     bearers = [name.befores for name in (odd, usual)]
     return any(map(CLAN.fullmatch, forms)) and forms[0] != forms[1] and not all(bearers) and any(bearers)
@@ -141,7 +143,8 @@ def _are_ends(one: SpelledName, other: SpelledName) -> bool:
 
 
 def _follows(one: SpelledName, other: SpelledName) -> bool:
-    """Whether somebody is said to take the place of one, or to meet one, where the same paragraph has just named the other."""
+    """Whether somebody is said to take the place of one, or to meet one,
+    where the same paragraph has just named the other."""
     starts = other.starts
     return any(
         SUCCEEDS.search(word.block.prose, max(0, word.start - BREATH), word.start) is not None
@@ -164,7 +167,8 @@ def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:
 
 
 def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
-    """Whether both stand in one sentence that says how they are related: “Ollie Taylor joined Olly Taylor, his uncle”."""
+    """Whether both stand in one sentence that says how they are related:
+    “Ollie Taylor joined Olly Taylor, his uncle”."""
     few, many = sorted((one, other), key=attrgetter("count"))
     return any(
         not _is_parted(first.block.prose, min(first.start, start), max(first.start, start))
@@ -177,7 +181,8 @@ def _are_of_kin(one: SpelledName, other: SpelledName) -> bool:
 
 
 def are_described(name: SpelledName) -> bool:
-    """Whether a comma leads from the name to what its bearer is, wherever it stands: “Mariana Sousa, the third seed”."""
+    """Whether a comma leads from the name to what its bearer is, wherever it stands:
+    “Mariana Sousa, the third seed”."""
     return all(word.block.prose.startswith(", ", word.end) for word in name.words)
 
 
@@ -192,7 +197,8 @@ def stand_together(one: SpelledName, other: SpelledName, breath: int = BREATH) -
 
 
 def _is_parted(prose: str, start: int, last: int) -> bool:
-    """Whether a sentence, or the dateline, ends between two places, or they are of one family: “Holm’s wife Jonna Hollm”."""
+    """Whether a sentence, or the dateline, ends between two places, or they are of one family:
+    “Holm’s wife Jonna Hollm”."""
     if FULL_STOP.search(prose, start, last + 1) or OF_ONE_FAMILY.fullmatch(prose, start, last):
         return True
     dateline = DATELINE.match(prose)
@@ -205,7 +211,8 @@ def _between(starts: list[int], after: int, before: int) -> list[int]:
 
 
 def _is_somebody_new(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether a person of full name and office is introduced where another one is known by an office alone: “President Vorhan … his chief of staff Donald Vohan”."""
+    """Whether a person of full name and office is introduced where another one is known by an office alone:
+    “President Vorhan … his chief of staff Donald Vohan”."""
     return (
         is_known_name(odd.words[0].before)
         and usual.count > 1

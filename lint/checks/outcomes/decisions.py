@@ -1,4 +1,5 @@
-"""One decision of one body or person, told both ways: “The council approved the plan”, “The plan was rejected by the council”."""
+"""One decision of one body or person, told both ways: “The council approved the plan”,
+“The plan was rejected by the council”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Two amounts and the difference that a text tells of them: “$5.2 million, $1.1 million more than the $3.9 million …”, a deficit, a score."""
+"""Two amounts and the difference that a text tells of them: “$5.2 million, $1.1 million more than the $3.9 million …”,
+a deficit, a score."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A row of a league table that does not add up: matches won, drawn and lost against matches played, points and goals."""
+"""A row of a league table that does not add up: matches won, drawn and lost against matches played,
+points and goals."""
 
 from __future__ import annotations
 

@@ -40,7 +40,8 @@ ROUNDING = 1.0
 
 
 def poll_leads(document: Document) -> Iterator[tuple[Block, re.Match[str], str, Block, re.Match[str]]]:
-    """The one lead of a text that its one pair of shares does not make: its block, match and group, and the block and match of the shares."""
+    """The one lead of a text that its one pair of shares does not make: its block, match and group,
+    and the block and match of the shares."""
     text = lowered(document)
     if not any(unit in text for unit in (" point", "-point")) or not any(
         sign in text for sign in ("%", "percent", "per cent")

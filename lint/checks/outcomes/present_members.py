@@ -25,7 +25,8 @@ FEWEST = 3
 
 
 def listed_as_present(document: Document) -> tuple[Block, int, int, int] | None:
-    """The one list of those who were there, `block.prose[start:end]`, and how many they are; None where that is not sure."""
+    """The one list of those who were there, `block.prose[start:end]`, and how many they are;
+    None where that is not sure."""
     lists = list(_lists(document))
     return lists[0] if len(lists) == 1 and not CAME_LATER.search(whole_prose(document)) else None
 

@@ -38,7 +38,8 @@ EDITS: Mapping[str, Callable[[str, Sequence[str]], str]] = {
     "truncate": lambda text, given: text.split(given[0])[0] if given[0] else text,
     "split": _part,
 }
-"""The edits that a rule can ask for, by their names in Vale; each takes the match and the parameters behind its name."""
+"""The edits that a rule can ask for, by their names in Vale;
+each takes the match and the parameters behind its name."""
 
 
 def faults(given: Mapping[str, Any]) -> Iterator[Fault]:

@@ -1,7 +1,9 @@
-"""Many patterns of which any may match: as one large pattern would find them, at the cost of the few that a text can hold.
+"""Many patterns of which any may match: as one large pattern would find them,
+at the cost of the few that a text can hold.
 
-A large pattern is tried at every letter of a text. Here the words of the text choose the patterns that can match at all, and
-each of these runs over the whole text once; where two match in one place, the earlier in the list wins, as in one pattern.
+A large pattern is tried at every letter of a text. Here the words of the text choose the patterns that can match at
+all, and each of these runs over the whole text once; where two match in one place, the earlier in the list wins, as in
+one pattern.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What every match of a pattern begins with, where that is one of a few texts.
 
-To look for these takes a few millionths of a second, and the pattern is then tried where they stand; to try it at every letter
-of a text takes thirty times as long.
+To look for these takes a few millionths of a second, and the pattern is then tried where they stand; to try it at every
+letter of a text takes thirty times as long.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Words that follow themselves: a look at neighbours in front of patterns that take every word, and whether a text means it."""
+"""Words that follow themselves: a look at neighbours in front of patterns that take every word,
+and whether a text means it."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ LICENCE = pattern(
     r"\b(?:what|all|where|who|how|when|why|that|this|which|it|as|thing|problem|point|question|fact|reason|issue|trouble|truth)\b|\bthere $",
     re.IGNORECASE,
 )
-"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”, “the one way there is is to wait”."""
+"""What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”,
+“the one way there is is to wait”."""
 SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
 """Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
 DIGITS = frozenset("zero oh nought one two three four five six seven eight nine".split())
@@ -30,7 +32,8 @@ READ_OUT = 60  # characters
 NO_PARTICLE = pattern(
     r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
 )
-"""Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”, “the boats in in”."""
+"""Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”,
+“the boats in in”."""
 GOES_ON = pattern(
     r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|es|ies|ed|ied|ged|ged|ging|ing|ying)?"
     r"|held|com(?:e|es|ing)|came|put|puts|putting|get|gets|getting|got|keeps?|keeping|kept|left|always|be|is|are|was|were|been|being|has|have|had|lights?|lit|ran|runs?|running|driv(?:e|es|ing)|drove|fl(?:y|ies|ew)|tr(?:y|ies|ied)|rode|rides?|later|earl(?:y|ier)|further|now|so|built|stuck|hung|switched|logged|depend(?:s|ed)?|what|it|them|him|her|me|us|you) $",
@@ -41,7 +44,8 @@ LONGEST_WORD, REACH = 60, 300  # characters
 
 
 def may_repeat(prose: str, tokens: tuple[str, ...]) -> bool:
-    """Whether one of some tokens that are words may follow itself; no where they take every word and none stands twice in a row."""
+    """Whether one of some tokens that are words may follow itself;
+    no where they take every word and none stands twice in a row."""
     return not _take_every_word(tokens) or _has_double(prose)
 
 
@@ -60,7 +64,8 @@ AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
 
 
 def may_be_double(document: Document, word: str) -> bool:
-    """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown, and never stands alone."""
+    """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown,
+    and never stands alone."""
     if is_word(word):
         return False
     return _counts(document)[word] == 2
@@ -73,7 +78,8 @@ def _counts(document: Document) -> Counter[str]:
 
 
 def is_spoken_of(document: Document, word: str) -> bool:
-    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of, or the word as code."""
+    """Whether the text has the two words in quotation marks somewhere, as it does of a slip that it tells of,
+    or the word as code."""
     return word in _spoken_of(document)
 
 
@@ -90,7 +96,8 @@ def fills_its_line(document: Document, block: Block, start: int, end: int) -> bo
 
 
 def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> bool:
-    """Whether a word at a place, which may stand twice (“what it is is this”, “we move in in May”), cannot where it does."""
+    """Whether a word at a place, which may stand twice (“what it is is this”, “we move in in May”),
+    cannot where it does."""
     sentence = sentence_at(document, block, start)
     if sentence is None:
         return False

@@ -1,4 +1,5 @@
-"""Letters that every match of a pattern has, with a capital or beyond ASCII: a look for these costs less than the pattern."""
+"""Letters that every match of a pattern has, with a capital or beyond ASCII:
+a look for these costs less than the pattern."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ WITHIN = (kind.LITERAL, kind.RANGE)
 
 @read_off
 def capitals(pattern: str) -> tuple[str, ...]:
-    """Pieces with a capital of which a text must have one, as they are, where small letters do not do; nothing where none is known."""
+    """Pieces with a capital of which a text must have one, as they are, where small letters do not do;
+    nothing where none is known."""
     if IGNORES_CASE.search(pattern):
         return ()
     found: list[list[str]] = [[""]]
@@ -28,7 +30,8 @@ def capitals(pattern: str) -> tuple[str, ...]:
 
 @read_off
 def foreign_letters(pattern: str) -> str:
-    """A class of characters beyond ASCII of which a text must have one, where case matters; nothing where none is known."""
+    """A class of characters beyond ASCII of which a text must have one, where case matters;
+    nothing where none is known."""
     if IGNORES_CASE.search(pattern):
         return ""
     classes = (_foreign_class(item) for item in elements(pattern))

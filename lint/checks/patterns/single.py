@@ -35,7 +35,8 @@ BETWEEN = "\n\n"
 
 
 class Whole(Record):
-    """All prose as one text, with its blocks and where each begins; `lowered` is empty where it would be of another length."""
+    """All prose as one text, with its blocks and where each begins;
+    `lowered` is empty where it would be of another length."""
 
     text: str
     lowered: str
@@ -85,7 +86,8 @@ def single(pattern: str, *, nonword: bool, ignorecase: bool) -> Phrases | Expres
 
 
 class Phrases:
-    """Words alone, between word ends, or several of which the first that fits is taken: looked for without an expression."""
+    """Words alone, between word ends, or several of which the first that fits is taken:
+    looked for without an expression."""
 
     __slots__ = ("_ignorecase", "_lower", "_texts")
 
@@ -254,6 +256,7 @@ def _behind_runs(pattern: str) -> str:
 
 
 def _behind_list(pattern: str) -> str:
-    """What follows on the list that a pattern begins with, with the last mark of the list; a list binds nothing either."""
+    """What follows on the list that a pattern begins with, with the last mark of the list;
+    a list binds nothing either."""
     leading = LEADING_LIST.match(pattern)
     return leading["mark"] + pattern[leading.end() :] if leading else pattern

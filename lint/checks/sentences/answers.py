@@ -34,7 +34,8 @@ def may_end_with_verb(document: Document, sentence: Sentence, before: Sentence |
 
 
 def answers(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence follows a question, a heading or words in bold that a few words answer, or announces what is below."""
+    """Whether a sentence follows a question, a heading or words in bold that a few words answer,
+    or announces what is below."""
     block = sentence.block
     if _speaker_ends(block):
         return True

@@ -12,7 +12,8 @@ LONGEST_CAPTION = 45  # characters
 
 
 def opens_alone(document: Document, sentence: Sentence) -> bool:
-    """Whether no other paragraph of the text begins in lower case, and the one before this ended with a full stop, if there is one.
+    """Whether no other paragraph of the text begins in lower case,
+    and the one before this ended with a full stop, if there is one.
 
     A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
     """

@@ -24,7 +24,8 @@ FEWEST_SHARED = 4
 
 
 class Cut(Record):
-    """Why one believes that a headline was cut, the place in which it stands whole if there is one, and how sure that is."""
+    """Why one believes that a headline was cut, the place in which it stands whole if there is one,
+    and how sure that is."""
 
     reason: str
     evidence: tuple[Place, ...] = ()

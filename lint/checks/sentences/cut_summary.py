@@ -27,7 +27,8 @@ BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker
 
 
 def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cut | None:
-    """Whether the last word of a summary that closes with dots is the beginning of a word that the text has behind the same two."""
+    """Whether the last word of a summary that closes with dots is the beginning of a word that the text
+    has behind the same two."""
     dots = DOTS.search(summary.prose)
     words = summary.prose[: dots.start()].split() if dots else []
     if len(words) < TAIL or not words[-1].isalpha() or len(summary.prose) < SHORT:

@@ -1,4 +1,5 @@
-"""Whether a sentence of running text has lost its verb, and how surely: what the model says, held against what may be meant."""
+"""Whether a sentence of running text has lost its verb, and how surely: what the model says,
+held against what may be meant."""
 
 from __future__ import annotations
 
@@ -38,13 +39,14 @@ from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
 
 LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
-"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and under
-those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
+"""Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and
+under those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
 SURELY = -5.0
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 MERELY_POSSIBLE = 5 / 170
-"""Confidence of a sentence in which some word may be the verb after all: of 170 such sentences of published texts 5 were damaged."""
+"""Confidence of a sentence in which some word may be the verb after all:
+of 170 such sentences of published texts 5 were damaged."""
 INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
@@ -55,7 +57,8 @@ NOTE_MARKS = pattern(r"\[\d{1,3}\]")
 SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
 """What stands for a verb in notes: “Fewer boats = less noise.”"""
 LONGEST_WITHOUT_VERB = 170
-"""Characters: what is left of a cut sentence is short, and of a long one without a known verb the model is mostly wrong."""
+"""Characters: what is left of a cut sentence is short,
+and of a long one without a known verb the model is mostly wrong."""
 LONGEST_CAPTION = 240
 """Characters: a longer paragraph is no caption."""
 SHORT_BLOCK = 160  # characters
@@ -77,7 +80,8 @@ PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 ENTRY = pattern(
     rf"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
 )
-"""How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”, “D) All of these.”, “Tern: a boat of the north.”"""
+"""How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”,
+“D) All of these.”, “Tern: a boat of the north.”"""
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
 """The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
 LISTING = pattern(
@@ -173,7 +177,8 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
 
 
 def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Sentence | None) -> bool:
-    """Whether a sentence is none: a list, words of somebody, a command, or what the one before leaves to be understood."""
+    """Whether a sentence is none: a list, words of somebody, a command,
+    or what the one before leaves to be understood."""
     return (
         terminal(text) != "."
         or not is_prose(text)
@@ -196,7 +201,8 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Se
 def _may_be_meant(
     document: Document, sentence: Sentence, tokens: list[str], before: Sentence | None, after: Sentence | None
 ) -> bool:
-    """Whether a sentence may be a phrase on purpose, by where it stands: a caption, a description, one phrase among others."""
+    """Whether a sentence may be a phrase on purpose, by where it stands: a caption, a description,
+    one phrase among others."""
     text = sentence.text
     in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
     may_be_caption = (
@@ -238,5 +244,6 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
 
 
 def has_other_verb(rest: str) -> bool:
-    """Whether the words behind a participle have a verb of their own: “Eased rules help banks”, “Projected forward the chart shows a fall”."""
+    """Whether the words behind a participle have a verb of their own: “Eased rules help banks”,
+    “Projected forward the chart shows a fall”."""
     return has_word_for_verb(pieces(rest)) or evidence(rest) > ENOUGH

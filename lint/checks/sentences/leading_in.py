@@ -19,7 +19,8 @@ EMBEDDED = pattern(
 COMMAND = pattern(
     r"(?:[$%>] |\.{0,2}/[\w.-]+(?:/[\w.-]+)*(?: |$)|[A-Z_]+=\S+ \S|[a-z][\w.+-]*(?: [^\s-]\S*)* --?[A-Za-z]|[a-z]{2,8} (?:[*~$]|\.{0,2}/)|- \S)"
 )
-"""How a line begins that is a command, in a text without marks for it: “/usr/bin/file -Lbz”, “sed -e …”, “rm *~”; and an entry of a list, “- nets”."""
+"""How a line begins that is a command, in a text without marks for it: “/usr/bin/file -Lbz”, “sed -e …”, “rm *~”;
+and an entry of a list, “- nets”."""
 INDENTED = pattern(r" {4}|\t")
 """How a line of code begins in a text without marks for it."""
 SET_APART = pattern(

@@ -1,4 +1,5 @@
-"""The manner of a text in which phrases stand for sentences: captions, columns, what goes on from a heading or a listing."""
+"""The manner of a text in which phrases stand for sentences: captions, columns,
+what goes on from a heading or a listing."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ LONGEST_LEGEND = 600
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
 PHRASES = 5
-"""Such sentences, the one at hand among them: of 99 that were cut, 5 stood in texts with as many, of 49 that were whole 25."""
+"""Such sentences, the one at hand among them: of 99 that were cut, 5 stood in texts with as many,
+of 49 that were whole 25."""
 SAID_I = pattern(r"\b(?:I|[Mm]y)\b")
 SURELY_NONE = -3.2
 """Log odds of the likeliest verb under which a sentence without a known one has none."""
@@ -32,7 +34,8 @@ SPEAKER = pattern(rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}:\s
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
 FEWEST_AT_MEETING = 3
-"""Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials: the minutes of a meeting."""
+"""Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials:
+the minutes of a meeting."""
 SPOKEN = pattern(
     r"\b(?:you know|I mean|kind of|sort of|yeah|uh|um|gonna|wanna)\b|, like,|\[ ?(?:laughter|applause)\b", re.IGNORECASE
 )
@@ -61,7 +64,8 @@ def is_personal(document: Document) -> bool:
 
 
 def is_clipped(every: list[Sentence]) -> bool:
-    """Whether a text has several sentences of a word or two: “Fog. A horn.” One whose phrases are longer has that manner too."""
+    """Whether a text has several sentences of a word or two: “Fog. A horn.”
+    One whose phrases are longer has that manner too."""
     return sum(_is_scrap(sentence) for sentence in every) >= SCRAPS
 
 
@@ -80,7 +84,8 @@ def _is_scrap(sentence: Sentence) -> bool:
 
 @once_a_document
 def is_transcript(document: Document) -> bool:
-    """Whether paragraphs begin with the names of two or more speakers, turn by turn, or are full of the words of speech: it was taken down."""
+    """Whether paragraphs begin with the names of two or more speakers, turn by turn,
+    or are full of the words of speech: it was taken down."""
     spoken = len(SPOKEN.findall(document.text))
     if spoken >= FEWEST_SPOKEN and spoken * WORDS_A_SPOKEN > word_count(document.text):
         return True
@@ -134,7 +139,8 @@ def may_be_phrase(sentence: Sentence) -> bool:
 
 
 def is_fragment(sentence: Sentence) -> bool:
-    """Whether a sentence is a phrase without a verb, or a command: where it is, the one beside it is likely meant so too."""
+    """Whether a sentence is a phrase without a verb, or a command: where it is,
+    the one beside it is likely meant so too."""
     text = sentence.text
     if not (text.endswith(".") and text[:1].isupper()) or settled(text):
         return False
@@ -179,13 +185,15 @@ def stands_under_heading(document: Document, sentence: Sentence) -> bool:
 
 
 def is_announced(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence opens its block, and the one before it ends with a colon: an entry of a list without bullets."""
+    """Whether a sentence opens its block, and the one before it ends with a colon:
+    an entry of a list without bullets."""
     block = above(document, sentence)
     return block is not None and terminal(block.prose)[-1:] == ":"
 
 
 def is_definition(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence of plain text opens an indented paragraph below a term that is indented less, as in manual pages."""
+    """Whether a sentence of plain text opens an indented paragraph below a term that is indented less,
+    as in manual pages."""
     if document.format != "text" or sentence.start:
         return False
     start = sentence.block.source(0, 1).start
@@ -208,7 +216,8 @@ def goes_on_after_code(document: Document, sentence: Sentence) -> bool:
 
 
 def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence ends what stands in front of it: a listing, a list without full stops, a label or a tag on its line.
+    """Whether a sentence ends what stands in front of it: a listing, a list without full stops,
+    a label or a tag on its line.
 
     “which prints the name.”, “**Pilot** - the sailor who …”, “{{< slides >}} from her talk.”
     """
@@ -226,7 +235,8 @@ def goes_on_from_above(document: Document, sentence: Sentence) -> bool:
 
 
 def stands_below_image(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence is the first one below an image, or in a short block there, as captions are without any markup."""
+    """Whether a sentence is the first one below an image, or in a short block there,
+    as captions are without any markup."""
     block = sentence.block
     if not sentence.start and IMAGE.match(document.text, block.span.start):
         return True
@@ -253,7 +263,8 @@ OF_SOMEBODY = pattern(r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|r
 
 
 def speaks_of_person(text: str) -> bool:
-    """Whether a sentence speaks of somebody whom a casual one behind it leaves out: “She loves it. Uses it every day.”"""
+    """Whether a sentence speaks of somebody whom a casual one behind it leaves out: “She loves it.
+    Uses it every day.”"""
     return OF_SOMEBODY.search(text) is not None
 
 

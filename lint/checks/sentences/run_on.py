@@ -38,7 +38,8 @@ MAY_BE_TITLE = pattern(
     r"(?:In|Into|Inside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around|At|To|From) (?:the |an? |my |our |your )?[A-Z]"
     r"|Let['’]s [a-z]+ [A-Z]|The [^,.;]{3,40}, an? [A-Za-z]|How to [A-Z]"
 )
-"""What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”, “the prize for The boat that I lost, a thriller”."""
+"""What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”,
+“the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
     rf"[{CAPITAL}]\w+, (?:but|and|or|which|who)\b|[{CAPITAL}]\w+ (?:that|which) |[{CAPITAL}]\w+ward\b|[{CAPITAL}]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
@@ -58,7 +59,8 @@ DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|prayers?
 
 
 class RunOn(Record):
-    """Where the words of the first sentence end in its block, its last word, the first one of the next, and how sure that is."""
+    """Where the words of the first sentence end in its block, its last word, the first one of the next,
+    and how sure that is."""
 
     end: int
     word: str
@@ -67,7 +69,8 @@ class RunOn(Record):
 
 
 def run_on(document: Document, sentence: Sentence) -> RunOn | None:
-    """Where a capital in mid-sentence begins another sentence; None where there is none, or the capital is that of a name, a title or a line."""
+    """Where a capital in mid-sentence begins another sentence; None where there is none,
+    or the capital is that of a name, a title or a line."""
     block = sentence.block
     joined = run_together(sentence.text) if block.kind == "paragraph" else None
     if not joined:
@@ -112,7 +115,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
 
 
 def _is_of_title(document: Document, rest: str) -> bool:
-    """Whether words are those of the headline, or a section by its name: “this issue of This week in nets”, “the How to row section”."""
+    """Whether words are those of the headline, or a section by its name: “this issue of This week in nets”,
+    “the How to row section”."""
     if OF_SECTION.match(rest):
         return True
     first = " ".join(rest.split()[:3]).lower()

@@ -18,7 +18,8 @@ FEWEST_CAPITALS = 2
 """Capitals in mid-sentence beyond which a word has one on purpose."""
 ARTICLES = frozenset(("The", "A", "An"))
 COMMAND = pattern(r"^[a-z][\w.+-]* (?:\S+ )*-[A-Za-z]{1,5} |(?:^| )--[a-z][\w-]*(?=[= ]|$)|\$\(|=/")
-"""What a command has that nobody set as code: an option (“tar -pc .”), what another command puts out, a path that is given."""
+"""What a command has that nobody set as code: an option (“tar -pc .”), what another command puts out,
+a path that is given."""
 COMMAND_SIGNS = (" -", "--", "=/", "$(")
 CODE = AnyOf(
     ("import ", r"\bimport [\w.]+ (?:as|from)\b"),
@@ -73,7 +74,8 @@ def is_in_title_case(text: str) -> bool:
 
 
 def is_title(tokens: list[str]) -> bool:
-    """Whether it is a name with its article, in which only small words have small letters: “The Centre for Ports, Ships and Trade.”"""
+    """Whether it is a name with its article, in which only small words have small letters: “The Centre for Ports,
+    Ships and Trade.”"""
     return (
         len(tokens) > 2
         and tokens[0] in ARTICLES
@@ -91,7 +93,8 @@ def subject_of(text: str) -> str:
 
 
 def has_capital_throughout(document: Document, word: str) -> bool:
-    """Whether a word has its capital within sentences elsewhere too: a name, or a term as of a contract, “what We wrote”."""
+    """Whether a word has its capital within sentences elsewhere too: a name,
+    or a term as of a contract, “what We wrote”."""
     return capitals_within(document)[word] > FEWEST_CAPITALS
 
 
@@ -99,13 +102,15 @@ SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
 def ends_with_a_slot(document: Document, sentence: Sentence) -> bool:
-    """Whether the last word of the source is a slot of a form that no page shows: “The date of this work is <RELEASE DATE>.”"""
+    """Whether the last word of the source is a slot of a form that no page shows:
+    “The date of this work is <RELEASE DATE>.”"""
     span = sentence.block.source(max(sentence.start, sentence.end - 2), sentence.end)
     return SLOT.search(document.text, span.start, span.end) is not None
 
 
 def is_stressed(sentence: Sentence, last: str) -> bool:
-    """Whether the word before the last one is set off, so that the sentence speaks against the one before it: “The *lamps* are.”"""
+    """Whether the word before the last one is set off, so that the sentence speaks against the one before it:
+    “The *lamps* are.”"""
     at = sentence.start + sentence.text.rfind(last)
     return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
 

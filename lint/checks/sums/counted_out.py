@@ -1,4 +1,5 @@
-"""Wholes that one sentence counts out to the end: a house by its parties, a season by its results, a toll by what it rose by."""
+"""Wholes that one sentence counts out to the end: a house by its parties, a season by its results,
+a toll by what it rose by."""
 
 from __future__ import annotations
 

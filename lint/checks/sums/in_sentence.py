@@ -1,4 +1,5 @@
-"""Totals whose parts stand in the same sentence, with other words around each: “512 in the first, 404 in the second”."""
+"""Totals whose parts stand in the same sentence, with other words around each: “512 in the first,
+404 in the second”."""
 
 from __future__ import annotations
 
@@ -102,7 +103,8 @@ IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 OF_A_SUM = pattern(
     rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
 )
-"""“Of the $18.6 million, the state will pay $11.2 million, the county $3.6 million and the city the remaining $3.8 million”."""
+"""“Of the $18.6 million, the state will pay $11.2 million,
+the county $3.6 million and the city the remaining $3.8 million”."""
 MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?")
 LARGEST_GAP = 0.4
 """How far a sum may be from its total where a list names all parts."""
@@ -236,13 +238,15 @@ def _added(
 
 
 def _fits_without_one(values: list[float], total: float) -> bool:
-    """Whether all but one of some numbers make a total: the one is of something else (“with all 74 precincts counted”)."""
+    """Whether all but one of some numbers make a total:
+    the one is of something else (“with all 74 precincts counted”)."""
     makes = sum(values)
     return any(abs(makes - one - total) < 1e-9 for one in values)
 
 
 def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
-    """How many each entry of a list is of, with the place of its number; nothing where one does not begin with a number."""
+    """How many each entry of a list is of, with the place of its number;
+    nothing where one does not begin with a number."""
     found: list[tuple[float, tuple[int, int]]] = []
     at = match.start("parts")
     pieces = SEPARATOR.split(match["parts"])
@@ -290,7 +294,8 @@ def _of_money(
 
 
 def _begins_each(said: str, parts: list[re.Match[str]]) -> bool:
-    """Whether each entry of a list begins with its amount, so that the list names all: “£18m for roads, £14m for schools and £19m for parks”."""
+    """Whether each entry of a list begins with its amount, so that the list names all: “£18m for roads,
+    £14m for schools and £19m for parks”."""
     entries = [piece for piece in SEPARATOR.split(said) if not SEPARATOR.fullmatch(piece)]
     return len(entries) == len(parts) >= FEWEST_ENTRIES and all(map(MONEY.match, entries))
 

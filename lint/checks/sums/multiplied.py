@@ -109,7 +109,8 @@ def _as_written(match: re.Match[str], number: float) -> str:
 
 
 def _is_one_currency(match: re.Match[str]) -> bool:
-    """Whether both amounts are money, and of one currency, or one of them has a currency and stands beside the other."""
+    """Whether both amounts are money, and of one currency,
+    or one of them has a currency and stands beside the other."""
     signs = {match[f"{name}sign"] for name in ("each", "total")}
     units = {(match[f"{name}unit"] or "").lower().rstrip("s") for name in ("each", "total")} - {""}
     return (signs != {""} or bool(units)) and len(signs) == 1 and len(units) <= 1

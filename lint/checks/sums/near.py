@@ -1,4 +1,5 @@
-"""Numbers of one or two sentences that nearly make another, where a word says that they are all of it: “51 are let; the other 43 …”.
+"""Numbers of one or two sentences that nearly make another, where a word says that they are all of it:
+“51 are let; the other 43 …”.
 
 Whoever counts wrong is off by little: a sum that is far from the largest number is of other things.
 """

@@ -1,4 +1,5 @@
-"""Totals whose parts stand in words of their own: “killing 23. Of the dead, 14 were …, six … and five …”, seats, two shares."""
+"""Totals whose parts stand in words of their own: “killing 23. Of the dead, 14 were …, six … and five …”,
+seats, two shares."""
 
 from __future__ import annotations
 
@@ -93,7 +94,8 @@ LARGEST_GAP = 0.4
 
 
 class Parts(Record):
-    """A total, `block.prose[start:end]`, with the numbers of its parts: their values, and their places in `parts_block`."""
+    """A total, `block.prose[start:end]`, with the numbers of its parts: their values,
+    and their places in `parts_block`."""
 
     block: Block
     start: int
@@ -136,7 +138,8 @@ def parts_below(document: Document) -> Iterator[Parts]:
 
 
 def told_in_all(document: Document) -> Iterator[Parts]:
-    """Every sum of money at the end of a paragraph that the amounts before it do not make, one of which is “a further” one."""
+    """Every sum of money at the end of a paragraph that the amounts before it do not make,
+    one of which is “a further” one."""
     for block in document.prose_blocks():
         if not ADDED.search(block.prose):
             continue
@@ -196,7 +199,8 @@ def two_shares(document: Document) -> Iterator[Parts]:
 
 
 def shares_with_rest(document: Document) -> Iterator[Parts]:
-    """The shares of one sentence and the rest, in it or in the next one, where they do not make 100: “… and 9%. The other 22% …”."""
+    """The shares of one sentence and the rest, in it or in the next one, where they do not make 100: “… and 9%.
+    The other 22% …”."""
     for before, sentence in pairwise(sentences(document)):
         rest = REST_SHARE.match(sentence.text) if sentence.text.startswith("The ") else None
         if rest is not None and before.block is sentence.block:
@@ -234,7 +238,8 @@ def votes(document: Document) -> Iterator[Parts]:
 
 
 def enumerated(sentence: Sentence, at: int) -> list[tuple[re.Match[str], tuple[int, int]]]:
-    """The numbers with which the pieces of an enumeration begin, with their places; nothing where none stands behind “and”."""
+    """The numbers with which the pieces of an enumeration begin, with their places;
+    nothing where none stands behind “and”."""
     lower = lower_in_place(sentence.text)
     found: list[tuple[re.Match[str], tuple[int, int]]] = []
     last_is_joined, joined = False, False
@@ -286,7 +291,8 @@ class _Toll:
         self._last: tuple[Block, tuple[int, int], float] | None = None
 
     def before(self, at: int) -> tuple[Block, tuple[int, int], float] | None:
-        """Its last place before a sentence, where the text has told one number only; the sentences are asked for in their order."""
+        """Its last place before a sentence, where the text has told one number only;
+        the sentences are asked for in their order."""
         for sentence in self._every[self._read : at]:
             lower = lower_in_place(sentence.text)
             for match in TOLL.finditer(lower):

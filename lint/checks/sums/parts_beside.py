@@ -1,4 +1,5 @@
-"""Totals whose parts the sentence beside them names, or the rest of their own: “42mm … 31mm … The total of 112mm”; “of which”."""
+"""Totals whose parts the sentence beside them names, or the rest of their own:
+“42mm … 31mm … The total of 112mm”; “of which”."""
 
 from __future__ import annotations
 

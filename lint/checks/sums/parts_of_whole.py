@@ -1,4 +1,5 @@
-"""Totals whose parts one sentence names by kind: “of the 300 guests, 120 were men and 190 women”; “240 homes”, of three kinds."""
+"""Totals whose parts one sentence names by kind: “of the 300 guests, 120 were men and 190 women”;
+“240 homes”, of three kinds."""
 
 from __future__ import annotations
 
@@ -32,11 +33,13 @@ OF_THEM = pattern(
     rf"|(?<![\w.,/$£€-])(?P<total3>{NUMBER}) (?:jurors|people|members|passengers|pupils|students|players|victims|suspects|candidates|workers|volunteers|guests|delegates|soldiers|migrants)(?:,| \(| [–—-]) ?"
     rf"(?P<one3>{NUMBER}) (?P<kind3>{KINDS}) and (?P<two3>{NUMBER}) (?P<other3>{KINDS})(?=[,;)]| [–—])"
 )
-"""“412 pupils, 207 of them girls and 195 boys”; “a jury of 12, made up of seven women and four men”; “12 jurors, seven women and four men,”."""
+"""“412 pupils, 207 of them girls and 195 boys”; “a jury of 12, made up of seven women and four men”; “12 jurors,
+seven women and four men,”."""
 KIND_WORDS = (" men", " women", " boys", " girls", " children", "males")
 """A cheap test in front of it."""
 TOO_MANY = 0.05
-"""Share by which the parts of a whole are too many at most: farther off, they overlap (“120 were men, and 150 under 30”)."""
+"""Share by which the parts of a whole are too many at most: farther off, they overlap (“120 were men,
+and 150 under 30”)."""
 HOMES = "flats|houses|homes|apartments|bungalows|cottages|maisonettes|townhouses|townhomes|studios|duplexes"
 _DWELLINGS = rf"(?:{NUMBER}) (?:[a-z-]+ ){{0,3}}?(?:{HOMES})"
 OF_HOMES = pattern(
@@ -144,7 +147,8 @@ def homes(document: Document) -> Iterator[Parts]:
 
 
 def sides(document: Document) -> Iterator[Parts]:
-    """The seats of the one house of a text, whose sides, independents or others the last of them, have another number together."""
+    """The seats of the one house of a text, whose sides, independents or others the last of them,
+    have another number together."""
     houses = list(everywhere(document, HOUSE))
     if len({match["total"] for _, match in houses}) != 1:
         return

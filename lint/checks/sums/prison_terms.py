@@ -1,4 +1,5 @@
-"""Terms of prison that are served one after the other, against all of them: “nine years for fraud and three for theft”, “13 years in all”."""
+"""Terms of prison that are served one after the other, against all of them:
+“nine years for fraud and three for theft”, “13 years in all”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""So many things of so much each, against their total: “80 turbines of 15 megawatts each”, “a total capacity of 1.2 megawatts”."""
+"""So many things of so much each, against their total: “80 turbines of 15 megawatts each”,
+“a total capacity of 1.2 megawatts”."""
 
 from __future__ import annotations
 

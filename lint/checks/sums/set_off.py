@@ -95,7 +95,8 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
 
 
 def _pieces(match: re.Match[str]) -> list[tuple[re.Match[str], tuple[int, int]]]:
-    """The number with which each entry of a list begins, and its place in the sentence; nothing where one begins otherwise."""
+    """The number with which each entry of a list begins, and its place in the sentence;
+    nothing where one begins otherwise."""
     found = []
     at = match.start("parts")
     for start in _starts(match["parts"]):
@@ -113,7 +114,8 @@ def _starts(words: str) -> list[int]:
 
 
 def _rounding(match: re.Match[str], parts: list[tuple[re.Match[str], tuple[int, int]]]) -> float:
-    """By how much rounded parts and their rounded total may be off together: nothing, where people or whole sums are counted."""
+    """By how much rounded parts and their rounded total may be off together: nothing,
+    where people or whole sums are counted."""
     numbers = [match["total"], *(part["number"] for part, _ in parts)]
     if not match.groupdict().get("scale"):
         return 0.0

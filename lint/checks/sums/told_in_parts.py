@@ -144,7 +144,8 @@ def _and_further(document: Document) -> Iterator[Parts]:
 
 
 def _jobs(document: Document) -> Iterator[Parts]:
-    """The one number of jobs that go, and how many of them go where: “with the loss of 240 jobs”, “110 posts would go in assembly, …”."""
+    """The one number of jobs that go, and how many of them go where: “with the loss of 240 jobs”,
+    “110 posts would go in assembly, …”."""
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
     parts = [(one, match) for one, lower in lowers if " and " in lower for match in JOBS_BY_PLACE.finditer(lower)]
     if len(parts) != 1:
@@ -163,7 +164,8 @@ def _jobs(document: Document) -> Iterator[Parts]:
 
 
 def _shared_out(document: Document) -> Iterator[Parts]:
-    """The one count of a sentence, and what befell how many of them in the next: “Twelve were led down, nine came by the stairs and four were lifted.”"""
+    """The one count of a sentence, and what befell how many of them in the next: “Twelve were led down,
+    nine came by the stairs and four were lifted.”"""
     for one, other in pairwise(sentences(document)):
         match = SHARED_OUT.match(other.text) if one.block is other.block and " and " in other.text else None
         told = list(COUNTED.finditer(lower_in_place(one.text))) if match else []
@@ -177,7 +179,8 @@ def _shared_out(document: Document) -> Iterator[Parts]:
 
 
 def _people(document: Document) -> Iterator[Parts]:
-    """The one number of all whom something befell, and the kinds of people of which the text tells how many each were."""
+    """The one number of all whom something befell,
+    and the kinds of people of which the text tells how many each were."""
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
     every = [(one, match) for one, lower in lowers for match in ALL_HARMED.finditer(lower)]
     kinds = [(one, match) for one, lower in lowers for match in HARMED.finditer(lower)]

@@ -1,4 +1,5 @@
-"""A share in percent or in words beside a part and its whole: “96 of the 240 members, or 45 per cent”, “two thirds of the 36, 26 of them”."""
+"""A share in percent or in words beside a part and its whole: “96 of the 240 members, or 45 per cent”,
+“two thirds of the 36, 26 of them”."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ WHOLE_THEN_PART = pattern(
     rf"\bof {_WHOSE}(?P<whole>{NUMBER}) (?!(?:percent|per)\b)[a-z]+(?: [a-z’'-]+){{0,4}}?, (?P<part>{NUMBER})(?![\w%]|[.,]\d| ?(?:percent|per ?cent)\b)(?: (?!(?:percent|per)\b)[a-z]+)?",
     re.IGNORECASE,
 )
-"""“Of the society’s 240 members, 96”, and “96 of the society’s 240”, “12 million of the 80 million”, “18 sales among 72”."""
+"""“Of the society’s 240 members, 96”, and “96 of the society’s 240”, “12 million of the 80 million”,
+“18 sales among 72”."""
 _FRACTION = (
     r"half|(?:a|one) (?:third|quarter|fifth|sixth|tenth)(?= of\b|[,.;:)–—]|$| (?:were|was|are|is|have|had|has|did|do)\b)|two[- ]thirds|three[- ](?:quarters|fifths)|two[- ]fifths|nine[- ]tenths|"
     r"(?:one|two|three|four|five|six|seven|eight|nine) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)|every (?:second|third|fourth|fifth|tenth)"

@@ -1,4 +1,5 @@
-"""Totals in words of their own: “bringing the total from 49 to 58”, “Together they have 7,500”, “in three instalments of …”."""
+"""Totals in words of their own: “bringing the total from 49 to 58”, “Together they have 7,500”,
+“in three instalments of …”."""
 
 from __future__ import annotations
 
@@ -111,7 +112,8 @@ def _together(document: Document, before: Sentence, sentence: Sentence) -> Itera
 
 
 def _are_of_one_kind(parts: Sequence[re.Match[str]], total: re.Match[str]) -> bool:
-    """Whether amounts have one currency and one magnitude, or are shares; or the noun of the total is that of a part."""
+    """Whether amounts have one currency and one magnitude, or are shares;
+    or the noun of the total is that of a part."""
     if len({(one["sign"], one["percent"] is None, scale_of(one["scale"])) for one in (*parts, total)}) > 1:
         return False
     return bool(total["sign"] or total["percent"] or total["scale"]) or (

@@ -1,8 +1,9 @@
-"""Shares of one whole that make more than all of it: “38 percent said yes, 41 percent no and 31 percent …”, “exports went to Asia (50 %), …”.
+"""Shares of one whole that make more than all of it: “38 percent said yes, 41 percent no and 31 percent …”,
+“exports went to Asia (50 %), …”.
 
-Shares add up where they are parts of one thing, and nothing tells that by itself: half of a town may own a cat and two thirds a dog. So
-a sentence has to say that they do (the whole is one that is shared out, as sales and votes are, or a word says that it is divided, or
-the answers exclude each other), and nothing in it may say that they do not.
+Shares add up where they are parts of one thing, and nothing tells that by itself: half of a town may own a cat and two
+thirds a dog. So a sentence has to say that they do (the whole is one that is shared out, as sales and votes are, or a
+word says that it is divided, or the answers exclude each other), and nothing in it may say that they do not.
 """
 
 from __future__ import annotations
@@ -125,7 +126,8 @@ class Shares(Record):
 
 
 def whole_shares(document: Document, least: int, most: float) -> Iterator[Shares]:
-    """Every set of so many shares or more, in one sentence or two of one paragraph, that make more than so many percent."""
+    """Every set of so many shares or more, in one sentence or two of one paragraph,
+    that make more than so many percent."""
     if not AT_ALL.stands_in(lowered(document)):
         return
     before: Sentence | None = None
@@ -166,7 +168,8 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
 
 
 def _says_again(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a share is the one before in another form: “one in five voters (20 percent)”, “one in five, or 20 percent”."""
+    """Whether a share is the one before in another form: “one in five voters (20 percent)”,
+    “one in five, or 20 percent”."""
     is_bracketed = text.endswith("(", one.end(), other.start()) and text.startswith(")", other.end())
     return (
         (is_bracketed or text.endswith(", or ", one.end(), other.start()))
@@ -181,7 +184,8 @@ def _is_whole(numbers: tuple[float, ...]) -> bool:
 
 
 def _are_two(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two shares are of two that exclude each other: “62 percent women and 47 percent men”, “half …, the other 60 percent”."""
+    """Whether two shares are of two that exclude each other: “62 percent women and 47 percent men”, “half …,
+    the other 60 percent”."""
     if not (one["number"] and other["number"]) and THE_REST.search(text, one.end(), other.start()):
         return True
     first, between, last = (

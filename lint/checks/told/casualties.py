@@ -102,7 +102,8 @@ MOST = 40
 
 
 def casualties(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    """Pairs of such numbers: the later one, and the earlier one. `lowers` are the sentences that have numbers, in small letters too."""
+    """Pairs of such numbers: the later one, and the earlier one. `lowers` are the sentences that have numbers,
+    in small letters too."""
     yield from _tolls(document, lowers)
     yield from _of_incident(document, lowers)
     yield from _harmed(document, lowers)

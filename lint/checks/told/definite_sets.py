@@ -1,4 +1,5 @@
-"""A small set that the reader knows, counted otherwise: “Police arrested three men”, “The four men were arrested at a farm”."""
+"""A small set that the reader knows, counted otherwise: “Police arrested three men”,
+“The four men were arrested at a farm”."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ REACH = 24  # characters that are looked back at for a part
 
 
 def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    """The later count and the earlier one, where the text has no third and does not tell of parts; sentences with their small letters."""
+    """The later count and the earlier one, where the text has no third and does not tell of parts;
+    sentences with their small letters."""
     yield from _of_one_kind(lowers)
     yield from _all_of_them(document, lowers)
     yield from _of_the(document, lowers)
@@ -75,7 +77,8 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
 
 
 def _counts(lowers: Sequence[tuple[Sentence, str]]) -> dict[str, list[tuple[int, Told]]]:
-    """Every count of a text by its noun, with the number of its sentence; of a noun that is counted throughout, the first few."""
+    """Every count of a text by its noun, with the number of its sentence;
+    of a noun that is counted throughout, the first few."""
     found: dict[str, list[tuple[int, Told]]] = {}
     for number, (sentence, lower) in enumerate(lowers):
         for match in COUNTED.finditer(lower):
@@ -106,7 +109,8 @@ def _all_of_them(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> 
 
 
 def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    """“Of the 600 houses, a third …” against the one other count of them, which was told before: “will have 700 houses”."""
+    """“Of the 600 houses, a third …” against the one other count of them, which was told before:
+    “will have 700 houses”."""
     known = [
         (match, as_told(sentence, match))
         for sentence, lower in lowers

@@ -1,4 +1,5 @@
-"""Numbers that a text tells twice in other words, each by the reader that knows its words; few texts need more than one of them."""
+"""Numbers that a text tells twice in other words, each by the reader that knows its words;
+few texts need more than one of them."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ OF_MEASURE = AnyOf(
 
 
 def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
-    """The later and the earlier number of one thing, where a text may have one number alone: “nobody”, “mother-of-two”, “second-largest”."""
+    """The later and the earlier number of one thing, where a text may have one number alone: “nobody”,
+    “mother-of-two”, “second-largest”."""
     known = vocabulary(document)
     if not OF_PEOPLE.isdisjoint(known):
         from lint.checks.told.of_people import numbers_of_people

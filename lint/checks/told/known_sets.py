@@ -1,4 +1,5 @@
-"""A set that the reader knows by what befell it, counted otherwise: “trapped 27 miners”, “the 31 miners trapped”, “31 trapped miners”."""
+"""A set that the reader knows by what befell it, counted otherwise: “trapped 27 miners”, “the 31 miners trapped”,
+“31 trapped miners”."""
 
 from __future__ import annotations
 
@@ -60,7 +61,8 @@ MOST = 20
 
 
 def known_sets(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    """The later count, and the earlier one, of every set that a text knows by what was done to it; sentences with their small letters."""
+    """The later count, and the earlier one, of every set that a text knows by what was done to it;
+    sentences with their small letters."""
     exact = [(sentence, lower) for sentence, lower in lowers if not OTHERS.search(lower)]
     known = [
         (sentence, match)

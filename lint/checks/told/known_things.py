@@ -1,4 +1,5 @@
-"""A thing that the reader knows by its measure or its price, told otherwise: “the 42-kilometre line”, “The line is 44 kilometres long”."""
+"""A thing that the reader knows by its measure or its price, told otherwise: “the 42-kilometre line”,
+“The line is 44 kilometres long”."""
 
 from __future__ import annotations
 
@@ -123,7 +124,8 @@ def _rounded(value: float, figures: int) -> float:
 
 
 def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
-    """What the text says that the thing measures: as the subject of a sentence, and, where there is one such thing, in front of its noun."""
+    """What the text says that the thing measures: as the subject of a sentence, and, where there is one such thing,
+    in front of its noun."""
     noun, unit = key
     subject = re.compile(
         rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, [^.;:,]{{0,60}},)?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"

@@ -1,4 +1,5 @@
-"""Two measures of which the one is the other in the units of another system: “30 feet – 9 metres”, “the 10-km race (6 miles)”."""
+"""Two measures of which the one is the other in the units of another system: “30 feet – 9 metres”,
+“the 10-km race (6 miles)”."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ _SHAPE = (
     r"(?:[ -](?:long|wide|high|tall|deep|thick|away|or so|apart|across|off|inland|offshore|below|above|apiece|each))?"
 )
 _OF_WHAT = r"(?P<of> of [a-z]+(?: (?:from|in|on|off|for) (?:the |its |their )?[a-z]+)?)?"
-"""What is measured, before words that say that the other measure is the same: “11 cubic feet of mud, the equivalent of 3 cubic metres”."""
+"""What is measured, before words that say that the other measure is the same: “11 cubic feet of mud,
+the equivalent of 3 cubic metres”."""
 ABOUT = (
     r"(?:about|around|roughly|just|only|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|shade)|well) (?:over|under|above|below|more than|less than|short of)|"
     r"more than|less than|over|under|close to)"

@@ -34,7 +34,8 @@ def as_told(sentence: Sentence, match: re.Match[str]) -> Told:
 
 
 def as_sum(sentence: Sentence, match: re.Match[str]) -> Told:
-    """The sum of the numbers that a match of a sentence has in its groups, from the first of them to the end of the match."""
+    """The sum of the numbers that a match of a sentence has in its groups,
+    from the first of them to the end of the match."""
     numbers = [match.span(group) for group in range(1, match.re.groups + 1)]
     start = sentence.start + numbers[0][0]
     total = sum(value(match.string[slice(*span)]) for span in numbers)

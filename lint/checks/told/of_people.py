@@ -22,7 +22,8 @@ _TITLE = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d+)-tim
 
 
 class Kind(Record):
-    """A kind of number that people have: words of which a text has one, the shapes that tell it, and whether all of a sentence may limit it."""
+    """A kind of number that people have: words of which a text has one, the shapes that tell it,
+    and whether all of a sentence may limit it."""
 
     words: frozenset[str]
     shapes: tuple[re.Pattern[str], ...]

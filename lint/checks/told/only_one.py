@@ -1,4 +1,5 @@
-"""One of several of a kind that is the only one of it elsewhere: “the only school in the district that teaches Latin”."""
+"""One of several of a kind that is the only one of it elsewhere:
+“the only school in the district that teaches Latin”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A port that a text names once, one digit away from the one that it has elsewhere: “TCP port 8443”, and “port 8433”."""
+"""A port that a text names once, one digit away from the one that it has elsewhere:
+“TCP port 8443”, and “port 8433”."""
 
 from __future__ import annotations
 

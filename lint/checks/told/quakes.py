@@ -22,7 +22,8 @@ OF_ANOTHER = pattern(
 
 
 def quakes(document: Document) -> Iterator[tuple[Told, Told]]:
-    """The magnitude of the earthquake that the reader knows, where the text has told one other magnitude, and that one."""
+    """The magnitude of the earthquake that the reader knows,
+    where the text has told one other magnitude, and that one."""
     with_magnitudes = [
         (sentence, lower_in_place(sentence.text)) for sentence in sentences(document) if "agnitude" in sentence.text
     ]

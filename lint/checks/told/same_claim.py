@@ -1,4 +1,5 @@
-"""Claims with a number, told in the same words: whether two of them are of one thing, and not of two people, versions or prices."""
+"""Claims with a number, told in the same words: whether two of them are of one thing, and not of two people,
+versions or prices."""
 
 from __future__ import annotations
 
@@ -25,15 +26,18 @@ DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
 OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
-"""What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table, “60% and 52%, respectively”."""
+"""What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table,
+“60% and 52%, respectively”."""
 TICKER = pattern(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC)[A-Z ]{0,12}: ?[A-Z][A-Z.]*\)")
 """How a report names each of the shares that it goes through."""
 OF_TIME = pattern(
     rf" (?:at|on|as of|in|for|during) (?:the )?(?i:first|second|third|fourth|year|three|six|nine|twelve|quarter|fiscal|full|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b"
 )
-"""Behind a number that is held against that of another time, as many things are in one report: “9.36% at June 30, 2025, compared to …”."""
+"""Behind a number that is held against that of another time, as many things are in one report: “9.36% at June 30,
+2025, compared to …”."""
 CHARGES = pattern(r"\S+ (?:[a-z-]+ ){0,2}(?:counts? of|bail)\b")
-"""How many times somebody is charged with something, and what sets him free; each defendant, and each victim, has a number."""
+"""How many times somebody is charged with something, and what sets him free; each defendant,
+and each victim, has a number."""
 ARTICLES = frozenset(("a", "an", "the"))
 AHEAD, BEHIND = 12, 6
 """Words before and behind a number among which the names stand of what it is said of."""
@@ -56,7 +60,8 @@ HE, SHE = pattern(r"\b[Hh](?:e|is|im)\b"), pattern(r"\b(?:[Ss]he|[Hh]er)\b")
 
 
 class Claim(Record):
-    """A quantity with the words before it, nearest first, and behind it, and the names before it in its sentence and around it."""
+    """A quantity with the words before it, nearest first, and behind it,
+    and the names before it in its sentence and around it."""
 
     quantity: Quantity
     sentence: Sentence
@@ -67,7 +72,8 @@ class Claim(Record):
 
 
 def claim(document: Document, quantity: Quantity) -> Claim | None:
-    """A quantity with its words; None in a list, in a quotation, and where the sentence says that it was another before."""
+    """A quantity with its words; None in a list, in a quotation,
+    and where the sentence says that it was another before."""
     block = quantity.block
     own = sentence_at(document, block, quantity.start)
     if (
@@ -97,7 +103,8 @@ def is_of_charges(block: Block, start: int) -> bool:
 
 
 def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
-    """Whether two claims with other numbers are of one thing, by the words around the numbers and the names of their sentences."""
+    """Whether two claims with other numbers are of one thing,
+    by the words around the numbers and the names of their sentences."""
     years = [set(YEAR.findall(said.sentence.text)) for said in (one, other)]
     if all(years) and years[0] != years[1]:
         return False
@@ -139,7 +146,8 @@ def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
 
 
 def are_of_two_firms(document: Document, one: Block, other: Block) -> bool:
-    """Whether two paragraphs tell of the shares of other firms, or stand below such: “the company” is the one that was named last."""
+    """Whether two paragraphs tell of the shares of other firms, or stand below such:
+    “the company” is the one that was named last."""
     shares = [_shares(document, block) for block in (one, other)]
     return all(shares) and shares[0].isdisjoint(shares[1])
 
@@ -160,7 +168,8 @@ def _shares_by_block(document: Document) -> dict[int, frozenset[str]]:
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences open with two names, or speak of a man and a woman, or of “him” in paragraphs that have no name in common."""
+    """Whether two sentences open with two names, or speak of a man and a woman,
+    or of “him” in paragraphs that have no name in common."""
     names = [match[0].split() for said in (one, other) if (match := OPENS_WITH_NAME.match(said.text))]
     if len(names) == 2 and not (set(names[0]) <= set(names[1]) or set(names[1]) <= set(names[0])):
         return True
@@ -180,7 +189,8 @@ def are_of_two_people(one: Sentence, other: Sentence) -> bool:
 
 
 def are_of_two_days(document: Document, one: Sentence, other: Sentence) -> bool:
-    """Whether the last day that a paragraph names up to a sentence is another one: “On May 2, …” and “On May 9, …” of two robberies."""
+    """Whether the last day that a paragraph names up to a sentence is another one: “On May 2, …” and “On May 9,
+    …” of two robberies."""
     days = [_day_before(document, said) for said in (one, other)]
     return all(days) and days[0] != days[1]
 
@@ -205,14 +215,16 @@ def _days_of_blocks(document: Document) -> dict[int, tuple[list[int], list[str]]
 
 
 def are_titles(one: Sentence, other: Sentence) -> bool:
-    """Whether both are lines without a full stop, with most words capitalised: titles of two texts, as below “Recent posts”."""
+    """Whether both are lines without a full stop, with most words capitalised: titles of two texts,
+    as below “Recent posts”."""
     return not any(terminal(said.text) for said in (one, other)) and all(
         sum(word[:1].isupper() for word in said.text.split()) * 2 > len(said.text.split()) for said in (one, other)
     )
 
 
 def is_brought_up(block: Block, start: int, end: int) -> bool:
-    """Whether a number is the age or the price of somebody or something that the text brings up: “a 35-year-old woman”, “a $150,000 deposit”."""
+    """Whether a number is the age or the price of somebody or something that the text brings up:
+    “a 35-year-old woman”, “a $150,000 deposit”."""
     prose = block.prose
     is_price = not SIGNS.isdisjoint(prose[max(0, start - 1) : start + 1])
     return BROUGHT_UP.search(prose, max(0, start - 12), start) is not None and (

@@ -1,4 +1,5 @@
-"""One count told twice with two numbers, in other words: “17 patients died”, “the 19 patients who died”; swapped digits."""
+"""One count told twice with two numbers, in other words: “17 patients died”,
+“the 19 patients who died”; swapped digits."""
 
 from __future__ import annotations
 
@@ -163,7 +164,8 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
 
 
 def _is_told_alike(first: Quantity, later: Quantity) -> bool:
-    """Whether the same word stands before two sums or two counts of one noun: “runs 64 hotels in nine countries”, “which runs 46 hotels”."""
+    """Whether the same word stands before two sums or two counts of one noun: “runs 64 hotels in nine countries”,
+    “which runs 46 hotels”."""
     if first.block is later.block or not first.type == later.type in ("money", "count"):
         return False
     words = [WORD_BEFORE.search(one.block.prose, max(0, one.start - NEAR), one.start) for one in (first, later)]
@@ -172,7 +174,8 @@ def _is_told_alike(first: Quantity, later: Quantity) -> bool:
 
 
 def _near(one: Quantity) -> set[str]:
-    """The words that tell something right beside a number: two of a report’s many sums may well have the same digits."""
+    """The words that tell something right beside a number:
+    two of a report’s many sums may well have the same digits."""
     prose = one.block.prose
     around = [
         *plain_words(prose[max(0, one.start - NEAR) : one.start])[-BESIDE:],

@@ -1,4 +1,5 @@
-"""Which place something has among its kind, told twice: “the largest ferry line in the north”, “the second-largest ferry line in the north”."""
+"""Which place something has among its kind, told twice: “the largest ferry line in the north”,
+“the second-largest ferry line in the north”."""
 
 from __future__ import annotations
 

@@ -64,7 +64,8 @@ WOULD_HAVE = pattern(
     r", (?:\w+ ){1,4}(?:would|might|could) have\b|, (?:it|he|she|they|we|i|you) (?:would|might|could)\b"
     r"|^Had (?:[\w’'-]+ ){1,5}been\b[^.]*,"
 )
-"""What tells a condition: “Had referee Lund seen it, they might have won.” “Had needs been less pressing, one can well imagine …”"""
+"""What tells a condition: “Had referee Lund seen it, they might have won.” “Had needs been less pressing,
+one can well imagine …”"""
 WERE_IT_SO = pattern(
     rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[{CAPITAL}]\w+) [^.;]*\b(?:would|could|might)\b"
 )
@@ -98,7 +99,8 @@ INVERTED = pattern(
 DATED_PARTICIPLE = pattern(
     r"[A-Z][a-z]+ed (?:last|this|in|on|at|early|late) [^,.;:]{2,30} (?:the|an?|its|his|her|their) [a-z]+ (?P<verb>[a-z]+)\b"
 )
-"""A participle with its time, and the subject behind it without a comma: “Announced last May the scheme froze rents”."""
+"""A participle with its time, and the subject behind it without a comma:
+“Announced last May the scheme froze rents”."""
 NAME_OPENS = pattern(
     rf"(?!\w+ed )[A-Z][a-z]+ [{CAPITAL}][\w’'-]+(?:,| [a-z]+ed\b)|(?:Drew|Rose) (?:[A-Z][a-z]|[a-z]+ed\b)"
 )
@@ -146,7 +148,8 @@ FIRST_LOWER = pattern(r"[\"“'‘(\[*_]*([a-z][\w’'‐‑-]*)")
 
 
 def lost_beginning(text: str) -> str:
-    """The first word of a sentence that cannot be its beginning because it is in lower case, or nothing; of one word nobody can tell."""
+    """The first word of a sentence that cannot be its beginning because it is in lower case, or nothing;
+    of one word nobody can tell."""
     match = FIRST_LOWER.match(text)
     if not match or " " not in text:
         return ""
@@ -233,7 +236,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
 
 
 def _is_called_so(text: str, opener: re.Match[str], last: str) -> bool:
-    """Whether a capital is that of something called by a small word: “the If statement”, “a By or By-SA licence”, “the Likewise client”."""
+    """Whether a capital is that of something called by a small word: “the If statement”, “a By or By-SA licence”,
+    “the Likewise client”."""
     first, following = opener[0].rstrip(","), _next_word(text, opener.end())
     if following == "or" or (following == "and" and first != "By"):
         return True
@@ -273,7 +277,8 @@ LABELS = frozenset("His Your Plus Indeed About Back Next Home Off Up Down Forwar
 
 
 def _is_adverb(word: str) -> bool:
-    """Whether a word in -ly is an adverb, as far as the training text knows, or what it is made of; Emily and Firefly are none."""
+    """Whether a word in -ly is an adverb, as far as the training text knows, or what it is made of;
+    Emily and Firefly are none."""
     if not word.endswith("ly") or len(word) < SHORTEST_ADVERB:
         return False
     lower = word.lower()
@@ -298,13 +303,15 @@ DRIVEN_BY = pattern(r"[A-Z][a-z]+ed (?:on|up|off|out|down|forward|along) by\b")
 SPEAKER_BEHIND = pattern(
     r"[A-Z][a-z]+(?:ed|id) [^.:;“”\"]{3,60}: [“\"‘']|(?:Was|Were|Is|Are|Had|Did|Could|Would) [^.?!]{3,120}, (?:\w+ ){1,2}wondered\b"
 )
-"""A verb before whoever speaks, with the words behind a colon: “Added the crew: “It was late.””; and what somebody wondered."""
+"""A verb before whoever speaks, with the words behind a colon: “Added the crew: “It was late.””;
+and what somebody wondered."""
 OF_PLURAL = pattern(
     r"[A-Z][a-z]+s (?:that|which|who) (?:are|were|have|had|can|could|will|would|do|did)\b"
     r"|[A-Z][a-z]+s (?:like|such as) [A-Z]"
     r"|[A-Z][a-z]+s (?:the|on the|of the|in the) [^,.;:]{3,30} (?:should|can|could|will|would|may|might|must|are|were) (?:be|have|not|never|also|often|[a-z]+ed)\b"
 )
-"""A plural that looks like a verb, with what is said of it: “Shows that are missed …”, “Storms the next day should be …”."""
+"""A plural that looks like a verb, with what is said of it: “Shows that are missed …”,
+“Storms the next day should be …”."""
 AFORESAID = pattern(
     r"Said ['‘“\"]?[a-z]+['’”\"]?(?: of [a-z]+| [a-z]+)? (?:was|were|is|are|has|had|would|will|could)\b"
 )
@@ -370,7 +377,8 @@ def _is_of_pair(text: str) -> bool:
 
 
 def _is_plain_verb(rest: str) -> bool:
-    """Whether a text begins with a verb that only a plural has: “Passes expire in May”; “makes use of” has a noun there."""
+    """Whether a text begins with a verb that only a plural has: “Passes expire in May”;
+    “makes use of” has a noun there."""
     word = _next_word(rest, 0)
     return word in PLAIN_VERBS or (word != "use" and model().classes.get(word, "")[:-1] in ("VB", "VBP", "VBVBP"))
 

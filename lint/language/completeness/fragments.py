@@ -65,7 +65,8 @@ OFF_THE_CUFF = pattern(
     r"(?:If|When|Once)\b[^.]{5,80}, (?:then |just |simply |please )+[a-z]+)\b"
     r"|[A-Z][^.,]* to (?:begin|start|follow|commence)(?: [a-z]+)?(?=\.$)"
 )
-"""How one writes as one speaks, notes a charge, or asks a reader: “Glad to be back.” “Charged with theft.” “Screening to begin at once.”"""
+"""How one writes as one speaks, notes a charge, or asks a reader: “Glad to be back.” “Charged with theft.”
+“Screening to begin at once.”"""
 HIDDEN_VERB = pattern(
     r"[A-Z][^.,;:]{1,40}[’'‘]s (?:on|in|at|the|an?|not|no|been|now|here|up|down|out|off|over|back|still|also|just|going|gone|about|with|too|so|really|never|always)\b|"
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
@@ -79,7 +80,8 @@ HIDDEN_VERB = pattern(
     r"[A-Z][^.,;:]{3,60} points? (?:in the (?:same|right|wrong|other|opposite) direction|to (?:an?|the) )|"
     r"(?:After|Before|Since|From|In|On|At|With) [^,]{5,60} that (?:goes|rises|falls|comes|becomes|drops|changes|ends) (?:up|down|to|by|back|into)\b"
 )
-"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”, in front of an adverb, and “is” or “has” in short: “Our money’s on the boat.”"""
+"""A verb where a noun is expected, behind an adjective that stands for people or behind “that”, in front of an adverb,
+and “is” or “has” in short: “Our money’s on the boat.”"""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
@@ -165,7 +167,8 @@ def is_promised_figure(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …"), or is one ("Three sails, no oars.")."""
+    """Whether a sentence starts as spoken afterthoughts do ("And all that.", "In other words, …"),
+    or is one ("Three sails, no oars.")."""
     first = FIRST_WORD.match(text)
     return (first is not None and first[0] in AFTERTHOUGHTS) or ASIDE.match(text) is not None
 

@@ -45,7 +45,8 @@ CLAUSES = frozenset("when if why how who because what".split())
 """Openers of clauses in which “that” behind a verb of saying is what was said (“when I said that”)."""
 DASH = pattern(r" ?[–—] ?| - ")
 SIGN_AT_END = pattern(r"__|(?<=\ba):\W+$|\s(?:[-+*/]|[:;]-?[()D]|[!#@&]|['`](?=\.$))\W*$")
-"""Behind the last word: a blank to be filled in, what makes a letter that of a drive (“mdir a:.”), the sign on a button (“by pressing the +.”), or a face of signs."""
+"""Behind the last word: a blank to be filled in, what makes a letter that of a drive (“mdir a:.”),
+the sign on a button (“by pressing the +.”), or a face of signs."""
 SHOWING = frozenset("show shows showed shown".split())
 TELLING = frozenset(
     "data figures statistics numbers results evidence study studies research analysis report reports survey surveys poll polls records documents "
@@ -124,7 +125,8 @@ BEFORE_WHERE = frozenset("any every some no".split())
 
 
 def lost_end(text: str) -> str:
-    """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing, whether or not a full stop follows them."""
+    """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing,
+    whether or not a full stop follows them."""
     text = CLOSED_RELATIVE.sub(",", text.replace("(s)", "s"))  # “the boat(s) a net is tied to”
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
     if len(tail) < 2 or (
@@ -178,7 +180,8 @@ def lost_end(text: str) -> str:
 
 
 def _wants_noun(word: str) -> bool:
-    """Whether a word behind an article is an adjective, or a form in -ing that is no noun, as a following is: “ensured a thriving”."""
+    """Whether a word behind an article is an adjective, or a form in -ing that is no noun, as a following is:
+    “ensured a thriving”."""
     return is_adjective(word) or word in NO_NOUNS
 
 
@@ -229,7 +232,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
 
 
 def _is_left_open(text: str, before: list[str]) -> bool:
-    """Whether a question may be left to a single word: “he did not specify which”, “if there are two, we would like to hear which”."""
+    """Whether a question may be left to a single word: “he did not specify which”, “if there are two,
+    we would like to hear which”."""
     if before[-1] in BEFORE_WHERE:
         return True  # “any where”
     is_found = before[-1] in FINDS_OUT or (before[-1] == "out" and before[-2].startswith("work"))

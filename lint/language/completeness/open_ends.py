@@ -75,7 +75,8 @@ RELATIVES = frozenset("that which who whom what where than".split())
 
 
 def _is_whole(tokens: list[str]) -> bool:
-    """Whether “be” has what it is said of before it, a preposition is a part of its verb, or the clause had all before “also”."""
+    """Whether “be” has what it is said of before it, a preposition is a part of its verb,
+    or the clause had all before “also”."""
     if tokens[-1] == "so" and tokens[-2].lower() in BEFORE_SO:
         return True  # “despite its refusal to do so”
     if tokens[-1] in BE and not ASKED.isdisjoint(map(str.lower, tokens[:-1])):

@@ -1,4 +1,5 @@
-"""Phrases that writers put for sentences, told by how they are built: a list, two halves, a place, opening hours, an entry."""
+"""Phrases that writers put for sentences, told by how they are built: a list, two halves, a place,
+opening hours, an entry."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ HOURS = pattern(
 ENTRY = pattern(r"(?:[A-Z][a-z]+ ){1,2}(?=[\w/.-]*\d)(?=[\w/.-]*[/A-Z-])[\w/.-]+, ")
 """An entry that begins with its number: “Application NW/25/0147, conversion of a barn.”"""
 FROM_TO = pattern(r"From (?!the (?:very )?(?:start|beginning)\b)[^.;:]+ to [^.;:]+\.$")
-"""What goes from one end to the other: “From the first rowing boats to the ferries of the war and the quay of today.”"""
+"""What goes from one end to the other: “From the first rowing boats to the ferries of the war
+and the quay of today.”"""
 ONLY = pattern(r"[A-Z][a-z]+(?: [a-z]+){0,3} only\b")
 """A rule: “Small boats only on the inner pier.”"""
 SEQUEL = pattern(r"(?:Afterwards|Beforehand|Meanwhile|Then|Later), ")
@@ -67,7 +69,8 @@ def _is_enumeration(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a short text is a place, a manner or a time and nothing else: “From a paper bag.”, “In Danish, with a list.”"""
+    """Whether a short text is a place, a manner or a time and nothing else: “From a paper bag.”,
+    “In Danish, with a list.”"""
     parts = [part.split() for part in PART.split(text)]
     return (
         all(part and part[0].lower() in LEADING for part in parts)

@@ -1,4 +1,5 @@
-"""Whether a preposition at the end of a clause has nothing that it could belong to: “the growth of”, and not “what it is made of”."""
+"""Whether a preposition at the end of a clause has nothing that it could belong to: “the growth of”,
+and not “what it is made of”."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from lint.language.verbs.slots import verbs
 from lint.patterns import pattern
 
 THINGS = frozenset("something anything everything nothing things".split())
-"""What may be the object of a preposition at the end without a word for it: “a roof, something not everyone has access to”."""
+"""What may be the object of a preposition at the end without a word for it: “a roof,
+something not everyone has access to”."""
 STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
@@ -89,7 +91,8 @@ BETWEEN_VERBS = frozenset("ever never really actually even still also just proba
 
 
 def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
-    """Whether a preposition at the end has nothing that it could belong to; `named` says that a name stands before it."""
+    """Whether a preposition at the end has nothing that it could belong to;
+    `named` says that a name stands before it."""
     previous = before[-1]
     if previous == "unheard" or _ends_relative(before):
         return False
@@ -150,7 +153,8 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
 
 
 def _points(before: list[str]) -> bool:
-    """Whether “to” belongs to a word for pointing: “the page referred to”, “is no longer referred to”, “such pages are linked to”."""
+    """Whether “to” belongs to a word for pointing: “the page referred to”, “is no longer referred to”,
+    “such pages are linked to”."""
     *_, noun, verb = ("", *before)
     if verb in ("referred", "alluded") and noun in REFERRED_TO:
         return True
@@ -158,7 +162,8 @@ def _points(before: list[str]) -> bool:
 
 
 def _ends_relative(before: list[str]) -> bool:
-    """“Reads the chart the needle points”: a thing, right behind it somebody with an article, and a verb, which is a noun elsewhere."""
+    """“Reads the chart the needle points”: a thing, right behind it somebody with an article, and a verb,
+    which is a noun elsewhere."""
     *_, thing, article, _, verb = ("", "", "", *before)
     return (
         article in DETERMINERS

@@ -1,4 +1,5 @@
-"""Sentences that have lost their middle, so that a verb stands where a noun did: “They met in were expecting rain”, “She read the was cold.”"""
+"""Sentences that have lost their middle, so that a verb stands where a noun did: “They met in were expecting rain”,
+“She read the was cold.”"""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ TORN = pattern(
     r"(?:are|is|was|were|would|does|did|can|could|has|had)(?![\w’'-])|will(?= (?:be|have|not|also|[a-z]+ly|never|soon|now)\b)"
     r"|(?!granted|logged|signed|embed|imbed|shred)[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them|(?:him|her|it)self|themselves)\b(?!-)))"
 )
-"""A preposition and a form of a verb that its object cannot be, with what follows such a verb and no participle before a noun."""
+"""A preposition and a form of a verb that its object cannot be,
+with what follows such a verb and no participle before a noun."""
 BEHIND_ARTICLE = pattern(
     r"(?P<before>t(?<![\w’'.-].)he|a(?<![\w’'.-].)n?) (?P<verb>"
     r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'$£€])"
@@ -22,14 +24,16 @@ BEHIND_ARTICLE = pattern(
     r"(?= (?:the|an?|no|some|any|his|her|its|their|it|him|them|(?:him|her|it)self|themselves)\b)"
     r"|[a-z]{3,}(?:[lnrt]izes|ifies)(?= ))"
 )
-"""An article and what may be a form of a verb, with what follows such a verb and no noun: “the were late”, “a made a change”."""
+"""An article and what may be a form of a verb, with what follows such a verb and no noun: “the were late”,
+“a made a change”."""
 OPENS_RELATIVE = pattern(
     r"\b(?:who|which|that|what|where|whom|whose|how|when|why|whether|whatever|whoever|wherever|whichever|one|ones)\b",
     re.IGNORECASE,
 )
 """What may be the object of a preposition that stands behind it: “the hall that they met in was cold”."""
 HAVE_AND_BE = frozenset("is are was were could has had".split())
-"""Verbs behind an article that are a lost middle where the sentence has had its verb, and else a lost word: “The end of the was near.”"""
+"""Verbs behind an article that are a lost middle where the sentence has had its verb, and else a lost word:
+“The end of the was near.”"""
 REFLEXIVES = ("himself", "herself", "itself", "themselves")
 NAMED_BY_LETTER = ("variable ", "variables ", "parameter ", "value ", "register ", "point ", "side ")
 """Before the letter that is its name."""
@@ -45,7 +49,8 @@ IDIOM = pattern(
     r"(?:\b(?:kind|sort) of|\bback in|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|be|being) \w+(?:ed|en) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|complied|dealt|applied|wished|hoped|accounted|sought|accused|deprived|complained|thought|asked|cared|longed|relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
     re.IGNORECASE,
 )
-"""What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”, “working with gloves on is slow”."""
+"""What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”,
+“working with gloves on is slow”."""
 
 
 def torn(text: str) -> re.Match[str] | None:

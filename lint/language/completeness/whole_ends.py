@@ -1,4 +1,5 @@
-"""Ends of sentences that are whole by more than their last word: what licenses a preposition, an article or a verb there."""
+"""Ends of sentences that are whole by more than their last word: what licenses a preposition,
+an article or a verb there."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ BEFORE_ENTRY = pattern(
     r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
     r"|\b(?i:part|section|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
 )
-"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“; and,”), and a letter as a number (“part a”)."""
+"""The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“;
+and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
     r"|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
@@ -47,7 +49,8 @@ REDUCED_RELATIVE = pattern(
     rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:{_OWNER}) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
     rf"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) {_PREPOSITION}\W*$"
 )
-"""What ends with a preposition whose object opens a clause without a pronoun: “a scene many crews are familiar with”."""
+"""What ends with a preposition whose object opens a clause without a pronoun:
+“a scene many crews are familiar with”."""
 OF_ACCESS = pattern(
     r"\b(?:an?|the|any|some|every|all) (?:[a-z-]+ ){1,3}(?:an?|the|every|each|your|our|their) (?:[a-z-]+ ){1,3}(?:has|have|had) (?:access|a right|rights) to\W*$"
 )

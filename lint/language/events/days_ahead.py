@@ -1,4 +1,5 @@
-"""The day of what a text announces, each time that it is told: “the by-election on 7 May”, “applications close on 15 May”."""
+"""The day of what a text announces, each time that it is told: “the by-election on 7 May”,
+“applications close on 15 May”."""
 
 from __future__ import annotations
 

@@ -54,7 +54,8 @@ TOLD_BY_VERB = pattern(
     rf"\b(?P<verb>{'|'.join(DONE)})\b(?:(?!\b(?:and|but|after|before|who|which|that|when|until|since)\b)[^.;:“”\"\d]){{0,60}}(?:\bon |\bat )?$"
 )
 CALLED_BY_DAY = pattern(rf"[’']s (?:{_ONCE}|(?P<deed>{DEEDS})\b(?! (?:of|date|day|window|site|pad)\b))")
-"""How a text first tells of it with its day, and how it comes back to it: “an earthquake struck … on Thursday”, “Thursday’s quake”."""
+"""How a text first tells of it with its day, and how it comes back to it: “an earthquake struck … on Thursday”,
+“Thursday’s quake”."""
 OF_MANY = pattern(
     rf"\b(?:(?:second|third|another|other|earlier|previous|first|latest|last|(?:series|spate|string|wave) of) (?:[\w-]+ ){{0,2}}(?:{_NOUNS})(?:e?s)?"
     rf"|(?:two|three|four|several|both|twin|more|many) (?:[\w-]+ )?(?:{_NOUNS})e?s)\b"
@@ -107,7 +108,8 @@ AT_NIGHT = pattern(r"\b(?:nights?|overnight|midnight|early|late|small hours|dawn
 
 
 def on_weekdays(document: Document) -> Iterator[Statement]:
-    """The weekday of every such thing, in reading order, as in “the fire broke out on Monday”, “Tuesday’s fire”; the value is its name.
+    """The weekday of every such thing, in reading order, as in “the fire broke out on Monday”, “Tuesday’s fire”;
+    the value is its name.
 
     Nothing where the text may tell of several.
     """
@@ -135,7 +137,8 @@ def on_weekdays(document: Document) -> Iterator[Statement]:
 
 
 def called_by_day(document: Document) -> Iterator[Statement]:
-    """The day of a sudden thing where a text tells of it, and each day by which the text calls it later: “Thursday’s quake”."""
+    """The day of a sudden thing where a text tells of it, and each day by which the text calls it later:
+    “Thursday’s quake”."""
     if (SUDDEN | OF_DEEDS).isdisjoint(vocabulary(document)):
         return
     told: dict[str, list[Statement]] = {}

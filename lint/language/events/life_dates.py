@@ -1,4 +1,5 @@
-"""When a text has somebody born and dead: behind the name, “Ann Lund (1858–1931)”, and where it tells the life, “she died in 1930”."""
+"""When a text has somebody born and dead: behind the name, “Ann Lund (1858–1931)”, and where it tells the life,
+“she died in 1930”."""
 
 from __future__ import annotations
 
@@ -63,7 +64,8 @@ MOST_OFF = 10
 
 
 def life_dates(document: Document) -> list[Statement]:
-    """Every birth and death of somebody whom the text gives life dates, under the name as it stands with them, in reading order."""
+    """Every birth and death of somebody whom the text gives life dates, under the name as it stands with them,
+    in reading order."""
     told = list(_named(document))
     if not told and not BRACKET.search(whole_prose(document)):
         return []

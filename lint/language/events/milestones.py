@@ -86,7 +86,8 @@ OF_OCCASION = pattern(
 CHARGED = pattern(
     r"\b(?:counts?|charges?|charged|convicted|convictions?|guilty|accused|suspicion|conspiracy|sentenced|attempted)\b[^.;]{0,40}\b(?:of|with|to) (?:[\w-]+ ){0,3}$"
 )
-"""Before a word for what happened: that it is what somebody is charged with, on the day of the court: “guilty on May 3 to two counts of theft”."""
+"""Before a word for what happened: that it is what somebody is charged with, on the day of the court:
+“guilty on May 3 to two counts of theft”."""
 INDEFINITE = (" a ", " an ", "(a ", "As of ", "as of ")
 """Before the date of one of several, or of a count: “a 2014 arrest”, “as of May 2020 they have founded 40 firms”."""
 OF_WARRANT = pattern(r"\bwarrants?\b[^.;]{0,30} for (?:his|her|their) $")
@@ -101,7 +102,8 @@ SUBJECT_BEHIND = pattern(
     r"[^,;:]{0,60}, (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,}) (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b"
 )
 OF_SUBJECT = pattern(r" of (?:the|this|our) (?:[a-z-]+ )??(?P<noun>[a-z]{3,})\b(?! (?:of|in|at)\b)")
-"""What it happened to, where that has no name: “the museum was opened”, “Founded in 1912, the firm makes”, “the opening of the museum”."""
+"""What it happened to, where that has no name: “the museum was opened”, “Founded in 1912, the firm makes”,
+“the opening of the museum”."""
 IT = pattern(r"\bit(?:s| (?:was|had been|is)(?: \w+ly)?)? $", re.IGNORECASE)
 OPENS = pattern(
     r"(?:The|This|Our) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z]{3,})(?:, (?:which |[a-z]+ed )| (?:was|is|has|had|[a-z]+ed|[a-z]+s|stands) )"
@@ -126,7 +128,8 @@ OFTEN: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("conviction", "sentence", "arrest"), frozenset("court jury judge tribunal panel police".split())),
     "election": frozenset("council parliament assembly board committee government house senate chamber".split()),
 }
-"""What does some of these things, or sees them, again and again: “the court convicted him”, “the council was elected”."""
+"""What does some of these things, or sees them, again and again: “the court convicted him”,
+“the council was elected”."""
 WHOSE = {"his": "he", "her": "she", "their": "they"}
 """Before the word for what happened: what the text calls those to whom it did."""
 ABSOLUTE = pattern(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|\d{4}")
@@ -136,11 +139,13 @@ KINDS_OF_BLOCKS = frozenset(("paragraph", "standfirst", "headline", "item", "cap
 class DatedEvent(Record):
     """A date with its event: `block.prose[start:end]` is the date, `value` what it means, as in TIMEX3.
 
-    Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names` are the
-    words of the names in its sentence and `words` the beginnings of all words that tell something, both in lower case;
-    `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that speaks of something
-    known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s.
-    `objects` are the beginnings of the words for what was launched, opened or bought, or for the office; empty where that does not follow.
+    Where the text does not name the year, `value` has none (`-06-12`). `word` is the word for what happened. `names`
+    are the words of the names in its sentence and `words` the beginnings of all words that tell something, both in
+    lower case; `beside` is the name right before or behind `word`, and `definite` says that `word` is a noun that
+    speaks of something known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was
+    opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s. `objects` are the
+    beginnings of the words for what was launched, opened or bought, or for the office; empty where that does not
+    follow.
     """
 
     kind: str
@@ -159,7 +164,8 @@ class DatedEvent(Record):
     objects: frozenset[str]
 
     def may_be(self, other: DatedEvent) -> bool:
-        """Whether two of one kind are one event: with the same names or the same thing, and none that only one of them has."""
+        """Whether two of one kind are one event: with the same names or the same thing,
+        and none that only one of them has."""
         if self.sentence is other.sentence or _have_other_objects(self, other):
             return False
         if self.definite and not self.names:
@@ -172,7 +178,8 @@ class DatedEvent(Record):
         return len(self.words & other.words) > 1 or (self.beside != "" and self.beside == other.beside)
 
     def contradicts(self, other: DatedEvent) -> bool:
-        """Whether two dates differ as slips do: both name the same of year, month and day, and one of these is another."""
+        """Whether two dates differ as slips do: both name the same of year, month and day,
+        and one of these is another."""
         if self.kind == "disaster" and not (self.value.count("-") == other.value.count("-") == len(("month", "day"))):
             return False  # there are many, and years tell them apart
         if self.value.startswith("-") != other.value.startswith("-"):
@@ -192,7 +199,8 @@ class DatedEvent(Record):
 
 
 def _have_other_objects(one: DatedEvent, other: DatedEvent) -> bool:
-    """Whether both say what was launched or opened, and that is not the same: “launched its shop”, “launched a new magazine”."""
+    """Whether both say what was launched or opened, and that is not the same: “launched its shop”,
+    “launched a new magazine”."""
     titles = [set(TITLE.findall(event.sentence.text)) for event in (one, other)]
     if one.kind == "publication" and (
         (all(titles) and titles[0].isdisjoint(titles[1]))
@@ -213,7 +221,8 @@ def _differ_in_one_part(one: str, other: str) -> bool:
 
 
 def events_by_kind(document: Document) -> dict[str, list[DatedEvent]]:
-    """What a text itself gives a date to more than once, by its kind, in reading order; without plans and quotations."""
+    """What a text itself gives a date to more than once, by its kind, in reading order;
+    without plans and quotations."""
     if KINDS.keys().isdisjoint(vocabulary(document)):
         return {}
     dates = [
@@ -286,7 +295,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
 
 
 def is_day_of_saying(text: str, start: int, end: int, at: int) -> bool:
-    """Whether a date, `text[start:end]`, is that on which somebody said what stands behind it: “They said on 3 May that the fire …”."""
+    """Whether a date, `text[start:end]`, is that on which somebody said what stands behind it:
+    “They said on 3 May that the fire …”."""
     return at > end and SAID_THEN.match(text, end) is not None and not CLEFT.search(text, max(0, start - 40), start)
 
 

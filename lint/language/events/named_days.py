@@ -1,4 +1,5 @@
-"""The one day of what has a name: “the Harvest Supper on 4 November”, “published in Uplands on Monday”, “support for 3.x ends on …”."""
+"""The one day of what has a name: “the Harvest Supper on 4 November”, “published in Uplands on Monday”,
+“support for 3.x ends on …”."""
 
 from __future__ import annotations
 

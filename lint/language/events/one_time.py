@@ -1,7 +1,9 @@
-"""What befell one thing at one time, told in any words: “the plant, built in 1956”, “when the smelter was put up in 1959”.
+"""What befell one thing at one time, told in any words: “the plant, built in 1956”,
+“when the smelter was put up in 1959”.
 
-`lint.language.events.milestones` holds one word against itself and its noun. Here a kind has all the words by which reporters tell of it, and two
-mentions are of one event where what it happened to is the same: a name beside both, or the one thing of its sort in the text.
+`lint.language.events.milestones` holds one word against itself and its noun. Here a kind has all the words by which
+reporters tell of it, and two mentions are of one event where what it happened to is the same: a name beside both, or
+the one thing of its sort in the text.
 """
 
 from __future__ import annotations
@@ -159,11 +161,13 @@ LONGEST = 600  # characters of a sentence
 
 
 class OneTimeEvent(Record):
-    """A date, `block.prose[start:end]`, of one of `years` (none where it is open), and what happened then; `value` is what it means, as in TIMEX3.
+    """A date, `block.prose[start:end]`, of one of `years` (none where it is open), and what happened then;
+    `value` is what it means, as in TIMEX3.
 
-    `names` are the words of the names near the words for it that say no place, `beside` those right beside them, `places` those that do, and `things` the words
-    behind an article; `known` are those of them that the text speaks of as of something known, all in lower case. `is_new` says that
-    nothing has been said of it, `whose` that it is somebody's without a name, and `relatives` who else is meant.
+    `names` are the words of the names near the words for it that say no place, `beside` those right beside them,
+    `places` those that do, and `things` the words behind an article; `known` are those of them that the text speaks of
+    as of something known, all in lower case. `is_new` says that nothing has been said of it, `whose` that it is
+    somebody's without a name, and `relatives` who else is meant.
     """
 
     kind: str
@@ -222,7 +226,8 @@ class OneTimeEvent(Record):
 
 
 HIS = (" his ", " her ")
-"""Before a date and what happened then: that it is one of several, which the date tells apart, as in “his April 2008 conviction”."""
+"""Before a date and what happened then: that it is one of several, which the date tells apart,
+as in “his April 2008 conviction”."""
 
 LIFE = pattern(r"\((?:b|d|fl|r)\. $")
 """What stands before a date of somebody’s life or reign: “Liv Berg (b. 1931) founded it”."""
@@ -380,7 +385,8 @@ def _is_last(time: TimeExpression) -> bool:
 
 
 def _years(document: Document, time: TimeExpression) -> frozenset[int]:
-    """The years that a date may be of, none where the text leaves that open: “last March”, said in the same year, may be the one before too."""
+    """The years that a date may be of, none where the text leaves that open: “last March”, said in the same year,
+    may be the one before too."""
     year, published = int(time.value[:4]), document.metadata.published
     if not time.year_given and time.names_day:
         return frozenset()

@@ -1,4 +1,5 @@
-"""What a text says that something has, employs, holds, measures or destroyed: “Norrland Rail owns 700 carriages at Umber”."""
+"""What a text says that something has, employs, holds, measures or destroyed:
+“Norrland Rail owns 700 carriages at Umber”."""
 
 from __future__ import annotations
 
@@ -46,7 +47,8 @@ WITHIN = frozenset("of in at for by with from to on and or than".split())
 """What stands before a name that is not the subject: the German arm of Norrland Rail."""
 PRONOUNS = frozenset("It This That These Those They Each Both One Another".split())
 REACH = 200
-"""Characters before a quantity that hold its subject and verb; a long sentence of many quantities is not read for each."""
+"""Characters before a quantity that hold its subject and verb;
+a long sentence of many quantities is not read for each."""
 TAIL_ENDS = pattern(
     r"[.,;:!?()—–“”\"]|\b(?:and|but|while|as|after|before|when|which|who|that|because|since|although|than)\b"
 )
@@ -108,7 +110,8 @@ def standing_facts(document: Document) -> dict[tuple[str, ...], list[StandingFac
 
 
 def _subject(shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: str, known: frozenset[str]) -> str:
-    """Of what a quantity is said, in front of it and its verb; empty where nobody knows, or where a text has several such things."""
+    """Of what a quantity is said, in front of it and its verb; empty where nobody knows,
+    or where a text has several such things."""
     first = max(own.start, quantity.start - REACH)
     match = shape.search(quantity.block.prose[first : quantity.start])
     if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
@@ -123,7 +126,8 @@ def _subject(shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: st
 
 
 def _owned(quantity: Quantity, own: Sentence, starts: list[int]) -> tuple[str, ...] | None:
-    """How many of something there are, in a sentence without a date: as if it were said that the subject has so many."""
+    """How many of something there are, in a sentence without a date:
+    as if it were said that the subject has so many."""
     is_dated = bisect_left(starts, own.start) != bisect_left(starts, own.end)
     if quantity.type != "count" or is_dated or not ALL_OF_THEM.match(quantity.block.prose, quantity.end):
         return None

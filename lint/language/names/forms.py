@@ -134,7 +134,8 @@ def _has_initial(prose: str, end: int, start: int) -> bool:
 
 
 def _joined(prose: str, end: int, start: int) -> bool:
-    """Whether two capitalised words belong to one name: nothing but a space, two particles or an initial between them."""
+    """Whether two capitalised words belong to one name: nothing but a space,
+    two particles or an initial between them."""
     between = prose[end:start]
     if between == " ":
         return True
@@ -154,7 +155,8 @@ def plain(name: str) -> str:
 
 
 def is_small_name(document: Document, word: str) -> bool:
-    """Whether a word in small letters is a name, such as that of a program: no word of English by its form, and more than once in the text."""
+    """Whether a word in small letters is a name, such as that of a program: no word of English by its form,
+    and more than once in the text."""
     if is_word(word) or ("-" not in word and word.endswith(ENGLISH_ENDINGS)):
         return False
     return written(document)[word] > 1

@@ -50,7 +50,8 @@ DEMONYMS = (
     ("", "us"),
     ("s", "us"),
 )
-"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata, hasidic and hasidim."""
+"""Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata,
+hasidic and hasidim."""
 TWO_WORDS = (
     ("oi", "os"),
     ("ic", "ia"),
@@ -67,7 +68,8 @@ TWO_WORDS = (
     ("eur", "eurie"),
     *((woman, man) for woman in ("ska", "skaya") for man in ("sky", "ski", "skyy", "skyi", "skii")),
 )
-"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration, Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
+"""Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration,
+Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
@@ -79,11 +81,13 @@ LIKE_INITIALS = {letter: min(letters) for letters in INITIALS for letter in lett
 FEW = 48
 """Names that are held against each other one by one; an index of more costs less."""
 LONG = 8
-"""Letters from which on two names with the same four consonants may have other vowels throughout: Volodarivka, Valadarevka."""
+"""Letters from which on two names with the same four consonants may have other vowels throughout:
+Volodarivka, Valadarevka."""
 LIKE = 0.62
 """Likeness of letters from which on they may."""
 SHORTEST_OTHERWISE = 4
-"""Letters of a name, and of what is left of it without its vowels, from which on two with two edits between them may be one."""
+"""Letters of a name, and of what is left of it without its vowels,
+from which on two with two edits between them may be one."""
 SHORTEST_PET, LONGEST_PET, PET_ENDINGS = 3, 7, ("y", "ie", "i")
 FARTHEST = 5
 """Letters over which one has moved at most."""
@@ -126,7 +130,8 @@ def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def _written_otherwise(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names, and of no words, that are one name in two transliterations, or have the same consonants and two edits between them."""
+    """Pairs of names, and of no words, that are one name in two transliterations,
+    or have the same consonants and two edits between them."""
     by_consonants: dict[str, dict[str, None]] = defaultdict(dict)
     by_bones: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names:
@@ -155,7 +160,8 @@ def _pet_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def index(names: Iterable[str]) -> Mapping[str, list[str]]:
-    """Every name under its plain form, under each form of it that lacks one letter (Mor and Fraenkel 1982), and under its skeleton."""
+    """Every name under its plain form, under each form of it that lacks one letter (Mor and Fraenkel 1982),
+    and under its skeleton."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in names:
         for key in _keys(plain(name)):
@@ -184,7 +190,8 @@ def companions(forms: Mapping[str, list[NameWord]], names: Iterable[str]) -> Map
 
 
 def in_company(form: str, words: list[NameWord], beside: Mapping[str, list[str]]) -> list[str]:
-    """The names two letters away from a longer one that stand next to the same name: Bernard Schwartz, Bernard Schwarze; sorted."""
+    """The names two letters away from a longer one that stand next to the same name: Bernard Schwartz,
+    Bernard Schwarze; sorted."""
     if len(form) < 7 or not form.isalpha() or is_word(form):
         return []
     bare = plain(form)
@@ -211,7 +218,8 @@ def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether two plain names differ in one letter, sound the same, or have the same consonants and nearly the same length."""
+    """Whether two plain names differ in one letter, sound the same,
+    or have the same consonants and nearly the same length."""
     if within_one(one, other) or sound(one) == sound(other) or _has_moved(one, other):
         return True
     shorter = min(len(one), len(other))
@@ -241,7 +249,8 @@ def _has_moved(one: str, other: str) -> bool:
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
-    """What is left of two words without the letters with which both begin, and then without those with which both end."""
+    """What is left of two words without the letters with which both begin,
+    and then without those with which both end."""
     start, shorter = 0, min(len(one), len(other))
     while start < shorter and one[start] == other[start]:
         start += 1
@@ -252,7 +261,8 @@ def _differing(one: str, other: str) -> tuple[str, str]:
 
 
 def has_other_consonant(one: str, other: str) -> bool:
-    """Whether two words of one length differ in one letter that is no vowel in both, nor sounds like the other: Jones, Jores."""
+    """Whether two words of one length differ in one letter that is no vowel in both,
+    nor sounds like the other: Jones, Jores."""
     if len(one) != len(other):
         return False
     changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -316,7 +326,8 @@ def _without_ism(bare: str) -> str:
 
 
 def _is_negated(one: str, other: str) -> bool:
-    """Whether two compounds differ in a prefix that turns the meaning over: Location-sensitive, Location-insensitive."""
+    """Whether two compounds differ in a prefix that turns the meaning over: Location-sensitive,
+    Location-insensitive."""
     a, b = one.lower().split("-"), other.lower().split("-")
     changed = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
     return (
@@ -332,7 +343,8 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def is_pet_name(one: str, other: str) -> bool:
-    """Whether one name is the other with the ending of a pet name (Rick, Ricky; Steve, Stevie), or of the woman who bears it: Vivian, Viviana."""
+    """Whether one name is the other with the ending of a pet name (Rick, Ricky; Steve, Stevie),
+    or of the woman who bears it: Vivian, Viviana."""
     a, b = sorted((plain(one), plain(other)), key=len)
     doubled = (f"{a}{a[-1:]}{ending}" for ending in PET_ENDINGS)
     return b in (f"{a}y", f"{a}ie", f"{a}i", f"{a}a", f"{a[:-1]}ie", *doubled)

@@ -1,4 +1,5 @@
-"""Offices that a text gives to people: “Finance Minister Anna Vik”, “Anna Vik, the finance minister”, “Vik is the finance minister”."""
+"""Offices that a text gives to people: “Finance Minister Anna Vik”, “Anna Vik, the finance minister”,
+“Vik is the finance minister”."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
 """What is no name but another office: “Co-founder, CEO”."""
 ANOTHER = pattern(r"(?: of [^.,;:]{2,40})?, and the ")
-"""Behind an office that is one of a list, and not of the name before it: “the premier Holm, the president of Norland, and the mayor”."""
+"""Behind an office that is one of a list, and not of the name before it: “the premier Holm,
+the president of Norland, and the mayor”."""
 REACH = 60  # characters before an office that tell whose and of what time it is
 
 
@@ -55,7 +57,8 @@ class Held(Record):
 
 
 def held(document: Document, offices: tuple[str, ...]) -> Iterator[Held]:
-    """Every office of a list that the text gives to somebody by name; not a deputy's or a successor's, and not one of two."""
+    """Every office of a list that the text gives to somebody by name; not a deputy's or a successor's,
+    and not one of two."""
     named = _shape(offices)
     for block in document.prose_blocks():
         for match in named.finditer(lower_in_place(block.prose)):

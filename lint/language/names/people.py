@@ -23,7 +23,8 @@ FIRST_NAMES = frozenset(("An", "To"))
 def person(words: str) -> tuple[str, str]:
     """The first name and the surname in a name as written; the first is empty where the name has one word only.
 
-    The word with which a sentence opens before it, titles, a possessive ending and the day of the week behind it are no part of it.
+    The word with which a sentence opens before it, titles,
+    a possessive ending and the day of the week behind it are no part of it.
     """
     found = [word for word in words.split() if word.rstrip(".") not in TITLES and word not in NO_NAMES]
     if len(found) > 1 and found[0] in OPENERS - FIRST_NAMES:
@@ -48,9 +49,11 @@ def first_names(document: Document) -> dict[str, frozenset[str]]:
 
 
 def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two mentions, as `person` gives them, are of one person: they have one first name, or there is no namesake.
+    """Whether two mentions, as `person` gives them, are of one person: they have one first name,
+    or there is no namesake.
 
-    First names that differ in one letter behind the first, or of which one is an initial or the beginning of the other, are held to be the same.
+    First names that differ in one letter behind the first,
+    or of which one is an initial or the beginning of the other, are held to be the same.
     """
     if one[1] != other[1] or (one[0] and one == other):
         return one == other

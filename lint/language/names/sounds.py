@@ -27,7 +27,8 @@ SPELLED_ALIKE = tuple(
         "ph f", "th t", "dh d",
     )
 )  # fmt: skip
-"""Letters that one sound has in the transliterations of English, German, French and Polish papers, and of BGN/PCGN and ISO 9."""
+"""Letters that one sound has in the transliterations of English, German, French and Polish papers,
+and of BGN/PCGN and ISO 9."""
 CONFUSED = pattern(r"t(?=s|z|ch|sch)|d(?=zh|j|sch|z)|[aeiouychjkqsxzg]")
 """Letters of a plain name that such spellings change, take out or put in."""
 LEAST_LETTERS, LEAST_FOR_VOWEL = 6, 8
@@ -36,7 +37,8 @@ LEAST_LETTERS, LEAST_FOR_VOWEL = 6, 8
 
 @lru_cache(maxsize=65536)
 def sound(bare: str) -> str:
-    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one, and so are Oddie and Oddy."""
+    """A plain name as it sounds, whatever the transliteration: Qaddafi and Kaddafi are one,
+    and so are Oddie and Oddy."""
     if bare.endswith("ie"):
         bare = f"{bare[:-2]}y"
     if bare.startswith(("ye", "je")) and len(bare) >= LONG_ENOUGH:

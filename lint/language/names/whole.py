@@ -1,4 +1,5 @@
-"""Whole names of people, places and bodies: “Maria de la Cruz”, “World Health Organization”, and which of them are one."""
+"""Whole names of people, places and bodies: “Maria de la Cruz”, “World Health Organization”,
+and which of them are one."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ WHOLE = pattern(
     rf"[{CAPITAL}](?<![\w.@/#’'-].)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*"
     rf"(?:\.?\ (?:(?:de|da|di|dos|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of\ the|of|for|and)\ ){{0,2}}[{CAPITAL}](?!\.[A-Z]\.)[\w’'‘]*(?:-(?!-)[\w’'‘]*)*)*"
 )
-"""Capitalised words with the particles between them; a full stop only behind an initial or a short title, and no “Draft U” of “Draft U.S. rules”."""
+"""Capitalised words with the particles between them; a full stop only behind an initial or a short title,
+and no “Draft U” of “Draft U.S. rules”."""
 STOPPED = pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Prof|Rev|Jr|Sr|Hon|Capt|Mt|Ft)\. ")
 STOP = pattern(r"\. ")
 POSSESSIVE = pattern(r"(?:['’‘]s|(?<=s)['’])$")
@@ -157,7 +159,8 @@ def _name(block: Block, start: int, end: int, found: list[WholeName]) -> None:
 
 
 def _without_opening(prose: str, start: int, end: int) -> int:
-    """Where a name begins behind words that have a capital only because they open a sentence; its end if none is left."""
+    """Where a name begins behind words that have a capital only because they open a sentence;
+    its end if none is left."""
     first, _, rest = prose[start:end].partition(" ")
     head, hyphen, _ = first.partition("-")
     is_compound = hyphen and first.rpartition("-")[2].islower() and is_word(head)  # “Mother-of-two Ada Holm”
@@ -179,7 +182,8 @@ def _without_opening(prose: str, start: int, end: int) -> int:
 
 
 def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
-    """The names by the longest form of each: one word that ends, or else begins, exactly one longer name is that name again."""
+    """The names by the longest form of each: one word that ends, or else begins,
+    exactly one longer name is that name again."""
     listed = list(names)
     ends: dict[str, set[str]] = {}
     begins: dict[str, set[str]] = {}

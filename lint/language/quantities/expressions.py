@@ -1,4 +1,5 @@
-"""Numbers and quantities: percentages, money, ages, measures, counts with their noun, ordinals, with what bounds them."""
+"""Numbers and quantities: percentages, money, ages, measures, counts with their noun, ordinals,
+with what bounds them."""
 
 from __future__ import annotations
 
@@ -82,8 +83,8 @@ class Quantity(Record):
     """A number with what it counts: `block.prose[start:end]`.
 
     `value` is its worth in units of `unit`, which is the unit or the noun as written, `%`, a currency sign or `year`.
-    `bound` is what limits it (“at least”), empty where it is said to be exact; where it is “dozens of” and the like, `value`
-    is the size of that word only.
+    `bound` is what limits it (“at least”), empty where it is said to be exact; where it is “dozens of” and the like,
+    `value` is the size of that word only.
     """
 
     block: Block
@@ -142,7 +143,8 @@ def _without_noun(one: Quantity) -> Quantity:
 
 
 def tells_several(document: Document) -> bool:
-    """Whether a text has two numbers to hold against each other, dates apart: a look that costs less than to read them."""
+    """Whether a text has two numbers to hold against each other, dates apart:
+    a look that costs less than to read them."""
     dates = date_spans(document)
     words = words_by_block(document)
     several = 0

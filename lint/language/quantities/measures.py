@@ -34,8 +34,8 @@ UNITS: Mapping[str, tuple[str, float]] = {
     for name in names.split()
     for joint in " -"  # “58,000 square feet”, “a 58,000-square-foot hall”
 }  # fmt: skip
-"""What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds, watts, bytes, metres a second
-(NIST Special Publication 811)."""
+"""What each unit, in small letters, measures, and its worth in metres, kilograms, square metres, litres, seconds,
+watts, bytes, metres a second (NIST Special Publication 811)."""
 IMPERIAL: Mapping[str, float] = {
     "gallon": 4.54609, "gallons": 4.54609, "ton": 1016.0469088, "tons": 1016.0469088, "pint": 0.56826125, "pints": 0.56826125,
     "quart": 1.1365225, "quarts": 1.1365225, "fluid ounce": 0.0284130625, "fluid ounces": 0.0284130625,

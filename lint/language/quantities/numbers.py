@@ -78,7 +78,8 @@ def either(numbers: Iterable[int]) -> str:
 
 
 def shown(number: float) -> str:
-    """A number for a message: without a fraction where it has none, and in powers of ten where it is beyond counting."""
+    """A number for a message: without a fraction where it has none,
+    and in powers of ten where it is beyond counting."""
     if number > LARGEST_EXACT:
         return f"{number:.6g}"
     return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"
@@ -99,7 +100,8 @@ LABEL = pattern(
 
 
 def is_slip(one: str, other: str, fewest: int = FEWEST_DIGITS) -> bool:
-    """Whether two written numbers of so many digits at least differ in one digit, or in two neighbours that have changed places."""
+    """Whether two written numbers of so many digits at least differ in one digit,
+    or in two neighbours that have changed places."""
     ours, theirs = _digits(one), _digits(other)
     is_one_off = len(ours) == len(theirs) and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
     return len(ours) >= fewest and (is_one_off or is_swap(one, other))

@@ -33,7 +33,8 @@ LEADS_OF_SHORT = frozenset("in through last next this since until early late mid
 
 AHEAD_OF_MONTH = frozenset(("by", "through", "until", "till"))
 JUST_OVER = 9
-"""Months until a month comes again, from which on the one just over is meant whatever the sentence around it looks ahead to."""
+"""Months until a month comes again, from which on the one just over is meant whatever the sentence
+around it looks ahead to."""
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 """Words before a month that say which it is, by the way from the present one."""
 FURTHEST = 20
@@ -71,7 +72,8 @@ def month(reader: Reader, at: int) -> None:
 
 
 def _day_beside(reader: Reader, at: int) -> tuple[int, int, int | None]:
-    """The first and the last token of a month with its day, and the day, behind it or before it; None where it has none."""
+    """The first and the last token of a month with its day, and the day, behind it or before it;
+    None where it has none."""
     following = at + 1 + (reader.at(at + 1) == "." and len(reader.at(at)) < 5)
     near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
     behind, before = reader.at(following), reader.at(at - 1)
@@ -158,7 +160,8 @@ def nearest_year(reader: Reader, month: int, date: int, at: int) -> int:
 
 
 def _year_told(reader: Reader, at: int) -> int | None:
-    """The way to the year that the sentence before a day tells: “next year’s swim will be held on 2 February”; None where it tells none."""
+    """The way to the year that the sentence before a day tells: “next year’s swim will be held on 2 February”;
+    None where it tells none."""
     for place in range(at - 1, max(0, at - FURTHEST), -1):
         if reader.low[place] in ".;!?":
             return None
@@ -220,7 +223,8 @@ def weekday(reader: Reader, at: int) -> None:
 
 
 def _behind_day(reader: Reader, place: int) -> int:
-    """The place behind a day of the month and what belongs to it: “3”, “the 3rd of”; the place itself where there is none."""
+    """The place behind a day of the month and what belongs to it: “3”, “the 3rd of”;
+    the place itself where there is none."""
     at = place + (reader.at(place) == "the")
     if not reader.at(at).isdigit():
         return place

@@ -33,7 +33,8 @@ BEFORE_YEAR = frozenset("in by from to of since until till before after around a
 
 
 def _is_year(reader: Reader, at: int, era: re.Match[str]) -> bool:
-    """Whether a number with a sign of its era is a year, and not a count of what British Columbia has: “12 BC towns”."""
+    """Whether a number with a sign of its era is a year,
+    and not a count of what British Columbia has: “12 BC towns”."""
     following = reader.prose[reader.end(at) + era.end() :][:2]
     return (
         era[0].strip() != "BC"

@@ -1,8 +1,8 @@
 """Temporal expressions of English news: where they stand, of what type they are, and what they mean.
 
-A word that speaks of time (a month, a unit, "yesterday") triggers the reading of its neighbourhood; everything else of the text
-is passed over. The words and their readers are in the modules beside this one. Values are TIMEX3 (see `values`);
-relative expressions are resolved against the publication date.
+A word that speaks of time (a month, a unit, "yesterday") triggers the reading of its neighbourhood; everything else of
+the text is passed over. The words and their readers are in the modules beside this one. Values are TIMEX3 (see
+`values`); relative expressions are resolved against the publication date.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ class TimeExpression(Record):
 
     @property
     def names_day(self) -> bool:
-        """Whether it names a day by its month and a figure, as “5 May” and “Oct. 1” do, and “Friday” and “Christmas” do not."""
+        """Whether it names a day by its month and a figure, as “5 May” and “Oct. 1” do,
+        and “Friday” and “Christmas” do not."""
         return (
             self.type == "DATE"
             and len(self.value) == len("2024-06-12")
@@ -90,7 +91,8 @@ OLD = datetime.timedelta(45)
 
 
 def seems_old(document: Document) -> bool:
-    """Whether a text that has no date of its own may well be one of the past: all days that it names in full lie far back."""
+    """Whether a text that has no date of its own may well be one of the past:
+    all days that it names in full lie far back."""
     today = document.metadata.published
     if today is None or document.metadata.published_from != "today":
         return False
@@ -190,7 +192,8 @@ class Reader:
         return self.found
 
     def _mark_era(self) -> None:
-        """Give years and centuries before Christ the value that they have there; the sign behind a span is that of its beginning too."""
+        """Give years and centuries before Christ the value that they have there;
+        the sign behind a span is that of its beginning too."""
         for at in range(len(self.found) - 1, -1, -1):
             one = self.found[at]
             if one.type != "DATE" or not ERA_YEAR.fullmatch(one.value):
@@ -284,7 +287,8 @@ class Reader:
         return (total if some else None), (first if some else place + 1)
 
     def is_name(self, place: int) -> bool:
-        """Whether a word is part of a name by its capital, behind a number, as in “60 Minutes”; headlines say nothing of that."""
+        """Whether a word is part of a name by its capital, behind a number, as in “60 Minutes”;
+        headlines say nothing of that."""
         before = self.at(place - 1)
         return (
             self.word(place)[:1].isupper()

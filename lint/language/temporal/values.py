@@ -1,7 +1,7 @@
 """Values of temporal expressions as TIMEX3 writes them, and the calendar arithmetic behind them.
 
-TIMEX3 is the annotation of ISO 24617-1 (Pustejovsky et al. 2003, "TimeML"): 1989-10-26, 1989-10, 1989-W43, 1989-Q3, 198X,
-1998-SU, 1998-02-06TMO, P3D, PXY, PAST_REF.
+TIMEX3 is the annotation of ISO 24617-1 (Pustejovsky et al. 2003, "TimeML"): 1989-10-26, 1989-10, 1989-W43, 1989-Q3,
+198X, 1998-SU, 1998-02-06TMO, P3D, PXY, PAST_REF.
 """
 
 from __future__ import annotations

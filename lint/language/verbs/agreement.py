@@ -16,7 +16,8 @@ NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 
 
 def has_verb_by_agreement(tokens: list[str]) -> bool:
-    """“This tide lifts cold water”, “many boats cycle through”: no plural stands behind “this”, and no singular behind “many”."""
+    """“This tide lifts cold water”, “many boats cycle through”: no plural stands behind “this”,
+    and no singular behind “many”."""
     for at, token in enumerate(tokens):
         determiner = token.lower()
         if (at and tokens[at - 1] != ",") or determiner not in OF_ONE | OF_SEVERAL:
@@ -33,7 +34,8 @@ def has_verb_by_agreement(tokens: list[str]) -> bool:
 
 
 def _is_singular_verb(determiner: str, words: list[str], at: int) -> bool:
-    """Whether the first plural of a phrase that “this” opens is its verb; of “a sports hall” it goes before another noun."""
+    """Whether the first plural of a phrase that “this” opens is its verb;
+    of “a sports hall” it goes before another noun."""
     if at == 0 or (determiner in ("a", "an") and at < len(words) - 1):
         return False
     return is_subject(words[at - 1]) or known_class(words[at - 1]).startswith("JJNN")

@@ -1,4 +1,5 @@
-"""Clauses without a pronoun of their own behind the noun that they say something of: “the boat you sail”, “the range people look for”."""
+"""Clauses without a pronoun of their own behind the noun that they say something of: “the boat you sail”,
+“the range people look for”."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def follows_noun(words_before: list[str]) -> bool:
 
 
 def names_subject(tokens: list[Word]) -> bool:
-    """Whether a name opens a clause directly behind a noun: “the traits Ferryline could gain from”, “the book Lund briefly quoted from”."""
+    """Whether a name opens a clause directly behind a noun: “the traits Ferryline could gain from”,
+    “the book Lund briefly quoted from”."""
     classes = model().classes
     words = [token.text for token in tokens if not token.text.endswith("ly")]
     return any(
@@ -82,7 +84,8 @@ def may_be_relative(words_before: list[str]) -> bool:
 
 
 def ends_clause(before: list[str]) -> bool:
-    """Whether the words before the last end a clause that says something of a noun, or name a deed and its object that something is for.
+    """Whether the words before the last end a clause that says something of a noun,
+    or name a deed and its object that something is for.
 
     “The tricks sailors fall for”, “oil for dipping the bread into”.
     """

@@ -1,8 +1,9 @@
-"""Words that may be verbs although the model does not know them as such: what a sentence without a verb has to be rid of.
+"""Words that may be verbs although the model does not know them as such:
+what a sentence without a verb has to be rid of.
 
 The model of `finite` knows a word by what it mostly was in the text it learnt from, so a noun that is a verb now and
-then (“the shop stocks trendy brands”) or a participle that is a past tense (“the union organised protests”) escapes it. What
-gives such a word away is a noun before it and an object behind it: two nouns do not stand so beside each other.
+then (“the shop stocks trendy brands”) or a participle that is a past tense (“the union organised protests”) escapes it.
+What gives such a word away is a noun before it and an object behind it: two nouns do not stand so beside each other.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ MINUTED = pattern(
 
 
 def is_minuted(text: str) -> bool:
-    """Whether somebody without an article is to do something, or something to be done, and that is the whole sentence."""
+    """Whether somebody without an article is to do something, or something to be done,
+    and that is the whole sentence."""
     match = MINUTED.match(text)
     return (
         match is not None
@@ -127,7 +129,8 @@ BEHIND_COMMAND = frozenset("in into on onto with over under through from to off 
 
 
 def is_command_like(tokens: list[str]) -> bool:
-    """Whether the first word can be a verb and is no plural, and an object follows it: “Crumble 300g of the cheese …”."""
+    """Whether the first word can be a verb and is no plural, and an object follows it:
+    “Crumble 300g of the cheese …”."""
     first = _without_prefix(tokens[0].lower())
     if not first.isalpha() or is_plural(first) or first.endswith(("ed", "ing")) or first in LINKS | DETERMINERS:
         return False
@@ -216,7 +219,8 @@ IDIOMATIC = frozenset(
 
 
 def has_verbal_idiom(text: str, tokens: list[str]) -> bool:
-    """Whether a noun stands as only its verb does (“the plot centers on”), or a word in quotation marks may be the verb."""
+    """Whether a noun stands as only its verb does (“the plot centers on”),
+    or a word in quotation marks may be the verb."""
     may = (
         text.startswith("Of ")
         or any(mark in text for mark in "\"“‘'’")
@@ -289,7 +293,8 @@ def _is_formed_like_verb(kind: str) -> bool:
 
 
 def no_word_can_be(tokens: list[str]) -> bool:
-    """Whether no word is known as a finite verb, or unknown and formed like one, so that the model has nothing to miss."""
+    """Whether no word is known as a finite verb, or unknown and formed like one,
+    so that the model has nothing to miss."""
     kinds = ["", *(known_class(token) for token in tokens), ""]
     return not any(
         (kind.rstrip("^")[-1:] in ("1", "2", "3", "4") and "VB" in kind and not before.startswith(NO_SUBJECT))

@@ -39,7 +39,7 @@ LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = pattern(
     r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b|\bits (?:still|not|just|been|the|an?)\b"
 )
-"""A verb in short form, without its apostrophe too (“its still open”); texts whose tokens stand apart have “it 's”, which is no possessive."""
+"""A verb in short form, without its apostrophe too (“its still open”), and as tokens that stand apart: “it 's”."""
 AFTER_SUBJECT = pattern(
     r"(?:^[\W_]*|[,;:] |(?:and|but|so|then) |^as an? (?:[a-z]+ ){1,2})(?:we|they|he|she|i) "
     r"(?:also |all |both |each |never |often |always |now |then |just |still |only |[a-z]+ly )?"
@@ -164,7 +164,7 @@ def settled(text: str) -> bool:
 
 
 def _opens_nothing(word: str, before: str) -> bool:
-    """Whether a word that may open a clause is a pronoun or a noun by the one before it: “like that”, “to do that would …”, “for a while”."""
+    """Whether a word that may open a clause is a pronoun or a noun by the one before it: “like that”, “for a while”."""
     return (word == "that" and before in BEFORE_THAT) or (word == "while" and before in ("a", "the"))
 
 
@@ -175,8 +175,9 @@ MADE_OF_NOUN = pattern(r"[a-z]{2,}ifies|[a-z]{5,}i[zs]es")
 def has_free_verb(tokens: list[str]) -> bool:
     """Whether a finite form stands outside the subordinate clauses before it.
 
-    What opens such a clause takes the next verb with it, be it one that only its place gives away (“firms which leverage
-    this can …”, “when we set out …”); before an infinitive or a participle it opens none (“how to do so is …”).
+    What opens such a clause takes the next verb with it, be it one that only its place gives away (“firms which
+    leverage this can …”, “when we set out …”); before an infinitive or a participle it opens none (“how to do so is
+    …”).
     """
     known, pending, until, is_perfect = forms(), 0, 0, False
     for at, token in enumerate(tokens):
@@ -380,7 +381,7 @@ EDGE = 3
 
 
 def features(sentence: Padded, at: int, around: Context) -> list[str]:
-    """The features of one word: its form and ending, words and classes three to either side, and the clause it is in."""
+    """The features of one word: its form and ending, words and classes three to either side, and its clause."""
     w2, w1, me, x1, x2 = sentence.lowers[at + EDGE - 2 : at + EDGE + 3]
     a3, a2, a1, mine, b1, b2, b3 = sentence.classes[at : at + 2 * EDGE + 1]
     opener, since, balance = around

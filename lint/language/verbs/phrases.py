@@ -51,7 +51,8 @@ WITH_PREPOSITION = pattern(
     r"|\b(?:deservedly|narrowly|duly|easily) qualified for\b|, thanks (?:all|everyone|everybody|members|readers|his|her|their|the)\b"
     r"|[A-Z][a-z]+ (?:deservedly |narrowly |duly |easily )?qualified for\b"
 )
-"""Verbs before the preposition that goes with them, which hardly any noun has behind it: “The papers deal with bronze”."""
+"""Verbs before the preposition that goes with them, which hardly any noun has behind it:
+“The papers deal with bronze”."""
 SHOUTED = pattern(r"\b(?:DO|DOES|DID|CAN|COULD|MUST|WILL|WOULD|SHOULD|MAY|IS|ARE|WAS|WERE|HAS|HAVE|HAD) NOT\b")
 """A helping verb that is written in capitals to make it heard."""
 
@@ -149,7 +150,8 @@ def _is_of_first_name(tokens: list[str]) -> bool:
 
 
 def _is_landing(tokens: list[str]) -> bool:
-    """“Horn blaring, the lorry stops”: behind a participle and its comma, a noun and a word in -s that ends the sentence."""
+    """“Horn blaring, the lorry stops”: behind a participle and its comma,
+    a noun and a word in -s that ends the sentence."""
     words = [token for token in tokens if token != "."]
     return (
         len(words) > 5
@@ -174,7 +176,8 @@ def _is_behind_first_plural(tokens: list[str]) -> bool:
 
 
 def _is_behind_counted_plural(tokens: list[str]) -> bool:
-    """“Children under eight climb free”, “Groups of ten or more pay for nine”: what follows on a number is no noun of it."""
+    """“Children under eight climb free”, “Groups of ten or more pay for nine”:
+    what follows on a number is no noun of it."""
     return is_plural(tokens[0].lower()) and any(
         (before in WORDS or before.isdigit() or before == "more")
         and verb.islower()
@@ -186,7 +189,8 @@ def _is_behind_counted_plural(tokens: list[str]) -> bool:
 
 
 def _is_behind_relative_clause(tokens: list[str]) -> bool:
-    """“Roots that sit in water rot within days”: behind a plural and what is said of it, a bare word before a preposition."""
+    """“Roots that sit in water rot within days”: behind a plural and what is said of it,
+    a bare word before a preposition."""
     while tokens[1:2] and tokens[1] not in RELATIVES and len(tokens) > SHORTEST_CLAUSE and _may_lead(tokens):
         tokens = tokens[1:]  # “The six old boats that …”
     if (

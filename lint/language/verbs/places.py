@@ -41,7 +41,8 @@ ERGATIVE = frozenset(
     "lurked dated originated participated collaborated graduated testified combined predated squeezed crowded crammed piled packed streamed "
     "poured trooped filed huddled queued".split()
 )
-"""Verbs whose subject is what it happens to (“The hall filled with smoke”), so that an object may be absent behind the past."""
+"""Verbs whose subject is what it happens to (“The hall filled with smoke”),
+so that an object may be absent behind the past."""
 ERGATIVE_REACH = 9
 """Words of a sentence before which such a verb stands, as far as one can tell."""
 OPENINGS = frozenset("open shut close start begin end run resume".split())
@@ -109,7 +110,8 @@ def _is_verb_of_first_plural(tokens: list[str]) -> bool:
 
 
 def _is_verb_behind_plural(tokens: list[str]) -> bool:
-    """“Many of these plants attract butterflies”, “Students in the program graduate with honours”: no plural is part of the noun behind it."""
+    """“Many of these plants attract butterflies”, “Students in the program graduate with honours”:
+    no plural is part of the noun behind it."""
     for at in range(2, len(tokens) - 1):
         token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
         if not token.islower() or token in LINKS or token.endswith(("ed", "ing")):
@@ -182,7 +184,7 @@ def _is_past(tokens: list[str], at: int) -> bool:
         return is_object(tokens, at + 1)  # “guests at the swearing in included the mayor”
     if before.endswith("ly") and at > 1:
         before = tokens[at - 2]
-    # “The number of doctors who leave the north declined in May”: what has no object is the verb behind a relative clause.
+    # “The number of those who leave the north declined”: what has no object is the verb behind a relative clause.
     return is_subject(before) and (is_object(tokens, at + 1) or not RELATIVES.isdisjoint(tokens[: at - 2]))
 
 
@@ -290,7 +292,8 @@ def _is_more(word: str) -> bool:
 
 
 def _is_second_verb(tokens: list[str], at: int) -> bool:
-    """Whether a plain verb and nothing else stands behind a relative clause: “readers who want more know where to go”."""
+    """Whether a plain verb and nothing else stands behind a relative clause:
+    “readers who want more know where to go”."""
     before, kind, follows = tokens[at - 1].lower(), known_class(tokens[at]), word_at(tokens, at + 1)
     if before in RELATIVES or not (is_subject(before) or before in BEFORE_VERB or "VB" in known_class(before)):
         return False
@@ -304,7 +307,8 @@ def _is_second_verb(tokens: list[str], at: int) -> bool:
 
 
 def _opens_with_plural(tokens: list[str]) -> bool:
-    """Whether a plural without an article opens a sentence and a preposition or a relative follows: “Higher shares of …”."""
+    """Whether a plural without an article opens a sentence and a preposition or a relative follows:
+    “Higher shares of …”."""
     head = 1 if known_class(tokens[0]).startswith("JJ") else 0
     return is_plural(word_at(tokens, head)) and (
         word_at(tokens, head + 1) in LINKS or word_at(tokens, head + 1) == "like"

@@ -1,4 +1,5 @@
-"""Subjects in the plural that go on behind their noun, so that a word which is mostly a noun is their verb: “Ports across Europe demand paper”."""
+"""Subjects in the plural that go on behind their noun, so that a word which is mostly a noun is their verb:
+“Ports across Europe demand paper”."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ FARTHEST_SECOND = 4
 
 
 def is_said_of_several(tokens: list[str], at: int) -> bool:
-    """Whether the word at a place, which can be a verb, stands behind such a subject and before what goes on behind a verb.
+    """Whether the word at a place, which can be a verb,
+    stands behind such a subject and before what goes on behind a verb.
 
     Also “The mayor and her team broker new deals”, “Crews who came late photograph the quay”.
     """
@@ -47,7 +49,8 @@ def is_said_of_several(tokens: list[str], at: int) -> bool:
 
 
 def ends_plural_subject(tokens: list[str], at: int) -> bool:
-    """Whether such a subject ends before a place with a word that no verb stands behind as a rule: “Rules like these”, “Three in ten”."""
+    """Whether such a subject ends before a place with a word that no verb stands behind as a rule:
+    “Rules like these”, “Three in ten”."""
     link, last = tokens[max(0, at - 2) : at] if at > 1 else ("", "")
     return (link == "like" and last in POINTERS) or (link in LINKS and last in WORDS)
 
@@ -63,7 +66,8 @@ def _may_be_object(word: str) -> bool:
 
 
 def _is_behind_plural(tokens: list[str], at: int) -> bool:
-    """Whether the words before a place are a plural that opens a sentence, and what a preposition adds: “Ports across Europe”."""
+    """Whether the words before a place are a plural that opens a sentence, and what a preposition adds:
+    “Ports across Europe”."""
     link = next((place for place in range(1, at - 1) if tokens[place] in ADDING), 0)
     before = tokens[at - 1]
     return (
@@ -78,7 +82,8 @@ def _is_behind_plural(tokens: list[str], at: int) -> bool:
 
 
 def _is_behind_two(tokens: list[str], at: int) -> bool:
-    """Whether two that an “and” joins open a sentence, the second with its article or its name: “The mayor and her team”."""
+    """Whether two that an “and” joins open a sentence, the second with its article or its name:
+    “The mayor and her team”."""
     link = tokens.index("and", 1, at) if "and" in tokens[1:at] else 0
     if not 0 < link < at - 1 or not is_subject(tokens[at - 1]) or at - link > FARTHEST_SECOND:
         return False

@@ -1,6 +1,8 @@
-"""Words that stand where only a verb stands, by a list of the verbs of English: behind a plural, behind a noun and before its object.
+"""Words that stand where only a verb stands, by a list of the verbs of English: behind a plural,
+behind a noun and before its object.
 
-The model of `finite` knows a word as its training text used it: “control”, “regard”, “foster” and “pride” as nouns and adjectives.
+The model of `finite` knows a word as its training text used it: “control”, “regard”,
+“foster” and “pride” as nouns and adjectives.
 """
 
 from __future__ import annotations
@@ -75,7 +77,8 @@ def verbs() -> frozenset[str]:
 
 
 def has_verb_in_its_slot(tokens: list[str]) -> bool:
-    """Whether some word of a sentence stands where a verb does: where only a verb may, or with its subject and what goes on behind it."""
+    """Whether some word of a sentence stands where a verb does: where only a verb may,
+    or with its subject and what goes on behind it."""
     return has_word_for_verb(tokens) or any(
         token.isalpha()
         and token.islower()
@@ -86,7 +89,8 @@ def has_verb_in_its_slot(tokens: list[str]) -> bool:
 
 
 def _may_follow(tokens: list[str], at: int) -> bool:
-    """Whether a verb may stand behind the words before a place: behind “Many”, which else opens a phrase, and in “this more than offset the loss”."""
+    """Whether a verb may stand behind the words before a place: behind “Many”, which else opens a phrase,
+    and in “this more than offset the loss”."""
     return (
         tokens[at - 1].lower() not in NO_VERB_BEFORE
         or _is_behind_all(tokens, at)
@@ -97,7 +101,8 @@ def _may_follow(tokens: list[str], at: int) -> bool:
 
 
 def _is_behind_name(tokens: list[str], at: int) -> bool:
-    """“Tern Lines Inc. disappointed investors”, “Olaf Brevik forecast a loss”, “Gull 4.6 scores 78%”: a form of a verb behind a name and before what goes on."""
+    """“Tern Lines Inc. disappointed investors”, “Olaf Brevik forecast a loss”, “Gull 4.6 scores 78%”:
+    a form of a verb behind a name and before what goes on."""
     token, behind = tokens[at], tokens[at + 1]
     if tokens[at - 1] == "than":
         return True
@@ -123,7 +128,8 @@ def _is_behind_name(tokens: list[str], at: int) -> bool:
 
 
 def _is_behind_insertion(tokens: list[str], at: int) -> bool:
-    """“Olaf Brevik, a pilot of the port, cautions against …”, “the moves, which had been expected, hamstring the line”."""
+    """“Olaf Brevik, a pilot of the port, cautions against …”, “the moves, which had been expected,
+    hamstring the line”."""
     token, behind = tokens[at], tokens[at + 1]
     opens = next((place for place in range(1, at - 1) if tokens[place] == ","), 0)
     first = word_at(tokens, opens + 1)
@@ -212,7 +218,8 @@ def _is_several(word: str) -> bool:
 
 
 def _is_plural_of_name(tokens: list[str]) -> bool:
-    """Whether words that end with a name open with a plural and a preposition: “The two new halls in Brevik”, “The tests paid by Norline”."""
+    """Whether words that end with a name open with a plural and a preposition: “The two new halls in Brevik”,
+    “The tests paid by Norline”."""
     link = next((at for at, token in enumerate(tokens) if token in BEHIND_HEAD or token == "by"), 0)
     head = link - 1 - (tokens[link] == "by" and tokens[link - 1].endswith(("ed", "id")))
     return head > 0 and is_plural(tokens[head])
@@ -236,7 +243,8 @@ def _closes_list(tokens: list[str], at: int) -> bool:
 
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
-    """“Your crop top releases the fibres”: a form in -s between a noun in the singular and what only an object opens with."""
+    """“Your crop top releases the fibres”: a form in -s between a noun in the singular and what only
+    an object opens with."""
     token, before, behind = tokens[at], tokens[at - 1], word_at(tokens, at + 1)
     return (
         token.endswith("s")
@@ -254,7 +262,8 @@ def _ends_subject(word: str) -> bool:
 def has_word_for_verb(tokens: list[str]) -> bool:
     """Whether some form of a listed verb stands between what may be its subject and what goes on behind a verb.
 
-    “The attempts at a truce echo this”, and also “the boat tours the sights of”; it is a part of `has_verb_in_its_slot`.
+    “The attempts at a truce echo this”, and also “the boat tours the sights of”;
+    it is a part of `has_verb_in_its_slot`.
     """
     return _ends_with_verb(tokens) or any(
         token.isalpha()

@@ -99,7 +99,8 @@ def _is_behind_apposition(tokens: list[str], at: int) -> bool:
 
 
 def _has_own_object(tokens: list[str], at: int) -> bool:
-    """“Her wish to make it open underscores her belief”: a word that is known as a verb in -s, with “her”, “its” behind it."""
+    """“Her wish to make it open underscores her belief”: a word that is known as a verb in -s,
+    with “her”, “its” behind it."""
     return (
         at > 2
         and word_at(tokens, at + 1) in POSSESSIVES

@@ -1,4 +1,5 @@
-"""The learnt classes of words, looked up where they lie in the file of the model: one text asks for a few hundred of eighteen thousand."""
+"""The learnt classes of words, looked up where they lie in the file of the model:
+one text asks for a few hundred of eighteen thousand."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ class WordClasses:
 
 
 def laid_out(table: Mapping[str, str]) -> bytes:
-    """The bytes of a table of classes. Raises ValueError where two words have one sum, or where there are too many classes."""
+    """The bytes of a table of classes. Raises ValueError where two words have one sum,
+    or where there are too many classes."""
     names = sorted(set(table.values()))
     numbers = {name: number for number, name in enumerate(names)}
     kinds = {crc32(word.encode("utf-8", "replace")): numbers[name] for word, name in table.items()}

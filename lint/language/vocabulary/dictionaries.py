@@ -1,7 +1,8 @@
-"""Hunspell dictionaries: whether a word is spelled right, and what was meant. Hunspell itself comes with chunspell, an extra.
+"""Hunspell dictionaries: whether a word is spelled right, and what was meant.
+Hunspell itself comes with chunspell, an extra.
 
-The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside them: `en` is
-what en_US and en_GB have in common, and each of these what it adds, all packed to a third.
+The dictionaries in `hunspell/` are those of SCOWL, 2020.12.07 (http://wordlist.aspell.net), whose licence stands beside
+them: `en` is what en_US and en_GB have in common, and each of these what it adds, all packed to a third.
 """
 
 from __future__ import annotations
@@ -60,9 +61,9 @@ class Dictionaries:
         return self._suggested[word]
 
     def _suggestions(self, word: str) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first: a slip of one letter, else one before an ending, else a spelling that
-        the dictionary knows to be taken for another, else two words without a space. Hunspell looks further, but takes fifty
-        thousandths of a second for each word.
+        """What may have been meant, the likeliest first: a slip of one letter, else one before an ending, else a
+        spelling that the dictionary knows to be taken for another, else two words without a space. Hunspell looks
+        further, but takes fifty thousandths of a second for each word.
         """
         if not self._stems:
             for one in self._all:
@@ -102,7 +103,8 @@ class Dictionaries:
 
 
 class _Dictionary:
-    """One dictionary: the file of its rules, that of its words, and those of what is added. Raises NoDictionaryError, OSError."""
+    """One dictionary: the file of its rules, that of its words, and those of what is added.
+    Raises NoDictionaryError, OSError."""
 
     def __init__(self, rules: Path, *words: Path) -> None:
         try:
@@ -126,7 +128,8 @@ class _Dictionary:
             return False  # a letter that the dictionary's encoding does not have
 
     def stems(self) -> dict[str, str]:
-        """The words that the dictionary lists as they are, may stand alone and may be suggested, each by its lower case."""
+        """The words that the dictionary lists as they are, may stand alone and may be suggested,
+        each by its lower case."""
         rules = self._lines(self._rules)
         hidden = frozenset(line.split()[1] for line in rules if line.startswith(HIDDEN) and " " in line.strip())
         aliases = ["", *(line.split()[1] for line in rules if line.startswith("AF "))][1:]
@@ -169,7 +172,8 @@ def _content(path: Path) -> bytes:
 
 @contextmanager
 def _plain(rules: Path, words: Sequence[Path]) -> Iterator[str]:
-    """A folder that has a dictionary as Hunspell reads it: its own, or where its words are packed one for the time being."""
+    """A folder that has a dictionary as Hunspell reads it: its own,
+    or where its words are packed one for the time being."""
     if words[0].suffix != ".gz":
         yield str(rules.parent)
         return

@@ -1,7 +1,8 @@
 """Abbreviations: where a text says what one stands for, and where it uses it.
 
 Long forms are found as Schwartz and Hearst do it (2003, "A simple algorithm for identifying abbreviation definitions in
-biomedical text"): the letters of the short form are looked for from its end to its beginning, and the first one begins a word.
+biomedical text"): the letters of the short form are looked for from its end to its beginning, and the first one begins
+a word.
 """
 
 from __future__ import annotations
@@ -133,7 +134,8 @@ def _without_brackets(block: Block) -> Iterator[Definition]:
 
 
 def initials(long: str) -> str:
-    """The first letters of the words of a long form that have a capital, without their accents, as abbreviations have them."""
+    """The first letters of the words of a long form that have a capital, without their accents,
+    as abbreviations have them."""
     return "".join(initial(word) for word in long.split() if word[0].isupper())
 
 

@@ -36,13 +36,15 @@ def is_common_noun(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
-    """Whether a word, whatever its case, is one that any text may have, and more than a name, as the training text knows it."""
+    """Whether a word, whatever its case, is one that any text may have, and more than a name,
+    as the training text knows it."""
     kind = model().classes.get(word.lower(), "")
     return bool(kind) and not kind.startswith("NNP")
 
 
 def is_foreign(words: Sequence[str]) -> bool:
-    """Whether most words of a sentence that could be of a language are none that the training text knows: another one's."""
+    """Whether most words of a sentence that could be of a language are none that the training text
+    knows: another one's."""
     asked = [word for word in words if word.isalpha() and word.islower()]
     return len(asked) >= FEWEST_FOREIGN and 2 * sum(map(is_word, asked)) < len(asked)
 
@@ -56,7 +58,8 @@ def stands_in_foreign_words(document: Document, block: Block, at: int) -> bool:
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a word with a capital is one that any text may have, or its plural, or those who do it: Foundries, Moves, Movers."""
+    """Whether a word with a capital is one that any text may have, or its plural, or those who do it:
+    Foundries, Moves, Movers."""
     lower = word.lower()
     single = lower.removesuffix("s")
     stems = [lower, single, lower[:-3] + "y" if lower.endswith("ies") else lower]
@@ -66,12 +69,14 @@ def is_ordinary(word: str) -> bool:
 
 
 def is_function_word(word: str) -> bool:
-    """Whether a word, whatever its case, is an adverb or a word such as “the” and “of”, as the training text knows it."""
+    """Whether a word, whatever its case, is an adverb or a word such as “the” and “of”,
+    as the training text knows it."""
     return model().classes.get(word.lower(), "")[:-1] in FUNCTION_CLASSES
 
 
 def is_made_of_words(word: str) -> bool:
-    """Whether a word that the training text does not know is made of words that it knows: Switchgear, Lengthen, Reemerge."""
+    """Whether a word that the training text does not know is made of words that it knows: Switchgear,
+    Lengthen, Reemerge."""
     lower = word.lower()
     if is_known_name(lower) or lower.endswith(OF_PLACES):
         return False

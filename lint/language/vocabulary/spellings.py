@@ -1,4 +1,5 @@
-"""British and American spellings of one word, as `british_american.txt` has them, and which of them tell where they were spelled."""
+"""British and American spellings of one word, as `british_american.txt` has them,
+and which of them tell where they were spelled."""
 
 from __future__ import annotations
 
@@ -39,8 +40,9 @@ EITHER = frozenset(
     videodiscs woollies woolly worshipped worshipper worshipping yoghurt yoghurts
     """.split()
 )
-"""British forms of words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), or that Britain
-itself mostly spells as America does by now ("connexion", "mediaeval", "biassed"), so that they prove nothing."""
+"""British forms of words that both sides use in some sense ("theatre" in names, "disc", "meter" as a device), or that
+Britain itself mostly spells as America does by now ("connexion", "mediaeval", "biassed"), so that they prove
+nothing."""
 OF_HOUSES = frozenset(
     """
     cosy councillor councillors counsellor counsellors encyclopaedia encyclopaedias foetal foetus foetuses grey greys instalment instalments licence licences
@@ -66,7 +68,8 @@ class Spelling(Record):
 
 
 def telling(words: Iterable[str], either: Set[str] = EITHER) -> dict[str, Spelling]:
-    """Those of some words in lower case that tell where they were spelled; `either` are British forms that prove nothing."""
+    """Those of some words in lower case that tell where they were spelled;
+    `either` are British forms that prove nothing."""
     american_spelling, british_spelling = american_of(), british_of()
     asked = frozenset(words)
     found: dict[str, Spelling] = {}
