@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lint import lint_text
 from lint.document import MASK, Mark
 from lint.fixing import safe
-from lint.formats import Unreadable, read, read_text
+from lint.formats import UnreadableError, read, read_text
 
 PATHS = ("a.txt", "a.md", "a.html")
 
@@ -426,7 +426,7 @@ def test_encodings() -> None:
     pound = read("The club paid £4m for the keeper. ".encode("cp1252"), "a.txt")
     assert "£4m" in pound.text  # a byte that a detector takes for a Japanese letter
     assert read("\ufeffHi there.".encode("utf-16-le"), "a.txt").blocks[0].prose == "Hi there."
-    with pytest.raises(Unreadable, match="binary"):
+    with pytest.raises(UnreadableError, match="binary"):
         read(bytes(range(256)) * 20, "a.txt")
 
 
@@ -434,10 +434,10 @@ def test_a_byte_that_is_no_character_of_utf_8_is_named() -> None:
     """Read in another encoding, the text would have two wrong characters for “é”, and fixes would write them."""
     damaged = "It’s a café.\r\n\r\nà bad: ".encode() + b"\x92 here.\n"
     with pytest.raises(
-        Unreadable, match=r"but for byte 0x92 in line 3, column 8, which is no character; put the right one"
+        UnreadableError, match=r"but for byte 0x92 in line 3, column 8, which is no character; put the right one"
     ):
         read(damaged, "a.md")
-    with pytest.raises(Unreadable, match=r"byte 0xe2 in line 1, column 12 \(and 1 more\)"):
+    with pytest.raises(UnreadableError, match=r"byte 0xe2 in line 1, column 12 \(and 1 more\)"):
         read("Naïve café.".encode() + b"\xe2\x80", "a.md")  # cut off within a character
     says_so = b'<meta charset="windows-1252"><p>' + "Naïve café, €4".encode("cp1252") + b"\xc3\xa9</p>"
     assert "Naïve café, €4Ã©" in read(says_so, "a.html").text
@@ -481,7 +481,7 @@ def test_a_page_is_read_in_the_encoding_that_it_names(label: str, codec: str) ->
     ],
 )
 def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
-    with pytest.raises(Unreadable, match=f"{said}$"):
+    with pytest.raises(UnreadableError, match=f"{said}$"):
         read(data, "a.txt")
 
 

@@ -31,10 +31,9 @@ from lint.config.files import ConfigLoader
 from lint.diagnostics import Diagnostic, Report
 from lint.document import Place
 from lint.files import contents, text_of
-from lint.formats import Unreadable, decode
+from lint.formats import UnreadableError, decode
 from lint.globs import Globs
-from lint.plain_yaml import Unreadable as UnreadableYaml
-from lint.plain_yaml import parse
+from lint.plain_yaml import YamlError, parse
 
 TOO_LONG = "the file has more than 10 bytes; such files are not checked"
 SECONDS, LONGEST_WAIT = 20, 240
@@ -66,7 +65,7 @@ def _letters(number: int) -> str:
 
 def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.files.LONGEST", 10)
-    with pytest.raises(Unreadable, match=rf"^{TOO_LONG}$"):
+    with pytest.raises(UnreadableError, match=rf"^{TOO_LONG}$"):
         decode(b"All is well")
 
 
@@ -121,7 +120,7 @@ def test_what_a_user_wrote_is_read_whole_or_not_at_all(tmp_path: Path, monkeypat
 def test_aliases_of_yaml_do_not_multiply(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.plain_yaml.MOST", 20)
     bomb = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n"
-    with pytest.raises(UnreadableYaml) as caught:
+    with pytest.raises(YamlError) as caught:
         parse(bomb)
     assert (
         caught.value.text == "the file has more than 20 values; is it meant to repeat itself so often?"
