@@ -18,7 +18,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"second": "the beginning of the second quotation", "who": "who says the first"}
 SAID_BEFORE = pattern(rf"\b(?:{SAYING})\b[^.!?;“”\"]{{0,60}}[,:] ?$")
 """How a quotation is led to: “She said on Monday, “…””."""
-SAID_BEHIND = pattern(rf"[,.]? ?(?:[^.!?;“”\"]{{0,60}}\b(?:{SAYING}|began|concluded|went on|wrote)\b)")
+SAID_BEHIND = pattern(rf"[,.]? ?(?:[^.!?;“”\"]{{0,120}}\b(?:{SAYING}|began|concluded|went on|wrote)\b)")
 """Who says the second, behind it."""
 STOPS = (".”", '."')
 

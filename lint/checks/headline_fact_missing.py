@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks.headlines.parts import BODY, HEADS
-from lint.checks.headlines.values import WORD
+from lint.checks.headlines.values import WORD, Value
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import plain
@@ -49,6 +49,7 @@ OFTEN = 3
 DATA_OF_BOOK = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b")
 """What makes a line the data of a book, a film or a record above its review."""
 STEM = 4  # letters by which two words are held to be one
+LONGEST_NAME = 40  # characters
 
 
 class HeadlineFactMissing(Options):
@@ -98,6 +99,8 @@ def _names(
             said.add(bare)
             if not words or any(plain(word) in elsewhere or _is_in(word, text) for word in words):
                 continue
+            if _is_named_briefly(block, start, end, text):
+                continue
             if any(_is_in_code(document, word) for word in words):
                 continue
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
@@ -111,6 +114,10 @@ def _names(
 
 LABEL = pattern(r"[A-Z][a-z]+: ")
 """What kind of text it is: “Obituary: Jo Lund”."""
+SITE = pattern(rf" (?:[-–—|·]|::)(?: [{CAPITAL}][\w.’'-]*){{1,3}}$")
+"""The name of the site behind the headline of one of its pages: “Boats for hire - Norline”."""
+BEFORE, BEHIND = pattern(rf"[{CAPITAL}][\w’'-]{{3,}} $"), pattern(rf"(?:[’']s)? [{CAPITAL}][\w’'-]{{3,}}")
+"""The rest of a longer name, before and behind one of its words."""
 
 
 def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
@@ -126,7 +133,10 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
             ):  # one word that opens the headline has a capital anyway
                 yield whole.start, whole.end
         return
+    site = SITE.search(block.prose)
     for word in words:
+        if site and word.start() > site.start():
+            return
         name = re.sub(r"['’]s?$", "", word[0])
         if (
             name[0].isupper()
@@ -135,6 +145,14 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
             and not (is_word(name) or ORDINARY.search(name) or is_made_of_words(name))
         ):
             yield word.start(), word.start() + len(name)
+
+
+def _is_named_briefly(block: Block, start: int, end: int, text: str) -> bool:
+    """Whether the text has the word that stands beside one in a headline, as of a name that it shortens:
+    “Leyton Orient”, and Orient."""
+    before = BEFORE.search(block.prose, max(0, start - LONGEST_NAME), start)
+    beside = (match[0].split()[-1] for match in (before, BEHIND.match(block.prose, end)) if match)
+    return any(_is_in(word, text) for word in beside)
 
 
 def _has_near(document: Document, bare: str) -> bool:
@@ -263,12 +281,38 @@ def _may_be_short(one: str, other: str) -> bool:
 BEFORE_DATE = pattern(
     r"[A-Z](?:[^.!?]|\.(?=\w)){2,60}(?:[A-Z]{2}|\)|,|[a-z])(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)? "
 )
+COUNTING = pattern(
+    r"(?:#|\b(?:no\.|issue|volume|vol\.|part|phase|day|top|chapter|episode|version|step|round|week) ?#?)$",
+    re.IGNORECASE,
+)
+"""Before a number that is one in a series, or the number of entries that a list has: “Issue #20”, “Top 10”."""
+OF_SECTION = pattern(rf"\d+(?:\.\d+)+ [{CAPITAL}]|\d+ (?:The|An?) ")
+"""The number of a section, at the beginning of its headline: “24.2 Tides”, “1 The Coast”."""
+LEADING = pattern(r"\d+")
+OF_LIST = pattern(
+    r"(?: [\w’'-]+){0,3}? (?:ways|sites|things|reasons|tips|tools|steps|facts|lessons|questions|mistakes|ideas|examples|benefits|"
+    r"strategies|trends|signs|secrets|rules|tricks|books|apps|best)\b",
+    re.IGNORECASE,
+)
+"""Behind the number of entries that a list has: “10 Quiet Ways to Sail”."""
 BEHIND_DATE = pattern(r" ?(?:/|--|—|–|@|\()")
 
 
 def _is_of_dateline(prose: str, start: int, end: int) -> bool:
     """Whether a date is that of a dateline: “BREVIK, ND, July 19, 2024 /Ferry Wire/ --”."""
     return BEFORE_DATE.fullmatch(prose, 0, start) is not None and BEHIND_DATE.match(prose, end) is not None
+
+
+def _is_no_fact(value: Value) -> bool:
+    """Whether a number says which one of a series something is, or how long the list below is,
+    and the text need not have it."""
+    prose, start = value.block.prose, value.start
+    figures = LEADING.match(prose, start)
+    return (
+        COUNTING.search(prose, max(0, start - LONGEST_NAME), start) is not None
+        or (start == 0 and OF_SECTION.match(prose) is not None)
+        or (figures is not None and OF_LIST.match(prose, figures.end()) is not None)
+    )
 
 
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
@@ -286,6 +330,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             rival = None  # the headline has both days
         if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
+        if rival is None and _is_no_fact(value):
+            continue
         yield Finding(
             place=document.place(value.block, value.start, value.end, f"said in the {HEADS[value.block.kind]}"),
             evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),

@@ -12,8 +12,6 @@ from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences
-from lint.language.verbs.slots import verbs
-from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -23,11 +21,9 @@ VALUES: Mapping[str, str] = {
 }
 SHORTENED = ("…", "...", "[", "*")
 """What a quotation has from which something was left out, or put into it."""
-CLAIM = pattern(
-    r"['‘](?:to|not|too|may|might|must|could|can|will|would|should|is|are|was|were|has|have|in|on|at|by|with|over|poised|set|hit|found|(?P<verb>[a-z]+?)(?:e?s|e?d))\b"
-)
-"""What British headlines set in single marks to say that it is claimed, in their own words:
-“Union ‘may close the port’”."""
+SINGLE = "'‘"
+"""Marks in which British headlines set what is claimed, in their own words: “Union ‘may close the port’”. Only where
+somebody says nearly that are these taken for a quotation."""
 MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
 NEAR = 0.7
@@ -60,15 +56,17 @@ def check(document: Document, options: HeadlineQuote) -> Iterator[Finding]:
                 or words in told
                 or f" {' '.join(words)} " in text
                 or any(mark in block.prose[start:end] for mark in SHORTENED)
-                or _is_claim(block, start)
+                or _stands_below(document, block, words)
             ):
                 continue
+            instead = _nearest(document, words)
+            if block.prose[start] in SINGLE and not (instead and _is_quotation(document, instead)):
+                continue
             told.add(words)
-            yield _finding(document, block, start, end, words)
+            yield _finding(document, block, start, end, instead)
 
 
-def _finding(document: Document, block: Block, start: int, end: int, words: Sequence[str]) -> Finding:
-    instead = _nearest(document, words)
+def _finding(document: Document, block: Block, start: int, end: int, instead: Sentence | None) -> Finding:
     return Finding(
         place=document.place(block, start, end, f"quoted so in the {HEADS[block.kind]}"),
         evidence=(document.place(instead.block, instead.start, instead.end, "nearest to it"),) if instead else (),
@@ -81,10 +79,17 @@ def _finding(document: Document, block: Block, start: int, end: int, words: Sequ
     )
 
 
-def _is_claim(block: Block, start: int) -> bool:
-    """Whether what begins there is what somebody of the headline does, as others claim, and nobody’s words."""
-    claim = CLAIM.match(block.prose, start)
-    return claim is not None and (not claim["verb"] or not verbs().isdisjoint((claim["verb"], f"{claim['verb']}e")))
+def _stands_below(document: Document, head: Block, words: Sequence[str]) -> bool:
+    """Whether the source has some words below a headline in what is no prose,
+    as in a shortcode that shows a quotation."""
+    below = document.text[head.source(0, len(head.prose)).end :]
+    return f" {' '.join(words)} " in f" {' '.join(plain_words(below))} "
+
+
+def _is_quotation(document: Document, sentence: Sentence) -> bool:
+    """Whether somebody’s own words stand in a sentence."""
+    spans = quoted(document, sentence.block)
+    return any(start < sentence.end and sentence.start < end for start, end in spans)
 
 
 def _nearest(document: Document, words: Sequence[str]) -> Sentence | None:

@@ -48,6 +48,9 @@ NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
 NAN_OF = pattern(r"[- ](?:guard|check|value|handling|propagation|payload|bug|poisoning|result|input|loss|gradient)s?\b")
 """What is told of it where it is no gap: “with a NaN guard”."""
 OFTEN = 3
+IN_FORMULA = pattern(r"[\]>}] ?\+ ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?\+ ?[\[<{]")
+"""One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
+NEXT_SLOT = len(" + [")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
 IN_ITS_PLACE = pattern(
@@ -223,6 +226,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or _is_to_be_copied(document, block)
         or document.is_code(block.source(start, end).start)
         or block.prose.startswith("Subject: ")  # of a message that readers write
+        or IN_FORMULA.search(block.prose, max(0, start - NEXT_SLOT), end + NEXT_SLOT)
     ):
         return True
     if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):

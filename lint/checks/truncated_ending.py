@@ -122,7 +122,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
             or " · " in block.prose  # labels in a row
             or (last.text.startswith("[") and last.text.endswith("]"))
-            or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") == "So"
+            or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") in ("So", "Sm")  # an emoji, an arrow
             or stop.endswith(("…", "..."))
         ):
             continue

@@ -22,6 +22,7 @@ NUMBER = pattern(r"\d{3}")
 """What makes a number of its own: “ID11465”."""
 ROMAN = pattern(r"[IVXLCDM]+")
 NAME_AHEAD = pattern(rf"(?:[{CAPITAL}][\w’'-]+ (?:(?:of|for|and|the) )?){{1,6}}\($")
+CALLED = pattern(r"\b(?:called|dubbed|(?:code|nick)?named|known as)(?: the)? [“\"‘']?$")
 LONGEST_NAME = 80
 """Characters before a bracket that hold the name whose short form it is."""
 
@@ -53,7 +54,7 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             continue  # a name in capitals: “HOLM WINS AGAIN”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
             continue  # who speaks, in a play or an interview
-        if any(_stands_behind_name(use, short) for use in places):
+        if any(_stands_behind_name(use, short) or _is_given_as_name(use) for use in places):
             continue
         initials = initials or _initials(document)
         if short in initials or (len(short) > 3 and short in initials.upper()):
@@ -76,6 +77,14 @@ def _stands_behind_name(use: Use, short: str) -> bool:
         else None
     )
     return name is not None and any(word.startswith(short[0]) for word in name[0].split())
+
+
+def _is_given_as_name(use: Use) -> bool:
+    """Whether something is said to be called so, or a magazine marks a pulled quotation with it: “=ZOOM=”."""
+    prose = use.block.prose
+    if CALLED.search(prose, max(0, use.start - len("nicknamed the “")), use.start):
+        return True
+    return prose[max(0, use.start - 1) : use.start] == "=" == prose[use.end : use.end + 1]
 
 
 def _initials(document: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.naming.pair import Pair, are_no_words
+from lint.checks.naming.spelled_name import SpelledName
 from lint.language.names.near import has_other_consonant, within_one
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import pattern
@@ -56,5 +57,10 @@ def is_of_known_place(pair: Pair) -> bool:
         and are_no_words(odd, usual)
         and not is_known_name(odd.form)
         and not has_other_consonant(odd.bare, usual.bare)
-        and all(PLACED.search(word.block.prose, max(0, word.start - LONGEST_PLACED), word.start) for word in odd.words)
+        and is_placed(odd)
     )
+
+
+def is_placed(name: SpelledName) -> bool:
+    """Whether it always stands behind “in”, “from” or the like, as a place does."""
+    return all(PLACED.search(word.block.prose, max(0, word.start - LONGEST_PLACED), word.start) for word in name.words)

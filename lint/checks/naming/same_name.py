@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.checks.naming.known_city import is_slip_of_city
 from lint.checks.naming.letters import is_of_two_words
-from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_name, is_of_known_place
+from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_name, is_of_known_place, is_placed
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
@@ -80,7 +80,13 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
     if _are_strangers(pair):
         return 0.0
     by_neighbours = _by_neighbours(pair, listed.known)
-    return _by_letters(pair) if by_neighbours is None else by_neighbours
+    sure = _by_letters(pair) if by_neighbours is None else by_neighbours
+    return 0.0 if sure <= DOUBTFUL and _are_two_known(pair) else sure
+
+
+def _are_two_known(pair: Pair) -> bool:
+    """Whether both are names or words that texts have, of other sounds: Tony and a Tory, Stack and Slack."""
+    return not pair.sounds_same and all(is_known_name(one.form) or is_word(one.form) for one in (pair.odd, pair.usual))
 
 
 def _sound_the_same(odd: SpelledName, usual: SpelledName) -> bool:
@@ -131,6 +137,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0  # Peter Holm, Pozsonyi Péter
     if any(is_common_noun(name.form) for name in (odd, usual)):
         return DOUBTFUL  # the Déclaration and its Declaration
+    if "-" in odd.form and all(word.block.kind in ("headline", "heading") for word in odd.words):
+        return DOUBTFUL  # where all words have capitals: “The Quiet Co-Pilot”, in a text about Copilot
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
         return DOUBTFUL  # a town and its country: “Tarana City, Taraná”
     return DOUBTFUL if MACRON.search(odd.form + usual.form) else LIKELY
@@ -265,6 +273,9 @@ def _are_strangers(pair: Pair) -> bool:
         return False  # “Shefield Harbour”, “Sheffield Bay”: of so many letters, no other name has nearly all
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
+        or (
+            odd.is_entry and odd.is_alone and usual.is_followed_by_name and not is_placed(odd)
+        )  # “Ritchie” in a line-up
         or _differ(odd.afters, usual.afters or usual.often_behind)  # two people of one first name, two places
         or odd.is_company != usual.is_company
         or (odd.is_of_place and usual.is_followed_by_name)

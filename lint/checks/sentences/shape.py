@@ -28,6 +28,8 @@ CODE = AnyOf(
     (" = ", r"\b(?:const|let|var) \w+ = "),
     ("(", r"\((?<=\w\()(?:\w+, ?[\w.]+)?\)"),
     ("(", r"\b(?:def|class|function) \w+ ?\("),
+    ("=>", r"\) ?=>"),
+    (" . ", r"\w \. \w+ ?\("),
 )
 """What a line of a program has: “import net as n”, “boats = port.boats”, “least(boats, 3)”."""
 
