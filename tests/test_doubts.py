@@ -148,7 +148,7 @@ def test_where_a_verb_may_stand(sentence: str, expected: bool) -> None:
         # a word in a longer name
         ("The Standard Life shares fell, and Standard Life said so.\n\nOn Liffe they had risen.", ["suggestion"]),
         # two towns that the training text knows
-        ("The draw took them to Bolton, and Bolton was glad.\n\nThe next day they went to Boston.", ["suggestion"]),
+        ("The draw took them to Bolton, and Bolton was glad.\n\nThe next day they went to Boston.", []),
     ],
 )
 def test_names_that_are_nearly_alike_may_be_two(text: str, expected: list[str]) -> None:

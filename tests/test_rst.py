@@ -88,9 +88,6 @@ def test_markup_within_a_paragraph(text: str, prose: str) -> None:
         ".. [1] A note.\n",
         ".. image:: quay.png\n   :alt: The quay\n",
         ".. toctree::\n   :maxdepth: 2\n\n   one\n   two\n",
-        "+-----+-----+\n| one | two |\n+-----+-----+\n",
-        "===== =====\none   two\n===== =====\n1     2\n===== =====\n",
-        "===== =====\none   two\n\n1     2\n===== =====\n",
         "..\n",
     ],
 )
@@ -229,3 +226,127 @@ def test_every_character_of_prose_leads_back(text: str) -> None:
 def test_blocks_within_blocks_end_somewhere() -> None:
     text = "".join(f"{'  ' * depth}- word\n" for depth in range(2_000))
     assert len(read_text(text, "a.rst").blocks) < 50
+
+
+def cells(text: str) -> list[tuple[int, str, bool]]:
+    """The cells of a text: their row, their words, and whether they name the columns."""
+    return [
+        (block.level, block.prose, any(mark.kind == "header" for mark in block.marks))
+        for block in read_text(text, "a.rst").blocks
+        if block.kind == "cell"
+    ]
+
+
+def test_cells_of_a_simple_table() -> None:
+    text = """Before.
+
+=====  =======  ======
+Boat   Crew     Days
+=====  =======  ======
+Heron  12       *two*
+
+Moth   many
+       hands    and a half
+\\       9       1
+=====  =======  ======
+
+Behind.
+"""
+    assert cells(text) == [
+        (1, "Boat", True),
+        (1, "Crew", True),
+        (1, "Days", True),
+        (2, "Heron", False),
+        (2, "12", False),
+        (2, "two", False),
+        (3, "Moth", False),
+        (3, "many hands", False),
+        (3, "and a half", False),
+        (4, "9", False),
+        (4, "1", False),
+    ]
+    assert blocks(text)[0] == ("paragraph", "Before.")
+    assert blocks(text)[-1] == ("paragraph", "Behind.")
+
+
+def test_cells_over_several_columns_of_a_simple_table() -> None:
+    text = "====  ====  ====\nBoats       Days\n----------  ----\nold   new   all\n====  ====  ====\n1     2     3\n====  ====  ====\n"
+    assert [words for _, words, _ in cells(text)] == ["Boats", "Days", "old", "new", "all", "1", "2", "3"]
+    assert [is_head for _, _, is_head in cells(text)] == [True] * 5 + [False] * 3
+
+
+def test_cells_of_a_grid() -> None:
+    text = """   +-------+---------------+
+   | Boat  | Crew          |
+   +=======+===============+
+   | Heron | twelve        |
+   |       | hands         |
+   +-------+---------------+
+   | All that there are.   |
+   +-----------------------+
+"""
+    assert cells(text) == [
+        (1, "Boat", True),
+        (1, "Crew", True),
+        (2, "Heron", False),
+        (2, "twelve hands", False),
+        (3, "All that there are.", False),
+    ]
+    document = read_text(text, "a.rst")
+    crew = next(block for block in document.blocks if block.prose == "twelve hands")
+    assert text[slice(*crew.source(7, 12))] == "hands"
+
+
+def test_cells_of_a_list_of_lists() -> None:
+    text = """.. list-table:: Boats and crews
+   :widths: 10 20
+   :header-rows: 1
+
+   * - Boat
+     - Crew
+   * - Heron
+     - twelve
+       hands
+   * - Moth
+     -
+"""
+    assert blocks(text)[0] == ("caption", "Boats and crews")
+    assert cells(text) == [
+        (1, "Boat", True),
+        (1, "Crew", True),
+        (2, "Heron", False),
+        (2, "twelve hands", False),
+        (3, "Moth", False),
+    ]
+
+
+def test_a_table_in_a_directive_has_a_caption() -> None:
+    text = ".. table:: Tides\n\n   ====  ====\n   low   high\n   ====  ====\n   1     2\n   ====  ====\n"
+    assert blocks(text)[0] == ("caption", "Tides")
+    assert [words for _, words, _ in cells(text)] == ["low", "high", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "====  ====\nlow  and high\n====  ====\n",  # over the gap
+        "+----+----+\n| a  | b  |\n|    +----+\n|    | c  |\n+----+----+\n",  # over two rows
+        "+----+----+\n| a  | b |\n+----+----+\n",  # a bar in another column
+        "====  ====\na\tb\n====  ====\n",
+        ".. list-table::\n\n   words\n",
+    ],
+)
+def test_a_table_that_is_drawn_otherwise_has_no_cells(text: str) -> None:
+    assert cells(text) == []
+
+
+@given(st.text(alphabet="=-+| ab\n*\\", max_size=120))
+@example("====  ====\na     b\n====  ====\n")
+@example("+--+\n|a|\n+--+")
+def test_every_character_of_a_cell_leads_back(drawing: str) -> None:
+    for text in (f"==  ==\n{drawing}\n==  ==\n", f"+--+--+\n{drawing}\n+--+--+\n", f".. list-table::\n\n   {drawing}"):
+        document = read_text(text, "a.rst")
+        for block in document.blocks:
+            for at, character in enumerate(block.prose):
+                if character not in (" ", "\n", MASK):
+                    assert text[slice(*block.source(at, at + 1))] == character

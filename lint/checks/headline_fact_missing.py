@@ -116,7 +116,10 @@ LABEL = pattern(r"[A-Z][a-z]+: ")
 """What kind of text it is: “Obituary: Jo Lund”."""
 SITE = pattern(rf" (?:[-–—|·]|::)(?: [{CAPITAL}][\w.’'-]*){{1,3}}$")
 """The name of the site behind the headline of one of its pages: “Boats for hire - Norline”."""
-BEFORE, BEHIND = pattern(rf"[{CAPITAL}][\w’'-]{{3,}} $"), pattern(rf"(?:[’']s)? [{CAPITAL}][\w’'-]{{3,}}")
+BEFORE, BEHIND = (
+    pattern(rf"(?P<word>[{CAPITAL}][\w’'-]{{3,}}) $"),
+    pattern(rf"(?:[’']s)? (?P<word>[{CAPITAL}][\w’'-]{{3,}})"),
+)
 """The rest of a longer name, before and behind one of its words."""
 
 
@@ -148,11 +151,12 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _is_named_briefly(block: Block, start: int, end: int, text: str) -> bool:
-    """Whether the text has the word that stands beside one in a headline, as of a name that it shortens:
-    “Leyton Orient”, and Orient."""
+    """Whether the text has the rest of a longer name, as Orient of “Leyton Orient”; a first name is no such rest."""
     before = BEFORE.search(block.prose, max(0, start - LONGEST_NAME), start)
-    beside = (match[0].split()[-1] for match in (before, BEHIND.match(block.prose, end)) if match)
-    return any(_is_in(word, text) for word in beside)
+    behind = BEHIND.match(block.prose, end)
+    if before and is_known_name(before["word"]) and not is_word(before["word"]) and _is_in(before["word"], text):
+        return True
+    return behind is not None and is_word(behind["word"]) and _is_in(behind["word"], text)
 
 
 def _has_near(document: Document, bare: str) -> bool:

@@ -18,6 +18,7 @@ INLINE = pattern(
     r"\\(?P<escaped>[\s\S])"
     rf"|{BEFORE}``(?P<literal>\S(?:[\s\S]{{0,400}}?\S)??)``{AFTER}"
     rf"|{BEFORE}:(?P<role>{SIMPLE_NAME}):`(?P<inner>[^\s`][^`]{{0,400}})`{AFTER}"
+    rf"|{BEFORE}_`(?P<anchor>[^\s`][^`]{{0,400}})`{AFTER}"
     rf"|{BEFORE}`(?P<link>[^\s`][^`]{{0,400}})`(?P<underscores>__?)?(?::{SIMPLE_NAME}:)?{AFTER}"
     rf"|{BEFORE}\*\*{QUOTED_MARK}(?P<strong>[^\s*](?:[^*]{{0,400}}[^\s*])?)\*\*{AFTER}"
     rf"|{BEFORE}\*{QUOTED_MARK}(?P<emphasis>[^\s*](?:[^*]{{0,400}}[^\s*])?)\*{AFTER}"
@@ -63,6 +64,8 @@ def add_inline(builder: ProseBuilder, text: str, pieces: Sequence[tuple[int, int
             raw.marked(
                 "link" if is_link else "code", start, target.start() if target and is_link else end, is_code=not is_link
             )
+        elif name == "anchor":
+            raw.add(*match.span(name))  # what links elsewhere lead to
         elif name in ("strong", "emphasis"):
             raw.marked(name, *match.span(name))
         elif name in ("substitution", "note"):

@@ -1,5 +1,5 @@
-"""reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), as Sphinx reads it: code,
-tables and comments are no prose.
+"""reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), as Sphinx reads it: code
+and comments are no prose, and the words of tables are those of cells.
 
 docutils says on which line a paragraph begins, and not where its words stand, so the markup is read here.
 """
@@ -11,6 +11,7 @@ from itertools import chain, islice
 from lint.document import LINE_END, Block, Kind, Mark, Span
 from lint.formats._content import Content
 from lint.formats._rst_inline import add_inline
+from lint.formats._rst_tables import BORDER, Line, Row, drawn, listed
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
 
@@ -19,7 +20,6 @@ ENDINGS = (".rst", ".rest")
 RULE = pattern(r"([!-/:-@\[-`{-~])\1{2,}\s*")
 """A line of one mark: the adornment of a title, or a break between sections."""
 SHORTEST_RULE = 4  # marks below a title that is longer
-TABLE = pattern(r"(?:\+[-=]{2,}[-=+]*\+|={2,}(?: +={2,})+)\s*")
 BULLET = pattern(r"[-*+•‣⁃]\s+(?=\S)")
 NUMBER = pattern(r"(?:\(?(?:\d{1,3}|#)[.)]|[a-z][.)])\s+(?=\S)")
 FIELD = pattern(r":(?P<name>[A-Za-z][^:`\n]{0,60}):(?:\s+|$)")
@@ -32,8 +32,8 @@ LINES = pattern(r"\|(?: +|$)")
 DOCTEST = ">>> "
 LITERAL = "::"
 NO_PROSE = frozenset(
-    "code code-block sourcecode parsed-literal literalinclude highlight math raw include toctree contents index image table list-table "
-    "csv-table grid-table plot graphviz mermaid uml digraph graph doctest testcode testoutput testsetup testcleanup ipython program-output "
+    "code code-block sourcecode parsed-literal literalinclude highlight math raw include toctree contents index image "
+    "csv-table plot graphviz mermaid uml digraph graph doctest testcode testoutput testsetup testcleanup ipython program-output "
     "prompt todo todolist bibliography productionlist tabularcolumns meta role default-role automodule autoclass autofunction "
     "autosummary automethod autodata autoexception click argparse sectnum header footer replace unicode date youtube video".split()
 )
@@ -51,6 +51,9 @@ SINCE = frozenset("deprecated versionadded versionchanged versionremoved".split(
 """Those whose line has the number of a version before any prose."""
 VERSION = pattern(r"\S+\s*")
 TITLED = frozenset("admonition topic sidebar rubric".split())
+LISTED_TABLE = "list-table"
+TABLES = frozenset(("table", LISTED_TABLE))
+HEAD_ROWS = pattern(r":header-rows:\s*(\d{1,2})\s*")
 DEEPEST = 40
 """Blocks within blocks; what is deeper is code that somebody forgot to mark."""
 
@@ -73,6 +76,7 @@ class _Reader:
         self.ends: list[int] = []
         self.indents: list[int] = []
         self._has_prose = False
+        self._row_number = 0
         self._styles: list[str] = []  # the adornments of titles, in the order of their levels
         start = 1 if text.startswith("\ufeff") else 0
         for stop, following in chain(
@@ -107,7 +111,7 @@ class _Reader:
             return end
         if RULE.fullmatch(line) and line != LITERAL:
             return at + 1
-        if TABLE.fullmatch(line):
+        if BORDER.fullmatch(line):
             return self._table(at, last)
         if line.startswith(DOCTEST):
             end = self._filled(at, last, indent)
@@ -200,6 +204,8 @@ class _Reader:
             return end
         if name in TITLED:
             self._add("heading", [(self.starts[at] + directive.end(), self.ends[at])], depth)
+        if name in TABLES and self.ends[at] > self.starts[at] + directive.end():
+            self._add("caption", [(self.starts[at] + directive.end(), self.ends[at])], depth, marks=("table",))
         body = at + 1
         begins = self.starts[at] + directive.end()
         if name in SINCE and (version := VERSION.match(self.text, begins, self.ends[at])):
@@ -214,6 +220,9 @@ class _Reader:
                 body += 1
         while at < body < end and FIELD.match(self._line(body)):  # its options
             body = self._indented(body + 1, end, self.indents[body] + 1)
+        if name == LISTED_TABLE:
+            self._listed_table(body, end, [self._line(one) for one in range(at + 1, body)])
+            return end
         inner = next((self.indents[one] for one in range(body, end) if self._line(one)), indent + 1)
         self._deeper(body, end, inner, KINDS.get(name, kind), depth)
         return end
@@ -239,27 +248,58 @@ class _Reader:
         return under + 1
 
     def _table(self, at: int, last: int) -> int:
+        """Add the cells of a table; the line behind it."""
+        end = self._below_table(at, last)
+        self._rows(drawn(self.text, self._lines_of(at, end)))
+        return end
+
+    def _below_table(self, at: int, last: int) -> int:
         """The line behind a table, which a border ends that is the third or has an empty line below it."""
         if self._line(at).startswith("+"):
             return next((end for end in range(at, last) if not self._line(end).startswith(("+", "|"))), last)
-        borders = list(islice((end for end in range(at + 1, last) if TABLE.fullmatch(self._line(end))), 2))
+        borders = list(islice((end for end in range(at + 1, last) if BORDER.fullmatch(self._line(end))), 2))
         return next(
             (end + 1 for end in borders if end + 1 == last or not self._line(end + 1)), max(borders, default=at) + 1
         )
+
+    def _rows(self, rows: list[Row]) -> None:
+        """Add the cells of a table, each with the number of its row in the text."""
+        for row in rows:
+            self._row_number += 1
+            for pieces in row.cells:
+                if pieces:
+                    is_list = any(BULLET.match(self.text, start, end) for start, end in pieces)
+                    marks = ("header",) if row.is_head else ()
+                    self._add("cell", list(pieces), self._row_number, "\n" if is_list else " ", marks=marks)
+
+    def _listed_table(self, body: int, end: int, options: list[str]) -> None:
+        """Add the cells of a table that is written as a list of lists, the first rows of which may name its columns."""
+        heads = next((int(number[1]) for option in options if (number := HEAD_ROWS.match(option))), 0)
+        self._rows(listed(self.text, self._lines_of(body, end), heads))
+
+    def _lines_of(self, first: int, last: int) -> list[Line]:
+        return [Line(self.starts[at], self.ends[at], self.indents[at]) for at in range(first, last)]
 
     def _deeper(self, first: int, last: int, indent: int, kind: Kind, depth: int) -> None:
         if depth < DEEPEST:
             self.read(first, last, indent, kind, depth + (kind != "item"))
 
     def _add(
-        self, kind: Kind, pieces: list[tuple[int, int]], level: int, between: str = " ", span: Span | None = None
+        self,
+        kind: Kind,
+        pieces: list[tuple[int, int]],
+        level: int,
+        between: str = " ",
+        span: Span | None = None,
+        marks: tuple[str, ...] = (),
     ) -> None:
-        """Add a block of pieces of lines; its span is theirs where none is given."""
+        """Add a block of pieces of lines, with marks for all of it; its span is theirs where none is given."""
         builder = ProseBuilder()
         add_inline(builder, self.text, [piece for piece in pieces if piece[1] > piece[0]], between)
         own = Span(pieces[0][0], max(pieces[-1][1], pieces[0][0]))
-        block = builder.build(kind, span or own, level if kind in ("heading", "item") else 0)
+        block = builder.build(kind, span or own, level if kind in ("heading", "item", "cell") else 0)
         if block:
+            block.marks = (*block.marks, *(Mark(mark, 0, len(block.prose)) for mark in marks))
             self.found.append(block)
             self._has_prose |= kind != "heading"
 
