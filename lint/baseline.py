@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,35 @@ class Baseline:
     def name(self, path: str) -> str:
         """A path as the baseline writes it."""
         return Path(os.path.relpath(path, self.folder)).as_posix()
+
+    def within(self, before: Baseline) -> Baseline:
+        """What another one knows too, and no more places of it than that knows."""
+        files = {}
+        for name, entries in self.files.items():
+            places = {entry.fingerprint: entry.places for entry in before.files.get(name, ())}
+            files[name] = tuple(
+                entry.at_most(places[entry.fingerprint]) for entry in entries if entry.fingerprint in places
+            )
+        return Baseline(self.folder, files)
+
+    def updated(self, now: Baseline, not_run: Mapping[str, Collection[str]]) -> Baseline:
+        """What is known by now of the files that were looked at: `not_run` are these by name, with the rules that did
+        not run, of which what was known stays. So does what is known of other files, unless they are gone."""
+        files = {}
+        for name in {*self.files, *now.files}:
+            old = self.files.get(name, ())
+            if name in not_run:
+                kept = (*(entry for entry in old if entry.rule in not_run[name]), *now.files.get(name, ()))
+            else:
+                kept = old if (self.folder / name).exists() else ()
+            if kept:
+                files[name] = kept
+        return Baseline(self.folder, files)
+
+    @property
+    def entries(self) -> Counter[tuple[str, str]]:
+        """Every entry, as its file and its fingerprint."""
+        return Counter((name, entry.fingerprint) for name, entries in self.files.items() for entry in entries)
 
     def without(self, report: Report) -> Report:
         """The report without what is known."""

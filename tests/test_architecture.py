@@ -74,7 +74,7 @@ ALLOWED = {
     "result_cache": {"checks", "diagnostics", "document", "formats", "kept", "rules", "runner"},
     "suppressions": {"diagnostics", "document", "exception_faults", "options"},
     "exception_faults": set(),
-    "fact_sheet": {"document", "language"},
+    "fact_sheet": {"document", "language", "screen"},
     "config": {
         "diagnostics",
         "document",

@@ -9,19 +9,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.checks.dates import possible_weekdays as possible
+from lint.checks.dates.days_with_weekday import (
+    MONTH_AND_DAY,
+    DayWithWeekday,
+    day_of,
+    days_with_weekday,
+    weekday_of,
+    weekday_word,
+)
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
 from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar, stands_beside_its_like
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.quotations import QUOTES
 from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, long_day
-from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import whole_prose
-from lint.patterns import caseless, pattern
+from lint.patterns import pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -32,32 +39,18 @@ VALUES: Mapping[str, str] = {
     "verb": "“was” or “is”, by the publication date, or “would be”",
     "known-from": "nothing, or where the year or the weekday comes from",
 }
-MONTH_AND_DAY = pattern(r"(?:\d{4}|XXXX)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|30|31)")
 OTHER_YEAR = pattern(
     r"\b(?:last|next|this|previous|following) (?:year|spring|summer|autumn|fall|winter|season)\b|\b(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
 REACH = 400  # characters of it before and behind the date
-LETTERS = pattern(r"[A-Za-z]+")
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
-BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this year's) [a-z]+, ")
-"""What may stand between a date and the weekday that explains it."""
 BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
 CHRONICLE = 3
 """Such years that make one."""
-OPENING_DAYS = pattern(
-    r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
-)
-"""Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
-_JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
-WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
-"""Weekdays that a list or a span begins with, before its last."""
-LONGEST_LIST = 80  # characters of them
-MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[01])(?!\d|[.:]\d)")
-"""The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 HEAD = 3
@@ -89,86 +82,96 @@ def needs(options: WeekdayMismatch) -> Gate:
     return Gate(frozenset(), ((weekday, day),))
 
 
-class _Pair(Record):
-    """A date with its weekday: `first` and `last` are the expressions that they begin and end with."""
+class _Years(Record):
+    """The years that a text gives, its dates that have one, and the days whose weekday is right."""
 
-    one: TimeExpression
-    first: TimeExpression
-    last: TimeExpression
-    weekday: int
+    given: frozenset[int]
+    dated: list[TimeExpression]
+    right: list[datetime.date]
 
 
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     """Every weekday with a date that falls on another day."""
     found = times(document)
-    pairs = list(_pairs(found))
-    told = {
-        day: pair
-        for pair in reversed(pairs)
-        if (day := _day(pair.one)) and pair.one.year_given and pair.weekday == day.weekday()
-    }
+    pairs = list(days_with_weekday(found))
+    right = {pair: day for pair in pairs if (day := day_of(pair.one)) and pair.weekday == day.weekday()}
+    told = {day: pair for pair, day in reversed(right.items()) if pair.one.year_given}
     by_date: dict[str, list[datetime.date]] = {}
     for day in told:
         by_date.setdefault(day.isoformat()[4:], []).append(day)
-    days = [day for pair in pairs if (day := _day(pair.one)) and pair.weekday == day.weekday()]
-    settled: set[int] = set()  # what dates of the same text have said of each other
-    if document.metadata.published_from in (None, "today") and not TWO_CALENDARS.search(whole_prose(document)):
-        listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
-        years_of_entries = listed if len(listed) >= CHRONICLE else set()
-        named = [
-            Named(at, int(match["month"]), int(match["day"]), pair.weekday)
-            for at, pair in enumerate(pairs)
-            if (not pair.one.year_given or _tells_year(pair, found))
-            and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
-            and is_in_calendar(int(match["month"]), int(match["day"]))
-            and (pair.one.year_given or not _is_of_another_year(document, pair.one))
-        ]
-        odd, settled = apart([one for one in named if not _is_right_in(years_of_entries, one)])
-        for one in odd:
-            if pairs[one.one.number].one.value[4:] in by_date:
-                continue  # its year is known
+    odd, settled = _without_year(document, pairs, found)
+    for one in odd:
+        if pairs[one.one.number].one.value[4:] not in by_date:  # else its year is known
             yield _between(document, pairs[one.one.number], pairs[one.other.number], one)
-    years = frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0}
-    dated = [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)]
+    years = _Years(
+        frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0},
+        [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)],
+        list(right.values()),
+    )
     for at, pair in enumerate(pairs):
-        day = _day(pair.one)
-        is_right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
-        known = [] if is_right or pair.one.year_given else by_date.get(pair.one.value[4:], [])
-        if len(known) == 1 and pair.weekday != known[0].weekday() and not _is_of_another_year(document, pair.one):
+        known = [] if pair.one.year_given else by_date.get(pair.one.value[4:], [])
+        if len(known) == 1 and pair.weekday != known[0].weekday() and _is_of_known_year(document, pair):
             yield _against(document, pair, told[known[0]], known[0])
-            continue
-        if (
-            at in settled
-            or day is None
-            or pair.weekday in (*possible.weekdays(day), possible.with_day_first(pair.one.text, day))
-        ):
-            continue
-        own = document.metadata.published_from not in (None, "today")
-        is_of_own_year = pair.one.year_given or (own and stands_beside_its_like(day, pair.weekday, days))
-        if not is_of_own_year and pair.weekday in _in_other_years(document, pair.one, day, years, dated):
-            continue
-        if _is_said_around(document, pair.one, PUT_RIGHT) or (
-            document.metadata.is_of_new_year and not pair.one.year_given
-        ):
-            continue
-        finding = _finding(document, *pair, day)
-        if finding.rests_on_today and (
-            not _is_of_today(document, years, day) or pair.weekday == possible.a_year_ago(day) or is_handbook(document)
-        ):
-            finding = finding._replace(confidence=DOUBTFUL)
-        yield finding
+        elif at not in settled and (finding := _by_calendar(document, pair, years)):
+            yield finding
     for said in named_weekdays(document, found):
         if said.weekday not in possible.weekdays(said.day):
             yield _of_sentence(document, said)
 
 
-def _in_other_years(
-    document: Document, one: TimeExpression, day: datetime.date, years: frozenset[int], dated: list[TimeExpression]
-) -> Iterator[int]:
+def _is_of_known_year(document: Document, pair: DayWithWeekday) -> bool:
+    """Whether a day without its year may be of the year that the text gives it elsewhere, and not of its own."""
+    day = day_of(pair.one)
+    is_right = day is not None and document.metadata.published is not None and pair.weekday == day.weekday()
+    return not is_right and not _is_of_another_year(document, pair.one)
+
+
+def _without_year(
+    document: Document, pairs: list[DayWithWeekday], found: list[TimeExpression]
+) -> tuple[list[Odd], set[int]]:
+    """What the dates of a text without a day of its own say of each other: those that do not go with others,
+    and the numbers of all that are settled by that."""
+    if document.metadata.published_from not in (None, "today") or TWO_CALENDARS.search(whole_prose(document)):
+        return [], set()
+    listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
+    years_of_entries = listed if len(listed) >= CHRONICLE else set()
+    named = [
+        Named(at, int(match["month"]), int(match["day"]), pair.weekday)
+        for at, pair in enumerate(pairs)
+        if (not pair.one.year_given or _tells_year(pair, found))
+        and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
+        and is_in_calendar(int(match["month"]), int(match["day"]))
+        and (pair.one.year_given or not _is_of_another_year(document, pair.one))
+    ]
+    return apart([one for one in named if not _is_right_in(years_of_entries, one)])
+
+
+def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Finding | None:
+    """A day that has another weekday, in its own year and in all others that the text may mean."""
+    day = day_of(pair.one)
+    if day is None or pair.weekday in (*possible.weekdays(day), possible.with_day_first(pair.one.text, day)):
+        return None
+    metadata = document.metadata
+    has_own_day = metadata.published_from not in (None, "today")
+    is_of_own_year = pair.one.year_given or (has_own_day and stands_beside_its_like(day, pair.weekday, years.right))
+    if not is_of_own_year and pair.weekday in _in_other_years(document, pair.one, day, years):
+        return None
+    if _is_said_around(document, pair.one, PUT_RIGHT) or (metadata.is_of_new_year and not pair.one.year_given):
+        return None
+    finding = _finding(document, *pair, day)
+    is_doubtful = (
+        not _is_of_today(document, years.given, day)
+        or pair.weekday == possible.a_year_ago(day)
+        or is_handbook(document)
+    )
+    return finding._replace(confidence=DOUBTFUL) if finding.rests_on_today and is_doubtful else finding
+
+
+def _in_other_years(document: Document, one: TimeExpression, day: datetime.date, years: _Years) -> Iterator[int]:
     """The weekdays of a day in the years that the text tells of, and in those beside its own."""
     own = document.metadata.published_from not in (None, "today")
-    yield from possible.other_years(years, day, only_near=own)
-    yield from possible.other_years(_years_before(document, dated, one), day, only_near=False)
+    yield from possible.other_years(years.given, day, only_near=own)
+    yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
     yield from possible.other_years(_years_of_headline(document), day, only_near=False)
     if own and not _is_said_around(document, one, OF_NOW):
@@ -195,10 +198,10 @@ def _of_sentence(document: Document, said: Said) -> Finding:
     )
 
 
-def _tells_year(pair: _Pair, found: Sequence[TimeExpression]) -> bool:
+def _tells_year(pair: DayWithWeekday, found: Sequence[TimeExpression]) -> bool:
     """Whether a date with its year stands at the head of a text, as in minutes, has the right weekday,
     and no later year follows."""
-    day = _day(pair.one)
+    day = day_of(pair.one)
     if day is None or pair.one.block.ordinal > HEAD or pair.weekday != day.weekday():
         return False
     return not any(one.year_given and one.value[:4].isdigit() and int(one.value[:4]) > day.year for one in found)
@@ -212,7 +215,7 @@ def _is_right_in(years: set[int], one: Named) -> bool:
     )
 
 
-def _against(document: Document, pair: _Pair, full: _Pair, day: datetime.date) -> Finding:
+def _against(document: Document, pair: DayWithWeekday, full: DayWithWeekday, day: datetime.date) -> Finding:
     """A day without its year that the text names with its year, and with its weekday, elsewhere."""
     there = document.place(full.one.block, full.first.start, full.last.end, "with its year")
     finding = _finding(document, *pair, day)
@@ -220,42 +223,7 @@ def _against(document: Document, pair: _Pair, full: _Pair, day: datetime.date) -
     return finding._replace(evidence=(there,), values={**finding.values, "known-from": said}, rests_on_today=False)
 
 
-def _pairs(found: list[TimeExpression]) -> Iterator[_Pair]:
-    """Every date that stands together with a weekday."""
-    for at, one in enumerate(found):
-        one = _of_listed_days(_without_clock(one))
-        if not _names_a_day(one):
-            continue
-        weekday = _weekday(one)
-        first, last = one, one
-        if weekday is None:
-            for other in found[max(0, at - 1) : at] + found[at + 1 : at + 2]:
-                first, last = (other, one) if other.start < one.start else (one, other)
-                gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
-                if other is last and OPENING_DAYS.match(one.block.prose, last.end):
-                    continue
-                if (
-                    _is_bare_weekday(other)
-                    and BETWEEN.fullmatch(gap)
-                    and ("(" in gap or " of " in gap or " the " in gap or first is one)
-                ):
-                    weekday = _weekday(other)
-                    break
-        prose = one.block.prose
-        is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
-        if weekday is not None and not (first.start and is_spoken_of) and not possible.is_of_paper(prose, first.start):
-            yield _Pair(one, first, last, weekday)
-
-
-def _of_listed_days(one: TimeExpression) -> TimeExpression:
-    """The first day of several with the first of their weekdays: “Friday and Saturday, June 6 and 7”."""
-    if _weekday_word(one.text[:10]) is None or not MORE_DAYS.match(one.block.prose, one.end):
-        return one
-    before = WEEKDAYS_BEFORE.search(one.block.prose, max(0, one.start - LONGEST_LIST), one.start)
-    return one._replace(start=before.start()) if before else one
-
-
-def _between(document: Document, pair: _Pair, other: _Pair, odd: Odd) -> Finding:
+def _between(document: Document, pair: DayWithWeekday, other: DayWithWeekday, odd: Odd) -> Finding:
     """A date that is of another year than the other, by their weekdays."""
     right = DAY_NAMES[odd.one.right(odd.other.offset)]
     place = document.place(pair.one.block, pair.first.start, pair.last.end, f"would be a {right}")
@@ -314,43 +282,6 @@ def _is_said_around(document: Document, one: TimeExpression, shape: re.Pattern[s
     return shape.search(one.block.prose, start, end) is not None
 
 
-def _without_clock(one: TimeExpression) -> TimeExpression:
-    """The date of a time of day: “16:00 on Thursday 9 July 2025”."""
-    date, has_clock, _ = one.value.partition("T")
-    if one.type != "TIME" or not has_clock or not MONTH_AND_DAY.fullmatch(date):
-        return one
-    if MONTHS.keys().isdisjoint(word.lower() for word in LETTERS.findall(one.text)):
-        return one  # “9:40 p.m. on Tuesday” has numbers, and names no day of a month
-    return one._replace(type="DATE", value=date, year_given=possible.YEAR.search(one.text) is not None)
-
-
-def _names_a_day(one: TimeExpression) -> bool:
-    """Whether an expression names a day of a month by its number."""
-    return one.type == "DATE" and any(map(str.isdigit, one.text)) and MONTH_AND_DAY.fullmatch(one.value) is not None
-
-
-def _day(one: TimeExpression) -> datetime.date | None:
-    """The day of a date, if its year is known and the calendar has it."""
-    try:
-        return datetime.date.fromisoformat(one.value)
-    except ValueError:
-        return None
-
-
-def _weekday(one: TimeExpression) -> int | None:
-    match = _weekday_word(one.text)
-    return WEEKDAYS[caseless(match[0])] if match else None
-
-
-def _weekday_word(text: str) -> re.Match[str] | None:
-    """The weekday in a date."""
-    return next((match for match in LETTERS.finditer(text) if match[0].lower() in WEEKDAYS), None)
-
-
-def _is_bare_weekday(one: TimeExpression) -> bool:
-    return one.text.lower() in WEEKDAYS and len(one.text) > 5
-
-
 def _finding(
     document: Document,
     one: TimeExpression,
@@ -363,9 +294,9 @@ def _finding(
     published = metadata.published
     place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {DAY_NAMES[day.weekday()]}")
     right = DAY_NAMES[day.weekday()]
-    names = [one for one in (first, last) if _weekday(one) is not None]
+    names = [one for one in (first, last) if weekday_of(one) is not None]
     fixes: list[Fix] = []
-    match = _weekday_word(names[0].text)
+    match = weekday_word(names[0].text)
     if match and one.block.in_one_run(names[0].start + match.start(), names[0].start + match.end()):
         span = one.block.source(names[0].start + match.start(), names[0].start + match.end())
         fixes.append(Fix(f"Write “{right}”", (Edit(span.start, span.end, right),)))

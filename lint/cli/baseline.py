@@ -71,25 +71,10 @@ def update(paths: tuple[str, ...], file: str, add: bool, **settings: Any) -> Non
     before = _read(file)
     run, reports = _reports(paths, settings)
     now = known.of(reports, before.folder)
-    left_out = {now.name(report.path): run.left_out(report.path) for report in reports}
-    files = {}
-    for name in {*before.files, *now.files}:
-        old, new = before.files.get(name, ()), now.files.get(name, ())
-        marks = {entry.fingerprint: entry.places for entry in old}
-        if name in left_out:
-            not_run = [entry for entry in old if entry.rule in left_out[name]]
-            known_now = (
-                entry if add else entry.at_most(marks[entry.fingerprint])
-                for entry in new
-                if add or entry.fingerprint in marks
-            )
-            kept = (*not_run, *known_now)
-        else:
-            kept = old if (before.folder / name).exists() else ()
-        if kept:
-            files[name] = kept
-    write_file(Path(file), known.written(known.Baseline(before.folder, files)), "baseline")
-    were, are = (Counter(_entries(entries)) for entries in (before.files, files))
+    not_run = {now.name(report.path): run.left_out(report.path) for report in reports}
+    after = before.updated(now if add else now.within(before), not_run)
+    write_file(Path(file), known.written(after), "baseline")
+    were, are = before.entries, after.entries
     gone, added = (were - are).total(), (are - were).total()
     click.echo(f"Wrote {file}: {(were & are).total()} kept, {gone} taken out, {added} put in.")
 
@@ -105,10 +90,6 @@ def show(file: str) -> None:
     click.echo()
     for name, entries in sorted(found.files.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         click.echo(f"{len(entries):6}  {name}")
-
-
-def _entries(files: Any) -> list[tuple[str, str]]:
-    return [(name, entry.fingerprint) for name, entries in files.items() for entry in entries]
 
 
 def _read(file: str) -> known.Baseline:
