@@ -85,8 +85,6 @@ def test_markup_within_a_paragraph(text: str, prose: str) -> None:
     [
         ".. A comment,\n   which goes on.\n",
         ".. _target: http://example.org\n",
-        ".. [1] A note.\n",
-        ".. image:: quay.png\n   :alt: The quay\n",
         ".. toctree::\n   :maxdepth: 2\n\n   one\n   two\n",
         "..\n",
     ],
@@ -124,7 +122,7 @@ def test_code(text: str, found: list[tuple[str, str]]) -> None:
         ),
         (
             ".. figure:: quay.png\n   :alt: A quay\n      at night\n\n   The quay at night.\n",
-            [("caption", "The quay at night.")],
+            [("caption", "A quay at night"), ("caption", "The quay at night.")],
         ),
         (".. epigraph::\n\n   Words of hers.\n", [("quotation", "Words of hers.")]),
         (".. confval:: lamp\n             lamps\n   :type: word\n\n   Says which.\n", [("paragraph", "Says which.")]),
@@ -350,3 +348,31 @@ def test_every_character_of_a_cell_leads_back(drawing: str) -> None:
             for at, character in enumerate(block.prose):
                 if character not in (" ", "\n", MASK):
                     assert text[slice(*block.source(at, at + 1))] == character
+
+
+def test_notes_and_the_words_for_pictures() -> None:
+    text = """Words [1]_.
+
+.. image:: quay.png
+   :alt: The quay
+   :width: 20
+
+.. [1] The boat
+   sank.
+
+   Again.
+
+.. [#a] Short.
+.. [Holm2024] A *source*.
+"""
+    found = [
+        (block.kind, block.prose, {mark.kind for mark in block.marks} & {"alt", "note"})
+        for block in read_text(text, "a.rst").blocks[1:]
+    ]
+    assert found == [
+        ("caption", "The quay", {"alt"}),
+        ("paragraph", "The boat sank.", {"note"}),
+        ("paragraph", "Again.", {"note"}),
+        ("paragraph", "Short.", {"note"}),
+        ("paragraph", "A source.", {"note"}),
+    ]

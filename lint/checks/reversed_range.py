@@ -11,6 +11,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
+from lint.language.temporal.digits import day_first
 from lint.language.temporal.expressions import TimeExpression, times, words_by_block
 from lint.language.temporal.months import NAME
 from lint.language.temporal.words import MONTHS, WEEKDAYS
@@ -59,6 +60,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 JOIN = r"(?:,? (?:right )?(?:up )?(?:to|until|till|through|and) (?:the )?(?:[a-z]+day,? )?| ?[–—-] ?)"
 YEARS = pattern(rf"[12]\d{{3}}{JOIN}[12]\d{{3}}\b")
 TO_MONTH = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}{MONTH}\b")
+IN_FIGURES = pattern(rf"\d[/-]\d{{1,2}}(?:/\d{{2,4}})?{JOIN}\d{{1,4}}[/-]\d")
 DAY_TO_DAY = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?{JOIN}\d{{1,2}}(?! ?[\d%:])")
 MONTH_BEFORE = pattern(rf"{MONTH} $")
 MONTH_BEHIND = pattern(rf"(?:st|nd|rd|th)? {MONTH}")
@@ -176,6 +178,8 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
         if not first or first <= last or int(first[:4]) - int(last[:4]) > options.most_years:
             continue
         prose = one.block.prose
+        if "/" in one.text and day_first(document) is None and _in_other_order(first) <= _in_other_order(last):
+            continue  # “from 3/4/2026 to 2/5/2026”, where nothing tells days from months
         if OF_NEXT.match(prose, other.end):
             continue  # “from July 31 to July 30 of the following year”
         lead = FROM.search(prose, max(0, one.start - 24), one.start)
@@ -187,6 +191,12 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
             values={"match": prose[start : other.end], "from": one.text, "to": other.text},
             confidence=SURE,
         )
+
+
+def _in_other_order(day: str) -> str:
+    """A day in TIMEX3 with its month and its day exchanged."""
+    year, month, date = f"{day}--".split("-")[:3]
+    return f"{year}-{date}-{month}"
 
 
 def _days(document: Document, months: frozenset[str]) -> Iterator[Finding]:
@@ -310,6 +320,7 @@ def _may_have_span(whole: str) -> bool:
     return (
         YEARS.search(text) is not None
         or TO_MONTH.search(text) is not None
+        or IN_FIGURES.search(text) is not None
         or any(
             MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start())
             or MONTH_BEHIND.match(text, match.end())

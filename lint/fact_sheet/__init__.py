@@ -18,6 +18,7 @@ from lint.language.quantities.numbers import exact
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
 from lint.language.speakers import is_attribution, said_by
+from lint.language.temporal.digits import day_first
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, MONTHS, month_mentions
 from lint.language.vocabulary.expansions import by_short_form, uses
@@ -25,6 +26,7 @@ from lint.patterns import pattern
 
 DAY = pattern(r"\d{4}-\d\d-\d\d")
 MONTH = pattern(r"\d{4}-\d\d")
+LAST_MONTH = "12"
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
@@ -97,6 +99,9 @@ def _date(document: Document, found: TimeExpression) -> Fact:
     if found.type == "DATE" and DAY.fullmatch(value) and not _exists(value):
         # What the calendar lacks is no value that a program can read.
         value, means = value.rpartition("-")[0], f"{means}, a day that does not exist"
+    elif "/" in found.text and DAY.fullmatch(value) and value[8:] <= LAST_MONTH and day_first(document) is None:
+        other = meaning("DATE", f"{value[:5]}{value[8:]}-{value[5:7]}")  # nothing tells the day from the month
+        means = means if other == means else f"{means} or {other}"
     elif MONTH.fullmatch(value) and (years := _years(document).get((found.block.ordinal, found.end), ())):
         means = " or ".join(meaning("DATE", f"{year:04}{value[4:]}") for year in years)
     return _fact(document, "date", found.block, (found.start, found.end), (found.type, value, means))

@@ -51,6 +51,9 @@ SINCE = frozenset("deprecated versionadded versionchanged versionremoved".split(
 """Those whose line has the number of a version before any prose."""
 VERSION = pattern(r"\S+\s*")
 TITLED = frozenset("admonition topic sidebar rubric".split())
+PICTURES = frozenset(("image", "figure"))
+NOTE = pattern(r"\.\. \[(?:\d{1,4}|[#*]|#?[A-Za-z][\w.+:-]{0,60})\](?:\s+|$)")
+"""The number of a footnote, or the name of a source, before its words."""
 LISTED_TABLE = "list-table"
 TABLES = frozenset(("table", LISTED_TABLE))
 HEAD_ROWS = pattern(r":header-rows:\s*(\d{1,2})\s*")
@@ -196,10 +199,15 @@ class _Reader:
     def _explicit(self, at: int, last: int, indent: int, kind: Kind, depth: int) -> int:
         """A directive with what is in it; a comment, a target and a note are no prose."""
         end = self._indented(at + 1, last, indent + 1)
+        if note := NOTE.match(self._line(at)):
+            self._note(at, end, indent, note.end(), kind, depth)
+            return end
         directive = DIRECTIVE.match(self._line(at))
         name = directive["name"].rpartition(":")[2].lower() if directive else ""
+        if directive and name in PICTURES:
+            self._alternative(at + 1, end)
         if not directive or name in NO_PROSE:
-            if directive:
+            if directive and name not in PICTURES:
                 self._code(at + 1, end)
             return end
         if name in TITLED:
@@ -226,6 +234,24 @@ class _Reader:
         inner = next((self.indents[one] for one in range(body, end) if self._line(one)), indent + 1)
         self._deeper(body, end, inner, KINDS.get(name, kind), depth)
         return end
+
+    def _note(self, at: int, end: int, indent: int, width: int, kind: Kind, depth: int) -> None:
+        """Add a note at the foot of a page, behind its number."""
+        self.starts[at] += width
+        self.indents[at] = next((self.indents[one] for one in range(at + 1, end) if self._line(one)), indent + 1)
+        first = len(self.found)
+        self._deeper(at, end, self.indents[at], kind, depth)
+        for block in self.found[first:]:
+            block.marks = (*block.marks, Mark("note", 0, len(block.prose)))
+
+    def _alternative(self, at: int, end: int) -> None:
+        """Add the words that stand for a picture where it cannot be seen."""
+        for one in range(at, end):
+            if (option := FIELD.match(self._line(one))) and option["name"] == "alt":
+                behind = self._indented(one + 1, end, self.indents[one] + 1)
+                first = (self.starts[one] + option.end(), self.ends[one])
+                rest = [(self.starts[below], self.ends[below]) for below in range(one + 1, behind)]
+                self._add("caption", [first, *rest], 0, marks=("alt",))
 
     def _title(self, at: int, last: int) -> int:
         """The line behind a title that begins here, with a line of marks below it, and maybe one above;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint.document import Document, once_a_document
 from lint.language.temporal import clock
 from lint.language.temporal import values as calendar
 from lint.language.temporal.words import ERA, YEAR
@@ -26,6 +27,8 @@ COUNTED = frozenset(
 NO_YEAR_BEHIND = frozenset("about some nearly almost approximately no number than room flight".split())
 ISO_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 NUMERIC_DATE = pattern(r"(?P<a>\d{1,4})/(?P<b>\d{1,2})/(?P<c>\d{2,4})")
+SLASHES = pattern(r"(?<![\w/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:\d{4}|\d\d)(?![\w/-])")
+"""The same with its year behind, in running text."""
 
 
 BEFORE_YEAR = frozenset("in by from to of since until till before after around about circa c between the year".split())
@@ -107,6 +110,20 @@ def is_year(reader: Reader, at: int) -> bool:
     return lead not in NO_YEAR_BEHIND and not (lead == "at" and MILITARY.fullmatch(reader.low[at]))
 
 
+@once_a_document
+def day_first(document: Document) -> bool | None:
+    """Whether dates such as 3/4/2026 begin with the day: one whose first number is no month tells it of all;
+    None where none tells it, or not all say the same."""
+    if "/" not in document.text:
+        return None
+    told = {
+        int(match["a"]) > 12
+        for match in SLASHES.finditer(document.text)
+        if (int(match["a"]) > 12) != (int(match["b"]) > 12)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
 def numeric(reader: Reader, at: int, match: re.Match[str]) -> None:
     """10/26/89."""
     a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
@@ -114,6 +131,6 @@ def numeric(reader: Reader, at: int, match: re.Match[str]) -> None:
         year, month, date = a, b, c
     else:
         year = c if c > 99 else 1900 + c if c > 30 else 2000 + c
-        month, date = (a, b) if a < 13 else (b, a)
+        month, date = (b, a) if a > 12 or (reader.day_first and b < 13) else (a, b)
     if calendar.exists(year, month, date):
         reader.add(at, at, "DATE", f"{year:04}-{month:02}-{date:02}", True)

@@ -120,9 +120,10 @@ def _read(document: Document) -> tuple[list[TimeExpression], dict[int, list[str]
     found: list[TimeExpression] = []
     words: dict[int, list[str]] = {}
     published = document.metadata.published
+    is_day_first = digits.day_first(document) is True
     last = ""  # the last quarter, which "a year earlier" goes back from
     for block in document.prose_blocks():
-        reader = Reader(block, published, last)
+        reader = Reader(block, published, last, is_day_first)
         found += reader.read()
         last = reader.last
         words[block.ordinal] = reader.low
@@ -137,11 +138,12 @@ def _bytes(text: str) -> int:
 class Reader:
     """Reads the temporal expressions of one block. Places are numbers of tokens."""
 
-    def __init__(self, block: Block, published: datetime.date | None, last: str) -> None:
+    def __init__(self, block: Block, published: datetime.date | None, last: str, is_day_first: bool = False) -> None:
         self.block = block
         self.prose = block.prose
         self.day = published if published and published.year in COUNTED else None
         self.last = last
+        self.day_first = is_day_first
         lower = lower_in_place(block.prose)
         self.token = TOKEN_OR_YEAR if any(century in lower for century in CENTURIES) else TOKEN
         self.low: list[str] = self.token.findall(lower)
