@@ -183,7 +183,7 @@ def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
         (
             "check: capitalization\nmessage: '{expected}'\nscope: heading.h2\nwith: {match: $sentence, exceptions: [Skagsund Port]}\n",
             "# The Fair\n\n## The Fair On Monday\n\n## The fair in Skagsund Port\n\n## NATO and I\n\n## 2020 in short\n\n## 1. The way\n",
-            [("The Fair On Monday", "The fair on monday")],
+            [("The Fair On Monday", "The fair on Monday")],
         ),
         (
             "check: metric\nmessage: '{value} headings a word'\nwith: {formula: '(heading.h1 + heading.h2) / words', condition: '> 0.3'}\n",

@@ -11,13 +11,16 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import MASK, Block, Document
+from lint.language.names.whole import TITLES
 from lint.language.verbs.parts_of_speech import tagged
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.matching import Limited, compiled, no_pattern
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the line", "expected": "the line as it should be"}
 WORD = pattern(rf"[^\W_{MASK}][^\s]*")
 PART = pattern(rf"[^\W_{MASK}][^\s/-]*")
+TEMPLATE = pattern(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}")
 SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
 PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through before "
@@ -72,11 +75,13 @@ def check(document: Document, options: Capitalization) -> Iterator[Finding]:
         if not WORD.search(line):
             continue
         if options.match in CASES:
-            expected = CASES[options.match](line, options)
+            expected = _with_templates(CASES[options.match](line, options), line)
             share = _share(line, expected, options, exceptions, inside)
             if share >= (options.threshold if options.match in BY_SHARE else 1):
                 continue
             expected = _with_exceptions(expected, line, options.exceptions, inside)
+            if options.match == "$sentence":
+                expected = _with_names(expected, line, options)
         else:
             expected = line
             if compiled(options.match, False).search(line):
@@ -126,6 +131,28 @@ def _with_exceptions(expected: str, line: str, exceptions: tuple[str, ...], insi
     for start, end, form in kept:
         if len(form) == end - start:
             expected = expected[:start] + form + expected[end:]
+    return expected
+
+
+def _with_templates(expected: str, line: str) -> str:
+    """The line as it should be, with the tags of a template as they are: another capital names another variable."""
+    for tag in TEMPLATE.finditer(line) if len(expected) == len(line) else ():
+        expected = expected[: tag.start()] + tag[0] + expected[tag.end() :]
+    return expected
+
+
+def _with_names(expected: str, line: str, options: Capitalization) -> str:
+    """The line as it should be, with the capitals of words that may be names: known ones, abbreviations,
+    and what is no word of English. Whether they count as wrong is another question."""
+    for word in WORD.finditer(line) if len(expected) == len(line) else ():
+        start, end = word.span()
+        bare = word[0].strip(",;:.!?)(“”\"'")
+        if not bare[:1].isupper() or any(one.isupper() for one in expected[start:end]):
+            continue
+        is_short_form = options.names and bare.isupper() and len(bare) > 1
+        is_ordinary = all(map(is_word, bare.split("-"))) and not is_known_name(bare) and bare not in TITLES
+        if is_short_form or not is_ordinary:
+            expected = expected[:start] + word[0] + expected[end:]
     return expected
 
 
