@@ -17,8 +17,8 @@ Trust = Literal["safe", "ask"]
 SURE, LIKELY, DOUBTFUL = 0.94, 0.85, 0.42
 """How sure a check is of a finding: it may be an error, a warning, or no more than a suggestion.
 
-The figures are the shares of findings that were right, of 70 of each kind drawn from 5,530 published texts
-(`benchmarks/README.md`).
+The figures are the shares that were right of those of which it could be told, of 70 findings of each kind drawn from
+5,530 published texts (`benchmarks/README.md`).
 """
 LEAST_OF_ERROR, LEAST_OF_WARNING = 0.9, 0.75
 """The confidence from which on a finding is as severe as that; checks of other packages may have their own figures."""

@@ -16,7 +16,7 @@ import junitparser
 import pytest
 
 from lint import lint_text, reporters
-from lint.diagnostics import Diagnostic, Finding, Report, Suppressed, apply, capped, fingerprint
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Diagnostic, Finding, Report, Suppressed, apply, capped, fingerprint
 from lint.document import Place
 from lint.records import replaced
 from lint.reporters.github import step_summary
@@ -280,11 +280,11 @@ def test_fingerprints_survive_moved_lines_and_tell_equals_apart() -> None:
 
 def test_severity_is_capped_by_confidence() -> None:
     place = Place(0, 1, "x")
-    assert capped("error", Finding(place, confidence=0.95)) == "error"
-    assert capped("error", Finding(place, confidence=0.85)) == "warning"
-    assert capped("error", Finding(place, confidence=0.7)) == "suggestion"
+    levels = ((SURE, "error"), (0.9, "error"), (0.89, "warning"), (LIKELY, "warning"), (0.75, "warning"))
+    for confidence, severity in (*levels, (0.74, "suggestion"), (DOUBTFUL, "suggestion")):
+        assert capped("error", Finding(place, confidence=confidence)) == severity
     assert capped("suggestion", Finding(place, confidence=1.0)) == "suggestion"
-    assert capped("error", Finding(place, confidence=0.95, rests_on_today=True)) == "warning"
+    assert capped("error", Finding(place, confidence=SURE, rests_on_today=True)) == "warning"
 
 
 def test_a_place_in_a_very_long_line_is_shown_with_what_is_near_it() -> None:

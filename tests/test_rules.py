@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from lint import checks, examples, lint_text, load_rules, rules, scopes
 from lint.cli.main import main
-from lint.diagnostics import apply
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, apply
 from lint.formats import read_text
 from lint.rules import Rule, shipped
 from lint.rules.files import shipped_folder
@@ -34,6 +34,7 @@ def test_shipped_rules_load_without_a_problem() -> None:
 def test_examples_hold(rule: Rule) -> None:
     results = list(examples.run(rule, all_examples(rule)))
     assert [(result.example.line, result.problem) for result in results if result.problem] == []
+    assert {found.confidence for result in results for found in result.diagnostics} <= {SURE, LIKELY, DOUBTFUL}
 
 
 def test_every_file_of_further_examples_belongs_to_a_rule() -> None:

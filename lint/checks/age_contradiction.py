@@ -19,7 +19,7 @@ from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, PSEUDONYMS, address, first_names, may_be_one, person
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import names_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
 from lint.language.temporal.words import MONTHS
@@ -260,13 +260,13 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             sentence = sentence_at(document, block, match.start())
             if beside is None or beside.least <= int(match["age"]) <= beside.most or sentence is None:
                 continue
-            if not is_of_another_time(sentence) and not inside(quoted(document, block), match.start(), match.end()):
+            if not is_of_another_time(sentence) and not is_quoted(document, block, match):
                 yield _otherwise(document, block, match, beside)
                 return
         shapes = (THE_AGED, THE_AGED_SOMEBODY) if "-year-old" in block.prose else ()
         for match in (match for shape in shapes for match in shape.finditer(block.prose)):
             age = match["age"]
-            if _figures(document)[age] > 1 or inside(quoted(document, block), match.start(), match.end()):
+            if _figures(document)[age] > 1 or is_quoted(document, block, match):
                 continue  # somebody else may be as old as that
             sentence = sentence_at(document, block, match.start())
             before = [one for one in exact.values() if (one.block.ordinal, one.start) < (block.ordinal, match.start())]
@@ -354,7 +354,7 @@ def _ages(document: Document) -> Iterator[Aged]:
     for block in document.prose_blocks():
         for match in AT_DEATH.finditer(block.prose) if " when " in block.prose else ():
             who, age = person(match["name"]), int(match["age"])
-            if who[1] and not inside(quoted(document, block), match.start(), match.end()):
+            if who[1] and not is_quoted(document, block, match):
                 yield Aged(block, *match.span("age"), who, age, age, address(match["name"]))
         for shape in SHAPES if FIGURES.search(block.prose) and AT_ALL.search(block.prose) else ():
             for match in shape.finditer(block.prose):

@@ -12,7 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
@@ -51,7 +51,7 @@ def check(document: Document, options: AnnouncedTotal) -> Iterator[Finding]:
         if block.kind not in ("headline", "standfirst", "paragraph"):
             continue
         for match in ANNOUNCED.finditer(block.prose):
-            if inside(quoted(document, block), *match.span()):
+            if is_quoted(document, block, match):
                 continue
             shares = [*_columns(document), *_lists(document)] if shares is None else shares
             count = value(match["count"])

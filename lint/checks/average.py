@@ -12,7 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.tables import Row, is_head, tables
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
@@ -82,7 +82,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                     or DAY.search(block.prose, max(0, match.start() - 12), match.start())
                 ):
                     continue
-                if inside(quoted(document, block), *match.span()):
+                if is_quoted(document, block, match):
                     continue
                 if not _agrees(match, unit * total / count):
                     places = tuple(
@@ -97,7 +97,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
             columns = _columns(document).get(int(value(match["count"])), [])
             cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
             numbers = [_number(cell.prose.strip()) for cell in cells]
-            if inside(quoted(document, block), *match.span()):
+            if is_quoted(document, block, match):
                 continue
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
@@ -111,7 +111,7 @@ def _listed(document: Document, block: Block) -> Iterator[Finding]:
         rate = RATE.match(block.prose, match.end())
         if rate and not (rate[1] == "year" and all(one[0][-4:].isdigit() for one in numbers)):
             continue  # “310 in June, 290 in July and 320 in August, an average of 10 a day”
-        if len(numbers) < 3 or inside(quoted(document, block), *match.span()):
+        if len(numbers) < 3 or is_quoted(document, block, match):
             continue
         right = sum(_number(one["number"]) for one in numbers) / len(numbers)
         if not _agrees(match, right):
@@ -130,7 +130,7 @@ def _speeds(document: Document, block: Block) -> Iterator[Finding]:
         slack = 0.0 if match["exactly"] or match["minutes"] else ROUGHLY * right
         if _agrees(match, right) or abs(_number(match["average"]) - right) <= slack:
             continue
-        if inside(quoted(document, block), *match.span()):
+        if is_quoted(document, block, match):
             continue
         groups = (("sum", "the distance"), ("hours", "the time"), ("minutes", "the time"))
         places = tuple(document.place(block, *match.span(group), label) for group, label in groups if match[group])

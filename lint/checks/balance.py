@@ -11,7 +11,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import SCALE, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.tables import tables
 from lint.patterns import pattern
 
@@ -71,7 +71,7 @@ def check(document: Document, options: Balance) -> Iterator[Finding]:
         if not in_order or len({match["sign"] for match in (before, came, went, left)}) != 1:
             continue
         makes = _cents(before) + _cents(came) - _cents(went)
-        if makes == _cents(left) or makes < 0 or inside(quoted(document, block), *left.span()):
+        if makes == _cents(left) or makes < 0 or is_quoted(document, block, left):
             continue
         right = _written(makes, left)
         span = left.start("sign"), left.end("amount")

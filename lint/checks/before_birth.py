@@ -13,7 +13,7 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.people import PERSON
 from lint.language.names.relatives import RELATIVE
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentences
 from lint.patterns import pattern
 
@@ -53,7 +53,7 @@ def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
     """Every such year behind the one birth that a text tells of,
     in a sentence of the text itself that names nobody else."""
     for block, match in everywhere(document, LIFE):
-        if int(match["died"]) < int(match["year"]) and not inside(quoted(document, block), *match.span()):
+        if int(match["died"]) < int(match["year"]) and not is_quoted(document, block, match):
             yield Finding(
                 place=document.place(block, *match.span("died"), "before the birth"),
                 evidence=(document.place(block, *match.span("year"), "born then"),),

@@ -10,7 +10,7 @@ from lint.checks import Options
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.months import MONTH_NAME
 from lint.language.temporal.words import MONTH, WEEKDAY
@@ -116,7 +116,7 @@ class _Said(Record):
     verb: int
     end: int
     sentence: Sentence
-    is_quoted: bool
+    in_quotation: bool
 
 
 def needs(options: BegunAndToCome) -> Gate:
@@ -164,7 +164,7 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
                     "match": one.block.prose[one.start : one.end],
                     "other": RELATIVE.sub("", other.block.prose[other.verb : other.end]),
                 },
-                confidence=DOUBTFUL if one.is_quoted or other.is_quoted else LIKELY,
+                confidence=DOUBTFUL if one.in_quotation or other.in_quotation else LIKELY,
             )
 
 
@@ -187,9 +187,9 @@ def _all_said(document: Document) -> Iterator[_Said]:
             found = _name(block.prose, sentence.start, match.start(), is_sure=state != "to open")
             if found:
                 start, name = found
-                is_quoted = inside(quoted(document, block), match.start(), match.end())
+                in_quotation = is_quoted(document, block, match)
                 once = match.groupdict().get("once") or ""
-                yield _Said(state, once, name, block, start, match.start(), match.end(), sentence, is_quoted)
+                yield _Said(state, once, name, block, start, match.start(), match.end(), sentence, in_quotation)
 
 
 def _name(prose: str, first: int, verb: int, *, is_sure: bool) -> tuple[int, tuple[str, ...]] | None:

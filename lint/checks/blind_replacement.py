@@ -10,7 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
@@ -108,5 +108,5 @@ def _unquoted(document: Document, blocks: list[Block], looked_for: re.Pattern[st
         (block, *match.span(match.lastindex or 0))
         for block in blocks
         for match in looked_for.finditer(block.prose)
-        if not inside(quoted(document, block), *match.span())
+        if not is_quoted(document, block, match)
     ]

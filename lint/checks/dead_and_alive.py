@@ -14,7 +14,7 @@ from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, first_names, may_be_one, person
 from lint.language.names.relatives import RELATIVE
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.temporal.words import WEEKDAY, WEEKDAYS
 from lint.language.words import whole_prose
@@ -299,7 +299,7 @@ def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[
             sentence = sentence_at(document, block, match.start("name"))
             if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):
                 continue
-            if not inside(quoted(document, block), *match.span()):
+            if not is_quoted(document, block, match):
                 groups = match.groupdict()
                 yield _Told(who, groups.get("kin") or "", block, *match.span(), int(groups.get("year") or 0))
 

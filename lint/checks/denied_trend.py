@@ -11,7 +11,7 @@ from lint.checks.changes.trends import BOTH, FALL, RISE, place_of, told_otherwis
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -50,7 +50,7 @@ def check(document: Document, options: DeniedTrend) -> Iterator[Finding]:
         match = HEAD.search(head.prose) or LIFTED.search(head.prose)
         if match is None or len(TREND.findall(head.prose)) > 1 or "?" in head.prose:
             continue
-        if inside(quoted(document, head), *match.span()):
+        if is_quoted(document, head, match):
             continue
         falls = match["verb"].lower() in FALL.verbs.split("|")
         said, opposite = (FALL, RISE) if falls else (RISE, FALL)

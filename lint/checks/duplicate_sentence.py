@@ -209,18 +209,7 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_either_sentence(source, copy),
-            confidence=LIKELY
-            if is_set_apart
-            else DOUBTFUL
-            if in_summary(document).intersection((source.block.ordinal, copy.block.ordinal))
-            or _are_of_siblings(document, source.block, copy.block)
-            else DOUBTFUL
-            if COURTESY.search(copy.text)
-            or RECALLS.search(copy.text)
-            or copy.text.endswith(":")
-            or is_handbook(document)
-            or is_formula(document, (source.block, copy.block))
-            else LIKELY,
+            confidence=LIKELY if is_set_apart or not _may_be_meant(document, source, copy) else DOUBTFUL,
         )
 
 
@@ -249,6 +238,20 @@ MANY = 4
 """Blocks beyond which a sentence that stands in each of them is a formula: “The diagram shows the load of the test.”"""
 REFRAIN = 6
 """Words of a sentence that may return in its paragraph on purpose, with others between: “If in doubt, leave it out.”"""
+
+
+def _may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
+    """Whether two sentences that share most of their words may both stand: in a summary, of two entries, as a courtesy,
+    in what is looked up."""
+    return (
+        not in_summary(document).isdisjoint((source.block.ordinal, copy.block.ordinal))
+        or _are_of_siblings(document, source.block, copy.block)
+        or COURTESY.search(copy.text) is not None
+        or RECALLS.search(copy.text) is not None
+        or copy.text.endswith(":")
+        or is_handbook(document)
+        or is_formula(document, (source.block, copy.block))
+    )
 
 
 def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sentence]) -> float:

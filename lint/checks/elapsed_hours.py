@@ -12,7 +12,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.values import exists
@@ -91,7 +91,7 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
         slack = 15 if lengths[0].value.endswith("H") else SLACK
         if makes is None or not said or abs(makes - said) <= slack:
             continue
-        if not inside(quoted(document, lengths[0].block), lengths[0].start, lengths[0].end):
+        if not stands_quoted(document, lengths[0]):
             places = [document.place(one.block, one.start, one.end, "counted") for one in clocks]
             yield Finding(
                 place=document.place(lengths[0].block, lengths[0].start, lengths[0].end, "the length as told"),

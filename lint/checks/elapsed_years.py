@@ -15,7 +15,7 @@ from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTH, MONTHS
 from lint.language.words import vocabulary
@@ -207,7 +207,7 @@ def _periods(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
             else ()
         ):
             right = int(match["until"]) - int(match["from"])
-            if _fits(match, right) or inside(quoted(document, block), match.start(), match.end()):
+            if _fits(match, right) or is_quoted(document, block, match):
                 continue
             found = _finding(
                 document.place(

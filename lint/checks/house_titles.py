@@ -14,7 +14,7 @@ from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.offices import held
 from lint.language.names.people import first_names, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -55,7 +55,7 @@ def check(document: Document, options: HouseTitles) -> Iterator[Finding]:
         entry = titled.get((first or (min(known) if len(known) == 1 else ""), surname))
         if entry is None or one.former or not _holds(entry, document):
             continue
-        if _is_same(forms[one.office.lower()], entry.title) or inside(quoted(document, one.block), one.start, one.end):
+        if _is_same(forms[one.office.lower()], entry.title) or stands_quoted(document, one):
             continue
         place = document.place(one.block, one.start, one.end, "called so here")
         values = {

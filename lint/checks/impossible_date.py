@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, LAST_OF_ALL, MONTH_NAME, SHORT_MONTH, days_of
 from lint.language.temporal.months import MONTHS as MONTH_NAMES
@@ -208,7 +208,7 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
                 "reason": f"{name} {year} has {most} days" if month == "02" and known else f"{name} has {most} days",
             },
             # Somebody who says so may be joking: “On the thirtieth of February, if you ask me.”
-            confidence=DOUBTFUL if inside(quoted(document, one.block), one.start, one.end) else SURE,
+            confidence=DOUBTFUL if stands_quoted(document, one) else SURE,
         )
 
 
@@ -250,7 +250,7 @@ def _spans_beyond(document: Document) -> Iterator[Finding]:
             month = MONTHS[match["month"].rstrip(".").lower()]
             days = days_of(LEAP_YEAR, month)
             day = IN_WORDS.get(match["day"]) or int("".join(filter(str.isdigit, match["day"])))
-            if day > days and not inside(quoted(document, block), *match.span()):
+            if day > days and not is_quoted(document, block, match):
                 yield Finding(
                     place=document.place(block, *match.span(), "there is no such day"),
                     values={
@@ -280,7 +280,7 @@ def _in_digits(document: Document) -> Iterator[Finding]:
             days = [days_of(year, month) for month, _ in possible]
             if not possible or any(day <= most for (_, day), most in zip(possible, days, strict=True)):
                 continue
-            if not inside(quoted(document, block), *match.span()):
+            if not is_quoted(document, block, match):
                 name = MONTH_NAMES[possible[0][0] - 1]
                 yield Finding(
                     place=document.place(block, *match.span(), "there is no such day"),

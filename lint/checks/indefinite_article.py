@@ -10,7 +10,7 @@ from functools import lru_cache
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sources import without_notes
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
@@ -166,7 +166,7 @@ def _before_figures(document: Document) -> Iterator[Finding]:
             is_letter = (
                 article == "A" and match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS
             )
-            if is_right or is_letter or inside(quoted(document, block), *match.span()):
+            if is_right or is_letter or is_quoted(document, block, match):
                 continue
             right = cased_like("an"[: 2 if wants_an else 1], article)
             span = block.source(*match.span("article"))

@@ -14,7 +14,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.relatives import MEN, WOMEN, any_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
@@ -110,11 +110,7 @@ def _are_wed_and_born(one: _Relative, other: _Relative) -> bool:
 def _relatives(document: Document) -> Iterator[_Relative]:
     for block in document.prose_blocks():
         for match in NAMED.finditer(block.prose):
-            if (
-                is_word(match["name"].lower())
-                or FORMER.search(match[0])
-                or inside(quoted(document, block), *match.span())
-            ):
+            if is_word(match["name"].lower()) or FORMER.search(match[0]) or is_quoted(document, block, match):
                 continue
             surname = (match["more"] or "").strip()
             yield _Relative(

@@ -24,13 +24,8 @@ VALUES: Mapping[str, str] = {
 BETWEEN = "\n\n"
 STAND_IN = "X"
 """Sent for each character of code and tags: capitals are no spelling mistake."""
-CONFIDENCE = {
-    "misspelling": LIKELY,
-    "grammar": LIKELY,
-    "duplication": LIKELY,
-    "typographical": LIKELY,
-    "inconsistency": LIKELY,
-}
+TOLD = frozenset("misspelling grammar duplication typographical inconsistency".split())
+"""Kinds of its answers that are faults; the others are matters of style."""
 """How sure its kinds of finding are; all others, such as `style` and `register`, are suggestions."""
 STYLE = frozenset(("style", "register", "locale-violation", "uncategorized"))
 
@@ -91,7 +86,7 @@ def check(document: Document, options: Languagetool) -> Iterator[Finding]:
                 "instead": answer.replacements[0] if answer.replacements else "",
             },
             fixes=tuple(fixes(document, block, (start, end), answer.replacements)),
-            confidence=CONFIDENCE.get(answer.kind, DOUBTFUL),
+            confidence=LIKELY if answer.kind in TOLD else DOUBTFUL,
         )
 
 

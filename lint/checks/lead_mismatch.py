@@ -17,7 +17,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.measures import UNITS
 from lint.language.quantities.numbers import NUMBER, exact, is_slip, shown, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered, vocabulary
 from lint.patterns import caseless, pattern
@@ -165,7 +165,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
                 one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
-                if abs(one - other) == gap or inside(quoted(document, block), match.start(), match.end()):
+                if abs(one - other) == gap or is_quoted(document, block, match):
                     continue
                 if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
                     yield _finding(document, block, match, abs(one - other))
@@ -232,7 +232,7 @@ def _behind(document: Document) -> Iterator[Finding]:
                 continue
             if gap % 60 == 0 and any(abs(own - _seconds(one) - gap) < 60 for one in earlier):
                 continue  # in whole minutes
-            if inside(quoted(document, block), match.start(), match.end()):
+            if is_quoted(document, block, match):
                 continue
             first = earlier[0]
             yield Finding(
@@ -261,7 +261,7 @@ def _beyond(document: Document) -> Iterator[Finding]:
             else ()
         ):
             units = [UNITS[caseless(match[name])] for name in ("unit", "small", "last")]
-            if len({kind for kind, _ in units}) > 1 or inside(quoted(document, block), match.start(), match.end()):
+            if len({kind for kind, _ in units}) > 1 or is_quoted(document, block, match):
                 continue
             written = [match[name] for name in ("one", "gap", "other")]
             one, gap, other = (value(text) * factor for text, (_, factor) in zip(written, units, strict=True))
@@ -291,11 +291,7 @@ def _majority(document: Document) -> Iterator[Finding]:
         return
     if group == "gap" and not is_slip(majority[group], shown(one - other)):
         return  # of the whole house, or of another vote
-    if (
-        one - other != gap
-        and 0 < other < one <= MOST_TIMES * other
-        and not inside(quoted(document, block), *majority.span())
-    ):
+    if one - other != gap and 0 < other < one <= MOST_TIMES * other and not is_quoted(document, block, majority):
         yield Finding(
             place=document.place(block, *majority.span(group), "the majority"),
             evidence=(
@@ -318,7 +314,7 @@ def _of_one_vote(document: Document) -> Iterator[Finding]:
         sentence = sentence_at(document, block, majority.start())
         if not other < one or gap == one - other or sentence is None or OF_ANOTHER.search(sentence.text):
             continue
-        if inside(quoted(document, block), *majority.span()):
+        if is_quoted(document, block, majority):
             continue
         places = [
             document.place(block, *vote.span(name), label) for name, label in (("one", "for"), ("other", "against"))

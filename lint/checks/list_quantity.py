@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
@@ -61,7 +61,7 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
         for match in AGAIN.finditer(block.prose) if entries else ():
             words = match["words"].split()
             listed = entries.get(_stem(words[-1].lower()), [])
-            if len(listed) != 1 or not PART.isdisjoint(words) or inside(quoted(document, block), *match.span()):
+            if len(listed) != 1 or not PART.isdisjoint(words) or is_quoted(document, block, match):
                 continue
             (entry,) = listed
             if entry.block.kind == "cell" and not match[0].lower().startswith("all ") and block.kind != "item":

@@ -14,7 +14,7 @@ from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.numbers import SCALES
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.table_rows import named_rows
@@ -121,7 +121,7 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
                 yield _finding(document, (block, last), (block, first))
         for match in matches:
             own = sentence_at(document, block, match.start())
-            if own is None or inside(quoted(document, block), match.start(), match.end()) or REVISED.search(own.text):
+            if own is None or is_quoted(document, block, match) or REVISED.search(own.text):
                 continue
             key = ((match["symbol"] or "").strip(), match["digits"])
             if key in compared or SET_APART.search(block.prose, max(0, match.start() - REACH), match.start()):
@@ -270,7 +270,7 @@ def _in_tables(document: Document) -> Iterator[Finding]:
             names = [row.name for row in rows if cell in row.numbers]
             if _scale(match) == scale or not any(name in own.text.lower() for name in names):
                 continue
-            if inside(quoted(document, block), match.start(), match.end()):
+            if is_quoted(document, block, match):
                 continue
             place = document.place(block, match.start(), match.end(), f"{_scale(match)} here")
             yield Finding(

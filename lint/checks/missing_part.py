@@ -14,7 +14,7 @@ from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, gate
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lowered
 from lint.patterns import AnyOf, pattern
@@ -234,7 +234,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             start, end = max(sentence.start, match.start("whole") - AROUND), min(sentence.end, match.end() + AROUND)
             if elsewhere.search(prose[start : match.start("whole")] + prose[match.end() : end]):
                 continue
-            if inside(quoted(document, sentence.block), *match.span()):
+            if is_quoted(document, sentence.block, match):
                 continue
             parts = _parts(document) if parts is None else parts
             kind, number = match["kind"].lower(), int(match["number"])

@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, once_a_document
 from lint.gates import Gate, one_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -42,7 +42,7 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in ANNOUNCED.finditer(block.prose):
             place = document.place(block, match.start(), match.end(), "nothing is shown below")
-            if _is_shown_below(document, place.end) or inside(quoted(document, block), match.start(), match.end()):
+            if _is_shown_below(document, place.end) or is_quoted(document, block, match):
                 continue
             below = document.neighbour(block, 1)
             if match["what"].lower() == "table" and below is not None and below.kind in ("item", "cell", "code"):

@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
-from lint.language.quotations import QUOTES, inside, quoted
+from lint.language.quotations import QUOTES, inside, is_quoted, quoted
 from lint.language.sections import has_code, headings_above, names_commits
 from lint.language.vocabulary.expansions import long_form
 from lint.language.words import vocabulary, whole_prose
@@ -182,9 +182,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 or any(match.start() < start and end < match.end() for start, end in block.marked("link"))
             ):
                 continue
-            in_quotation = inside(quoted(document, block), match.start(), match.end()) or (
-                SPOKEN.match(block.prose) is not None
-            )
+            in_quotation = is_quoted(document, block, match) or (SPOKEN.match(block.prose) is not None)
             if _is_slot(inner, slots, commands, in_quotation, bool(match["angle"])) or (
                 not in_quotation and _is_name_in_bold(block, match)
             ):

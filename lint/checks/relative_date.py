@@ -12,7 +12,7 @@ from lint.checks.dates.days import counted_from, interval, may_be_old, written
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
@@ -177,7 +177,7 @@ def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Fi
     """The first “tomorrow” of a text that says nowhere which day it is of: only a suggestion,
     since a page may say it."""
     for one in found:
-        if DAYS.fullmatch(one.text) and not inside(quoted(document, one.block), one.start, one.end):
+        if DAYS.fullmatch(one.text) and not stands_quoted(document, one):
             problem = (
                 f"The text says “{one.text}” and has no date of its own, so a reader cannot tell which day is meant"
             )
@@ -298,7 +298,7 @@ def _before(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> 
     """What of a shape stands directly before a date, and in no quotation."""
     prose = one.block.prose
     found = shape.search(prose, max(0, one.start - REACH), one.start)
-    return None if found is None or inside(quoted(document, one.block), found.start(), found.end()) else found
+    return None if found is None or is_quoted(document, one.block, found) else found
 
 
 def _aimed(document: Document, one: TimeExpression) -> re.Match[str] | None:
@@ -306,7 +306,7 @@ def _aimed(document: Document, one: TimeExpression) -> re.Match[str] | None:
     in a sentence that tells of no other year."""
     own = sentence_at(document, one.block, one.start)
     found = AIMS.search(one.block.prose, own.start, one.start) if own and one.year_given else None
-    if own is None or found is None or inside(quoted(document, one.block), found.start(), found.end()):
+    if own is None or found is None or is_quoted(document, one.block, found):
         return None
     return None if TOLD.search(own.text) or len(YEAR.findall(own.text)) > 1 else found
 

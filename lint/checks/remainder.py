@@ -230,7 +230,7 @@ def _shared_out(document: Document) -> Iterator[Finding]:
             match = PUT_IN.search(block.prose)
             if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
                 continue
-        if match is None or inside(quoted(document, block), *match.span()):
+        if match is None or is_quoted(document, block, match):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]
         before += [one for one in blocks if one.kind == "headline"]

@@ -11,7 +11,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
 from lint.language.names.whole import WholeName, whole_names
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.resemblance import common_beginning, likeness
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
@@ -142,7 +142,7 @@ def _are_two(document: Document, odd: Sequence[WholeName], usual: Sequence[Whole
         return True
     if any(TOLD_APART.search(text) for text in (*sentences[0].values(), *sentences[1].values())):
         return True
-    return all(inside(quoted(document, one.block), one.start, one.end) for one in odd)
+    return all(stands_quoted(document, one) for one in odd)
 
 
 def _finding(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> Finding:

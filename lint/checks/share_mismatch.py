@@ -14,7 +14,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
-from lint.language.quotations import inside, is_quoted, quoted
+from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -235,7 +235,7 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
         ):
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
-                if not 0 < part <= whole or inside(quoted(document, block), match.start(), match.end()):
+                if not 0 < part <= whole or is_quoted(document, block, match):
                     continue
                 before = block.prose[max(0, match.start("part") - NEAR) : match.start("part")]
                 right = part / whole * 100
@@ -272,7 +272,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
             part, whole = value(match["part"]), value(match["whole"])
             words = match["share"].lower().replace("-", " ")
             said = FRACTIONS.get(words) or 1 / value(match["of"])
-            if not 0 < part < whole or inside(quoted(document, block), *match.span()):
+            if not 0 < part < whole or is_quoted(document, block, match):
                 continue
             share = part / whole
             slack = ROUGH_WORDS if match["roughly"] else SLACK_OF_WORDS

@@ -13,7 +13,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.people import PERSON, may_be_one, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
@@ -190,12 +190,12 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether the sentence speaks of another time,
     as far as the words up to the end of the office tell, or is quoted."""
-    if inside(quoted(document, block), match.start(), match.end()):
+    if is_quoted(document, block, match):
         return True
     sentence = whole_sentence_at(document, block, match.start())
     if sentence is not None and DATED.search(block.prose, match.end(), sentence.end):
         return True
     return sentence is None or any(
-        not inside(quoted(document, block), *word.span())  # which speaks of its own time
+        not is_quoted(document, block, word)  # which speaks of its own time
         for word in OTHER_TIME.finditer(block.prose, sentence.start, match.end())
     )

@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
-from lint.checks.sentences.lacking_verb import FULL, LOOSE, MERELY_POSSIBLE, has_other_verb, lacks_verb
+from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, has_other_verb, lacks_verb
 from lint.checks.sentences.leading_in import introduces
 from lint.checks.sentences.manner import (
     CITES,
@@ -180,8 +180,8 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
     brief = FULL if verbless and is_clipped(every) else 0
     defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
     for sentence, finding in verbless:
-        if finding.confidence <= MERELY_POSSIBLE:
-            continue  # it counts for the style alone
+        if finding.confidence == COUNTS_ONLY:
+            continue
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
         is_label = lacking[sentence.block.ordinal] == len(
             sentences_of(document, sentence.block)
@@ -336,7 +336,7 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
     if stands_under_heading(document, sentence) and verb not in OF_BEING:
         return DOUBTFUL
     if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):
-        return MERELY_POSSIBLE  # “The default. Keeps the pairs of every lock.”
+        return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
         return DOUBTFUL
     if verb not in OF_BEING and before is not None and speaks_of_person(before.text):

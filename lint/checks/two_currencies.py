@@ -10,7 +10,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.expressions import Quantity, quantities
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import sentence_at
 
 LANGUAGE = "en"
@@ -55,7 +55,7 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
         odd = next((one for currency, one in others if currency != usual), None)
         if odd is None or _is_listed(document, first, odd):
             continue
-        if any(inside(quoted(document, one.block), one.start, one.end) for one in (first, odd)):
+        if any(stands_quoted(document, one) for one in (first, odd)):
             continue
         yield Finding(
             place=document.place(odd.block, odd.start, odd.end, "in this currency here"),

@@ -18,7 +18,7 @@ from lint.document import Block, Document
 from lint.language.names.forms import names_by_form, plain
 from lint.language.names.near import is_near
 from lint.language.names.relatives import RELATIVES
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import words_by_block
 from lint.language.vocabulary.known_words import is_common_noun, is_word
@@ -97,7 +97,7 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
             earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
             if other["first"] == match["first"] or match["last"] in STREETS or _tells_apart(document, block, earlier):
                 continue
-            if inside(quoted(document, block), *match.span()) or "young" in match["role"]:
+            if is_quoted(document, block, match) or "young" in match["role"]:
                 continue
             place = document.place(block, match.start("first"), match.end("last"), "named so here")
             evidence = document.place(earlier, other.start("first"), other.end("last"), "and so there")
@@ -125,7 +125,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
             known = introduced.get(office, set())
             if len(known) != 1 or last in known or is_word(last) or last[0] != next(iter(known))[0]:
                 continue
-            if len(names_by_form(document).get(last, ())) != 1 or inside(quoted(document, block), *match.span()):
+            if len(names_by_form(document).get(last, ())) != 1 or is_quoted(document, block, match):
                 continue
             if _tells_apart(document, block, first[office][0]):
                 continue
@@ -147,7 +147,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in NAMED.finditer(block.prose) if not OFFICES.isdisjoint(words_of[block.ordinal]) else ():
             office = match["office"].lower()
-            if office not in OFFICES or inside(quoted(document, block), *match.span()):
+            if office not in OFFICES or is_quoted(document, block, match):
                 continue
             words = [match[name].lower().removesuffix("s") for name in ("first", "last")]
             if (all(map(is_word, words)) and match["first"] not in WORDS_AS_NAMES) or all(map(is_common_noun, words)):

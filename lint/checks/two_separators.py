@@ -9,7 +9,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import SURE, Finding
 from lint.document import Document
 from lint.language.quantities.figures import Figure, figures
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -55,4 +55,4 @@ def _is_bare(document: Document, one: Figure, number: str) -> bool:
         return False
     if prose.startswith(IN_MILLIONS, one.end):
         return False  # “1.264 million”, beside 1,264 in a table of thousands
-    return not inside(quoted(document, one.block), one.start, one.end)
+    return not stands_quoted(document, one)

@@ -12,7 +12,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.figures import has_repeated_figure
 from lint.language.quantities.measures import UNITS
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 from lint.records import Record
@@ -87,7 +87,7 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
                 or CONVERTED.match(block.prose, match.end("unit"))
             ):
                 continue
-            if inside(quoted(document, block), *match.span()):
+            if is_quoted(document, block, match):
                 continue
             kind, factor = UNITS[caseless(match["unit"])]
             one = _Measure(block, match.start(), match.end("unit"), factor, _of(block, match))

@@ -15,7 +15,7 @@ from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import POSSESSIVE, names_by_form
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
@@ -99,7 +99,7 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
             continue
         either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@®™-]|\.\w)")
         uses = [Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
-        own = [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
+        own = [use for use in uses if not stands_quoted(document, use)]
         # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
         yield sorted(own, key=lambda use: CAMEL.fullmatch(use.form) is None)
 
@@ -123,7 +123,7 @@ def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:
     for name, uses in found.items():
         small = [use for use in uses if use.form != name]
         if len(small) == 1 and any(word.islower() and len(word) >= LEAST_WITHIN for word in small[0].form.split()):
-            yield [use for use in uses if not inside(quoted(document, use.block), use.start, use.end)]
+            yield [use for use in uses if not stands_quoted(document, use)]
 
 
 def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
@@ -185,9 +185,7 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
             form = match[1].lower()
             if " " in form and not block.in_one_run(match.start(), match.end()):
                 continue  # a link begins or ends inside
-            if not inside(quoted(document, block), match.start(), match.end()) and not _is_listed(
-                document, block, forms
-            ):
+            if not is_quoted(document, block, match) and not _is_listed(document, block, forms):
                 if OF_LAW.match(match[0]) and block.prose.endswith("investment ", 0, match.start()):
                     continue
                 if any((mark.start, mark.end) == match.span() for mark in block.marks if mark.kind == "emphasis"):

@@ -12,7 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.numbers import NUMBER, shown, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -97,7 +97,7 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     other, match, group, members = bodies[0]
     for block in document.prose_blocks():
         for vote in VOTES.finditer(block.prose) if "vote" in block.prose else ():
-            if members < _cast(vote) <= MOST_TIMES * members and not inside(quoted(document, block), *vote.span()):
+            if members < _cast(vote) <= MOST_TIMES * members and not is_quoted(document, block, vote):
                 place = document.place(other, *match.span(group), "who can vote")
                 yield _of_two(document, block, vote, place, f"{match[group].lower()} can vote")
 
@@ -139,7 +139,7 @@ def _all_voted(document: Document) -> Iterator[Finding]:
     ((other, said),), ((block, vote),) = every, votes
     makes, members = _makes(vote), value(said["members"])
     is_wrong = makes != members if said["how"] in VOTING else members < makes <= MOST_TIMES * members
-    if is_wrong and not inside(quoted(document, block), *vote.span()):
+    if is_wrong and not is_quoted(document, block, vote):
         place = document.place(other, *said.span("members"), "who were there")
         yield _with_abstentions(document, block, vote, place, f"{said['members'].lower()} took part")
 
@@ -156,7 +156,7 @@ def _some_missing(document: Document) -> Iterator[Finding]:
     if len(votes) != 1:
         return
     ((block, vote),) = votes
-    if _cast(vote) < value(said["members"]) and not inside(quoted(document, block), *vote.span()):
+    if _cast(vote) < value(said["members"]) and not is_quoted(document, block, vote):
         place = document.place(other, *said.span("members"), "who voted")
         yield _of_two(document, block, vote, place, f"{said['members'].lower()} voted")
 
@@ -187,7 +187,7 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
             is_wrong = _makes(vote) > members or (
                 _makes(vote) < members and (are_all or vote["all"].startswith(", all"))
             )
-            if is_wrong and not inside(quoted(document, block), *vote.span()):
+            if is_wrong and not is_quoted(document, block, vote):
                 start, end = vote.span("members")
                 place = document.place(block, start, end, "all of them")
                 yield _with_abstentions(document, block, vote, place, f"there are {vote['members'].lower()} members")

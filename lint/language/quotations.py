@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
+from typing import Protocol
 
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document, InBlock, once_a_document
 from lint.language.debris import is_debris
 from lint.patterns import pattern
 
@@ -116,3 +117,16 @@ def leads_to_quotation(document: Document, block: Block, start: int, end: int) -
 def is_quoted(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether a match of a block's prose stands in a quotation."""
     return inside(quoted(document, block), *match.span())
+
+
+class InProse(InBlock, Protocol):
+    """Whatever stands in `block.prose[start:end]`."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the prose of the block."""
+
+
+def stands_quoted(document: Document, one: InProse) -> bool:
+    """Whether something that stands in a block is said in a quotation."""
+    return inside(quoted(document, one.block), one.start, one.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.names.people import PERSON
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -62,7 +62,7 @@ def decades(document: Document) -> Iterator[Decade]:
         if not any(mark in block.prose for mark in MARKS):
             continue
         for match in (one for shape in SHAPES for one in shape.finditer(block.prose)):
-            if inside(quoted(document, block), *match.span()) or BEHIND.match(block.prose, match.end()):
+            if is_quoted(document, block, match) or BEHIND.match(block.prose, match.end()):
                 continue
             if BEFORE.search(block.prose, max(0, match.start() - 20), match.start()):
                 continue

@@ -13,7 +13,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.names.relatives import RELATIVE, RELATIVES
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
 
@@ -62,7 +62,7 @@ def ages_in_sentences(document: Document) -> Iterator[Finding]:
         found = {year["then"] for year in YEARS.finditer(text)}
         if len(found) == 1 and published:
             yield from _of_today(document, sentence, published)
-        if len(found) != TWO or inside(quoted(document, sentence.block), sentence.start, sentence.end):
+        if len(found) != TWO or stands_quoted(document, sentence):
             continue
         yield from _of_a_life(document, sentence)
         yield from _of_a_thing(document, sentence)
@@ -73,11 +73,7 @@ def _of_today(document: Document, sentence: Sentence, published: datetime.date) 
     text = sentence.text
     ages = list(AGE_NOW.finditer(text))
     births = list(BIRTH.finditer(text)) if len(ages) == 1 else []
-    if (
-        len(births) != 1
-        or OTHERS.search(text)
-        or inside(quoted(document, sentence.block), sentence.start, sentence.end)
-    ):
+    if len(births) != 1 or OTHERS.search(text) or stands_quoted(document, sentence):
         return
     born, at = _birth(births[0]), ages[0].span(ages[0].lastgroup or "age")
     years, said = published.year - int(text[slice(*born)]), int(text[slice(*at)])

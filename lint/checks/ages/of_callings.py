@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.ages.another_time import is_of_another_time
 from lint.document import Block, Document
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -79,7 +79,7 @@ def _told(document: Document) -> Iterator[Told]:
         found = [match for shape in SHAPES for match in shape.finditer(block.prose)]
         for match in sorted(found, key=lambda match: match.start()):
             sentence = sentence_at(document, block, match.start())
-            if sentence is None or is_of_another_time(sentence) or inside(quoted(document, block), *match.span()):
+            if sentence is None or is_of_another_time(sentence) or is_quoted(document, block, match):
                 continue
             yield Told(
                 block, *match.span("age"), match["age"], match["calling"].lower(), match["article"].lower() == "the"

@@ -10,7 +10,7 @@ from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
 from lint.language.quantities.numbers import SCALE, scale_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTHS
 from lint.patterns import caseless, pattern
@@ -129,7 +129,7 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
             continue
         changes = [match for shape in CHANGES for match in shape.finditer(text)]
         multiples = list(MULTIPLE.finditer(text))
-        if len(changes) + len(multiples) > 1 or inside(quoted(document, sentence.block), sentence.start, sentence.end):
+        if len(changes) + len(multiples) > 1 or stands_quoted(document, sentence):
             continue
         told = (*changes, *multiples)
         values = [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 PART = pattern(
@@ -32,5 +32,5 @@ def counted_years(document: Document) -> Iterator[tuple[Block, re.Match[str], in
             count = len(YEAR.findall(match["list"]))
             if value(match["number"]) == count or PART.search(block.prose, max(0, match.start() - 24), match.start()):
                 continue
-            if not inside(quoted(document, block), *match.span()):
+            if not is_quoted(document, block, match):
                 yield block, match, count

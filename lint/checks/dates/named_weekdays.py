@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression
 from lint.language.temporal.months import MONTH_NAME, days_of
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
@@ -70,7 +70,7 @@ class Said(Record):
 def named_weekdays(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said]:
     """Every such day whose year is known, outside quotations, and right or wrong."""
     for one in (*_of_dates(found), *_of_names(document), *_later(document, found)):
-        if not inside(quoted(document, one.block), one.start, one.end):
+        if not stands_quoted(document, one):
             yield one
 
 

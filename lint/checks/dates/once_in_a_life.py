@@ -12,7 +12,7 @@ from itertools import chain
 from lint.document import Document, reading_order
 from lint.language.events.statements import Statement
 from lint.language.names.people import PERSON, first_names, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import WEEKDAYS
@@ -138,7 +138,7 @@ def _told(
     """
     sentence = sentence_at(document, one.block, one.start)
     value = _value(document, one)
-    if sentence is None or not value or inside(quoted(document, one.block), one.start, one.end):
+    if sentence is None or not value or stands_quoted(document, one):
         return None
     key = one.block.ordinal, sentence.start
     if key not in events:

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -43,7 +43,7 @@ def year_slips(document: Document) -> Iterator[tuple[TimeExpression, TimeExpress
             continue
         odd = others[0]
         if 0 < int(bare.value[:4]) - int(odd.value[:4]) <= MOST_YEARS and not any(
-            inside(quoted(document, time.block), time.start, time.end) for time in (odd, bare)
+            stands_quoted(document, time) for time in (odd, bare)
         ):
             if RETURNS.search(lowered(document)):
                 return

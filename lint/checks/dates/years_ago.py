@@ -10,7 +10,7 @@ from lint.checks.ages.counted import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern
 
@@ -89,7 +89,7 @@ def _all(
             continue
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             sentence = whole_sentence_at(document, block, match.start())
-            if sentence and not OTHERWISE.search(sentence.text) and not inside(quoted(document, block), *match.span()):
+            if sentence and not OTHERWISE.search(sentence.text) and not is_quoted(document, block, match):
                 yield block, match
 
 

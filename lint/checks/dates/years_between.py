@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.ages.counted import YEAR as _YEAR
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -173,7 +173,7 @@ def _all(document: Document, blocks: list[Block], shape: re.Pattern[str]) -> lis
         (block, match)
         for block in blocks
         for match in shape.finditer(block.prose)
-        if not inside(quoted(document, block), match.start(), match.end())
+        if not is_quoted(document, block, match)
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.lists.entries import PAIRS
 from lint.document import Block, Document
 from lint.language.quantities.numbers import LABEL, NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
@@ -188,13 +188,7 @@ def _held(document: Document, block: Block, match: re.Match[str], span: tuple[in
         return
     count = len((SPLIT_PEOPLE if ";" in listed else SPLIT).split(listed))
     alike = len({caseless(one.split(" ", 1)[0]) in ("the", "a", "an") for one in SPLIT.split(listed)}) == 1
-    if (
-        count != said
-        and 2 <= said <= MOST
-        and count <= 2 * said
-        and alike
-        and not inside(quoted(document, block), *match.span())
-    ):
+    if count != said and 2 <= said <= MOST and count <= 2 * said and alike and not is_quoted(document, block, match):
         yield _listed(block, match, span, count)
 
 

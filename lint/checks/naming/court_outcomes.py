@@ -9,7 +9,7 @@ from itertools import combinations
 
 from lint.document import Block, Document, reading_order
 from lint.language.names.people import PERSON, may_be_one, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import pattern
 from lint.records import Record
@@ -111,5 +111,5 @@ def _is_settled(document: Document, block: Block, match: re.Match[str]) -> bool:
         sentence is not None
         and bool(person(match["who"])[1])
         and (limit is None or limit.start() >= match.end() + BEHIND)
-        and not inside(quoted(document, block), *match.span())
+        and not is_quoted(document, block, match)
     )

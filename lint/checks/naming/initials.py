@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.document import Document
 from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.vocabulary.known_words import is_ordinary
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -33,7 +33,7 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
                 or (is_ordinary(match["first"]) and is_ordinary(match["surname"]))
             ):
                 continue  # classes of a race: “Masters E Double”
-            if inside(quoted(document, block), *match.span()):
+            if is_quoted(document, block, match):
                 continue
             word = NameWord(block, *match.span(), match[0], False, "", "")
             own = found.setdefault((match["first"], match["surname"]), {})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.names.whole import names_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import lowered
@@ -72,7 +72,7 @@ def _relatives(document: Document, whose: str) -> Iterator[Relative]:
     for block in document.prose_blocks():
         for match in RELATIVE.finditer(block.prose):
             own = sentence_at(document, block, match.start())
-            if own is None or match["whose"].lower() != whose or inside(quoted(document, block), *match.span()):
+            if own is None or match["whose"].lower() != whose or is_quoted(document, block, match):
                 continue
             before = [one for one in sentences_of(document, block) if one.end <= own.start][-1:]
             if not _names_others(document, block, before[0].start if before else own.start, match.start()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.names.people import PERSON, may_be_one, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -50,7 +50,7 @@ def two_posts(document: Document) -> Iterator[tuple[Post, Post]]:
             who, what = person(match["name"]), match["what"].removeprefix("the ")
             if sentence is None or not who[1] or OTHERWISE.search(block.prose, sentence.start, match.end()):
                 continue
-            if inside(quoted(document, block), *match.span()):
+            if is_quoted(document, block, match):
                 continue
             key = who[1], match["head"]
             one = Post(block, *match.span("post"), who[1], match["post"])

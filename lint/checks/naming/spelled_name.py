@@ -11,7 +11,7 @@ from lint.document import Block, Document
 from lint.language.names.forms import PARTICLES, NameWord, plain
 from lint.language.names.relatives import MEN, OF_EITHER_SEX, WOMEN
 from lint.language.names.whole import TITLES
-from lint.language.quotations import QUOTES, inside, quoted
+from lint.language.quotations import QUOTES, stands_quoted
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name
 from lint.patterns import CAPITAL, pattern
 
@@ -271,7 +271,7 @@ class SpelledName:
 
     def is_only_quoted(self, document: Document) -> bool:
         """Whether it stands nowhere but in direct quotations."""
-        return all(inside(quoted(document, word.block), word.start, word.end) for word in self.words)
+        return all(stands_quoted(document, word) for word in self.words)
 
     @property
     def is_introduced(self) -> bool:

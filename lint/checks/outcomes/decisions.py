@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document, reading_order
 from lint.language.names.people import PERSON, person
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -81,7 +81,7 @@ def contrary_decisions(document: Document) -> Iterator[tuple[Decision, Decision]
             sentence = whole_sentence_at(document, block, match.start())
             if sentence is None or OTHERWISE.search(lower_in_place(block.prose), sentence.start, match.end() + BEHIND):
                 continue
-            if not inside(quoted(document, block), *match.span()):
+            if not is_quoted(document, block, match):
                 groups, verb = match.groupdict(), match["verb"]
                 who = person(groups["who"])[1] if "who" in groups else groups["body"].lower()
                 which = (groups.get("which") or "").lower()

@@ -44,9 +44,9 @@ under those between them if no word of it is known as a finite verb, or if the n
 SURELY = -5.0
 FULL = 8
 """Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
-MERELY_POSSIBLE = 5 / 170
-"""Confidence of a sentence in which some word may be the verb after all:
-of 170 such sentences of published texts 5 were damaged."""
+COUNTS_ONLY = 0.0
+"""Confidence of a sentence in which some word may be the verb after all, so that it counts for the style of its text
+and is not told: of 170 such sentences of published texts 5 were damaged."""
 INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
@@ -115,8 +115,7 @@ def lacks_verb(
 ) -> float | None:
     """How surely a sentence has lost its verb; None where it has one, or needs none.
 
-    `before` and `after` stand beside it in its block. `MERELY_POSSIBLE` is that of a sentence in which some word may be
-    the verb after all.
+    `before` and `after` stand beside it in its block.
     """
     text = sentence.text
     if after is not None and GOES_ON_WITH_PERSON.match(after.text) and PERSON_ALONE.fullmatch(text):
@@ -150,11 +149,11 @@ def lacks_verb(
     )
     if len(tokens) < FULL and (is_doubtful or not is_certain):
         return None
-    sure = LIKELY if is_certain and not is_doubtful else MERELY_POSSIBLE
+    sure = LIKELY if is_certain and not is_doubtful else COUNTS_ONLY
     if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
         sure = min(sure, DOUBTFUL)  # a note, an answer, an entry of a programme
     if second_vote and (vote := has_main_clause(text)) is not None:
-        sure = MERELY_POSSIBLE if vote else LIKELY if sign < NEARLY and not is_doubtful else sure
+        sure = COUNTS_ONLY if vote else LIKELY if sign < NEARLY and not is_doubtful else sure
     return sure
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, SCALE, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
@@ -62,9 +62,7 @@ def counted_out(document: Document) -> Iterator[Parts]:
     for block in document.prose_blocks():
         lower = lower_in_place(block.prose)
         for match in _found(lower):
-            if UNSURE.search(lower, max(0, match.start() - 12), match.end()) or inside(
-                quoted(document, block), *match.span()
-            ):
+            if UNSURE.search(lower, max(0, match.start() - 12), match.end()) or is_quoted(document, block, match):
                 continue
             places = _places(match)
             makes = round(sum(value(lower[start:end]) for start, end in places), 6)

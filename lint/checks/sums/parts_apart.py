@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, SCALE, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTH
 from lint.language.words import lower_in_place, lowered
@@ -115,7 +115,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
             continue
         lower = lower_in_place(sentence.text)
         opening = OPENING.match(lower) or SOME_OF_DEAD.match(lower)
-        if opening is None or inside(quoted(document, sentence.block), sentence.start, sentence.end):
+        if opening is None or stands_quoted(document, sentence):
             continue
         parts = enumerated(sentence, opening.end())
         fewest = 2 if parts and NAMES_THE_REST.match(lower, parts[-1][0].start()) else FEWEST
@@ -193,7 +193,7 @@ def two_shares(document: Document) -> Iterator[Parts]:
     for block in document.prose_blocks():
         for match in TWO_SHARES.finditer(block.prose):
             makes = float(match["one"]) + float(match["other"])
-            if makes > 100 + ROUNDING and not inside(quoted(document, block), match.start(), match.end()):
+            if makes > 100 + ROUNDING and not is_quoted(document, block, match):
                 places = (match.span("one"), match.span("other"))
                 yield Parts(block, match.start("other"), match.end("other"), "", block, places, round(makes, 3))
 

@@ -10,7 +10,7 @@ from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import COMPLEMENTS, KINDS
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -46,7 +46,7 @@ def parts_beside(document: Document) -> Iterator[Parts]:
     yield from _of_which(document)
     yield from _comprising(document)
     for before, sentence in pairwise(sentences(document)):
-        if before.block is not sentence.block or inside(quoted(document, sentence.block), sentence.start, sentence.end):
+        if before.block is not sentence.block or stands_quoted(document, sentence):
             continue
         lower, told = lower_in_place(sentence.text), lower_in_place(before.text)
         total = TOTAL_OF.match(lower)
@@ -77,7 +77,7 @@ def _of_which(document: Document) -> Iterator[Parts]:
     for block in document.prose_blocks():
         for match in OF_WHICH.finditer(lower_in_place(block.prose)) if ", of which " in block.prose else ():
             makes, total = round(value(match["one"]) + value(match["two"]), 6), value(match["total"])
-            if total < makes and _is_other(makes, total) and not inside(quoted(document, block), *match.span()):
+            if total < makes and _is_other(makes, total) and not is_quoted(document, block, match):
                 places = (match.span("one"), match.span("two"))
                 yield Parts(block, *match.span("total"), match["total"], block, places, makes)
 
@@ -91,7 +91,7 @@ def _comprising(document: Document) -> Iterator[Parts]:
             digits = max(len(match[name].partition(".")[2]) for name in ("total", "one", "two"))
             is_rounding = digits > 0 and abs(makes - total) < ROUNDED * 10.0**-digits
             is_unsure = UNSURE.search(lower, max(0, match.start() - 20), match.end()) is not None
-            if is_rounding or is_unsure or inside(quoted(document, block), *match.span()):
+            if is_rounding or is_unsure or is_quoted(document, block, match):
                 continue
             if _is_other(makes, total):
                 places = (match.span("one"), match.span("two"))

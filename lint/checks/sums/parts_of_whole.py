@@ -10,7 +10,7 @@ from lint.checks._everywhere import everywhere
 from lint.checks.sums.parts_apart import UNSURE, Parts, enumerated
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -124,7 +124,7 @@ def homes(document: Document) -> Iterator[Parts]:
     """The homes of a plan, whose kinds make another number than the one that the text has throughout."""
     plans = [(block, match) for block in document.prose_blocks() if (match := OF_HOMES.search(block.prose))]
     for block, match in plans if len(plans) <= MOST_PLANS else ():
-        if inside(quoted(document, block), *match.span()):
+        if is_quoted(document, block, match):
             continue
         kinds_of_home = list(re.finditer(rf"(?<![\w.,]){_DWELLINGS}", match["parts"]))
         numbers = [re.match(NUMBER, kind[0]) for kind in kinds_of_home]

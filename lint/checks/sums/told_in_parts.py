@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, is_slip, value
-from lint.language.quotations import inside, is_quoted, quoted
+from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
@@ -205,4 +205,4 @@ def _parts(one: Sentence, span: tuple[int, int], other: Sentence, spans: list[tu
 
 
 def _is_quoted(document: Document, *those: Sentence) -> bool:
-    return any(inside(quoted(document, one.block), one.start, one.end) for one in those)
+    return any(stands_quoted(document, one) for one in those)

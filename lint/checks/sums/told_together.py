@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Block, Document
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import pattern
 
@@ -80,7 +80,7 @@ def told_together(document: Document) -> Iterator[Parts]:
 def _brought(document: Document, block: Block) -> Iterator[Parts]:
     for match in (found for shape in BROUGHT for found in shape.finditer(block.prose)):
         new, before, after = (value(match[name]) for name in ("new", "before", "after"))
-        if before + new == after or after <= before or inside(quoted(document, block), *match.span()):
+        if before + new == after or after <= before or is_quoted(document, block, match):
             continue
         if abs(after - before - new) <= FURTHEST * max(new, after - before):
             yield Parts(
@@ -143,11 +143,7 @@ def _differing(
         if ROUGHLY.search(block.prose, max(0, match.start("total") - REACH), match.start("total"))
         else _rounding(total)
     )
-    if (
-        abs(makes - said) <= slack
-        or abs(makes - said) > FURTHEST * said
-        or inside(quoted(document, block), *match.span())
-    ):
+    if abs(makes - said) <= slack or abs(makes - said) > FURTHEST * said or is_quoted(document, block, match):
         return
     places = tuple((one.start("number"), one.end("number")) for one in numbers)
     yield Parts(block, *match.span("total"), match["total"], block, places, makes)

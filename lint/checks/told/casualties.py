@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.told.numbers import Told, as_sum, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_sum, as_told
 from lint.document import Document
 from lint.language.events.incidents import SUDDEN
 from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -119,7 +120,7 @@ def _tolls(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[t
         if any(word in lower for word in DEADLY) and not OTHER_TOLLS.search(lower)
         for shape in TOLLS
         for match in shape.finditer(lower)
-        if not is_quoted(document, one := as_told(sentence, match))
+        if not stands_quoted(document, one := as_told(sentence, match))
     ]
     values = {one.value for one in found}
     if len(values) == 2 and len({one.bound for one in found}) == 1:
@@ -133,14 +134,14 @@ def _on_board(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterato
         one
         for sentence, lower in lowers
         for match in (ON_BOARD.finditer(lower) if " people " in lower else ())
-        if not is_quoted(document, one := as_told(sentence, match))
+        if not stands_quoted(document, one := as_told(sentence, match))
     ]
     parts = [
         as_sum(sentence, match)
         for sentence, lower in lowers
         for match in (WITH_CREW.finditer(lower) if " crew" in lower else ())
     ]
-    if len(parts) == 1 and not is_quoted(document, parts[0]):
+    if len(parts) == 1 and not stands_quoted(document, parts[0]):
         found = [*parts, *found]
     elif len(found) == 1:
         found = [*_carried(document, lowers), *found]
@@ -155,7 +156,7 @@ def _carried(document: Document, lowers: list[tuple[Sentence, str]]) -> list[Tol
         for match in CARRIED.finditer(lower) if " people" in lower else ():
             start, end = (sentence.start + at for at in match.span("number" if match["number"] else "aboard"))
             one = Told(sentence.block, start, end, value(match["number"] or match["aboard"]))
-            if not OTHER_TOLLS.search(lower) and not is_quoted(document, one):
+            if not OTHER_TOLLS.search(lower) and not stands_quoted(document, one):
                 found.append(one)
     return found[:1] if len({one.value for one in found}) == 1 else []
 
@@ -166,7 +167,7 @@ def _nobody(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
         one
         for sentence, lower in lowers
         for match in (KNOWN_DEAD.finditer(lower) if " who " in lower else ())
-        if not OTHER_TOLLS.search(lower) and not is_quoted(document, one := as_told(sentence, match))
+        if not OTHER_TOLLS.search(lower) and not stands_quoted(document, one := as_told(sentence, match))
     ]
     if len(known) != 1:
         return
@@ -176,7 +177,7 @@ def _nobody(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
         if denied and not OTHER_TOLLS.search(lower, 0, denied.end()):
             start = sentence.start + denied.start()
             none = Told(sentence.block, start, sentence.start + denied.end(), 0.0)
-            if not is_quoted(document, none):
+            if not stands_quoted(document, none):
                 yield (known[0], none) if known[0].block.ordinal >= none.block.ordinal else (none, known[0])
             return
 
@@ -189,7 +190,7 @@ def _of_incident(document: Document, lowers: list[tuple[Sentence, str]]) -> Iter
             continue
         for match in (*OF_INCIDENT.finditer(lower), *BY_INCIDENT.finditer(lower)):
             one = as_told(sentence, match)
-            if not is_quoted(document, one):
+            if not stands_quoted(document, one):
                 told.setdefault((match["noun"], match["who"], one.bound), []).append(one)
     for first, *others in told.values():
         odd = [one for one in others if one.value != first.value]
@@ -216,9 +217,9 @@ def _harmed(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[
                 ]
             one = as_told(sentence, match)
             others = _of_all(told[what], sentence, one.value)
-            if len(others) == 1 and one.value not in others and not is_quoted(document, one):
+            if len(others) == 1 and one.value not in others and not stands_quoted(document, one):
                 (other,) = others.values()
-                if not is_quoted(document, other):
+                if not stands_quoted(document, other):
                     yield one, other
 
 
@@ -274,7 +275,7 @@ def _dead(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterator[tu
             noun = match.groupdict().get("noun")
             if noun and not _is_of(document, noun, other):
                 continue  # “the 27 who died in the storm”, of a text that has had a fire
-            if not (other.bound or is_quoted(document, one) or is_quoted(document, other)):
+            if not (other.bound or stands_quoted(document, one) or stands_quoted(document, other)):
                 yield one, other
 
 

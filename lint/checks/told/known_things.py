@@ -7,9 +7,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
 from lint.language.quantities.numbers import ENDINGS, NUMBER, SCALE, scale_of
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, whole_sentences
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.known_words import is_function_word
@@ -104,7 +105,7 @@ def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tupl
         return
     if one.text[0] in SIGNS and may_be_rounded(one.value, others[0].value):
         return
-    if not (is_quoted(document, one) or is_quoted(document, others[0])):
+    if not (stands_quoted(document, one) or stands_quoted(document, others[0])):
         earlier, later = sorted((one, others[0]), key=reading_order)
         yield later, earlier
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.checks.told.casualties import OTHER_TOLLS
-from lint.checks.told.numbers import Told, is_quoted
+from lint.checks.told.numbers import Told
 from lint.document import Document, reading_order
 from lint.language.quantities.numbers import NUMBER
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -50,7 +51,7 @@ def nobody_hurt(document: Document) -> Iterator[tuple[Told, Told]]:
                 group = "told" if match["told"] else "told2"
                 start, end = (sentence.start + at for at in match.span(group))
                 one = Told(sentence.block, start, end, 0.0)
-                if not is_quoted(document, one):
+                if not stands_quoted(document, one):
                     found.setdefault(HARM.get(match["what"] or "", "hurt"), one)
     for what in sorted(nobody.keys() & somebody.keys()):
         earlier, later = sorted((nobody[what], somebody[what]), key=reading_order)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.document import Block, Document
+from lint.document import Block
 from lint.language.quantities.numbers import value
-from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.records import Record
 
@@ -40,8 +39,3 @@ def as_sum(sentence: Sentence, match: re.Match[str]) -> Told:
     start = sentence.start + numbers[0][0]
     total = sum(value(match.string[slice(*span)]) for span in numbers)
     return Told(sentence.block, start, sentence.start + match.end(), total)
-
-
-def is_quoted(document: Document, one: Told) -> bool:
-    """Whether somebody says so who is quoted."""
-    return inside(quoted(document, one.block), one.start, one.end)

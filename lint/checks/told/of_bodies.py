@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.told.known_things import may_be_rounded
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -83,7 +84,7 @@ def _told(
             noun = groups["noun"] or groups.get("noun2") or ""
             if (
                 OTHERWISE.search(sentence.text, 0, match.end())
-                or is_quoted(document, one)
+                or stands_quoted(document, one)
                 or (noun and f"{noun}s" in vocabulary(document))
             ):
                 continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quantities.numbers import NUMBER
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -113,7 +114,7 @@ def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str
         for match in sorted(matches, key=lambda match: match.start("number")):
             one = as_told(sentence, match)
             end = len(sentence.text) if kind.is_of_sentence else match.end()
-            if OTHERWISE.search(sentence.text, 0, end) or is_quoted(document, one):
+            if OTHERWISE.search(sentence.text, 0, end) or stands_quoted(document, one):
                 continue
             who = ("", "") if match["who"].lower() in ANYBODY else person(match["who"])
             yield who, match["what"], one

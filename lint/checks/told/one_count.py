@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.told.known_things import may_be_rounded
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
 from lint.language.quantities.numbers import NUMBER
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
@@ -81,5 +82,5 @@ def _told(document: Document, kind: Kind, shapes: tuple[re.Pattern[str], ...]) -
             continue
         for match in (match for shape in shapes for match in shape.finditer(lower)):
             one = as_told(sentence, match)
-            if not is_quoted(document, one):
+            if not stands_quoted(document, one):
                 yield one

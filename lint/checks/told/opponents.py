@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence
 from lint.patterns import pattern
 
@@ -38,7 +39,7 @@ def opponents(document: Document, lowers: list[tuple[Sentence, str]]) -> Iterato
         (one, match["object"] or "")
         for sentence, lower in lowers
         for match in (KNOWN.finditer(lower) if " who " in lower else ())
-        if not OTHER_TIME.search(lower) and not is_quoted(document, one := as_told(sentence, match))
+        if not OTHER_TIME.search(lower) and not stands_quoted(document, one := as_told(sentence, match))
     ]
     if not known:
         return

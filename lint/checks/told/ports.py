@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.quantities.numbers import is_slip
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 
@@ -45,7 +45,7 @@ def differing_ports(document: Document) -> Iterator[tuple[Told, Told]]:
 def _in_text(document: Document) -> Iterator[Told]:
     for block in document.prose_blocks():
         for match in PORT.finditer(block.prose) if "ort " in block.prose else ():
-            if not inside(quoted(document, block), *match.span()):
+            if not is_quoted(document, block, match):
                 yield Told(block, *match.span("number"), float(match["number"]))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -42,5 +43,5 @@ def quakes(document: Document) -> Iterator[tuple[Told, Told]]:
     ]
     every = sum(len(shape.findall(lower)) for _, lower in with_magnitudes for shape in (TOLD, INTRODUCED))
     if len(known) == 1 and len({one.value for one in told}) == 1 and every == len(told):
-        if known[0].value != told[0].value and not is_quoted(document, known[0]):
+        if known[0].value != told[0].value and not stands_quoted(document, known[0]):
             yield known[0], told[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.checks.told.known_things import may_be_rounded
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
@@ -40,7 +41,7 @@ def rates(document: Document) -> Iterator[tuple[Told, Told]]:
             continue
         for match in RATE.finditer(lower):
             one = as_told(sentence, match)
-            if not OTHERWISE.search(lower, 0, match.start()) and not is_quoted(document, one):
+            if not OTHERWISE.search(lower, 0, match.start()) and not stands_quoted(document, one):
                 told.setdefault((subject["thing"], match["noun"], match["period"]), []).append(one)
     for first, *others in told.values():
         apart = [one for one in others if not may_be_rounded(one.value, first.value)]

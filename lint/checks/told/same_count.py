@@ -11,11 +11,12 @@ from lint.checks.told.casualties import casualties
 from lint.checks.told.definite_sets import definite_sets
 from lint.checks.told.known_sets import known_sets
 from lint.checks.told.known_things import MOST, OTHERS
-from lint.checks.told.numbers import Told, as_told, is_quoted
+from lint.checks.told.numbers import Told, as_told
 from lint.checks.told.opponents import opponents
 from lint.document import Document
 from lint.language.quantities.expressions import ROUGHLY, Quantity, quantities
 from lint.language.quantities.numbers import NUMBER, is_swap
+from lint.language.quotations import stands_quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
@@ -61,7 +62,7 @@ def differing_counts(document: Document) -> Iterator[tuple[Told, Told]]:
     if len(lowers) > 1:
         yield from _known_by_what_happened(document, lowers)
         for one, other in chain(known_sets(lowers), definite_sets(document, lowers)):
-            if not is_quoted(document, one) and not is_quoted(document, other):
+            if not stands_quoted(document, one) and not stands_quoted(document, other):
                 yield one, other
         yield from casualties(document, lowers)
         yield from opponents(document, lowers)
@@ -98,7 +99,7 @@ def _known_by_what_happened(document: Document, lowers: list[tuple[Sentence, str
             ]
         others = [other for its_sentence, other in told[key] if its_sentence is not sentence]
         if len({other.value for other in others}) == 1 and one.value != others[0].value:
-            if not is_quoted(document, one) and not is_quoted(document, others[0]):
+            if not stands_quoted(document, one) and not stands_quoted(document, others[0]):
                 yield one, others[0]
 
 

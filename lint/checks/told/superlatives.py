@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.told.numbers import Told, is_quoted
+from lint.checks.told.numbers import Told
 from lint.document import Document
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.temporal.words import ORDINALS
 from lint.patterns import CAPITAL, pattern
@@ -30,7 +31,7 @@ def superlatives(document: Document) -> Iterator[tuple[Told, Told]]:
             start, end = (sentence.start + at for at in match.span("rank"))
             number = ORDINALS[match["ordinal"]] if match["ordinal"] else 1
             one = Told(sentence.block, start, end, float(number))
-            if is_quoted(document, one):
+            if stands_quoted(document, one):
                 continue
             key = match["who"].split()[-1], SAME.get(match["most"], match["most"]), match["kind"]
             other = first.setdefault(key, one)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.events.statements import Statement
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import inside, quoted, stands_quoted
 from lint.language.sentences import sentence_at, whole_sentences
 from lint.language.temporal.expressions import times
 from lint.language.temporal.values import exists, shifted
@@ -147,7 +147,7 @@ def called_by_day(document: Document) -> Iterator[Statement]:
         before = one.block.prose, max(0, one.start - REACH), one.start
         behind = CALLED_BY_DAY.match(one.block.prose, one.end)
         found = behind or TOLD.search(*before) or TOLD_BY_VERB.search(*before)
-        if found is None or inside(quoted(document, one.block), one.start, one.end):
+        if found is None or stands_quoted(document, one):
             continue
         groups = found.groupdict()
         noun = groups.get("noun") or groups.get("deed") or DONE[groups["verb"]]
@@ -191,7 +191,7 @@ def incidents(document: Document) -> Iterator[Statement]:
             else ANOTHER.search(prose, max(sentence.start, one.start - NEAR), one.end)
             or MOVED.search(lowered(document))
         )
-        if is_another or inside(quoted(document, one.block), one.start, one.end):
+        if is_another or stands_quoted(document, one):
             continue
         kind = "end" if verb in ENDS.split("|") else "day"
         if noun in LASTING and verb in BEGINS.split("|"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.document import Block, Document
 from lint.language.names.whole import WholeName, names_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at, sentences_of
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import MONTHS
@@ -246,7 +246,7 @@ def _happenings(
             sentence is None
             or len(sentence.text) > LONGEST
             or UNSURE.search(sentence.text)
-            or inside(quoted(document, time.block), time.start, time.end)
+            or stands_quoted(document, time)
         ):
             continue
         happened = _happened(sentence, time)

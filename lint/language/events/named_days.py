@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.events.statements import Statement
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import times
 from lint.language.words import lowered
@@ -83,7 +83,7 @@ def named_days(document: Document) -> Iterator[Statement]:
             sentence is None
             # there is one next meeting, whatever is put off until then
             or (kind != NEXT and SEVERAL.search(sentence.block.prose, sentence.start, last))
-            or inside(quoted(document, one.block), one.start, one.end)
+            or stands_quoted(document, one)
         ):
             continue
         yield Statement(kind, _without_opening(match), one.value, one.block, one.start, one.end)

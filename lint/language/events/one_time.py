@@ -16,7 +16,7 @@ from lint.document import Block, Document
 from lint.language.events.milestones import OF_ANOTHER, OF_OCCASION, OF_OTHER, is_day_of_saying
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import BODIES, TITLES, names_of
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import CALENDAR
@@ -257,7 +257,7 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
         if (
             sentence is None
             or len(sentence.text) > LONGEST
-            or inside(quoted(document, time.block), time.start, time.end)
+            or stands_quoted(document, time)
             or SPAN.search(prose, max(0, time.start - 20), time.start)
             or SPAN_BEHIND.match(prose, time.end)
             or LIFE.search(prose, max(0, time.start - 6), time.start)
