@@ -150,10 +150,8 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
     time_starts()
     try:
         for finding in _findings(rule, view):
-            if finding.rests_on_today and seems_old(document):
-                finding = finding._replace(
-                    confidence=min(finding.confidence, DOUBTFUL)
-                )  # in a text that may be of another day
+            if finding.rests_on_today and seems_old(document):  # the text may be of another day
+                finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
             outcome.found.append(_diagnostic(rule, finding, view))
     except checks.UnavailableError as error:
         outcome.unavailable.append(rule.id)

@@ -47,7 +47,7 @@ def severities(text: str, rule: str, path: str = "document.md") -> list[str]:
 def test_a_word_that_stands_as_a_verb_does_is_doubted(sentence: str) -> None:
     frame = "The regatta began at noon. {} The harbour was full of boats."
     assert severities(frame.format(CUT), "sentences/truncated-sentence") == ["error"]
-    assert "warning" not in severities(frame.format(sentence), "sentences/truncated-sentence")
+    assert {"error", "warning"}.isdisjoint(severities(frame.format(sentence), "sentences/truncated-sentence"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,11 @@ def test_plain_words_have_no_marks(text: str) -> None:
     for word in plain_words(text):
         assert word == word.casefold() or not word.isascii()
         assert " " not in word
+        assert set(word) & set(string.punctuation) <= {"'", "$"}
+
+
+def test_plain_words_say_what_marks_stand_for() -> None:
+    assert plain_words("U.S. & “x” don’t 5%") == ("us", "and", "x", "don't", "5", "percent")
 
 
 def test_a_label_that_returns_is_one_finding() -> None:

@@ -15,7 +15,7 @@ VALUES: Mapping[str, str] = {"short": "the abbreviation", "long": "what it stand
 
 
 class AbbreviationDefinedTwice(Options):
-    """Options."""
+    """No options."""
 
 
 def needs(options: AbbreviationDefinedTwice) -> Gate:

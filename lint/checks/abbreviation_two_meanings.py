@@ -36,7 +36,7 @@ STATES = frozenset(
 
 
 class AbbreviationTwoMeanings(Options):
-    """Options."""
+    """No options."""
 
 
 def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have
 SURVIVED = pattern(r"\b(?:survived by|leaves) [^.]*; $")
 OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
 """“Survived by two sons, Anna and Bo”: of these too all are named."""
-KIN_CLOSE = ("", ".", ";", ".", " —", " –", " --", "—", "–", "--")
+KIN_CLOSE = ("", ".", ";", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
 CLOSED = (*KIN_CLOSE, " -")

@@ -151,7 +151,7 @@ def _copies(
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
             if exact
             else delete_either_block(document, source[0], copy[0]),
-            confidence=min(sure, _most_sure(document, source, copy)),
+            confidence=DOUBTFUL if _are_told_apart(document, source, copy) else sure,
         )
         yield source[0], copy[0], finding
 
@@ -365,12 +365,14 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
 
 
-def _most_sure(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> float:
-    """How sure a copy is at most, by what tells it apart: a word that counts, links, its place, that it is folded."""
-    if _is_counterpart(source[1], copy[1]) or _sums_up(document, source[0], copy[0]):
-        return DOUBTFUL
-    folded = [_is_folded(document, one[0]) for one in (source, copy)]
-    return DOUBTFUL if _have_other_links(document, source[0], copy[0]) or folded[0] != folded[1] else 1.0
+def _are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> bool:
+    """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
+    return (
+        _is_counterpart(source[1], copy[1])
+        or _sums_up(document, source[0], copy[0])
+        or _have_other_links(document, source[0], copy[0])
+        or _is_folded(document, source[0]) != _is_folded(document, copy[0])
+    )
 
 
 def _is_question(document: Document, block: Block) -> bool:

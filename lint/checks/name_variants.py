@@ -136,8 +136,8 @@ def _alike(
                 continue
             if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
-            sure = _of_one_place(odd, usual) if other in same.get(form, ()) else 0.0
-            sure = sure or (confidence(odd, usual, listed) if other in near else LIKELY)
+            is_listed = other in same.get(form, ()) and _are_of_one_place(odd, usual)
+            sure = confidence(odd, usual, listed) if other in near and not is_listed else LIKELY
             if sure:
                 found.append((sure, usual.count, usual))
         if found:
@@ -313,16 +313,16 @@ def _partners(pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {form: tuple(other for other in group if other != form) for group in groups for form in group}
 
 
-def _of_one_place(odd: SpelledName, usual: SpelledName) -> float:
-    """How sure it is that two listed spellings are a slip; what stands in the name of something else keeps its own."""
+def _are_of_one_place(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether one of two listed spellings is a slip; what stands in the name of something else keeps its own."""
     if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
-        return 0.0
+        return False
     if any(word.block.prose.startswith(f" ({usual.form})", word.end) for word in odd.words) or any(
         word.block.prose.startswith(f" ({odd.form})", word.end) for word in usual.words
     ):
-        return 0.0
+        return False
     together = {word.block for word in odd.words} & {word.block for word in usual.words}
-    return 0.0 if any(OF_NAMES.search(block.prose) for block in together) else LIKELY
+    return not any(OF_NAMES.search(block.prose) for block in together)
 
 
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:

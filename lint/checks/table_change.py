@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.changes.amounts import VERB, VERBS
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -23,12 +24,8 @@ VALUES: Mapping[str, str] = {
     "values": "the two values of the row",
     "right": "the change that they make",
 }
-VERBS = (
-    "rose|risen|rises|grew|grown|grows|climbed|jumped|surged|soared|gained|increased|increases|up|fell|fallen|falls|dropped|declined|decreased|"
-    "slid|slipped|plunged|tumbled|shrank|down"
-)
 CHANGED = pattern(
-    rf"^(?: (?!not\b|which\b|that\b)[\w’'-]+){{0,3}} (?P<verb>{VERBS})(?: by)? (?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! (?:points?|of)\b)",
+    rf"^(?: (?!not\b|which\b|that\b)[\w’'-]+){{0,3}} {VERB}(?: by)? (?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! (?:points?|of)\b)",
     re.IGNORECASE,
 )
 OTHER_PERIOD = pattern(
@@ -51,7 +48,7 @@ class TableChange(Options):
 def needs(options: TableChange) -> Gate:
     """What a text must hold: a change in percent."""
     share = Need(frozenset(("percent", "cent")), frozenset("%"))
-    return Gate(frozenset(), ((share, Need(frozenset(VERBS.split("|")), frozenset())),))
+    return Gate(frozenset(), ((share, Need(frozenset(verb.partition(" ")[0] for verb in VERBS), frozenset())),))
 
 
 def check(document: Document, options: TableChange) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾�
 
 
 class Unbalanced(Options):
-    """Options."""
+    """No options."""
 
 
 class _Mark(Record):

@@ -34,7 +34,7 @@ REACH = 120  # characters in front of the bracket
 
 
 class WrongInitials(Options):
-    """Options."""
+    """No options."""
 
 
 def needs(options: WrongInitials) -> Gate:

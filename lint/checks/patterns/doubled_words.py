@@ -35,7 +35,7 @@ NO_PARTICLE = pattern(
 """Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”,
 “the boats in in”."""
 GOES_ON = pattern(
-    r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|es|ies|ed|ied|ged|ged|ging|ing|ying)?"
+    r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|es|ies|ed|ied|ged|ging|ing|ying)?"
     r"|held|com(?:e|es|ing)|came|put|puts|putting|get|gets|getting|got|keeps?|keeping|kept|left|always|be|is|are|was|were|been|being|has|have|had|lights?|lit|ran|runs?|running|driv(?:e|es|ing)|drove|fl(?:y|ies|ew)|tr(?:y|ies|ied)|rode|rides?|later|earl(?:y|ier)|further|now|so|built|stuck|hung|switched|logged|depend(?:s|ed)?|what|it|them|him|her|me|us|you) $",
     re.IGNORECASE,
 )
