@@ -102,17 +102,24 @@ class Baseline:
 
 def read(path: Path) -> Baseline:
     """The baseline in a file. Raises BaselineError."""
+    text = ""
     try:
-        value = json.loads(text_of(path))
+        text = text_of(path)
+        value = json.loads(text)
     except OSError as error:
         raise BaselineError(
             f"the baseline {path.as_posix()} cannot be read: {reason(error)}; “copydesk baseline create” makes one"
         ) from None
     except (ValueError, RecursionError):
+        if "<<<<<<<" in text:
+            said = "has the marks of a merge that was not finished; keep the entries of both sides, or run “copydesk baseline update”"
+            raise BaselineError(f"the baseline {path.as_posix()} {said}") from None
         raise BaselineError(
             f"the baseline {path.as_posix()} is not JSON; “copydesk baseline create --force” makes a new one"
         ) from None
-    schema = value.get("baseline") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or "baseline" not in value:
+        raise BaselineError(f"{path.as_posix()} is JSON, and no baseline; “copydesk baseline create” writes one")
+    schema = value["baseline"]
     if schema != SCHEMA:
         raise BaselineError(
             f"the baseline {path.as_posix()} is not of this version of copydesk (schema {schema}, not {SCHEMA}); "

@@ -177,13 +177,20 @@ def _base(folder: Path, reference: str) -> str:
     if not reference.strip() or reference.startswith("-"):
         raise GitError(f"“{reference}” is not a git reference; write a branch, a tag or a commit, such as origin/main")
     _git(folder, "rev-parse", "--show-toplevel")
+    if ".." in reference:
+        first = reference.partition("..")[0] or "main"
+        raise GitError(f"“{reference}” names two states; write {first}: changes count from where both parted")
     try:
         commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{reference}^{{commit}}").decode().strip()
     except GitError:
-        raise GitError(
-            f"git does not know “{reference}” in {folder.as_posix()}; in a shallow clone fetch it first: "
-            f"git fetch --unshallow origin {reference.removeprefix('origin/')}"
-        ) from None
+        is_shallow = _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        fetched = reference.removeprefix("origin/").partition("~")[0].partition("^")[0]
+        remedy = (
+            f"this clone is shallow, so fetch the history first: git fetch --unshallow origin {fetched}"
+            if is_shallow
+            else "write a branch, a tag or a commit that “git log” knows"
+        )
+        raise GitError(f"git does not know “{reference}” in {folder.as_posix()}; {remedy}") from None
     try:
         return _git(folder, "merge-base", commit, "HEAD").decode().strip() or commit
     except GitError:

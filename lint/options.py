@@ -112,7 +112,9 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
     wrong: list[OptionError] = []
     values: dict[str, Any] = {}
     if node is not None and not isinstance(node, MappingNode):
-        return {}, [OptionError(line, "with: takes the check's options, each on a line of its own")]
+        return {}, [
+            OptionError(line, "the options of a check stand below, each on a line of its own, as in “least-words: 5”")
+        ]
     known = types(options) if node else {}  # to evaluate annotations is slow
     for key, value in node.items.items() if node else ():
         name = key if key in known else key.replace("_", "-")
@@ -238,7 +240,7 @@ def _pairs(node: Node, key: str) -> dict[str, str]:
 
 def _said(kind: Any) -> str:
     if get_origin(kind) is Literal:
-        return "one of " + ", ".join(get_args(kind))
+        return "one of " + ", ".join(filter(None, get_args(kind)))
     return {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
 
 

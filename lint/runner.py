@@ -41,8 +41,12 @@ class Day(Record):
 
 MASKED = pattern(rf"{MASK}+")
 ENGLISH = "en"
-SAYS_ENGLISH = {"html": 'lang="en" into its <html> tag', "rst": "“:lang: en” at its top"}
-"""What says that a text is in English, by format; elsewhere it is the front matter."""
+SAYS_ENGLISH = {
+    "html": '; if it is English, write lang="en" into its <html> tag',
+    "rst": "; if it is English, write “:lang: en” at its top",
+    "text": "",
+}
+"""How a text says that it is in English, by format; elsewhere the front matter does, and plain text has no way."""
 
 
 class Policy(Record):
@@ -272,8 +276,8 @@ def _language_notice(document: Document, silent: Sequence[Rule]) -> tuple[str, .
         return ()
     rules = "1 rule for English was" if count == 1 else f"{count} rules for English were"
     name = name_of(document.metadata.language)
-    remedy = SAYS_ENGLISH.get(document.format, "“lang: en” in its front matter")
-    return (f"the text is in {name}, so {rules} not run; if it is English, write {remedy}",)
+    remedy = SAYS_ENGLISH.get(document.format, "; if it is English, write “lang: en” in its front matter")
+    return (f"the text is in {name}, so {rules} not run{remedy}",)
 
 
 def _wanted(rule: Rule, document: Document) -> bool:

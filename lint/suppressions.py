@@ -224,7 +224,8 @@ def _read(
             if match["reach"] == "begin":
                 over.add(_Exception(names, place, Span(place.end, place.end), until, ""))
             why = f"“{match['until']}” is not a day of the calendar" if wrong else f"it held until {until}"
-            faults.append(_fault("expired", place, f"This exception of {_listed(names)} has ended: {why}."))
+            has = "does not count" if wrong else "has ended"
+            faults.append(_fault("expired", place, f"This exception of {_listed(names)} {has}: {why}."))
             continue
         if reason_required and not match["reason"]:
             said_so = (

@@ -33,6 +33,10 @@ TAB = "the line is indented with a tab; YAML wants spaces"
 DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
 COLON = "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
 UNCLOSED = "a quotation mark is opened and never closed"
+APOSTROPHE = pattern(r"(?:^|[:\[,-])\s*'(?:[^']|'')*'(?=[^\W_])")
+MARK_WITHIN = pattern(r"(?:^|[:\[,-])\s*\"(?:[^\"\\]|\\.)*\"(?=[^\W_])")
+ENDED_BY_APOSTROPHE = "an apostrophe ends a text in '…'; put the text between double quotation marks: \"It's late\""
+ENDED_BY_MARK = 'a " within a text in "…" ends it; put the text between single quotation marks: \'a "late" boat\''
 TWO_TEXTS = "text stands behind a closing quotation mark; put the whole text between marks of the other kind"
 
 
@@ -42,7 +46,7 @@ def said(source: str, error: Any) -> tuple[int, str]:
     line = mark.line + 1 if mark else 0
     complaint = str(getattr(error, "problem", None) or error).replace("\n", " ")
     lines = source.split("\n")
-    for wanted in (_unquoted, _unquoted_in_list):
+    for wanted in (_ended_within, _unquoted, _unquoted_in_list):
         for at in (line, line - 1):
             if remedy := wanted(lines[at - 1] if 0 < at <= len(lines) else ""):
                 return at, remedy
@@ -60,6 +64,13 @@ def said(source: str, error: Any) -> tuple[int, str]:
     return line, told or next(
         (sentence for words, sentence in LAST if words in complaint), f"this is not valid YAML ({complaint})"
     )
+
+
+def _ended_within(line: str) -> str:
+    """What to do about a text that its own mark of quotation ends; empty where none does."""
+    if APOSTROPHE.search(line):
+        return ENDED_BY_APOSTROPHE
+    return ENDED_BY_MARK if MARK_WITHIN.search(line) else ""
 
 
 def _unquoted(line: str) -> str:

@@ -371,7 +371,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("options:\n  leftovers/dummy-person: {names: ['']}\n", "“names” takes texts that are not empty"),
         ("allow:\n  - rule: [names, dates]\n", "line 2: rule: takes one; write an entry for each"),
         ("select: [names]\nignore: [spelling]\n", "line 2: ignore: takes files, and “spelling” is a desk; to switch it off write severity: {spelling: off}"),
-        ("select: names, dates\n", "line 1: “names, dates” is one text; several are written as a list: [names, dates]"),
+        ("select: names, dates\n", "line 1: select: “names, dates” is one text; several are written as a list: [names, dates]"),
         ("options:\n  names/name-variants: {distinct: [Marketti]}\n", "“distinct” takes two names with a stroke between them, as in “Jon Smith / Joan Smith”, not “Marketti”"),
         ("ignore: [names/house]\nextends: gone.yaml\n", "line 2: extends: there is no file or folder "),
         ('rules: "\\0"\n', "line 1: rules: a text in it has a character that none can have (NUL)"),
@@ -642,3 +642,16 @@ def test_what_powershell_writes_is_read() -> None:
         told(run("check", "a.md", "-q"))
         == "copydesk: copydesk.yaml: the config file is not UTF-8 text; save it as UTF-8\n"
     )
+
+
+def test_a_word_of_the_vocabulary_may_stand_in_quotation_marks_or_behind_a_dash() -> None:
+    put(**{"words.txt": "“QMPR”\n- HFLC\n", "copydesk.yaml": "vocabulary: [words.txt]\n"})
+    put(**{"a.md": "The HFLC met on Monday. The HFLC and the QMPR sang, and the QMPR won.\n"})
+    assert "nothing found" in run("check", "a.md", "--select", "abbreviations/undefined").stdout
+
+
+def test_an_exception_takes_one_rule() -> None:
+    put(**{"copydesk.yaml": "allow:\n  - rule: sentences, names\n", "a.md": "Words.\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "rule: takes one rule or desk, not “sentences, names”; write an entry for each" in result.stderr

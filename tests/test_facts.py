@@ -198,3 +198,16 @@ def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
 def test_an_answer_is_not_said_by_whoever_spoke_before(answer: str, who: str) -> None:
     found = [one.value for one in facts(f"“We shall go home,” Anna Quist said. {answer}") if one.kind == "quotation"]
     assert found == ["Anna Quist", who]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Open 25/7/2026 to 3/8/2026.\n", [("25/7/2026", "25 July 2026"), ("3/8/2026", "3 August 2026")]),
+        ("Open 7/25/2026 to 8/3/2026.\n", [("7/25/2026", "25 July 2026"), ("8/3/2026", "3 August 2026")]),
+        ("Open on 3/4/2026.\n", [("3/4/2026", "4 March 2026 or 3 April 2026")]),
+        ("Open on 4/4/2026.\n", [("4/4/2026", "4 April 2026")]),
+    ],
+)
+def test_days_and_months_in_figures(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.place.quote, one.meaning) for one in facts(text) if one.kind == "date"] == found

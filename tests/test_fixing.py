@@ -472,3 +472,16 @@ def test_a_diff_has_the_encoding_of_each_file(tmp_path: Path, monkeypatch: pytes
     subprocess.run(["git", "apply"], input=shown.stdout_bytes, check=True, cwd=tmp_path)
     assert Path("latin.txt").read_bytes() == "Café the cat sat here.\n".encode("latin-1")
     assert Path("plain.txt").read_bytes() == "Café the dog sat here.\n".encode()
+
+
+def test_a_diff_names_files_from_the_top_of_the_repository_where_they_are_not_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    below = tmp_path / "sub"
+    below.mkdir()
+    (below / "a.md").write_text("It is a the the boat.\n", encoding="utf-8")
+    monkeypatch.chdir(below)
+    for written, shown in (("a.md", "a.md"), (str(below / "a.md"), "sub/a.md"), ("../sub/a.md", "sub/a.md")):
+        _, shown_diff, _ = run(written, "--diff")
+        assert f"+++ b/{shown}\n" in shown_diff.replace("\t", "")

@@ -384,3 +384,11 @@ def test_a_listed_name_behind_a_trade_and_with_a_first_name_that_sounds_the_same
     result = CliRunner().invoke(main, ["check", "a.md", "--format", "json", "--select", "names/house-names"])
     (report,) = json.loads(result.stdout)["reports"]
     assert [one["place"]["quote"] for one in report["diagnostics"]] == ["Hellen Marchetti", "Ruth Abara"]
+
+
+def test_quotation_marks_are_no_part_of_a_listed_name() -> None:
+    put(**{"names.yaml": "names:\n  - name: “Helen Marchetti”\n    wrong: [Helen Marketti]\n", "a.md": "Words.\n"})
+    put(**{"copydesk.yaml": "names: names.yaml\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "names.yaml, line 2: the quotation marks of “Helen Marchetti” would be part of the name" in result.stderr

@@ -170,7 +170,9 @@ def test_a_contradiction_counts_when_either_place_was_changed(tmp_path: Path, mo
 @pytest.mark.parametrize(
     ("reference", "said"),
     [
-        ("origin/main", "in a shallow clone fetch it first: git fetch --unshallow origin main"),
+        ("origin/main", "git does not know “origin/main” in "),
+        ("origin/main", "; write a branch, a tag or a commit that “git log” knows"),
+        ("main...", "“main...” names two states; write main: changes count from where both parted"),
         ("--all", "“--all” is not a git reference"),
         ("", "Invalid value for '--changed-since': it is empty; a variable of the script may not be set"),
     ],

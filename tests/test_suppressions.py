@@ -107,7 +107,7 @@ def test_an_exception_that_is_over_holds_no_more() -> None:
         "“of” stands twice in a row.",
     ]
     (first, _) = check(text.replace("01-31", "02-31")).diagnostics
-    assert first.message == "This exception of sentences has ended: “2027-02-31” is not a day of the calendar."
+    assert first.message == "This exception of sentences does not count: “2027-02-31” is not a day of the calendar."
 
 
 def test_a_reason_can_be_asked_for() -> None:

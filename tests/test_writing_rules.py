@@ -22,7 +22,7 @@ from lint.formats import read_text
 from lint.matching import compiled, joined
 from lint.rules.drafts import TEMPLATES
 from lint.runner import Policy, lint_document
-from tests.conftest import SEED
+from tests.conftest import SEED, put
 from tests.test_cli import run
 
 
@@ -81,6 +81,7 @@ def test_four_questions_make_a_rule_that_passes_its_test() -> None:
         "1 rule, 2 examples, 0 failed",
         "  would flag old.txt, line 1: They utilize the bridge.",
         "  would flag old.txt, line 3: We Utilise it too.",
+        "It runs with: copydesk check . --rules house/use.yaml, or with “rules: [house/use.yaml]” in copydesk.yaml.",
     ]
     assert yaml.safe_load(Path("house/use.yaml").read_text()) == {
         "check": "substitution",
@@ -789,3 +790,36 @@ def test_a_new_rule_has_the_message_and_the_severity_that_are_given() -> None:
         )
         told = yaml.safe_load(Path(f"{check}.yaml").read_text(encoding="utf-8"))
         assert (told["check"], told["message"], told["severity"]) == (check, "It is: bad.", "error")
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "said"),
+    [
+        ("check: existence\nmessage: 'It's bad'\n", 2, "an apostrophe ends a text in '…'"),
+        ("check: existence\nmessage: x\nwith:\n  tokens: ['don't', 'can't']\n", 4, "an apostrophe ends a text in '…'"),
+        ('check: existence\nmessage: "He said "no" and"\n', 2, 'a " within a text in "…" ends it'),
+    ],
+)
+def test_a_text_that_its_own_quotation_mark_ends(rule: str, line: int, said: str) -> None:
+    put(**{"x.yaml": rule})
+    result = run("rules", "test", "x.yaml")
+    assert result.exit_code == 2
+    assert f"x.yaml, line {line}: {said}" in result.stderr
+
+
+def test_choices_of_a_substitution_all_take_over_the_capital() -> None:
+    rule = "check: substitution\nmessage: '{instead}'\nwith: {swap: {utilize: use|employ}, ignorecase: true}\n"
+    assert said(rule, "Utilize it.\n") == [("Utilize", "“Use” or “Employ”")]
+
+
+@pytest.mark.parametrize(
+    ("match", "heading", "expected"),
+    [
+        ("$sentence", "Using The HTTPS Port Of NATO In Berlin", "Using the HTTPS port of NATO in Berlin"),
+        ("$sentence", "How I Met Peter Smith In Paris", "How I met Peter Smith in Paris"),
+        ("$title", "the boat of {{ x }}", "The Boat of {{ x }}"),
+    ],
+)
+def test_what_a_heading_should_be_keeps_names_and_tags(match: str, heading: str, expected: str) -> None:
+    rule = f"check: capitalization\nmessage: '{{expected}}'\nscope: heading\nwith: {{match: {match}}}\n"
+    assert said(rule, f"Words.\n\n## {heading}\n") == [(heading, expected)]

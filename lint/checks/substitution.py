@@ -71,8 +71,8 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
             instead = expanded(instead, groups)
             if options.capitalize and found.isupper() and len(found) > 1:
                 instead = instead.upper()  # “DONT”
-        if options.capitalize and found[:1].isupper() and instead[:1].islower():
-            instead = instead[0].upper() + instead[1:]
+        if options.capitalize and found[:1].isupper():
+            instead = "|".join(choice[:1].upper() + choice[1:] for choice in CHOICE.split(instead))
         if options.action != "replace" and instead != found:
             if _is_written_so(instead, found):
                 continue

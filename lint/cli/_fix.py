@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from lint import fixing, formats
 from lint.cli._say import say
 from lint.diagnostics import Report
-from lint.files import contents, unreadable
+from lint.files import contents, top_of_repository, unreadable
 from lint.screen import without_controls
 
 WIDE = ("utf-16", "utf-32")
@@ -45,10 +46,20 @@ def difference(report: Report, lint: Lint, data: bytes | None = None) -> bytes:
         )
         return b""
     end = "\t" if " " in report.path else ""  # where a name with a space ends, for git and patch
-    name = without_controls(report.path) + end
+    name = without_controls(_applied_to(report.path)) + end
     old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{name}", f"b/{name}")
     shown = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
     return f"{old}{new}".encode("utf-8", "backslashreplace") + shown.encode(encoding)
+
+
+def _applied_to(path: str) -> str:
+    """A path as `git apply` and `patch` find it: from the current folder; what is written otherwise, from the top of
+    the repository."""
+    here = Path.cwd()
+    top = top_of_repository(here)
+    file = Path(os.path.normpath(here / path))
+    is_plain = not Path(path).is_absolute() and ".." not in Path(path).parts
+    return path if is_plain or top is None or not file.is_relative_to(top) else file.relative_to(top).as_posix()
 
 
 def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixing.Mended | None]:

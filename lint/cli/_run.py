@@ -87,7 +87,7 @@ def rule_options(command: Command) -> Command:
 jobs_option = option(
     "--jobs",
     type=click.IntRange(1, 64),
-    help="How many processes share the work. Default: the cores, where there are many files.",
+    help="How many processes share the work, at most one for each core. Default: the cores, where there are many files.",
 )
 
 
@@ -292,8 +292,10 @@ def checked(
         by = f" --config {run.settings.config_path}" if run.settings.config_path else ""
         said = f"the settings choose no rule for {_first_of(idle)}, so nothing was looked for"
         run.notices.append(f"{said}; see: copydesk config show{by} {idle[0]}")
+    cores = os.cpu_count() or 1
     if processes is None:
-        processes = (os.cpu_count() or 1) if len(jobs) >= MANY_FOR_PROCESSES else 1
+        processes = cores if len(jobs) >= MANY_FOR_PROCESSES else 1
+    processes = min(processes, cores)  # more would wait for each other
     known = None
     if run.settings.keep and len(jobs) >= MANY_FOR_CACHE:
         from lint.result_cache import ResultCache  # small runs are as fast without

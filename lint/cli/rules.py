@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -49,7 +50,7 @@ with_rules = option(
 
 @command.command("list")
 @with_rules
-@option("--tag", metavar="TAG", help="Only the rules that have this tag, such as “names”.")
+@option("--tag", metavar="TAG", help="Only the rules that have this tag, such as “dates”.")
 @option(
     "--format",
     "format_",
@@ -258,9 +259,13 @@ def new(path: str, check_name: str | None, message: str | None, severity: str | 
     write_file(file, text, "rule")
     if check_name is None:
         click.echo(f"Wrote {path}.")
-        sys.exit(_try(path))
+        if status := _try(path):
+            sys.exit(status)
+        click.echo(
+            f"It runs with: copydesk check . --rules {shlex.quote(path)}, or with “rules: [{path}]” in copydesk.yaml."
+        )
     else:
-        click.echo(f"Wrote {path}. Try: copydesk rules test {path}")
+        click.echo(f"Wrote {path}. Try: copydesk rules test {shlex.quote(path)}")
 
 
 def _asked(severity: str) -> str:

@@ -20,7 +20,15 @@ def find(folder: Path) -> Path | None:
         return None
 
 
-MISNAMED = ("copydesk.yml", ".copydesk.yaml", ".copydesk.yml", "Copydesk.yaml", "copydesk.YAML", "Copydesk.yml")
+MISNAMED = (
+    "copydesk.yml",
+    "copydesk.yaml.txt",
+    ".copydesk.yaml",
+    ".copydesk.yml",
+    "Copydesk.yaml",
+    "copydesk.YAML",
+    "Copydesk.yml",
+)
 
 
 def astray(folder: Path) -> str:

@@ -202,7 +202,8 @@ def _words_of(house: Iterable[Setting]) -> tuple[str, ...]:
 
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:
     """The rule with the words of the house among those that its check lets through."""
-    let_through = "exceptions" if "exceptions" in type(rule.options).declared() else "allow"
+    declared = type(rule.options).declared()
+    let_through = next(name for name in ("exceptions", "allow", "known") if name in declared)
     options = rule.options
     return with_options(rule, options.replaced(**{let_through: (*getattr(options, let_through), *words)}))
 
@@ -212,7 +213,6 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
     named = [(name, "--select", 0) for name in select] + [(name, "--ignore", 0) for name in ignore]
     named += [(one.value, one.path, one.line) for one in config.listed("select") if one.value]
     named += [(one.value[0], one.path, one.line) for key in ("severity", "options") for one in config.listed(key)]
-    named += [(one.value.rule, one.path, one.line) for one in config.listed("allow")]
     desks = {rule.desk for rule in found.rules.values()}
     for one in config.listed("options"):
         if one.value[0] in desks and one.value[0] not in found.rules:
@@ -224,6 +224,13 @@ def _unknown(found: RuleSet, config: Config, select: Sequence[str], ignore: Sequ
             kind = "desk" if is_desk else "rule"
             said = f"ignore: takes files, and “{one.value}” is a {kind}; to switch it off write severity: {{{one.value}: off}}"
             yield Problem(one.path, one.line, said)
+    for one in config.listed("allow"):
+        if one.value.rule not in known and "," in one.value.rule:
+            yield Problem(
+                one.path, one.line, f"rule: takes one rule or desk, not “{one.value.rule}”; write an entry for each"
+            )
+        else:
+            named.append((one.value.rule, one.path, one.line))
     for name, where, line in named:
         if name not in known and (parts := [part.strip() for part in name.split(",")]) and set(parts) <= set(known):
             yield Problem(where, line, f"“{name}” is one text; several are written as a list: [{', '.join(parts)}]")

@@ -85,7 +85,7 @@ class ValeConfigLoader(ConfigLoader):
             # Other versions of Vale have keys that this one does not know.
             if key not in CORE_KEYS | SECTION_KEYS and (meant := nearest(key, CORE_KEYS)):
                 self._wrong(self._line(key), f"{key}: there is no such setting{meant}")
-        self.styles = path.parent / core.get("StylesPath", "styles")
+        self.styles = path.parent / core.get("StylesPath", "styles").strip("\"'")
         if not self.styles.is_dir() and "StylesPath" in core:
             self._wrong(self._line("StylesPath"), f"StylesPath: there is no folder {self.styles.as_posix()}")
 
@@ -144,7 +144,10 @@ class ValeConfigLoader(ConfigLoader):
         if level in SEVERITIES:
             yield self._setting("min-severity", level, "MinAlertLevel")
         else:
-            self._wrong(self._line("MinAlertLevel"), f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”")
+            self._wrong(
+                self._line("MinAlertLevel"),
+                f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”{nearest(level.lower(), SEVERITIES)}",
+            )
         if "BasedOnStyles" in core:
             self._odd(
                 self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing"
@@ -259,7 +262,10 @@ class ValeConfigLoader(ConfigLoader):
 
     def _no_style(self, style: str) -> str:
         remedy = "; “vale sync” fetches it" if style in _list(self._core().get("Packages") or "") else ""
-        return f"there is no style “{style}” in {self.styles.as_posix()}{remedy}"
+        folders = [one.name for one in self.styles.iterdir() if one.is_dir()] if self.styles.is_dir() else []
+        by_letters = {one.lower(): one for one in folders}
+        meant = "" if remedy else nearest(by_letters.get(style.lower(), style), folders)
+        return f"there is no style “{style}” in {self.styles.as_posix()}{remedy or meant}"
 
     def _odd(self, line: int, text: str) -> None:
         """Note what Vale passes over, and a user would want to know."""

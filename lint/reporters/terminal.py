@@ -187,4 +187,5 @@ def _wrapped(text: str, width: int, indent: str, hanging: str | None = None) -> 
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
         break_long_words=False,
+        break_on_hyphens=False,  # the id of a rule is copied
     ) or [indent]

@@ -31,6 +31,8 @@ class Name(Record):
         return f" ({said})" if said else ""
 
 
+OPENING = frozenset("“„«")
+"""Marks that YAML takes for letters, and no name begins with."""
 NOTHING = frozenset(("", "null", "~", "true", "false"))
 """What stands in a list where nothing was written, or no text."""
 
@@ -48,6 +50,8 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
     for entry in entries:
         if _is_nothing(entry.name):
             yield entry.line, "an entry has no name; write the right form behind “name:”"
+        elif quoted := next((form for form in (entry.name, *entry.wrong) if form[:1] in OPENING), ""):
+            yield entry.line, f"the quotation marks of {quoted} would be part of the name; leave them out"
         elif any(map(_is_nothing, entry.wrong)):
             yield entry.line, f"a wrong form of “{entry.name}” is empty; leave it out"
         years = YEAR.findall(entry.dates)
