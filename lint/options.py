@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -18,12 +18,13 @@ TRUE, FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off")
 
 
 class OptionError(Exception):
-    """A value that does not fit: line, and a sentence that says what was expected."""
+    """A value that does not fit: line, and a sentence that says what was expected; `more` are those behind it."""
 
-    def __init__(self, line: int, text: str) -> None:
+    def __init__(self, line: int, text: str, more: Iterable[OptionError] = ()) -> None:
         super().__init__(text)
         self.line = line
         self.text = text
+        self.more = tuple(more)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -131,7 +132,7 @@ def given(options: type[Options], node: Node | None, line: int) -> tuple[dict[st
         try:
             values[field] = convert(value, known[name], key)
         except OptionError as problem:
-            wrong.append(problem)
+            wrong += (problem, *problem.more)
             continue
         if fault := _out_of_range(values[field], options.declared()[field]):
             wrong.append(OptionError(value.line, f"“{key}” takes {fault}"))
@@ -158,7 +159,7 @@ def convert(node: Node, kind: Any, key: str) -> Any:
     """A YAML value as the declared type. Raises OptionError."""
     if get_origin(kind) is tuple:
         entry = get_args(kind)[0]
-        return tuple(_entries(node, entry, key)) if is_entry(entry) else _list(node, entry, key)
+        return _entries(node, entry, key) if is_entry(entry) else _list(node, entry, key)
     if get_origin(kind) is dict:
         return _pairs(node, key)
     if not isinstance(node, ScalarNode):
@@ -205,24 +206,36 @@ def entry_types(kind: Any) -> dict[str, Any]:
     return {name.replace("_", "-"): hint for name, hint in _hints(kind).items() if name != "line"}
 
 
-def _entries(node: Node, kind: Any, key: str) -> Iterator[Any]:
-    """The entries of a list; one that is a text alone has only its first key,
-    and a list of such texts is as many entries."""
+def _entries(node: Node, kind: Any, key: str) -> tuple[Any, ...]:
+    """The entries of a list; one that is a text alone has only its first key, and a list of such texts is as many
+    entries. Raises OptionError, with everything that is wrong with any of them."""
+    found: list[Any] = []
+    wrong: list[OptionError] = []
     for item in node.items if isinstance(node, SequenceNode) else (node,):
         if not isinstance(item, MappingNode):
-            for text in texts(item):
-                yield kind(text, line=item.line)
+            found += (kind(text, line=item.line) for text in texts(item))
             continue
-        known = entry_types(kind)
-        first = next(iter(known))
-        for name in item.items:
-            if name not in known:
-                listed = ", ".join(known)
-                raise OptionError(item.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
-        if first not in item.items and first not in kind._field_defaults:
-            raise OptionError(item.line, f"an entry of “{key}” needs the key “{first}”")
-        given = {name.replace("-", "_"): convert(own, known[name], name) for name, own in item.items.items()}
-        yield kind(**given, line=item.line)
+        try:
+            found.append(_entry(item, kind, key))
+        except OptionError as problem:
+            wrong.append(problem)
+    if wrong:
+        raise OptionError(wrong[0].line, wrong[0].text, wrong[1:])
+    return tuple(found)
+
+
+def _entry(node: MappingNode, kind: Any, key: str) -> Any:
+    """One entry with keys of its own. Raises OptionError."""
+    known = entry_types(kind)
+    first = next(iter(known))
+    for name in node.items:
+        if name not in known:
+            listed = ", ".join(known)
+            raise OptionError(node.lines[name], f"unknown key “{name}”{nearest(name, known)} (keys: {listed})")
+    if first not in node.items and first not in kind._field_defaults:
+        raise OptionError(node.line, f"an entry of “{key}” needs the key “{first}”")
+    given = {name.replace("-", "_"): convert(own, known[name], name) for name, own in node.items.items()}
+    return kind(**given, line=node.line)
 
 
 def _pairs(node: Node, key: str) -> dict[str, str]:

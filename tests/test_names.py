@@ -392,3 +392,12 @@ def test_quotation_marks_are_no_part_of_a_listed_name() -> None:
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert "names.yaml, line 2: the quotation marks of “Helen Marchetti” would be part of the name" in result.stderr
+
+
+def test_everything_that_is_wrong_with_a_list_of_names_is_told_at_once() -> None:
+    put(**{"names.yaml": "names:\n  - nam: Helen\n  - name: Anna Quist\n    wrongs: [Ana]\n", "a.md": "Words.\n"})
+    put(**{"copydesk.yaml": "names: names.yaml\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "names.yaml, line 2: unknown key “nam”; did you mean “name”?" in result.stderr
+    assert "names.yaml, line 4: unknown key “wrongs”; did you mean “wrong”?" in result.stderr

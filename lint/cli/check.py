@@ -121,7 +121,7 @@ class Asked(Record):
 @option(
     "--metrics",
     is_flag=True,
-    help="Say in every report how hard the text is to read: grades, reading time, the spread of its sentences.",
+    help="Say how hard each text is to read, on the terminal, the page and in JSON: grades, reading time, the spread of its sentences.",
 )
 @option("--quiet", "-q", is_flag=True, help="Print only what went wrong; the exit status tells the rest.")
 @run_options

@@ -46,7 +46,11 @@ KEYS = {
         "a rule: the options of its check that are other than in the rule; lists and pairs add to those of the rule, and whoever wants fewer writes a rule of the same name",
         "options:\n  names/name-variants:\n    distinct: [Jon Smith / Joan Smith]",
     ),
-    "english": Key("choice", "the spelling of the house; dictionaries and LanguageTool follow it", "english: british", ENGLISH),
+    "english": Key("choice", "the spelling of the house: british, oxford, american, canadian or australian; mixed, the default, holds a text to the one that it has most of. "
+        "Dictionaries and LanguageTool follow it",
+        "english: british",
+        ENGLISH,
+    ),
     "names": Key(
         "list",
         "files with the names of the house, and their titles, as “copydesk names collect” drafts them; relative to this file",
@@ -59,7 +63,7 @@ KEYS = {
     ),
     "languagetool": Key(
         "settings",
-        "a LanguageTool server that checks grammar too: its address, or its address (server), the variety of English (language), "
+        "a LanguageTool server that checks grammar too: its address, or local for one that language-tool-python starts, or its address (server), the variety of English (language), "
         "whether the run has failed without it (required), and what is switched (rules-off, rules-on, categories-off, picky)",
         "languagetool:\n  server: http://localhost:8081\n  required: no",
     ),

@@ -143,7 +143,9 @@ def _not_a_list(key: str, value: Node) -> str:
     if any("\0" in text for text in texts(value)):
         return "a text in it has a character that none can have (NUL)"
     if isinstance(value, ScalarNode) and len(parts := value.text.split(",")) > 1 and key != "allow":
-        return f"“{value.text}” is one text; several are written as a list: [{', '.join(part.strip() for part in parts)}]"
+        return (
+            f"“{value.text}” is one text; several are written as a list: [{', '.join(part.strip() for part in parts)}]"
+        )
     return next(
         (f"“{text}” is not a file pattern" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
     )
