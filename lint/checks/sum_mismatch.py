@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
+from lint.checks.sums.nouns import PEOPLE, PORTIONS
 from lint.checks.sums.whole_shares import whole_shares
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
@@ -189,10 +190,7 @@ SET_OFF = AnyOf(
     ("(", r"\((?:with )?(?:[$£€¥]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)"),
     (", of wh", r", of wh(?:ich|om) "),
     ("of ", r"of(?<=\bof) (?:the|its|their|our|these|those) [\w,-]+ [a-z-]+(?: [a-z’'-]+){0,4}, [\w,-]+ "),
-    *(
-        (f" {people}", rf", [\w-]+ {people}\b")
-        for people in ("men", "women", "boys", "girls", "children", "adults", "males", "females", "babies")
-    ),
+    *((f" {people}", rf", [\w-]+ {people}\b") for people in PEOPLE),
     (" casualties", r" casualties\b"),
 )
 """What a text has whose totals have their parts in brackets, between commas or behind “of which”, in small letters."""
@@ -246,20 +244,7 @@ TOLD_TOGETHER = AnyOf(
         for verb in ("bringing", "taking", "lifting", "raising", "pushing")
     ),
     *((f", which {verb} ", "") for verb in ("brings", "brought", "takes", "took")),
-    *(
-        (f" {noun}", rf" in [a-z]+ (?:equal )?{noun}(?: of |[:,] )")
-        for noun in (
-            "instalments",
-            "installments",
-            "payments",
-            "tranches",
-            "parts",
-            "lots",
-            "stages",
-            "portions",
-            "batches",
-        )
-    ),
+    *((f" {noun}", rf" in [a-z]+ (?:equal )?{noun}(?: of |[:,] )") for noun in PORTIONS),
     (": ", r"\d [a-z]+ [a-z ]{2,24}: \d"),
 )
 """What a text has whose total stands in words of its own, in small letters."""

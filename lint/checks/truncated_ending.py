@@ -28,6 +28,7 @@ from lint.language.quotations import quoted
 from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
+from lint.language.verbs.finite import AUXILIARIES
 from lint.patterns import pattern
 
 SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"
@@ -36,7 +37,7 @@ LEAST_SAID = 5
 """Words of a paragraph that may stand again, whole, at the beginning of the next one."""
 CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.] ", re.IGNORECASE)
 """How the words below a picture begin."""
-NEGATED = [[verb, "not"] for verb in "is are was were does do did has have had can could will would should".split()]
+NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""

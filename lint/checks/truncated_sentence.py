@@ -53,7 +53,7 @@ from lint.language.sections import has_code, in_summary, is_minutes, is_referenc
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import bibliography, of_indexes, without_notes
 from lint.language.verbs.bare_clauses import PRONOUNS
-from lint.language.verbs.finite import evidence
+from lint.language.verbs.finite import AUXILIARIES, evidence
 from lint.language.vocabulary.known_words import is_foreign
 from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
@@ -72,8 +72,6 @@ RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
-AUXILIARIES = frozenset("is are was were did does do has have had will would can could should".split())
-"""Verbs that stand for what the sentence before said: “Most of them were.”"""
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"

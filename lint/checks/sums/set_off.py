@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks.sums.nouns import PEOPLE
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
@@ -24,7 +25,7 @@ IN_BRACKETS = pattern(
     rf"{_TOTAL} \((?:with )?(?P<parts>(?:{NUMBER}) (?:for|in favou?r|against|yes|no)\b[^().;:$£€¥]{{5,120}})\)"
 )
 """“all 23 members took part (14 for, five against, six abstentions)”."""
-_PEOPLE = "men|women|boys|girls|children|adults|males|females|babies"
+_PEOPLE = "|".join(PEOPLE)
 BETWEEN_COMMAS = pattern(
     rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:people|names|victims|passengers|civilians|members|persons|prisoners|refugees|settlers|souls|survivors|patients|residents|villagers),"
     rf" (?P<parts>{NUMBER} (?:{_PEOPLE})(?:, {NUMBER} (?:{_PEOPLE})){{0,3}},? and {NUMBER} (?:{_PEOPLE}))(?=[,.;]| (?:are|were|have|had)\b)"

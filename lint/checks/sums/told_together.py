@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lint.checks.sums.nouns import PORTIONS
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Block, Document
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
@@ -41,7 +42,7 @@ TOGETHER = pattern(
 ROUGHLY = pattern(r"\b(?:about|around|some|roughly|nearly|almost|approximately) $", re.IGNORECASE)
 _AMOUNT = r"[$£€]?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:" + SCALE + r")?"
 INSTALMENTS = pattern(
-    rf"(?<![\w.,])(?P<total>{_AMOUNT})(?: [a-z]+)?(?: (?!in\b)[a-z]+){{0,6}} in (?P<few>{_FEW}) (?:equal )?(?:instalments|installments|payments|tranches|parts|lots|stages|portions|batches)(?: of|:|,) "
+    rf"(?<![\w.,])(?P<total>{_AMOUNT})(?: [a-z]+)?(?: (?!in\b)[a-z]+){{0,6}} in (?P<few>{_FEW}) (?:equal )?(?:{'|'.join(PORTIONS)})(?: of|:|,) "
     rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT})*,? and {_AMOUNT})(?![\w,]*[.,]?\d)"
 )
 """“paid 1.3 million kronor in three instalments of 400,000, 400,000 and 600,000 kronor”."""
@@ -53,9 +54,7 @@ SHARED_OUT = pattern(
 """“410,000 tickets were sold: 260,000 for the shows and 130,000 for the fairs.”"""
 PART = pattern(r"(?:: |, (?:and )?| and )(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?=for |in |on |at |from |to |of |by )")
 BRINGING = (", bringing ", ", taking ", ", lifting ", ", raising ", ", pushing ", ", which br", ", which t")
-PORTIONS = tuple(
-    f" {noun}" for noun in "instalments installments payments tranches parts lots stages portions batches".split()
-)
+IN_PORTIONS = tuple(f" {noun}" for noun in PORTIONS)
 LIST_OF_NUMBERS = pattern(r": \d(?<=[a-z]: .)")
 """Cheap tests in front of the shapes."""
 REACH = 24  # characters before a total
@@ -122,7 +121,7 @@ def _are_of_one_kind(parts: Sequence[re.Match[str]], total: re.Match[str]) -> bo
 
 
 def _listed(document: Document, block: Block) -> Iterator[Parts]:
-    for match in INSTALMENTS.finditer(block.prose) if any(noun in block.prose for noun in PORTIONS) else ():
+    for match in INSTALMENTS.finditer(block.prose) if any(noun in block.prose for noun in IN_PORTIONS) else ():
         numbers = list(AMOUNT.finditer(block.prose, *match.span("parts")))
         if len(numbers) == value(match["few"]):
             yield from _differing(document, block, match, numbers)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.checks.told.in_other_words import OF_WORKS
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.sentences import whole_sentences
 from lint.language.temporal.words import ORDINALS
 from lint.patterns import CAPITAL, pattern
 
-KINDS = "novel|album|book|film|play|single|collection|opera|symphony|movie"
+KINDS = "|".join(sorted(OF_WORKS))
 DEBUT = "debut"
 _ORDINAL = rf"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|{DEBUT})"
 _TITLE = rf"[“\"‘']?(?P<title>[{CAPITAL}][\w’'-]*(?: (?:[{CAPITAL}][\w’'-]*|of|the|and|in|on|at|for|to|a|an)){{0,6}})[,.]?[”\"’']?"
@@ -23,7 +24,7 @@ SHAPES = (
     ),
 )  # fmt: skip
 """The number of a work, with its title."""
-TELLING = KINDS.split("|")
+TELLING = tuple(sorted(OF_WORKS))
 
 
 def numbered_works(document: Document) -> Iterator[tuple[Told, Told]]:

@@ -15,8 +15,9 @@ from lint.records import Record
 
 _REST = r"(?:[\w’'‘]|-(?!-))*\w"  # two hyphens are a dash
 WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].){_REST}")
+PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 NAME = pattern(
-    rf"[{CAPITAL}](?<![\w.@/#].){_REST}(?:\s+(?:(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|du|of|the)\s+){{0,2}}"
+    rf"[{CAPITAL}](?<![\w.@/#].){_REST}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
     rf"[{CAPITAL}]{_REST})*"
 )
 """A whole name: capitalised words with the particles between them."""
@@ -25,7 +26,6 @@ IN_ADDRESS = pattern(r"/[a-z\d]+-[a-z\d-]+|\.(?:com|org|net|io|edu|gov|info|dev|
 NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
-PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 MOST_PARTICLES = 6  # that are looked through on either side of a word
 SHORTEST = 3  # letters
 LONGEST_BETWEEN = 14  # characters between two words of a name

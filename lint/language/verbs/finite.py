@@ -27,9 +27,7 @@ from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 from lint.records import Record
 
-FOLDER = Path(__file__).parent
-FORMS = FOLDER / "finite_forms.txt"
-MODEL = FOLDER / "finite_verbs.bin"
+FORMS, MODEL = (Path(__file__).with_name(name) for name in ("finite_forms.txt", "finite_verbs.bin"))
 BITS = 20
 NUMBERS = "<dd"
 """The scale and the bias in front of the model."""
@@ -71,6 +69,8 @@ GIVEN = frozenset(
 )
 """Participles that may have an object all the same."""
 HELPERS = frozenset("are was were is has had have will would can could may might must should do did does".split())
+AUXILIARIES = HELPERS - {"may", "might", "must"}
+"""Those that stand for a verb that was said before: “Most of them were.”"""
 LATER_VERB = pattern(
     rf"\b(?!(?:and|or|but|which|that|who|it|he|she|they|we|you|I)\b)[\w’'-]+ (?:{'|'.join(sorted(HELPERS - {'do'}))})\b"
 )
