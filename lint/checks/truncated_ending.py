@@ -31,7 +31,7 @@ from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES
 from lint.patterns import pattern
 
-SURELY, MAYBE = "stops in mid-sentence", "may stop in mid-sentence"
+STOPS, MAY_STOP = "stops in mid-sentence", "may stop in mid-sentence"
 LONGEST_HEADLINE = 14  # words
 LEAST_SAID = 5
 """Words of a paragraph that may stand again, whole, at the beginning of the next one."""
@@ -173,11 +173,11 @@ def _headlines(document: Document) -> Iterator[Finding]:
     for block in document.blocks:
         if block.kind == "headline" and (told := cut(document, block)):
             yield Finding(
-                place=document.whole(block, SURELY),
+                place=document.whole(block, STOPS),
                 evidence=told.evidence,
                 values={
                     "what": "headline",
-                    "problem": SURELY,
+                    "problem": STOPS,
                     "last": shortened(" ".join(block.prose.split()[-4:])),
                     "reason": told.reason,
                 },
@@ -266,7 +266,7 @@ def _no_stops(document: Document, blocks: list[Block]) -> Finding:
         place=document.whole(blocks[0], "has no full stop"),
         values={
             "what": "text",
-            "problem": SURELY,
+            "problem": STOPS,
             "last": shortened(" ".join(blocks[0].prose.split()[-4:])),
             "reason": f"none of its {len(blocks)} paragraphs ends with a full stop",
         },
@@ -333,10 +333,10 @@ def _by_words(
         is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
         plain = is_long and is_word and block.kind == "paragraph"
         return _finding(
-            document, last, block, "its last sentence has no full stop", LIKELY if plain else DOUBTFUL, problem=MAYBE
+            document, last, block, "its last sentence has no full stop", LIKELY if plain else DOUBTFUL, problem=MAY_STOP
         )
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
-        return _finding(document, last, block, "it has no full stop", DOUBTFUL, problem=MAYBE)
+        return _finding(document, last, block, "it has no full stop", DOUBTFUL, problem=MAY_STOP)
     return None
 
 
@@ -379,7 +379,7 @@ def _finding(
     reason: str,
     confidence: float,
     evidence: tuple[Place, ...] = (),
-    problem: str = SURELY,
+    problem: str = STOPS,
 ) -> Finding:
     is_end = document.neighbour(block, 1) is None
     what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"

@@ -22,7 +22,7 @@ class Pair(Record):
     and only the other one was named with a first name."""
 
     @property
-    def same_sound(self) -> bool:
+    def tells_by_sound(self) -> bool:
         """Whether they sound the same, and are so long that this tells something."""
         return self.sounds_same and self.shorter >= 6
 

@@ -180,7 +180,7 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
     if pair.shorter >= 9 and are_no_words(odd, usual):
         return False
     # who names both in one breath tells them apart
-    return not (pair.sounds_same if pair.same_company else pair.same_sound) and stand_together(odd, usual)
+    return not (pair.sounds_same if pair.same_company else pair.tells_by_sound) and stand_together(odd, usual)
 
 
 def _are_compounds(odd: str, usual: str) -> bool:
@@ -287,7 +287,7 @@ def _by_neighbours(pair: Pair, known: frozenset[str]) -> float | None:
     """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
     odd, usual = pair.odd, pair.usual
     if _differ(odd.befores, usual.befores):
-        return DOUBTFUL if pair.same_sound else 0.0  # two people, unless the letters only stand for one another
+        return DOUBTFUL if pair.tells_by_sound else 0.0  # two people, unless the letters only stand for one another
     if _are_apart(odd.befores, usual.befores) or _are_apart(odd.afters, usual.afters):
         return DOUBTFUL  # Hans Jensen and his deputy Hanus Joensen: who misspells a name, misspells half of it
     if odd.afters and is_known_name(odd.form) and not (odd.afters & usual.words_beside) and not pair.sounds_same:

@@ -60,7 +60,7 @@ DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|prayers?
 
 class RunOn(Record):
     """Where the words of the first sentence end in its block, its last word, the first one of the next,
-    and how sure that is."""
+    and whether that is sure."""
 
     end: int
     word: str
@@ -75,7 +75,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     joined = run_together(sentence.text) if block.kind == "paragraph" else None
     if not joined:
         return None
-    at, word, opener, sure = joined
+    at, word, opener, is_sure = joined
     opens = sentence.start + at
     if (
         sentence.start == 0
@@ -108,10 +108,10 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if PAIRED.search(sentence.text, 0, at + len(opener)) or OF_EVENT.match(rest) or OF_PLACE.match(rest):
         return None
     if word != "the" and MAY_BE_TITLE.match(rest):
-        sure = False
+        is_sure = False
     if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
-    return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if sure else DOUBTFUL)
+    return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if is_sure else DOUBTFUL)
 
 
 def _is_of_title(document: Document, rest: str) -> bool:
