@@ -32,6 +32,8 @@ MOST_NEAR = 3
 
 NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
 """Words of the links above a page, of which two make a line of links."""
+TRAIL = pattern(r" [>»›] [^>»›]{1,60} [>»›] ")
+"""What parts the pages above a page from each other: “Harbour > Documentation > Version 3”."""
 FEWEST_WORDS = 6
 """Of a headline that no sentence has by chance."""
 REFRAIN = 3
@@ -349,6 +351,6 @@ def _deletion(document: Document, block: Block, end: int, title: str, trust: Tru
 
 
 def _may_repeat(block: Block) -> bool:
-    if block.key or OF_SERIES.search(block.prose):
+    if block.key or OF_SERIES.search(block.prose) or TRAIL.search(block.prose):
         return False
     return block.kind in ("heading", "paragraph", "standfirst", "quotation")

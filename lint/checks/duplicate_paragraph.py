@@ -5,26 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._repeats import as_meant
+from lint.checks._told_apart import are_told_apart, sums_up
 from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
-from lint.language.resemblance import likeness as alike_by
-from lint.language.restatement import comparable, is_name_in, lead_elsewhere, masked_parts
+from lint.language.restatement import comparable, is_name_in, masked_parts
 from lint.language.sections import (
+    are_of_entries,
     below_several_items,
     headings_above,
     in_several_lists,
     in_several_sections,
-    in_summary,
     is_formula,
     is_handbook,
     is_manual,
@@ -33,7 +33,6 @@ from lint.language.sections import (
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
-from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {
@@ -53,13 +52,6 @@ TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
 MOST_FIGURES = 4
 """Numbers that differ between two paragraphs alike in all else, from which on both are entries of one form."""
-COUNTERPART, SPELLED_ALIKE = 32, 0.7
-"""Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
-LIGHT = frozenset(
-    "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
-    "some stated states such that the these this those told two was were will with would".split()
-)
-"""Words that one may put for each other, and say the same."""
 STOPS = frozenset('.!?”"')
 REWORDED = 0.3
 """Share of its pairs of words that a paragraph has in common with others at least, to be one of them in other words."""
@@ -70,12 +62,11 @@ LENIENCE = 0.6
 FIELD = pattern(rf"[{CAPITAL}][\w’' -]{{2,30}}: ")
 """A label that a paragraph begins with."""
 LONGEST_FIELD = 30  # words
-NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{")
-"""The links of a page to those beside it, as LaTeX2HTML writes them above and below; the lines of a program."""
+NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{|-- [^<\n]{2,60}<[^>\n]+@[^>\n]+> ")
+"""The links of a page to those beside it, as LaTeX2HTML writes them above and below; the lines of a program;
+who signed an entry of a list of changes."""
 FIXTURES = pattern(r" vs?\.? [A-Z][^;]{2,40}; [^;]{2,40} vs?\.? [A-Z]")
 """Who plays whom on a day: of the same teams each day has its own pairs."""
-FOLD = pattern(r"<(?P<closes>/?)details\b")
-"""A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
 
 class DuplicateParagraph(Options):
@@ -151,7 +142,7 @@ def _copies(
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
             if exact
             else delete_either_block(document, source[0], copy[0]),
-            confidence=DOUBTFUL if _are_told_apart(document, source, copy) else sure,
+            confidence=DOUBTFUL if are_told_apart(document, source, copy) else sure,
         )
         yield source[0], copy[0], finding
 
@@ -218,13 +209,8 @@ def _reworded(
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_either_block(document, source, copy),
-            confidence=DOUBTFUL if is_handbook(document) or _sums_up(document, source, copy) else LIKELY,
+            confidence=DOUBTFUL if is_handbook(document) or sums_up(document, source, copy) else LIKELY,
         )
-
-
-def _sums_up(document: Document, one: Block, other: Block) -> bool:
-    """Whether one of two paragraphs stands in a summary, which may say what the text says."""
-    return not in_summary(document).isdisjoint((one.ordinal, other.ordinal))
 
 
 def _have_same_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -240,25 +226,6 @@ def _code(document: Document, block: Block) -> tuple[str, ...]:
 def _source(document: Document, block: Block) -> str:
     """A block with its markup: what the words of two have in common, their links and notes may not."""
     return document.text[slice(*block.span)]
-
-
-def _have_other_links(document: Document, one: Block, other: Block) -> bool:
-    """Whether the links of a paragraph and its copy lead to different places, so that a reader may need both."""
-    pairs = zip(sentences_of(document, one), sentences_of(document, other), strict=False)
-    return any(lead_elsewhere(document, *pair) for pair in pairs)
-
-
-def _is_folded(document: Document, block: Block) -> bool:
-    """Whether a block stands in what the page shows when it is asked for: all updates, below the newest of them."""
-    tags = _folds(document)
-    at = bisect_left(tags, block.span.start, key=itemgetter(0))
-    return at > 0 and tags[at - 1][1]
-
-
-@once_a_document
-def _folds(document: Document) -> list[tuple[int, bool]]:
-    """Where the tags of such parts stand, and whether each opens one."""
-    return [(match.start(), not match["closes"]) for match in FOLD.finditer(document.text)]
 
 
 def _follows(document: Document, source: Block, copy: Block) -> bool:
@@ -282,8 +249,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return DOUBTFUL
     if is_minutes(document) and not exact:
         return DOUBTFUL
-    if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks):
-        return DOUBTFUL  # “Place: the hall”, of each of several events
+    if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks) or are_of_entries(document, blocks):
+        return DOUBTFUL  # “Place: the hall”, of each of several events; what is true of two commands
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return DOUBTFUL
     if blocks[0].prose.rstrip().endswith(":"):
@@ -342,20 +309,6 @@ def _words(document: Document, block: Block) -> tuple[str, ...]:
     return tuple(chain.from_iterable(plain_words(sentence.text) for sentence in sentences_of(document, block)))
 
 
-def _is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether short paragraphs differ in the one place that counts: “the max value” and “the min value”."""
-    changed = differences(one, other) if len(one) < COUNTERPART else []
-    if len(changed) != 1:
-        return False
-    before, after = ([word for word in words.split() if _tells(word)] for words in changed[0])
-    return bool(before and after) and alike_by("".join(before), "".join(after)) < SPELLED_ALIKE
-
-
-def _tells(word: str) -> bool:
-    """Whether a word says what is meant, and not only how."""
-    return len(word) > 2 and not is_function_word(word) and not word.endswith("ly") and word not in LIGHT
-
-
 def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     """List items, questions and fields are often built alike on purpose; near copies of them are no slip."""
     if likeness < 0.9 and all(
@@ -365,19 +318,11 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
     return (one.kind == other.kind == "item" and likeness < 0.9) or one.prose.endswith("?") or other.prose.endswith("?")
 
 
-def _are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> bool:
-    """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
-    return (
-        _is_counterpart(source[1], copy[1])
-        or _sums_up(document, source[0], copy[0])
-        or _have_other_links(document, source[0], copy[0])
-        or _is_folded(document, source[0]) != _is_folded(document, copy[0])
-    )
-
-
 def _is_question(document: Document, block: Block) -> bool:
-    """An interview or a form asks the same questions more than once."""
-    return all(sentence.text.rstrip().endswith("?") for sentence in sentences_of(document, block))
+    """Whether a block asks, as an interview or a form does the same more than once."""
+    return block.prose.startswith(("Q: ", "Q. ")) or all(
+        sentence.text.rstrip().endswith("?") for sentence in sentences_of(document, block)
+    )
 
 
 def _is_data(words: tuple[str, ...]) -> bool:

@@ -26,6 +26,7 @@ from lint.language.restatement import (
     resembling,
 )
 from lint.language.sections import (
+    are_of_entries,
     headings_above,
     in_several_lists,
     in_several_sections,
@@ -246,6 +247,8 @@ def _may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     return (
         not in_summary(document).isdisjoint((source.block.ordinal, copy.block.ordinal))
         or _are_of_siblings(document, source.block, copy.block)
+        or are_of_entries(document, (source.block, copy.block))
+        or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
         or RECALLS.search(copy.text) is not None
         or copy.text.endswith(":")
@@ -269,8 +272,12 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL
     if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:
         return DOUBTFUL
+    if are_of_entries(document, [source.block, copy.block]):
+        return DOUBTFUL  # what is true of two commands
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
-    if copy.block is not source.block and (copy.text.endswith(":") or OF_SOMEBODY.match(copy.text)):
+    if copy.block is not source.block and (
+        copy.text.endswith(":") or copy.text.startswith(("Q: ", "Q. ")) or OF_SOMEBODY.match(copy.text)
+    ):
         return DOUBTFUL  # what leads to a list, and what is said of one after the other: “He was fined.”
     is_of_several = in_several_sections(document, source.block, copy.block)
     if is_manual(document) and copy.block is not source.block and (is_brief or is_of_several):
@@ -290,9 +297,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if copy.block is source.block:
         is_refrain = count <= REFRAIN and copy.start > source.end + 2
         return DOUBTFUL if is_refrain else SURE if exact else LIKELY
-    if RECALLS.search(copy.text):
-        return DOUBTFUL
-    if COURTESY.search(copy.text):
+    if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
     return (SURE if count >= 9 else DOUBTFUL) if exact else LIKELY
 

@@ -44,6 +44,8 @@ ORDINARY = pattern(
 """Endings of words that a headline writes with a capital and that are seldom names."""
 OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)")
 """A cheap test for what a headline may have for something else."""
+SENTENCE_END = pattern(r"[a-z]{3}\. $")
+"""Behind a name: that it ends a sentence, and the surname begins the next one."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""
 DATA_OF_BOOK = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b")
@@ -208,6 +210,7 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 continue
             before = re.compile(rf"(?<![\w-])(?:[{CAPITAL}][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
             found = [(block, match) for block in body for match in before.finditer(block.prose)]
+            found = [(block, match) for block, match in found if not SENTENCE_END.search(match[0])]
             firsts = {match[0].strip() for _, match in found}
             mentions = sum(block.prose.count(words[1]) for block in body)
             if len(firsts) != 1 or (len(found) < 2 and mentions < OFTEN):

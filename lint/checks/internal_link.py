@@ -80,6 +80,8 @@ PREVIEWS = "leads to a preview, not to the page that readers see"
 IS_DUMMY = "stands for an address that was never filled in"
 FOLLOWS = "carries marks that follow the reader around"
 GOES_ROUND = "goes through another site, which sees who follows it; link to the page itself"
+INSTALLED = pattern(r"file:///(?:usr|opt|etc|Library|Applications)/")
+"""What a program has put onto the machine of whoever reads its manual (Filesystem Hierarchy Standard)."""
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
 ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
@@ -120,7 +122,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             continue
         if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
             sure = DOUBTFUL  # of a house, for those who work there; what a reader is to build
-        if problem == OWN_FILE and _is_example(link):
+        if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
             continue
         if (
             (

@@ -26,7 +26,6 @@ STAND_IN = "X"
 """Sent for each character of code and tags: capitals are no spelling mistake."""
 TOLD = frozenset("misspelling grammar duplication typographical inconsistency".split())
 """Kinds of its answers that are faults; the others are matters of style."""
-"""How sure its kinds of finding are; all others, such as `style` and `register`, are suggestions."""
 STYLE = frozenset(("style", "register", "locale-violation", "uncategorized"))
 
 

@@ -175,6 +175,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             following = block.prose[match.end() : match.end() + 1]
             if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
+            if match.span() == (0, len(block.prose)) and block.marked("alt"):
+                continue  # a button, for whoever cannot see it: “[DEPTH]”
             if (
                 _is_long_form(block, match)
                 or _is_link(document, block, match)
@@ -229,7 +231,8 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True
     if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
         return True
-    if mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start):
+    is_named = mark[0] == "%" and bool(around[0]) and around[0] in {*QUOTES, "+"}  # “'%s' will be replaced by the name”
+    if is_named or (mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start)):
         return True
     if OF_MARKS.search(document.text) and mark.strip("()[]* ").upper() == "TODO":
         return True  # “chapters that are not done have (TODO) appended”
@@ -330,7 +333,8 @@ def _is_of_the_subject(document: Document, block: Block, match: re.Match[str]) -
             or (document.format == "html" and FIELD.fullmatch(mark) and document.text.count("{{") < OFTEN)
         ):
             return False
-        return _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
+        is_syntax = "<" in mark or (not mark.strip("{} ") and document.text.count("{{") >= OFTEN)
+        return is_syntax or _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
     if mark == "NaN" and (_explains_nan(document) or NAN_OF.match(block.prose, match.end())):
         return True
     return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -13,11 +14,16 @@ from lint.document import Document
 from lint.formats._content import Content
 from lint.formats._decoding import Decoded, UnreadableError, decode
 from lint.formats._structure import arrange
+from lint.patterns import pattern
 
 GROUP = plugins.FORMATS
 """The entry points by which other packages bring formats."""
 PLAIN = frozenset(("", ".log", ".asc"))
 """Endings of plain text that no folder is searched for, and none at all."""
+PAGE = "html"
+LONGEST_BEGINNING, FEWEST_CLOSED = 4000, 4
+"""Characters in which plain text may show that it is a page, and the elements that it closes there at least."""
+CLOSED = pattern(r"</(?:p|h[1-6]|title|head|div|ul|ol|li|table|tr|td|body)>", re.IGNORECASE)
 NO_OTHERS: Mapping[str, str] = {}
 __all__ = ["Content", "Decoded", "UnreadableError", "decode", "endings", "read", "read_text"]
 
@@ -68,6 +74,12 @@ def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Docu
     return read_text(decoded.text, path, decoded.notices, read_as)
 
 
+def _is_page(text: str) -> bool:
+    """Whether what is called plain text is HTML throughout: it begins with a tag, and closes many."""
+    beginning = text[:LONGEST_BEGINNING].lstrip("\ufeff \t\r\n")
+    return beginning.startswith("<") and len(CLOSED.findall(beginning)) >= FEWEST_CLOSED
+
+
 def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapping[str, str] = NO_OTHERS) -> Document:
     """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text.
 
@@ -82,6 +94,9 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     is_guessed = known is None and ending not in PLAIN
     if is_guessed:
         notices += (f"no format has the ending “{ending}”, so this was read as plain text, its markup and code too",)
+    elif name == "text" and _is_page(text):
+        name, module = PAGE, formats()[PAGE]
+        notices += ("this is a page of HTML in spite of its name, and was read as one",)
     document = arrange(path, name, text, module.blocks(text), notices)
     document.is_guessed = is_guessed
     return document

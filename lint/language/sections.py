@@ -62,6 +62,10 @@ SUMMARY = pattern(
 )
 """The heading or the label of a part that says in short what the text says."""
 SUMMED_UP = ("paragraph", "item", "quotation")
+TERM = pattern(r"[a-z_$@<%./-][^.!?:;]*(?:[.:](?=\S)[^.!?:;]*)*|[A-Z]\w*(?:[_.]\w+|[a-z][A-Z]\w*)+")
+"""What an entry of a reference is called by: a command, an option, a field, a release; no sentence."""
+LONGEST_TERM, LARGEST_ENTRY = 10, 4
+"""Words of it, and the blocks that an entry has behind it at most."""
 MANY_SECTIONS = 12
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
@@ -259,6 +263,23 @@ def headings_above(document: Document, block: Block) -> list[Block]:
         if one.kind == "heading" and (not found or 0 < one.level < (found[-1].level or LOWEST)):
             found.append(one)
     return found
+
+
+def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks each stand in an entry of its own, as of the commands of a manual or the releases of a program."""
+    terms = [_term_above(document, block) for block in blocks]
+    return all(terms) and len({term.ordinal for term in terms if term}) == len(blocks)
+
+
+def _term_above(document: Document, block: Block) -> Block | None:
+    """The line that an entry begins with, in which a block stands; None where it stands in none."""
+    at = bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))
+    for one in reversed(document.blocks[max(0, at - LARGEST_ENTRY) : at]):
+        if one.kind in ("heading", "paragraph") and one.prose.count(" ") < LONGEST_TERM and TERM.fullmatch(one.prose):
+            return one
+        if one.kind in ("heading", "headline"):
+            return None
+    return None
 
 
 @once_a_document

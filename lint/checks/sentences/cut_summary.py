@@ -12,6 +12,7 @@ from lint.document import Block, Document
 from lint.language.completeness.last_words import lost_end
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.speakers import SAYING
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
@@ -19,6 +20,8 @@ SHORT = 100
 """Characters: no program cuts a summary as short as that."""
 TAIL = 8
 """Words at the end of a summary that are looked for in the text."""
+ATTRIBUTED = pattern(rf"(?:[\w’'-]+ ){{1,4}}(?:{SAYING})\b|(?:{SAYING}) ")
+"""Who said so, behind a sentence, in plain words: “torvik said”."""
 SHORTEST_WORD = 3
 """Letters of what may be a word as it stands, and is none to a reader: “an...”."""
 REST_OF_WORD = pattern(r"[\w’'-]+")
@@ -74,6 +77,8 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                 is_other = words[:shared] != whole[-shared:] or is_title
                 if is_other and not lost_end(last.text):
                     continue  # a sentence of its own, of which the text has some words too, such as a title
+                if ATTRIBUTED.match(" ".join(words[shared : shared + 6])) and not lost_end(last.text):
+                    continue  # the text has who said so behind it
                 going_on = " ".join(words[shared : shared + 4])
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.

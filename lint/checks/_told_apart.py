@@ -1,0 +1,75 @@
+"""Whether something tells a copy of a paragraph apart from it: a word that counts, its links, a summary,
+that the page folds it up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
+
+from lint.document import Block, Document, once_a_document
+from lint.language.resemblance import differences
+from lint.language.resemblance import likeness as alike_by
+from lint.language.restatement import lead_elsewhere
+from lint.language.sections import in_summary
+from lint.language.sentences import sentences_of
+from lint.language.vocabulary.known_words import is_function_word
+from lint.patterns import pattern
+
+COUNTERPART, SPELLED_ALIKE = 32, 0.7
+"""Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
+LIGHT = frozenset(
+    "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
+    "some stated states such that the these this those told two was were will with would".split()
+)
+"""Words that one may put for each other, and say the same."""
+FOLD = pattern(r"<(?P<closes>/?)details\b")
+"""A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
+
+
+def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> bool:
+    """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
+    return (
+        _is_counterpart(source[1], copy[1])
+        or sums_up(document, source[0], copy[0])
+        or _have_other_links(document, source[0], copy[0])
+        or _is_folded(document, source[0]) != _is_folded(document, copy[0])
+    )
+
+
+def sums_up(document: Document, one: Block, other: Block) -> bool:
+    """Whether one of two paragraphs stands in a summary, which may say what the text says."""
+    return not in_summary(document).isdisjoint((one.ordinal, other.ordinal))
+
+
+def _have_other_links(document: Document, one: Block, other: Block) -> bool:
+    """Whether the links of a paragraph and its copy lead to different places, so that a reader may need both."""
+    pairs = zip(sentences_of(document, one), sentences_of(document, other), strict=False)
+    return any(lead_elsewhere(document, *pair) for pair in pairs)
+
+
+def _is_folded(document: Document, block: Block) -> bool:
+    """Whether a block stands in what the page shows when it is asked for: all updates, below the newest of them."""
+    tags = _folds(document)
+    at = bisect_left(tags, block.span.start, key=itemgetter(0))
+    return at > 0 and tags[at - 1][1]
+
+
+@once_a_document
+def _folds(document: Document) -> list[tuple[int, bool]]:
+    """Where the tags of such parts stand, and whether each opens one."""
+    return [(match.start(), not match["closes"]) for match in FOLD.finditer(document.text)]
+
+
+def _is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether short paragraphs differ in the one place that counts: “the max value” and “the min value”."""
+    changed = differences(one, other) if len(one) < COUNTERPART else []
+    if len(changed) != 1:
+        return False
+    before, after = ([word for word in words.split() if _tells(word)] for words in changed[0])
+    return bool(before and after) and alike_by("".join(before), "".join(after)) < SPELLED_ALIKE
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says what is meant, and not only how."""
+    return len(word) > 2 and not is_function_word(word) and not word.endswith("ly") and word not in LIGHT
