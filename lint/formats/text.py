@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from lint.document import LINE_END, Block, Kind, Mark, Span
 from lint.formats._content import Content
 from lint.formats._structure import PARTICLES, UNFINISHED
+from lint.formats._text_listings import listings
 from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
@@ -40,7 +41,8 @@ def blocks(text: str) -> Content:
     lines = _lines(text)
     widths = _widths(text, lines)
     tables = rows(text, lines)
-    stanzas = {number: stanza for stanza in _stanzas(text, lines, tables) for number in stanza}
+    listed = {number: own for own in listings(text, lines, tables) for number in own}
+    stanzas = {number: stanza for stanza in _stanzas(text, lines, {*tables, *listed}) for number in stanza}
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []
     for number, ((start, end), width) in enumerate(zip([*lines, (len(text), len(text))], [*widths, 0], strict=True)):
@@ -50,6 +52,13 @@ def blocks(text: str) -> Content:
                 _close(found, text, paragraph)
                 paragraph = []
             found += _row(text, tables[number], level=number + 1)
+            continue
+        if number in listed:
+            if paragraph:
+                _close(found, text, paragraph)
+                paragraph = []
+            if number == listed[number][0]:
+                found += _listing(text, [lines[own] for own in listed[number]])
             continue
         if number in stanzas:
             if number == stanzas[number][0]:  # what stands before it has ended with an empty line
@@ -99,6 +108,15 @@ def _stanza(text: str, lines: list[tuple[int, int]]) -> Block:
     block = builder.build("quotation", Span(lines[0][0], lines[-1][1]))
     assert block is not None  # its lines have letters
     return block
+
+
+def _listing(text: str, lines: list[tuple[int, int]]) -> Iterator[Block]:
+    """What a program is told or says, as a block of code."""
+    builder = ProseBuilder()
+    span = Span(lines[0][0], lines[-1][1])
+    builder.add(text[span.start : span.end], span.start)
+    if block := builder.build("code", span):
+        yield block
 
 
 def _row(text: str, row: Row, level: int) -> Iterator[Block]:

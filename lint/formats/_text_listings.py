@@ -1,0 +1,48 @@
+"""Listings in plain text: indented lines that are commands, settings or lines of a program, without a mark for it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
+
+from lint.patterns import pattern
+
+INDENTED = pattern(r"(?: {2,}|\t)\S")
+COMMANDS = "sudo make cd apt apt-get pip npm git export echo cat ls cp mv rm ssh tar wget curl docker xterm chmod mkdir".split()
+CODE = pattern(
+    r"\s*(?:"
+    r"[$#%>] ?\S.*"  # a prompt, a comment
+    r"|(?://|/\*|--\s).*"
+    r"|[.~]{0,2}/[\w.-]+/?\S*(?: \S+){0,6}"  # a path that runs
+    rf"|(?:{'|'.join(COMMANDS)})(?: \S+){{0,8}}"
+    r"|[A-Za-z][\w.-]*(?: \S+){0,4}? --?\w\S*(?: \S+){0,8}"  # a command with an option
+    r"|[\w$.&>()\[\]'\"-]+ ?[:+-]?= ?\S.*"
+    r"|.*[;{}\\]"
+    r")\s*"
+)
+"""A line of one."""
+SENTENCE = pattern(r"\s*[A-Z][\w’',-]*(?: [\w’'(),-]+){4,}[.!?]\s*")
+LEAST_SHARE = 0.6
+"""Share of the lines of a listing that are such lines."""
+
+
+def listings(text: str, lines: Sequence[tuple[int, int]], tables: Container[int]) -> Iterator[range]:
+    """The numbers of the lines of every listing: lines with an indent, behind the beginning of the text, between empty
+    lines or below a line without an indent. None of `tables`, the numbers of lines that are rows, is one."""
+    first, begun = 0, False
+    for is_indented, group in groupby(
+        (text[start:end] for start, end in lines), key=lambda line: INDENTED.match(line) is not None
+    ):
+        own = list(group)
+        numbers = range(first, first + len(own))
+        if is_indented and begun and not any(number in tables for number in numbers) and _is_listing(own):
+            yield numbers
+        begun = begun or any(map(str.strip, own))
+        first += len(own)
+
+
+def _is_listing(lines: Sequence[str]) -> bool:
+    """Whether most of some lines are code, and none is a sentence."""
+    if any(SENTENCE.fullmatch(line) for line in lines):
+        return False
+    return sum(CODE.fullmatch(line) is not None for line in lines) >= LEAST_SHARE * len(lines)
