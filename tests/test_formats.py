@@ -1117,3 +1117,36 @@ def test_what_a_page_hides_is_not_read(hidden: str) -> None:
 def test_what_is_no_hiding_is_read() -> None:
     text = '<div data-hidden="x" style="display: block"><p>The boats came home.</p></div>'
     assert kinds(text, "a.html") == [("paragraph", "The boats came home.")]
+
+
+def test_indented_commands_of_plain_text_are_code() -> None:
+    text = (
+        "If the box stops, a trace is needed. Just do:\n\n    /etc/init.d/box trace -o /tmp/box.out\n\n"
+        "and the box will run.\n\n    export LIBRARY=/usr/local/lib\n    make install\n\n    It is a quotation of a whole sentence.\n"
+    )
+    document = read_text(text, "box.txt")
+    assert [(block.kind, block.prose) for block in document.blocks] == [
+        ("paragraph", "If the box stops, a trace is needed. Just do:"),
+        ("code", "/etc/init.d/box trace -o /tmp/box.out"),
+        ("paragraph", "and the box will run."),
+        ("code", "export LIBRARY=/usr/local/lib\n    make install"),
+        ("paragraph", "It is a quotation of a whole sentence."),
+    ]
+
+
+def test_a_page_of_html_under_the_name_of_a_plain_text_is_read_as_a_page() -> None:
+    text = "<title>Map</title>\n\n<h1>Map</h1>\n\n<p>It shows the island.</p>\n<p>Press it.</p>\n"
+    document = read_text(text, "map.txt")
+    assert document.format == "html"
+    assert document.notices == ("this is a page of HTML in spite of its name, and was read as one",)
+    assert [block.prose for block in document.blocks if block.kind == "paragraph"] == [
+        "It shows the island.",
+        "Press it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>Note.</b> The boat left.\n", "The boat left.\n<p>One</p><p>Two</p><p>Three</p><p>Four</p>\n"]
+)
+def test_a_text_with_a_few_tags_is_no_page(text: str) -> None:
+    assert read_text(text, "note.txt").format == "text"

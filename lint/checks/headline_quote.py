@@ -22,8 +22,7 @@ VALUES: Mapping[str, str] = {
 SHORTENED = ("…", "...", "[", "*")
 """What a quotation has from which something was left out, or put into it."""
 SINGLE = "'‘"
-"""Marks in which British headlines set what is claimed, in their own words: “Union ‘may close the port’”. Only where
-somebody says nearly that are these taken for a quotation."""
+"""Marks in which British headlines set what is claimed, in their own words: “Union ‘may close the port’”."""
 MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
 NEAR = 0.7
@@ -56,17 +55,16 @@ def check(document: Document, options: HeadlineQuote) -> Iterator[Finding]:
                 or words in told
                 or f" {' '.join(words)} " in text
                 or any(mark in block.prose[start:end] for mark in SHORTENED)
+                or block.prose[start] in SINGLE
                 or _stands_below(document, block, words)
             ):
                 continue
-            instead = _nearest(document, words)
-            if block.prose[start] in SINGLE and not (instead and _is_quotation(document, instead)):
-                continue
             told.add(words)
-            yield _finding(document, block, start, end, instead)
+            yield _finding(document, block, start, end, words)
 
 
-def _finding(document: Document, block: Block, start: int, end: int, instead: Sentence | None) -> Finding:
+def _finding(document: Document, block: Block, start: int, end: int, words: Sequence[str]) -> Finding:
+    instead = _nearest(document, words)
     return Finding(
         place=document.place(block, start, end, f"quoted so in the {HEADS[block.kind]}"),
         evidence=(document.place(instead.block, instead.start, instead.end, "nearest to it"),) if instead else (),
@@ -84,12 +82,6 @@ def _stands_below(document: Document, head: Block, words: Sequence[str]) -> bool
     as in a shortcode that shows a quotation."""
     below = document.text[head.source(0, len(head.prose)).end :]
     return f" {' '.join(words)} " in f" {' '.join(plain_words(below))} "
-
-
-def _is_quotation(document: Document, sentence: Sentence) -> bool:
-    """Whether somebody’s own words stand in a sentence."""
-    spans = quoted(document, sentence.block)
-    return any(start < sentence.end and sentence.start < end for start, end in spans)
 
 
 def _nearest(document: Document, words: Sequence[str]) -> Sentence | None:

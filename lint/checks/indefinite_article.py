@@ -32,7 +32,7 @@ FIGURE = pattern(
 """An article before a number in figures that something is counted or measured by: “a 11-year-old”;
 1,100 and 1,800 are spoken in two ways."""
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
-SILENT_H = pattern(r"(?:heir|honest|honor|honour|hour|hors[- ]d)", re.IGNORECASE)
+SILENT_H = pattern(r"(?:heir|honest|honor|honour|hon\b|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
     r"(?:eu|unidir|ew[eo]|one(?!rou|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,

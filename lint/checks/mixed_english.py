@@ -51,7 +51,8 @@ COMPUTERS = pattern(
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
-    r"\b(?:chess|quiz|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting|rendering|graphics|animation|e-?mail) programs?\b"
+    r"\b(?:chess|quiz|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|external|helper) programs?\b|"
+    r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
 OFTEN = 2

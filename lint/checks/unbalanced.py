@@ -38,6 +38,8 @@ ALONE = pattern(r'[\s(]["“”](?=[),;]|$)')
 SPACE_BEFORE = " \n\t([{—–/-‘'=\u00a0"
 FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")
 PAIRS = {")": "(", "]": "["}
+SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Numbers of notes, some of which have a bracket behind them."""
 REST_OF_LINK = ("](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
 BRACKET_SHAPES = ("()", "[]")
@@ -235,6 +237,8 @@ def _brackets(block: Block) -> list[_Mark]:
         at = match.start()
         if prose.startswith(REST_OF_LINK, at):
             return []  # what is left of a link, with its address, is another rule's
+        if prose[max(0, at - 1) : at] == " " == prose[at + 1 : at + 2]:
+            continue  # the mark itself: “the language uses [ to begin a value”
         if at in skipped or prose.startswith("(*", at) or prose.endswith("*)", 0, at + 1):
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
@@ -244,7 +248,7 @@ def _brackets(block: Block) -> list[_Mark]:
             opened.append(mark)
         elif opened and prose[opened[-1].at] == PAIRS[match[0]]:
             opened.pop()
-        elif at not in numbers:
+        elif at not in numbers and prose[max(0, at - 1) : at] not in SUPERSCRIPT:
             alone.append(mark)
     alone += [mark for mark in opened if mark.at > closes_too]
     return alone if len(alone) <= FEW else alone[:1]

@@ -184,10 +184,13 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
 
 
 def _are_compounds(odd: str, usual: str) -> bool:
-    """Whether both are a word with one and the same ordinary word behind a hyphen: “Macro-level”, “Micro-level”."""
+    """Whether both are a word with one and the same ordinary word behind a hyphen: “Macro-level”, “Micro-level”,
+    or short forms with it: “US-China”, “UK-China”."""
     head, _, tail = odd.partition("-")
     other, _, same = usual.partition("-")
-    return tail.islower() and tail == same and is_word(head.lower()) and is_word(other.lower())
+    if not tail or tail != same:
+        return False
+    return (tail.islower() and is_word(head.lower()) and is_word(other.lower())) or (head.isupper() and other.isupper())
 
 
 def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
