@@ -78,7 +78,7 @@ def test_in_a_reference_what_is_the_same_is_said_in_the_same_words() -> None:
     assert [(one.rule, one.severity, len(one.also)) for one in found] == [
         ("blocks/duplicate-paragraph", "suggestion", 4)
     ]
-    plain = [one.replace("`", "").replace("()", "") for one in sections]
+    plain = [one.replace("`chart.", "Chart to ").replace("()`", "") for one in sections]
     found = [one for one in lint_text("".join(plain)).diagnostics if "duplicate" in one.rule]
     assert [(one.rule, one.severity, len(one.also)) for one in found] == [("blocks/duplicate-paragraph", "error", 4)]
 

@@ -52,7 +52,9 @@ IN_FORMULA = pattern(r"[\]>}] ?\+ ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?\+ ?[\[<{]")
 """One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
 NEXT_SLOT = len(" + [")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
-TEMPLATE = pattern(r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b", re.IGNORECASE)
+TEMPLATE = pattern(
+    r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
+)
 IN_ITS_PLACE = pattern(
     r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|[Ee]nter)(?: in)?) [\"“‘']?$"
 )
@@ -225,7 +227,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or IN_ITS_PLACE.search(block.prose, max(0, start - LONGEST_REASON), start)
         or _is_to_be_copied(document, block)
         or document.is_code(block.source(start, end).start)
-        or block.prose.startswith("Subject: ")  # of a message that readers write
+        or block.prose.startswith(("Subject: ", ".. "))  # of a message that readers write, and a comment of a manual
         or IN_FORMULA.search(block.prose, max(0, start - NEXT_SLOT), end + NEXT_SLOT)
     ):
         return True

@@ -30,6 +30,8 @@ TAKEN = frozenset(
     "care sight use advantage fun rid hold note track account heard unheard thought spoken dreamt".split()
 )
 """Words of fixed phrases that leave a preposition last (“was taken care of”, “the cards you keep track of”)."""
+UNCHANGED_PARTICIPLES = frozenset("read put set cut let shut hit spread run come become".split())
+"""Participles that look like the verb itself: “unless it can be written to or read from”."""
 PASSIVE = frozenset(
     "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked seem seems seemed appear appears appeared become becomes became".split()
 )
@@ -141,7 +143,11 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
     if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
         passive = not PASSIVE.isdisjoint(before)
-        participle = previous.endswith(("ed", "en")) or "VBN" in model().classes.get(previous, "") or previous in TAKEN
+        participle = (
+            previous.endswith(("ed", "en"))
+            or "VBN" in model().classes.get(previous, "")
+            or previous in TAKEN | UNCHANGED_PARTICIPLES
+        )
         return not (passive and participle)
     if preposition in SWITCHES and not SWITCHED.isdisjoint(before[-REACH_OF_SWITCH:]):
         return False

@@ -17,7 +17,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
     r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
-    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$"
+    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
     r"|^I (?:know|hope|think|am sure) [^,;]{1,60} believes? that\.?$|\b(?:at|in|from|by|see)\[\^[^\]]{1,30}\]\.?$"
@@ -78,6 +78,6 @@ WITHOUT_STOP = pattern(
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
     r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"
-    r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$"
+    r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$|\b(?:until|till|after|when|now that|once) [^,.;]{3,60} (?:be|been|is|are|was|were) over$"
 )
 """Ends that are whole without a full stop too: “for the time being”, “so you don’t have to”."""
