@@ -189,8 +189,8 @@ def _headlines(document: Document) -> Iterator[Finding]:
 def _goes_on(document: Document, block: Block) -> bool:
     """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
     following = document.neighbour(block, 1)
-    if following is not None and following.prose.endswith((";", "{", "}")):
-        return True  # a line of a program, without a mark for it
+    if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
+        return True  # a line of a program or a command, without a mark for it
     return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
         following is not None
         and block.prose.startswith((*BULLETS, "*", "_"))

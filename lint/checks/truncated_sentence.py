@@ -49,7 +49,7 @@ from lint.language.completeness.phrases import has_equal_halves
 from lint.language.completeness.torn import torn
 from lint.language.names.forms import is_part_of_name, is_small_name
 from lint.language.quotations import inside, quoted
-from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
+from lint.language.sections import are_of_entries, has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import bibliography, of_indexes, without_notes
 from lint.language.verbs.bare_clauses import PRONOUNS
@@ -331,8 +331,10 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
     """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person;
     so may who describes what a heading names."""
-    if stands_under_heading(document, sentence) and verb not in OF_BEING:
-        return DOUBTFUL
+    if verb not in OF_BEING and (
+        stands_under_heading(document, sentence) or are_of_entries(document, [sentence.block])
+    ):
+        return DOUBTFUL  # what describes a command leaves it out
     if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):
         return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
