@@ -231,7 +231,7 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
 
 
 def _misjudged(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str:
-    """Whether the worst of what is found is as severe as the rule, or as the example says."""
+    """What is wrong with how severe the worst of what is found is, by the rule or the example; empty if nothing."""
     if example.group != "flag":
         return ""
     wanted, worst = example.severity or rule.severity, max((one.severity for one in found), key=SEVERITIES.index)
@@ -243,7 +243,7 @@ def _misjudged(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> s
 
 
 def _unfixed(rule: Rule, example: Example, found: tuple[Diagnostic, ...]) -> str:
-    """Whether the first fixes make the text that the example wants, on which the rule is then silent."""
+    """What is wrong with the text that the first fixes make, on which the rule is to be silent; empty if nothing."""
     if example.fixed is None:
         return ""
     text = example.text

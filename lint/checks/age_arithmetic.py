@@ -12,7 +12,7 @@ from lint.checks._everywhere import everywhere
 from lint.checks.ages.anniversaries import anniversaries
 from lint.checks.ages.at_death import ages_at_death
 from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
-from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.ages.findings import OLDEST, YEAR, age_finding
 from lint.checks.ages.in_sentence import ages_in_sentences
 from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
@@ -168,7 +168,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             exact = shape in (BORN_TURNED, ANNIVERSARY, FOUNDED_AND)
             allowed = {then - birth} if exact else {then - birth, then - birth - 1}
             if age not in allowed and not inside(spans, match.start(), match.end()) and then >= birth:
-                yield counted(document, block, match, str(birth), str(then), allowed, SURE, False)
+                yield age_finding(document, block, match, str(birth), str(then), allowed, SURE)
         shapes = (NAME_AGE_BORN, BORN_AND_IS) if of_birth else ()
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if published is None or inside(spans, match.start(), match.end()):
@@ -178,7 +178,7 @@ def _single(document: Document, published: datetime.date | None) -> Iterator[Fin
             if int(match["age"]) not in allowed and max(allowed) < OLDEST and not (is_younger and may_be_old(document)):
                 today = document.metadata.published_from == "today"
                 until = counted_to(document.metadata)
-                yield counted(document, block, match, match["birth"], until, allowed, SURE, today)
+                yield age_finding(document, block, match, match["birth"], until, allowed, SURE, rests_on_today=today)
 
 
 def _ages_then(document: Document) -> Iterator[Finding]:
@@ -202,7 +202,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     for place, match in later:
         years = int(match["then"]) - int(birth["birth"])
         if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
-            found = counted(document, place, match, birth["birth"], match["then"], {years, years - 1}, LIKELY, False)
+            found = age_finding(document, place, match, birth["birth"], match["then"], {years, years - 1}, LIKELY)
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
     olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
@@ -212,7 +212,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     years = published.year - int(birth["birth"])
     if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not is_quoted(document, other, old):
         until = counted_to(document.metadata)
-        found = counted(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY, False)
+        found = age_finding(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY)
         yield found._replace(evidence=(born_at,))
 
 
@@ -245,7 +245,7 @@ def _ages_now(document: Document) -> Iterator[Finding]:
             is_to_come = int(match["age"]) > years + 1  # whatever day the text is of, it is not tomorrow’s
             if not is_to_come and may_be_old(document):
                 continue
-            found = counted(
+            found = age_finding(
                 document,
                 block,
                 match,
@@ -253,7 +253,7 @@ def _ages_now(document: Document) -> Iterator[Finding]:
                 counted_to(document.metadata),
                 allowed,
                 LIKELY,
-                document.metadata.published_from == "today" and not is_to_come,
+                rests_on_today=document.metadata.published_from == "today" and not is_to_come,
             )
             yield found._replace(
                 evidence=(document.place(block, match.start("then"), match.end("was"), "the age at another time"),)
@@ -268,13 +268,15 @@ def _born_and_is(document: Document) -> Iterator[Finding]:
         if not (is_younger and may_be_old(document)):
             today = document.metadata.published_from == "today"
             until, allowed = counted_to(document.metadata), set(one.allowed)
-            yield counted(document, one.block, one.match, one.match["birth"], until, allowed, SURE, today)
+            yield age_finding(
+                document, one.block, one.match, one.match["birth"], until, allowed, SURE, rests_on_today=today
+            )
 
 
 def _of_birth_date(document: Document) -> Iterator[Finding]:
     for block, match, year, right in ages_beside_birth_dates(document):
         until = counted_to(document.metadata)
-        yield counted(document, block, match, str(year), until, set(right), SURE, False)
+        yield age_finding(document, block, match, str(year), until, set(right), SURE)
 
 
 def _jubilees(document: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.counted import YEAR as _YEAR
+from lint.checks.ages.findings import YEAR as _YEAR
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.gates import Gate

@@ -70,7 +70,7 @@ class ToldAgain(Options):
 
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
-    may_be_apart, inside = _may_be_told_again(document)
+    may_be_apart, inside = _repeated_numbers(document)
     if not (may_be_apart or inside):
         return
     blocks = [
@@ -98,8 +98,8 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         yield from _sentences(document, block, named.get(block.ordinal, {}))
 
 
-def _may_be_told_again(document: Document) -> tuple[bool, set[int]]:
-    """Whether two numbers of the text stand in two blocks each, and the blocks in which two stand twice."""
+def _repeated_numbers(document: Document) -> tuple[bool, set[int]]:
+    """Whether two numbers of the text stand in two blocks each; the ordinals of the blocks in which two stand twice."""
     apart, within = 0, Counter[int]()
     for places in figures(document).values() if has_repeated_figure(document) else ():
         blocks = Counter(place.block.ordinal for place in places)

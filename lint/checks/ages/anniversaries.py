@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.counted import YEAR as _YEAR
+from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.counted import OLDEST, YEAR
+from lint.checks.ages.findings import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.counted import OLDEST, YEAR, counted
+from lint.checks.ages.findings import OLDEST, YEAR, age_finding
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
@@ -77,7 +77,7 @@ def ages_of_the_born(document: Document) -> Iterator[Finding]:
         if int(now["age"]) < years and may_be_old(document):
             continue
         until, allowed = counted_to(document.metadata), {years, years - 1}
-        found = counted(document, other, now, birth["birth"], until, allowed, LIKELY, False)
+        found = age_finding(document, other, now, birth["birth"], until, allowed, LIKELY)
         yield found._replace(evidence=(document.place(block, *birth.span("birth"), "the year of birth"),))
 
 

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.counted import OLDEST, YEAR, found_at
+from lint.checks.ages.findings import OLDEST, YEAR, found_at
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document

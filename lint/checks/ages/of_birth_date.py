@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.counted import OLDEST
+from lint.checks.ages.findings import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.counted import OLDEST
+from lint.checks.ages.findings import OLDEST
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
 from lint.language.temporal.words import MONTH, MONTHS

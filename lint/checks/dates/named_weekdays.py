@@ -105,9 +105,9 @@ def _of_names(document: Document) -> Iterator[Said]:
             )
             day = _exists(year, month, int(match["day"]))
             if day and day != nth(year, month, weekday, NTHS[match["nth"]]):
-                yield Said(
-                    block, match.start(), match.end(), day, weekday if day.weekday() != weekday else (weekday + 1) % 7
-                )
+                # Of “the third Monday of May (13 May)” the weekday is right, the count wrong: any other one tells it.
+                is_of_count = day.weekday() == weekday
+                yield Said(block, match.start(), match.end(), day, (weekday + 1) % 7 if is_of_count else weekday)
 
 
 def _later(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said]:

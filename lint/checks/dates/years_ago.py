@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.counted import YEAR as _YEAR
+from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value

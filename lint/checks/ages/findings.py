@@ -13,7 +13,7 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 OLDEST = 120  # years
 
 
-def counted(
+def age_finding(
     document: Document,
     block: Block,
     match: re.Match[str],
@@ -21,7 +21,8 @@ def counted(
     until: str,
     allowed: set[int],
     sure: float,
-    rests: bool,
+    *,
+    rests_on_today: bool = False,
 ) -> Finding:
     """That the group `age` of a match of a block's prose is none of the ages allowed.
 
@@ -31,7 +32,7 @@ def counted(
     spans: dict[str, tuple[int, int]] = {
         group: match.span(group) for group in ("age", "birth", "then") if group in match.groupdict()
     }
-    return found_at(document, block, spans, birth, until, allowed, sure)._replace(rests_on_today=rests)
+    return found_at(document, block, spans, birth, until, allowed, sure)._replace(rests_on_today=rests_on_today)
 
 
 def found_at(
