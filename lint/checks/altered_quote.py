@@ -116,6 +116,8 @@ def _altered(
             if all(speakers) and not are_alike(*speakers):
                 continue  # “I would vote for it again”, and his opponent: “I would vote against it again”
             changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
+            if len(changed) == 2 and all(word.isdecimal() for pair in changed for word in pair):
+                continue  # what is said of the north, and of the south: “110 miles less than in 2006”
             if len(changed) in (1, 2):
                 yield one, other, changed
                 break

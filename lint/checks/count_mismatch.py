@@ -129,6 +129,7 @@ OPENS = pattern(
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
+GOES_ON = pattern(rf",? (?:the )?[{CAPITAL}]")
 ONLY = pattern(r"\b(?:only|just) $")
 FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
@@ -209,7 +210,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
     if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(before, noun):
         return False
-    if match["link"] != ", " and match["close"] == "," and block.prose[match.end() + 1 :][:1].isupper():
+    if match["link"] != ", " and match["close"] == "," and GOES_ON.match(block.prose, match.end()):
         return False  # the list goes on: “two halls (in Tarn, Norland and Brevik, Arden)”
     if match["link"] == ": ":
         # The list goes on behind a comma, where “and” stood in a name; or each has its own: “Arden, Norland, Brack”.

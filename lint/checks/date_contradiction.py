@@ -76,8 +76,7 @@ OF_OTHER = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $|[”\"][^()”\"]*, $
 """Before the second of two dates between which something lasts, and that of what is cited: “(“A Vote”, 2 May)”."""
 ATTRIBUTE = pattern(r"\b(?:the|its|his|her|their|this|that|same|[\w-]+[’']s) $", re.IGNORECASE)
 """Before a date that says of what stands behind it which one it is: “the July 2025 fair”, “its May 2026 cliff”."""
-EVERY = 2
-"""Years between two elections, at least."""
+EVERY = 2  # years between two elections, at least
 REACH_OF_AGAIN = 4  # words
 REACH_OF_ATTRIBUTE = 30  # characters behind the date in which that stands
 NEAR = 60
@@ -271,6 +270,7 @@ def _dated(document: Document, mention: MonthMention) -> _Dated | None:
                 sentence.text.startswith(":", match.end())
                 or _is_parted(sentence, mention, match.start())
                 or (match[0] == "elected" and sentence.text.startswith(" by ", match.end()))  # who came to office so
+                or sentence.text.endswith(" to death", 0, match.end())  # who was sentenced
             ):
                 near_words.append((away, event, match[0]))
     if not near_words:

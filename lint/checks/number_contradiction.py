@@ -170,12 +170,17 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             )
 
 
+SUCH = " such "
+"""Behind a number: that it counts others of the same kind."""
+
+
 def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later and the earlier count of one thing, told in other words; labels count nothing."""
     from lint.checks.told.same_count import differing_counts  # many texts have too few numbers for it
 
     for said, before in differing_counts(document):
-        if not _is_label(said.block, said.start, said.text):
+        is_of_others = said.block.prose.startswith(SUCH, said.end) or before.block.prose.startswith(SUCH, before.end)
+        if not is_of_others and not _is_label(said.block, said.start, said.text):
             yield said, before
     yield from of_several_numbers(document)
 
@@ -281,6 +286,8 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     pairs: dict[_Counted, list[tuple[Claim, Claim]]] = {}
     for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
+            continue
+        if LABEL.search(quantity.block.prose, max(0, quantity.start - LONGEST_LABEL), quantity.start):
             continue
         if any((quantity.block.ordinal, at) in told for at in range(quantity.start, quantity.end)):
             continue

@@ -48,15 +48,11 @@ MANY = 10
 FUNCTION_WORDS = frozenset(
     "the a an of and or to for with by from in on at as is are was were be been it its our my your their his her this".split()
 )
-
-
 OPTION = pattern(r"(?:^|\s)--?[a-z][\w-]* $")
 IN_SENTENCE = pattern(rf"[a-z,] (?:[{CAPITAL}][\w’'-]* )?$")
 """What stands before a word within a sentence, which is a name where it has a capital, or the last word of one."""
 BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
-
-
 AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
 WISHED = pattern(r"\b(?:political|free|good|ill|public|popular|last|the|his|her|their) $", re.IGNORECASE)
 DURATION = pattern(
@@ -64,8 +60,6 @@ DURATION = pattern(
     r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
 )
 """What stands before “for for”, and behind it, where both are meant."""
-
-
 PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
 """What a reader sees between two words, though it is none."""
 
@@ -159,6 +153,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     prose = block.prose
     in_capitals = [prose[start].isupper() for start, _ in (pair.first, pair.second)]
     word = pair.text.lower()
+    if all(in_capitals) and 1 < len(word) <= SHORT_NAME and word not in FUNCTION_WORDS and not is_word(pair.text):
+        return True  # somebody who is called so: Li Li, Lang Lang
     loud = [prose[slice(*place)].isupper() for place in (pair.first, pair.second)]
     if len(word) > 1 and loud[0] != loud[1]:
         return True  # “this THIS is news”
@@ -240,6 +236,7 @@ def _together(findings: list[Finding]) -> Finding:
 
 
 SHORT = 6  # words
+SHORT_NAME = 4  # letters of a name that may well be doubled
 REACH = 300
 """Characters before “is is” in which stands what may make it right: “what it is is …”."""
 

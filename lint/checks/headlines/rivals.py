@@ -64,6 +64,8 @@ EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year
 
 YEARS = pattern(r"\b(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b")
 """The years of a life or a work, whose ends the text need not have: “1953-1966”."""
+AWAY = pattern(r" (?:after|before|later|earlier|ago|from now|since|away)\b|[’'] time\b")
+"""Behind a length of time: that it lies between two events, and none lasts as long."""
 OF_THING = pattern(
     r"[ -]*(?:cold )?(?:case|murder|killing|mystery|company|firm|club|building|bridge|house|law|tradition|dispute|feud|record|agreement|deal|programme|program|project|ban|institution|crime)\b",
     re.IGNORECASE,
@@ -343,9 +345,11 @@ def _is_comparable(one: Value, other: Value) -> bool:
     if one.kind != other.kind or one.kind == "number" or not (one.bound == other.bound or _is_beyond(one, other)):
         return False
     if one.kind == "duration" and (
-        other.text.lower()[:2] == "a " or other.block.prose.startswith(" during", other.end)
+        other.text.lower()[:2] == "a "
+        or other.block.prose.startswith(" during", other.end)
+        or (AWAY.match(one.block.prose, one.end) is None) != (AWAY.match(other.block.prose, other.end) is None)
     ):
-        return False  # “a PhD and a year of sailing”, “the five years during which”
+        return False  # “a PhD and a year of sailing”, “the five years during which”, “a day after”, “for 15 days”
     if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
         return False  # a year, and a day of this one
     if one.kind == "date" and BEGUN.search(other.block.prose, max(0, other.start - REACH), other.start):

@@ -39,7 +39,9 @@ ROLE = pattern(
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
 )
 """What stands before the full name of somebody whom a text has not named yet."""
-FOREIGN = pattern(rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:La|Il|Lo|Les|Los|Las) $")
+FOREIGN = pattern(
+    rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
+)
 """What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
 OF_PLACES = frozenset(
     "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()

@@ -90,6 +90,9 @@ def claim(document: Document, quantity: Quantity) -> Claim | None:
     after = plain_words(block.prose[quantity.end : own.end])[:8]
     if len(after) < 3:
         return None
+    counted = f"{quantity.text.split()[-1]} {after[0]}"
+    if counted[0].isalpha() and own.text.count(counted) > 1:
+        return None  # of each of several: “53 percent effective for children and 58 percent effective for adults”
     lead = block.prose[own.start : quantity.start]
     before = tuple(word for word in reversed(plain_words(lead)) if word not in ARTICLES)[:4]
     around = " ".join([*lead.split()[-AHEAD:], quantity.text, *block.prose[quantity.end : own.end].split()[:BEHIND]])

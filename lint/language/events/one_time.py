@@ -105,7 +105,7 @@ BREAK = pattern(
 )
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|will|would|could|might|should|hop\w+|propos\w+|intend\w*|until|never|not|no|if|every|each|annual\w*|"
-    r"again|another|first|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
+    r"again|another|last \w+ed|first|second|third|fourth|next|previous\w*|re-?open\w*|re-?built|re-?elect\w*|re-?founded|re-?named|re-?launch\w*|to be|stage|phase|anniversary|twice|also|several|both|attempt\w*|tried|failed|almost|nearly|new|other|further|part of|parts of|series|"
     r"some of|half of|two|three|four|separate|per ?cent|stake|shares? (?:in|of)|version|edition|remake|reissue\w*|extension|wing|annex\w*|between|from (?:19|20)\d\d|alleged\w*|suspect\w*|accus\w+|charg\w+|conspir\w+)\b",
     re.IGNORECASE,
 )

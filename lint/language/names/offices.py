@@ -13,10 +13,13 @@ from lint.language.words import lower_in_place
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-FORMER = pattern(r"\b(?P<word>former|one-?time|ex)[ -](?:(?:[\w’'-]+|U\.S\.|U\.K\.) ){0,3}$", re.IGNORECASE)
-"""What makes an office a past one."""
+FORMER = pattern(
+    r"\b(?P<word>former|one-?time|ex)[ -](?:(?:(?!(?:for|to|by|with|under) )[\w’'-]+|U\.S\.|U\.K\.) ){0,3}(?<! of )$",
+    re.IGNORECASE,
+)
+"""What makes an office a past one; not “a former spokesman for President Moe”."""
 OTHER = pattern(
-    r"\b(?:then|late|outgoing|ousted|retired|acting|interim|future|incoming|next|new|would-be|vice|deputy|first|second|shadow|"
+    r"\b(?:then|late|outgoing|ousted|retired|acting|interim|future|incoming|next|new|would-be|vice|deputy|first|second|third|fourth|fifth|sixth|last|shadow|"
     r"assistant|associate|honorary|opposition|aspiring|co|sub|under|fellow|and|or|to|for|by|of|with|as|like|his|her|their)[ -]"
     r"(?:(?!of\b)[\w’'-]+ ){0,2}$|[&/-] ?$",
     re.IGNORECASE,
