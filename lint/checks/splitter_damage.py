@@ -149,6 +149,8 @@ class SplitterDamage(Options):
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
 
 
+UNDERLINE = pattern(r"[ \t]*\n[ \t]*([-=~^*])\1{2,}[ \t]*(?:\n|$)")
+"""The line below a heading."""
 LONGEST_VERSE = 45  # characters of a line
 
 
@@ -324,8 +326,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     between = document.text[block.span.end : following.span.start]
     if between.count("\n") == 1 and max(len(block.prose), len(following.prose)) <= LONGEST_VERSE:
         return False  # lines of a poem
-    if document.format == "text" and _indent(document, following) > _indent(document, block):
-        return False  # a quotation that goes on with the sentence, or the sentence behind it
+    if document.format == "text" and _is_set_apart(document, block, following, between):
+        return False
     if _is_verse(document, block) and _is_verse(document, following):
         return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
@@ -345,6 +347,19 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
     return is_open and not is_among_lines(document, block)
+
+
+def _is_set_apart(document: Document, block: Block, following: Block, between: str) -> bool:
+    """Whether two paragraphs of a plain text stand apart by its layout: one is indented, or a heading,
+    or the writer has begun a new line."""
+    indents = [_indent(document, one) for one in (block, following)]
+    if indents[1] > indents[0]:
+        return True  # a quotation that goes on with the sentence, or the sentence behind it
+    if indents[0] > indents[1] and block.prose[:1].islower():
+        return True  # what somebody sees on a screen, between two halves of the sentence
+    if between.count("\n") == 1 and "\n" in document.text[block.span.start : block.span.end]:
+        return True  # lines that end with a phrase
+    return UNDERLINE.match(document.text, following.span.end) is not None
 
 
 def _indent(document: Document, block: Block) -> int:
