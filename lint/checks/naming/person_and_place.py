@@ -10,8 +10,9 @@ from lint.patterns import pattern
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
 COURTESY = pattern(rf"\b(?:{'|'.join(sorted(COURTESIES))})\.? $")
+LONGEST_COURTESY = 11  # characters
 WITHIN = pattern(
-    r"\b(?:in|near|at|outside|around|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
+    r"\b(?:in|near|at|outside|around|(?:[Mm]embers?|MPs?|candidates?) for|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
 )
 """What stands before a place, and hardly before a person."""
 
@@ -28,14 +29,18 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
     if (
         odd.is_followed_by_name
         and is_known_name(usual.form)
-        and all(COURTESY.search(word.block.prose, max(0, word.start - 11), word.start) for word in odd.words)
+        and all(
+            COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start) for word in odd.words
+        )
         and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
     ):
         return True  # Mr Cyrus Moe, sent to Cyprus
     return any(
         all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
         and any(
-            word.before.istitle() and (is_known_name(word.before) or not is_word(word.before)) for word in person.words
+            (word.before.istitle() and (is_known_name(word.before) or not is_word(word.before)))
+            or COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start)
+            for word in person.words
         )
         and not any(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in person.words)
         for person, place in ((odd, usual), (usual, odd))
