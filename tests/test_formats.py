@@ -549,6 +549,19 @@ def test_a_dateline_with_the_day_first() -> None:
     assert document.blocks[-1].prose == "Boats came in. Nobody left."
 
 
+def test_a_class_that_generators_write_for_code_makes_code_of_an_element_without_a_meaning() -> None:
+    text = (
+        '<p>Press <span class="stt">ok <span class="x">(</span> twice</span> or '
+        '<span class="quiet">wait</span> a bit.</p><p class="code"># start -plow lamp</p>'
+    )
+    document = read_text(text, "a.html")
+    assert [block.kind for block in document.blocks] == ["paragraph", "code"]
+    first = document.blocks[0]
+    assert first.prose == f"Press {MASK * 10} or wait a bit."
+    assert [(mark.kind, mark.start, mark.end) for mark in first.marks] == [("code", 9, 10), ("code", 6, 16)]
+    assert_leads_back(text, "a.html")
+
+
 def test_a_class_says_what_a_paragraph_of_a_page_is() -> None:
     text = (
         '<h1>The clock</h1><p class="lead article__standfirst">It stood still for a year</p>'

@@ -40,7 +40,7 @@ FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")
 PAIRS = {")": "(", "]": "["}
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Numbers of notes, some of which have a bracket behind them."""
-REST_OF_LINK = ("](/", "](http", "](./", "](../")
+REST_OF_LINK = ("]()", "](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
 BRACKET_SHAPES = ("()", "[]")
 OPENS_MORE = ("(", "[", "{")
@@ -237,8 +237,6 @@ def _brackets(block: Block) -> list[_Mark]:
         at = match.start()
         if prose.startswith(REST_OF_LINK, at):
             return []  # what is left of a link, with its address, is another rule's
-        if prose[max(0, at - 1) : at] == " " == prose[at + 1 : at + 2]:
-            continue  # the mark itself: “the language uses [ to begin a value”
         if at in skipped or prose.startswith("(*", at) or prose.endswith("*)", 0, at + 1):
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
@@ -251,6 +249,10 @@ def _brackets(block: Block) -> list[_Mark]:
         elif at not in numbers and prose[max(0, at - 1) : at] not in SUPERSCRIPT:
             alone.append(mark)
     alone += [mark for mark in opened if mark.at > closes_too]
+    # The mark itself: “the language uses [ to begin a value”.
+    alone = [
+        mark for mark in alone if not prose[max(0, mark.at - 1) : mark.at] == " " == prose[mark.at + 1 : mark.at + 2]
+    ]
     return alone if len(alone) <= FEW else alone[:1]
 
 

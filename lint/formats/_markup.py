@@ -68,6 +68,8 @@ CLASSES: dict[str, Kind] = {
     "credit": "credit",
 }
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
+CLASSES_OF_CODE = frozenset("code cmd command programlisting stt tt texttt ttfamily typewriter monospace".split())
+"""Classes that generators of manuals write for code without an element for it: AsciiDoc, DocBook, Scribble, TeX4ht."""
 CLASS_PART = pattern(r"[-_]+")
 WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
 """White space that only arranges the source, and a page shows as one space or as none:
@@ -107,7 +109,7 @@ class _Fragment(HTMLParser):
         self._has_holder = any(not is_within(notes, match.start()) for match in HOLDS_TEXT.finditer(source))
         self._holding = 0  # elements open that hold the text
         self._holders: list[str] = []
-        self._marked: list[tuple[str, int]] = []
+        self._marked: list[tuple[str, str, int]] = []
         self._alternatives: list[Block] = []
         self._rows = 0
         self._is_closing = False
@@ -223,12 +225,19 @@ class _Fragment(HTMLParser):
                 self._level = int(tag[1]) if self._kind == "heading" else 0
             elif tag in ("p", "div") and self._kind == "paragraph":
                 self._kind = _kind_by_class(dict(attrs).get("class") or "")
-        elif tag in HTML_MARKS and not self._listings:
-            self._open(self._marked, (tag, self._builder.length))
+        elif (mark := self._mark(tag, attrs)) and not self._listings:
+            self._open(self._marked, (tag, mark, self._builder.length))
         elif tag == "br":
             self._add("\n", len(self.get_starttag_text() or "<br>"))
         elif tag == "img" and not self._silent:
             self._alternative(self.get_starttag_text() or "")
+
+    def _mark(self, tag: str, attrs: list[tuple[str, str | None]]) -> str | None:
+        """What an element sets off; one of no meaning of its own is what its class says, or those around it are."""
+        if tag in HTML_MARKS:
+            return HTML_MARKS[tag]
+        is_code = tag == "span" and not CLASSES_OF_CODE.isdisjoint((dict(attrs).get("class") or "").split())
+        return "code" if is_code or any(opened == tag for opened, _, _ in self._marked) else None
 
     def _open(self, opened: list[_Opened], one: _Opened) -> None:
         """Take note of an element that is open from here on; one that stands too deep is as those around it."""
@@ -281,11 +290,11 @@ class _Fragment(HTMLParser):
             if tag in self._holders:
                 del self._holders[len(self._holders) - 1 - self._holders[::-1].index(tag) :]
                 self._paragraph()
-        elif any(opened == tag for opened, _ in self._marked):
+        elif any(opened == tag for opened, _, _ in self._marked):
             while self._marked:
-                opened, start = self._marked.pop()
+                opened, kind, start = self._marked.pop()
                 if opened == tag:
-                    self._builder.marks.append(Mark(HTML_MARKS[tag], start, self._builder.length))
+                    self._builder.marks.append(Mark(kind, start, self._builder.length))
                     break
 
     def handle_data(self, data: str) -> None:
@@ -330,7 +339,7 @@ class _Fragment(HTMLParser):
     @property
     def _is_code(self) -> bool:
         """Whether the text is code in a line: not prose, but a word of its sentence."""
-        return any(HTML_MARKS[tag] == "code" for tag, _ in self._marked)
+        return any(kind == "code" for _, kind, _ in self._marked)
 
     def _add(self, prose: str, width: int) -> None:
         if self._silent:
@@ -347,6 +356,8 @@ def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
 
 
 def _kind_by_class(names: str) -> Kind:
+    if not CLASSES_OF_CODE.isdisjoint(names.split()):
+        return "code"
     kinds = (CLASSES.get(CLASS_PART.split(name.lower())[-1]) for name in names.split())
     return next(filter(None, kinds), "paragraph")
 
