@@ -16,6 +16,8 @@ RULE = pattern(r"\|(?: ?:?-{3,}:? ?\|){1,20}")
 """The line below the head of a table."""
 STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\[])\1(?![\w*])")
 """Words in bold or italics."""
+CLOSES_QUOTATION = pattern(r"\*[^\"*\s][^\"*]*(?<=\S)\"(?!\w)")
+"""A star that stands for any word in a quotation, which ends before the next one: “no rule with *-tide"”."""
 OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
 """What a field that pages show as plain words begins with or holds."""
 SPACED = pattern(
@@ -40,7 +42,11 @@ def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
         if block.key:
             continue
         sure += [_place(document, block, match) for shape in (LINK, RULE) for match in shape.finditer(block.prose)]
-        likely += [_place(document, block, match) for match in STARS.finditer(block.prose)]
+        likely += [
+            _place(document, block, match)
+            for match in STARS.finditer(block.prose)
+            if not CLOSES_QUOTATION.match(match[0])
+        ]
     return sure, likely
 
 

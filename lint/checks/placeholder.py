@@ -86,6 +86,8 @@ WITHHELD = pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
 )
 """Somebody whose name a court or a report does not tell: “Ms [X]”."""
+MEANS = pattern(r" (?:is an? |is the |stands for |means )")
+"""Behind what the sentence explains: “XXXX is a string of letters”."""
 WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
 """What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
 OF_SHELL = frozenset(
@@ -231,7 +233,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or IN_FORMULA.search(block.prose, max(0, start - NEXT_SLOT), end + NEXT_SLOT)
     ):
         return True
-    if mark.strip("X") == "" and len(mark) > len("XXX") and _withholds(document):
+    if mark.strip("X") == "" and (MEANS.match(block.prose, end) or (len(mark) > len("XXX") and _withholds(document))):
         return True
     is_named = mark[0] == "%" and bool(around[0]) and around[0] in {*QUOTES, "+"}  # “'%s' will be replaced by the name”
     if is_named or (mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start)):
