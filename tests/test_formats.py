@@ -1120,6 +1120,9 @@ def test_a_date_in_slashes_is_read_where_its_order_is_plain(written: str, day: d
         '<section class="x" style="color: red; DISPLAY : none">Gone.</section>',
         '<div hidden="until-found">Gone.</div>',
         "<div hidden/>",
+        "<p hidden>Gone.</p>",
+        "<p hidden>Gone, <b>too</b>.",
+        '<ul style="display:none"><li>Gone.<ul><li>And this.</li></ul></li></ul>',
     ],
 )
 def test_what_a_page_hides_is_not_read(hidden: str) -> None:

@@ -17,8 +17,8 @@ from lint.prose import ProseBuilder
 
 SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
 """Elements whose text is no prose of the page, or stands on every page of a site: its menus."""
-HIDEABLE = frozenset(("div", "section", "span"))
-"""Elements that a page may hide; each has an end tag."""
+HIDEABLE = frozenset("p div section span article figure blockquote table ul ol dl h1 h2 h3 h4 h5 h6".split())
+"""Elements that a page may hide; each has an end tag, but for a paragraph, which the next block ends too."""
 UNSEEN = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 LISTING = "pre"
 """The element whose text is no prose, and a block of its own."""
@@ -199,7 +199,9 @@ class _Fragment(HTMLParser):
         """A tag of a block ends the one before; others leave no trace but a mark."""
         if tag in TEXT_HOLDERS:
             self._holding += 1
-        while self._silent and self._silent[-1] in ENDED_BY.get(tag, ()):
+        while self._silent and (
+            self._silent[-1] in ENDED_BY.get(tag, ()) or (self._silent[-1] == "p" and tag in BLOCKS)
+        ):
             self._silent.pop()  # what was not closed ends here
         if (
             tag in SILENT
