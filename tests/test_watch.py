@@ -41,6 +41,10 @@ def test_a_save_is_followed_by_a_report(tmp_path: Path, monkeypatch: pytest.Monk
     assert result.exit_code == 130
     assert result.stdout.startswith("1 file: nothing found\n")
     assert result.stdout.endswith("1 file: 1 warning\n")
+    assert result.stderr.splitlines() == ["Waiting for the next file to be saved; Ctrl-C ends this."] * 2 + [
+        "",
+        "Stopped.",
+    ]
 
 
 @pytest.mark.parametrize("place", ["copydesk.yaml", "house/of.yaml", "asked/of.yaml"])

@@ -39,6 +39,7 @@ def command(paths: tuple[str, ...], interval: float, **settings: Any) -> None:
     try:
         for changed in rounds(lambda: _states(paths, Run(asked)), lambda: time.sleep(interval)):
             _report(changed, Run(asked))
+            click.echo("Waiting for the next file to be saved; Ctrl-C ends this.", err=True)
     except KeyboardInterrupt:
         click.echo("\nStopped.", err=True)
         sys.exit(INTERRUPTED)
