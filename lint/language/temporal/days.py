@@ -173,17 +173,19 @@ def _year_told(reader: Reader, at: int) -> int | None:
 
 def weekday(reader: Reader, at: int) -> None:
     """Monday; last Monday; Monday night; Monday, March 3."""
-    if not reader.word(at)[:1].isupper() or (
-        len(reader.at(at)) < 5 and reader.at(at + 1) != "." and reader.gap(at)[:1] not in (".", ",")
-    ):
-        return
-    if reader.at(at) in ("sun", "sat", "mon", "wed") and reader.at(at + 1) not in MONTHS:
+    if not reader.word(at)[:1].isupper():
         return
     lead = reader.at(at - 1) if at and reader.gap(at - 1) == " " else ""
     first, last = at, at
     following = at + 1 + (reader.at(at + 1) == ".")
     named = _behind_day(reader, following)
-    if reader.at(named) in MONTHS and reader.word(named)[:1].isupper() and reader.gap(at).strip(" ,.(") in ("", "the"):
+    has_month = reader.at(named) in MONTHS and reader.word(named)[:1].isupper()
+    if not (has_month and named > following and lead != "the"):  # “Wed 5 Mar”
+        if len(reader.at(at)) < 5 and reader.at(at + 1) != "." and reader.gap(at)[:1] not in (".", ","):
+            return
+        if reader.at(at) in ("sun", "sat", "mon", "wed") and reader.at(at + 1) not in MONTHS:
+            return
+    if has_month and reader.gap(at).strip(" ,.(") in ("", "the"):
         before = len(reader.found)
         month(reader, named)
         if len(reader.found) > before:
