@@ -25,6 +25,7 @@ NOUNS_TOO = frozenset(
     """.split()
 )
 """Adjectives that are nouns too, behind “a” (“the victim was a minor”): they may end a sentence."""
+NOUNS_IN_OUS = frozenset(("couscous", "rendezvous"))
 
 
 def is_adjective(word: str) -> bool:
@@ -33,4 +34,4 @@ def is_adjective(word: str) -> bool:
     if known:
         return known[:-1] == "JJ" and word not in NOUNS_TOO
     negated = word.startswith(("un", "in", "im", "ir")) and word.endswith(("able", "ible"))
-    return len(word) > 6 and (negated or word.endswith(("less", "ous")))
+    return len(word) > 6 and word not in NOUNS_IN_OUS and (negated or word.endswith(("less", "ous")))
