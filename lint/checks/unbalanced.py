@@ -229,7 +229,7 @@ def _brackets(block: Block) -> list[_Mark]:
     skipped |= {at for match in INTERVAL.finditer(prose) for at in (match.start(), match.end() - 1)}
     faces = {at for match in SMILEY.finditer(prose) for at in range(*match.span())}
     skipped |= faces
-    closes_too = max((at for at in faces if prose[at] in ")]"), default=0)
+    closes_too = max((at for at in faces if prose[at] in ")]"), default=-1)
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     opened: list[_Mark] = []
     alone: list[_Mark] = []
