@@ -28,6 +28,7 @@ WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 MOST_PARTICLES = 6  # that are looked through on either side of a word
 SHORTEST = 3  # letters
+VOWELS = frozenset("aeiouy")
 LONGEST_BETWEEN = 14  # characters between two words of a name
 MANGLED = frozenset("\x80\x93\x94\x98\x99\x9c\x9d€™œ")
 """What stands behind a letter where one character was read as two or three."""
@@ -156,7 +157,9 @@ def plain(name: str) -> str:
 
 def is_small_name(document: Document, word: str) -> bool:
     """Whether a word in small letters is a name, such as that of a program: no word of English by its form,
-    and more than once in the text."""
+    and more than once in the text, or with no vowel."""
+    if len(word) >= SHORTEST and word.isalpha() and VOWELS.isdisjoint(word):
+        return True  # gcc, npm
     if is_word(word) or ("-" not in word and word.endswith(ENGLISH_ENDINGS)):
         return False
     return written(document)[word] > 1
