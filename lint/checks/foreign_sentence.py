@@ -18,6 +18,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the beginning of the sentence", "language": "the language it is in"}
 
 
+LETTER_OR_TWO = 2  # letters
 CITED = pattern(r"\s+(?:19|20)\d\d[;:.,]|\s+\d+ ?\(\d+\)")
 """Behind the name of a journal: its year, or its volume and number."""
 
@@ -39,7 +40,10 @@ def check(document: Document, options: ForeignSentence) -> Iterator[Finding]:
         if sentence.block.kind not in ("paragraph", "standfirst", "item") or _is_set_off(document, sentence):
             continue
         words = LETTERS.findall(sentence.text.lower())
-        if len(words) >= options.least_words and (code := foreign(words)):
+        is_of_words = (
+            sum(len(word) > LETTER_OR_TWO for word in words) * 2 > options.least_words
+        )  # no diagram: “--A--B--”
+        if is_of_words and len(words) >= options.least_words and (code := foreign(words)):
             found.append((sentence, code))
     for sentence, code in found if len(found) <= options.most else ():
         yield Finding(

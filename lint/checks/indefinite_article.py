@@ -34,7 +34,7 @@ FIGURE = pattern(
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hon\b|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
-    r"(?:eu|unidir|ew[eo]|one(?!rou|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
+    r"(?:eu|unidir|ew[eo]|one(?!rou|rr|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn,
@@ -48,7 +48,7 @@ UNSURE = pattern(
 )
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at he her his i if in into is it its my of off on or our out over she their they under up upon us the this that these those we you your".split()
+    "a an and another any are as at he her his i if for from has have in into is it its my not of off on or our out over she so their they under up upon us the this that these those we you your".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
 ONSETS = frozenset(
@@ -65,6 +65,7 @@ EITHER = pattern(r"(?<!\w)(?P<article>an?) (?P<word>(?P<first>\w+)(?:[’'-]\w+)
 LETTERS = pattern(r"[^aeiouy]{2,}|[aeiou]{2}")
 """What cannot be spoken as a word, though it is in lower case: npm, https, ui."""
 
+UNSPEAKABLE = pattern(r"[^aeiouy\W\d]{4}", re.IGNORECASE)
 BARE_Q = pattern(r"\w?q(?!u)", re.IGNORECASE)
 MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 """How words begin of which the spelling does not tell the sound: utreexo."""
@@ -74,6 +75,7 @@ SHORTENED = frozenset(
 """Words that are written short and spoken in full."""
 
 
+LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
 HALF_A_NAME = pattern(rf"[{CAPITAL}][\w’'-]* $")
 NO_NOUN = frozenset("is isn isn't isn’t was are allows has and".split())
 """What no article stands before, but the letter “a”."""
@@ -114,6 +116,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 and _is_within_sentence(block, match.start())
             ):
                 continue  # the article of Irish, in a name: “known as An Charraig”; the second word of one: “Hoi An received”
+            if article == "A" and word.islower() and LETTERED.search(document.text):
+                continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
             if article == "An" and _calls_somebody_an(document):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks):
@@ -229,8 +233,8 @@ def takes_an(word: str, following: str = "") -> bool | None:
         return head[0].upper() in VOWEL_LETTERS if head.islower() and head not in SHORTENED else None
     if head[0] in "xX" or (head[1] not in VOWELS and head[:2].lower() not in ONSETS and head[0] not in VOWELS):
         return None  # Xorg, xterm, rsync: a letter, and a word
-    if BARE_Q.match(head):
-        return None  # sqlite
+    if BARE_Q.match(head) or UNSPEAKABLE.match(head):
+        return None  # sqlite, slrn
     if SILENT_H.match(word):
         return True
     if word.startswith("Ew"):
