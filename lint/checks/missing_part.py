@@ -66,7 +66,7 @@ INTERFACE = pattern(
     re.IGNORECASE,
 )
 """Signs that a text speaks of a program, whose sections have names too."""
-UNDERLINED = pattern(r"^(.{3,80})\n[ \t]*([-=~^*])\2{2,}[ \t]*$", re.MULTILINE)
+UNDERLINED = pattern(r"^([^\r\n]{3,80})(?:\r?\n|\r)[ \t]*([-=~^*])\2{2,}[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 """A line with another below it that underlines it, which may be a heading though it reads as a question or a label."""
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)

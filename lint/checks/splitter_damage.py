@@ -149,7 +149,7 @@ class SplitterDamage(Options):
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
 
 
-UNDERLINE = pattern(r"[ \t]*\n[ \t]*([-=~^*])\1{2,}[ \t]*(?:\n|$)")
+UNDERLINE = pattern(r"[ \t]*(?:\r?\n|\r)[ \t]*([-=~^*])\1{2,}[ \t]*(?:[\r\n]|$)")
 """The line below a heading."""
 LONGEST_VERSE = 45  # characters of a line
 
