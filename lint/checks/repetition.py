@@ -60,6 +60,7 @@ DURATION = pattern(
     r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
 )
 """What stands before “for for”, and behind it, where both are meant."""
+GAP = pattern(r"\S {2,}(?=\S)")
 PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
 """What a reader sees between two words, though it is none."""
 
@@ -123,8 +124,12 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     def is_alone(start: int, end: int) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
-    if PICTURE.search(_between(document, block, pair)):
+    between = _between(document, block, pair)
+    if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
+    line = document.line_at(block.source(*pair.first).start)
+    if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
+        return True  # cells of a table that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if first.islower() and second.isupper() and any(mark.start == pair.second[0] for mark in block.marks):
         return True  # a title: “a paper at *At the Heart of the Port*”
@@ -134,13 +139,9 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
-    if (
-        not is_function_word
-        and "\n" in _between(document, block, pair)
-        and fills_its_line(document, block, *pair.first)
-    ):
+    if not is_function_word and "\n" in between and fills_its_line(document, block, *pair.first):
         return True  # a term above what is said of it, commands one below the other
-    return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in _between(document, block, pair)))
+    return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in between))
 
 
 MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
