@@ -22,6 +22,7 @@ from lint.language.names.whole import names_of
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
 from lint.language.sources import without_notes
+from lint.language.speakers import VERBS
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import places_of
@@ -60,6 +61,7 @@ THE_AGED_SOMEBODY = pattern(
     r"(?P<calling>[a-z]+(?:er|or|ist|ian|ess|man|woman))(?=,? (?:is|was|has|had|will|said|says|told|who|also|now|denied|admitted|[a-z]+ed)\b)"
 )
 """The same with what he or she does: “the 43-year-old science teacher received it”."""
+SAYS = tuple(f"{verb} " for verb in VERBS)  # “added the 29-year-old”: whoever speaks, and not who was last named
 NEAR_BY = 3
 """Years by which such an age may be off, for it to be a slip, and not somebody else."""
 HE_IS = pattern(r"(?:^|(?<=[.!?] ))(?:He|She) is (?P<age>1[0-9]|[2-9]\d|10\d)(?=,|\.| and | but |$)")
@@ -279,8 +281,8 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
                 continue  # “in Knowsley Road, 19”
             if sentence is None or known is None or known.least <= int(age) <= known.most:
                 continue
-            is_called = "calling" in match.groupdict()
-            if is_called and known not in swapped and abs(int(age) - known.least) > NEAR_BY:
+            is_vague = "calling" in match.groupdict() or block.prose.endswith(SAYS, 0, match.start())
+            if is_vague and known not in swapped and abs(int(age) - known.least) > NEAR_BY:
                 continue
             if BACK_THEN.search(sentence.text) if known in swapped else is_of_another_time(sentence):
                 continue
