@@ -186,8 +186,9 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
             prose[stop - 2 : stop - 1] in ("[", "(")
             or NEXT_INITIAL.match(prose, stop)
             or NAME_BEFORE.search(prose, max(start, stop - 40), stop - 1)
+            or (prose.endswith(", ", 0, stop - 1) and word[:1].isupper() and not opens)
         ):
-            return False  # “I. B. Holm”, “said Nancy I. Kim”
+            return False  # “I. B. Holm”, “said Nancy I. Kim”, “the adviser, I. Louis Holm”
         return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
         return not digit

@@ -14,6 +14,7 @@ from lint.language.names.near import (
     LONG,
     derived,
     has_other_consonant,
+    have_two_endings,
     is_near,
     is_pet_name,
     may_begin_alike,
@@ -161,8 +162,8 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
         return True  # O’Regan, Oregon
     if odd.form.startswith("Mc") != usual.form.startswith("Mc") and "Mac" not in (odd.form[:3], usual.form[:3]):
         return True  # McGeehan, Michigan
-    if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"y", "s"}:
-        return True  # Germany and its Germans
+    if have_two_endings(odd.bare, usual.bare):
+        return True
     if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
         are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
         if are_first or odd.is_relative or usual.is_relative:

@@ -43,6 +43,7 @@ FOREIGN = pattern(
     rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
 )
 """What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
+TRADE_MARKS = ("®", "™")
 OF_PLACES = frozenset(
     "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()
 )
@@ -61,6 +62,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         return True  # “São Felipe de Benguella (Benguela)”
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return True
+    if all(word.block.prose[word.end : word.end + 1] in TRADE_MARKS for one in (odd, usual) for word in one.words):
+        return True  # two trade marks: “Erwinaze®”, “Erwinase®”
     return (
         _are_joined(odd, usual)  # “Norwell and Norvell call it off”
         or _is_sung(odd, usual)

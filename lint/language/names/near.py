@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from operator import ne
@@ -70,6 +70,9 @@ TWO_WORDS = (
 )
 """Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration,
 Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
+TWO_ENDINGS = (("bit", "byte"), ("bits", "bytes"), ("y", "s"), ("i", "s"))
+"""Endings of two words of one stem that no slip makes of each other, whatever stands beside them:
+kilobits and kilobytes, Germany and Germans, Bolsheviki and Bolsheviks."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
@@ -290,11 +293,7 @@ def derived(one: str, other: str) -> bool:
         return True  # “Sufi”, “Sufis” and “Sufism”; “Salafis”, “Salafist”
     if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
         return True  # “Tritons”, “Tritoness”
-    if any(
-        x.endswith(ending) and y.endswith(other_ending) and x.removesuffix(ending) == y.removesuffix(other_ending)
-        for ending, other_ending in TWO_WORDS
-        for x, y in ((a, b), (b, a))
-    ):
+    if _differ_by(TWO_WORDS, a, b):
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
         return True
@@ -317,6 +316,20 @@ def derived(one: str, other: str) -> bool:
     ):
         return True
     return (ends[0] in ENDINGS and ends[1] in ENDINGS) or ends in DEMONYMS or ends[::-1] in DEMONYMS
+
+
+def have_two_endings(one: str, other: str) -> bool:
+    """Whether the endings of two plain names tell that they are two words."""
+    return _differ_by(TWO_ENDINGS, one, other)
+
+
+def _differ_by(endings: Sequence[tuple[str, str]], one: str, other: str) -> bool:
+    """Whether two names are one stem with two of some pairs of endings."""
+    return any(
+        x.endswith(ending) and y.endswith(other_ending) and x.removesuffix(ending) == y.removesuffix(other_ending)
+        for ending, other_ending in endings
+        for x, y in ((one, other), (other, one))
+    )
 
 
 def _without_ism(bare: str) -> str:

@@ -182,6 +182,8 @@ VERBAL_IDIOM = pattern(
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
+    r"|\w forecast (?:about |around |nearly |almost )?[$£€]?\d"
+    r"|^[A-Z]\w+ (?:mainly|mostly|usually|often|largely|chiefly|typically|normally|generally|regularly) [a-z]+s [a-z]"
     rf"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|{WEEKDAY})"
     r"|\bwho (?:[a-z]+ly )?[a-z]+ (?:us|them|it|him|me) [a-z]+ (?:in|on|at|with|to|from|the|an?)\b"
     r"|[a-z] (?:counts? as|returns? (?:in|to|for|with) (?:an?|the)|helps? (?:to )?(?:protect|make|build|keep|reduce|prevent|ensure|explain|find|bring))\b"
@@ -213,7 +215,7 @@ VERBAL_IDIOM = pattern(
 IDIOMATIC = frozenset(
     "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often always never simply really whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
+    "mostly mainly usually often largely chiefly typically normally generally regularly always never simply really whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
