@@ -25,6 +25,8 @@ _JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
 WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""
 LONGEST_LIST = 80  # characters of them
+OTHER_ERA = pattern(r",?\s+(?:\d{1,5}\s+B\.?C|[3-9]\d{3}\b)")
+"""A year of another calendar behind a day: “Monday, January 1, 4713 BC”."""
 MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[01])(?!\d|[.:]\d)")
 """The other days of a list or a span, behind the first: “6 and 7”, “31–April 3”."""
 
@@ -60,6 +62,8 @@ def days_with_weekday(found: list[TimeExpression]) -> Iterator[DayWithWeekday]:
                     weekday = weekday_of(other)
                     break
         prose = one.block.prose
+        if OTHER_ERA.match(prose, last.end):
+            continue
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
         if weekday is not None and not (first.start and is_spoken_of) and not possible.is_of_paper(prose, first.start):
             yield DayWithWeekday(one, first, last, weekday)
