@@ -66,8 +66,6 @@ INTERFACE = pattern(
     re.IGNORECASE,
 )
 """Signs that a text speaks of a program, whose sections have names too."""
-UNDERLINED = pattern(r"^([^\r\n]{3,80})(?:\r?\n|\r)[ \t]*([-=~^*])\2{2,}[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
-"""A line with another below it that underlines it, which may be a heading though it reads as a question or a label."""
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
@@ -157,10 +155,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         for mark in block.marks
         if (mark.kind, mark.start) == ("strong", 0)
     )
-    underlined = UNDERLINED.findall(document.text) if document.format == "text" else ()
-    names = {
-        _plain(name) for name in (*(block.prose for block in headings), *lead_ins, *(line for line, _ in underlined))
-    }
+    names = {_plain(name) for name in (*(block.prose for block in headings), *lead_ins)}
     for block in document.prose_blocks():
         if not any(word in block.prose for word in ("section", "chapter", "below", "above")):
             continue

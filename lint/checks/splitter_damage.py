@@ -149,8 +149,6 @@ class SplitterDamage(Options):
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
 
 
-UNDERLINE = pattern(r"[ \t]*(?:\r?\n|\r)[ \t]*([-=~^*])\1{2,}[ \t]*(?:[\r\n]|$)")
-"""The line below a heading."""
 LONGEST_VERSE = 45  # characters of a line
 
 
@@ -350,16 +348,15 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
 
 
 def _is_set_apart(document: Document, block: Block, following: Block, between: str) -> bool:
-    """Whether two paragraphs of a plain text stand apart by its layout: one is indented, or a heading,
-    or the writer has begun a new line."""
+    """Whether two paragraphs of a plain text stand apart by its layout: one is indented, or the writer has begun
+    a new line."""
     indents = [_indent(document, one) for one in (block, following)]
     if indents[1] > indents[0]:
         return True  # a quotation that goes on with the sentence, or the sentence behind it
     if indents[0] > indents[1] and block.prose[:1].islower():
         return True  # what somebody sees on a screen, between two halves of the sentence
-    if between.count("\n") == 1 and "\n" in document.text[block.span.start : block.span.end]:
-        return True  # lines that end with a phrase
-    return UNDERLINE.match(document.text, following.span.end) is not None
+    # Lines that end with a phrase.
+    return between.count("\n") == 1 and "\n" in document.text[block.span.start : block.span.end]
 
 
 def _indent(document: Document, block: Block) -> int:

@@ -24,6 +24,9 @@ SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 RULE = pattern(r"[\W_]{3,}")
+UNDERLINES = "-=~^*#"
+MISCOUNTED = 2
+"""Marks that a line below a heading may have too many, or too few."""
 INDENTED = pattern(r"(?: {2,}|\t)\S")
 FEWEST_OF_VERSE, LONGEST_OF_VERSE = 4, 60
 """Lines of a stanza, all with an indent, and characters of each."""
@@ -66,7 +69,8 @@ def blocks(text: str) -> Content:
             continue
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
-            _close(found, text, paragraph)
+            is_title = parts and paragraph[-1] == lines[number - 1] and _underlines(line, text[slice(*paragraph[-1])])
+            _close(found, text, paragraph, "heading" if is_title and len(paragraph) == 1 else "paragraph")
             paragraph = []
         if not parts:
             paragraph.append((start, end))
@@ -199,14 +203,21 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 
-def _close(found: list[Block], text: str, lines: list[tuple[int, int]]) -> None:
+def _underlines(line: str, title: str) -> bool:
+    """Whether a line of one mark is as long as the line above it, which is a heading then, whatever its form."""
+    mark, words = line.strip(), title.strip()
+    return (
+        len(set(mark)) == 1 and mark[0] in UNDERLINES and abs(len(mark) - len(words)) <= MISCOUNTED and words[-1] != "."
+    )
+
+
+def _close(found: list[Block], text: str, lines: list[tuple[int, int]], kind: Kind = "paragraph") -> None:
     """Append the block that the lines make."""
     builder = ProseBuilder()
-    kind: Kind = "paragraph"
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         skipped = len(line) - len(line.lstrip())
-        if number == 0 and (match := ITEM.match(line, skipped)):
+        if number == 0 and kind == "paragraph" and (match := ITEM.match(line, skipped)):
             kind, skipped = "item", match.end()
         if number:
             last = lines[number - 1][1]
