@@ -87,6 +87,24 @@ def test_each_letter_of_a_plain_text_is_in_one_block(lines: list[str]) -> None:
     assert [held[at] for at, letter in enumerate(text) if letter.isalnum()] == [1] * sum(map(str.isalnum, text))
 
 
+def test_an_underlined_line_of_a_plain_text_is_a_heading_whatever_its_form() -> None:
+    text = (
+        "The lamps\n=========\n\nThey were lit at dusk.\n\n"
+        "how it began:\n-------------\n\nNobody knows.\n--------\n\n"
+        "What is left?\n~~~~~~~~~~~~~\n\nIt was dark when they came home to the old harbour and looked\n"
+        "for the lamps on the quay\n-------------------------\n"
+    )
+    for ends in ("\n", "\r\n", "\r"):
+        assert kinds(text.replace("\n", ends), "a.txt") == [
+            ("headline", "The lamps"),
+            ("paragraph", "They were lit at dusk."),
+            ("heading", "how it began:"),
+            ("paragraph", "Nobody knows."),
+            ("heading", "What is left?"),
+            ("paragraph", "It was dark when they came home to the old harbour and looked for the lamps on the quay"),
+        ]
+
+
 def test_what_a_text_begins_with_is_no_stanza() -> None:
     text = "     THE HISTORY OF THE QUAY\n     Brevik, 3 May 2024\n     By Jo Lund\n     Norline News\n\nIt rained.\n"
     assert "quotation" not in {block.kind for block in read_text(text, path="story.txt").blocks}

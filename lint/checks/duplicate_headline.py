@@ -353,4 +353,6 @@ def _deletion(document: Document, block: Block, end: int, title: str, trust: Tru
 def _may_repeat(block: Block) -> bool:
     if block.key or OF_SERIES.search(block.prose) or TRAIL.search(block.prose):
         return False
+    if block.prose.startswith(":"):
+        return False  # an attribute of AsciiDoc: “:list-lamps: 1”
     return block.kind in ("heading", "paragraph", "standfirst", "quotation")
