@@ -9,6 +9,7 @@ from lint.patterns import pattern
 
 OF_SPELLING = pattern(
     r"\b(?:british|american|old) (?:and (?:british|american) )?spellings?\b"
+    r"|\bspellings? of (?:the )?words?\b|\bspellings (?:such as|like)\b"
     r"|\bspel(?:l|led|ls|ling|t) (?:it |them )?(?:the (?:british|american)|our|their) way\b"
 )
 """In small letters."""

@@ -55,6 +55,7 @@ CALLED = pattern(
     r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|article|manual|policy)\b"
 )
 """A section of this text that is called by its name."""
+WORD, ARTICLES = pattern(r"[^\W_]+"), frozenset(("the", "a", "an"))
 DONE_IN_STEP = pattern(
     r"\b(?:the|your) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}) (?:that |which )?you (?P<verb>[a-z]{3,}ed) in (?P<whole>step (?P<number>\d{1,2}))\b(?! of\b)"
 )
@@ -218,7 +219,8 @@ def _says(step: Block, stem: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).casefold()
+    """A name without marks, capitals and articles."""
+    return "".join(word for word in WORD.findall(name.casefold()) if word not in ARTICLES)
 
 
 def _unnumbered(document: Document) -> Iterator[Finding]:
@@ -234,7 +236,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             start, end = max(sentence.start, match.start("whole") - AROUND), min(sentence.end, match.end() + AROUND)
             if elsewhere.search(prose[start : match.start("whole")] + prose[match.end() : end]):
                 continue
-            if is_quoted(document, sentence.block, match):
+            if is_quoted(document, sentence.block, match) or _is_link(sentence.block, match):
                 continue
             parts = _parts(document) if parts is None else parts
             kind, number = match["kind"].lower(), int(match["number"])
@@ -249,6 +251,11 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
                 # a table of changes speaks of the parts that an earlier version had
                 confidence=DOUBTFUL if sentence.block.kind == "cell" else LIKELY,
             )
+
+
+def _is_link(block: Block, match: re.Match[str]) -> bool:
+    """Whether a reference is a link, which leads to where the part is, or its number is one."""
+    return any(mark.kind == "link" and match.start() <= mark.start < match.end() for mark in block.marks)
 
 
 def _parts(document: Document) -> dict[str, dict[int, Place]]:

@@ -206,6 +206,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
                 continue
+            if OF_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and lower in PROGRAMS:
+                continue
             if match[0][:1].isupper() and _is_name_of_text(document, block, match):
                 continue
             if stands_in_foreign_words(document, block, match.start()):
@@ -302,6 +304,11 @@ def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> 
     if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
         return True  # “Rusty Plough 2:5 Redwoods”
     return block.kind in ("headline", "heading") and match[0] in capitals_within(document)
+
+
+PROGRAMS, REACH = frozenset(("program", "programs")), 60  # characters
+OF_NAME = pattern(rf"\b[Tt]he [{CAPITAL}][a-z]+(?<!an)(?<!ish)(?<!ese)(?<!i)(?<!ch)(?<!ic) $")
+"""Before a program that has a name, which its owner spells (“the Superfund program”); a nation’s has none."""
 
 
 def _is_in_name(block: Block, match: re.Match[str]) -> bool:

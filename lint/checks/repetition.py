@@ -12,6 +12,7 @@ from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.checks.patterns.doubled_words import (
     cannot_be_meant,
     fills_its_line,
+    is_needed_twice,
     is_of_species,
     is_read_out,
     is_spoken_of,
@@ -38,8 +39,6 @@ PUT_RIGHT = pattern(
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
-AS_WELL = "as well "
-"""What makes “as as” right: “as well as as many of the others as possible”."""
 LONGEST_WORD = 60  # characters
 NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
 """Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
@@ -53,13 +52,6 @@ IN_SENTENCE = pattern(rf"[a-z,] (?:[{CAPITAL}][\w’'-]* )?$")
 """What stands before a word within a sentence, which is a name where it has a capital, or the last word of one."""
 BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
-AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
-WISHED = pattern(r"\b(?:political|free|good|ill|public|popular|last|the|his|her|their) $", re.IGNORECASE)
-DURATION = pattern(
-    r" (?:(?:about|nearly|almost|over|more than|the (?:past|last)|so|a|many|some) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b|"
-    r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
-)
-"""What stands before “for for”, and behind it, where both are meant."""
 GAP = pattern(r"\S {2,}(?=\S)")
 PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
 """What a reader sees between two words, though it is none."""
@@ -141,7 +133,9 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
     if not is_function_word and "\n" in between and fills_its_line(document, block, *pair.first):
         return True  # a term above what is said of it, commands one below the other
-    return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or "\n" in between))
+    # “the operators *and* and *or*”
+    is_mentioned = is_function_word and pair.text.islower()
+    return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or is_mentioned or "\n" in between))
 
 
 MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
@@ -272,10 +266,7 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             if (
                 _is_sung(prose, match, end)
                 or _is_cited(prose, match, end)
-                or (text == "for" and _is_awaited(prose, match.start(), end))
-                # “political will will decide”
-                or (text == "will" and WISHED.search(prose, max(0, match.start() - LONGEST_WORD), match.start()))
-                or (text == "as" and prose[max(0, match.start() - len(AS_WELL)) : match.start()].lower() == AS_WELL)
+                or is_needed_twice(prose, text, match.start(), end)
             ):
                 continue
             yield Pair(text, match.span(1), (start, end))
@@ -304,14 +295,6 @@ def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
     if PUT_RIGHT.match(prose, end):
         return True
     return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
-
-
-def _is_awaited(prose: str, start: int, end: int) -> bool:
-    """Whether one “for” is of what was waited for, and one of how long: “the boat we waited for for years”."""
-    return (
-        AWAITED.search(prose, max(0, start - LONGEST_WORD), start) is not None
-        and DURATION.match(prose, end) is not None
-    )
 
 
 def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:

@@ -92,7 +92,7 @@ def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
     before = prose[at - 1] if at else " "
     after = prose[end : end + 1]
     opens = bool(OPENS.match(before) or before in '“"') and bool(after)
-    return opens and (mark in SURELY_OPENING or not after.isspace())
+    return opens and (mark in SURELY_OPENING or not after.isspace() or prose.endswith(": ", 0, at))
 
 
 def _closes(prose: str, end: int, opening: str, mark: str) -> bool:

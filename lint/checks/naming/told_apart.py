@@ -75,6 +75,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
             or (one.is_of_saint and not other.may_be_of_saint)  # José Moreno of San Jose
             for one, other in ((odd, usual), (usual, odd))
         )
+        or _is_one_of(odd, usual)  # “Deep Marksmen”, “Deep Marksman”
+        or _is_one_of(usual, odd)
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
         or _are_ends(odd, usual)  # “the road from Brevik to Bravik”
@@ -124,6 +126,15 @@ def _is_sung(odd: SpelledName, usual: SpelledName) -> bool:
         f"{short.form}g" == long.form
         and all(word.block.prose[word.end : word.end + 1] in ("'", "’", "‘") for word in short.words)
         for short, long in ((odd, usual), (usual, odd))
+    )
+
+
+def _is_one_of(one: SpelledName, many: SpelledName) -> bool:
+    """Whether one name is of a man, and the other of several such men, and neither is a surname."""
+    return (
+        many.form.endswith("men")
+        and one.form == f"{many.form[:-2]}an"
+        and not (one.has_known_first_names or many.has_known_first_names)
     )
 
 

@@ -60,6 +60,17 @@ def _has_double(prose: str) -> bool:
     return any(map(eq, words[1:], words))
 
 
+AS_WELL = "as well "
+"""What makes “as as” right: “as well as as many of the others as possible”."""
+AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
+WISHED = pattern(r"\b(?:political|free|good|ill|public|popular|last|the|his|her|their) $", re.IGNORECASE)
+DURATION = pattern(
+    r" (?:(?:about|nearly|almost|over|more than|the (?:past|last)|so|a|many|some) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b|"
+    r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
+)
+"""What stands before “for for”, and behind it, where both are meant."""
+WHATEVER = pattern(r"\b(?:what|who|which|where|when|how)(?:ever)? $", re.IGNORECASE)
+"""What opens a clause that is one word long: “whatever happens happens”."""
 AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
 
 
@@ -123,3 +134,16 @@ def is_of_species(prose: str, start: int, end: int) -> bool:
 def is_read_out(prose: str, start: int, end: int) -> bool:
     """Whether a word at a place is a digit of a number that is read out: “thirty-two point three three”."""
     return prose[start:end].lower() in DIGITS and POINT.search(prose, max(0, start - READ_OUT), start) is not None
+
+
+def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
+    """Whether a sentence needs a doubled word both times, in `prose[start:end]`: “the boat we waited for for years”,
+    “political will will decide”, “as well as as many as possible”, “whatever happens happens”."""
+    before = max(0, start - LONGEST_WORD)
+    if word == "for":
+        return AWAITED.search(prose, before, start) is not None and DURATION.match(prose, end) is not None
+    if word == "will":
+        return WISHED.search(prose, before, start) is not None
+    if word == "as":
+        return prose[max(0, start - len(AS_WELL)) : start].lower() == AS_WELL
+    return word.endswith("s") and WHATEVER.search(prose, before, start) is not None
