@@ -111,7 +111,8 @@ class Report:
     why not all of the work was done.
 
     `what` the path is of: a text, a folder in which nothing could be checked,
-    or a config or a rule that cannot be used.
+    or a config or a rule that cannot be used; then `line` is the first one that `error` tells of, and 0 where it is of
+    no line.
 
     `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the
     severities that make a run fail, which formats of test results ask for.
@@ -123,6 +124,7 @@ class Report:
         "error",
         "failing",
         "incomplete",
+        "line",
         "metrics",
         "notices",
         "path",
@@ -142,6 +144,7 @@ class Report:
         incomplete: bool = False,
         failing: tuple[Severity, ...] = ("error",),
         what: Literal["text", "folder", "settings"] = "text",
+        line: int = 0,
     ) -> None:
         self.path = path
         self.what = what
@@ -152,6 +155,7 @@ class Report:
         self.error = error
         self.suppressed = suppressed
         self.incomplete = incomplete
+        self.line = line
         self.failing = failing
 
     def count(self, severity: Severity) -> int:
@@ -186,6 +190,7 @@ class Report:
             "metrics": dict(self.metrics),
             "notices": list(self.notices),
             "error": self.error,
+            **({"line": self.line} if self.line else {}),
             **({"suppressed": [self._suppressed(one) for one in self.suppressed]} if self.suppressed else {}),
         }
 

@@ -262,7 +262,7 @@ def test_a_rule_of_ones_own_replaces_a_shipped_one(folder: Path) -> None:
 
 def test_rules_commands(folder: Path) -> None:
     listed = json.loads(run("rules", "list", "--format", "json").stdout)["rules"]
-    assert {"id", "severity", "check", "path", "message", "link", "tags"} == set(listed[0])
+    assert {"id", "severity", "check", "path", "message", "link", "tags", "runs"} == set(listed[0])
     assert "names/name-variants" in [rule["id"] for rule in listed]
     shown = run("rules", "show", "sentences/repeated-word").stdout
     assert "“{match}” stands twice in a row." in shown

@@ -521,6 +521,25 @@ def test_a_folder_of_rules_that_is_named_twice_is_read_once() -> None:
     assert "\nours  " in run("rules", "list").stdout
 
 
+def test_rules_are_listed_and_shown_with_the_settings_of_the_config() -> None:
+    put(**{
+        "copydesk.yaml": "severity: {names: off, dates/reversed-range: suggestion}\noptions:\n  names/name-variants: {}\n  readability/hard-to-read: {grade: 9}\n",
+    })  # fmt: skip
+    listed = {line.split()[0]: line for line in run("rules", "list").stdout.splitlines()}
+    assert [listed[rule].split()[1] for rule in ("names/name-variants", "dates/reversed-range", "numbers/sum-mismatch")] == [
+        "off", "suggestion", "warning",
+    ]  # fmt: skip
+    assert listed["readability/hard-to-read"].endswith("A text that is harder to read than it may be.")
+    assert listed["spelling/unknown-word"].endswith("(runs only where a config or the command line names it)")
+    runs = {one["id"]: one["runs"] for one in json.loads(run("rules", "list", "--format", "json").stdout)["rules"]}
+    assert [runs[rule] for rule in ("names/name-variants", "readability/hard-to-read", "spelling/unknown-word")] == [
+        False, True, False,
+    ]  # fmt: skip
+    shown = run("rules", "show", "readability/hard-to-read").stdout
+    assert ("\n  grade: 9.0\n" in shown, "It runs only where" in shown) == (True, False)
+    assert run("rules", "show", "names/name-variants").stdout.startswith("names/name-variants (off)\n")
+
+
 def test_the_english_of_a_house_reaches_its_own_rules() -> None:
     put(**{
         "copydesk.yaml": "english: british\nrules: [house]\n",
@@ -611,15 +630,24 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         assert said in html.unescape(run("check", "a.md", "--format", name).stdout), name
     log = json.loads(run("check", "a.md", "--format", "sarif").stdout)["runs"][0]["invocations"][0]
     assert log["executionSuccessful"] is False
-    assert [
-        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in log["toolExecutionNotifications"]
-    ] == ["copydesk.yaml", "r/x.yaml"]
-    reports = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
-    assert [(one["path"], one["error"] is None) for one in reports] == [
-        ("a.md", True),
-        ("copydesk.yaml", False),
-        ("r/x.yaml", False),
+    places = [one["locations"][0]["physicalLocation"] for one in log["toolExecutionNotifications"]]
+    assert places == [
+        {"artifactLocation": {"uri": "copydesk.yaml"}, "region": {"startLine": 2}},
+        {"artifactLocation": {"uri": "r/x.yaml"}, "region": {"startLine": 1}},
     ]
+    reports = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    assert [(one["path"], one["error"] is None, one.get("line")) for one in reports] == [
+        ("a.md", True, None),
+        ("copydesk.yaml", False, 2),
+        ("r/x.yaml", False, 1),
+    ]
+    assert run("check", "a.md", "--format", "github").stdout.startswith(f"::error file=copydesk.yaml,line=2::{said}")
+    assert json.loads(run("check", "a.md", "--format", "gitlab").stdout)[0]["location"]["lines"] == {"begin": 2}
+    assert '<error line="2" ' in run("check", "a.md", "--format", "checkstyle").stdout
+    assert json.loads(run("check", "a.md", "--format", "rdjson").stdout)["diagnostics"][0]["location"] == {
+        "path": "copydesk.yaml",
+        "range": {"start": {"line": 2}},
+    }
     assert "could not be used" not in run("check", "a.md").stdout  # standard error has it
 
 

@@ -154,6 +154,7 @@ def test_curly_quotation_marks_around_a_token_are_told() -> None:
 
 
 METRIC = "check: metric\nmessage: x\nwith:\n  formula: words\n"
+SWAP = "check: substitution\nmessage: No.\nwith:\n  swap:\n"
 DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
 
 
@@ -166,9 +167,22 @@ DEEPER = "this line begins further right than the one above it; keys of one list
         ("check: occurrence\nmessage: x\nwith: {token: a}\n", "1: this finds nothing: occurrence needs “max:” or “min:” below “with:”"),
         ("check: existence\n message: No.\n", f"2: {DEEPER}"),
         ("check: substitution\nmessage: No.\nwith:\n  swap:\n    utilize: use\n      old: new\n", f"6: {DEEPER}"),
+        (f"{SWAP}    utilize:\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
+        (f"{SWAP}    utilize: # what?\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
+        (f"{SWAP}    old: new\n    use: use\n", "6: swap: “use” is to be written as it is, so this finds nothing"),
+        (f"{SWAP}    - old: new\n    - \"\": use\n", "6: swap: in front of “: use” stands nothing to be found"),
         ("check: existence\nmessage: Wrong: this\n", "2: a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"),
     ],
 )  # fmt: skip
 def test_what_yaml_reads_otherwise_is_told_in_its_line(text: str, said: str) -> None:
     put(**{"rules__a.yaml": text})
     assert [str(problem) for problem in load(["rules"], with_shipped=False).problems] == [f"rules/a.yaml, line {said}"]
+
+
+@pytest.mark.parametrize(
+    "pairs", ['    utilize: ""\n', "    - old: new\n", "    github: GitHub\n    GitHub: GitHub\n  ignorecase: yes\n"]
+)
+def test_pairs_that_mean_something_are_taken(pairs: str) -> None:
+    put(**{"rules__a.yaml": f"{SWAP}{pairs}"})
+    found = load(["rules"], with_shipped=False)
+    assert (found.problems, list(found.rules)) == ([], ["a"])

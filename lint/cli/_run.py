@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -210,14 +211,15 @@ class Run:
 
     def unusable(self) -> Iterator[Report]:
         """What is wrong with rules and configs, as a report that is not read on a terminal has it."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[Problem]] = {}
         for problem in dict.fromkeys((*self.configs.problems, *self.problems)):
-            said = f"line {problem.line}: {problem.text}" if problem.line else problem.text
-            found.setdefault(problem.path, []).append(said)
+            found.setdefault(problem.path, []).append(problem)
         here = Path.cwd()
-        for path, texts in found.items():
+        for path, problems in found.items():
+            problems.sort(key=attrgetter("line"))
             name = Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else path
-            yield Report(name, error="; ".join(texts), what="settings")
+            said = [f"line {one.line}: {one.text}" if one.line else one.text for one in problems]
+            yield Report(name, error="; ".join(said), what="settings", line=problems[0].line)
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""

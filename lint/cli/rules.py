@@ -19,7 +19,7 @@ from lint.cli._option import Given, option
 from lint.cli._output import write_file
 from lint.cli._say import complain, say, tell
 from lint.cli._status import FAILED, FOUND
-from lint.config.selection import loader_for, rule_set
+from lint.config.selection import chosen, loader_for, rule_set
 from lint.diagnostics import SEVERITIES
 from lint.exception_faults import IDS
 from lint.options import nearest
@@ -61,27 +61,30 @@ with_rules = option(
 )
 def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
     """List the rules that ship with those of the config here, or those of PATH alone: your own, or a style of Vale."""
-    found = rules.load(paths, with_shipped=False) if paths else _of_config()
+    found, idle = (rules.load(paths, with_shipped=False), frozenset[str]()) if paths else _of_config()
     known = sorted({one for rule in found.rules.values() for one in rule.tags})
     if tag is not None and tag not in known:
         raise click.UsageError(f"no rule has the tag “{tag}”{nearest(tag, known)} (tags: {', '.join(known)})")
     listed = [rule for rule in found.rules.values() if tag is None or tag in rule.tags]
     if format_ == "json":
         keys = ("id", "severity", "check", "path", "message", "link", "tags")
-        data = [{key: getattr(rule, key) for key in keys} for rule in listed]
+        data = [{key: getattr(rule, key) for key in keys} | {"runs": rule.id not in idle} for rule in listed]
         click.echo(json.dumps({"rules": data}, ensure_ascii=False, indent=1))
     else:
         width = max((len(rule.id) for rule in listed), default=0)
         of_checks = Counter(rule.check for rule in found.rules.values())
         for rule in listed:
             line = _in_a_line(rule, shares_check=of_checks[rule.check] > 1)
-            click.echo(f"{rule.id:<{width}}  {rule.severity:<10}  {line}")
+            if rule.optional and (paths or rule.id in idle):
+                line = f"{line} ({WHEN_NAMED})"
+            click.echo(f"{rule.id:<{width}}  {_level(rule, idle):<10}  {line}")
     complain(found.problems, found.notices)
     sys.exit(FAILED if found.problems else 0)
 
 
 MOST_FILLED_IN = 1
 """What a message may fill in, to be read without it."""
+OFF = "off"
 WHEN_NAMED = "runs only where a config or the command line names it"
 
 
@@ -92,18 +95,27 @@ def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
     is_empty = not any(map(str.isalpha, line))
     if is_empty or (line.count("…") > MOST_FILLED_IN and not shares_check):
         line = checks.summary(rule.check) or rule.message
-    return f"{line} ({WHEN_NAMED})" if rule.optional else line
+    return line
 
 
-def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
-    """The rules that a check in this folder would know: those that ship, those of the config,
-    and those that are named."""
+def _level(rule: rules.Rule, idle: frozenset[str]) -> str:
+    """How severe a rule is here: “off” where the config has switched it off, or does not select it."""
+    return OFF if rule.id in idle and not rule.optional else rule.severity
+
+
+def _of_config(paths: Sequence[str] = ()) -> tuple[rules.RuleSet, frozenset[str]]:
+    """The rules that a check in this folder would know, with the settings of the config: those that ship, those of the
+    config, and those that are named. And the ids of those that would not run."""
     configs = loader_for(None)
     config = configs.of(Path("copydesk.md"))
     found = rule_set(config, paths)
+    running, problems = chosen(found, config)
+    idle = frozenset(found.rules) - {rule.id for rule in running}
+    found.rules.update((rule.id, rule) for rule in running)
     found.problems[:0] = configs.problems
+    found.problems += problems
     found.notices[:0] = configs.notices
-    return found
+    return found, idle
 
 
 @command.command("show")
@@ -111,7 +123,7 @@ def _of_config(paths: Sequence[str] = ()) -> rules.RuleSet:
 @with_rules
 def show(rule_id: str, paths: tuple[str, ...]) -> None:
     """Explain one rule: what it says, why, its options, its examples."""
-    found = _of_config(paths)
+    found, idle = _of_config(paths)
     complain(found.problems, found.notices)
     status = FAILED if found.problems else 0
     rule = found.rules.get(rule_id)
@@ -128,7 +140,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         raise click.UsageError(
             f"there is no rule “{rule_id}”{nearest(rule_id, {*found.rules, *(one.desk for one in found.rules.values())})}"
         )
-    click.echo(f"{click.style(rule.id, bold=True)} ({rule.severity})\n\nSays: {rule.message}")
+    click.echo(f"{click.style(rule.id, bold=True)} ({_level(rule, idle)})\n\nSays: {rule.message}")
     if rule.why:
         click.echo(f"Why:  {rule.why}")
     if rule.link:
@@ -136,7 +148,7 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
     if rule.tags:
         click.echo(f"Tags: {', '.join(rule.tags)}")
     click.echo(f"File: {rule.path}\nCheck: {rule.check}. {checks.summary(rule.check)}")
-    if rule.optional:
+    if rule.optional and rule.id in idle:
         click.echo(f"It {WHEN_NAMED}.")
     if rule.scope:
         click.echo(f"Looks at: {', '.join(rule.scope)}")

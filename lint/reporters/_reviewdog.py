@@ -16,7 +16,8 @@ def entries(report: Report) -> list[dict[str, Any]]:
     """The diagnostics of a report, and the failure if it has one."""
     found = [_entry(report, diagnostic) for diagnostic in report.diagnostics]
     if report.error:
-        found.append({"message": failure(report), "location": {"path": report.path}, "severity": "ERROR"})
+        place = {"range": {"start": {"line": report.line}}} if report.line else {}
+        found.append({"message": failure(report), "location": {"path": report.path, **place}, "severity": "ERROR"})
     return found
 
 

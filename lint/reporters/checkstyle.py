@@ -41,5 +41,6 @@ def _files(entries: Iterable[tuple[str, Report]]) -> Element:
                 source=f"copydesk.{diagnostic.rule}",
             )
         if report.error:
-            SubElement(file, "error", line="1", severity="error", message=clean(failure(report)), source="copydesk")
+            at = str(report.line or 1)
+            SubElement(file, "error", line=at, severity="error", message=clean(failure(report)), source="copydesk")
     return root

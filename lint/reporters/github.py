@@ -22,7 +22,10 @@ LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
     reports = of_repository(reports)
-    lines = [f"::error file={_property(one.path)}::{_data(said)}\n" for one, said in _failures(reports)]
+    lines = [
+        f"::error file={_property(one.path)}{f',line={one.line}' if one.line else ''}::{_data(said)}\n"
+        for one, said in _failures(reports)
+    ]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
         line, column = report.document.line_and_column(diagnostic.place.start)

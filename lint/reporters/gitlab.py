@@ -51,7 +51,7 @@ def _failure(report: Report) -> dict[str, Any]:
         "check_name": "copydesk",
         "fingerprint": _unique(report.path, "failed"),
         "severity": "blocker",
-        "location": {"path": report.path, "lines": {"begin": 1}},
+        "location": {"path": report.path, "lines": {"begin": report.line or 1}},
     }
 
 

@@ -74,7 +74,14 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
             {
                 "level": "error",
                 "message": {"text": _text(f"{report.path}: {failure(report)}")},
-                "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.path)}}}],
+                "locations": [
+                    {
+                        "physicalLocation": {
+                            "artifactLocation": {"uri": _uri(report.path)},
+                            **({"region": {"startLine": report.line}} if report.line else {}),
+                        }
+                    }
+                ],
             }
             for report in failed
         ],

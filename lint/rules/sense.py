@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lint import checks, scopes
 from lint.formats import endings
-from lint.options import OptionError, nearest, types
+from lint.options import TRUE, OptionError, nearest, types
 from lint.patterns import CAPITAL, pattern
 from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode, texts
 from lint.records import Record
@@ -36,7 +36,13 @@ class Sense(Record):
 def sense_of(node: MappingNode, check: str, source: str) -> Sense:
     """What a rule from this YAML cannot mean, and what it may not."""
     return Sense(
-        [*_scopes(node), *_values(node, check), *_nothing(node, check), *_dashes(node, check, source)],
+        [
+            *_scopes(node),
+            *_values(node, check),
+            *_nothing(node, check),
+            *_dashes(node, check, source),
+            *_swaps(node, source),
+        ],
         [*_series(node, check), *_cut(node, source), *_in_quotation_marks(node, check)],
     )
 
@@ -86,6 +92,8 @@ def _nothing(node: MappingNode, check: str) -> Iterator[OptionError]:
 
 
 def _is_given(value: Node | None) -> bool:
+    if isinstance(value, SequenceNode):
+        return any(map(_is_given, value.items))
     return bool(value.items) if isinstance(value, MappingNode) else value is not None and any(texts(value))
 
 
@@ -112,6 +120,30 @@ def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]
             if isinstance(entry, ScalarNode) and below.startswith("- ") and entry.text.endswith(f" {below}"):
                 said = f"{key}: “{entry.text}” is one entry, as “{below}” begins further right than the entry above it"
                 yield OptionError(entry.line + 1, said)
+
+
+def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
+    """Pairs of `swap` with nothing behind the colon, where a word was forgotten as often as it was meant to be deleted,
+    and those that change nothing."""
+    options = node.items.get("with")
+    given = options.items if isinstance(options, MappingNode) else {}
+    pairs, ignores_case = given.get("swap"), given.get("ignorecase")
+    keeps_case = not (isinstance(ignores_case, ScalarNode) and ignores_case.text.lower() in TRUE)
+    lines = source.split("\n")
+    entries = pairs.items if isinstance(pairs, SequenceNode) else (pairs,)
+    for entry in (one for one in entries if isinstance(one, MappingNode)):
+        for left, right in entry.items.items():
+            line = entry.lines[left]
+            written = lines[line - 1].partition("#")[0].rstrip(" ,}\r") if line else ""
+            if not isinstance(right, ScalarNode):
+                continue  # which is said of the key itself
+            if not left:
+                yield OptionError(line, f"swap: in front of “: {right.text}” stands nothing to be found")
+            elif not right.text and written.endswith(":"):
+                said = f'swap: behind “{left}:” stands nothing; write what is to stand instead, or "" if the words are to be deleted'
+                yield OptionError(line, said)
+            elif left == right.text and left.isalpha() and keeps_case:
+                yield OptionError(line, f"swap: “{left}” is to be written as it is, so this finds nothing")
 
 
 def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
