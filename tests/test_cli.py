@@ -260,6 +260,22 @@ def test_a_rule_of_ones_own_replaces_a_shipped_one(folder: Path) -> None:
     assert "mine/sentences/repeated-word.yaml replaces the rule sentences/repeated-word" in result.stderr
 
 
+def test_each_page_of_a_folder_leads_to_the_list_of_all(folder: Path) -> None:
+    (folder / "week").mkdir()
+    (folder / "week" / "b.txt").write_text("All is well.\n", encoding="utf-8")
+    run("check", ".", "--report-dir", "out", "--format", "html", "--fail-on", "never", cwd=folder)
+    back = [
+        re.findall('<a href="([^"#]+)">All reports</a>', page.read_text(encoding="utf-8"))
+        for page in (
+            folder / "out" / "week" / "b.txt.html",
+            folder / "out" / "clean.txt.html",
+            folder / "out" / "index.html",
+        )
+    ]
+    assert back == [["../index.html"], ["index.html"], []]
+    assert "All reports" not in run("check", "clean.txt", "--format", "html", cwd=folder).stdout
+
+
 def test_rules_commands(folder: Path) -> None:
     listed = json.loads(run("rules", "list", "--format", "json").stdout)["rules"]
     assert {"id", "severity", "check", "path", "message", "link", "tags", "runs"} == set(listed[0])

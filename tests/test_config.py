@@ -508,6 +508,24 @@ def test_files_that_are_taken_for_a_config_are_told_of(name: str) -> None:
     assert said.stderr.endswith("copydesk.yaml is not read: it is no file, or a link that leads nowhere\n")
 
 
+def test_a_config_of_vale_that_nobody_names_is_told_of_and_what_it_keeps_out() -> None:
+    put(
+        **{
+            ".vale.ini": "StylesPath = styles\n[*]\nBasedOnStyles = Own\n",
+            "styles__Own__Will.yml": "extends: existence\nmessage: No.\ntokens: [well]\n",
+            "a.md": "It is well.\n",
+        }
+    )
+    assert run("check", "a.md", "-q").stderr.endswith("/.vale.ini is not read unless --config names it\n")
+    assert run("check", "a.md", "-q", "--config", ".vale.ini").stderr == ""
+    put(**{"copydesk.yaml": "severity: {names: off}\n"})
+    assert run("check", "a.md", "-q").stderr == ""
+    assert (
+        run("check", "a.md", "-q", "--config", ".vale.ini").stderr
+        == "copydesk: copydesk.yaml is not read: --config names .vale.ini, and one of the two holds\n"
+    )
+
+
 def test_a_folder_of_rules_that_is_named_twice_is_read_once() -> None:
     put(**{
         "copydesk.yaml": "rules: [house]\n",

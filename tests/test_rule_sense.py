@@ -167,6 +167,8 @@ DEEPER = "this line begins further right than the one above it; keys of one list
         ("check: occurrence\nmessage: x\nwith: {token: a}\n", "1: this finds nothing: occurrence needs “max:” or “min:” below “with:”"),
         ("check: existence\n message: No.\n", f"2: {DEEPER}"),
         ("check: substitution\nmessage: No.\nwith:\n  swap:\n    utilize: use\n      old: new\n", f"6: {DEEPER}"),
+        ("check: occurrence\nmessage: x\nwith: {token: a, min: 5, max: 2}\n", "3: “min” is 5 and “max” is 2, so no text would be right"),
+        ("check: sequence\nmessage: x\nwith:\n  tokens:\n    - tag: NOUN\n", "5: no tag is called “NOUN”; write upos: NOUN"),
         (f"{SWAP}    utilize:\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    utilize: # what?\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    old: new\n    use: use\n", "6: swap: “use” is to be written as it is, so this finds nothing"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.diagnostics import Finding
 from lint.document import MASK, Document
 from lint.matching import compiled
@@ -25,6 +26,14 @@ class Occurrence(Options):
     max: int = option(0, "how often it may stand in a block, at most (0: as often as it wants)")
     min: int = option(0, "how often it has to stand in a block, at least")
     ignorecase: bool = option(False, "whether capitals make no difference")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
+        """A least number above the greatest, which no text could meet."""
+        least, most = given.get("min", 0), given.get("max", 0)
+        return (
+            (("min", f"“min” is {least} and “max” is {most}, so no text would be right"),) if 0 < most < least else ()
+        )
 
 
 def check(document: Document, options: Occurrence) -> Iterator[Finding]:

@@ -36,6 +36,11 @@ NARROWED = {
     "SCONJ": "after|although|as|because|before|even|if|since|so|than|that|though|unless|until|when|whenever|where|whereas|wherever|"
     "whether|while|why|how",
 }
+PENN = (
+    "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ "
+    "WDT WP WP$ WRB"
+).split()
+"""The tags of words in the Penn Treebank (Marcus, Santorini and Marcinkiewicz 1993)."""
 POSSESSIVE = re.compile(r"(?<=\b[PW]RP)\$|(?<=\bWP)\$")
 MOST = 100
 """How often a place stands at most, and how many words it may skip: what asks for more is no sentence,
@@ -83,7 +88,9 @@ class Sequence(Options):
         tokens = given.get("tokens", ())
         if "tokens" in given and not tokens:
             return (("tokens", "“tokens” takes the places of a sequence, and there is none"),)
-        return chain(actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens), _large(tokens))
+        return chain(
+            actions.faults(given), _unknown_parts(tokens), _bad_patterns(tokens), _unknown_tags(tokens), _large(tokens)
+        )
 
     @cached_property
     def places(self) -> tuple[Token, ...]:
@@ -112,6 +119,15 @@ def _bad_patterns(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
         for pattern in (token.pattern, _tag(token)):
             if fault := no_pattern(pattern):
                 yield token.line, f"“{pattern[:60]}” is not a valid regular expression ({fault})"
+
+
+def _unknown_tags(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    for token in tokens:
+        tag = _tag(token)
+        if tag and not no_pattern(tag) and not any(map(compiled(tag, False).search, PENN)):
+            part = token.tag.upper()
+            remedy = f"upos: {part}" if part in UNIVERSAL else f"one of {', '.join(PENN)}"
+            yield token.line, f"no tag is called “{token.tag}”; write {remedy}"
 
 
 def _large(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:

@@ -116,7 +116,9 @@ class Folder:
         names = (_file_name(stem + (f"~{number}" if number else ""), ending) for number in count())
         name = next(name for name in names if name != self._index and name not in self._entries)
         self._entries[name] = report
-        self._write(name, self._reporter.render([report]))
+        linked = reporters.as_linked(self._reporter)
+        index = "../" * name.count("/") + self._index
+        self._write(name, linked.member(report, index) if linked else self._reporter.render([report]))
 
     def close(self) -> None:
         """Write the index."""

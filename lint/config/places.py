@@ -31,8 +31,12 @@ MISNAMED = (
 )
 
 
+VALE = (".vale.ini", "_vale.ini")
+
+
 def astray(folder: Path) -> str:
-    """What is to be said of a file that somebody took for the config of a folder; empty where there is none."""
+    """What is to be said of a file that somebody took for the config of a folder, or that another program reads;
+    empty where there is none."""
     try:
         if (folder / NAME).is_file():
             project = folder / PROJECT
@@ -41,6 +45,9 @@ def astray(folder: Path) -> str:
         if os.path.lexists(folder / NAME):
             return f"{(folder / NAME).as_posix()} is not read: it is no file, or a link that leads nowhere"
         found = next((folder / name for name in MISNAMED if (folder / name).is_file()), None)
+        of_vale = next((folder / name for name in VALE if (folder / name).is_file() and not find(folder)), None)
     except OSError:
         return ""
-    return f"{found.as_posix()} is not read: a config is called {NAME}" if found else ""
+    if found:
+        return f"{found.as_posix()} is not read: a config is called {NAME}"
+    return f"{of_vale.as_posix()} is not read unless --config names it" if of_vale else ""

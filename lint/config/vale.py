@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lint.config.files import ConfigLoader
+from lint.config.places import NAME
 from lint.config.settings import Config, Setting
 from lint.diagnostics import SEVERITIES
 from lint.files import reason, text_of
@@ -58,6 +59,10 @@ class ValeConfigLoader(ConfigLoader):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+        if (path.parent / NAME).is_file():
+            self.notices.append(
+                f"{(path.parent / NAME).as_posix()} is not read: --config names {path.name}, and one of the two holds"
+            )
         self._parser = configparser.RawConfigParser(
             delimiters=("=",),
             comment_prefixes=("#", ";"),

@@ -1,7 +1,8 @@
 """Reports to text: a module in this folder with `ENDING`, `render` and `index` is an output format.
 
 `render(reports)` gives the whole output for some files, `index(entries)` the page that lists the reports of a folder. A
-module with `head`, `entry` and `tail` is written file by file, so that a run over many files needs no more memory.
+module with `head`, `entry` and `tail` is written file by file, so that a run over many files needs no more memory; one
+with `member` makes the report of a file in a folder with a way back to that page.
 """
 
 from __future__ import annotations
@@ -68,6 +69,19 @@ class Streamed(Protocol):
     @staticmethod
     def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
         """What stands behind all reports; see `lint.totals.summary`."""
+
+
+class Linked(Protocol):
+    """What a module offers besides whose reports in a folder lead to the page that lists them."""
+
+    @staticmethod
+    def member(report: Report, index: str) -> str:
+        """The output for one file; `index` is the address of that page from there."""
+
+
+def as_linked(reporter: Reporter) -> Linked | None:
+    """The reporter as one whose reports lead to their list, if it is one."""
+    return cast(Linked, reporter) if hasattr(reporter, "member") else None
 
 
 def as_streamed(reporter: Reporter) -> Streamed | None:

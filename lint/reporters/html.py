@@ -30,8 +30,18 @@ MOST = 6
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One page with all files. Browsers do the colours."""
+    return _of(reports)
+
+
+def member(report: Report, index: str) -> str:
+    """The page of one file, with a link to the list of all."""
+    return _of([report], f'<p class="soft"><a href="{escape(quote(index))}">All reports</a></p>')
+
+
+def _of(reports: Sequence[Report], above: str = "") -> str:
+    """A page with some files, and in its head what stands above them."""
     title = reports[0].path if len(reports) == 1 else "report"
-    body: list[str] = [*_header(f"copydesk: {title}", reports)]
+    body: list[str] = [*_header(f"copydesk: {title}", reports, above)]
     if len(reports) > 1:
         body += _table([(f"#file-{at}", report) for at, report in enumerate(reports)])
     number = 0
@@ -77,8 +87,8 @@ def _asset(name: str) -> str:
     return (Path(__file__).parent / "page" / name).read_text(encoding="utf-8")
 
 
-def _header(title: str, reports: Sequence[Report]) -> Iterator[str]:
-    yield f'<header class="page"><h1>{escape(title)}</h1><p class="soft">{escape(verdict(summary(reports)))}</p>'
+def _header(title: str, reports: Sequence[Report], above: str) -> Iterator[str]:
+    yield f'<header class="page">{above}<h1>{escape(title)}</h1><p class="soft">{escape(verdict(summary(reports)))}</p>'
     totals = summary(reports)
     if not any(report.diagnostics for report in reports):
         yield "</header>"
