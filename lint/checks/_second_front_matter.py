@@ -11,6 +11,7 @@ from lint.checks.dates.of_metadata import day_of
 from lint.diagnostics import SURE, Finding
 from lint.document import Block, Document, Span
 from lint.language.temporal.months import long_day
+from lint.language.temporal.values import iso_day
 from lint.patterns import pattern
 
 SECOND_FRONT_MATTER = pattern(
@@ -47,10 +48,7 @@ def _other_day(document: Document, fields: str) -> tuple[Block, datetime.date] |
     match = DATE_FIELD.search(fields)
     first = next((block for block in document.blocks if block.key == "date"), None)
     said = day_of(first) if first else None
-    try:
-        day = datetime.date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
+    day = iso_day(match[1]) if match else None
     return (first, day) if first and said and day and day != said else None
 
 

@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
@@ -100,7 +100,7 @@ def _off(document: Document, block: Block, total: re.Match[str], parts: list[_Pa
 
 def _value(amount: re.Match[str]) -> float:
     """An amount in the unit of its currency."""
-    return float(amount["number"].replace(",", "")) * scale_of(amount["scale"])
+    return in_digits(amount["number"]) * scale_of(amount["scale"])
 
 
 def _unit(amount: re.Match[str]) -> float:

@@ -11,7 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
-from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import Row, is_head, tables
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
@@ -74,7 +74,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for shape in SHAPES if "averag" in block.prose else ():
             for match in shape.finditer(block.prose):
-                total, count = _number(match["sum"]), value(match["count"])
+                total, count = in_digits(match["sum"]), value(match["count"])
                 unit = scale_of(match["scale"]) / scale_of(match["scaled"])
                 if (
                     count < 2
@@ -96,7 +96,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
         for match in OF_FIGURES.finditer(block.prose):
             columns = _columns(document).get(int(value(match["count"])), [])
             cells = columns[0] if len(columns) == 1 else ()  # of several nobody knows which is meant
-            numbers = [_number(cell.prose.strip()) for cell in cells]
+            numbers = [in_digits(cell.prose.strip()) for cell in cells]
             if is_quoted(document, block, match):
                 continue
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
@@ -113,7 +113,7 @@ def _listed(document: Document, block: Block) -> Iterator[Finding]:
             continue  # “310 in June, 290 in July and 320 in August, an average of 10 a day”
         if len(numbers) < 3 or is_quoted(document, block, match):
             continue
-        right = sum(_number(one["number"]) for one in numbers) / len(numbers)
+        right = sum(in_digits(one["number"]) for one in numbers) / len(numbers)
         if not _agrees(match, right):
             places = tuple(document.place(block, *one.span("number"), "one of them") for one in numbers)
             said = " + ".join(one["number"] for one in numbers)
@@ -126,9 +126,9 @@ def _speeds(document: Document, block: Block) -> Iterator[Finding]:
         hours = value(match["hours"]) + (value(match["minutes"]) / 60 if match["minutes"] else 0)
         if not hours or (match["per"] and (match["per"].lower() == "mph") != match["unit"].lower().startswith("mi")):
             continue
-        right = _number(match["sum"]) / hours
+        right = in_digits(match["sum"]) / hours
         slack = 0.0 if match["exactly"] or match["minutes"] else ROUGHLY * right
-        if _agrees(match, right) or abs(_number(match["average"]) - right) <= slack:
+        if _agrees(match, right) or abs(in_digits(match["average"]) - right) <= slack:
             continue
         if is_quoted(document, block, match):
             continue
@@ -152,13 +152,9 @@ def _columns(document: Document) -> dict[int, list[Sequence[Block]]]:
     return found
 
 
-def _number(written: str) -> float:
-    return float(written.replace(",", ""))
-
-
 def _agrees(match: re.Match[str], right: float) -> bool:
     """Whether an average is that of its numbers, as it is rounded."""
-    said = _number(match["average"])
+    said = in_digits(match["average"])
     digits = len(match["average"].partition(".")[2])
     slack = max(ROUGHLY * right, 1.0) if match["roughly"] else 1.01 * 10.0**-digits
     return abs(said - right) <= slack

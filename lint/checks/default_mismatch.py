@@ -9,7 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, in_digits, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern
@@ -107,7 +107,7 @@ def _in_words(document: Document) -> Iterator[Finding]:
             written = WITH_UNIT.fullmatch(cell.prose.strip()) if cell else None
             if cell is None or written is None or _unit(written) != _unit(match):
                 continue
-            number = float(written["number"].replace(",", ""))
+            number = in_digits(written["number"])
             if value(match["number"]) != number:
                 yield _finding(document, sentence, name, match, _Setting(cell, number))
 
@@ -160,7 +160,7 @@ def _settings(document: Document) -> Iterator[tuple[str, _Setting]]:
     for name, cell in _cells(document):
         written = code_in(document, cell) or [cell.prose.strip()]
         if DEFAULT.fullmatch(written[0]):
-            yield name, _Setting(cell, float(written[0].replace(",", "")))
+            yield name, _Setting(cell, in_digits(written[0]))
 
 
 def _cells(document: Document) -> Iterator[tuple[str, Block]]:

@@ -15,7 +15,7 @@ from lint.gates import Gate
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.expressions import TimeExpression, times
-from lint.language.temporal.values import exists
+from lint.language.temporal.values import iso_day
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 
@@ -145,8 +145,7 @@ def _moment(one: TimeExpression) -> tuple[datetime.date | None, int]:
     """The day of a time of day, None where it names none that the calendar has, and its minute of the day."""
     match = CLOCK.fullmatch(one.value)
     assert match is not None
-    known = match["day"] and exists(*map(int, match["day"].split("-")))
-    return datetime.date.fromisoformat(match["day"]) if known else None, 60 * int(match["hour"]) + int(match["minute"])
+    return iso_day(match["day"] or ""), 60 * int(match["hour"]) + int(match["minute"])
 
 
 def _minutes(length: TimeExpression) -> int:

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import SCALE, exact, scale_of
+from lint.language.quantities.numbers import SCALE, exact, in_digits, scale_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -66,7 +66,7 @@ def _off(
     amounts = [amount for _, amount in entries]
     if {(one["sign"], scale_of(one["scale"])) for one in amounts} != {(total["sign"], scale_of(total["scale"]))}:
         return
-    said, makes = _value(total), round(sum(map(_value, amounts)), 2)
+    said, makes = in_digits(total["number"]), round(sum(in_digits(one["number"]) for one in amounts), 2)
     rounding = 0.05 * (len(amounts) + 1) if total["scale"] else 0.005
     if makes and rounding < abs(said - makes) <= FARTHEST * makes:
         written = f"{makes:,.2f}" if any("." in one["number"] for one in (total, *amounts)) else exact(makes)
@@ -76,7 +76,3 @@ def _off(
             values={"total": total[0].rstrip(".;,"), "makes": f"{total['sign']}{written}{total['scale'] or ''}"},
             confidence=LIKELY,
         )
-
-
-def _value(amount: re.Match[str]) -> float:
-    return float(amount["number"].replace(",", ""))

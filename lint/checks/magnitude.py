@@ -13,7 +13,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
-from lint.language.quantities.numbers import SCALES
+from lint.language.quantities.numbers import SCALES, in_digits
 from lint.language.quotations import is_quoted
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentence_at
@@ -228,7 +228,7 @@ def _are_ends(block: Block, first: re.Match[str], last: re.Match[str]) -> bool:
     is_range = prose[first.end() : last.start()] == " and " and prose.endswith("between ", 0, first.start())
     if not (is_range or MOVED.fullmatch(prose, first.end(), last.start())):
         return False
-    low, high = sorted((float(first["digits"].replace(",", "")), float(last["digits"].replace(",", ""))))
+    low, high = sorted((in_digits(first["digits"]), in_digits(last["digits"])))
     alike = (first["symbol"] or "").strip() == (last["symbol"] or "").strip()
     return alike and _scale(first) != _scale(last) and 0 < high <= NEAR * low
 
@@ -237,7 +237,7 @@ def _written_out(document: Document) -> Iterator[Finding]:
     """Amounts that are written out behind them a thousand times too large or too small."""
     for block in document.prose_blocks():
         for match in WRITTEN_OUT.finditer(block.prose) if "(" in block.prose else ():
-            ratio = float(match["digits"]) * SCALES[caseless(match["scale"])] / float(match["full"].replace(",", ""))
+            ratio = float(match["digits"]) * SCALES[caseless(match["scale"])] / in_digits(match["full"])
             if any(abs(ratio - power) < 0.02 * power for power in (1e-6, 1e-3, 1e3, 1e6)):
                 place = document.place(block, *match.span("full"), "written out")
                 evidence = document.place(block, match.start("digits"), match.end("scale"), "in words")

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import exact, is_slip
+from lint.language.quantities.numbers import exact, in_digits, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
@@ -188,7 +188,7 @@ def _value(cell: Block) -> _Amount | None:
     text = cell.prose.strip()
     match = NUMBER.fullmatch(text)
     if match:
-        number = float(match["digits"].replace(",", ""))
+        number = in_digits(match["digits"])
         return _Amount(-number if match["sign"] else number, len(match["digits"].partition(".")[2]))
     time = TIME.fullmatch(text) if text[:1].isdigit() else None
     if time and (time["hours"] or time["minutes"]):

@@ -26,7 +26,7 @@ from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.measures import IMPERIAL, UNITS
-from lint.language.quantities.numbers import NUMBER, SCALE, shown, value
+from lint.language.quantities.numbers import NUMBER, SCALE, in_digits, shown, value
 from lint.language.words import lowered
 from lint.patterns import caseless, pattern
 
@@ -291,7 +291,7 @@ def _before(prose: str, start: int, kind: str) -> tuple[float, int]:
 
 def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterator[Finding]:
     """A sum that the rate of exchange beside it does not make."""
-    one, two = (float(match[name].replace(",", "")) for name in ("a", "b"))
+    one, two = (in_digits(match[name]) for name in ("a", "b"))
     right = one * float(match["rate"])
     if match["of"] != CURRENCIES[match["sa"]] or match["xa"] != match["xb"] or abs(two - right) <= EXCHANGED * right:
         return
@@ -328,7 +328,7 @@ def _difference(prose: str, match: re.Match[str]) -> str | None:
     scales = [match[name][0].upper() for name in ("ua", "ub")]
     if scales[0] == "F" or scales[1] != "F":
         return None
-    one, two = (float(re.sub(r"minus |[−–]", "-", match[name]).replace(",", "")) for name in "ab")
+    one, two = (in_digits(re.sub(r"minus |[−–]", "-", match[name])) for name in "ab")
     if not 0 < one <= LARGEST_DIFFERENCE or abs(two - (one * 1.8 + 32)) > ON_SCALE["F"]:
         return None
     said = OF_DIFFERENCE.search(prose, max(0, match.start() - REACH), match.start()) or BEYOND.match(prose, match.end())
@@ -340,7 +340,7 @@ def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
 
     A difference of temperatures has no zero: 2°C more are 3.6°F more.
     """
-    one, two = (float(re.sub(r"minus |[−–]", "-", match[name]).replace(",", "")) for name in "ab")
+    one, two = (in_digits(re.sub(r"minus |[−–]", "-", match[name])) for name in "ab")
     difference = one * 1.8 if scale == "F" else one / 1.8
     right = difference + 32 if scale == "F" else (one - 32) / 1.8
     slack = ON_SCALE[scale] * (2 if two % 5 == 0 else 1)

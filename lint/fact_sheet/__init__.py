@@ -3,7 +3,6 @@ quotations, abbreviations."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -21,6 +20,7 @@ from lint.language.speakers import is_attribution, said_by
 from lint.language.temporal.digits import day_first
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, MONTHS, month_mentions
+from lint.language.temporal.values import iso_day
 from lint.language.vocabulary.expansions import by_short_form, uses
 from lint.patterns import pattern
 
@@ -96,7 +96,7 @@ def _fact(document: Document, kind: str, block: Block, span: tuple[int, int], wh
 
 def _date(document: Document, found: TimeExpression) -> Fact:
     value, means = found.value, meaning(found.type, found.value)
-    if found.type == "DATE" and DAY.fullmatch(value) and not _exists(value):
+    if found.type == "DATE" and DAY.fullmatch(value) and not iso_day(value):
         # What the calendar lacks is no value that a program can read.
         value, means = value.rpartition("-")[0], f"{means}, a day that does not exist"
     elif "/" in found.text and DAY.fullmatch(value) and value[8:] <= LAST_MONTH and day_first(document) is None:
@@ -111,14 +111,6 @@ def _date(document: Document, found: TimeExpression) -> Fact:
 def _years(document: Document) -> dict[tuple[int, int], tuple[int, ...]]:
     """By block and end the months of which two years may be meant, as of “last March”, the likelier year first."""
     return {(one.block.ordinal, one.end): one.years for one in month_mentions(document) if len(one.years) > 1}
-
-
-def _exists(day: str) -> bool:
-    """Whether the calendar has a day that is written as in ISO 8601."""
-    try:
-        return bool(datetime.date.fromisoformat(day))
-    except ValueError:
-        return False
 
 
 def _quantity(document: Document, found: Quantity) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document, once_a_document
+from lint.language.quantities.numbers import in_digits
 from lint.language.tables import Row, is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
@@ -52,7 +53,7 @@ def named_rows(document: Document) -> list[NamedRow]:
 def amount(cell: Block) -> float:
     """The number in a cell of a named row."""
     match = NUMBER.fullmatch(cell.prose.strip())
-    worth = float(match["digits"].replace(",", "")) if match else 0.0
+    worth = in_digits(match["digits"]) if match else 0.0
     return -worth if match and match["sign"] else worth
 
 

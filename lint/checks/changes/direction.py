@@ -21,6 +21,7 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quantities.numbers import in_digits
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -84,7 +85,7 @@ def turned(document: Document, block: Block) -> Iterator[Finding]:
     """Every rise to a smaller value, and every fall to a larger one."""
     shapes = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK)
     for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
-        before, after = (float(match[name].replace(",", "")) for name in ("before", "after"))
+        before, after = (in_digits(match[name]) for name in ("before", "after"))
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_much
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
-from lint.language.quantities.numbers import SCALE, scale_of
+from lint.language.quantities.numbers import SCALE, in_digits, scale_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTHS
@@ -189,7 +189,7 @@ def _are_alike(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _worth(one: re.Match[str]) -> float:
-    return float(one["number"].replace(",", ""))
+    return in_digits(one["number"])
 
 
 def _in_order(text: str, one: re.Match[str], other: re.Match[str]) -> tuple[re.Match[str], re.Match[str]] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lint.checks.dates import possible_weekdays as possible
 from lint.language.quotations import QUOTES
 from lint.language.temporal.expressions import TimeExpression
+from lint.language.temporal.values import iso_day
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
@@ -94,10 +95,7 @@ def _names_a_day(one: TimeExpression) -> bool:
 
 def day_of(one: TimeExpression) -> datetime.date | None:
     """The day of a date, if its year is known and the calendar has it."""
-    try:
-        return datetime.date.fromisoformat(one.value)
-    except ValueError:
-        return None
+    return iso_day(one.value)
 
 
 def weekday_of(one: TimeExpression) -> int | None:

@@ -11,6 +11,7 @@ from lint.document import Block, Document
 from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression
 from lint.language.temporal.months import MONTH_NAME, days_of
+from lint.language.temporal.values import calendar_day, iso_day
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
@@ -76,7 +77,7 @@ def named_weekdays(document: Document, found: Sequence[TimeExpression]) -> Itera
 
 def _of_dates(found: Sequence[TimeExpression]) -> Iterator[Said]:
     for one in found:
-        day = _day(one.value) if one.year_given and (one.names_day or one.type == "TIME") else None
+        day = iso_day(one.value.partition("T")[0]) if one.year_given and (one.names_day or one.type == "TIME") else None
         if day is None:
             continue
         prose = one.block.prose
@@ -95,7 +96,7 @@ def _of_names(document: Document) -> Iterator[Said]:
         for match in NAMED.finditer(block.prose):
             written = match["year"] or match["then"]
             month, date = FIXED.get(match["name"].replace("'", "’"), (2, 29))
-            if written and (day := _exists(int(written), month, date)):
+            if written and (day := calendar_day(int(written), month, date)):
                 yield Said(block, match.start(), match.end(), day, WEEKDAYS[caseless(match["weekday"])])
         for match in NTH.finditer(block.prose):
             weekday, year, month = (
@@ -103,7 +104,7 @@ def _of_names(document: Document) -> Iterator[Said]:
                 int(match["year"]),
                 MONTHS[match["month"].lower()],
             )
-            day = _exists(year, month, int(match["day"]))
+            day = calendar_day(year, month, int(match["day"]))
             if day and day != nth(year, month, weekday, NTHS[match["nth"]]):
                 # Of “the third Monday of May (13 May)” the weekday is right, the count wrong: any other one tells it.
                 is_of_count = day.weekday() == weekday
@@ -120,10 +121,12 @@ def _later(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said
                 and match.start() - REACH < one.end <= match.start()
                 and one.year_given
                 and one.names_day
-                if (day := _day(one.value))
+                if (day := iso_day(one.value.partition("T")[0]))
             ]
             day = before[-1] if before else None
-            later = _exists(day.year, day.month, int(match["day"])) if day and int(match["day"]) > day.day else None
+            later = (
+                calendar_day(day.year, day.month, int(match["day"])) if day and int(match["day"]) > day.day else None
+            )
             if later:
                 yield Said(block, *match.span(), later, WEEKDAYS[caseless(match["weekday"])])
 
@@ -135,21 +138,7 @@ def nth(year: int, month: int, weekday: int, number: int) -> datetime.date | Non
     return datetime.date(year, month, days[at]) if at < len(days) else None
 
 
-def _day(written: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(written.partition("T")[0])
-    except ValueError:
-        return None
-
-
-def _exists(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _is(year: int, month: int, day: int, weekday: int) -> bool:
     """Whether a day exists, and has a weekday."""
-    found = _exists(year, month, day)
+    found = calendar_day(year, month, day)
     return found is not None and found.weekday() == weekday

@@ -12,6 +12,7 @@ from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, long_day
+from lint.language.temporal.values import calendar_day
 from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -29,10 +30,7 @@ APART = datetime.timedelta(days=3)
 def day_of(block: Block) -> datetime.date | None:
     """The day that a field of the front matter begins with."""
     match = ISO_DAY.match(block.prose)
-    try:
-        return datetime.date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
+    return calendar_day(*map(int, match.groups())) if match else None
 
 
 def _days(document: Document, block: Block) -> Iterator[tuple[TimeExpression, datetime.date]]:
@@ -69,11 +67,8 @@ def other_weekday(document: Document, fields: Sequence[str]) -> Iterator[Finding
     for block in document.blocks:
         match = WITH_WEEKDAY.match(block.prose) if block.key in fields else None
         month = MONTHS.get(match["month"].lower().rstrip("."), 0) if match else 0
-        if match is None or not month:
-            continue
-        try:
-            day = datetime.date(int(match["year"]), month, int(match["day"]))
-        except ValueError:
+        day = calendar_day(int(match["year"]), month, int(match["day"])) if match else None
+        if match is None or day is None:
             continue
         right = DAY_NAMES[day.weekday()]
         if not right.startswith(match["weekday"][:3]):

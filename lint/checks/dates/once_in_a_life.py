@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from lint.language.names.people import PERSON, first_names, person
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.values import iso_day
 from lint.language.temporal.words import WEEKDAYS
 from lint.patterns import CAPITAL, pattern
 
@@ -117,14 +117,10 @@ def _are_near(one: str, other: str) -> bool:
     if one.startswith(WEEKDAY):
         return True
     has_year = not one.startswith(NO_YEAR)
-    try:
-        days = [
-            datetime.date.fromisoformat(value if has_year else f"{LEAP_YEAR}-{value[len(NO_YEAR) :]}")
-            for value in (one, other)
-        ]
-    except ValueError:
+    first, last = (iso_day(value if has_year else f"{LEAP_YEAR}-{value[len(NO_YEAR) :]}") for value in (one, other))
+    if first is None or last is None:
         return False  # a day that the calendar does not have is told by another rule
-    apart = abs((days[0] - days[1]).days)
+    apart = abs((first - last).days)
     return apart <= NEAR or (not has_year and apart >= DAYS_OF_YEAR - NEAR)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lint.document import Document
 from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.values import iso_day
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -54,8 +55,5 @@ def year_slips(document: Document) -> Iterator[tuple[TimeExpression, TimeExpress
 def _is_recent(value: str, published: datetime.date) -> bool:
     """Whether a day, as ISO 8601 has it, is one of those before the publication;
     no day of the calendar is none of them."""
-    try:
-        day = datetime.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return 0 <= (published - day).days <= NEAR
+    day = iso_day(value)
+    return day is not None and 0 <= (published - day).days <= NEAR

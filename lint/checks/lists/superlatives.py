@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
+from lint.language.quantities.numbers import in_digits
 from lint.language.sentences import sentence_at
 from lint.language.tables import is_head, tables
 from lint.patterns import CAPITAL, pattern
@@ -67,4 +68,4 @@ def _numbers(table: list[list[Block]]) -> Iterator[tuple[str, Block, float]]:
     for row in table:
         number = NUMBER.fullmatch(row[1].prose.strip()) if len(row) == 2 and not is_head(row) else None
         if number and not TOTAL.match(row[0].prose):
-            yield row[0].prose.strip(), row[1], float(number["digits"].replace(",", ""))
+            yield row[0].prose.strip(), row[1], in_digits(number["digits"])

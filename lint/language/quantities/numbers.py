@@ -46,11 +46,16 @@ LARGEST = 1e300
 """What any larger number is held to be, so that all of them can be counted with."""
 
 
+def in_digits(written: str) -> float:
+    """What a number in figures is worth: “1,250.5”. Raises ValueError for anything else."""
+    return min(float(written.replace(",", "")), LARGEST)
+
+
 def value(written: str) -> float:
     """What a number that `NUMBER` matches is worth. Raises ValueError for anything else."""
     lower = caseless(written).replace(",", "")
     if lower[:1].isdigit():
-        return min(float(lower), LARGEST)
+        return in_digits(lower)
     if lower in WORDS:
         return float(WORDS[lower])
     total = 0

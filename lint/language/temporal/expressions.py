@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from lint.document import Block, Document, once_a_document
+from lint.language.quantities.numbers import in_digits
 from lint.language.temporal import clock, days, digits, periods, units
 from lint.language.temporal.words import (
     ABBREVIATED,
@@ -259,7 +260,7 @@ class Reader:
         word = self.at(place)
         if word[:1].isdigit() and "/" not in word:
             try:
-                return float(word.replace(",", "")), place
+                return in_digits(word), place
             except ValueError:
                 return None, place + 1
         total, scale, first = 0.0, 1.0, place + 1

@@ -68,13 +68,25 @@ def season_year(day: date, season: str, direction: int) -> int:
     return month_near(day, {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season], direction)
 
 
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """A day, if the calendar has it."""
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def iso_day(written: str) -> date | None:
+    """The day of a text such as “2026-03-14”, if it is one and the calendar has it."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
 def exists(year: int, month: int, day: int) -> bool:
     """Whether the calendar has this day."""
-    try:
-        date(year, month, day)
-    except (ValueError, OverflowError):
-        return False
-    return True
+    return calendar_day(year, month, day) is not None
 
 
 HALVES = {"TH": "30M", "TM": "30S"}
