@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from lint.document import Block, Document
 from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression
-from lint.language.temporal.months import MONTH_NAME, days_of
-from lint.language.temporal.values import calendar_day, iso_day
+from lint.language.temporal.months import MONTH_NAME
+from lint.language.temporal.values import calendar_day, iso_day, nth_weekday
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
@@ -59,13 +59,14 @@ REACH = 200  # characters behind a full date in which such a day may stand
 
 
 class Said(Record):
-    """A day, `block.prose[start:end]`, and the weekday that it is said to be, from 0 for Monday."""
+    """A day, `block.prose[start:end]`, and the weekday that it is said to be, from 0 for Monday; None where the text
+    counts it wrongly, as in “the third Monday of May (13 May)”, whatever day that is."""
 
     block: Block
     start: int
     end: int
     day: datetime.date
-    weekday: int
+    weekday: int | None
 
 
 def named_weekdays(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said]:
@@ -106,9 +107,7 @@ def _of_names(document: Document) -> Iterator[Said]:
             )
             day = calendar_day(year, month, int(match["day"]))
             if day and day != nth(year, month, weekday, NTHS[match["nth"]]):
-                # Of “the third Monday of May (13 May)” the weekday is right, the count wrong: any other one tells it.
-                is_of_count = day.weekday() == weekday
-                yield Said(block, match.start(), match.end(), day, (weekday + 1) % 7 if is_of_count else weekday)
+                yield Said(block, match.start(), match.end(), day, None if day.weekday() == weekday else weekday)
 
 
 def _later(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said]:
@@ -133,9 +132,8 @@ def _later(document: Document, found: Sequence[TimeExpression]) -> Iterator[Said
 
 def nth(year: int, month: int, weekday: int, number: int) -> datetime.date | None:
     """The day of a month that is its first, second, … or (-1) last of a weekday; None where there is none."""
-    days = [day for day in range(1, days_of(year, month) + 1) if datetime.date(year, month, day).weekday() == weekday]
-    at = number - 1 if number > 0 else -1
-    return datetime.date(year, month, days[at]) if at < len(days) else None
+    found = nth_weekday(year, month, weekday, number)
+    return found if found.month == month else None
 
 
 def _is(year: int, month: int, day: int, weekday: int) -> bool:
