@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copyreg
+import os
 import re
 import subprocess
 import sys
@@ -190,6 +191,17 @@ def test_it_does_not_grow_without_end(monkeypatch) -> None:
         patterns._compiled(text, 0)
         pattern_cache.keep()
     assert [text for text, _ in patterns.OF_RE.learnt()] == ["c"]
+
+
+def test_files_of_pythons_long_gone_are_forgotten(clean: Path) -> None:
+    for number in range(5):
+        (clean / f"patterns-cpython-30{number}-{number}-1.bin").write_bytes(b"old")
+        os.utime(clean / f"patterns-cpython-30{number}-{number}-1.bin", ns=(number, number))
+    patterns._compiled("the (ferry|skiff)", 0)
+    pattern_cache.keep()
+    kept = sorted(path.name for path in clean.glob("patterns-*"))
+    assert kept[:2] == ["patterns-cpython-303-3-1.bin", "patterns-cpython-304-4-1.bin"]
+    assert len(kept) == 3
 
 
 def test_the_second_run_of_the_command_says_the_same(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ import numpy
 from scipy import optimize, sparse
 
 from lint.files import write_whole
-from lint.kept.unpacked import packed
+from lint.kept.shipped import compressed
 from lint.language.verbs.finite import (
     BITS,
     CONTRACTED,
@@ -140,7 +140,7 @@ def main() -> None:
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
     content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
-    write_whole(arguments.out / "finite_verbs.bin", packed(content))
+    write_whole(arguments.out / "finite_verbs.bin", compressed(content))
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
 
 

@@ -1,1 +1,2 @@
-"""What is kept between runs: where it lies, the compiled patterns, and the state of the program that it is of."""
+"""What is kept between runs: where it lies, the compiled patterns, what ships compressed, and the state of the program
+that all of it is of."""

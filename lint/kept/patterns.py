@@ -15,13 +15,17 @@ from functools import partial
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
-from lint.kept.files import cache_folder, write_cache
+from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.patterns import OF_GATES, OF_RE, OF_REGEX, Key
 
 SUM, LENGTH = 4, 4
 """Bytes in front: the sum of the index behind them, and how long that is."""
 OF_BYTES = b"\xff"
 """In front of a pattern for bytes; no text in UTF-8 has it."""
+FORMAT = 4
+"""What the layout of these files is called; whoever changes it counts on."""
+MOST_KEPT = 3
+"""Files of one kind that are kept, for Pythons that are used beside each other."""
 MANY = 64
 """New patterns from which on one of several processes keeps them, since none of them knows which file is its last."""
 
@@ -53,6 +57,7 @@ def keep(least: int = 1) -> None:
             index = marshal.dumps(places)
             head = zlib.crc32(index).to_bytes(SUM, "big") + len(index).to_bytes(LENGTH, "big")
             write_cache(_file(name), head + index + content)
+            forget_oldest(cache_folder(), f"{name}-*.bin", MOST_KEPT)
 
 
 class _Kept(Mapping[Key, bytes]):
@@ -112,4 +117,4 @@ def _read(name: str) -> Mapping[Key, bytes]:
 
 
 def _file(name: str) -> Path:
-    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-4.bin"
+    return cache_folder() / f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{FORMAT}.bin"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
-from lint.kept.unpacked import unpacked
+from lint.kept.shipped import content_of
 from lint.language.verbs.participles import (
     BEFORE_PARTICIPLES,
     BEHIND_PARTICIPLES,
@@ -113,7 +113,7 @@ class Model:
     """The weights and the classes of words: see `features`."""
 
     def __init__(self, path: Path = MODEL) -> None:
-        content = unpacked(path)
+        content = content_of(path)
         self.scale, self.bias = struct.unpack(NUMBERS, content[: struct.calcsize(NUMBERS)])
         self.classes = WordClasses(content[struct.calcsize(NUMBERS) :])
         self.table = content[-(1 << BITS) :].cast("b")

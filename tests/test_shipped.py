@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.kept import unpacked as kept
+from lint.kept import shipped as kept
 from lint.language.verbs.finite import MODEL
 
 CONTENT = bytes(range(256)) * 40
@@ -16,7 +16,7 @@ CONTENT = bytes(range(256)) * 40
 def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(kept, "cache_folder", lambda: tmp_path / "cache")
     path = tmp_path / "model.bin"
-    path.write_bytes(kept.packed(CONTENT))
+    path.write_bytes(kept.compressed(CONTENT))
     return path
 
 
@@ -25,35 +25,35 @@ def kept_files(shipped: Path) -> list[Path]:
 
 
 def test_what_is_unpacked_is_kept_and_read_again(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert bytes(kept.unpacked(shipped)) == CONTENT
+    assert bytes(kept.content_of(shipped)) == CONTENT
     (file,) = kept_files(shipped)
     assert file.read_bytes() == CONTENT
 
     monkeypatch.delattr(kept.zlib, "decompress")
-    assert bytes(kept.unpacked(shipped)) == CONTENT
+    assert bytes(kept.content_of(shipped)) == CONTENT
 
 
 @pytest.mark.parametrize("damaged", [b"", CONTENT[:-1], b"\0" + CONTENT[1:]])
 def test_what_was_damaged_is_unpacked_anew(shipped: Path, damaged: bytes) -> None:
-    kept.unpacked(shipped)
+    kept.content_of(shipped)
     (file,) = kept_files(shipped)
     file.write_bytes(damaged)
-    assert bytes(kept.unpacked(shipped)) == CONTENT
+    assert bytes(kept.content_of(shipped)) == CONTENT
     assert file.read_bytes() == CONTENT
 
 
 def test_where_nothing_can_be_kept_it_is_unpacked_all_the_same(shipped: Path) -> None:
     (shipped.parent / "cache").write_text("a file, and no folder")
-    assert bytes(kept.unpacked(shipped)) == CONTENT
+    assert bytes(kept.content_of(shipped)) == CONTENT
 
 
 def test_few_versions_are_kept(shipped: Path) -> None:
     for number in range(6):
-        shipped.write_bytes(kept.packed(CONTENT + bytes([number])))
-        assert bytes(kept.unpacked(shipped)) == CONTENT + bytes([number])
+        shipped.write_bytes(kept.compressed(CONTENT + bytes([number])))
+        assert bytes(kept.content_of(shipped)) == CONTENT + bytes([number])
     assert len(kept_files(shipped)) == kept.MOST_KEPT
 
 
 def test_the_model_ships_packed() -> None:
-    plain = bytes(kept.unpacked(MODEL))
-    assert kept.packed(plain) == MODEL.read_bytes()
+    plain = bytes(kept.content_of(MODEL))
+    assert kept.compressed(plain) == MODEL.read_bytes()

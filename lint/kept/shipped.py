@@ -13,13 +13,13 @@ MOST_KEPT = 3
 """Versions of one file that are kept, of programs that may run beside each other."""
 
 
-def packed(content: bytes) -> bytes:
+def compressed(content: bytes) -> bytes:
     """A content as it ships."""
     return zlib.crc32(content).to_bytes(CHECK, "big") + zlib.compress(content, 9)
 
 
-def unpacked(path: Path) -> memoryview:
-    """The content of a file that `packed` made; where the cache has none that is whole, it is unpacked,
+def content_of(path: Path) -> memoryview:
+    """The content of a file that `compressed` made; where the cache has none that is whole, it is unpacked,
     and kept if that can be."""
     shipped = path.read_bytes()
     check = int.from_bytes(shipped[:CHECK], "big")
