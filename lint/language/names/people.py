@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from lint.document import Document, once_a_document
-from lint.language.names.whole import NO_NAMES, OPENERS, TITLES, whole_names
+from lint.language.names.whole import NO_NAMES, OPENERS, TITLES, opens_surname, whole_names
 from lint.patterns import CAPITAL
 
 PERSON = rf"(?:(?:[{CAPITAL}][\w’'-]+|[A-Z]\.) (?:(?:de|da|di|dos|del|van|von|der|den|bin|al|el|la|le|du) ){{0,2}}){{0,3}}[{CAPITAL}][\w’'-]*\w"
@@ -23,11 +23,13 @@ FIRST_NAMES = frozenset(("An", "To"))
 def person(words: str) -> tuple[str, str]:
     """The first name and the surname in a name as written; the first is empty where the name has one word only.
 
-    The word with which a sentence opens before it, titles,
-    a possessive ending and the day of the week behind it are no part of it.
+    The word with which a sentence opens before it, titles, a possessive ending and the day of the week behind it are no
+    part of it, nor are the particles of a surname: “Van der Berg” is without a first name.
     """
     found = [word for word in words.split() if word.rstrip(".") not in TITLES and word not in NO_NAMES]
     if len(found) > 1 and found[0] in OPENERS - FIRST_NAMES:
+        del found[0]
+    while len(found) > 1 and opens_surname(found):
         del found[0]
     if not found:
         return "", ""

@@ -4,7 +4,7 @@ and which of them are one."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
@@ -181,19 +181,41 @@ def _without_opening(prose: str, start: int, end: int) -> int:
     return end
 
 
+OPENING_PARTICLES = frozenset("De Von Du Der Den Della Dos Da der den de".split())
+"""Particles that are no first names, as “Van” in “Van Morrison”, “Al” and “La” may be."""
+BEHIND_VAN = frozenset(("der", "den", "de", "Der", "Den", "De"))
+
+
+def opens_surname(words: Sequence[str]) -> bool:
+    """Whether the first of some words is a particle of the surname behind it: “De Souza”, “Van der Berg”."""
+    return words[0] in OPENING_PARTICLES or (words[0] == "Van" and words[1] in BEHIND_VAN)
+
+
+def _surnames(words: Sequence[str]) -> Iterator[str]:
+    """How the surname of a whole name is written by itself: without its particles, and with them, of which the first
+    has a capital then."""
+    yield words[-1]
+    with_particles = next((at for at in range(1, len(words) - 1) if words[at].islower()), 0)
+    if with_particles:
+        first, *others = words[with_particles:]
+        yield " ".join((first.capitalize(), *others))
+
+
 def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
-    """The names by the longest form of each: one word that ends, or else begins,
-    exactly one longer name is that name again."""
+    """The names by the longest form of each: one word that ends, or else begins, exactly one longer name is that name
+    again, and so is a surname with its particles."""
     listed = list(names)
     ends: dict[str, set[str]] = {}
     begins: dict[str, set[str]] = {}
     for name in listed:
         words = name.words
-        if len(words) > 1 and JOINING.isdisjoint(words):
-            ends.setdefault(words[-1], set()).add(name.text)
+        if len(words) > 1 and JOINING.isdisjoint(words) and not opens_surname(words):
+            for surname in _surnames(words):
+                ends.setdefault(surname, set()).add(name.text)
             begins.setdefault(words[0], set()).add(name.text)
     found: dict[str, list[WholeName]] = {}
     for name in listed:
-        whole = (ends.get(name.text) or begins.get(name.text, set())) if " " not in name.text else set()
+        is_short = " " not in name.text or opens_surname(name.words)
+        whole = (ends.get(name.text) or begins.get(name.text, set())) if is_short else set()
         found.setdefault(next(iter(whole)) if len(whole) == 1 else name.text, []).append(name)
     return found
