@@ -87,7 +87,9 @@ def test_names_with_all_their_forms_quotations_with_their_speakers_and_abbreviat
 
 
 def test_a_surname_with_its_particles_is_the_name_again() -> None:
-    text = "Pieter van der Bolt met Maria de Anza. Later Van der Bolt left, De Anza stayed, and Bolt wrote. Van Dorn came."
+    text = (
+        "Pieter van der Bolt met Maria de Anza. Later Van der Bolt left, De Anza stayed, and Bolt wrote. Van Dorn came."
+    )
     found = json.loads(run("facts", "-", "--format", "json", stdin=text.encode()).output)["facts"]
     assert [(one["value"], one["meaning"]) for one in found if one["kind"] == "name"] == [
         ("Pieter van der Bolt", "3×: “Bolt” 1×, “Pieter van der Bolt” 1×, “Van der Bolt” 1×"),

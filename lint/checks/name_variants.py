@@ -22,6 +22,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import (
+    behind_one_title,
     companions,
     derived,
     in_company,
@@ -116,7 +117,7 @@ def _alike(
     forms: Mapping[str, list[NameWord]], candidates: list[str], listed: ListedNames, options: NameVariants
 ) -> Iterator[tuple[SpelledName, SpelledName, float]]:
     """Each rarer spelling, the one that it most likely is a slip of, and how sure that is."""
-    nearby, beside = neighbours(candidates), companions(forms, candidates)
+    nearby, beside, titled = neighbours(candidates), companions(forms, candidates), behind_one_title(forms)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
     same = _partners(options.same)
     begins: dict[str, list[str]] = {}
@@ -124,7 +125,12 @@ def _alike(
         begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
     for form in candidates:
-        near = {*nearby.get(form, ()), *in_company(form, forms[form], beside), *same.get(form, ())}
+        near = {
+            *nearby.get(form, ()),
+            *in_company(form, forms[form], beside),
+            *titled.get(form, ()),
+            *same.get(form, ()),
+        }
         others = {other for other in {*near, *_introduced(form, forms, begins)} if other in forms}
         found: list[tuple[float, int, SpelledName]] = []
         for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:

@@ -11,6 +11,10 @@ from lint.patterns import pattern
 ENDS_OTHERS = "snra"
 """Last letters that make another name of a surname: Adam, Adams; Hart, Harta."""
 SHORTEST_OF_ENDING, SHORTEST_ALONE = 5, 4
+OF_ONE = pattern(
+    r",? who (?:was|is|has|had)\b|,? (?:aged )?\d\d,| (?:has|was|is|says|told|added|pleaded|admitted|denied|declined)\b|,? (?:his|her) "
+)
+"""Behind the name of one person."""
 PLACED, LONGEST_PLACED = pattern(r"\b(?:in|at|from|to|of|near|around|outside|for|between|via) $"), 9  # characters
 """Before the name of a place."""
 
@@ -28,6 +32,20 @@ def has_other_ending(pair: Pair) -> bool:
     shorter, longer = sorted((odd.bare, usual.bare), key=len)
     has_one_more = longer[:-1] == shorter and longer[-1] not in ENDS_OTHERS and len(shorter) >= SHORTEST_OF_ENDING
     return has_one_more and odd.count == 1 and usual.first < odd.first and (shared or is_later)
+
+
+def is_of_one_person(pair: Pair) -> bool:
+    """Whether a surname with an -s more or less than the one that was introduced is that of one person, and no family:
+    “Hargreaves, who was born in 1986” behind Daniel Hargreave."""
+    odd, usual = pair.odd, pair.usual
+    return (f"{odd.bare}s" == usual.bare or odd.bare == f"{usual.bare}s") and (
+        len(odd.bare) >= SHORTEST_OF_ENDING
+        and usual.first < odd.first
+        and any(map(is_known_name, usual.befores))
+        and not (odd.befores or odd.afters or odd.has_article or is_word(odd.form))
+        and (odd.form.endswith("s") or not is_known_name(odd.form))
+        and all(OF_ONE.match(word.block.prose, word.end) for word in odd.words)
+    )
 
 
 def is_named_by_one_name(pair: Pair) -> bool:

@@ -33,6 +33,12 @@ class Pair(Record):
         return bool(self.usual.befores) and not (self.odd.befores or self.odd.afters)
 
     @property
+    def have_one_ending(self) -> bool:
+        """Whether they have as many letters and the same last one, so that neither is a plural, a people, or a woman’s
+        form of the other."""
+        return len(self.odd.bare) == len(self.usual.bare) and self.odd.bare[-1] == self.usual.bare[-1]
+
+    @property
     def shorter(self) -> int:
         """How many letters the shorter one has."""
         return min(len(self.odd.bare), len(self.usual.bare))

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from lint.checks.naming.known_city import is_slip_of_city
 from lint.checks.naming.letters import is_of_two_words
-from lint.checks.naming.named_briefly import has_other_ending, is_named_by_one_name, is_of_known_place, is_placed
+from lint.checks.naming.named_briefly import (
+    has_other_ending,
+    is_named_by_one_name,
+    is_of_known_place,
+    is_of_one_person,
+    is_placed,
+)
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
+from lint.checks.naming.two_words import of_two_words
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.language.names.forms import SHORTEST
 from lint.language.names.near import (
@@ -27,7 +34,6 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 ADVERBS = ("ally", "edly", "ingly", "ously")
-PARTS = pattern(r"[A-Z][a-z]+")
 OFTEN = 3
 """Times that a text has a name, to hold another one against it in spite of what parts the two."""
 CLOSE = 24  # characters
@@ -58,7 +64,7 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
     if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
         return 0.0
     if is_of_two_words(odd.form) or is_of_two_words(usual.form):
-        return _of_two_words(odd, usual)
+        return of_two_words(odd, usual)
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
@@ -96,21 +102,6 @@ def _sound_the_same(odd: SpelledName, usual: SpelledName) -> bool:
         return True
     return not (within_one(odd.bare, usual.bare) or is_known_name(odd.form)) and are_transliterations(
         odd.bare, usual.bare
-    )
-
-
-def _of_two_words(odd: SpelledName, usual: SpelledName) -> float:
-    """How sure it is where a name is two words in one: one of them is a word in the one that stands often,
-    and none in the other."""
-    parts = [PARTS.findall(name.form) for name in (odd, usual)]
-    changed = [pair for pair in zip(*parts, strict=False) if pair[0] != pair[1]]
-    if len(parts[0]) != len(parts[1]) or len(changed) != 1 or usual.count < OFTEN or derived(odd.form, usual.form):
-        return 0.0
-    ((wrong, right),) = changed
-    return (
-        LIKELY
-        if is_word(right.lower()) and not is_word(wrong.lower()) and is_near(wrong.lower(), right.lower())
-        else 0.0
     )
 
 
@@ -175,9 +166,10 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
     if derived(odd.form, usual.form) and not (
         is_slip
         or is_pet
-        or (pair.is_second_reference and odd.is_of_men)
+        or (pair.is_second_reference and (odd.is_of_men or pair.have_one_ending))
         or _stand_in_one_place(pair)
         or has_other_ending(pair)
+        or is_of_one_person(pair)
     ):
         return True
     if pair.shorter >= 9 and are_no_words(odd, usual):

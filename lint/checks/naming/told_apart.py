@@ -134,7 +134,7 @@ def _is_one_of(one: SpelledName, many: SpelledName) -> bool:
     return (
         many.form.endswith("men")
         and one.form == f"{many.form[:-2]}an"
-        and not (one.has_known_first_names or many.has_known_first_names)
+        and not any(name.has_known_first_names or name.is_titled for name in (one, many))
     )
 
 

@@ -10,6 +10,7 @@ from operator import ne
 
 from lint.language.names.forms import NameWord, plain
 from lint.language.names.sounds import LEAST_LETTERS, VOWEL_LETTERS, are_transliterations, consonants, skeleton, sound
+from lint.language.names.whole import TITLES
 from lint.language.resemblance import likeness
 from lint.language.vocabulary.known_words import is_word
 
@@ -91,6 +92,7 @@ LIKE = 0.62
 SHORTEST_OTHERWISE = 4
 """Letters of a name, and of what is left of it without its vowels,
 from which on two with two edits between them may be one."""
+LONGEST_TITLE = 20  # characters
 SHORTEST_PET, LONGEST_PET, PET_ENDINGS = 3, 7, ("y", "ie", "i")
 FARTHEST = 5
 """Letters over which one has moved at most."""
@@ -202,6 +204,25 @@ def in_company(form: str, words: list[NameWord], beside: Mapping[str, list[str]]
     found = {name for crowd in crowds if 1 < len(crowd) <= CROWD for name in crowd}
     found.discard(form)
     return sorted(name for name in found if within_two(bare, plain(name)))
+
+
+def behind_one_title(forms: Mapping[str, list[NameWord]]) -> Mapping[str, list[str]]:
+    """For each name the others with its first letter, two letters away, that stand behind the same title and first
+    name: Inspector Lorna Tate, Inspector Lorna Tait."""
+    crowds: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+    for form, words in forms.items():
+        for word in words:
+            start = word.start - len(word.before) - 1
+            title = word.block.prose[max(0, start - LONGEST_TITLE) : start].rstrip(" .").rpartition(" ")[2]
+            if word.before and title in TITLES and word.block.prose.startswith(word.before, start):
+                crowds[title, word.before, form[0]][form] = None
+    found: dict[str, list[str]] = defaultdict(list)
+    for crowd in crowds.values():
+        for one, other in combinations(sorted(crowd)[:CROWD], 2):
+            if within_two(plain(one), plain(other)):
+                found[one].append(other)
+                found[other].append(one)
+    return found
 
 
 def _company(name: str, words: list[NameWord]) -> set[str]:
