@@ -52,7 +52,7 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """
     by_rule: dict[str, list[Diagnostic]] = {}
     # What one rule finds in two ways is said once.
-    ordered = list({(one.rule, one.place, one.message): one for one in diagnostics}.values())
+    ordered = list({(one.rule, one.place.start, one.place.end, one.message): one for one in diagnostics}.values())
     for diagnostic in ordered:
         by_rule.setdefault(diagnostic.rule, []).append(diagnostic)
     dropped: set[int] = set()

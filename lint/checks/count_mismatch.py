@@ -58,7 +58,7 @@ OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
 CLOSED = (*KIN_CLOSE, " -")
 """Others than those named before, of which all are named between dashes or up to the end of the sentence."""
 STATED = pattern(
-    r", (?:were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
+    r", (?:all of whom|both of whom|each of whom|none of whom|were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
 )
 """What goes on behind a list of names in commas, so that the list is whole."""
 AT_ALL = pattern(

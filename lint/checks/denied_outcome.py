@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from lint.checks import Fault, Options, option
+from lint.checks.headlines.directions import DOWN, TOLD, UP, turned_round
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -84,7 +85,8 @@ def needs(options: DeniedOutcome) -> Gate:
     outcomes, denials = (
         Need(frozenset().union(*(_telling_words(entry[side]) for entry in sides)), frozenset()) for side in (0, 1)
     )
-    return Gate(frozenset(), ((outcomes, denials),))
+    changes = [Need(frozenset(words), frozenset()) for words in (UP, DOWN)]
+    return Gate(frozenset(), ((outcomes, denials), (*changes, TOLD)))
 
 
 def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
@@ -106,6 +108,8 @@ def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
             block for block in document.prose_blocks() if block.kind in BODY and not block.key and block is not head
         ]
         yield from _denied(document, head, body, words, options)
+        for one in turned_round(document, head, body):
+            yield _finding(document, head, one.span, one.block, one.other)
 
 
 def _denied(
@@ -131,17 +135,18 @@ def _denied(
         found = _denial(document, body, denied, words)
         if found and not _says_too(lower, match, found[1]):
             block, other = found
-            yield Finding(
-                place=document.place(head, *match.span(), f"said in the {HEADS[head.kind]}"),
-                evidence=(document.place(block, *other.span(), "said in the text"),),
-                values={
-                    "head": HEADS[head.kind],
-                    "match": head.prose[slice(*match.span())],
-                    "instead": block.prose[slice(*other.span())],
-                },
-                confidence=LIKELY,
-            )
+            yield _finding(document, head, match.span(), block, other.span())
             return
+
+
+def _finding(document: Document, head: Block, said: tuple[int, int], block: Block, told: tuple[int, int]) -> Finding:
+    """What a headline says, and what the text says instead."""
+    return Finding(
+        place=document.place(head, *said, f"said in the {HEADS[head.kind]}"),
+        evidence=(document.place(block, *told, "said in the text"),),
+        values={"head": HEADS[head.kind], "match": head.prose[slice(*said)], "instead": block.prose[slice(*told)]},
+        confidence=LIKELY,
+    )
 
 
 def _says_too(head: str, said: re.Match[str], denied: re.Match[str]) -> bool:

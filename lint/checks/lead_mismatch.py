@@ -33,8 +33,8 @@ _SCORED = "points|votes|runs|seats|goals|strokes|shots|medals"
 SCORED = frozenset(_SCORED.split("|"))
 AHEAD = pattern(
     rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{_SCORED}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
-    r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,60}?\b"
-    rf"(?:on|with|have|has|had|at) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+    r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,80}?\b"
+    rf"(?:on|with|have|has|had|at|got|polled|received|won|took|secured|managed|scored) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )
 """“43 points, five ahead of Tarn, who stay on 36”."""
 BY = pattern(

@@ -29,7 +29,7 @@ from lint.checks.changes.amounts import (
 from lint.checks.changes.by_amount import by_amount
 from lint.checks.changes.direction import TURNING, TURNS, against_series, directed, turned
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
-from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, told_after
+from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, of_amount, told_after
 from lint.checks.changes.points import points
 from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
 from lint.checks.changes.told import FRACTIONS as PARTS
@@ -162,7 +162,11 @@ def needs(options: PercentChange) -> Gate:
     share = Need(
         frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
     )
-    multiple = Need(frozenset(), frozenset((*IS_SAID, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "fold,")))
+    so_many_times = (f"{times} {article} " for times in ("twice", "times", "half") for article in ("the", "its", "an"))
+    multiple = Need(
+        frozenset(),
+        frozenset((*IS_SAID, *so_many_times, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "fold,")),
+    )
     amount = Need(frozenset(), frozenset((*(f"{verb} by " for verb in VERBS), *(f" {noun} of " for noun in NOUNS))))
     turn = Need(frozenset(), frozenset(f"{verb} to " for verb in (*RISEN, *FALLEN)))
     return Gate(
@@ -216,6 +220,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
         prose = block.prose
         yield from against_series(document, block)
         yield from told_after(document, block)
+        yield from of_amount(document, block)
         has_from = any(word in prose for word in ("from ", "against ", "compared ", "than ", " above ", " below "))
         if has_from:
             yield from multiplied(document, block)
@@ -283,4 +288,4 @@ def _slack(match: re.Match[str], before: float, after: float) -> float:
     ):
         digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
     values = [value(match[name]) for name in ("before", "after")]
-    return 100 * rounding(values, digits) * max(1.0, after / before)
+    return 100 * rounding(values, digits) * after / before

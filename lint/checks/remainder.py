@@ -81,6 +81,13 @@ PUT_IN = pattern(
     rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“Harbor Ventures put in $12 million, Blue Acre $4 million, and the remaining $1.5 million came from others”."""
+_NAMED = r"[^.;$£€]{1,120}?\("
+FROM_SOURCES = pattern(
+    rf"\b(?:money|funding|funds|cost|bill|sum) (?:comes|came|has come|will come|is to come|is coming) from {_NAMED}(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}\)"
+    rf"{_NAMED}(?P=sign)(?P<two>{NUMBER})(?P=scale)\)(?:{_NAMED}(?P=sign)(?P<three>{NUMBER})(?P=scale)\))?[^.;$£€]{{0,60}}\. "
+    rf"The (?:rest|remainder|balance|remaining)(?:, | of )?(?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+)
+"""“The money comes from the county (£6m) and the town (£4.5m). The rest, £2.5m, is to be raised.”"""
 LEAVES = pattern(
     rf"\b(?:[Ww]hich|[Tt]hat|[Tt]his) (?:leaves|left|would leave|will leave) (?:only |just )?(?P<sign>[$£€])(?P<rest>{NUMBER}){_SCALE}"
     r"(?= for (?:(?:(?![.;]).)* and )?(?:everything else|all else|the rest|all other|other|the remaining)\b)"
@@ -116,7 +123,10 @@ def needs(options: Remainder) -> Gate:
     """What a text must hold: a part of a whole, and what is left of it."""
     part = Need(frozenset(("of",)), frozenset("$£€"))
     rest = Need(
-        frozenset("other last final remaining left remain remains short leave leaves leaving".split()), frozenset()
+        frozenset(
+            "other last final remaining rest remainder balance left remain remains short leave leaves leaving".split()
+        ),
+        frozenset(),
     )
     return Gate(frozenset(), ((rest, part),))
 
@@ -230,6 +240,7 @@ def _shared_out(document: Document) -> Iterator[Finding]:
             match = PUT_IN.search(block.prose)
             if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
                 continue
+            match = match or FROM_SOURCES.search(block.prose)
         if match is None or is_quoted(document, block, match):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]
@@ -240,7 +251,7 @@ def _shared_out(document: Document) -> Iterator[Finding]:
         own = [(block, found) for found in amounts.finditer(block.prose, 0, match.start())][-1:]
         told = own or [(one, found) for one in before for found in amounts.finditer(one.prose)]
         wholes = {value(found[1]) for _, found in told}
-        named = [name for name in ("one", "two") if name in match.re.groupindex]
+        named = [name for name in ("one", "two", "three") if match.groupdict().get(name)]
         parts = [value(match[name]) for name in (*named, "rest")]
         if (
             len(wholes) != 1

@@ -75,8 +75,10 @@ NAMED_WHOLE = tuple(
 """“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”:
 the first part, and the second."""
 _ONE_PART = r"(?:(?!\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|half|others?|rest|remaining|more|not|never|failed|missed|absent|without)\b)[^.;\d])"
+_OF_EACH = r"\bat least (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\bgrades? \d\b"
+"""What each of a part has, as in “24 got at least five grades 9”."""
 THAT_IS = pattern(
-    rf"{_WHOLE_FIRST.replace('{0,5}', '{0,8}')}(?P<part>{NUMBER}) (?!percent\b|per\b){_ONE_PART}{{1,80}}?\. (?:That|This) (?:is|was|makes|means|represents) {_SHARE}(?=[,.;])"
+    rf"{_WHOLE_FIRST.replace('{0,5}', '{0,8}')}(?P<part>{NUMBER}) (?!percent\b|per\b)(?:{_OF_EACH}|{_ONE_PART}){{1,80}}?\. (?:That|This) (?:is|was|makes|means|represents) {_SHARE}(?=[,.;])"
 )
 """“Of the 126 who sat the test, 117 passed. That is 86 per cent.”"""
 ONE_IN = pattern(

@@ -94,13 +94,17 @@ def rounding(values: Sequence[float], digits: Sequence[int]) -> float:
 
 
 def is_of_one_kind(block: Block, match: re.Match[str]) -> bool:
-    """Whether both values are written alike, with one sign and unit, and none of them is a year."""
+    """Whether both values are written alike, and neither is many times the other."""
+    values = amounts(match)
+    return are_written_alike(block, match) and max(values) < MOST_TIMES * min(values)
+
+
+def are_written_alike(block: Block, match: re.Match[str]) -> bool:
+    """Whether both values have one sign and unit, and none of them is a year."""
     signs = [block.prose[match.start(name) - 1 : match.start(name)].strip(" (") for name in ("before", "after")]
     units = [(match[name] or "").strip().lower() for name in ("beforeunit", "afterunit")]
-    values = amounts(match)
     return (
         signs[0] == signs[1]
         and units[0] == units[1]
-        and max(values) < MOST_TIMES * min(values)
         and not any(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
     )

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import AFTER, BARE_YEAR, BEFORE, amounts, changed, is_of_one_kind, times_as_much
+from lint.checks.changes.amounts import (
+    AFTER,
+    BARE_YEAR,
+    BEFORE,
+    amounts,
+    are_written_alike,
+    changed,
+    is_of_one_kind,
+    times_as_much,
+)
 from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quotations import is_quoted
@@ -41,6 +50,20 @@ THAT_IS = pattern(
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
+IN_NUMBERS = {
+    word: float(number)
+    for number, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), start=3)
+}
+OF_AMOUNT = pattern(
+    rf"{AFTER}(?: (?!up\b|down\b|from\b|than\b|\d)[\w’'-]+){{0,8}}(?:,|,? (?:which|that) (?:is|was)| [–—]) "
+    r"(?P<bound>(?:well |far )?(?:more than|over) |(?:well )?(?:less than|under) |(?:almost|nearly|close to) |(?:about|around|roughly|some) )?"
+    rf"(?P<verb>double|twice|treble|triple|half|(?:{'|'.join(IN_NUMBERS)}) times) (?:the |its |an? )?(?:(?!of\b)[a-z-]+ ){{0,4}}(?:of )?"
+    rf"{BEFORE}(?![\d%]|,\d|\.\d)"
+)
+"""“£74,000, more than double the £41,000 of last year”; “£412,000, which is eleven times the mean wage of £29,000”."""
+JUST, NEARLY, FAR = 0.02, 0.25, 3.0
+"""Shares by which a multiple may be on the wrong side of its bound, and below one that it nearly is; and how many times
+another one two values may make that are of one thing."""
 FIGURE = pattern(r"\d(?:[\d,.]*\d)?")
 """A number in figures: one of which a sentence has that tells one value."""
 RATE = pattern(r" (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|tonne|ton|acre|mile|seat)\b")
@@ -62,6 +85,30 @@ def told_after(document: Document, block: Block) -> Iterator[Finding]:
         if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
             if not is_quoted(document, block, match):
                 yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))
+
+
+def of_amount(document: Document, block: Block) -> Iterator[Finding]:
+    """Every value that is called so many times another one in its sentence, and is not."""
+    for match in OF_AMOUNT.finditer(block.prose):
+        if is_quoted(document, block, match) or any(RATE.match(block.prose, match.end(n)) for n in ("before", "after")):
+            continue
+        before, after = amounts(match)
+        times = IS_TIMES.get(match["verb"]) or IN_NUMBERS[match["verb"].removesuffix(" times")]
+        if not before or not are_written_alike(block, match) or not 1 / FAR < after / before / times < FAR:
+            continue
+        if not _holds((match["bound"] or "").strip(), after / before / times):
+            yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))
+
+
+def _holds(bound: str, share: float) -> bool:
+    """Whether two values make a multiple, of which they make such a share, as it is bounded."""
+    if bound.endswith(("more than", "over")):
+        return share > 1 - JUST
+    if bound.endswith(("less than", "under")):
+        return share < 1 + JUST
+    if bound in ("almost", "nearly", "close to"):
+        return 1 - NEARLY < share < 1 + 2 * JUST
+    return abs(share - 1) <= ROUGHLY
 
 
 def multiplied(document: Document, block: Block) -> Iterator[Finding]:

@@ -8,10 +8,17 @@ from collections.abc import Sequence
 
 from lint.checks.headlines.agreement import SIGNS
 from lint.checks.headlines.values import Value
+from lint.document import Block
 from lint.language.quantities.measures import UNITS
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
+WORD = pattern(r"[^\W\d_]+")
+LONGEST_WORD, NEXT, STEM = 30, 5, 4
+"""Characters of a word, words behind a value, and letters by which two words are held to be one."""
+FUNCTION_WORDS = frozenset(
+    "a an the and or of for from to with over at in on by as than is are was were be his her its".split()
+)
 FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
 SINCE = pattern(r"\bsince (?:the (?:summer|winter|spring|autumn|fall|year|storm|season) of )?$", re.IGNORECASE)
 SUPERLATIVE = pattern(
@@ -61,6 +68,31 @@ def _is_since(one: Value) -> bool:
         and SINCE.search(prose, max(0, one.start - 24), one.start) is not None
         and SUPERLATIVE.search(prose, max(0, one.start - 80), one.start) is not None
     )
+
+
+def other_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The one other value of its kind with which the text begins, between the same words as in the headline:
+    “to cut £4.2m from services”, “is to cut £4.8m from its services”."""
+    if claim.kind not in ("money", "count", "percent", "measure") or not body:
+        return None
+    rivals = [
+        other
+        for other in there
+        if other.block is body[0] and other.kind == claim.kind and stem(other.unit) == stem(claim.unit)
+    ]
+    if len(rivals) != 1 or rivals[0].bound != claim.bound:
+        return None
+    before, behind = (_around(claim), _around(rivals[0]))
+    return rivals[0] if before[0] == behind[0] != "" and before[1] & behind[1] else None
+
+
+def _around(one: Value) -> tuple[str, frozenset[str]]:
+    """The verb or noun right before a value, and the beginnings of the longer words behind it."""
+    prose = lower_in_place(one.block.prose)
+    before = WORD.findall(prose[max(0, one.start - LONGEST_WORD) : one.start])[-1:]
+    behind = WORD.findall(prose[one.end : one.end + 2 * LONGEST_WORD])[:NEXT]
+    telling = before[0] if before and before[0] not in FUNCTION_WORDS else ""
+    return telling, frozenset(word[:STEM] for word in behind if len(word) >= STEM)
 
 
 def stem(unit: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
-from lint.checks.headlines.other_values import in_other_unit, other_currency, other_since, stem
+from lint.checks.headlines.other_values import in_other_unit, other_currency, other_of_lead, other_since, stem
 from lint.checks.headlines.scores import is_interim, other_score
 from lint.checks.headlines.swapped_digits import swapped
 from lint.checks.headlines.values import (
@@ -113,6 +113,7 @@ def differing_values(
                 or _other_turn(claim, there)
                 or other_currency(claim, there)
                 or other_since(claim, there)
+                or other_of_lead(claim, there, body)
             )
         may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
         if rival is None and not (may_lack or claim.amount in figures()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Literal
 
 from lint.document import Block, Document, reading_order
@@ -12,7 +13,7 @@ from lint.language.quantities.numbers import NUMBER
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record, replaced
 
 Kind = Literal["percent", "money", "age", "measure", "count", "number", "duration", "date", "weekday", "score"]
@@ -31,6 +32,10 @@ CALENDAR = pattern(r"[\dX]{4}(?:-\d\d(?:-\d\d)?)?")
 DAY = len("2024-06-12")
 ORDINAL = "ordinal"
 SCORE = pattern(r"(?<![\w.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\w:/–-]|[.,]\d)")
+_SIDE = rf"[{CAPITAL}][^\W\d]+(?:[ ’'.&-]+[^\W\d]+){{0,4}}"
+SIDE = pattern(rf"{_SIDE} (?P<goals>\d{{1,2}})(?!\d)")
+BOTH_SIDES = pattern(rf"{_SIDE} \d{{1,2}},?\s+(?P<second>{_SIDE} \d{{1,2}})")
+"""A side with its goals, and the result of a match: “Brevik Town 2 Olby Rovers 1”."""
 OF_MONTH = pattern(rf"\b(?:{'|'.join(MONTHS)})\.? $", re.IGNORECASE)
 """What stands before days and no score."""
 PASSES = pattern(r"\b(?:tops?|passes|exceeds|surpasses|crosses|beats) $")
@@ -103,6 +108,10 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
             found.append(Value(block, match.start(), match.end(), "score", 0.0, "", "", code))
             places.update((block.ordinal, match.start(group)) for group in (1, 2))
     titles = {block.ordinal: block for block in blocks if is_in_title_case(block)}
+    for sides in _results(blocks):
+        code = "-".join(sorted((side["goals"] for _, side in sides), key=int))
+        found.append(Value(sides[0][0], *sides[0][1].span(), "score", 0.0, "", "", code))
+        places.update((block.ordinal, side.start("goals")) for block, side in sides)
     for quantity in (
         *(one for one in quantities(document) if one.block.ordinal in ordinals and one.block.ordinal not in titles),
         *_in_title_case(document, titles),
@@ -114,6 +123,17 @@ def values(document: Document, blocks: Sequence[Block]) -> list[Value]:
     found = [one for one in found if one.kind != "number" or (one.block.ordinal, one.start) not in in_dates]
     found += [made for one in told if (made := _of_time(one))]
     return sorted(found, key=reading_order)
+
+
+def _results(blocks: Sequence[Block]) -> Iterator[tuple[tuple[Block, re.Match[str]], ...]]:
+    """The two sides of each match whose result stands by itself, one below the other or both in one line."""
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if sides := BOTH_SIDES.fullmatch(block.prose):
+            first, second = SIDE.match(block.prose), SIDE.match(block.prose, sides.start("second"))
+            if first and second:
+                yield (block, first), (block, second)
+        elif below and (first := SIDE.fullmatch(block.prose)) and (second := SIDE.fullmatch(below.prose)):
+            yield (block, first), (below, second)
 
 
 def is_in_title_case(block: Block) -> bool:

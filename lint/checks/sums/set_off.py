@@ -53,6 +53,8 @@ OF_THEM = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\beach\
 LARGEST_GAP = 0.4
 """How far the parts may be from their total for them to be its parts at all: whoever counts wrong is off by little."""
 FEWEST, OF_TWO = 3, 2
+MANY, FEW = 10, 2
+"""Things of which two kinds are named, and how many of them are left out by a slip."""
 MARKS = (" (", ", of wh", "of the ", "of its ", "of their ", " men", " women", " children", " casualties")
 
 
@@ -85,6 +87,9 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
                 continue
             total, values = value(match["total"]), [value(part["number"]) for part, _ in parts]
             makes = round(sum(values), 6)
+            if shape is OF_WHICH and len(parts) == OF_TWO and _are_all_but_few(match, total, makes):
+                yield _found(sentence, match.span("total"), [span for _, span in parts], makes)
+                continue
             is_whole = shape in (IN_BRACKETS, BETWEEN_COMMAS, *OF_TWO_PARTS) or OTHERS.search(match["parts"])
             too_many = LARGEST_GAP if EXCLUSIVE.search(match["parts"]) else TOO_MANY
             if not is_whole and not total < makes <= (1 + too_many) * total:
@@ -93,6 +98,12 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
                 continue
             if _rounding(match, parts) < abs(makes - total) <= LARGEST_GAP * total and max(values) < total:
                 yield _found(sentence, match.span("total"), [span for _, span in parts], makes)
+
+
+def _are_all_but_few(match: re.Match[str], total: float, makes: float) -> bool:
+    """Whether two kinds of things, not of people, are all but one or two of many: “23 bridges, of which nine are to be
+    new and 13 repaired”."""
+    return ", of which " in match[0] and total >= MANY and 0 < abs(total - makes) <= FEW
 
 
 def _pieces(match: re.Match[str]) -> list[tuple[re.Match[str], tuple[int, int]]]:

@@ -102,18 +102,19 @@ def _together(document: Document, before: Sentence, sentence: Sentence) -> Itera
     (total,) = totals
     if UNSURE.search(before.text) or any(LABEL.search(block.prose, before.start, one.start()) for one in parts):
         return
-    makes, said = sum(value(one["number"]) for one in parts), value(total["number"])
-    digits = max(len(one["number"].partition(".")[2]) for one in (*parts, total))
-    slack = 0.51 * (len(parts) + 1) * 10.0**-digits if total["scale"] else 0.0
+    makes, said = sum(map(_worth, parts)), _worth(total)
+    slack = sum(map(_rounding, (*parts, total)))
     if not _are_of_one_kind(parts, total) or abs(makes - said) <= slack or abs(makes - said) > FURTHEST * makes:
         return
+    makes /= scale_of(total["scale"])
     yield Parts(block, *total.span("number"), total["number"], block, tuple(one.span("number") for one in parts), makes)
 
 
 def _are_of_one_kind(parts: Sequence[re.Match[str]], total: re.Match[str]) -> bool:
-    """Whether amounts have one currency and one magnitude, or are shares;
-    or the noun of the total is that of a part."""
-    if len({(one["sign"], one["percent"] is None, scale_of(one["scale"])) for one in (*parts, total)}) > 1:
+    """Whether amounts have one currency, one magnitude, or are shares; or the noun of the total is one of a part."""
+    if len({(one["sign"], one["percent"] is None) for one in (*parts, total)}) > 1:
+        return False
+    if not total["sign"] and len({scale_of(one["scale"]) for one in (*parts, total)}) > 1:
         return False
     return bool(total["sign"] or total["percent"] or total["scale"]) or (
         total["noun"] is not None and total["noun"] in {one["noun"] for one in parts}

@@ -1,0 +1,74 @@
+"""A change in the headline that goes the other way in the text: “Burglaries fall by a fifth”, “rose by 20 per cent”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.document import Block, Document
+from lint.gates import Need
+from lint.language.quotations import is_quoted
+from lint.language.words import lower_in_place
+from lint.patterns import pattern
+from lint.records import Record
+
+UP = (
+    *"rise rises rose risen rising up climb climbs climbed grow grows grew grown increase increases increased".split(),
+    *"jump jumps jumped soar soars soared surge surges surged".split(),
+)
+DOWN = (
+    *"fall falls fell fallen falling down drop drops dropped decline declines declined decrease decreases".split(),
+    *"decreased plunge plunges plunged slump slumps slumped shrink shrinks shrank sink sinks sank".split(),
+)
+PARTS = {
+    "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a sixth": 100 / 6, "a tenth": 10.0,
+    "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
+}  # fmt: skip
+CHANGE = pattern(
+    rf"\b(?:(?P<up>{'|'.join(UP)})|{'|'.join(DOWN)})(?: by)?(?: (?:about|around|nearly|almost|roughly|more than|over))? "
+    rf"(?:(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! points?)|(?P<part>{'|'.join(PARTS)})\b)"
+)
+"""In small letters."""
+NEARLY = 1.5
+"""Percentage points by which one change may be told in two ways: “a third”, “33 per cent”."""
+LEAD = 2
+"""Paragraphs that tell what the headline does."""
+ELSEWHERE = pattern(
+    r"\b(?:after|although|while|despite|before|previous(?:ly)?|earlier|last (?:year|month|week|quarter))\b"
+)
+"""Words of a lead that tells of more than one change."""
+TOLD = Need(frozenset(("percent", "cent")), frozenset(("%", *(f" {part}" for part in PARTS))))
+"""What a text must hold."""
+
+
+class Turned(Record):
+    """A change in a headline, `head[start:end]`, and the one of the text that goes the other way."""
+
+    head: Block
+    span: tuple[int, int]
+    block: Block
+    other: tuple[int, int]
+
+
+def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Iterator[Turned]:
+    """The change of a headline, where the first paragraphs have the opposite by as much, and nothing by as much
+    that goes its way."""
+    changes = list(CHANGE.finditer(lower_in_place(head.prose)))
+    if len(changes) != 1:
+        return
+    (said,) = changes
+    same = [
+        (block, match)
+        for block in body
+        for match in CHANGE.finditer(lower_in_place(block.prose))
+        if abs(_percent(match) - _percent(said)) <= NEARLY
+    ]
+    told = [(block, match) for block, match in same if block in body[:LEAD] and not is_quoted(document, block, match)]
+    if told and all(bool(match["up"]) != bool(said["up"]) for _, match in same):
+        block, match = told[0]
+        if not ELSEWHERE.search(lower_in_place(block.prose), 0, match.start()):
+            yield Turned(head, said.span(), block, match.span())
+
+
+def _percent(change: re.Match[str]) -> float:
+    return float(change["percent"]) if change["percent"] else PARTS[change["part"]]
