@@ -8,7 +8,17 @@ from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks.lists.below import entries_below, stand_for_several
-from lint.checks.lists.entries import MAY_BE_IN_WORDS, NAME, PAIRS, count_of, entries_of, names_of_list
+from lint.checks.lists.entries import (
+    ENTRY,
+    MAY_BE_IN_WORDS,
+    PAIRS,
+    SOME,
+    count_of,
+    entries_of,
+    is_one_kind_of_two,
+    names_of_list,
+)
+from lint.checks.lists.named_later import named_later
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import LABEL, NUMBER, shown, value
@@ -24,9 +34,6 @@ VALUES: Mapping[str, str] = {
 }
 
 
-_CAPITALISED = rf"[{CAPITAL}][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[{CAPITAL}][\w’'.-]*){{0,4}}?"
-ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
-"""Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 LIST = pattern(
     rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?i:(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
     rf"(?P<link>: |, | ?(?:--|—|–) ?| - | \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)| -(?= )|[,.;)]|$)"
@@ -78,12 +85,6 @@ MEASURES = pattern(
 SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
 """What is shown, and of which the names behind it are the places: “10 photos: Brevik, Olby and Foss”."""
 
-SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
-    re.IGNORECASE,
-)
-"""What says, between a count and its list, that the list is of something else or not whole."""
-
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
@@ -96,32 +97,6 @@ SUBJECT = pattern(
     re.IGNORECASE,
 )
 """The same where the count is what the paragraph is about: “Four changes need your attention before you sail:”."""
-SEMICOLONS = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s) [^.;:()]{{1,100}}\. (?:They|These|Those) are "
-    r"(?P<list>[^.;]{3,160}(?:; [^.;]{3,160}){2,})\.",
-    re.IGNORECASE,
-)
-"""A count whose list is the next sentence, with semicolons between its entries."""
-AFTER_COLON = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s)\b[^.;:()\d]{{0,80}}: "
-    r"(?P<list>[^.;:]{3,160}(?:; [^.;:]{3,160}){2,})\.",
-    re.IGNORECASE,
-)
-"""The same behind a colon: “Five plays will follow: Cold Frame, a comedy; Heron, for two; and The Wife, a thriller.”"""
-BESIDES = pattern(r" and (?:its|their|the (?:guest|late|former|new|occasional))\b")
-"""Before the last entry of such a list: that it is not one of them."""
-JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
-BROUGHT_IN = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
-    rf"[^.;:()]{{0,80}}, (?:{'|'.join(JOINING)}) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
-)
-"""“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""
-_DESCRIBED = rf"(?>(?:the|an?|its|his|her|their) (?:(?!and\b)[\w’'-]+ ){{1,6}}?{NAME}(?=,? and |[,.;]))"
-MADE_UP = pattern(
-    rf"\b(?:made up of|consists? of|consisted of|comprises?|comprised) (?:just |only )?(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z]+s|people|men|women)"
-    rf"(?P<link>, |: )(?P<list>{_DESCRIBED}(?:, {_DESCRIBED})+,? and {_DESCRIBED})(?P<close>[,.;])"
-)
-"""“has three members, the pilot Jo Lund, the painter Siv Tarr and the poet Ida Moe”: each with what he or she is."""
 OPENS = pattern(
     r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
@@ -162,7 +137,7 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
             ):
                 told.add(match.start("number"))
                 yield _finding(document, block, match, listed, len(names))
-        for match in _named(block.prose):
+        for match in named_later(block.prose):
             entries = match["list"].split("; ") if "; " in match["list"] else names_of_list(match["list"])
             said = value(match["number"])
             if f" {said:.0f}) " in block.prose[match.start() : match.end() + REACH]:
@@ -265,21 +240,8 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
         and said.get("close") == ","
         and ANOTHER.match(block.prose, match.end()) is not None
     )
-    return goes_on or any(value(number) == count for number in before)
-
-
-def _named(prose: str) -> Iterator[re.Match[str]]:
-    """Counts whose list follows in the next sentence, or behind “bringing in” and “made up of”."""
-    if "; " in prose and any(opening in prose for opening in (". They are ", ". These are ", ". Those are ")):
-        yield from SEMICOLONS.finditer(prose)
-    if "; " in prose and ": " in prose:
-        yield from (
-            one for one in AFTER_COLON.finditer(prose) if not SOME.search(prose, one.end("noun"), one.start("list"))
-        )
-    if any(f", {word}" in prose for word in JOINING):
-        yield from BROUGHT_IN.finditer(prose)
-    if "made up of" in prose or "consist" in prose or "compris" in prose:
-        yield from (one for one in MADE_UP.finditer(prose) if not BESIDES.search(one["list"]))
+    is_one_of_two = is_one_kind_of_two(block.prose, match.start("number"), match.end("noun"))
+    return goes_on or is_one_of_two or any(value(number) == count for number in before)
 
 
 def _years(document: Document) -> Iterator[Finding]:

@@ -145,6 +145,11 @@ TIME = pattern(
 
 BOUNDED = pattern(r"\b(?:less|more|fewer|over|under) (?:than )?[$£€₹]?$")
 """Before a value that is a bound of some, and no value of one thing."""
+AND_ANOTHER = pattern(
+    rf"\b(?:and|but|while|as|whereas|though)\b[^\d]*\b(?:{'|'.join(verb for verb in VERBS if verb not in ('up', 'down'))})\b",
+    re.IGNORECASE,
+)
+"""What tells that the second value is of another change, in a clause of its own."""
 AFTER_ANOTHER = pattern(r"\b(?:after|following|before|despite) [a-z]+ing\b", re.IGNORECASE)
 """What stands between a change and the values of another one."""
 
@@ -245,6 +250,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue  # “rose 74% from 1997 to 2003”
                 if shape is MORE_THAN and BOUNDED.search(prose, max(0, match.start() - 24), match.start()):
                     continue  # “60% made less than $2,000 a year, 42% less than $1,000”
+                if AND_ANOTHER.search(prose, *_between(match)):
+                    continue  # “sales rose 7 per cent to £84m, and profit fell from £5m”
                 if AFTER_ANOTHER.search(match[0]):
                     continue  # “rose 29 percent after falling from 40 to 30”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):
@@ -268,6 +275,12 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 written = f"{match['percent']} percent" if match["percent"] else match["fraction"].lower()
                 told = in_direction(f"{percent} percent", written, right, said)
                 yield changed(document, block, match, group, *told)._replace(fixes=fixes)
+
+
+def _between(match: re.Match[str]) -> tuple[int, int]:
+    """What stands between the two values of a change."""
+    first, last = sorted((match.span("before"), match.span("after")))
+    return first[1], last[0]
 
 
 def _said(match: re.Match[str]) -> float:

@@ -9,6 +9,15 @@ from lint.patterns import CAPITAL, AnyOf, pattern
 
 NAME = rf"[{CAPITAL}][\w’'.-]*(?: (?:of |de |the |and the )?[{CAPITAL}][\w’'.-]*){{0,3}}"
 WHOLE_NAME = pattern(NAME)
+_CAPITALISED = rf"[{CAPITAL}][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin|van|von|der|den|and)(?: the)? |the )*[{CAPITAL}][\w’'.-]*){{0,4}}?"
+ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
+"""Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
+SOME = pattern(
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+"""What says, between a count and its list, that the list is of something else or not whole."""
+
 SEVERAL = pattern(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
@@ -48,6 +57,10 @@ MAY_BE_IN_WORDS = AnyOf(
     ("both of ", r"both of (?:whom|which|them)"),
 )
 """A cheap test for lists in other words."""
+LONGEST_KIND = 80  # characters
+ANOTHER_BEFORE = pattern(rf"\b(?:an?|{NUMBER}) (?:[a-z-]+ ){{1,3}}(?:and|plus|with|or) $", re.IGNORECASE)
+ANOTHER_BEHIND = pattern(rf" (?:and|plus|with|or) (?:an?|another|{NUMBER}) [a-z]", re.IGNORECASE)
+"""What a count has before or behind it that counts another kind."""
 
 
 def count_of(entries: list[str]) -> int:
@@ -86,3 +99,10 @@ def names_of_list(listed: str) -> list[str]:
         return re.split(r", (?:and )?", listed)
     head, _, last = listed.rpartition(" and ")
     return [*head.split(", "), last]
+
+
+def is_one_kind_of_two(prose: str, start: int, end: int) -> bool:
+    """Whether a count with its noun, `prose[start:end]`, is of one of two kinds, which the list behind it both has:
+    “two sons and a daughter: Ann, Bo and Cy”."""
+    before = ANOTHER_BEFORE.search(prose, max(0, start - LONGEST_KIND), start)
+    return before is not None or ANOTHER_BEHIND.match(prose, end) is not None
