@@ -9,11 +9,12 @@ from typing import Literal
 from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, is_commit
 from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
+from lint.language.vocabulary.homes import Home, home
 from lint.language.vocabulary.known_words import stands_in_foreign_words
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.words import capitals_within, cased_like, lowered, vocabulary
@@ -51,7 +52,7 @@ COMPUTERS = pattern(
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
-    r"\b(?:chess|quiz|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|external|helper) programs?\b|"
+    r"\b(?:chess|quiz|messaging|chat|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|external|helper) programs?\b|"
     r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
@@ -153,7 +154,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if all(one.spelling.side == "-ize" for one in american):
         american = []
     if british and american:
-        odd, usual = _smaller_first(british, american)
+        odd, usual = _smaller_first(british, american, home(document))
         sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
         if speaks_of_spelling(document):
             sure = DOUBTFUL
@@ -161,7 +162,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     elif not american:
         in_ize = [one for one in found if one.spelling.side == "-ize"]
         if in_ise and in_ize:
-            odd, usual = _smaller_first(in_ise, in_ize)
+            odd, usual = _smaller_first(in_ise, in_ize, "")
             yield _finding(
                 document, odd, usual, _against_text(odd, usual), LIKELY if len(usual) > 2 * len(odd) else DOUBTFUL
             )
@@ -204,7 +205,9 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue  # a part of a name in a program, or of a file
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
-            if inside(spans, match.start(), match.end()) or _is_in_name(block, match):
+            if inside(spans, match.start(), match.end()):
+                continue
+            if _is_in_name(block, match) and not _is_party_in_two_spellings(document, block, match):
                 continue
             if OF_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and lower in PROGRAMS:
                 continue
@@ -226,11 +229,12 @@ def _of_others(block: Block) -> Iterator[tuple[int, int]]:
             yield mark.start, mark.end
 
 
-def _smaller_first(one: list[Found], other: list[Found]) -> tuple[list[Found], list[Found]]:
-    """The side with fewer words, then the other; on equal terms the one that comes later:
-    the text had begun otherwise."""
+def _smaller_first(one: list[Found], other: list[Found], own: Home) -> tuple[list[Found], list[Found]]:
+    """The side with fewer words, then the other; on equal terms the one that the text is not at home in, or else the
+    one that comes later: the text had begun otherwise."""
     at = [(side[0].block.ordinal, side[0].start) for side in (one, other)]
-    is_odd = len(one) < len(other) or (len(one) == len(other) and at[0] > at[1])
+    comes_first = own == "American" if own else at[0] > at[1]
+    is_odd = len(one) < len(other) or (len(one) == len(other) and comes_first)
     # A message names the first: “color” says more of America than “realize”, which Oxford writes too.
     first, last = (sorted(side, key=lambda found: found.spelling.side.startswith("-")) for side in (one, other))
     return (first, last) if is_odd else (last, first)
@@ -253,7 +257,10 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], contrast:
             "usual-count": str(len(usual)),
             "held-against": contrast.said,
         },
-        fixes=_fixes(odd, places, contrast.whose),
+        fixes=(
+            *_fixes(odd, places, contrast.whose),
+            *(_fixes(usual, evidence, contrast.whose) if len(usual) == len(odd) and not home(document) else ()),
+        ),
         confidence=sure,
     )
 
@@ -304,6 +311,29 @@ def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> 
     if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
         return True  # “Rusty Plough 2:5 Redwoods”
     return block.kind in ("headline", "heading") and match[0] in capitals_within(document)
+
+
+OF_PARTY = r" (?:candidates?|MPs?|councillors?|part(?:y|ies)|leaders?|voters?|members?|group|ministers?|governments?|peers?|activists?)\b"
+
+
+OTHER_PARTY = pattern(rf"\bLabor(?={OF_PARTY})")
+
+
+@once_a_document
+def _has_one_party_twice(document: Document) -> bool:
+    """Whether the party that the text calls Labour is Labor elsewhere; that of Australia has no u."""
+    return (
+        "Labour" in document.text
+        and OTHER_PARTY.search(document.text) is not None
+        and HOMES["australian"].search(lowered(document)) is None
+    )
+
+
+def _is_party_in_two_spellings(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a word is one of the two spellings of such a party."""
+    if match[0] == "Labor":
+        return OTHER_PARTY.match(block.prose, match.start()) is not None and _has_one_party_twice(document)
+    return match[0] == "Labour" and _has_one_party_twice(document)
 
 
 PROGRAMS, REACH = frozenset(("program", "programs")), 60  # characters

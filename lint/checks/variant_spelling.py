@@ -20,6 +20,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
+from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -43,6 +44,8 @@ OFTEN = 3
 """Times that a text writes such a name so, to hold the one without against it."""
 OF_LAW = pattern(r"advisers?$", re.IGNORECASE)
 """Behind “investment” the word of the law (Investment Advisers Act of 1940), whatever a house writes."""
+IN_BRITAIN, BRITISH = "per cent", frozenset(("british", "oxford", "australian"))
+"""What American English writes in one word, and the English of houses that do not."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
 
 
@@ -76,6 +79,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
+        if IN_BRITAIN in forms and (options.english in BRITISH or (home(document) == "British")):
+            uses.sort(key=lambda use: use.form != IN_BRITAIN)  # of equals the first counts as usual
         yield from several_forms(document, uses, sure)
     for word in sorted(vocabulary(document).intersection(options.capitals)):
         if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
