@@ -150,6 +150,11 @@ def test_only_what_touches_changed_lines(folder: Path) -> None:
         ("news/007.md", 5, "grammar/indefinite-article"),
         ("news/new one.md", 1, "sentences/repeated-word"),
     ]
+    # what was not changed is not checked at all
+    assert [one["path"] for one in json.loads(result.stdout)["reports"]] == ["news/007.md", "news/new one.md"]
+    said = run("check", "news/008.md", "--changed-since", "main")
+    assert (said.exit_code, said.stdout) == (0, "0 files: nothing found\n")
+    assert said.stderr == "copydesk: nothing was checked: no file that was named has changed since then\n"
 
 
 @NEEDS_GIT

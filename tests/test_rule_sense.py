@@ -169,6 +169,8 @@ DEEPER = "this line begins further right than the one above it; keys of one list
         ("check: substitution\nmessage: No.\nwith:\n  swap:\n    utilize: use\n      old: new\n", f"6: {DEEPER}"),
         ("check: occurrence\nmessage: x\nwith: {token: a, min: 5, max: 2}\n", "3: “min” is 5 and “max” is 2, so no text would be right"),
         ("check: sequence\nmessage: x\nwith:\n  tokens:\n    - tag: NOUN\n", "5: no tag is called “NOUN”; write upos: NOUN"),
+        ('check: existence\nmessage: x\nwith:\n  tokens: ["\\bfoo\\b"]\n', "4: “\\b” in double quotes is a character that no text has; put the pattern into '…' instead"),
+        ("check: capitalization\nmessage: x\nwith:\n  match: sentence\n", "4: match: “sentence” is a pattern; the style of capitals is called $sentence"),
         (f"{SWAP}    utilize:\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    utilize: # what?\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    old: new\n    use: use\n", "6: swap: “use” is to be written as it is, so this finds nothing"),
@@ -188,3 +190,23 @@ def test_pairs_that_mean_something_are_taken(pairs: str) -> None:
     put(**{"rules__a.yaml": f"{SWAP}{pairs}"})
     found = load(["rules"], with_shipped=False)
     assert (found.problems, list(found.rules)) == ([], ["a"])
+
+
+AT_END = "begins or ends with a mark, and is looked for from one end of a word to another, so it is not found; add “nonword: true”, or write the word alone"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("check: existence\nmessage: x\nwith:\n  tokens: [well, e.g.]\n", [f"4: tokens: “e.g.” {AT_END}"]),
+        ("check: existence\nmessage: x\nwith:\n  tokens: [C++, '£5', 'foo(?:bar)?', 'a.b', '[,;]x?']\n", [f"4: tokens: “C++” {AT_END}", f"4: tokens: “£5” {AT_END}"]),
+        (f"{SWAP}    a.m.: am\n    whilst: while\n", [f"5: swap: “a.m.” {AT_END}"]),
+        (f"{SWAP}    a.m.: am\n  nonword: true\n", []),
+        ("check: existence\nmessage: x\nwith:\n  raw: [Spring, Summer]\n", ["4: raw: is joined into one pattern, “SpringSummer”; for one or the other of them write tokens:"]),
+        ("check: existence\nmessage: Not %s.\nwith:\n  tokens: [x]\n", ["2: message: %s is printed as it is; write “{match}”, or what else the check fills in"]),
+    ],
+)  # fmt: skip
+def test_what_a_rule_hardly_means_is_told_and_the_rule_taken(text: str, said: list[str]) -> None:
+    put(**{"rules__a.yaml": text})
+    found = load(["rules"], with_shipped=False)
+    assert (found.problems, found.notices) == ([], [f"rules/a.yaml, line {one}" for one in said])

@@ -807,6 +807,15 @@ def test_a_text_that_its_own_quotation_mark_ends(rule: str, line: int, said: str
     assert f"x.yaml, line {line}: {said}" in result.stderr
 
 
+def test_a_substitution_of_capitals_alone_and_of_a_point() -> None:
+    """“capitalize” takes over no capital that is to be changed, and “10.30” is no pattern that “10:30” matches."""
+    rule = "check: substitution\nmessage: '{instead}'\nwith: {swap: {Council: council, Spring: spring, '10:30': '10.30', utilize: use}}\n"
+    put(**{"use.yaml": rule, "a.txt": "Council members met. The Council met in Spring at 10:30. Utilize it.\n"})
+    found = json.loads(run("check", "a.txt", "--rules", "use.yaml", "--select", "use", "--format", "json").stdout)
+    said = [(one["place"]["quote"], one["message"]) for one in found["reports"][0]["diagnostics"]]
+    assert said == [("Council", "council"), ("Spring", "spring"), ("10:30", "10.30")]
+
+
 def test_choices_of_a_substitution_all_take_over_the_capital() -> None:
     rule = "check: substitution\nmessage: '{instead}'\nwith: {swap: {utilize: use|employ}, ignorecase: true}\n"
     assert said(rule, "Utilize it.\n") == [("Utilize", "“Use” or “Employ”")]

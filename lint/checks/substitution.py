@@ -10,8 +10,9 @@ from lint.checks.patterns.action import Action, expanded, fixes, sentence_of
 from lint.checks.patterns.alternatives import FEW, alternatives
 from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate, gate
+from lint.language.sentences import sentence_at
 from lint.matching import compiled, no_pattern
 from lint.patterns import pattern as later
 
@@ -71,7 +72,10 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
             instead = expanded(instead, groups)
             if options.capitalize and found.isupper() and len(found) > 1:
                 instead = instead.upper()  # “DONT”
-        if options.capitalize and found[:1].isupper():
+        if _differ_in_capitals(found, instead):
+            if instead != found and _opens_sentence(document, block, start):
+                continue  # “Council” there has the capital of its sentence
+        elif options.capitalize and found[:1].isupper():
             instead = "|".join(choice[:1].upper() + choice[1:] for choice in CHOICE.split(instead))
         if options.action != "replace" and instead != found:
             if _is_written_so(instead, found):
@@ -93,11 +97,22 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         )
 
 
+def _differ_in_capitals(found: str, instead: str) -> bool:
+    """Whether nothing but capitals is to be changed, as in “Council: council”, so that they are not taken over."""
+    return found.lower() == instead.lower()
+
+
+def _opens_sentence(document: Document, block: Block, start: int) -> bool:
+    """Whether a match stands where any word has a capital."""
+    sentence = sentence_at(document, block, start)
+    return sentence is not None and not any(map(str.isalnum, block.prose[sentence.start : start]))
+
+
 @lru_cache(maxsize=4096)
 def _is_written_so(instead: str, found: str) -> bool:
     """Whether a right side, taken for a pattern, is what the text has. Raises TimeoutError."""
-    if instead.isalpha():
-        return instead == found
+    if not SYNTAX.search(instead):
+        return found in CHOICE.split(instead)  # “10.30” is no pattern for “10:30”
     return not no_pattern(instead) and compiled(instead, False).fullmatch(found) is not None
 
 

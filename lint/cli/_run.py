@@ -100,7 +100,8 @@ def run_options(command: Command) -> Command:
 class RunSettings(Record):
     """What the command line says of a run; where it says nothing, the config of each file does.
 
-    `keep` is whether reports and answers of servers are kept for later runs; `written` are absolute paths of reports.
+    `is_untouched` tells of a file that nothing of it would be reported, so that it need not be checked. `keep` is
+    whether reports and answers of servers are kept for later runs; `written` are absolute paths of reports.
     """
 
     day: Day | None = None
@@ -111,6 +112,7 @@ class RunSettings(Record):
     min_severity: str | None = None
     fail_on: str | None = None
     filters: Sequence[Filter] = ()
+    is_untouched: Callable[[str], bool] | None = None
     report_dir: str | None = None
     metrics: bool = False
     keep: bool = True
@@ -289,6 +291,10 @@ def checked(
     if run.ignored and not (files or failed):
         run.notices.append(f"nothing was checked: “ignore:” in the config leaves out {_first_of(run.ignored)}")
     yield from map(run.kept, failed.values())
+    if run.settings.is_untouched and files:
+        files = {place: file for place, file in files.items() if not run.settings.is_untouched(file)}
+        if not (files or failed):
+            run.notices.append("nothing was checked: no file that was named has changed since then")
     jobs = [run.job(path) for path in files.values()]
     if (idle := [job.path for job in jobs if not job.rules]) and not run.is_faulty:
         by = f" --config {run.settings.config_path}" if run.settings.config_path else ""

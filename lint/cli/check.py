@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +183,12 @@ def _refuse_contradictions(asked: Asked) -> None:
 
 def _settings(asked: Asked) -> RunSettings:
     """The settings of the run that is asked for."""
+    filters, is_untouched = list(_without_exceptions(asked.ignore)), None
+    if asked.changed_since is not None:
+        only_changed, is_untouched = _since(asked.changed_since)
+        filters.append(only_changed)
+    if asked.baseline:
+        filters.append(_without_known(asked.baseline))
     return RunSettings(
         day=asked.day,
         rule_paths=asked.rule_paths,
@@ -191,7 +197,8 @@ def _settings(asked: Asked) -> RunSettings:
         config_path=asked.config_path,
         min_severity=asked.min_severity,
         fail_on=asked.fail_on,
-        filters=_filters(asked.baseline, asked.changed_since, asked.ignore),
+        filters=filters,
+        is_untouched=is_untouched,
         report_dir=asked.report_dir,
         metrics=asked.metrics,
         keep=not asked.no_cache,
@@ -307,33 +314,42 @@ def _show_fixes(report: Report, run: Run, stdin: StandardInput | None) -> None:
     print_bytes(difference(report, run.lint(report.path), stdin.data if stdin and report.path == stdin.name else None))
 
 
-def _filters(baseline: str | None, changed_since: str | None, ignore: Sequence[str]) -> list[Filter]:
-    """What leaves diagnostics out of reports, by the options of the run."""
-    filters: list[Filter] = []
-    if unwanted := IDS.keys() & {one for name in ignore for one in (IDS if name == DESK else (name,))}:
+def _since(reference: str) -> tuple[Filter, Callable[[str], bool]]:
+    """What leaves out of a report what touches no line that was changed since a state of the repository,
+    and whether a file has none."""
+    from lint.changes import Changes, GitError
 
-        def without_exceptions(report: Report) -> Report:
-            left = tuple(one for one in report.diagnostics if one.rule not in unwanted)
-            return replaced(report, diagnostics=left)
+    changes = Changes(reference)
 
-        filters.append(without_exceptions)
-    if changed_since is not None:
-        from lint.changes import Changes, GitError
-
-        changes = Changes(changed_since)
-
-        def only_changed(report: Report) -> Report:
-            try:
-                return changes.only(report)
-            except GitError as error:
-                raise click.ClickException(str(error)) from None
-
-        filters.append(only_changed)
-    if baseline:
-        from lint.baseline import BaselineError, read
-
+    def only_changed(report: Report) -> Report:
         try:
-            filters.append(read(Path(baseline)).without)
-        except BaselineError as error:
+            return changes.only(report)
+        except GitError as error:
             raise click.ClickException(str(error)) from None
-    return filters
+
+    def is_untouched(path: str) -> bool:
+        try:
+            return changes.touched(path) == ()
+        except GitError as error:
+            raise click.ClickException(str(error)) from None
+
+    return only_changed, is_untouched
+
+
+def _without_exceptions(ignore: Sequence[str]) -> Iterator[Filter]:
+    """What leaves out of a report what is said of exceptions in texts, where the options do not want that."""
+    unwanted = IDS.keys() & {one for name in ignore for one in (IDS if name == DESK else (name,))}
+    if unwanted:
+        yield lambda report: replaced(
+            report, diagnostics=tuple(one for one in report.diagnostics if one.rule not in unwanted)
+        )
+
+
+def _without_known(baseline: str) -> Filter:
+    """What leaves out of a report what a baseline knows."""
+    from lint.baseline import BaselineError, read
+
+    try:
+        return read(Path(baseline)).without
+    except BaselineError as error:
+        raise click.ClickException(str(error)) from None

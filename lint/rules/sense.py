@@ -26,6 +26,14 @@ CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#
 """A line whose value ends before a “#”, where a comment begins for YAML."""
 
 
+CONTROL = pattern(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
+MARK_AT_END = pattern(
+    r"^(?:\\\.|[%&!#@£$€/,;:](?!$)|[%&!#@£€/]$)|(?:[a-z]\.[a-z]\.|[a-z]\\\.|[A-Z]\.[A-Z]\.|\+\+|\b(?:etc|approx|vs|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|No)\.|[%&!#@£€])$"
+)
+"""What begins or ends with a mark that is no syntax of patterns, or with a full stop behind letters."""
+PERCENT_S = pattern(r"%s\b")
+
+
 class Sense(Record):
     """What is wrong with a rule, and what its writer should look at again; each with its line."""
 
@@ -42,8 +50,17 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_nothing(node, check),
             *_dashes(node, check, source),
             *_swaps(node, source),
+            *_controls(node),
+            *_without_dollar(node, check),
         ],
-        [*_series(node, check), *_cut(node, source), *_in_quotation_marks(node, check)],
+        [
+            *_series(node, check),
+            *_cut(node, source),
+            *_in_quotation_marks(node, check),
+            *_marks_at_ends(node, check),
+            *_parts_of_raw(node),
+            *_percent_s(node),
+        ],
     )
 
 
@@ -144,6 +161,83 @@ def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
                 yield OptionError(line, said)
             elif left == right.text and left.isalpha() and keeps_case:
                 yield OptionError(line, f"swap: “{left}” is to be written as it is, so this finds nothing")
+
+
+def _controls(node: MappingNode) -> Iterator[OptionError]:
+    """Escapes of YAML that were meant for a pattern: of “\\b” in double quotes YAML makes a backspace."""
+    options = node.items.get("with")
+    for value in _scalars(options) if options else ():
+        if found := CONTROL.search(value.text):
+            written = (
+                repr(found[0])[1:-1].replace("x08", "b").replace("x0c", "f").replace("x0b", "v").replace("x07", "a")
+            )
+            said = f"“{written}” in double quotes is a character that no text has; put the pattern into '…' instead"
+            yield OptionError(value.line, said)
+
+
+def _scalars(node: Node) -> Iterator[ScalarNode]:
+    """Every text below a node, those to the left of a colon included."""
+    if isinstance(node, ScalarNode):
+        yield node
+        return
+    for key, entry in node.items.items() if isinstance(node, MappingNode) else enumerate(node.items):
+        if isinstance(key, str) and isinstance(node, MappingNode):
+            yield ScalarNode(key, node.lines.get(key, node.line))
+        yield from _scalars(entry)
+
+
+def _without_dollar(node: MappingNode, check: str) -> Iterator[OptionError]:
+    """The name of a style of capitals without its dollar, which is a pattern that no headline matches."""
+    options = node.items.get("with")
+    match = options.items.get("match") if isinstance(options, MappingNode) and check == "capitalization" else None
+    if isinstance(match, ScalarNode) and match.text in ("title", "sentence", "lower", "upper"):
+        yield OptionError(
+            match.line, f"match: “{match.text}” is a pattern; the style of capitals is called ${match.text}"
+        )
+
+
+def _marks_at_ends(node: MappingNode, check: str) -> Iterator[OptionError]:
+    """Words to be looked for that begin or end with a mark, where no word begins or ends: “e.g.”, “%”, “C++”."""
+    options = node.items.get("with")
+    given = options.items if isinstance(options, MappingNode) else {}
+    alone = given.get("nonword")
+    if check not in ("existence", "substitution") or (isinstance(alone, ScalarNode) and alone.text.lower() in TRUE):
+        return
+    for key in ("tokens", "swap"):
+        value = given.get(key)
+        for one in _looked_for(value) if value else ():
+            if one.text and MARK_AT_END.search(one.text):
+                said = (
+                    f"{key}: “{one.text}” begins or ends with a mark, and is looked for from one end of a word to another, "
+                    "so it is not found; add “nonword: true”, or write the word alone"
+                )
+                yield OptionError(one.line, said)
+
+
+def _looked_for(value: Node) -> Iterator[ScalarNode]:
+    """What a list or a table of pairs looks for."""
+    if isinstance(value, MappingNode):
+        yield from (ScalarNode(left, value.lines.get(left, value.line)) for left in value.items)
+    else:
+        yield from (one for one in _scalars(value))
+
+
+def _parts_of_raw(node: MappingNode) -> Iterator[OptionError]:
+    """Words of “raw”, which are joined into one pattern, and no alternatives as those of “tokens”."""
+    options = node.items.get("with")
+    raw = options.items.get("raw") if isinstance(options, MappingNode) else None
+    words = list(texts(raw)) if isinstance(raw, SequenceNode) else []
+    if raw and len(words) > 1 and all(word.replace(" ", "").isalpha() for word in words):
+        said = f"raw: is joined into one pattern, “{''.join(words)[:60]}”; for one or the other of them write tokens:"
+        yield OptionError(raw.line, said)
+
+
+def _percent_s(node: MappingNode) -> Iterator[OptionError]:
+    """The place-holder of Vale in a message of ours, which is not filled in."""
+    message = node.items.get("message")
+    if isinstance(message, ScalarNode) and PERCENT_S.search(message.text):
+        known = "“{match}”, or what else the check fills in"
+        yield OptionError(node.lines.get("message", message.line), f"message: %s is printed as it is; write {known}")
 
 
 def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
