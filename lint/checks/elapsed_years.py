@@ -108,6 +108,8 @@ UP_TO_NOW = (
 ENDS = (("from", "from when"), ("until", "until when"))
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""
+OFF = 0.05
+"""Share by which it may, so that 194 years are nearly 200."""
 LOOSE = 1
 """Years by which a period may be off: its first and last year may count or not."""
 BEGUN = frozenset(
@@ -245,7 +247,7 @@ def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:
         for form, match in ((one, match) for one in forms for match in one.finditer(block.prose)):
             right = published.year - int(match["from"])
             count = value(match["count"])
-            is_rounded = form in AGO and count % 10 == 0 and abs(right - count) <= ROUND
+            is_rounded = form in AGO and count % 10 == 0 and abs(right - count) <= max(ROUND, OFF * count)
             if is_rounded or _fits(match, right) or inside(quoted(document, block), *match.span("count")):
                 continue
             if count < right and may_be_old(document):

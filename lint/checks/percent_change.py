@@ -145,6 +145,11 @@ TIME = pattern(
 
 BOUNDED = pattern(r"\b(?:less|more|fewer|over|under) (?:than )?[$£€₹]?$")
 """Before a value that is a bound of some, and no value of one thing."""
+EACH_YEAR = pattern(r"\b(?:annual|annuali[sz]ed|yearly|average|compound)\b", re.IGNORECASE)
+ADJUSTED = pattern(
+    r"[^.;:]{0,40}\b(?:inflation|real terms|constant (?:prices|currency)|adjusted|adjusting|like-for-like)\b"
+)
+"""In a change and behind it: that it is one of each of several years, or not that of the two values alone."""
 AND_ANOTHER = pattern(
     rf"\b(?:and|but|while|as|whereas|though)\b[^\d]*\b(?:{'|'.join(verb for verb in VERBS if verb not in ('up', 'down'))})\b",
     re.IGNORECASE,
@@ -252,6 +257,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue  # “60% made less than $2,000 a year, 42% less than $1,000”
                 if AND_ANOTHER.search(prose, *_between(match)):
                     continue  # “sales rose 7 per cent to £84m, and profit fell from £5m”
+                if EACH_YEAR.search(match[0]) or ADJUSTED.match(prose, match.end()):
+                    continue
                 if AFTER_ANOTHER.search(match[0]):
                     continue  # “rose 29 percent after falling from 40 to 30”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):

@@ -45,7 +45,7 @@ TOTALS = (
     ),
     pattern(
         rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
-        rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b",
+        rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b(?! (?:this|last|so far|since|over the)\b)",
         re.IGNORECASE,
     ),
 )

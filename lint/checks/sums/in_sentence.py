@@ -123,6 +123,12 @@ NOT_PARTS = pattern(
     r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
 )
+WITH_MORE = pattern(
+    r"\bwith (?:gift aid|tips|interest|tax|vat|donations|sponsorship)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bplus\b"
+    r"|\b(?:in all|in total|altogether) (?:this|last|so far|since|over the) ?"
+)
+"""What a total is of besides the parts that the sentence names: “a total of £1,500 with Gift Aid”,
+“60 km in all this month”."""
 MARKS = (
     "total of",
     "in total",
@@ -178,7 +184,7 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
             if makes != value(season["total"]):
                 yield _found(document, sentence, season.span("total"), spans, makes, " + ")
             continue
-        if not NOT_PARTS.search(lower):
+        if not (NOT_PARTS.search(lower) or WITH_MORE.search(lower)):
             yield from _of_parts(document, sentence, lower)
 
 
@@ -276,16 +282,18 @@ def _whole(
 def _of_money(
     document: Document, sentence: Sentence, match: re.Match[str], said: str, at: int
 ) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """A sum of money that the amounts of its currency and magnitude nearly make, but not quite."""
+    """A sum of money that the amounts of its currency nearly make, but not quite."""
     parts = list(MONEY.finditer(said))
-    total, values = value(match["total"]), [value(one["number"]) for one in parts]
-    if len(values) < 2 or any(
-        (one["sign"], scale_of(one["scale"])) != (match["sign"], scale_of(match["scale"])) for one in parts
-    ):
+    unit = scale_of(match["scale"])
+    total, values = value(match["total"]), [value(one["number"]) * scale_of(one["scale"]) / unit for one in parts]
+    if len(values) < 2 or any(one["sign"] != match["sign"] for one in parts):
         return
     makes = round(sum(values), 3)
-    decimals = max(len(one.partition(".")[2]) for one in (match["total"], *(one["number"] for one in parts)))
-    rounding = (len(values) + 1) * 0.5 * 10.0**-decimals if match["scale"] else 0.0
+    numbers = [(one["number"], one["scale"]) for one in parts] + [(match["total"], match["scale"])]
+    decimals = {
+        scale: max(len(number.partition(".")[2]) for number, one in numbers if one == scale) for _, scale in numbers
+    }
+    rounding = sum(0.5 * 10.0 ** -decimals[scale] * scale_of(scale) / unit for _, scale in numbers if scale)
     names_all = _begins_each(said, parts) if at else DIRECTLY.fullmatch(said[parts[-1].end() :])
     gap = (LARGEST_GAP if names_all else NEARLY) * total
     if max(values) < total and rounding < abs(makes - total) <= gap and not _fits_without_one(values, total):

@@ -30,7 +30,7 @@ LONGEST_LABEL = 12  # characters before a number that say of what it is the numb
 UNSURE = pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
-    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|\d to \d",
+    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bwith (?:gift aid|gifts|tips|interest)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|\d to \d",
     re.IGNORECASE,
 )
 """Words beside which numbers are no exact parts, or are told by a check of their own."""
@@ -51,7 +51,7 @@ THE_REST = pattern(r"\b(?:the rest|the others?|the remaining|the remainder|all),
 OF_THEM = pattern(r" of (?:them|these|those|which|whom)\b")
 """Behind a number: that it is a part of what is counted before."""
 AFTER_TOTAL = pattern(
-    r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b(?! (?:its|their|his|her|the|these|those|of)\b)",
+    r"(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told)\b(?! (?:its|their|his|her|the|these|those|of|this|last|so far|since)\b)",
     re.IGNORECASE,
 )
 OF_REST = pattern(

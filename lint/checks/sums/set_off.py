@@ -31,7 +31,9 @@ BETWEEN_COMMAS = pattern(
     rf" (?P<parts>{NUMBER} (?:{_PEOPLE})(?:, {NUMBER} (?:{_PEOPLE})){{0,3}},? and {NUMBER} (?:{_PEOPLE}))(?=[,.;]| (?:are|were|have|had)\b)"
 )
 """“340 people, 212 men, 97 women and 41 children, are named”."""
-OF_WHICH = pattern(rf"{_TOTAL}, of (?:which|whom) (?P<parts>(?:{NUMBER}) [^.;:$£€¥]{{5,200}})(?=[.;]|$)")
+OF_WHICH = pattern(
+    rf"{_TOTAL}, of (?:which|whom) (?P<parts>(?:{NUMBER}) (?:[^.;:$£€¥]|\.(?=\d)){{5,200}})(?=[.;](?!\d)|$)"
+)
 """“1,240 birds, of which 610 were coots, 388 ducks, and 272 belonged to other species”."""
 OF_ALL = pattern(
     rf"^of (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,4}}, (?P<parts>(?:{NUMBER}) [^.;:$£€¥]{{5,240}})(?=[.;]|$)"
