@@ -255,12 +255,8 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue  # “rose 74% from 1997 to 2003”
                 if shape is MORE_THAN and BOUNDED.search(prose, max(0, match.start() - 24), match.start()):
                     continue  # “60% made less than $2,000 a year, 42% less than $1,000”
-                if AND_ANOTHER.search(prose, *_between(match)):
-                    continue  # “sales rose 7 per cent to £84m, and profit fell from £5m”
-                if EACH_YEAR.search(match[0]) or ADJUSTED.match(prose, match.end()):
+                if _is_of_other_values(match):
                     continue
-                if AFTER_ANOTHER.search(match[0]):
-                    continue  # “rose 29 percent after falling from 40 to 30”
                 if not before or _is_share(match) or (shape in WITHOUT_BOUNDS and not is_of_one_kind(block, match)):
                     continue
                 right = (after - before) / before * 100
@@ -284,10 +280,16 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 yield changed(document, block, match, group, *told)._replace(fixes=fixes)
 
 
-def _between(match: re.Match[str]) -> tuple[int, int]:
-    """What stands between the two values of a change."""
+def _is_of_other_values(match: re.Match[str]) -> bool:
+    """Whether a change is not that of the two values alone: “sales rose 7 per cent to £84m, and profit fell from £5m”,
+    “rose 29 percent after falling from 40 to 30”."""
     first, last = sorted((match.span("before"), match.span("after")))
-    return first[1], last[0]
+    return (
+        AND_ANOTHER.search(match.string, first[1], last[0]) is not None
+        or AFTER_ANOTHER.search(match[0]) is not None
+        or EACH_YEAR.search(match[0]) is not None
+        or ADJUSTED.match(match.string, match.end()) is not None
+    )
 
 
 def _said(match: re.Match[str]) -> float:

@@ -81,7 +81,7 @@ IN_YEAR = pattern(
     r"(?: [a-z’'-]+){0,5} (?:in|by|of|on|at) (?:the (?:end|start) of |[A-Z][a-z]+ (?:\d{1,2},? )?)?(?P<year>(?:1[89]|20)\d\d)\b"
 )
 HEDGED = pattern(
-    r"\b(?:in recent years|over the (?:past|last)|expected|forecasts?|estimates?|still (?:[a-z]+ ){0,2}(?:below|above|under|over)|target|budget|planned|hoped|predicted|promised|could|might|would|may|should|if|adjusted|like-for-like|constant|excluding|including|average|[Cc]urrency|exchange|to the (?:US|dollar|pound|euro|yen|mark))\b|\bto the U\.S\.",
+    r"\b(?:in recent years|over the (?:past|last)|expected|forecasts?|estimates?|still (?:[a-z]+ ){0,2}(?:below|above|under|over)|target|budget|planned|hoped|predicted|promised|could|might|would|may|should|if|adjusted|like-for-like|constant|excluding|including|average|annual (?:rise|increase|growth|rate|fall|drop|decline|inflation)|in(?:to account)? inflation|[Cc]urrency|exchange|to the (?:US|dollar|pound|euro|yen|mark))\b|\bto the U\.S\.",
 )
 """Words of a sentence whose values are not both facts, or of one kind."""
 REACH = 200
