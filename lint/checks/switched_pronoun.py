@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lint.checks import Options
+from lint.checks.naming.one_speaker import OF_MEN, OF_WOMEN, called_he_and_she, titled_otherwise
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
@@ -55,13 +56,19 @@ def needs(options: SwitchedPronoun) -> Gate:
     """What a text must hold: pronouns of both."""
     return Gate(
         frozenset(),
-        ((Need(frozenset(("she", "her")), frozenset()), Need(frozenset(("he", "his")), frozenset())),),
+        (
+            (
+                Need(frozenset(("she", "her", *OF_WOMEN)), frozenset()),
+                Need(frozenset(("he", "his", *OF_MEN)), frozenset()),
+            ),
+        ),
     )
 
 
 def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
     """Every sentence that goes on with the other pronoun right behind one whose subject is somebody
     whose pronoun is known."""
+    yield from _of_one_speaker(document)
     known = _known(document)
     for block in document.prose_blocks() if known else ():
         if block.kind != "paragraph":
@@ -92,6 +99,19 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 values={"match": place.quote, "name": surname, "other": places[0].quote.lower()},
                 confidence=LIKELY,
             )
+
+
+def _of_one_speaker(document: Document) -> Iterator[Finding]:
+    """Whoever speaks alone in a paragraph and is he and she there, or is “Mr” elsewhere."""
+    for one in (*called_he_and_she(document), *titled_otherwise(document)):
+        place = document.place(one.block, one.start, one.end, "of whom?")
+        known = document.place(*one.known, "elsewhere")
+        yield Finding(
+            place=place,
+            evidence=(known,),
+            values={"match": place.quote, "name": one.who, "other": known.quote},
+            confidence=LIKELY,
+        )
 
 
 def _known(document: Document) -> dict[str, tuple[Sex, list[Place]]]:
