@@ -44,6 +44,7 @@ OF_WOMEN = frozenset(
 """Words of which a text has one that says whose sex is told without a pronoun."""
 SEX_OF = {"he": "man", "she": "woman"}
 TITLED = pattern(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame)\.? (?P<last>[{CAPITAL}][\w’'-]*\w)(?! [{CAPITAL}])")
+LONGEST_TITLE = 6  # characters
 MEN = frozenset(("Mr", "Sir"))
 _ASIDE = r"(?:,[^.;:“”\"]{1,120}?,)?"
 
@@ -70,11 +71,12 @@ def called_he_and_she(document: Document) -> Iterator[OtherSex]:
         sexes = [(match.start(), match.lastgroup or "", match.span()) for match in signs]
         sexes += [(match.start(), SEX_OF[match["who"]], match.span("who")) for match in said]
         people = _people(document, block)
+        begins = min(people.values(), default=0)  # what stands before the name may be of somebody else
         if len(people) > 1 or not (people or any(match[0].endswith(("man", "woman")) for match in signs)):
             continue
         for match in said:
             sex = SEX_OF[match["who"]]
-            known = [one for one in sorted(sexes) if one[0] < match.start()]
+            known = [one for one in sorted(sexes) if begins <= one[0] < match.start()]
             if not known or any(own == sex for _, own, _ in known):
                 continue
             if OTHERS[sex].search(block.prose) or SOMEBODY.search(block.prose) or _is_about(document, before, sex):
@@ -85,11 +87,11 @@ def called_he_and_she(document: Document) -> Iterator[OtherSex]:
             break
 
 
-def _people(document: Document, block: Block) -> set[str]:
-    """The surnames of those whom a paragraph names outside of quotations."""
+def _people(document: Document, block: Block) -> dict[str, int]:
+    """The surnames of those whom a paragraph names outside of quotations, and where it first does, title included."""
     spans = quoted(document, block)
     introduced = first_names(document)
-    found: set[str] = set()
+    found: dict[str, int] = {}
     for name in names_of(document, block, 0, len(block.prose)):
         first, surname = person(name.text)
         is_somebody = (
@@ -99,7 +101,7 @@ def _people(document: Document, block: Block) -> set[str]:
         )
         if surname and not inside(spans, name.start, name.end):
             if is_somebody or TITLED.match(block.prose, name.start) or _has_title(block, name.start):
-                found.add(surname)
+                found.setdefault(surname, max(0, name.start - LONGEST_TITLE))
     return found
 
 
