@@ -13,11 +13,76 @@ from operator import attrgetter
 from lint.diagnostics import Edit, Fix
 from lint.document import Block, Document, Run, once_a_document
 from lint.language.quotations import spans, with_marked
+from lint.patterns import pattern
 
 
 def keeps_intact(document: Document, fix: Fix) -> bool:
     """Whether every edit of a fix takes only what it may."""
-    return all(_is_within_a_run(document, edit) or _is_of_whole_blocks(document, edit) for edit in fix.edits)
+    return all(
+        (_is_within_a_run(document, edit) or _is_of_whole_blocks(document, edit))
+        and not _breaks_attribute(document, edit)
+        and not _breaks_line(document, edit)
+        for edit in fix.edits
+    )
+
+
+OF_ATTRIBUTES = frozenset("\"'<>&\r\n")
+"""What a value in quotation marks may not have."""
+
+
+def _breaks_attribute(document: Document, edit: Edit) -> bool:
+    """Whether an edit puts a mark into the words of an attribute, as the text of a picture, or markup into HTML."""
+    if OF_ATTRIBUTES.isdisjoint(edit.replacement):
+        return False
+    if document.format == "html" and not OF_MARKUP.isdisjoint(edit.replacement):
+        return not ENTITIES.fullmatch(edit.replacement)
+    block = document.block_at(edit.start)
+    if block is None or not block.runs:
+        return False
+    is_alt = any(mark.kind == "alt" for mark in block.marks)
+    return is_alt or (document.format == "html" and block.key != "")
+
+
+OF_MARKUP = frozenset("<&")
+ENTITIES = pattern(r"(?:[^<&]|&(?:#?\w+);)*")
+
+
+def _breaks_line(document: Document, edit: Edit) -> bool:
+    """Whether an edit makes a cell of reStructuredText another width than its column has, or a title longer than the
+    line of marks below it."""
+    block = document.block_at(edit.start) if document.format == "rst" else None
+    grows = len(edit.replacement) - (edit.end - edit.start)
+    if block is None or not grows or (edit.start <= block.span.start and block.span.end <= edit.end):
+        return False
+    if block.kind == "cell":
+        return True
+    if block.kind not in ("heading", "headline") or grows < 0:
+        return False
+    line = document.line_at(edit.start)
+    below = document.line_at(min(line.end + 1, len(document.text)))
+    marks = document.text[below.start : below.end].strip()
+    return len(set(marks)) == 1 and len(marks) < len(document.text[line.start : line.end].rstrip()) + grows
+
+
+def changes_target(document: Document, fix: Fix) -> bool:
+    """Whether a fix changes words by which something else is found: those of a link whose address stands elsewhere, or
+    of a heading to which the text has a link."""
+    return any(_is_of_target(document, edit) for edit in fix.edits)
+
+
+def _is_of_target(document: Document, edit: Edit) -> bool:
+    block = document.block_at(edit.start)
+    if block is None or document.format not in ("markdown", "rst"):
+        return False
+    if block.kind in ("heading", "headline") and "](#" in document.text:
+        return True
+    for mark in block.marks:
+        if mark.kind == "link":
+            span = block.source(mark.start, mark.end)
+            behind = document.text[span.end : span.end + 2]
+            if span.start < edit.end and edit.start < span.end and behind != "](" and behind[:1] not in (" ", "<"):
+                return True
+    return False
 
 
 def _is_within_a_run(document: Document, edit: Edit) -> bool:

@@ -9,10 +9,10 @@ from itertools import islice
 from pathlib import Path
 
 from lint import checks, formats, plugins, scopes
-from lint.diagnostics import DOUBTFUL, Diagnostic, Finding, Fix, Report, capped, numbered
+from lint.diagnostics import DOUBTFUL, LEAST_OF_WARNING, Diagnostic, Finding, Fix, Report, capped, numbered
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
-from lint.intact import changes_quotation, keeps_intact
+from lint.intact import changes_quotation, changes_target, keeps_intact
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal.expressions import seems_old
@@ -183,7 +183,7 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
-        fixes=tuple(_trusted(view, fix) for fix in finding.fixes if _can_be_made(view, fix)),
+        fixes=tuple(_trusted(view, finding, fix) for fix in finding.fixes if _can_be_made(view, fix)),
         why=rule.why,
         link=rule.link,
         confidence=finding.confidence,
@@ -210,13 +210,21 @@ def _shown(rule: Rule, message: str) -> str:
 
 
 def _can_be_made(view: Document, fix: Fix) -> bool:
-    """Whether a fix writes nothing that stands for code, and takes nothing but what it says."""
-    return not any(MASK in edit.replacement for edit in fix.edits) and keeps_intact(view, fix)
+    """Whether a fix changes anything, writes nothing that stands for code, and takes nothing but what it says."""
+    return (
+        not any(MASK in edit.replacement for edit in fix.edits)
+        and any(view.text[edit.start : edit.end] != edit.replacement for edit in fix.edits)
+        and keeps_intact(view, fix)
+    )
 
 
-def _trusted(view: Document, fix: Fix) -> Fix:
-    """The fix, which an editor has to make where it changes what somebody else said."""
-    return fix._replace(trust="ask") if fix.trust == "safe" and changes_quotation(view, fix) else fix
+def _trusted(view: Document, finding: Finding, fix: Fix) -> Fix:
+    """The fix, which an editor has to make where the finding is a suggestion, or where it changes what somebody else
+    said or what leads somewhere."""
+    is_doubtful = finding.confidence < LEAST_OF_WARNING
+    if fix.trust == "safe" and (is_doubtful or changes_quotation(view, fix) or changes_target(view, fix)):
+        return fix._replace(trust="ask")
+    return fix
 
 
 def _measures(document: Document, policy: Policy) -> dict[str, float]:

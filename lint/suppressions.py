@@ -34,7 +34,7 @@ from lint.records import replaced
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
     r"|\{/\*\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}"
-    r"|^[ \t]*(?P<mark>\.\.) (?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_rst>[^\r\n]{0,1000})",
+    r"|^[ \t]*(?P<mark>\.\.)[ \t]+(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_rst>[^\r\n]{0,1000})",
     re.DOTALL | re.MULTILINE,
 )
 IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)
@@ -49,6 +49,8 @@ PARTS_LISTS = pattern(
     re.MULTILINE | re.IGNORECASE,
 )
 """What stands between two lists or tables: a comment, a line across."""
+FILLED, EMPTY_LINE = pattern(r"\S"), pattern(r"(?:\r\n|[\r\n])[ \t]*(?=[\r\n]|\Z)")
+"""Where the lines below a comment begin, and end."""
 MARKS = {"rst": (".. ", "")}
 """What stands around a comment, by format."""
 MARKS_OF_MDX = ("{/* ", " */}")
@@ -320,8 +322,22 @@ def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place
     # In MDX the words behind it may be of the same paragraph.
     around = blocks.around(place.start - 1, place.end) or blocks.around(place.start, place.end)
     within = min([*ends, *([around] if around else [])], default=None)
+    if within:
+        return within
     following = blocks.behind(place.end) or Span(place.end, place.end)
-    return within or wholes.get(following.start, following)
+    reach = wholes.get(following.start, following)
+    block = document.block_at(following.start)
+    if block is not None and block.kind == "dateline" and (opened := document.neighbour(block, 1)):
+        reach = Span(reach.start, max(reach.end, opened.span.end))  # it is of the paragraph that it opens
+    if document.format != "markdown":
+        return reach
+    # A picture has words of its own but no address; an address by itself, or what fences code, is no block at all.
+    below = FILLED.search(document.text, place.end)
+    empty = EMPTY_LINE.search(document.text, below.start()) if below else None
+    is_above = below is not None and (empty.start() if empty else len(document.text)) <= following.start
+    is_picture = block is not None and any(mark.kind == "alt" for mark in block.marks)
+    end = document.line_at(reach.end).end if is_picture else reach.end
+    return Span(below.start() if is_above and below else reach.start, max(end, reach.start))
 
 
 def comment(said: str, document: Document) -> str:

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 
 from lint import fixing, formats, lint_text
 from lint.cli.main import main
-from lint.diagnostics import Edit, Fix, Report, apply
+from lint.diagnostics import LEAST_OF_WARNING, Edit, Fix, Report, apply
 from lint.formats import read_text
 from lint.rules import load
 from lint.runner import lint_document
 from tests.conftest import put
+from tests.further_examples import all_examples
 
 
 def lint_data(data: bytes) -> Report:
@@ -91,12 +92,73 @@ SECTION = (
         (f"{PARAGRAPH}. {PARAGRAPH}. It rained.\n", f"{PARAGRAPH}. It rained.\n"),
         # what somebody else said
         ("> We saw the the fair, and a apple.\n", "> We saw the the fair, and a apple.\n"),
+        # the indent of what is deleted goes with it: what follows stays outside of the list
+        (f"- one\n\n   {PARAGRAPH}.\n\n   {PARAGRAPH}.\n\nIt rained.\n", f"- one\n\n   {PARAGRAPH}.\n\nIt rained.\n"),
+        # a byte order mark behind the fence is no character of the library's count
+        (
+            "---\n\ufefftitle: The the fair\nnote: It ate a apple.\n---\n\nAll is well.\n",
+            "---\n\ufefftitle: The fair\nnote: It ate a apple.\n---\n\nAll is well.\n",
+        ),
+        # an attribute has no quotation marks within, a label and a heading are found by their words
+        ('He said "no".\n\n![He said “the fair" is.](a.png)\n', 'He said "no".\n\n![He said “the fair" is.](a.png)\n'),
+        (
+            "See [it ate a apple].\n\n[it ate a apple]: http://a.org\n",
+            "See [it ate a apple].\n\n[it ate a apple]: http://a.org\n",
+        ),
+        ("See [it ate a apple](http://a.org).\n", "See [it ate an apple](http://a.org).\n"),
+        (
+            "## It ate a apple\n\nSee [above](#it-ate-a-apple).\n",
+            "## It ate a apple\n\nSee [above](#it-ate-a-apple).\n",
+        ),
+        # “an” may be “and”
+        ("They sell bread an butter in an town.\n", "They sell bread an butter in a town.\n"),
+        # what cannot be told whole is not mended into other wrong characters
+        ('The fair â\x80" it rained.\n', 'The fair â\x80" it rained.\n'),
+        # a line that is the headline, with what hangs on it
+        (
+            "# The fair of the harbour opens\n\n[The fair of the harbour opens](http://a.org)\n\nIt rained.\n",
+            "# The fair of the harbour opens\n\n[The fair of the harbour opens](http://a.org)\n\nIt rained.\n",
+        ),
         # one fix lays the next one bare
         ("She saw an an an user.\n", "She saw a user.\n"),
     ],
 )
 def test_safe_fixes(before: str, after: str) -> None:
     assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("a.txt", "The fair of the town opens\n\nThe fair of the town opens\n==========================\n\nIt rained.\n", "The fair of the town opens\n\nIt rained.\n"),
+        ("a.rst", "The fair\n========\n\nA a apple\n---------\n\n+------+\n| a an |\n+------+\n\nIt ate a apple.\n", "The fair\n========\n\nAn apple\n---------\n\n+------+\n| a an |\n+------+\n\nIt ate an apple.\n"),
+        ("a.rst", "The fair\n========\n\nIt ate a apple\n--------------\n\nIt rained.\n", "The fair\n========\n\nIt ate a apple\n--------------\n\nIt rained.\n"),
+        ("a.html", '<p>He said "no".</p><img src="a.png" alt="He said &quot;the fair” is.">', '<p>He said "no".</p><img src="a.png" alt="He said &quot;the fair” is.">'),
+    ],
+)  # fmt: skip
+def test_a_safe_fix_breaks_no_line_and_no_attribute(path: str, before: str, after: str) -> None:
+    found = fixing.mend(before.encode(), lambda data: lint_text(formats.decode(data).text, path=path))
+    assert found.after == after
+
+
+def test_no_fix_of_a_suggestion_is_safe() -> None:
+    """Whoever runs `--fix` has not read what the check itself doubts."""
+    for rule in load([], with_shipped=True).rules.values():
+        for one_example in all_examples(rule):
+            if one_example.group == "suggest":
+                report = lint_document(read_text(one_example.text, one_example.path), [rule])
+                told = [one for one in report.diagnostics if one.confidence < LEAST_OF_WARNING]
+                assert [fix.title for one in told for fix in one.fixes if fix.trust == "safe"] == []
+
+
+def test_a_fix_that_changes_nothing_is_none() -> None:
+    text = "The Government met. The government spoke. Government is hard.\n"
+    report = lint_text(text, path="a.md")
+    assert all(
+        any(text[edit.start : edit.end] != edit.replacement for edit in fix.edits)
+        for one in report.diagnostics
+        for fix in one.fixes
+    )
 
 
 def test_of_two_fixes_that_overlap_the_earlier_is_made() -> None:
@@ -316,6 +378,22 @@ def test_ask_adds_a_comment_of_the_format(tmp_path: Path, title: str, before: st
     start = title.removesuffix(before) if before else title
     assert path.read_text(encoding="utf-8") == f"{start}{before}{comment}\n\n{before}{said}"
     assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.md", "# Fair\n\n![The boat boat is here.](a.png)\n", "# Fair\n\n<!-- copydesk allow sentences/repeated-word: so | it -->\n\n![The boat boat is here.](a.png)\n"),
+        ("a.html", '<p>It is.</p><p><img src="a.png" alt="The boat boat is here."></p>', '<p>It is.</p><p><!-- copydesk allow sentences/repeated-word: so | it --><img src="a.png" alt="The boat boat is here."></p>'),
+        ("a.md", "| Town | Note |\n|---|---|\n| Lund | The boat boat is here. |\n", "| Town | Note |\n|---|---|\n| Lund | The boat boat is here. <!-- copydesk allow sentences/repeated-word: so / it --> |\n"),
+    ],
+)  # fmt: skip
+def test_an_exception_is_written_where_nobody_reads_it(tmp_path: Path, name: str, before: str, after: str) -> None:
+    path = tmp_path / name
+    path.write_text(before, encoding="utf-8")
+    ask(path, "a\nso | it\n")
+    assert path.read_text(encoding="utf-8") == after
+    assert run(str(path))[1].endswith("1 file: nothing found; 1 known or allowed\n")
 
 
 def test_the_reason_of_an_exception_may_be_left_out_of(tmp_path: Path) -> None:

@@ -1184,3 +1184,14 @@ def test_a_page_of_html_under_the_name_of_a_plain_text_is_read_as_a_page() -> No
 )
 def test_a_text_with_a_few_tags_is_no_page(text: str) -> None:
     assert read_text(text, "note.txt").format == "text"
+
+
+def test_a_long_string_of_toml_is_placed_by_its_words() -> None:
+    text = '+++\ntitle = "The fair" # see "x"\ndescription = """\nA boat\nof the harbour"""\nnote = \'\'\'One of them\'\'\'\n+++\n\nAll is well.\n'
+    document = read_text(text, "a.md")
+    placed = {
+        block.key: text[block.source(0, len(block.prose)).start : block.source(0, len(block.prose)).end]
+        for block in document.blocks
+        if block.key
+    }
+    assert placed == {"title": "The fair", "description": "A boat\nof the harbour", "note": "One of them"}

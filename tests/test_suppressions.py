@@ -281,3 +281,24 @@ def test_what_an_exception_leaves_is_told_in_words_that_are_true_of_it() -> None
         == "“flavor” is American spelling, “colour” is British (3 against 3 in this text); 1 of its 3 places is allowed."
     )
     assert [fix.title for fix in left.fixes] == ["Use the British spelling in what is left"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", "# Fair\n\n{}\nLONDON, June 12 (Reuters) — The board said that the the fair will open in May.\n"),
+        ("a.md", "# Fair\n\n{}\n![The fair](http://localhost:8000/x.png)\n\nIt rained.\n"),
+        ("a.md", "# Fair\n\n{}\nhttp://localhost:8000/x\n\nIt rained.\n"),
+        ("a.md", "# Fair\n\nSee [it][x].\n\n{}\n[x]: http://localhost:8000/z\n\nIt rained.\n"),
+        ("a.rst", "Fair\n====\n\n{}\n\nThe the fair will open in May.\n"),
+    ],
+)
+def test_an_exception_holds_for_all_that_stands_below_it(path: str, text: str) -> None:
+    comment = (
+        "..  copydesk allow sentences: so"
+        if path.endswith("rst")
+        else "<!-- copydesk allow sentences, leftovers: so -->"
+    )
+    report = lint_text(text.format(comment), path=path)
+    assert [one.rule for one in report.diagnostics] == []
+    assert len(report.suppressed) == 1

@@ -237,9 +237,22 @@ def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> b
 
 
 def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> bool:
-    """Whether nothing is lost with a line: it is the headline as it is, and no heading of a section,
-    to which links may lead."""
-    return block.prose == first.prose and (block.kind != "heading" or document.neighbour(block, -1) is shown)
+    """Whether nothing is lost with a line: it is the headline as it is, without a link, a note or an anchor,
+    and no heading of a section, to which links may lead."""
+    source = document.text[block.span.start : block.span.end]
+    return (
+        block.prose == first.prose
+        and (block.kind != "heading" or document.neighbour(block, -1) is shown)
+        and (document.format == "html" or _bare(source) == _bare(block.prose))
+    )
+
+
+PLAIN_MARKS = str.maketrans("", "", "#*_=~^+- \t\r\n")
+
+
+def _bare(words: str) -> str:
+    """Words without what makes a heading or a loud line of them."""
+    return words.translate(PLAIN_MARKS)
 
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:

@@ -136,7 +136,11 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             fixes: tuple[Fix, ...] = ()
             if block.in_one_run(match.start("article"), match.end("article")):
                 span = block.source(match.start("article"), match.end("article"))
-                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), _trust(word)),)
+                may_be_and = article == "an" and _may_be_and(block.prose, match.start())
+                trust = "ask" if may_be_and else _trust(word)
+                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), trust),)
+                if may_be_and:
+                    fixes += (Fix(f"Write “and {word}”", (Edit(span.start, span.end, "and"),)),)
             yield Finding(
                 place=document.place(block, match.start(), end, "by its sound"),
                 values={"match": f"{article} {word}", "right": f"{right} {word}"},
@@ -202,6 +206,21 @@ def _articles(document: Document) -> dict[str, Counter[str]]:
         for word in {match["first"].lower(), match["word"].lower()}:
             found.setdefault(word, Counter())[match["article"].lower()] += 1
     return found
+
+
+LONGEST_BEFORE = 40  # characters
+MAY_BE_AND = pattern(r"\b[a-z]{2,}(?<!\bof)(?<!\bin)(?<!\bis)(?<!\bas)(?<!\bby)(?<!\bto) $")
+OPENS_PHRASE = ("IN", "TO", "VB", "MD", "DT", "PDT", "WRB", "WP", "CC")
+"""Kinds of words behind which a phrase begins, so that an article may stand there."""
+
+
+def _may_be_and(prose: str, start: int) -> bool:
+    """Whether an “an” may be an “and” that lost its last letter: behind a noun, an adjective or the like."""
+    before = MAY_BE_AND.search(prose, max(0, start - LONGEST_BEFORE), start)
+    if before is None:
+        return False
+    word = before[0].strip()
+    return word.endswith("ed") or not known_class(word).startswith(OPENS_PHRASE)
 
 
 def _trust(word: str) -> Trust:

@@ -259,7 +259,7 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], contrast:
         },
         fixes=(
             *_fixes(odd, places, contrast.whose),
-            *(_fixes(usual, evidence, contrast.whose) if len(usual) == len(odd) and not home(document) else ()),
+            *(_fixes(usual, evidence, contrast.whose) if len(usual) == len(odd) == 1 and not home(document) else ()),
         ),
         confidence=sure,
     )

@@ -123,6 +123,10 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
 
 
+STILL_WRONG = pattern(r"â€|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")
+"""What of a mended run would be as wrong as before: “â” and a lone control character make “â€”."""
+
+
 def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> Finding | None:
     """What is wrong with a run of characters beyond ASCII, where they are those of another encoding."""
     run = block.prose[start:end]
@@ -132,10 +136,16 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         meant = found
     if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
         return None
+    is_whole = STILL_WRONG.search(meant) is None
+    problem = (
+        f"is meant to read “{meant}”; it was decoded wrongly"
+        if is_whole
+        else "was decoded wrongly, and a part of it is lost"
+    )
     return Finding(
         place=document.place(block, start, end, "wrong characters"),
-        values={"match": run, "problem": f"is meant to read “{meant}”; it was decoded wrongly"},
-        fixes=_fixes(block, start, end, meant, "safe"),
+        values={"match": run, "problem": problem},
+        fixes=_fixes(block, start, end, meant, "safe") if is_whole else (),
         confidence=SURE,
     )
 

@@ -98,8 +98,9 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
 
 
 def _differ_in_capitals(found: str, instead: str) -> bool:
-    """Whether nothing but capitals is to be changed, as in “Council: council”, so that they are not taken over."""
-    return found.lower() == instead.lower()
+    """Whether nothing but the first letter is to be changed, as in “Council: council”, so that its capital is not
+    taken over."""
+    return found[1:] == instead[1:] and found[:1].lower() == instead[:1].lower()
 
 
 def _opens_sentence(document: Document, block: Block, start: int) -> bool:

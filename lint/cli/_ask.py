@@ -109,9 +109,15 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     reach = " file" if within is None or within.key else ""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
     said = comment(f"allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''}", document)
+    if within is not None and within.kind == "cell":
+        said = said.replace("|", "/")  # which would end the cell
+    is_alt = within is not None and any(mark.kind == "alt" for mark in within.marks)
+    if within is not None and is_alt and document.format == "html":
+        at = document.text.rfind("<", 0, within.span.start)
+        return Fix("", (Edit(at, at, said),))  # in front of the picture: an attribute has no comments
     if within is not None and not reach:
         if document.format == "html" or (
-            document.format != "rst" and within.kind not in ("paragraph", "heading", "headline")
+            document.format != "rst" and within.kind not in ("paragraph", "heading", "headline") and not is_alt
         ):
             return Fix("", (Edit(within.span.end, within.span.end, f" {said}"),))
         at = document.line_at(within.span.start).start

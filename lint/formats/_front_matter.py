@@ -39,8 +39,15 @@ ESCAPES = {
     "e": "\x1b",
 }
 TOML_LINE = pattern(
-    r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<quote>[\"'])(?P<value>.*)(?P=quote)[ \t]*(?:#.*)?(?=\r?$)", re.MULTILINE
+    r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?:(?P<quote>\")(?!\"\")(?P<value>(?:\\.|[^\"\\\r\n])*)\"|(?P<single>')(?!'')(?P<literal>[^'\r\n]*)')"
+    r"[ \t]*(?:#.*)?(?=\r?$)",
+    re.MULTILINE,
 )
+TOML_LONG = pattern(
+    r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*=[ \t]*(?P<marks>\"{3}|'{3})\n?(?P<value>.*?)(?P=marks)[ \t]*(?:#.*)?(?=\r?$)",
+    re.MULTILINE | re.DOTALL,
+)
+"""A field with its string in one line, and in several."""
 
 
 TOML_TOKEN = pattern(
@@ -160,6 +167,8 @@ def _yaml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if NESTED.search(source):
         raise ValueError("it is nested too deeply")
+    lead = source.startswith("\ufeff")  # which the library leaves out of its count
+    source, offset = source[lead:], offset + lead
     try:
         node = yaml.compose(source, Loader=loader)
     except RecursionError:
@@ -201,12 +210,19 @@ def _toml(source: str, offset: int) -> Iterator[tuple[str, str, ProseBuilder | N
         raise ValueError(str(error)) from None
     placed = {}
     strings = [match.span() for match in TOML_TOKEN.finditer(source) if match["long"]]
+    for match in TOML_LONG.finditer(source.split("\n[", 1)[0]):
+        value, written = values.get(match["key"]), match["value"]
+        # What is written as it is meant: escapes and line ends that are left out would be of other lengths.
+        if isinstance(value, str) and "\\" not in written and "\r" not in written and value == written:
+            start, end = match.start("value") - 1, match.end("value") + 1
+            placed[match["key"]] = _align(source[start:end], value, "literal", offset + start)
     for match in TOML_LINE.finditer(source.split("\n[", 1)[0]):
         value = values.get(match["key"])
-        if isinstance(value, str) and not is_within(strings, match.start()):
-            raw = match["quote"] + match["value"] + match["quote"]
-            style = '"' if match["quote"] == '"' else "literal"
-            placed[match["key"]] = _align(raw, value, style, offset + match.start("quote"))
+        opens, within = ("quote", "value") if match["quote"] else ("single", "literal")
+        start, end = match.start(opens), match.end(within) + 1
+        if isinstance(value, str) and not is_within(strings, start):
+            style = '"' if match["quote"] else "literal"
+            placed[match["key"]] = _align(source[start:end], value, style, offset + start)
     for key, value in values.items():
         if not isinstance(value, dict | list):
             yield key.lower(), str(value), placed.get(key)
@@ -227,7 +243,7 @@ def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
 def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
     inner, last = (1, len(raw) - 1) if style in ("'", '"', "literal") else (0, len(raw.rstrip()))
     plain = raw[inner:last]
-    if not any(mark in plain for mark in "\\\n\r") and (style != "'" or "''" not in plain):
+    if style == "literal" or (not any(mark in plain for mark in "\\\n\r") and (style != "'" or "''" not in plain)):
         yield plain, inner, len(plain)
         return
     for match in PIECES.get(style, PIECES[""]).finditer(raw, inner, last):
