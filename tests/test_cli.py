@@ -260,6 +260,30 @@ def test_a_rule_of_ones_own_replaces_a_shipped_one(folder: Path) -> None:
     assert "mine/sentences/repeated-word.yaml replaces the rule sentences/repeated-word" in result.stderr
 
 
+def test_reports_are_written_again_over_those_of_any_run(folder: Path) -> None:
+    """Of no file at all, and of a rule whose id has letters beyond ASCII."""
+    (folder / "house").mkdir()
+    (folder / "house" / "größe.yaml").write_text(
+        "check: existence\nmessage: x\nwith: {tokens: [mayor]}\n", encoding="utf-8"
+    )
+    (folder / "copydesk.yaml").write_text("ignore: ['*.txt']\n", encoding="utf-8")
+    run("check", "faulty.txt", "--report-dir", "out", "--format", "terminal", cwd=folder)
+    (folder / "copydesk.yaml").unlink()
+    asked = (
+        "check",
+        "faulty.txt",
+        "--rules",
+        "house",
+        "--select",
+        "größe",
+        "--report-dir",
+        "out",
+        "--format",
+        "terminal",
+    )
+    assert [run(*asked, cwd=folder).exit_code for _ in range(2)] == [0, 0]
+
+
 def test_each_page_of_a_folder_leads_to_the_list_of_all(folder: Path) -> None:
     (folder / "week").mkdir()
     (folder / "week" / "b.txt").write_text("All is well.\n", encoding="utf-8")

@@ -22,7 +22,7 @@ OWN = pattern(
     rb"::(?:error|warning|notice) file=[^\n]{1,4000}::|"
     rb"[^\n]{1,4000}\.\w{1,12}\r?\n  Note: |"
     rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*"
-    rb"(?:\r?\n(?:error|warning|suggestion)  [\w.-]+(?:/[\w.-]+)*\r?\n  |"
+    rb"(?:\r?\n(?:error|warning|suggestion)  [^\n]{1,400}\n  |"
     rb"  (?:(?:This file could not|Not everything could) be checked: |Readability: Flesch ))|"
     rb"(?:[^\n]{1,4000}\.\w{1,12}(?:  |: )|\d+ files?: )(?:nothing found|\d+ (?:errors?|warnings?|suggestions?|could (?:not )?be checked))"
     rb"(?:[,;] \d+ (?:warnings?|suggestions?|known or allowed|could (?:not be checked|be checked only in part)))*\r?\n",

@@ -62,7 +62,7 @@ def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
 def index(entries: Mapping[str, Report]) -> str:
     """One line a file, and the totals."""
     lines = [f"{name}  {verdict(summary([report])).removeprefix('1 file: ')}" for name, report in entries.items()]
-    return "\n".join([*lines, "", verdict(summary(entries.values()))]) + "\n"
+    return "\n".join([*lines, *([""] if lines else []), verdict(summary(entries.values()))]) + "\n"
 
 
 def _plain(text: str, **_: Any) -> str:
