@@ -15,8 +15,11 @@ from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
 
-SILENT = frozenset("head script style svg iframe noscript object template textarea select button math nav".split())
-"""Elements whose text is no prose of the page, or stands on every page of a site: its menus."""
+SILENT = frozenset(
+    "head script style svg iframe noscript object template textarea select button math nav video audio canvas".split()
+)
+"""Elements whose text is no prose of the page, is shown only by a browser that knows them not, or stands on every page
+of a site: its menus."""
 HIDEABLE = frozenset("p div section span article figure blockquote table ul ol dl h1 h2 h3 h4 h5 h6".split())
 """Elements that a page may hide; each has an end tag, but for a paragraph, which the next block ends too."""
 UNSEEN = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
@@ -70,6 +73,14 @@ CLASSES: dict[str, Kind] = {
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASSES_OF_CODE = frozenset("code cmd command programlisting stt tt texttt ttfamily typewriter monospace".split())
 """Classes that generators of manuals write for code without an element for it: AsciiDoc, DocBook, Scribble, TeX4ht."""
+HIDING = frozenset(("hidden", "d-none", "is-hidden", "u-hidden", "hide"))
+"""Classes by which the common frameworks (Tailwind, Bootstrap) take an element from the page."""
+OF_COOKIES = pattern(
+    r"(?:^|[\s_-])(?:cookies?|gdpr)[_-]?(?:notice|banner|bar|consent|law|popup|dialog|message|policy-banner)",
+    re.IGNORECASE,
+)
+SHOWING = pattern(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|inline|grid|table|contents)")
+"""What shows it again on larger screens."""
 CLASS_PART = pattern(r"[-_]+")
 WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
 """White space that only arranges the source, and a page shows as one space or as none:
@@ -353,8 +364,16 @@ class _Fragment(HTMLParser):
 
 
 def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
-    """Whether a page does not show an element (HTML Standard, 6.1, “The hidden attribute”)."""
-    return any(name == "hidden" or (name == "style" and UNSEEN.search(value or "")) for name, value in attrs)
+    """Whether a page does not show an element (HTML Standard, 6.1, “The hidden attribute”), or has it on every page:
+    a dialog (WAI-ARIA 1.2), a notice of cookies."""
+    return any(
+        name == "hidden"
+        or (name == "role" and value in ("dialog", "alertdialog", "navigation", "search"))
+        or (name in ("id", "class") and OF_COOKIES.search(value or ""))
+        or (name == "style" and UNSEEN.search(value or ""))
+        or (name == "class" and not HIDING.isdisjoint((value or "").split()) and not SHOWING.search(value or ""))
+        for name, value in attrs
+    )
 
 
 def _kind_by_class(names: str) -> Kind:

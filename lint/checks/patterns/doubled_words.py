@@ -31,6 +31,7 @@ POINT = pattern(rf"\b[Pp]oint (?:(?:{'|'.join(sorted(DIGITS))}) )*$")
 READ_OUT = 60  # characters
 NO_PARTICLE = pattern(
     r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
+    r"|\b(?:[Aa]ll|[Mm]ost|[Mm]any|[Ss]ome) [a-z]{3,}s $|\bincluding $|^(?:He|She|They|We|I|It)(?: \w+)? (?:live|work)(?:s|d|ed)? $"
 )
 """Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”,
 “the boats in in”."""

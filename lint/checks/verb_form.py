@@ -1,0 +1,94 @@
+"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in the list”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options
+from lint.checks._replacement import replacement
+from lint.diagnostics import LIKELY, Finding
+from lint.document import Block, Document
+from lint.gates import Gate, gate
+from lint.language.quotations import is_quoted
+from lint.language.sentences import sentence_at
+from lint.patterns import CAPITAL, pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the words as they stand", "right": "what is meant"}
+PARTICIPLES = {
+    "went": "gone", "began": "begun", "wrote": "written", "came": "come", "became": "become", "drank": "drunk", "chose": "chosen",
+    "swam": "swum", "ate": "eaten", "gave": "given", "took": "taken", "knew": "known", "drew": "drawn", "grew": "grown", "flew": "flown",
+    "threw": "thrown", "blew": "blown", "froze": "frozen", "tore": "torn", "wore": "worn", "swore": "sworn", "rode": "ridden",
+    "fell": "fallen", "shook": "shaken", "sang": "sung", "rang": "rung", "sank": "sunk", "shrank": "shrunk", "rose": "risen",
+    "withdrew": "withdrawn", "undertook": "undertaken", "overcame": "overcome", "forgave": "forgiven", "arose": "arisen", "ran": "run",
+}  # fmt: skip
+"""Past forms that are no participles, and those."""
+_PAST = "|".join(PARTICIPLES)
+HAS_PAST = pattern(
+    rf"\b(?:has|have|had) (?:(?:not|never|already|also|just|now|since|recently|even|finally) )?(?P<verb>{_PAST})\b(?! (?:petals?|gardens?|bush(?:es)?|water|gold)\b)"
+)
+_NO_PRONOUN = r"(?!(?:I|you|he|she|it|we|they|who|that|which|what|as|than)\b)"
+SUBJECT = pattern(
+    rf"(?:^|[.!?;] |, (?:and |but )?)(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ii]ts|[Aa]n?) "
+    rf"{_NO_PRONOUN}[a-z-]+(?: {_NO_PRONOUN}[a-z-]+)?|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?) $"
+)
+"""A subject right before its “has”: in “all that he had went to her” the verb is that of another one."""
+RELATIVE = pattern(r"\b(?:all|everything|anything|nothing|whatever|what|that|which|whom|the [a-z]+) $", re.IGNORECASE)
+"""Before a pronoun with which a clause begins: “the last idea he had came from her”."""
+MODALS = "will|would|can|could|shall|should|must|may|might|cannot"
+WITH_ENDING = pattern(
+    rf"\b(?:{MODALS}) (?:(?:also|then|not|now|never) )?(?P<verb>[a-z]{{3,}}(?:ifies|(?<!pr)(?<!s)izes))\b"
+)
+NO_BE = pattern(
+    rf"\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
+)
+
+
+class VerbForm(Options):
+    """No options."""
+
+
+def needs(options: VerbForm) -> Gate | None:
+    """What a text must hold: two such verbs in a row."""
+    return gate((HAS_PAST.pattern, WITH_ENDING.pattern, NO_BE.pattern))
+
+
+def check(document: Document, options: VerbForm) -> Iterator[Finding]:
+    """Every such pair outside of quotations and headlines."""
+    for block in document.prose_blocks():
+        if block.kind in ("headline", "heading", "cell"):
+            continue
+        for match in HAS_PAST.finditer(block.prose):
+            if _has_own_subject(document, block, match):
+                yield from _told(document, block, match, PARTICIPLES[match["verb"]])
+        for match in WITH_ENDING.finditer(block.prose):
+            verb = match["verb"]
+            yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
+        for match in NO_BE.finditer(block.prose):
+            yield from _told(document, block, match, f"be {match['verb']}")
+
+
+def _has_own_subject(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether the subject of a “has” stands right before it, and no clause of its own does."""
+    sentence = sentence_at(document, block, match.start())
+    if sentence is None:
+        return False
+    before = block.prose[sentence.start : match.start()]
+    subject = SUBJECT.search(before)
+    return subject is not None and RELATIVE.search(before, 0, subject.start()) is None
+
+
+def _told(document: Document, block: Block, match: re.Match[str], right: str) -> Iterator[Finding]:
+    if is_quoted(document, block, match) or any(
+        match.start() < edge < match.end() for mark in block.marks for edge in (mark.start, mark.end)
+    ):
+        return
+    start, end = match.span("verb")
+    whole = block.prose[match.start() : start]
+    yield Finding(
+        place=document.place(block, match.start(), end, "cannot stand together"),
+        values={"match": block.prose[match.start() : end].strip(), "right": f"{whole}{right}".strip()},
+        fixes=replacement([(block, start, end)], right),
+        confidence=LIKELY,
+    )
