@@ -118,8 +118,10 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if document.is_code(start) or (options.allow and link.startswith(options.allow)) or is_hidden(document, start):
             continue
         problem, sure = _problem(link, options.hosts)
-        if problem == FOR_EDITORS and _is_setting(text, start):
-            continue
+        if problem == FOR_EDITORS and (
+            _is_setting(text, start) or (OF_ADMIN.search(link) and IMAGE.search(text, max(0, start - 90), start))
+        ):
+            continue  # a picture that lies there is shown
         if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
             sure = DOUBTFUL  # of a house, for those who work there; what a reader is to build
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):

@@ -73,6 +73,7 @@ CLASSES: dict[str, Kind] = {
 """What a paragraph is by the last part of a class, as in `article__standfirst`."""
 CLASSES_OF_CODE = frozenset("code cmd command programlisting stt tt texttt ttfamily typewriter monospace".split())
 """Classes that generators of manuals write for code without an element for it: AsciiDoc, DocBook, Scribble, TeX4ht."""
+ARTICLE = pattern(r"<(?P<end>/?)article\b[^<>]*>", re.IGNORECASE)
 HIDING = frozenset(("hidden", "d-none", "is-hidden", "u-hidden", "hide"))
 """Classes by which the common frameworks (Tailwind, Bootstrap) take an element from the page."""
 OF_COOKIES = pattern(
@@ -119,6 +120,10 @@ class _Fragment(HTMLParser):
         notes = list(passages(source, COMMENT, lambda _: "-->")) if "<!--" in source else []
         self._has_holder = any(not is_within(notes, match.start()) for match in HOLDS_TEXT.finditer(source))
         self._holding = 0  # elements open that hold the text
+        # Behind the only article of a page stand what else the site has to read, and what readers say of it.
+        articles = list(ARTICLE.finditer(source)) if "<body" in source else []
+        is_one = [match["end"] for match in articles] == ["", "/"]
+        self._article_ends = offset + (articles[-1].end() if is_one else len(source))
         self._holders: list[str] = []
         self._marked: list[tuple[str, str, int]] = []
         self._alternatives: list[Block] = []
@@ -218,7 +223,9 @@ class _Fragment(HTMLParser):
             tag in SILENT
             or (tag in AROUND and self._has_holder and not self._holding)
             or (tag == "sup" and not self._builder.length and not self._silent)
-            or (tag in HIDEABLE and (self._silent[-1:] == [tag] or _is_hidden(attrs)))
+            or (
+                tag in HIDEABLE and (self._silent[-1:] == [tag] or _is_hidden(attrs) or self._at() > self._article_ends)
+            )
         ):
             self._open(self._silent, tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
@@ -236,6 +243,8 @@ class _Fragment(HTMLParser):
             if tag not in HOLDERS and tag in KINDS:
                 self._kind = KINDS[tag]
                 self._level = int(tag[1]) if self._kind == "heading" else 0
+                if self._kind == "heading" and _kind_by_class(dict(attrs).get("class") or "") == "standfirst":
+                    self._kind, self._level = "standfirst", 0
             elif tag in ("p", "div") and self._kind == "paragraph":
                 self._kind = _kind_by_class(dict(attrs).get("class") or "")
         elif (mark := self._mark(tag, attrs)) and not self._listings:

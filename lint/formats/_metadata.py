@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
@@ -78,6 +78,12 @@ LANGUAGES = frozenset(
 """The codes of ISO 639-1: what is none (“utf-8”) says nothing of the language."""
 
 
+def _is_of_event(path: str, front: Mapping[str, Any]) -> bool:
+    """Whether the date of a page is the day of the event that it is about, as site generators have it."""
+    kinds = {str(front.get(key, "")).lower() for key in ("type", "layout", "content_type")}
+    return not kinds.isdisjoint(("event", "events")) or "events" in PurePath(path).parts[:-1]
+
+
 def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
     """What is known of a text: its headline, its day and from where that is, its byline, dateline and language."""
     front = content.front
@@ -85,7 +91,7 @@ def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
     def first(kind: str) -> str | None:
         return next((block.prose for block in blocks if block.kind == kind), None)
 
-    published, source = _date(front, PUBLISHED_FIELDS), content.front_is
+    published, source = None if _is_of_event(path, front) else _date(front, PUBLISHED_FIELDS), content.front_is
     if published is None:
         published, source = _date_line(blocks) or _release_day(blocks), "date line"
     if published is None:
