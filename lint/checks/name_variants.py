@@ -10,6 +10,7 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks._replacement import replacement
+from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.initials import other_initials
 from lint.checks.naming.joined_names import joined
 from lint.checks.naming.letters import has_shape_of_name
@@ -181,7 +182,12 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
     """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two,
     with other particles."""
-    for odd, usual in chain(other_particles(document, forms), joined(document, forms), other_initials(document)):
+    for odd, usual in chain(
+        other_particles(document, forms),
+        joined(document, forms),
+        other_initials(document),
+        without_apostrophe(document, forms),
+    ):
         yield _finding(document, odd, usual, LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
@@ -356,10 +362,18 @@ def _other_way(odd: list[NameWord], usual: list[NameWord]) -> tuple[Fix, ...]:
     return replacement([(word.block, word.start, word.end) for word in usual], odd[0].text, title)
 
 
+def _always_behind(odd: list[NameWord], usual: list[NameWord]) -> str:
+    """The “’s” that is part of a name and that the odd spelling has lost the mark of: “St Anns” for “St Anne’s”."""
+    marks = {word.block.prose[word.end : word.end + 2] for word in usual}
+    has_lost = all(word.text.endswith("s") and not word.block.prose.startswith(("’", "'"), word.end) for word in odd)
+    is_part = has_lost and len(marks) == 1 and marks <= {"’s", "'s"} and not usual[0].text.endswith("s")
+    return marks.pop() if is_part else ""
+
+
 def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
     places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in odd]
     evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
-    name = usual[0].text
+    name = usual[0].text + _always_behind(odd, usual)
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
@@ -367,7 +381,7 @@ def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sur
         values={"odd": odd[0].text, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
         fixes=(
             *replacement([(word.block, word.start, word.end) for word in odd], name),
-            *(_other_way(odd, usual) if len(odd) == len(usual) else ()),
+            *(_other_way(odd, usual) if len(odd) == len(usual) and name == usual[0].text else ()),
         ),
         confidence=sure,
     )

@@ -98,7 +98,8 @@ def _are_of_one_clan(odd: SpelledName, usual: SpelledName) -> bool:
     and Macleish alone."""
     forms = [name.form.replace("’", "'") for name in (odd, usual)]
     bearers = [name.befores for name in (odd, usual)]
-    return any(map(CLAN.fullmatch, forms)) and forms[0] != forms[1] and not all(bearers) and any(bearers)
+    are_of_one = bool(bearers[0] & bearers[1]) or (not all(bearers) and any(bearers))
+    return any(map(CLAN.fullmatch, forms)) and forms[0] != forms[1] and are_of_one
 
 
 def _are_joined(one: SpelledName, other: SpelledName) -> bool:
