@@ -45,7 +45,7 @@ ELSEWHERE = pattern(
     r"(?<!and the )other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
-ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90},")
+ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90}(?:,|\.?$)")
 """What a sentence says of something beside: “the levy, which would have raised £1m, went down”."""
 UNTIL = pattern(r"\b(?:until|till|before) [^.;,]*")
 NOBODY = pattern(r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never)\b[^.;:,]{0,24}$")
@@ -130,8 +130,8 @@ def _denied(
             or is_quoted(document, head, match)
         ):
             continue
-        if any(said.search(lower_in_place(block.prose)) for block in body):
-            continue
+        if any(said.search(denied.sub(" ", lower_in_place(block.prose))) for block in body):
+            continue  # “decided not to sell” says nothing of a sale
         found = _denial(document, body, denied, words)
         if found and not _says_too(lower, match, found[1]):
             block, other = found

@@ -73,26 +73,32 @@ def _is_since(one: Value) -> bool:
 def other_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
     """The one other value of its kind with which the text begins, between the same words as in the headline:
     “to cut £4.2m from services”, “is to cut £4.8m from its services”."""
-    if claim.kind not in ("money", "count", "percent", "measure") or not body:
+    if claim.kind not in ("money", "count", "percent", "measure", "weekday") or not body:
         return None
-    rivals = [
-        other
-        for other in there
-        if other.block is body[0] and other.kind == claim.kind and stem(other.unit) == stem(claim.unit)
-    ]
-    if len(rivals) != 1 or rivals[0].bound != claim.bound:
-        return None
-    before, behind = (_around(claim), _around(rivals[0]))
-    return rivals[0] if before[0] == behind[0] != "" and before[1] & behind[1] else None
+    before, behind = _around(claim)
+    rivals = []
+    for other in there:
+        if other.block is body[0] and (other.kind, stem(other.unit), other.bound) == (
+            claim.kind,
+            stem(claim.unit),
+            claim.bound,
+        ):
+            its_before, its_behind = _around(other)
+            if its_before == before != "" and (claim.kind == "weekday" or behind & its_behind):
+                rivals.append(other)
+    return rivals[0] if len(rivals) == 1 else None
 
 
 def _around(one: Value) -> tuple[str, frozenset[str]]:
     """The verb or noun right before a value, and the beginnings of the longer words behind it."""
     prose = lower_in_place(one.block.prose)
-    before = WORD.findall(prose[max(0, one.start - LONGEST_WORD) : one.start])[-1:]
+    before = [
+        word
+        for word in WORD.findall(prose[max(0, one.start - LONGEST_WORD) : one.start])[-2:]
+        if word not in FUNCTION_WORDS
+    ]
     behind = WORD.findall(prose[one.end : one.end + 2 * LONGEST_WORD])[:NEXT]
-    telling = before[0] if before and before[0] not in FUNCTION_WORDS else ""
-    return telling, frozenset(word[:STEM] for word in behind if len(word) >= STEM)
+    return before[-1] if before else "", frozenset(word[:STEM] for word in behind if len(word) >= STEM)
 
 
 def stem(unit: str) -> str:
