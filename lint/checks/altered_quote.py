@@ -34,6 +34,7 @@ class AlteredQuote(Options):
 
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
+GOES_ON = pattern(r", (?:and|but|so|because|which) ")
 NEAREST = 50  # quotations before another that it is held against
 LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
 """Words of a sentence of a quotation, to be compared by itself, and how alike two such are:
@@ -87,11 +88,15 @@ def _quotations(document: Document, least_words: int) -> list[_Said]:
 
 
 def _sentences_of(one: _Said) -> Iterator[_Said]:
-    """The sentences of a quotation."""
-    spans = split(one.block.prose[one.start : one.end])
+    """The sentences of a quotation, and of each that goes on behind a comma what stands in front of that:
+    the other one may end there."""
+    prose = one.block.prose
+    spans = split(prose[one.start : one.end])
     for start, end in spans:
         first, last = one.start + start, one.start + end
-        yield _Said(one.block, first, last, plain_words(one.block.prose[first:last]), len(spans))
+        yield _Said(one.block, first, last, plain_words(prose[first:last]), len(spans))
+        if goes_on := GOES_ON.search(prose, first, last):
+            yield _Said(one.block, first, goes_on.start(), plain_words(prose[first : goes_on.start()]), len(spans))
 
 
 def _altered(

@@ -25,10 +25,10 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence without its full stop"}
 HAPPEN = "take place|begin|start|open|close|meet|arrive|happen|launch|return|run"
 HAPPENED = "took place|began|started|opened|closed|met|arrived|happened|launched|returned"
-HELD = "held|released|published|opened|closed|launched|unveiled|staged|announced|elected|sworn in|buried|celebrated"
+HELD = "held|released|published|opened|closed|launched|unveiled|staged|announced|elected|sworn in|buried|celebrated|laid|debated|demolished|completed|introduced|handed over"
 _WILL = rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))"
 _MEANT = rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))"
-WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) {_MEANT})\b")
+WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) (?:{_MEANT}|to (?:{HAPPEN}|be (?:{HELD}))))\b")
 """A verb that speaks of the future, of something that happens on a day."""
 ANY_WILL = pattern(
     r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,}|(?:is|are) due (?:back )?in court)\b"
@@ -87,6 +87,12 @@ ELSEWHERE = pattern(
     r"for|by|of|between|planned|due|expected|scheduled|supposed|[a-z]+ed)\b"
 )
 """What between a verb and a date makes the date belong to something else."""
+SEASON = pattern(r"-(?:SP|SU|FA|WI)$")
+"""What a season adds to its year: the halves of the world have it at other times."""
+BODY = pattern(
+    r"\bbefore (?:[Pp]arliament|[Cc]ongress|magistrates|(?:the )?(?:[Cc]ouncil|[Hh]ouse|[Cc]ourt|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Ss]enate))\b"
+)
+"""Before whom something is to be laid, which is no other time."""
 ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
@@ -197,7 +203,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         shape, is_future = WILL, True
     elif FUTURE.fullmatch(word):
         shape, is_future = DID, False
-    elif published and one.year_given and (days := interval(one.value)) and days[1] < published:
+    elif published and one.year_given and (days := interval(SEASON.sub("", one.value))) and days[1] < published:
         if published.year - days[1].year > OF_A_STORY:
             return
         shape, is_future, points = WILL, True, False
@@ -272,7 +278,7 @@ def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re
         return None
     if not found or inside(quoted(document, one.block), found[0].start(), found[0].end()):
         return None
-    between = prose[found[0].end() : one.start]
+    between = BODY.sub("", prose[found[0].end() : one.start])
     return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
 
 
