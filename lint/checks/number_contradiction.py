@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.checks import Options
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import Told
+from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.language.quantities.expressions import quantities, tells_several
@@ -159,6 +160,15 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         yield from _of_same_thing(document, told)
         yield from _of_age(document, told)
     counts = _counts(document) if several else ()
+    for odd, usual in transposed(document):
+        if (odd.block.ordinal, odd.start) not in told:
+            told.add((odd.block.ordinal, odd.start))
+            yield Finding(
+                place=document.place(odd.block, odd.start, odd.end, "two digits in each other’s place"),
+                evidence=(document.place(usual.block, usual.start, usual.end, "told so before, and again"),),
+                values={"odd": odd.text, "other": usual.text, "how": "of the same digits"},
+                confidence=LIKELY,
+            )
     for said, before in chain(of_ranks_and_people(document), counts):
         if (said.block.ordinal, said.start) not in told:
             told.add((said.block.ordinal, said.start))

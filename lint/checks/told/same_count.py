@@ -18,7 +18,7 @@ from lint.language.quantities.expressions import ROUGHLY, Quantity, quantities
 from lint.language.quantities.numbers import NUMBER, is_swap
 from lint.language.quotations import stands_quoted
 from lint.language.resemblance import plain_words
-from lint.language.sentences import Sentence, whole_sentence_at
+from lint.language.sentences import Sentence, sentence_at, whole_sentence_at
 from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
@@ -131,6 +131,8 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
             continue
         first = same[0]
         later = next(one for one in same if one.value != first.value)
+        if first.block is later.block and _stand_in_one_sentence(document, first, later):
+            continue  # who names both in one breath means two
         words = [set(plain_words(one.block.prose)) for one in (first, later)]
         shared = [word for word in words[0] & words[1] if len(word) > 4 and word not in SCALES]
         figures = re.sub(r"\D", "", first.text).rstrip("0")
@@ -204,3 +206,9 @@ def _of(quantity: Quantity) -> Told:
 def _are_swapped(one: float, other: float) -> bool:
     """Whether two neighbouring digits stand in the other order."""
     return is_swap(f"{one:.0f}", f"{other:.0f}")
+
+
+def _stand_in_one_sentence(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of one block are told in the same sentence."""
+    own = sentence_at(document, one.block, one.start)
+    return own is not None and own.start <= other.start < own.end

@@ -1,0 +1,58 @@
+"""A number that a text has again and again, and once with two of its digits in each other’s place: 8,412 and 8,142."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from lint.document import Block, Document
+from lint.language.quantities.numbers import is_swap
+from lint.language.sentences import sentence_at
+from lint.patterns import pattern
+from lint.records import Record
+
+WRITTEN = pattern(
+    r"(?<![\w.,/–-])(?P<sign>[$£€¥]?)(?P<digits>\d{1,3}(?:,\d{3})+)(?![\w/]|[.,]\d|[-–]\d| ?(?:%|per ?cent\b))"
+)
+MANY = 40
+"""Numbers of a text that is full of them, of which two may well be alike."""
+
+
+class Number(Record):
+    """A number in figures, `block.prose[start:end]`."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The number as it is written, with its currency."""
+        return self.block.prose[self.start : self.end]
+
+
+def transposed(document: Document) -> Iterator[tuple[Number, Number]]:
+    """Every number that stands once, with the one that it is but for two neighbouring digits, which stands twice or
+    more, the same sign before both and in no sentence of its own."""
+    found: dict[str, list[Number]] = {}
+    for block in document.prose_blocks():
+        if block.kind in ("paragraph", "headline", "standfirst", "heading", "item", "caption"):
+            for match in WRITTEN.finditer(block.prose):
+                found.setdefault(match[0], []).append(Number(block, *match.span()))
+    if len(found) > MANY:
+        return
+    for one, other in permutations(found, 2):
+        odd, usual = found[one], found[other]
+        if (
+            len(odd) == 1 < len(usual)
+            and len(one) == len(other)
+            and is_swap(one.replace(",", ""), other.replace(",", ""))
+        ):
+            own = sentence_at(document, odd[0].block, odd[0].start)
+            beside = any(
+                number.block is odd[0].block and own is not None and own.start <= number.start < own.end
+                for number in usual
+            )
+            is_later = (usual[0].block.ordinal, usual[0].start) < (odd[0].block.ordinal, odd[0].start)
+            if is_later and not beside:
+                yield odd[0], usual[0]
