@@ -42,6 +42,12 @@ OF_KIN = pattern(
     rf"(?![\w-]),? (?:(?P<other>{PERSON}),? )?{_AGE.format('otherage')}{_ENDS}"
 )
 """Somebody and a relative, each with the age."""
+ACROSS = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON}), {_AGE.format('age')},(?:(?!, \d)[^.;:“”\"]){{1,120}}\. (?:His|Her) "
+    r"(?P<kin>(?P<order>younger|older|elder|big|little|kid|twin) (?:brother|sister|sibling)|(?P<degree>(?:grand)?(?:son|daughter)|(?:grand)?(?:mother|father)))"
+    rf",? (?:(?P<other>{PERSON}),? )?{_AGE.format('otherage')}{_ENDS}"
+)
+"""The same in two sentences: “Ann Moe, 16, won. Her twin brother, Per, 17, came second.”"""
 TOGETHER = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}), {_AGE.format('age')},? and (?P<other>{PERSON}), {_AGE.format('otherage')}{_ENDS}"
 )
@@ -60,12 +66,13 @@ class ComparedAges(Options):
 def needs(options: ComparedAges) -> Gate:
     """What a text must hold: a word of what two are to each other."""
     kin = frozenset((*BOUNDS, *OTHER_WORDS, "brother", "sister", "sibling")) - {"big", "little", "kid", "twin"}
-    return Gate(frozenset(), ((Need(kin, frozenset()), Need(frozenset(("and",)), frozenset())),))
+    both = Need(frozenset(("and", "his", "her")), frozenset())
+    return Gate(frozenset(), ((Need(kin, frozenset()), both),))
 
 
 def check(document: Document, options: ComparedAges) -> Iterator[Finding]:
     """Every two whose ages cannot be, each with the age of the other as evidence."""
-    for block, match in in_own_words(document, OF_KIN):
+    for block, match in (*in_own_words(document, OF_KIN), *in_own_words(document, ACROSS)):
         whole = sentence_at(document, block, match.start())
         before = block.prose[whole.start : match.start()] if whole else ""
         if whole is None or AGED.search(before) or NOT_OF_BLOOD.search(whole.text):

@@ -55,6 +55,7 @@ MAY_BE_IN_WORDS = AnyOf(
     *((f" {verb} ", rf" {verb} (?:the |an? )?[{CAPITAL}]") for verb in ("are", "were")),
     *((f". {they} ", rf"\. {they} (?:are|were) ") for they in ("These", "They")),
     ("both of ", r"both of (?:whom|which|them)"),
+    ("aged ", r"aged \d{1,2}(?:, \d{1,2})*,? and \d"),
 )
 """A cheap test for lists in other words."""
 LONGEST_KIND = 80  # characters

@@ -65,6 +65,13 @@ SHAPES = (
         ),
     ),
     (
+        ("aged ",),
+        pattern(
+            rf"(?:^|(?<=[.!?] )|\b[Tt]he )(?P<number>(?i:{NUMBER})) (?P<noun>men|women|people|boys|girls|teenagers|youths|suspects|children|pupils|victims|drivers|"
+            r"passengers|brothers|sisters),? (?:who (?:are|were) |are |were |all )?aged (?P<list>\d{1,2}(?:, \d{1,2}){0,11},? and \d{1,2})(?![\d-]|,\d| (?:or|to)\b)"
+        ),
+    ),
+    (
         ("–", "—", "--"),
         pattern(
             rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|–)"
