@@ -11,7 +11,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
-from lint.document import Block, Document, Run, once_a_document
+from lint.document import Block, Document, Run, Span, once_a_document
 from lint.language.quotations import spans, with_marked
 from lint.patterns import pattern
 
@@ -71,18 +71,26 @@ def changes_target(document: Document, fix: Fix) -> bool:
 
 
 def _is_of_target(document: Document, edit: Edit) -> bool:
-    block = document.block_at(edit.start)
-    if block is None or document.format not in ("markdown", "rst"):
-        return False
-    if block.kind in ("heading", "headline") and "](#" in document.text:
-        return True
-    for mark in block.marks:
-        if mark.kind == "link":
-            span = block.source(mark.start, mark.end)
+    spans, reached = _targets(document)
+    first = bisect_right(reached, edit.start)
+    return first < len(spans) and spans[first].start < edit.end
+
+
+@once_a_document
+def _targets(document: Document) -> tuple[list[Span], list[int]]:
+    """The places of such words in the order of the source, and how far each and those before it reach."""
+    if document.format not in ("markdown", "rst"):
+        return [], []
+    has_links = "](#" in document.text
+    found = [block.span for block in document.blocks if has_links and block.kind in ("heading", "headline")]
+    for block in document.blocks:
+        for start, end in block.marked("link"):
+            span = block.source(start, end)
             behind = document.text[span.end : span.end + 2]
-            if span.start < edit.end and edit.start < span.end and behind != "](" and behind[:1] not in (" ", "<"):
-                return True
-    return False
+            if behind != "](" and behind[:1] not in (" ", "<"):
+                found.append(span)
+    found.sort()
+    return found, list(accumulate((span.end for span in found), max))
 
 
 def _is_within_a_run(document: Document, edit: Edit) -> bool:

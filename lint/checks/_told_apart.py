@@ -11,7 +11,7 @@ from lint.document import Block, Document, once_a_document
 from lint.language.resemblance import differences
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import lead_elsewhere
-from lint.language.sections import in_summary
+from lint.language.sections import given_in_full, in_summary
 from lint.language.sentences import sentences_of
 from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import pattern
@@ -31,15 +31,19 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
     """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
     return (
         _is_counterpart(source[1], copy[1])
-        or sums_up(document, source[0], copy[0])
+        or are_retold(document, (source[0], copy[0]))
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
     )
 
 
-def sums_up(document: Document, one: Block, other: Block) -> bool:
-    """Whether one of two paragraphs stands in a summary, which may say what the text says."""
-    return not in_summary(document).isdisjoint((one.ordinal, other.ordinal))
+def are_retold(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether all but one of some blocks stand in a summary, which may say what the text says,
+    or in what is given in full below the text that quotes from it."""
+    whole = given_in_full(document)
+    is_quoted = any(block.ordinal not in whole for block in blocks)
+    again = in_summary(document) | whole if is_quoted else in_summary(document)
+    return sum(block.ordinal not in again for block in blocks) < 2
 
 
 def _have_other_links(document: Document, one: Block, other: Block) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.dates.days import counted_from, interval, written
-from lint.checks.dates.restated import SEVERAL, restated_otherwise
+from lint.checks.dates.restated import SERIES, SEVERAL, restated_otherwise
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document
@@ -293,7 +293,7 @@ def _tells_apart(text: str, words: set[str]) -> bool:
     """Whether one of the event words has an ordinal or the like before it ("their second meeting")."""
     before: list[str] = []
     for match in LETTERS.finditer(text):
-        if match[0] in words and SEVERAL.intersection(before[-2:]):
+        if match[0] in words and (SEVERAL | SERIES).intersection(before[-2:]):
             return True
         if match[0] == "again" and words.intersection(before[-REACH_OF_AGAIN:]):
             return True  # “they met her again”

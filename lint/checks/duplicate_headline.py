@@ -190,11 +190,11 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
             "difference": difference(headline.words, line.words),
         },
         fixes=_deletion(document, block, line.end, title, trust),
-        confidence=DOUBTFUL if _is_of_page(headline, line, is_new) else _sure(document, headline, line),
+        confidence=DOUBTFUL if _is_of_page(document, headline, line, is_new) else _sure(document, headline, line),
     )
 
 
-def _is_of_page(headline: Headline, line: Line, is_new: bool) -> bool:
+def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool) -> bool:
     """Whether a page may well show the line besides its headline: a short form of the title for search,
     a quotation, a link."""
     first, block, text = headline.first, line.block, line.text
@@ -214,6 +214,8 @@ def _is_of_page(headline: Headline, line: Line, is_new: bool) -> bool:
         or text.endswith(":")
         or (text.endswith("!") and first.prose.endswith("!") and block not in headline.opening)  # called out at the end
         or block.kind == "quotation"
+        # with which the last paragraph closes
+        or (block is document.blocks[-1] and text.endswith(".") and first.prose[-1:].isalnum())
     )
 
 

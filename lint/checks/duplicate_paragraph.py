@@ -10,7 +10,7 @@ from operator import attrgetter
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._repeats import as_meant
-from lint.checks._told_apart import are_told_apart, sums_up
+from lint.checks._told_apart import are_retold, are_told_apart
 from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
@@ -209,7 +209,7 @@ def _reworded(
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_either_block(document, source, copy),
-            confidence=DOUBTFUL if is_handbook(document) or sums_up(document, source, copy) else LIKELY,
+            confidence=DOUBTFUL if is_handbook(document) or are_retold(document, (source, copy)) else LIKELY,
         )
 
 

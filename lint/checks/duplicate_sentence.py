@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lint.checks import Options, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
+from lint.checks._told_apart import are_retold
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
@@ -30,7 +31,6 @@ from lint.language.sections import (
     headings_above,
     in_several_lists,
     in_several_sections,
-    in_summary,
     is_formula,
     is_handbook,
     is_manual,
@@ -245,7 +245,7 @@ def _may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     """Whether two sentences that share most of their words may both stand: in a summary, of two entries, as a courtesy,
     in what is looked up."""
     return (
-        not in_summary(document).isdisjoint((source.block.ordinal, copy.block.ordinal))
+        are_retold(document, (source.block, copy.block))
         or _are_of_siblings(document, source.block, copy.block)
         or are_of_entries(document, (source.block, copy.block))
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
@@ -264,8 +264,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
-    if sum(block.ordinal not in in_summary(document) for block in blocks) < 2:
-        return DOUBTFUL  # a summary may say what the text says, in its words
+    if are_retold(document, blocks):
+        return DOUBTFUL
     if HOUR.match(copy.text):
         return DOUBTFUL  # an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:

@@ -57,8 +57,10 @@ ONSETS = frozenset(
 )
 """Two consonants that English words begin with;
 after others the first letter may be spoken by its name: rvalue, mkdir."""
-SPOKEN_U = frozenset("usb url urls udp uri uris uid uids uuid uuids udeb udebs umask utf uml unary unix".split())
-"""Words with a “u” that is spoken as in “use”, or in as many ways as there are readers."""
+SPOKEN_OTHERWISE = frozenset(
+    "usb url urls udp uri uris uid uids uuid uuids udeb udebs umask utf uml unary unix fn sql sklearn".split()
+)
+"""Words with a “u” that is spoken as in “use”, and terms that are spoken in as many ways as there are readers."""
 FOREIGN = frozenset("un una der die das dem den des".split())
 """Words before which “a” and “an” are Spanish and German."""
 EITHER = pattern(r"(?<!\w)(?P<article>an?) (?P<word>(?P<first>\w+)(?:[’'-]\w+)*)", re.IGNORECASE)
@@ -77,7 +79,7 @@ SHORTENED = frozenset(
 
 LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
 HALF_A_NAME = pattern(rf"[{CAPITAL}][\w’'-]* $")
-NO_NOUN = frozenset("is isn isn't isn’t was are allows has and".split())
+NO_NOUN = frozenset("is isn isn't isn’t was are allows implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
 AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
@@ -241,7 +243,7 @@ def takes_an(word: str, following: str = "") -> bool | None:
     if len(head) == 1:
         # “a U.S. law”, “an X-ray”; alone it may be anything
         return head in VOWEL_LETTERS if head.isupper() and following in (".", "-") else None
-    if not head or "_" in word or UNSURE.match(word) or word.lower() in NO_NOUNS or head in FOREIGN | SPOKEN_U:
+    if not head or "_" in word or UNSURE.match(word) or word.lower() in NO_NOUNS or head in FOREIGN | SPOKEN_OTHERWISE:
         return None
     if head.isupper() and len(head) > 1:
         return _spelled(head)

@@ -68,6 +68,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
                 continue  # a table may be of some of them, but that of a recipe is of what its steps take
             if not CHOSEN.isdisjoint(entry.block.prose[: entry.end].lower().split()) and CHOSEN.isdisjoint(words):
                 continue
+            if "." in match["number"] and not match["unit"] and not words[-1].endswith("s"):
+                continue  # the number of a version: “the 0.12 final release”
             if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
                 continue
             start = match.start("number")

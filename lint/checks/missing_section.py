@@ -38,6 +38,8 @@ RESERVED = pattern(
     re.IGNORECASE,
 )
 """Names that browsers, themes and footnotes give a place, not the text."""
+SCRIPTED = pattern(r"\s(?:onclick|role|data-[\w-]+)\s*=|class=[\"'][^\"']*\bjs-")
+"""Attributes of a link that a script acts on."""
 LINKED = pattern(r"\[(?P<text>[^\[\]\n]{3,80})$")
 """What a link of Markdown says, right before where it leads."""
 BELOW = pattern(r"\)? ?(?:section )?(?:below|above|at the (?:end|bottom) of this page)\b")
@@ -78,6 +80,7 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
         if (
             not known.isdisjoint((_plain(name), _plain(NUMBERED.sub("", name))))
             or RESERVED.fullmatch(name)
+            or (document.format == "html" and not _is_read(document, match.end()))
             or name in options.allow
         ):
             found += 1
@@ -97,6 +100,14 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
         yield Finding(
             place=places[0], also=tuple(places[1:]), values={"match": places[0].quote, "name": name}, confidence=LIKELY
         )
+
+
+def _is_read(document: Document, start: int) -> bool:
+    """Whether what a link of HTML says is a part of the text, and not a button of the page, which a script acts on."""
+    end = document.text.find("</a", start)
+    return SCRIPTED.search(document.text, document.text.rfind("<", 0, start), start) is None and any(
+        block.span.start < end and block.span.end > start for block in document.blocks
+    )
 
 
 def _names(document: Document) -> frozenset[str]:

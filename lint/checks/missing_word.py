@@ -25,7 +25,9 @@ HAVE = pattern(
     re.IGNORECASE,
 )
 """What “been” follows, spoken forms and slips of typing included."""
-ELLIPTIC = pattern(r", (?:never|long|once) $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$")
+ELLIPTIC = pattern(
+    r", (?:never|long|once) $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$"
+)
 """Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old,
 never been near a printer.” “Ever been to Brevik?”"""
 REACH = 2000
@@ -36,8 +38,10 @@ FEWEST = 3
 """Words between “who” and the comma, below which they may be the subject of a clause that goes
 on behind an insertion."""
 HIS = pattern(
-    rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?:is|was|has|had|will|would|said|told|says|expects|plans)\b"
+    rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?P<verb>is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
+OF_ANY = frozenset("had will would said told".split())
+"""Of these forms, that of several is no other."""
 PLAYED = pattern(
     r"\b(?:plays?|played|playing|roles?|performances?|portray\w*|impressions?|character|actor|actress|vehicle)\b"
 )
@@ -81,7 +85,7 @@ MISSPELLED = pattern(
 )
 """Before “been”: “has” or “have” with a letter or an apostrophe too few, or a space."""
 MEANT_OTHERWISE = pattern(
-    r"its (?:at|because|been)\b|(?:the|their|its|our|my) (?:from|to)(?::| (?:address|field|line|header|list)\b)|(?:the|my|our|their|its) to do (?:list|item)"
+    r"its (?:at|because|been)\b|its to [a-z]+[.,;?!]|(?:the|their|its|our|my) (?:from|to)(?::| (?:address|field|line|header|list)\b)|(?:the|my|our|their|its) to do (?:list|item)"
 )
 """“It’s because”, and what is called “from”."""
 OF_SEVERAL = frozenset("are were have".split())
@@ -161,6 +165,7 @@ def _whose(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
             and not is_word(match["name"].lower())
             and not written(document)[match["name"].lower()]
             and not PLAYED.search(block.prose)
+            and not (match["name"].endswith("s") and match["verb"] in OF_ANY)  # “whose Pilots had left”
         ):
             start, end = match.start(), match.end("name")
             yield start, end, f"between “{match['whose']}” and “{match['name']}” a word fell out, such as an office"

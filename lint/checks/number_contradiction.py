@@ -43,7 +43,9 @@ BEHIND_WORDS = pattern(
 """Cheap tests in front of the reading of all numbers."""
 BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
-BEHIND_LABEL = pattern(r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b")
+BEHIND_LABEL = pattern(
+    r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b|-(?:stable|beta|alpha|rc\d*|dev|lts)\b"
+)
 """Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 NUMBERED_LINE = pattern(r"\d{1,4}(?:[ \t\xa0]{2}|(?:&nbsp;){2})")
 """How a line of code begins in a listing that numbers its lines."""

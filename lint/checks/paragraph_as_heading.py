@@ -16,6 +16,10 @@ MARK = pattern(r"#{1,6}[ \t]+")
 ENDS = (".", ".”", '."', ".)")
 REFERENCE = pattern(r"\[?\d{1,3}[\].)] ")
 """How an entry of a list of sources begins."""
+QUESTION = pattern(
+    r"(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have|Why|How|What|When|Where|Who|Which)\b[^.?]*\?"
+)
+"""A question of a list of them, with a sentence that explains it."""
 
 
 class ParagraphAsHeading(Options):
@@ -32,7 +36,7 @@ def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
         words = block.prose.split()
         if len(words) < options.least_words or not block.prose.rstrip().endswith(ENDS):
             continue
-        if is_in_title_case(block.prose) or REFERENCE.match(block.prose):
+        if is_in_title_case(block.prose) or REFERENCE.match(block.prose) or QUESTION.match(block.prose):
             continue
         yield Finding(
             place=document.whole(block, "a paragraph?"),

@@ -28,6 +28,10 @@ ESCAPED = pattern(
     r"&lt;/?(?:p|div|h[1-6]|br|strong|em|b|i|u|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;",
     re.IGNORECASE,
 )
+OF_SCRIPTS = pattern(
+    r"<[a-z][\w-]*\s[^<>]*?(?<![\w-])(?:data-[\w-]+|props|opts)\s*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE
+)
+"""The beginning of a tag up to the inside of an attribute that a script reads, and nobody else."""
 ELEMENT = pattern(
     r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -247,7 +251,9 @@ def _escaped(document: Document) -> Iterator[Finding]:
     places = [
         document.place_at(Span(*match.span()), "shown as it stands")
         for match in ESCAPED.finditer(document.text)
-        if not document.is_code(match.start()) and not any(one.start <= match.start() < one.end for one in fields)
+        if not document.is_code(match.start())
+        and not any(one.start <= match.start() < one.end for one in fields)
+        and not OF_SCRIPTS.search(document.text, document.text.rfind("<", 0, match.start()), match.start())
     ]
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):

@@ -137,7 +137,9 @@ def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
     """Each block with the words of the next one, over what the page puts between two paragraphs."""
     following: list[str] = []
     for block in reversed(blocks):
-        is_inserted = len(block.prose) <= LONGEST_INSERTED and INSERTED.fullmatch(block.prose)
+        is_inserted = block.kind in ("caption", "credit") or (
+            len(block.prose) <= LONGEST_INSERTED and INSERTED.fullmatch(block.prose)
+        )
         following.append(following[-1] if is_inserted and following else block.prose)
     return zip(blocks, [*following[-2::-1], ""], strict=False)
 

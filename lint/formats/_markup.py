@@ -11,6 +11,7 @@ from typing import TypeVar
 from lint.document import MASK, Block, Kind, Mark
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
+from lint.formats._hidden import is_hidden
 from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
@@ -22,7 +23,8 @@ SILENT = frozenset(
 of a site: its menus."""
 HIDEABLE = frozenset("p div section span article figure blockquote table ul ol dl h1 h2 h3 h4 h5 h6".split())
 """Elements that a page may hide; each has an end tag, but for a paragraph, which the next block ends too."""
-UNSEEN = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
+FORMULA = pattern(r"\s*(?:\\\[(?s:.){1,2000}\\\]|\$\$(?s:.){1,2000}\$\$)\s*")
+"""A formula that is set by itself, which a script of the page renders (MathJax, KaTeX)."""
 LISTING = "pre"
 """The element whose text is no prose, and a block of its own."""
 AROUND = frozenset(("header", "footer", "aside"))
@@ -74,14 +76,6 @@ CLASSES: dict[str, Kind] = {
 CLASSES_OF_CODE = frozenset("code cmd command programlisting stt tt texttt ttfamily typewriter monospace".split())
 """Classes that generators of manuals write for code without an element for it: AsciiDoc, DocBook, Scribble, TeX4ht."""
 ARTICLE = pattern(r"<(?P<end>/?)article\b[^<>]*>", re.IGNORECASE)
-HIDING = frozenset(("hidden", "d-none", "is-hidden", "u-hidden", "hide"))
-"""Classes by which the common frameworks (Tailwind, Bootstrap) take an element from the page."""
-OF_COOKIES = pattern(
-    r"(?:^|[\s_-])(?:cookies?|gdpr)[_-]?(?:notice|banner|bar|consent|law|popup|dialog|message|policy-banner)",
-    re.IGNORECASE,
-)
-SHOWING = pattern(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|inline|grid|table|contents)")
-"""What shows it again on larger screens."""
 CLASS_PART = pattern(r"[-_]+")
 WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
 """White space that only arranges the source, and a page shows as one space or as none:
@@ -141,9 +135,10 @@ class _Fragment(HTMLParser):
         """Close the open block; what its pictures show comes behind it."""
         holder = self._holders[-1] if self._holders else ""
         continues = holder == "li" and len(self.found) > self._before_item
-        if kind := "paragraph" if continues else WHOLE.get(holder):
-            self._builder.marks.append(Mark(kind, 0, self._builder.length))
-        if block := self._builder.build(self._kind, level=self._level):
+        if whole := "paragraph" if continues else WHOLE.get(holder):
+            self._builder.marks.append(Mark(whole, 0, self._builder.length))
+        kind = "code" if FORMULA.fullmatch("".join(self._builder.parts)) else self._kind
+        if block := self._builder.build(kind, level=self._level):
             self.found.append(block)
         self.found += self._alternatives
         self._builder, self._marked, self._alternatives = ProseBuilder(), [], []
@@ -223,9 +218,7 @@ class _Fragment(HTMLParser):
             tag in SILENT
             or (tag in AROUND and self._has_holder and not self._holding)
             or (tag == "sup" and not self._builder.length and not self._silent)
-            or (
-                tag in HIDEABLE and (self._silent[-1:] == [tag] or _is_hidden(attrs) or self._at() > self._article_ends)
-            )
+            or (tag in HIDEABLE and (self._silent[-1:] == [tag] or is_hidden(attrs) or self._at() > self._article_ends))
         ):
             self._open(self._silent, tag)  # what a footnote begins with is its number
         elif tag == "body" or (tag in BLOCKS and self._silent == ["head"]):
@@ -294,7 +287,7 @@ class _Fragment(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>` and the like hold nothing."""
         if tag not in SILENT and tag not in HTML_MARKS and tag not in HOLDERS:
-            self.handle_starttag(tag, [] if _is_hidden(attrs) else attrs)
+            self.handle_starttag(tag, [] if is_hidden(attrs) else attrs)
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a block, or of a mark."""
@@ -370,19 +363,6 @@ class _Fragment(HTMLParser):
             self._builder.add(MASK * width, self._at())
         else:
             self._builder.add(prose, self._at(), width)
-
-
-def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
-    """Whether a page does not show an element (HTML Standard, 6.1, “The hidden attribute”), or has it on every page:
-    a dialog (WAI-ARIA 1.2), a notice of cookies."""
-    return any(
-        name == "hidden"
-        or (name == "role" and value in ("dialog", "alertdialog", "navigation", "search"))
-        or (name in ("id", "class") and OF_COOKIES.search(value or ""))
-        or (name == "style" and UNSEEN.search(value or ""))
-        or (name == "class" and not HIDING.isdisjoint((value or "").split()) and not SHOWING.search(value or ""))
-        for name, value in attrs
-    )
 
 
 def _kind_by_class(names: str) -> Kind:

@@ -62,6 +62,13 @@ SUMMARY = pattern(
 )
 """The heading or the label of a part that says in short what the text says."""
 SUMMED_UP = ("paragraph", "item", "quotation")
+IN_FULL = pattern(
+    r"\W*(?:read |here is |below is |this is )?(?:the |his |her |its |their )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:full (?:statement|text|transcript|letter|speech|response|remarks|interview)(?: (?:of|from|by|below)\b.{0,40})?"
+    r"|(?:statement|letter|text|speech|response|remarks|announcement|interview|q ?& ?a) in full|in full)\W*",
+    re.IGNORECASE,
+)
+"""The heading or the label of a part that has all of what the text above quotes from."""
 TERM = pattern(r"[a-z_$@<%./-][^.!?:;]*(?:[.:](?=\S)[^.!?:;]*)*|[A-Z]\w*(?:[_.]\w+|[a-z][A-Z]\w*)+")
 """What an entry of a reference is called by: a command, an option, a field, a release; no sentence."""
 LONGEST_TERM, LARGEST_ENTRY = 10, 4
@@ -298,6 +305,21 @@ def in_summary(document: Document) -> frozenset[int]:
             found.add(block.ordinal)
         else:
             kinds = ()
+    return frozenset(found)
+
+
+@once_a_document
+def given_in_full(document: Document) -> frozenset[int]:
+    """The ordinals of the blocks that have in full what the text above quotes from, below such a heading or label."""
+    found: set[int] = set()
+    is_open = False
+    for block in document.blocks:
+        if len(block.prose) <= LONGEST_NAME and IN_FULL.fullmatch(block.prose):
+            is_open = True
+        elif block.kind == "heading" and block.level:
+            is_open = False
+        elif is_open:
+            found.add(block.ordinal)
     return frozenset(found)
 
 

@@ -211,6 +211,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return False
     if key == "op" and word.lower().startswith("cit"):
         return False
+    if key[:1].isdigit() and prose.endswith("Item ", start, stop - len(key)):
+        return opens  # “Item 1A. Risk Factors”, as annual reports number their parts
     if key.isdigit() and len(key) < 3 and stop - start == len(key):
         return False  # the number of a list entry, not a sentence
     if key in STATES and not token[:1].isupper():

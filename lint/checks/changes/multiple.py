@@ -57,7 +57,7 @@ IN_NUMBERS = {
 OF_AMOUNT = pattern(
     rf"{AFTER}(?: (?!up\b|down\b|from\b|than\b|\d)[\w’'-]+){{0,8}}(?:,|,? (?:which|that) (?:is|was)| [–—]) "
     r"(?P<bound>(?:well |far )?(?:more than|over) |(?:well )?(?:less than|under) |(?:almost|nearly|close to) |(?:about|around|roughly|some) )?"
-    rf"(?P<verb>double|twice|treble|triple|half|(?:{'|'.join(IN_NUMBERS)}) times) (?:the |its |an? )?(?:(?!of\b)[a-z-]+ ){{0,4}}(?:of )?"
+    rf"(?P<verb>double|twice|treble|triple|half|(?:{'|'.join(IN_NUMBERS)}) times) (?:the |its |an? )?(?:(?!(?:of|than|from|more|less|fewer)\b)[a-z-]+ ){{0,4}}(?:of )?"
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“£74,000, more than double the £41,000 of last year”; “£412,000, which is eleven times the mean wage of £29,000”."""

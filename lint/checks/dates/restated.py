@@ -27,6 +27,8 @@ SEVERAL = frozenset(
     "first second third fourth fifth another previous earlier later again annual every each former next online paper postal early late".split()
 )
 """Words that tell two events of a kind apart."""
+SERIES = frozenset("weeks months years wave series spate string".split())
+"""Words before an “of” that make an event one of many: “months of attacks”."""
 LETTERS = pattern(r"[^\W\d_]+")
 EDITION = (" ed.", " edition", " issue", " ed,")
 """Behind the date of a book or a paper that comes out again and again."""

@@ -9,6 +9,7 @@ from lint.document import Document
 from lint.language.events.milestones import DatedEvent
 from lint.language.events.one_time import OneTimeEvent
 from lint.language.names.whole import whole_names
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, with_one_before
 from lint.language.temporal.months import MONTHS
@@ -45,6 +46,7 @@ STAGE = pattern(
 """Words for what came of it."""
 LONGEST_OPENING = 10
 """Characters of an entry before the date that it is of: “By early ”."""
+COUNTED = pattern(rf"\b(?P<number>{NUMBER}) [\w-]+ (?:was|were|have been|had been) (?P<word>[a-z]+)", re.IGNORECASE)
 SUBJECT_OPENS = pattern(
     rf"(?!(?:The|This|That|He|She|It|They|We|His|Her|Its|Their|Both|Each|Who|Which) )([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+){{0,2}}) (?:was|were|is|had|has)\b"
 )
@@ -67,6 +69,9 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
         and other.sentence.text.startswith(POINTING)
     ):
         return True  # each is what its own heading names: “This house was bought in 1997.”
+    counts = [counted_in(event.sentence.text, event.word) for event in (one, other)]
+    if all(counts) and counts[0] != counts[1]:
+        return True
     leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
     if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
         return True
@@ -81,6 +86,12 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
         return False
     called = {name.text for name in whole_names(document) if one.subject in name.text.lower().split()}
     return len(called) > 1 or in_several_sections(document, one.block, other.block)
+
+
+def counted_in(text: str, word: str) -> str:
+    """How many things a sentence says something was done to: “16” of “16 boats were sold”; empty if it does not say."""
+    match = COUNTED.search(text)
+    return match["number"] if match and match["word"] == word else ""
 
 
 def _is_of_another(document: Document, named: DatedEvent, meant: DatedEvent) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from lint.document import Block, Document
-from lint.language.quantities.numbers import WORDS
+from lint.language.quantities.numbers import NUMBER, WORDS
 from lint.patterns import pattern
 
 INSIDE_ITEMS = ("code", "caption")
@@ -17,6 +18,11 @@ IN_LIST = pattern(r"(?m)^ {0,3}(?:[-*+•]|\d+[.)])\s|<li\b")
 """Before a block: that it is in the list too."""
 SPAN = pattern(r"\d+ ?(?:through|to|[-–]) ?\d+\b")
 """What an entry begins with that is of several things: “2 through 5”."""
+GROUP = pattern(
+    rf"(?!one\b)(?:{NUMBER}) (?:\(\d+\) )?(?:members|people|persons|representatives|delegates|seats|others)\b",
+    re.IGNORECASE,
+)
+"""What one begins with that is of several people: “Three (3) members of the community”."""
 MANNERS = frozenset(
     "with in over by on at from through across via using for without within under between during".split()
 )
@@ -52,7 +58,7 @@ def stand_for_several(entries: Sequence[Block], number: str) -> bool:
     begin_alike = first.isalnum() and all(one.prose.lower().startswith(f"{first} ") for one in entries)
     return (
         all(one.prose.lower().startswith(number.lower()) for one in entries)
-        or any(SPAN.match(one.prose) for one in entries)
+        or any(SPAN.match(one.prose) or GROUP.match(one.prose) for one in entries)
         or all(one.prose.split(" ", 1)[0] in MANNERS for one in entries)
         or (begin_alike and first in WORDS)
     )

@@ -124,7 +124,7 @@ NUMBERED = pattern(
     rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
 )
 """“three elements: (1) a freeze, (2) …”."""
-OTHER_COUNT = pattern(rf"\b(?:{NUMBER})\b", re.IGNORECASE)
+OTHER_COUNT = pattern(rf"\b(?:{NUMBER}|several|various|many|some|numerous)\b", re.IGNORECASE)
 IN_BRACKETS = pattern(r"\((\d{1,2})\) ")
 MOST = 12
 

@@ -70,6 +70,8 @@ DURATION = pattern(
     r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
 )
 """What stands before “for for”, and behind it, where both are meant."""
+GRAND = pattern(r"[ -](?:grand|aunt|uncle|nephew|niece)")
+"""What two words for a generation stand before: “a great great grandson”."""
 WHATEVER = pattern(r"\b(?:what|who|which|where|when|how)(?:ever)? $", re.IGNORECASE)
 """What opens a clause that is one word long: “whatever happens happens”."""
 AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
@@ -143,6 +145,12 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
     before = max(0, start - LONGEST_WORD)
     if word == "for":
         return AWAITED.search(prose, before, start) is not None and DURATION.match(prose, end) is not None
+    if word == "plus":
+        return prose.endswith("C ", 0, start)  # the language C++, in what was said
+    if word == "great":
+        return GRAND.match(prose, end) is not None
+    if word == "on":
+        return prose.endswith("off and ", 0, start)
     if word == "will":
         return WISHED.search(prose, before, start) is not None
     if word == "as":

@@ -49,7 +49,7 @@ NOTE = pattern(
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
 IDIOM = pattern(
-    r"(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Equally|Ditto),? (?:for|with|of|in)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
+    r"All the more reason\b|Time again for\b|(?:[A-Z][a-z]+, )?[Bb]etter late than never\b|(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Equally|Ditto),? (?:for|with|of|in)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
     rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""

@@ -12,6 +12,7 @@ from lint.language.verbs.bare_clauses import (
     SUBJECTS,
     names_subject,
 )
+from lint.language.verbs.noun_phrases import DETERMINERS
 from lint.language.vocabulary.adjectives import is_adjective
 from lint.language.words import Word, words
 from lint.patterns import pattern
@@ -30,7 +31,9 @@ SIZES = frozenset("small medium large".split())
 """Sizes in which something is sold, by which it is called."""
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
-BEFORE_WHILE = frozenset("a the first worth little long short once my your his her its our their".split())
+BEFORE_WHILE = frozenset(
+    "a the first last past next worth little long short once my your his her its our their".split()
+)
 """Words before the noun: “well worth your while”."""
 ASKED = frozenset("which what who whom whose how where why when".split())
 """Words with which a question word at the end makes a double question (“who is paying whom”)."""
@@ -97,7 +100,7 @@ STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
 NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
-NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
 """Words behind which a subject wants its verb: “ignore any that you.”"""
 POSSIBLE_LAST = (
@@ -197,7 +200,10 @@ def _wants_more(text: str, before: list[str]) -> bool:
         or LICENCE.intersection(before[:-1])
         or (COMPARING | WITHOUT_VERB).intersection(before)
         or "like" in before[-4:]
-        or COMPARATIVE.match(text)
+        or COMPARATIVE.search(text)
+        or (
+            text.count(" ") <= SHORT_CLAIM and is_adjective(before[0]) and before[1] in DETERMINERS
+        )  # “Curious the party was.”
     )
 
 
@@ -222,10 +228,10 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return True  # “what we are already including”, “the pier which they come in via”
     if word == "my" and previous == "oh":
         return True
-    if (word in ("including", "regarding") and previous in ("worth", "be", "been", *BE)) or (
+    if (word in ("including", "regarding") and previous in ("worth", "bears", "be", "been", *BE)) or (
         word == "during" and before[-2:] == ["if", "not"]
     ):
-        return True  # “worth including”, “each pier that we would be including”, “if not during”
+        return True  # “worth including”, “a tide that bears including”, “each pier that we would be including”, “if not during”
     if word == previous:
         return True  # “they have good cranes and, and, and.”
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))

@@ -85,6 +85,8 @@ SWITCHED = frozenset(
 REACH_OF_SWITCH = 6  # words
 
 
+PLAYING = frozenset("playing experimenting tinkering practising practicing".split())
+"""What one does with what a “for” behind it says that it is made for: “nets for practising with”."""
 PARTICLES = frozenset("out up down forward back away off on".split())
 QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
 ANYBODY = frozenset("any every no anyone everyone nobody anybody everybody".split())
@@ -131,6 +133,7 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
         or is_licensed(before, reach)
         or previous in PRONOUNS
         or before[-2:-1] == ["to"]
+        or (before[-2:-1] == ["for"] and previous in PLAYING and preposition == "with")
         # “a boat for playing with”
         or (before[-2:-1] == ["for"] and previous.endswith("ing") and preposition != "of" and "a" in before[-5:-2])
     ):

@@ -37,6 +37,7 @@ BEFORE_ENTRY = pattern(
 """The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“;
 and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
+    r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
     r"|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
 )
@@ -74,7 +75,7 @@ WHOLE_ENDS = (
     REDUCED_RELATIVE,
 )
 WITHOUT_STOP = pattern(
-    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|came|gets?|got) by$|, that is$"
+    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
     r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"

@@ -51,6 +51,8 @@ def month(reader: Reader, at: int) -> None:
     capital = reader.word(at)[:1].isupper()
     first, last, date = _day_beside(reader, at) if capital else (at, at, None)
     last, year = _year_behind(reader, at, last, has_day=date is not None)
+    if year is None and date is not None and first == at and _is_year_before(reader, at):
+        first, year = at - 1, int(reader.at(at - 1))  # “2017 Nov 6”
     lead = reader.at(first - 1) if first and reader.gap(first - 1) in (" ", "-", ", ") else ""
     short = word in ABBREVIATED and reader.prose[reader.end(at) : reader.end(at) + 1] != "."
     told = LEADS_OF_SHORT if short else LEADS
@@ -112,6 +114,10 @@ def _year_behind(reader: Reader, at: int, last: int, *, has_day: bool) -> tuple[
     if between in (" ", ", ", ",") and YEAR.fullmatch(reader.at(after)):
         return after, int(reader.at(after))
     return last, None
+
+
+def _is_year_before(reader: Reader, at: int) -> bool:
+    return at > 0 and reader.gap(at - 1) == " " and YEAR.fullmatch(reader.at(at - 1)) is not None
 
 
 def _between(reader: Reader, last: int, stop: int) -> str:
