@@ -69,9 +69,6 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
         and other.sentence.text.startswith(POINTING)
     ):
         return True  # each is what its own heading names: “This house was bought in 1997.”
-    counts = [counted_in(event.sentence.text, event.word) for event in (one, other)]
-    if all(counts) and counts[0] != counts[1]:
-        return True
     leads = [match[1].strip() for event in (one, other) if (match := LEADING_NAME.match(event.sentence.text))]
     if len(leads) > 1 and not (leads[0] in leads[1] or leads[1] in leads[0]):
         return True
@@ -88,7 +85,7 @@ def are_of_two(document: Document, one: DatedEvent, other: DatedEvent) -> bool:
     return len(called) > 1 or in_several_sections(document, one.block, other.block)
 
 
-def counted_in(text: str, word: str) -> str:
+def _counted(text: str, word: str) -> str:
     """How many things a sentence says something was done to: “16” of “16 boats were sold”; empty if it does not say."""
     match = COUNTED.search(text)
     return match["number"] if match and match["word"] == word else ""
@@ -116,7 +113,10 @@ def _with_what_it_is(document: Document, sentence: Sentence) -> str:
 
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
-    of a thing by its year, and of another."""
+    of a thing by its year, and of another; of so many things, and of another number of them."""
+    counts = [_counted(event.sentence.text, event.word) for event in (one, other)]
+    if all(counts) and counts[0] != counts[1]:
+        return True
     if one.kind == "publication" and (
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
