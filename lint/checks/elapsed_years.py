@@ -173,6 +173,10 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
         from lint.checks.dates.years_in_sentence import lengths_in_sentences  # nor of two years beside a length
 
         readers.append(lengths_in_sentences)
+    if "est" in document.text and "since " in document.text:
+        from lint.checks.dates.records_since import records_since  # nor of how long a record has stood
+
+        readers.append(records_since)
     for one in chain.from_iterable(reader(document) for reader in readers):
         if one.fits or one.years[0] == one.years[1] or (one.block.ordinal, one.start) in told:
             continue

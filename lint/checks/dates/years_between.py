@@ -56,6 +56,11 @@ WIDOWED = pattern(
     r"(?(wed)| (?:of marriage|as (?:husband|man) and wife|as a couple|together|of married life))\b"
 )
 """“In 1951 he married …”; “She died in 1998, after 52 years of marriage”."""
+MARRIED_FOR = pattern(
+    rf"\b(?:they|the (?:couple|two|pair)) (?:were|had been) married (?:for )?{_COUNT}[.;,] (?:when )?(?:She|He|she|he) died (?:in|on) "
+    rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR})\b"
+)
+"""The same in two sentences: “they were married for 52 years. She died in 1998.”"""
 YEAR = pattern(rf"\b{_YEAR}\b")
 NEAR = 2  # paragraphs over which a stay is told
 
@@ -159,7 +164,7 @@ def _journeys(document: Document, blocks: list[Block]) -> Iterator[Length]:
 
 def _marriages(document: Document, blocks: list[Block]) -> Iterator[Length]:
     """How long the one couple was married of whom a text tells when they were and when one of them died."""
-    ends = _all(document, blocks, WIDOWED)
+    ends = _all(document, blocks, WIDOWED) + _all(document, blocks, MARRIED_FOR)
     begins = _all(document, blocks, MARRIED) if len(ends) == 1 else []
     if len(begins) == 1:
         ((block, widowed),), ((first, married),) = ends, begins

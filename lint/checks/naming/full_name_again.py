@@ -15,6 +15,7 @@ from lint.language.names.near import is_near
 from lint.language.names.relatives import RELATIVES
 from lint.language.names.whole import TITLES, WholeName, whole_names
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_known_name, is_word
@@ -24,7 +25,7 @@ from lint.records import Record
 TAKEN_BY = pattern(r"(?:photo|image|picture|photograph)s?(?: credits?| by|:)", re.IGNORECASE)
 KIN = pattern(
     rf"\b(?:{RELATIVES}|namesakes?|no relation|unrelated|family|families|couple|parents?|grand\w+|Mr and|Mrs|married|dynasty|"
-    r"late (?=(?-i:[A-Z]))|children|kids|clan|heir|junior|senior)\b",
+    r"late (?=(?-i:[A-Z]))|(?<!\bof )children|kids|clan|heir|junior|senior)\b",
     re.IGNORECASE,
 )
 """Words of a text in which several may have one surname."""
@@ -206,7 +207,7 @@ def _is_of_one(case: _Case) -> bool:
         len(one.words) == 1 and not COURTESY.search(one.block.prose, max(0, one.start - LONGEST_TITLE), one.start)
         for one in alone
     )
-    if bare >= ALONE:
+    if bare >= ALONE or (bare and _is_of_headline(case)):
         return True
     first = case.every[0]
     return not _is_introduced(odd) and (
@@ -214,6 +215,16 @@ def _is_of_one(case: _Case) -> bool:
         or _speaks_again(case.document, first, odd)
         or (_is_introduced(first) and _is_learned(first) and _is_learned(odd))
     )
+
+
+def _is_of_headline(case: _Case) -> bool:
+    """Whether the headline names the first of the two in full, and a sentence opens with the second, whom nobody
+    introduces."""
+    odd = case.odd
+    sentence = sentence_at(case.document, odd.block, odd.start)
+    opens = sentence is not None and sentence.start == odd.start
+    headline = f" {case.document.metadata.headline or ''}"
+    return opens and not _is_introduced(odd) and f" {case.given[0]} {case.last}" in headline
 
 
 def _is_title(word: str) -> bool:
