@@ -78,7 +78,8 @@ def _told(document: Document, own: Sentence, match: re.Match[str], said: Directi
     names = next((group for group in SAME if match["noun"] in group), frozenset((match["noun"],)))
     stems = "|".join(sorted(re.escape(re.sub(r"(?:ies|es|s|y)$", "", name)) for name in names))
     subject = re.compile(
-        rf"(?:\S+ ){{0,{REACH - 1}}}?(?:(?P<kind>[\w-]+) )?(?P<noun>(?:{stems})(?:ies|es|s|y|ed|ing|ers?)?)\b", re.IGNORECASE
+        rf"(?:\S+ ){{0,{REACH - 1}}}?(?:(?P<kind>[\w-]+) )?(?P<noun>(?:{stems})(?:ies|es|s|y|ed|ing|ers?)?)\b",
+        re.IGNORECASE,
     )
     first: Told | None = None
     for sentence in sentences(document):

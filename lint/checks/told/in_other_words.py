@@ -13,7 +13,7 @@ from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf
 
 OF_PEOPLE = frozenset(
-    "jailed imprisoned sentenced sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
+    "jailed jailing imprisoned imprisoning sentenced sentencing sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
 OF_WORKS = frozenset("novel album book film play single collection opera symphony movie".split())
@@ -35,6 +35,10 @@ def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later and the earlier number of one thing, where a text may have one number alone: “nobody”,
     “mother-of-two”, “second-largest”."""
     known = vocabulary(document)
+    if any(block.kind == "caption" for block in document.blocks):
+        from lint.checks.told.captions import counts_of_captions
+
+        yield from counts_of_captions(document)
     if not OF_PEOPLE.isdisjoint(known):
         from lint.checks.told.of_people import numbers_of_people
 

@@ -33,11 +33,12 @@ class Kind(Record):
 
 KINDS = (
     Kind(
-        frozenset("jailed imprisoned sentenced sentence serving".split()),
+        frozenset("jailed jailing imprisoned imprisoning sentenced sentencing sentence serving".split()),
         (
             pattern(rf"{_WHO},? (?:who )?(?:was|has been|had been|is) (?:jailed|imprisoned) (?:for )?{_TERM}"),
             pattern(rf"{_WHO},? (?:who )?(?:was|has been|had been) (?:sentenced to|given|ordered to serve)(?: an?)? {_TERM}{_PRISON}"),
             pattern(rf"\b(?:sentenced|jailed) {_WHO} (?:to|for) {_TERM}{_PRISON}"),
+            pattern(rf"\b(?:sentencing|jailing|imprisoning) (?P<who>him|her) (?:to|for) {_TERM}{_PRISON}"),
             pattern(rf"{_WHO}(?:[’']s|,? (?:who )?(?:is |was )?serving (?:an?|his|her)) {_TERM} (?:(?:prison|jail) )?(?:sentence|term)\b"),
             pattern(rf"{_WHO},? (?:who )?(?:is |was )?serving {_TERM}{_PRISON}"),
             pattern(rf"(?P<who>\b[Aa]) (?:[a-z-]+ )?(?:man|woman|teenager|driver|couple|former [a-z]+)\b[^.;:“”\"]{{0,90}}? (?:was|has been) (?:jailed|imprisoned) (?:for )?{_TERM}"),
@@ -77,7 +78,7 @@ NEW_CHILD = pattern(
 )
 """Words of a text in which the number of somebody's children changes."""
 OF_CHILDREN = frozenset(("children", "kids"))
-ANYBODY = frozenset(("his", "her", "the", "a"))
+ANYBODY = frozenset("his him her the a".split())
 
 
 def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
@@ -87,14 +88,15 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
             continue
         found = list(_told(document, kind))
         people = {who[1] for who, _, _ in found if who[1]}
+        is_of_one = sum(who[0] == "a" for who, _, _ in found) == 1  # “a man”, and then “he”
         if len(found) < 2 or (kind.words & OF_CHILDREN and NEW_CHILD.search(lowered(document))):
             continue
         by_person: dict[tuple[str, str], list[tuple[tuple[str, str], Told]]] = {}
         for who, what, one in found:
             if not who[1]:
-                if len(people) != 1:
+                if len(people) > 1 or (not people and not is_of_one):
                     continue
-                who = "", next(iter(people))
+                who = "", next(iter(people), "")
             by_person.setdefault((who[1], what), []).append((who, one))
         for (first_who, first), *others in by_person.values():
             apart = [(who, one) for who, one in others if one.value != first.value]
@@ -105,7 +107,7 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
 
 
 def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str, Told]]:
-    """Who has a number, of what, and the number, in reading order."""
+    """Who has a number, of what, and the number, in reading order; who is not named is nobody by the surname."""
     for sentence in whole_sentences(document):
         lower = sentence.text.lower()
         if not any(word in lower for word in kind.words):
@@ -116,5 +118,5 @@ def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str
             end = len(sentence.text) if kind.is_of_sentence else match.end()
             if OTHERWISE.search(sentence.text, 0, end) or stands_quoted(document, one):
                 continue
-            who = ("", "") if match["who"].lower() in ANYBODY else person(match["who"])
+            who = (match["who"].lower(), "") if match["who"].lower() in ANYBODY else person(match["who"])
             yield who, match["what"], one
