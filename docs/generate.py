@@ -19,6 +19,7 @@ from lint.plain_yaml import in_one_line
 from lint.rules.drafts import template
 from lint.rules.reading import KEYS as RULE_KEYS
 from lint.schema import config_schema, rule_schema
+from lint.scopes import MEANINGS
 
 HERE = Path(__file__).parent
 MANY = 8  # entries of an option, above which only their number is said
@@ -44,6 +45,14 @@ def reference() -> Iterator[str]:
     yield "## Keys of a rule file"
     yield ""
     yield from (f"- `{key}:` {meaning}" for key, meaning in RULE_KEYS.items())
+    yield ""
+    yield "## What a rule can look at"
+    yield ""
+    yield "For `scope:`; of several one is enough, `&` wants both, and `~` before one wants all else."
+    yield ""
+    yield "| scope | |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {meaning} |" for name, meaning in MEANINGS.items())
     yield ""
     yield "## Checks that a rule can use"
     for name in checks.names():

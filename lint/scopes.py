@@ -37,11 +37,39 @@ SUMMARISED = frozenset(("paragraph", "list", "blockquote"))
 """What a summary is of: the running text, without headings, tables and what stands for pictures."""
 SHARED = (vocabulary, lowered, pieces_with_marks, prose_index)
 """What a view has from its document."""
-NAMES = tuple(dict.fromkeys((
-    *KINDS, "text", "list", "blockquote", "table", "table.cell", "table.header", "heading.h1", *UNITS, *MARKED,
-    "text.frontmatter",
-)))  # fmt: skip
-"""Selectors, for whoever looks for one."""
+MEANINGS = {
+    "headline": "the headline: the title in the front matter, or else the first heading",
+    "standfirst": "what stands between the headline and the text, or the summary in the front matter",
+    "byline": "who wrote it",
+    "dateline": "where and when it was written: “NORWELL, 12 June”",
+    "heading": "headings, with the headline; “heading.h2” is those of the second level alone",
+    "paragraph": "paragraphs of the running text",
+    "item": "entries of lists",
+    "quotation": "quotations that are set apart; “~quotation” is all but those",
+    "caption": "what stands below a picture or above a table, or for a picture that is not shown",
+    "cell": "as “table.cell”",
+    "credit": "who took a picture",
+    "code": "words that are set as code, which no other scope has",
+    "field": "the other values of the front matter",
+    "text": "all prose: what a rule without a scope looks at",
+    "list": "as “item”",
+    "blockquote": "as “quotation”",
+    "table": "cells of tables, with the head",
+    "table.cell": "cells below the head of a table",
+    "table.header": "the head of a table",
+    "heading.h1": "headings of the first level",
+    "sentence": "each sentence by itself: for what may stand so often in one, and how long one is",
+    "summary": "all of the running text as one: for how long a text is, and how easy to read",
+    "raw": "the file as it is written, with its markup and its front matter",
+    "link": "the words of links; “~link & paragraph” is paragraphs without them",
+    "strong": "words in bold",
+    "emphasis": "words in italics",
+    "alt": "what stands for a picture that is not shown",
+    "header": "as “table.header”",
+    "text.frontmatter": "the front matter; “text.frontmatter.title” is one value of it",
+}
+"""Selectors with what each looks at."""
+NAMES = tuple(MEANINGS)
 PARTS = frozenset(part for name in NAMES for part in name.split(".")) | frozenset(
     (
         *(f"h{level}" for level in range(1, 7)),

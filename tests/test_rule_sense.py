@@ -6,10 +6,11 @@ import jsonschema
 import pytest
 
 from lint import lint_text
-from lint.formats import endings
+from lint.document import KINDS
+from lint.formats import endings, read_text
 from lint.rules import load
 from lint.schema import rule_schema
-from lint.scopes import unknown_part
+from lint.scopes import MEANINGS, unknown_part, view
 from tests.conftest import put
 
 pytestmark = pytest.mark.usefixtures("own_folder")
@@ -210,3 +211,35 @@ def test_what_a_rule_hardly_means_is_told_and_the_rule_taken(text: str, said: li
     put(**{"rules__a.yaml": text})
     found = load(["rules"], with_shipped=False)
     assert (found.problems, found.notices) == ([], [f"rules/a.yaml, line {one}" for one in said])
+
+
+@pytest.mark.parametrize(
+    ("scope", "seen"),
+    [
+        ("headline", ["Boats", "Boats"]),
+        ("heading", ["Boats", "Times"]),
+        ("heading.h2", ["Times"]),
+        ("paragraph", ["It ￼￼￼ at eight."]),
+        ("~link & paragraph", ["It ￼￼￼ at ￼￼￼￼￼."]),
+        ("code", ["run"]),
+        ("link", ["eight"]),
+        ("alt", ["A boat"]),
+        ("caption", ["A boat"]),
+        ("table", ["Day", "Hour", "Monday", "8"]),
+        ("cell", ["Monday", "8"]),
+        ("table.header", ["Day", "Hour"]),
+        ("quotation", ["It is old."]),
+        ("item", ["a rope"]),
+        ("text.frontmatter.weight", ["7"]),
+    ],
+)
+def test_a_scope_has_what_the_manual_says_of_it(scope: str, seen: list[str]) -> None:
+    text = (
+        "---\ntitle: Boats\nweight: 7\n---\n\n# Boats\n\nIt `run` at [eight](a.md).\n\n![A boat](a.png)\n\n"
+        "## Times\n\n| Day | Hour |\n|---|---|\n| Monday | 8 |\n\n- a rope\n\n> It is old.\n"
+    )
+    assert [block.prose for block in view(read_text(text, "a.md"), (scope,)).blocks] == seen
+
+
+def test_every_kind_of_block_is_in_the_list_of_scopes() -> None:
+    assert set(KINDS) <= set(MEANINGS)

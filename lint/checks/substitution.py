@@ -33,7 +33,9 @@ class Substitution(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     swap: dict[str, str] = option(
-        {}, "what is found (a word, a phrase, a regular expression): what to write", pattern=True
+        {},
+        "what is found (a word, a phrase, a regular expression): what to write, where $1 is what the first round brackets found",
+        pattern=True,
     )
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True)
     ignorecase: bool = option(False, "whether capitals make no difference")

@@ -17,7 +17,7 @@ KEYS = {
     "message": "what is wrong, in one sentence; names in braces are filled in by the check",
     "why": "why it matters",
     "severity": "error, warning or suggestion (default: warning)",
-    "scope": "what is looked at, as in “heading.h1”, “~blockquote & list”, “sentence” (default: all prose)",
+    "scope": "what is looked at, as in “headline”, “~quotation & paragraph”, “sentence” (default: all prose); “What a rule can look at” has all of them",
     "link": "the page of the style guide",
     "language": "the language of the texts that the rule is for, in two letters, as in “en” (default: that of its check, or every one)",
     "limit": "how many of its diagnostics a file gets at most (default: all)",
