@@ -84,11 +84,27 @@ class Changes:
         answer: Answer = self._said[question]
         return answer
 
+    def is_here(self, path: str) -> bool:
+        """Whether a file lies in the repository of the working directory."""
+        folder = Path(os.path.realpath(path)).parent
+        try:
+            return self._once(_from_top, Path.cwd())[0] == self._once(_from_top, folder)[0]
+        except GitError:
+            return False
+
     def only(self, report: Report) -> Report:
-        """The report with only what touches a changed line: the place itself, a further place or the evidence."""
+        """The report with only what touches a changed line: the place itself, a further place or the evidence.
+
+        Of a file in another repository, whose changes git cannot tell, it has that as its error. Raises GitError.
+        """
         if report.document is None:
             return report
-        touched = self.touched(report.path)
+        try:
+            touched = self.touched(report.path)
+        except GitError as error:
+            if self.is_here(report.path):
+                raise
+            return replaced(report, diagnostics=(), error=str(error))
         if touched is None:
             return report
         document = report.document

@@ -190,6 +190,25 @@ def test_a_reference_that_git_does_not_know(folder: Path, reference: str, said: 
 
 
 @NEEDS_GIT
+def test_a_file_of_another_repository_is_told_and_the_others_are_checked(folder: Path) -> None:
+    git(folder, "init")
+    (folder / "a.md").write_text("All is well.\n")
+    git(folder, "add", "a.md")
+    git(folder, "commit", "-m", "one")
+    (folder / "a.md").write_text("All is well. The the fair opens.\n")
+    (folder / "inner").mkdir()
+    git(folder / "inner", "init")
+    (folder / "inner" / "b.md").write_text("The the ferry sails.\n")
+    result = run("check", "a.md", "inner", "--changed-since", "HEAD", "--format", "json")
+    assert result.exit_code == 2
+    one, other = json.loads(result.stdout)["reports"]
+    assert [(found["rule"], found["place"]["quote"]) for found in one["diagnostics"]] == [
+        ("sentences/repeated-word", "the")
+    ]
+    assert (other["diagnostics"], other["error"][:27]) == ([], "git does not know “HEAD” in")
+
+
+@NEEDS_GIT
 def test_a_folder_without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
     result = run("check", "news", "--changed-since", "main")

@@ -331,6 +331,8 @@ def _since(reference: str) -> tuple[Filter, Callable[[str], bool]]:
         try:
             return changes.touched(path) == ()
         except GitError as error:
+            if not changes.is_here(path):
+                return False  # its report says why
             raise click.ClickException(str(error)) from None
 
     return only_changed, is_untouched
