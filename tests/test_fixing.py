@@ -525,6 +525,22 @@ def test_the_name_of_a_diff_may_have_a_space(tmp_path: Path, monkeypatch: pytest
     assert "The end." in Path("a b.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a\tb.md", r"a\011b.md"), ("a\nb.md", r"a\012b.md"), ('a"b.md', r"a\042b.md"), ("a\\b.md", r"a\134b.md")],
+)
+def test_the_name_of_a_diff_is_written_as_git_writes_it(
+    name: str, shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("The the end.\n", encoding="utf-8")
+    patch = run(".", "--diff")[1]
+    assert patch.splitlines()[:2] == [f'--- "a/{shown}"', f'+++ "b/{shown}"']
+    subprocess.run(["git", "apply"], input=patch, text=True, check=True, cwd=tmp_path)
+    assert Path(name).read_text(encoding="utf-8") == "The end.\n"
+
+
 def test_standard_input_stands_for_the_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As an editor means it, whose text is not saved yet: the file is not checked besides."""
     monkeypatch.chdir(tmp_path)

@@ -12,10 +12,12 @@ from lint import fixing, formats
 from lint.cli._say import say
 from lint.diagnostics import Report
 from lint.files import contents, top_of_repository, unreadable
-from lint.screen import without_controls
+from lint.patterns import pattern
 
 WIDE = ("utf-16", "utf-32")
 """Encodings in which a line does not end with one byte."""
+UNQUOTED = pattern(r"[^\x00-\x1f\x7f-\x9f\"\\\ud800-\udfff]*")
+"""A name without signs that a patch cannot have as they are: controls, quotation marks, bytes that are no UTF-8."""
 Lint = Callable[[bytes], Report]
 
 
@@ -45,11 +47,21 @@ def difference(report: Report, lint: Lint, data: bytes | None = None) -> bytes:
             f"{report.path}: its fixes are left out, as no patch can change a file in {encoding[:6].upper()}; --fix makes them"
         )
         return b""
-    end = "\t" if " " in report.path else ""  # where a name with a space ends, for git and patch
-    name = without_controls(_applied_to(report.path)) + end
-    old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), f"a/{name}", f"b/{name}")
+    names = (_in_patch(f"{side}/{_applied_to(report.path)}") for side in "ab")
+    old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), *names)
     shown = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
     return f"{old}{new}".encode("utf-8", "backslashreplace") + shown.encode(encoding)
+
+
+def _in_patch(name: str) -> str:
+    """A name as the head of a patch has it: with a tab behind one that has spaces, as git and patch want it, and in
+    quotation marks with octal numbers for bytes where it has signs that would end it (git-diff, “core.quotePath”)."""
+    if UNQUOTED.fullmatch(name):
+        return f"{name}\t" if " " in name else name
+    written = (
+        chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\' else f"\\{byte:03o}" for byte in os.fsencode(name)
+    )
+    return f'"{"".join(written)}"'
 
 
 def _applied_to(path: str) -> str:
