@@ -1195,3 +1195,12 @@ def test_a_long_string_of_toml_is_placed_by_its_words() -> None:
         if block.key
     }
     assert placed == {"title": "The fair", "description": "A boat\nof the harbour", "note": "One of them"}
+
+
+def test_line_ends_of_old_macs_are_told() -> None:
+    (told,) = read(b"# Fair\r\rIt opens.\r", "a.md").notices
+    assert told == (
+        "its lines end as on old Macs (CR alone), so that headings, lists and front matter may not be seen; "
+        "save it with line ends of today (LF)"
+    )
+    assert read(b"# Fair\r\n\r\nIt opens.\r\n", "a.md").notices == ()

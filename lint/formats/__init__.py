@@ -74,6 +74,9 @@ def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Docu
     return read_text(decoded.text, path, decoded.notices, read_as)
 
 
+OF_OLD_MACS = "its lines end as on old Macs (CR alone), so that headings, lists and front matter may not be seen; save it with line ends of today (LF)"
+
+
 def _is_page(text: str) -> bool:
     """Whether what is called plain text is HTML throughout: it begins with a tag, and closes many."""
     beginning = text[:LONGEST_BEGINNING].lstrip("\ufeff \t\r\n")
@@ -97,6 +100,8 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     elif name == "text" and _is_page(text):
         name, module = PAGE, formats()[PAGE]
         notices += ("this is a page of HTML in spite of its name, and was read as one",)
+    if "\n" not in text and text.count("\r") > 1:
+        notices += (OF_OLD_MACS,)
     document = arrange(path, name, text, module.blocks(text), notices)
     document.is_guessed = is_guessed
     return document
