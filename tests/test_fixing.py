@@ -525,6 +525,19 @@ def test_the_name_of_a_diff_may_have_a_space(tmp_path: Path, monkeypatch: pytest
     assert "The end." in Path("a b.md").read_text(encoding="utf-8")
 
 
+def test_a_house_says_which_of_its_words_need_no_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("house.yaml").write_text(
+        "check: substitution\nmessage: “{instead}”.\nwith:\n  safe: yes\n  swap: {per cent: percent, big: large|huge}\n",
+        encoding="utf-8",
+    )
+    text = "It rose 2 per cent. “Per cent?” he said. It is big.\n"
+    Path("a.md").write_text(text, encoding="utf-8")
+    run("a.md", "--rules", "house.yaml", "--select", "house", "--fix")
+    # what somebody said, and what may be meant in two ways, is asked
+    assert Path("a.md").read_text(encoding="utf-8") == text.replace("2 per cent", "2 percent")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 @pytest.mark.parametrize(
     ("name", "shown"),

@@ -9,7 +9,7 @@ from lint.checks import Options, option
 from lint.checks.patterns.action import Action, expanded, fixes, sentence_of
 from lint.checks.patterns.alternatives import FEW, alternatives
 from lint.checks.patterns.exceptions import exceptions_of
-from lint.diagnostics import Finding
+from lint.diagnostics import Finding, Trust
 from lint.document import Block, Document
 from lint.gates import Gate, gate
 from lint.language.sentences import sentence_at
@@ -43,6 +43,7 @@ class Substitution(Options):
     capitalize: bool = option(True, "whether the replacement takes over an initial capital")
     quotations: bool = option(False, "whether direct quotations are searched too")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    safe: bool = option(False, "whether --fix may write the right side without asking; not inside of quotations")
     action: Action = option("", "what is done with a match; “replace” takes the bars of a right side for choices")
     params: tuple[str, ...] = option((), "what the action needs (default: the right side)")
 
@@ -88,6 +89,7 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         if found in choices:
             continue
         replaced = options.params or tuple(choices)
+        trust: Trust = "safe" if options.safe and len(choices) == 1 else "ask"
         yield Finding(
             place=document.place(block, start, end),
             values={
@@ -95,7 +97,7 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
                 "instead": _listed(choices),
                 "expected": sentence_of(choices) if options.action == "replace" and instead else instead,
             },
-            fixes=tuple(fixes(document, block, (start, end), replaced)),
+            fixes=tuple(fix._replace(trust=trust) for fix in fixes(document, block, (start, end), replaced)),
         )
 
 

@@ -47,8 +47,8 @@ def difference(report: Report, lint: Lint, data: bytes | None = None) -> bytes:
             f"{report.path}: its fixes are left out, as no patch can change a file in {encoding[:6].upper()}; --fix makes them"
         )
         return b""
-    before, after = (_in_patch(f"{side}/{_applied_to(report.path)}") for side in "ab")
-    old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), before, after)
+    ours, theirs = (_in_patch(f"{side}/{_applied_to(report.path)}") for side in "ab")
+    old, new, *lines = difflib.unified_diff(_lines(mended.before), _lines(mended.after), ours, theirs)
     shown = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
     return f"{old}{new}".encode("utf-8", "backslashreplace") + shown.encode(encoding)
 
