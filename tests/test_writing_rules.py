@@ -832,3 +832,14 @@ def test_choices_of_a_substitution_all_take_over_the_capital() -> None:
 def test_what_a_heading_should_be_keeps_names_and_tags(match: str, heading: str, expected: str) -> None:
     rule = f"check: capitalization\nmessage: '{{expected}}'\nscope: heading\nwith: {{match: {match}}}\n"
     assert said(rule, f"Words.\n\n## {heading}\n") == [(heading, expected)]
+
+
+def test_each_of_many_rules_shows_what_it_would_flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.txt").write_text("We sail and utilize it.\n\n" * 30 + "We sail in whilst it rains.\n")
+    for word in ("utilize", "whilst"):
+        (tmp_path / "house").mkdir(exist_ok=True)
+        (tmp_path / "house" / f"{word}.yaml").write_text(f"check: existence\nmessage: No.\nwith: {{tokens: [{word}]}}\n")
+    said = run("rules", "test", "house").stdout.splitlines()
+    assert sum(", house/utilize: " in line for line in said) == 10
+    assert "  would flag old.txt, line 61, house/whilst: We sail in whilst it rains." in said

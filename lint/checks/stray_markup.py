@@ -14,7 +14,7 @@ from lint.checks._second_front_matter import end_of_front_matter, second_front_m
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import Document, Place, Span
+from lint.document import BYTE_ORDER_MARK, Document, Place, Span
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
@@ -51,7 +51,7 @@ PASTED = pattern(
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
 STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])\*{1,2}(?![\w*])")
 """The mark of bold or italics at a word."""
-FENCE = pattern(r"(?m)^[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
+FENCE = pattern(r"(?m)^\ufeff?[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
 CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
@@ -386,12 +386,13 @@ def _fence(document: Document) -> Iterator[Finding]:
     # What opens the block stands in the line before it; the line behind it looks the same.
     reach = (0, large[0].span.start) if fenced else (0, len(document.text))
     match = FENCE.search(document.text, *reach)
-    before = document.text[: match.start()] if match else ""
+    before = document.text[: match.start()].removeprefix(BYTE_ORDER_MARK) if match else ""
     if not match or not (fenced or (document.format == "text" and not before.strip())):
         return
     inside = document.text[match.end() :]
+    start = match.start() + match[0].startswith(BYTE_ORDER_MARK)
     if fenced and (inside.count(" ") < 20 or len(CODE_LINE.findall(inside)) > MOST_CODE * inside.count("\n")):
         return  # a file of code
-    place = document.place_at(Span(*match.span()), "a mark of code")
+    place = document.place_at(Span(start, match.end()), "a mark of code")
     problem = "opens a block of code that holds the whole text"
-    yield Finding(place=place, values={"match": match[0].strip(), "problem": problem}, confidence=SURE)
+    yield Finding(place=place, values={"match": place.quote.strip(), "problem": problem}, confidence=SURE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ QUESTIONS = (
 )
 MASKED = re.compile(f"{MASK}+")
 MOST = 20  # sentences that are shown
+FEWEST = 2  # of each rule, where there are many
 
 
 class Answers(Record):
@@ -148,18 +150,21 @@ def _corrected(answers: Answers) -> str:
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:
-    """The first sentences of real texts that rules would flag: file, line, and the sentence."""
-    shown = 0
+    """The first sentences of real texts that rules would flag, of each rule some: file, line, and the sentence."""
+    shown: Counter[str] = Counter()
+    most = max(FEWEST, MOST // max(1, len(rules)))
     for path in files:
+        if all(shown[rule.id] == most for rule in rules):
+            return
         report: Report = lint_path(Job(path.as_posix(), rules, Day(ignored=True)))
         document = report.document
         own_rules = {rule.id for rule in rules}  # a faulty exception in a text is none of theirs
         for diagnostic in report.diagnostics if document else ():
             if diagnostic.rule not in own_rules:
                 continue
-            if shown == MOST:
-                return
-            shown += 1
+            if shown[diagnostic.rule] == most:
+                continue
+            shown[diagnostic.rule] += 1
             assert document is not None
             start = diagnostic.place.start
             line = document.line_and_column(start)[0]
