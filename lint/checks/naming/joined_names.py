@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import NameWord, written
 from lint.language.quotations import inside, quoted
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
 BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
+OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
+"""What makes of a word the address of a site: “Opendata.ch”."""
 LEAST = 6  # letters
 COMPASS = frozenset("north south east west mid new old".split())
 """What may stand alone before a name or be part of it: “South East”, “Southeast”."""
@@ -38,6 +41,8 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
     for form, words in apart.items():
         together = [word for word in forms[form] if word.block.kind not in ("headline", "heading")]
         befores = [{word.before for word in every} - {""} for every in (together, words)]
+        if together and _is_called_so(document, form, together, words):
+            continue
         if together and not (
             all(befores) and befores[0].isdisjoint(befores[1])
         ):  # “American Airlines”, “Delta Air Lines”
@@ -45,3 +50,14 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                 (together, words), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start)
             )
             yield odd, usual
+
+
+def _is_called_so(document: Document, form: str, together: list[NameWord], apart: list[NameWord]) -> bool:
+    """Whether the text has the one word in small letters too, as a nickname or an address, or says that the name is
+    written in both ways."""
+    return (
+        written(document)[form.lower()] > 0
+        or all(OF_ADDRESS.match(word.block.prose, word.end) for word in together)
+        or SpelledName(form, together).is_stated
+        or SpelledName(apart[0].block.prose[apart[0].start : apart[0].end], apart).is_stated
+    )

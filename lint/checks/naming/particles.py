@@ -51,7 +51,7 @@ def other_particles(
         for particles in tuple(own):
             if joined := by_letters.get(plain(particles + surname)):
                 own[""] = joined
-        if len(own) == 2 and _are_of_one(*own.values()):
+        if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):
             usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
             yield odd, usual
 
@@ -61,6 +61,11 @@ def _before_capital(present: frozenset[str]) -> re.Pattern[str]:
     """A cheap test for those particles that a text has, which most texts have one or two of."""
     written = sorted(form for particle in present for form in (particle, particle.title(), particle.upper()))
     return re.compile(rf"\b(?:{'|'.join(written)})[ -][{CAPITAL}]")
+
+
+def _stand_together(one: Sequence[NameWord], other: Sequence[NameWord]) -> bool:
+    """Whether both stand side by side, as names of one man: “Shakir bin Nahir Al Nahir”."""
+    return any(a.block is b.block and (a.end + 1 == b.start or b.end + 1 == a.start) for a in one for b in other)
 
 
 def _are_of_one(one: Sequence[NameWord], other: Sequence[NameWord]) -> bool:

@@ -43,6 +43,7 @@ FOREIGN = pattern(
     rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
 )
 """What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
+SOVEREIGNS = frozenset("Princess Prince King Queen Pope Emperor Empress Tsar Tsarina".split())
 TRADE_MARKS = ("®", "™")
 OF_PLACES = frozenset(
     "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()
@@ -61,6 +62,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
     ):
         return True  # “São Felipe de Benguella (Benguela)”
     if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
+        return True
+    if any(_is_sovereign(one) and other.afters for one, other in ((odd, usual), (usual, odd))):
         return True
     if all(word.block.prose[word.end : word.end + 1] in TRADE_MARKS for one in (odd, usual) for word in one.words):
         return True  # two trade marks: “Erwinaze®”, “Erwinase®”
@@ -91,6 +94,11 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
             and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
         )
     )
+
+
+def _is_sovereign(name: SpelledName) -> bool:
+    """Whether somebody is called by the first name and a title, as nobody with a surname is: “Princess Diana”."""
+    return not name.afters and bool(name.words) and all(word.before in SOVEREIGNS for word in name.words)
 
 
 def _are_of_one_clan(odd: SpelledName, usual: SpelledName) -> bool:

@@ -43,6 +43,7 @@ DEMONYMS = (
     ("ors", "ions"),
     ("", "sy"),
     ("a", "ean"),
+    ("a", "ian"),
     ("dae", "nae"),
     ("oidea", "idae"),
     ("", "ae"),
