@@ -18,6 +18,11 @@ STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\
 """Words in bold or italics."""
 CLOSES_QUOTATION = pattern(r"\*[^\"*\s][^\"*]*(?<=\S)\"(?!\w)")
 """A star that stands for any word in a quotation, which ends before the next one: “no rule with *-tide"”."""
+ACTED = pattern(
+    r"\*(?:ahem|blush(?:es)?|chuckles?|coughs?|cries|gasps?|giggles?|grins?|groans?|gulps?|hugs?|laughs?|nods?|phew|shrugs?|sighs?|smiles?|sniff(?:s|les?)?|whispers?|winks?|yawns?)\*",
+    re.IGNORECASE,
+)
+"""What somebody does while speaking, as chats and games write it: “*sigh*”."""
 OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
 """What a field that pages show as plain words begins with or holds."""
 SPACED = pattern(
@@ -45,7 +50,7 @@ def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
         likely += [
             _place(document, block, match)
             for match in STARS.finditer(block.prose)
-            if not CLOSES_QUOTATION.match(match[0])
+            if not (CLOSES_QUOTATION.match(match[0]) or ACTED.fullmatch(match[0]))
         ]
     return sure, likely
 

@@ -55,6 +55,7 @@ ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(
     r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
 )
+TEMPLATE_FILE = pattern(r"(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$", re.IGNORECASE)
 IN_ITS_PLACE = pattern(
     r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|[Ee]nter)(?: in)?) [\"“‘']?$"
 )
@@ -101,8 +102,6 @@ SPOKEN = pattern(r"[A-Z]{1,3}: ")
 UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 """What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
-
-
 ANY = pattern(
     r"\b(?:arbitrary|random|obscure|favou?rite|whatever|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
     re.IGNORECASE,
@@ -226,6 +225,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
         or ADDRESS_GOES_ON.match(around[1])
         or TEMPLATE.search(document.metadata.headline or "")
+        or TEMPLATE_FILE.search(document.path)
         or IN_ITS_PLACE.search(block.prose, max(0, start - LONGEST_REASON), start)
         or _is_to_be_copied(document, block)
         or document.is_code(block.source(start, end).start)

@@ -49,7 +49,9 @@ PASTED = pattern(
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
-STARS = pattern(r"(?<![\w*\\/])\*{1,2}(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])\*{1,2}(?![\w*])")
+STARS = pattern(
+    r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])\*{1,2}(?![\w*])"
+)
 """The mark of bold or italics at a word."""
 FENCE = pattern(r"(?m)^\ufeff?[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
 CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)

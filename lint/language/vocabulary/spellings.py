@@ -32,7 +32,7 @@ EITHER = frozenset(
     groynes gryphon gryphons homoeopath homoeopathic homoeopaths homoeopathy inflexion inflexions instal install instalment
     instals judgement kilogramme kilogrammes licence licenced licences licencing likeable louvre louvred louvres lustre
     mediaeval metre metres micrometer micrometers micrometre micrometres milligramme milligrammes minibuses misspelt mitre
-    mitres monologue monologues mould moustache moustached moustaches moustachioed nettings omelette omelettes paederast
+    mitres monologue monologues mould moustache moustached moustaches moustachioed nettings omelette omelettes orthopaedic orthopaedics paederast
     paederasts pharmacopoeia pharmacopoeias philtre philtres phoney pouffe pouffes practise practised practises practising
     praesidium praesidiums primaeval prologue prologues pummelled pummelling pzazz recognisance sabre sabres saviour sheikh
     snowploughs spectre spectres sulphate sulphates sulphide sulphides sulphur sulphurous syphon syphoned
