@@ -1,4 +1,4 @@
-"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in the list”."""
+"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in the list”, “they provides”."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from lint.document import Block, Document
 from lint.gates import Gate, gate
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.verbs.finite import known_class
+from lint.language.verbs.noun_phrases import singular_forms
+from lint.language.verbs.slots import verbs
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -45,13 +48,17 @@ NO_BE = pattern(
 )
 
 
+OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
+
+
 class VerbForm(Options):
     """No options."""
 
 
 def needs(options: VerbForm) -> Gate | None:
     """What a text must hold: two such verbs in a row."""
-    return gate((HAS_PAST.pattern, WITH_ENDING.pattern, NO_BE.pattern))
+    found = gate((HAS_PAST.pattern, WITH_ENDING.pattern, NO_BE.pattern))
+    return found and Gate(found.words | {"they", "we"}, found.patterns)
 
 
 def check(document: Document, options: VerbForm) -> Iterator[Finding]:
@@ -67,6 +74,9 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
             yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
         for match in NO_BE.finditer(block.prose):
             yield from _told(document, block, match, f"be {match['verb']}")
+        for match in OF_SEVERAL.finditer(block.prose):
+            if known_class(match["verb"]).startswith("VBZ") and match["verb"] not in ("is", "was"):
+                yield from _told(document, block, match, _base(match["verb"]))
 
 
 def _has_own_subject(document: Document, block: Block, match: re.Match[str]) -> bool:
@@ -77,6 +87,11 @@ def _has_own_subject(document: Document, block: Block, match: re.Match[str]) -> 
     before = block.prose[sentence.start : match.start()]
     subject = SUBJECT.search(before)
     return subject is not None and RELATIVE.search(before, 0, subject.start()) is None
+
+
+def _base(verb: str) -> str:
+    """What “they” do who is said to: provide, of “provides”."""
+    return {"has": "have", "does": "do"}.get(verb) or min(singular_forms(verb) & verbs() or {verb[:-1]}, key=len)
 
 
 def _told(document: Document, block: Block, match: re.Match[str], right: str) -> Iterator[Finding]:
