@@ -1,4 +1,4 @@
-"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in the list”, “they provides”."""
+"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in”, “they provides”."""
 
 from __future__ import annotations
 

@@ -61,6 +61,8 @@ OF_AMOUNT = pattern(
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“£74,000, more than double the £41,000 of last year”; “£412,000, which is eleven times the mean wage of £29,000”."""
+MANY_TIMES = (*(f"{times} " for times in IS_TIMES if " " not in times), " times ")
+"""A cheap test in front of it."""
 JUST, NEARLY, FAR = 0.02, 0.25, 3.0
 """Shares by which a multiple may be on the wrong side of its bound, and below one that it nearly is; and how many times
 another one two values may make that are of one thing."""
@@ -89,7 +91,7 @@ def told_after(document: Document, block: Block) -> Iterator[Finding]:
 
 def of_amount(document: Document, block: Block) -> Iterator[Finding]:
     """Every value that is called so many times another one in its sentence, and is not."""
-    for match in OF_AMOUNT.finditer(block.prose):
+    for match in OF_AMOUNT.finditer(block.prose) if any(times in block.prose for times in MANY_TIMES) else ():
         if is_quoted(document, block, match) or any(RATE.match(block.prose, match.end(n)) for n in ("before", "after")):
             continue
         before, after = amounts(match)

@@ -14,6 +14,8 @@ from lint.records import Record
 WRITTEN = pattern(
     r"(?<![\w.,/–-])(?P<sign>[$£€¥]?)(?P<digits>\d{1,3}(?:,\d{3})+)(?![\w/]|[.,]\d|[-–]\d| ?(?:%|per ?cent\b))"
 )
+GROUPED, FEWEST = pattern(r"\d,\d\d\d"), 3
+"""A cheap test in front of it: of the two numbers one stands twice."""
 MANY = 40
 """Numbers of a text that is full of them, of which two may well be alike."""
 
@@ -34,6 +36,8 @@ class Number(Record):
 def transposed(document: Document) -> Iterator[tuple[Number, Number]]:
     """Every number that stands once, with the one that it is but for two neighbouring digits, which stands twice or
     more, the same sign before both and in no sentence of its own."""
+    if len(GROUPED.findall(document.text)) < FEWEST:
+        return
     found: dict[str, list[Number]] = {}
     for block in document.prose_blocks():
         if block.kind in ("paragraph", "headline", "standfirst", "heading", "item", "caption"):
