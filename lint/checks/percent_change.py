@@ -36,7 +36,7 @@ from lint.checks.changes.told import FRACTIONS as PARTS
 from lint.diagnostics import LIKELY, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import value
+from lint.language.quantities.numbers import PERCENT_SIGN, value
 from lint.patterns import caseless, pattern
 
 LANGUAGE = "en"
@@ -270,7 +270,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)
                 percent = f"{abs(right):.0f}" if is_whole else f"{abs(right):.1f}"
                 behind = block.prose[match.end() : match.end() + REACH]
-                if re.search(rf"(?<![\d.]){re.escape(percent)} ?(?:%|per ?cent\b)", behind):
+                if re.search(rf"(?<![\d.]){re.escape(percent)} ?{PERCENT_SIGN}", behind):
                     continue  # a text that puts right what others said
                 fixes: tuple[Fix, ...] = ()
                 if right * said > 0 and match["percent"]:

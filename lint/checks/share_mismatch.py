@@ -13,7 +13,7 @@ from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
+from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -27,9 +27,7 @@ VALUES: Mapping[str, str] = {
     "said": "the share as written, in figures with its unit or in words",
 }
 _ROUGHLY = r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than |over |approximately |~)?"
-_SHARE = (
-    rf"{_ROUGHLY}(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! (?:points?|of|more|less|higher|lower))"
-)
+_SHARE = rf"{_ROUGHLY}(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of|more|less|higher|lower))"
 _OF = (
     rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
     rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
@@ -70,7 +68,7 @@ NAMED_WHOLE = tuple(
     pattern(
         rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
     )
-    for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?(?:%|per ?cent\b){_NO_OTHER}{{0,80}}? ")
+    for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?{PERCENT_SIGN}{_NO_OTHER}{{0,80}}? ")
 )
 """“Of the 69,000 votes, 40,020, or 58 percent, were for it and 28,980, or 42 percent, against”:
 the first part, and the second."""
@@ -132,7 +130,7 @@ SLACK_OF_WORDS, ROUGH_WORDS = 0.04, 0.06
 """By how much a share in words may be off, and one that is said to be rough."""
 TURNOUT = pattern(
     r"\b[Tt]urnout (?:was|of|stood at|reached|came to|rose to|fell to) (?P<roughly>about |around |nearly |almost |more than |just over |just under )?"
-    r"(?P<percent>\d{1,2}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
+    rf"(?P<percent>\d{{1,2}}(?:\.\d+)?) ?{PERCENT_SIGN}"
 )
 VOTED = pattern(
     rf"\b[Oo]f the (?P<whole>{NUMBER}) (?:people (?:on the (?:electoral )?register|entitled to vote|who could vote)|(?:registered |eligible )?voters|electors)"

@@ -11,6 +11,7 @@ from lint.checks.changes.amounts import VERB, VERBS
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.quantities.numbers import PERCENT_SIGN
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.table_rows import NamedRow, amount, decimals, named_rows
@@ -25,7 +26,7 @@ VALUES: Mapping[str, str] = {
     "right": "the change that they make",
 }
 CHANGED = pattern(
-    rf"^(?: (?!not\b|which\b|that\b)[\w’'-]+){{0,3}} {VERB}(?: by)? (?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! (?:points?|of)\b)",
+    rf"^(?: (?!not\b|which\b|that\b)[\w’'-]+){{0,3}} {VERB}(?: by)? (?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of)\b)",
     re.IGNORECASE,
 )
 OTHER_PERIOD = pattern(

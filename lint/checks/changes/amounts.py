@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
-from lint.language.quantities.numbers import SCALE, SCALES, value
+from lint.language.quantities.numbers import PERCENT_SIGN, SCALE, SCALES, value
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
 
@@ -36,7 +36,7 @@ FRACTIONS = {
 IN_WORDS = "|".join(FRACTIONS).replace("half", "(?<=by )half")
 PERCENT = (
     r"(?:by |of |about |nearly |some |a |an )*"
-    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)|(?P<fraction>{IN_WORDS}))"
+    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?{PERCENT_SIGN}|(?P<fraction>{IN_WORDS}))"
 )
 WHEN = r"(?: [a-z]+){0,3}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{2,8}))?"
 KINDS = ("a rise", "a fall")

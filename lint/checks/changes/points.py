@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks.changes.amounts import NOUN, WHEN, changed
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, PERCENT_SIGN, value
 from lint.patterns import pattern
 
 POINTS = pattern(
@@ -19,17 +19,17 @@ POINTS = pattern(
 )
 """“from 91 percent to 94 percent, or three percentage points”."""
 DOWN_POINTS = pattern(
-    r"(?<![\w.,])(?P<after>\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent),? (?:up|down) (?P<points>\d{1,3}(?:\.\d+)?) (?:percentage )?points? from (?:the |its |their )?(?P<before>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    rf"(?<![\w.,])(?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent),? (?:up|down) (?P<points>\d{{1,3}}(?:\.\d+)?) (?:percentage )?points? from (?:the |its |their )?(?P<before>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}",
     re.IGNORECASE,
 )
 """“42 per cent, down 12.5 percentage points from the 48 per cent of April”."""
 BY_POINTS_TO = pattern(
-    rf"\bby (?P<points>{NUMBER}|half a|a quarter of a) percentage points? to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent),? from (?P<before>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)",
+    rf"\bby (?P<points>{NUMBER}|half a|a quarter of a) percentage points? to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent),? from (?P<before>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}",
     re.IGNORECASE,
 )
 """“by half a percentage point to 5.25 percent from 4.25 percent”."""
 PARTS_OF_A_POINT = {"half a": 0.5, "a quarter of a": 0.25}
-PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b|per cent\b)(?! points?| of\b)"
+PERCENT = rf"(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! points?| of\b)"
 FOR_POINTS = pattern(
     rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent){WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
     rf",? (?:or |[–—(] ?)?(?:an? {NOUN} of {PERCENT}|an? (?P<share>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent|-percent) (?:increase|rise|jump|gain|drop|decrease|decline|fall)\b)",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_much
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
-from lint.language.quantities.numbers import SCALE, in_digits, scale_of
+from lint.language.quantities.numbers import PERCENT_SIGN, SCALE, in_digits, scale_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTHS
@@ -35,7 +35,7 @@ UP_NOUNS, DOWN_NOUNS = (
 )
 _SHARE = (
     r"(?P<bound>about |around |nearly |almost |roughly |some |just over |just under |more than |over |exactly )?"
-    r"(?:(?P<percent>\d{1,4}(?:\.\d+)?) ?(?:%|percent\b|per ?cent\b)|(?P<fraction>an? (?:third|quarter|fifth|sixth|tenth|half)|two[- ]thirds|three[- ]quarters|half(?! an?\b)))"
+    rf"(?:(?P<percent>\d{{1,4}}(?:\.\d+)?) ?{PERCENT_SIGN}|(?P<fraction>an? (?:third|quarter|fifth|sixth|tenth|half)|two[- ]thirds|three[- ]quarters|half(?! an?\b)))"
 )
 CHANGES = (
     pattern(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.document import Block, Document
 from lint.gates import Need
+from lint.language.quantities.numbers import PERCENT_SIGN
 from lint.language.quotations import is_quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -26,7 +27,7 @@ PARTS = {
 }  # fmt: skip
 CHANGE = pattern(
     rf"\b(?:(?P<up>{'|'.join(UP)})|{'|'.join(DOWN)})(?: by)?(?: (?:about|around|nearly|almost|roughly|more than|over))? "
-    rf"(?:(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! points?)|(?P<part>{'|'.join(PARTS)})\b)"
+    rf"(?:(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! points?)|(?P<part>{'|'.join(PARTS)})\b)"
 )
 """In small letters."""
 NEARLY = 1.5

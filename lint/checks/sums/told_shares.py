@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, value
+from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
@@ -31,7 +31,7 @@ _FRACTION = (
 )
 SHARE = pattern(
     rf"(?P<roughly>\b(?:about|around|nearly|almost|roughly|some|just over|just under|more than|less than|over|under|up to|at least) )?"
-    rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent\b|per ?cent\b)|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
+    rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
 SIGNS = (

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from lint.document import Block, Document
-from lint.language.quantities.numbers import is_swap
+from lint.language.quantities.numbers import PERCENT_SIGN, is_swap
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 from lint.records import Record
 
 WRITTEN = pattern(
-    r"(?<![\w.,/–-])(?P<sign>[$£€¥]?)(?P<digits>\d{1,3}(?:,\d{3})+)(?![\w/]|[.,]\d|[-–]\d| ?(?:%|per ?cent\b))"
+    rf"(?<![\w.,/–-])(?P<sign>[$£€¥]?)(?P<digits>\d{{1,3}}(?:,\d{{3}})+)(?![\w/]|[.,]\d|[-–]\d| ?{PERCENT_SIGN})"
 )
 GROUPED, FEWEST = pattern(r"\d,\d\d\d"), 3
 """A cheap test in front of it: of the two numbers one stands twice."""
