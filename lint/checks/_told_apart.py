@@ -40,10 +40,9 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
 def are_retold(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether all but one of some blocks stand in a summary, which may say what the text says,
     or in what is given in full below the text that quotes from it."""
-    whole = given_in_full(document)
+    summary, whole = in_summary(document), given_in_full(document)
     is_quoted = any(block.ordinal not in whole for block in blocks)
-    again = in_summary(document) | whole if is_quoted else in_summary(document)
-    return sum(block.ordinal not in again for block in blocks) < 2
+    return sum(not (one.ordinal in summary or (is_quoted and one.ordinal in whole)) for one in blocks) < 2
 
 
 def _have_other_links(document: Document, one: Block, other: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -38,6 +39,7 @@ RESERVED = pattern(
     re.IGNORECASE,
 )
 """Names that browsers, themes and footnotes give a place, not the text."""
+LONGEST_LINK = 2000  # characters
 SCRIPTED = pattern(r"\s(?:onclick|role|data-[\w-]+)\s*=|class=[\"'][^\"']*\bjs-")
 """Attributes of a link that a script acts on."""
 LINKED = pattern(r"\[(?P<text>[^\[\]\n]{3,80})$")
@@ -104,10 +106,12 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
 
 def _is_read(document: Document, start: int) -> bool:
     """Whether what a link of HTML says is a part of the text, and not a button of the page, which a script acts on."""
-    end = document.text.find("</a", start)
-    return SCRIPTED.search(document.text, document.text.rfind("<", 0, start), start) is None and any(
-        block.span.start < end and block.span.end > start for block in document.blocks
-    )
+    end = document.text.find("</a", start, start + LONGEST_LINK)
+    opens = document.text.rfind("<", max(0, start - LONGEST_LINK), start)
+    if opens >= 0 and SCRIPTED.search(document.text, opens, start):
+        return False
+    following = bisect_right(document.blocks, start, key=lambda block: block.span.end)
+    return following < len(document.blocks) and document.blocks[following].span.start < end
 
 
 def _names(document: Document) -> frozenset[str]:

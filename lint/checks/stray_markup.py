@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
+from lint.checks._attributes import is_for_a_script
 from lint.checks._markdown_left import in_field, in_pages, links_in_words, rests_of_links, spaced_links
 from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
@@ -28,10 +29,6 @@ ESCAPED = pattern(
     r"&lt;/?(?:p|div|h[1-6]|br|strong|em|b|i|u|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;",
     re.IGNORECASE,
 )
-OF_SCRIPTS = pattern(
-    r"<[a-z][\w-]*\s[^<>]*?(?<![\w-])(?:data-[\w-]+|props|opts)\s*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE
-)
-"""The beginning of a tag up to the inside of an attribute that a script reads, and nobody else."""
 ELEMENT = pattern(
     r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -255,7 +252,7 @@ def _escaped(document: Document) -> Iterator[Finding]:
         for match in ESCAPED.finditer(document.text)
         if not document.is_code(match.start())
         and not any(one.start <= match.start() < one.end for one in fields)
-        and not OF_SCRIPTS.search(document.text, document.text.rfind("<", 0, match.start()), match.start())
+        and not is_for_a_script(document.text, match.start())
     ]
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
@@ -30,6 +31,8 @@ OF_HEAT = ({"hottest", "highest"}, {"coldest", "lowest"})
 """Of a day, and of what is measured on it."""
 OPENINGS = ("headline", "standfirst", "heading")
 """Where what the text is about is told in short; elsewhere it may be another record, of another rate."""
+MOST = 50
+"""Records that are held against each other."""
 ROUND = 5
 """Years by which a number of years that ends in a nought may be off."""
 
@@ -39,8 +42,8 @@ def records_since(document: Document) -> Iterator[Length]:
     published = document.metadata.published
     if published is None:
         return
-    since = list(_told(document, " since ", SINCE_YEAR))
-    for block, match in _told(document, " years", FOR_YEARS) if since else ():
+    since = list(islice(_told(document, " since ", SINCE_YEAR), MOST))
+    for block, match in islice(_told(document, " years", FOR_YEARS), MOST) if since else ():
         of_it = [
             (where, told)
             for where, told in since

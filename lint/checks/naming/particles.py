@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from lint.document import Document
 from lint.language.names.forms import NameWord, plain
@@ -65,7 +66,10 @@ def _before_capital(present: frozenset[str]) -> re.Pattern[str]:
 
 def _stand_together(one: Sequence[NameWord], other: Sequence[NameWord]) -> bool:
     """Whether both stand side by side, as names of one man: “Shakir bin Nahir Al Nahir”."""
-    return any(a.block is b.block and (a.end + 1 == b.start or b.end + 1 == a.start) for a in one for b in other)
+    starts, ends = ({(word.block.ordinal, at(word)) for word in one} for at in (attrgetter("start"), attrgetter("end")))
+    return any(
+        (word.block.ordinal, word.start - 1) in ends or (word.block.ordinal, word.end + 1) in starts for word in other
+    )
 
 
 def _are_of_one(one: Sequence[NameWord], other: Sequence[NameWord]) -> bool:
