@@ -99,7 +99,7 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
-MARKUP = frozenset("<&*_[\\")
+MARKUP = frozenset("<&*_[\\\u00ad")
 """Characters of markup, one of which a place has that is shown otherwise than it stands in the source."""
 ABOUT_MARKUP = frozenset(("leftovers", "links"))
 """Desks that speak of the source itself."""
@@ -197,9 +197,11 @@ def _in_words(finding: Finding, view: Document) -> Finding:
         for place in (finding.place, *finding.also, *finding.evidence)
         if not MARKUP.isdisjoint(place.quote)
     }
-    if not shown:
-        return finding
-    return finding._replace(values={name: shown.get(value) or value for name, value in finding.values.items()})
+    values = dict(finding.values)
+    for quote, words in sorted(shown.items(), key=lambda pair: -len(pair[0])):
+        # “52 percent + 27 **percent”: the message may put several places together
+        values = {name: value.replace(quote, words) if words else value for name, value in values.items()}
+    return finding._replace(values=values) if shown else finding
 
 
 def _shown(rule: Rule, message: str) -> str:
