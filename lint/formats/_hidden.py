@@ -9,15 +9,18 @@ from lint.patterns import pattern
 UNSEEN = pattern(r"\bdisplay\s*:\s*none\b|\bclip\s*:\s*rect\(\s*0", re.IGNORECASE)
 HIDING = frozenset(("hidden", "d-none", "is-hidden", "u-hidden", "hide"))
 """Classes by which the common frameworks (Tailwind, Bootstrap) take an element from the page."""
+OF_COOKIES = pattern(
+    r"(?:^|[\s_-])(?:cookies?|gdpr)[_-]?(?:notice|banner|bar|consent|law|popup|dialog|message|policy-banner)",
+    re.IGNORECASE,
+)
 OF_SITE = pattern(
-    r"(?:^|[\s_-])(?:cookies?|gdpr)[_-]?(?:notice|banner|bar|consent|law|popup|dialog|message|policy-banner)"
-    r"|(?:^|\s)(?:ad[_-](?:slot|container|wrapper|unit|placeholder|fallback|box|banner)|advertisement|advert"
+    r"(?:^|\s)(?:ad[_-](?:slot|container|wrapper|unit|placeholder|fallback|box|banner)|advertisement|advert"
     r"|(?:related|recommended|more|latest|popular)[_-](?:articles|posts|stories)|most[_-](?:read|popular|viewed)"
     r"|comments|comments?[_-](?:list|area|section|thread|respond))(?:$|\s)",
     re.IGNORECASE,
 )
-"""Names of what a site puts on its pages: notices of cookies, advertisements, lists of other articles,
-what readers say."""
+"""Classes of what a site puts on its pages: advertisements, lists of other articles, what readers say. As an identifier
+such a name may be that of a chapter: “Comments”."""
 SHOWING = pattern(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|inline|grid|table|contents)")
 """What shows it again on larger screens."""
 
@@ -29,7 +32,8 @@ def is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
         name == "hidden"
         or (name == "role" and value in ("dialog", "alertdialog", "navigation", "search"))
         or (name == "aria-hidden" and value == "true")
-        or (name in ("id", "class") and OF_SITE.search(value or ""))
+        or (name in ("id", "class") and OF_COOKIES.search(value or ""))
+        or (name == "class" and OF_SITE.search(value or ""))
         or (name == "style" and UNSEEN.search(value or ""))
         or (name == "class" and not HIDING.isdisjoint((value or "").split()) and not SHOWING.search(value or ""))
         for name, value in attrs
