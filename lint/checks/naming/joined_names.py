@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
-from lint.language.names.forms import NameWord, written
+from lint.language.names.forms import NameWord
 from lint.language.quotations import inside, quoted
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -53,10 +54,11 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
 
 
 def _is_called_so(document: Document, form: str, together: list[NameWord], apart: list[NameWord]) -> bool:
-    """Whether the text has the one word in small letters too, as a nickname or an address, or says that the name is
-    written in both ways."""
+    """Whether the text has the one word in small letters too, as a nickname, or as an address, or says that the name
+    is written in both ways."""
+    small = re.compile(rf"(?<![\w./@:-]){re.escape(form.lower())}(?![\w/@-]|\.\w)")  # in no address
     return (
-        written(document)[form.lower()] > 0
+        any(small.search(block.prose) for block in document.prose_blocks())
         or all(OF_ADDRESS.match(word.block.prose, word.end) for word in together)
         or SpelledName(form, together).is_stated
         or SpelledName(apart[0].block.prose[apart[0].start : apart[0].end], apart).is_stated
