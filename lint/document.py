@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
@@ -280,7 +280,22 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The first block that an offset stands in, its markup included; None where it stands between blocks."""
-        return next((block for block in self.blocks if block.span.start <= offset < block.span.end), None)
+        return min(self.meeting(offset, offset + 1), key=lambda one: (one.ordinal, one.span.start), default=None)
+
+    def meeting(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks that have a part in a stretch of the source, in no order."""
+        blocks, reached = self._by_place
+        at = bisect_left(blocks, end, key=lambda block: block.span.start)
+        while at and reached[at - 1] > start:
+            at -= 1
+            if blocks[at].span.end > start:
+                yield blocks[at]
+
+    @cached_property
+    def _by_place(self) -> tuple[list[Block], list[int]]:
+        """The blocks in the order of the source, and how far each and those before it reach."""
+        blocks = sorted(self.blocks, key=lambda block: block.span.start)
+        return blocks, list(accumulate((block.span.end for block in blocks), max))
 
     def place(self, block: Block, start: int, end: int, label: str = "") -> Place:
         """The place of `block.prose[start:end]`."""

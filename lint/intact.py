@@ -11,7 +11,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
-from lint.document import Block, Document, Run, Span, once_a_document
+from lint.document import Document, Run, Span, once_a_document
 from lint.language.quotations import spans, with_marked
 from lint.patterns import pattern
 
@@ -112,13 +112,10 @@ def _is_within_a_run(document: Document, edit: Edit) -> bool:
 
 def _is_of_whole_blocks(document: Document, edit: Edit) -> bool:
     """Whether an edit deletes blocks, and none of them in part."""
-    blocks, reached = _blocks(document)
-    first = bisect_right(reached, edit.start)
-    touched = blocks[first : bisect_left(blocks, edit.end, lo=first, key=lambda block: block.span.start)]
     return not edit.replacement and all(
         edit.start <= block.span.start and block.span.end <= edit.end
-        for block in touched
-        if edit.start < block.span.end
+        for block in document.meeting(edit.start, edit.end)
+        if block.runs
     )
 
 
@@ -130,13 +127,6 @@ def _end(run: Run) -> int:
 def _runs(document: Document) -> list[Run]:
     """The runs of all blocks in the order of the source."""
     return sorted((run for block in document.blocks for run in block.runs), key=attrgetter("source"))
-
-
-@once_a_document
-def _blocks(document: Document) -> tuple[list[Block], list[int]]:
-    """The blocks that have words in the order of the source, and how far each and those before it reach."""
-    blocks = sorted((block for block in document.blocks if block.runs), key=lambda block: block.span.start)
-    return blocks, list(accumulate((block.span.end for block in blocks), max))
 
 
 MARKS = frozenset("“”‘’\"'„«»")

@@ -197,11 +197,13 @@ def _in_words(finding: Finding, view: Document) -> Finding:
         for place in (finding.place, *finding.also, *finding.evidence)
         if not MARKUP.isdisjoint(place.quote)
     }
+    if not shown:
+        return finding
     values = dict(finding.values)
     for quote, words in sorted(shown.items(), key=lambda pair: -len(pair[0])):
         # “52 percent + 27 **percent”: the message may put several places together
         values = {name: value.replace(quote, words) if words else value for name, value in values.items()}
-    return finding._replace(values=values) if shown else finding
+    return finding._replace(values=values)
 
 
 def _shown(rule: Rule, message: str) -> str:

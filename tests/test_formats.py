@@ -1204,3 +1204,18 @@ def test_line_ends_of_old_macs_are_told() -> None:
         "save it with line ends of today (LF)"
     )
     assert read(b"# Fair\r\n\r\nIt opens.\r\n", "a.md").notices == ()
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.html", "a.rst", "a.txt"])
+def test_the_block_at_a_place_is_the_first_that_holds_it(path: str) -> None:
+    text = (
+        "# Boats\n\nSee ![a boat](a.png) and ![a pier](b.png).\n\n<p>The <img alt='a lamp'> is old.</p>\n\n"
+        "Tides\n=====\n\n- one\n- two\n\n> It rained.\n\n| a | b |\n|---|---|\n| c | d |\n"
+    )
+    document = read(text.encode(), path)
+    for offset in range(len(text) + 1):
+        holding = [block for block in document.blocks if block.span.start <= offset < block.span.end]
+        assert document.block_at(offset) is (holding[0] if holding else None)
+        for end in (offset + 1, offset + 9):
+            met = [block for block in document.blocks if block.span.start < end and block.span.end > offset]
+            assert sorted(block.ordinal for block in document.meeting(offset, end)) == [one.ordinal for one in met]

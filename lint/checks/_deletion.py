@@ -11,8 +11,6 @@ SPACE = pattern(r"\s*")
 TO_NEXT_LINE = pattern(r"(?:[ \t]*(?:\r\n|[\r\n]))*")
 """The rest of a line and the empty ones behind it, without the indent of what follows,
 which makes it code or an entry."""
-UNDERLINE = pattern(r"[ \t]*(?:\r\n|[\r\n])[ \t]*([=~^*#_+-])\1{2,}[ \t]*(?=[\r\n]|\Z)")
-"""The line of marks below a heading of a plain text, which is nothing without it."""
 REST_OF_LINE = pattern(r"[^\r\n]*")
 
 
@@ -23,8 +21,6 @@ def delete_block(document: Document, block: Block, title: str, trust: Trust) -> 
     after = REST_OF_LINE.match(text, end)
     if text[line_start:start].strip("\ufeff \t") or (after and after[0].strip()) or block.key:
         return ()
-    if document.format == "text" and (underline := UNDERLINE.match(text, end)):
-        end = underline.end()
     behind = TO_NEXT_LINE.match(text, end)
     # The indent goes with the block, or what follows would have it: the paragraph behind a list would be of its entry.
     first = line_start + text.startswith("\ufeff", line_start)

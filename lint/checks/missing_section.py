@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -110,8 +109,7 @@ def _is_read(document: Document, start: int) -> bool:
     opens = document.text.rfind("<", max(0, start - LONGEST_LINK), start)
     if opens >= 0 and SCRIPTED.search(document.text, opens, start):
         return False
-    following = bisect_right(document.blocks, start, key=lambda block: block.span.end)
-    return following < len(document.blocks) and document.blocks[following].span.start < end
+    return any(document.meeting(start, end))
 
 
 def _names(document: Document) -> frozenset[str]:

@@ -172,7 +172,9 @@ def needs(options: PercentChange) -> Gate:
     share = Need(
         frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
     )
-    so_many_times = (f"{times} {article} " for times in ("twice", "times", "half") for article in ("the", "its", "an"))
+    so_many_times = (
+        f"{times} {article} " for times in ("twice", "times", "half") for article in ("the", "its", "an", "of")
+    )
     multiple = Need(
         frozenset(),
         frozenset((*IS_SAID, *so_many_times, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "fold,")),

@@ -46,9 +46,8 @@ WITH_ENDING = pattern(
 NO_BE = pattern(
     rf"\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
 )
-
-
 OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
+"""Several, and what may be a verb of one: “they provides”."""
 
 
 class VerbForm(Options):

@@ -70,7 +70,10 @@ def blocks(text: str) -> Content:
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
         if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
             is_title = parts and paragraph[-1] == lines[number - 1] and _underlines(line, text[slice(*paragraph[-1])])
-            _close(found, text, paragraph, "heading" if is_title and len(paragraph) == 1 else "paragraph")
+            if is_title and len(paragraph) == 1:
+                _close(found, text, paragraph, "heading", end)
+            else:
+                _close(found, text, paragraph)
             paragraph = []
         if not parts:
             paragraph.append((start, end))
@@ -211,11 +214,11 @@ def _underlines(line: str, title: str) -> bool:
     )
 
 
-def _close(found: list[Block], text: str, lines: list[tuple[int, int]], kind: Kind = "paragraph") -> None:
-    """Append the block that the lines make."""
+def _close(found: list[Block], text: str, lines: list[tuple[int, int]], kind: Kind = "paragraph", end: int = 0) -> None:
+    """Append the block that the lines make; `end` is that of the marks below it, if they belong to it."""
     builder = ProseBuilder()
-    for number, (start, end) in enumerate(lines):
-        line = text[start:end]
+    for number, (start, line_end) in enumerate(lines):
+        line = text[start:line_end]
         skipped = len(line) - len(line.lstrip())
         if number == 0 and kind == "paragraph" and (match := ITEM.match(line, skipped)):
             kind, skipped = "item", match.end()
@@ -223,6 +226,6 @@ def _close(found: list[Block], text: str, lines: list[tuple[int, int]], kind: Ki
             last = lines[number - 1][1]
             builder.add(" ", last, max(1, start - last))
         builder.add(line[skipped:].rstrip(), start + skipped)
-    block = builder.build(kind, Span(lines[0][0], lines[-1][1]), level=1 if kind == "item" else 0)
+    block = builder.build(kind, Span(lines[0][0], end or lines[-1][1]), level=1 if kind == "item" else 0)
     if block:
         found.append(block)

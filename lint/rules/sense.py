@@ -6,7 +6,7 @@ Such a rule would load and never fire, and its writer would not learn of it. Rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lint import checks, scopes
 from lint.formats import endings
@@ -71,6 +71,12 @@ def hint(key: str, check: str) -> str:
     return f"; it is an option of {check}: write it below “with:”, with two spaces before it"
 
 
+def _options(node: MappingNode) -> Mapping[str, Node]:
+    """The options that a rule gives its check."""
+    options = node.items.get("with")
+    return options.items if isinstance(options, MappingNode) else {}
+
+
 def _scopes(node: MappingNode) -> Iterator[OptionError]:
     """Selectors with a part that no block is called by."""
     found = node.items.get("scope")
@@ -100,8 +106,7 @@ def _nothing(node: MappingNode, check: str) -> Iterator[OptionError]:
     """That none of the options is given without one of which the check finds nothing in any text
     (`ONE_OF` of its module)."""
     needed: tuple[str, ...] = getattr(checks.find(check), "ONE_OF", ())
-    options = node.items.get("with")
-    given = options.items if isinstance(options, MappingNode) else {}
+    given = _options(node)
     is_misplaced = any(key in node.items for key in needed)  # which is said of the key itself
     if needed and not is_misplaced and not any(_is_given(given.get(key)) for key in needed):
         listed = " or ".join(f"“{key}:”" for key in needed)
@@ -116,9 +121,8 @@ def _is_given(value: Node | None) -> bool:
 
 def _lists(node: MappingNode, check: str) -> Iterator[tuple[str, Node]]:
     """The options that take a list, with what they have."""
-    options = node.items.get("with")
-    kinds = types(checks.options_class(check)) if isinstance(options, MappingNode) else {}
-    for key, value in options.items.items() if isinstance(options, MappingNode) else ():
+    kinds = types(checks.options_class(check))
+    for key, value in _options(node).items():
         if getattr(kinds.get(key), "__origin__", None) is tuple:
             yield key, value
 
@@ -142,8 +146,7 @@ def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]
 def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
     """Pairs of `swap` with nothing behind the colon, where a word was forgotten as often as it was meant to be deleted,
     and those that change nothing."""
-    options = node.items.get("with")
-    given = options.items if isinstance(options, MappingNode) else {}
+    given = _options(node)
     pairs, ignores_case = given.get("swap"), given.get("ignorecase")
     keeps_case = not (isinstance(ignores_case, ScalarNode) and ignores_case.text.lower() in TRUE)
     lines = source.split("\n")
@@ -188,8 +191,7 @@ def _scalars(node: Node) -> Iterator[ScalarNode]:
 
 def _without_dollar(node: MappingNode, check: str) -> Iterator[OptionError]:
     """The name of a style of capitals without its dollar, which is a pattern that no headline matches."""
-    options = node.items.get("with")
-    match = options.items.get("match") if isinstance(options, MappingNode) and check == "capitalization" else None
+    match = _options(node).get("match") if check == "capitalization" else None
     if isinstance(match, ScalarNode) and match.text in ("title", "sentence", "lower", "upper"):
         yield OptionError(
             match.line, f"match: “{match.text}” is a pattern; the style of capitals is called ${match.text}"
@@ -198,8 +200,7 @@ def _without_dollar(node: MappingNode, check: str) -> Iterator[OptionError]:
 
 def _marks_at_ends(node: MappingNode, check: str) -> Iterator[OptionError]:
     """Words to be looked for that begin or end with a mark, where no word begins or ends: “e.g.”, “%”, “C++”."""
-    options = node.items.get("with")
-    given = options.items if isinstance(options, MappingNode) else {}
+    given = _options(node)
     alone = given.get("nonword")
     if check not in ("existence", "substitution") or (isinstance(alone, ScalarNode) and alone.text.lower() in TRUE):
         return
@@ -224,8 +225,7 @@ def _looked_for(value: Node) -> Iterator[ScalarNode]:
 
 def _parts_of_raw(node: MappingNode) -> Iterator[OptionError]:
     """Words of “raw”, which are joined into one pattern, and no alternatives as those of “tokens”."""
-    options = node.items.get("with")
-    raw = options.items.get("raw") if isinstance(options, MappingNode) else None
+    raw = _options(node).get("raw")
     words = list(texts(raw)) if isinstance(raw, SequenceNode) else []
     if raw and len(words) > 1 and all(word.replace(" ", "").isalpha() for word in words):
         said = f"raw: is joined into one pattern, “{''.join(words)[:60]}”; for one or the other of them write tokens:"

@@ -17,6 +17,7 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quantities.numbers import value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
@@ -50,14 +51,11 @@ THAT_IS = pattern(
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“It gave £1,800 on Friday. That is double the £1,200 of last year.”"""
-IN_NUMBERS = {
-    word: float(number)
-    for number, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), start=3)
-}
+IN_NUMBERS = "three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 OF_AMOUNT = pattern(
     rf"{AFTER}(?: (?!up\b|down\b|from\b|than\b|\d)[\w’'-]+){{0,8}}(?:,|,? (?:which|that) (?:is|was)| [–—]) "
     r"(?P<bound>(?:well |far )?(?:more than|over) |(?:well )?(?:less than|under) |(?:almost|nearly|close to) |(?:about|around|roughly|some) )?"
-    rf"(?P<verb>double|twice|treble|triple|half|(?:{'|'.join(IN_NUMBERS)}) times) (?:the |its |an? )?(?:(?!(?:of|than|from|more|less|fewer)\b)[a-z-]+ ){{0,4}}(?:of )?"
+    rf"(?P<verb>double|twice|treble|triple|half|(?:{IN_NUMBERS}) times) (?:the |its |an? )?(?:(?!(?:of|than|from|more|less|fewer)\b)[a-z-]+ ){{0,4}}(?:of (?:the |its )?)?"
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
 """“£74,000, more than double the £41,000 of last year”; “£412,000, which is eleven times the mean wage of £29,000”."""
@@ -95,7 +93,7 @@ def of_amount(document: Document, block: Block) -> Iterator[Finding]:
         if is_quoted(document, block, match) or any(RATE.match(block.prose, match.end(n)) for n in ("before", "after")):
             continue
         before, after = amounts(match)
-        times = IS_TIMES.get(match["verb"]) or IN_NUMBERS[match["verb"].removesuffix(" times")]
+        times = IS_TIMES.get(match["verb"]) or value(match["verb"].removesuffix(" times"))
         if not before or not are_written_alike(block, match) or not 1 / FAR < after / before / times < FAR:
             continue
         if not _holds((match["bound"] or "").strip(), after / before / times):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checks.changes.amounts import FRACTIONS
+from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
 from lint.gates import Need
 from lint.language.quantities.numbers import PERCENT_SIGN
@@ -13,18 +15,8 @@ from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
 
-UP = (
-    *"rise rises rose risen rising up climb climbs climbed grow grows grew grown increase increases increased".split(),
-    *"jump jumps jumped soar soars soared surge surges surged".split(),
-)
-DOWN = (
-    *"fall falls fell fallen falling down drop drops dropped decline declines declined decrease decreases".split(),
-    *"decreased plunge plunges plunged slump slumps slumped shrink shrinks shrank sink sinks sank".split(),
-)
-PARTS = {
-    "half": 50.0, "a third": 100 / 3, "a quarter": 25.0, "a fifth": 20.0, "a sixth": 100 / 6, "a tenth": 10.0,
-    "two thirds": 200 / 3, "two-thirds": 200 / 3, "three quarters": 75.0, "three-quarters": 75.0,
-}  # fmt: skip
+UP, DOWN = (*RISE.verbs.split("|"), "up"), (*FALL.verbs.split("|"), "slump", "slumps", "slumped", "down")
+PARTS = {**FRACTIONS, "a sixth": 100 / 6}
 CHANGE = pattern(
     rf"\b(?:(?P<up>{'|'.join(UP)})|{'|'.join(DOWN)})(?: by)?(?: (?:about|around|nearly|almost|roughly|more than|over))? "
     rf"(?:(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! points?)|(?P<part>{'|'.join(PARTS)})\b)"
