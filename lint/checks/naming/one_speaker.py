@@ -141,7 +141,7 @@ def titled_otherwise(document: Document) -> Iterator[OtherSex]:
             for one in document.prose_blocks():
                 found = told.search(one.prose)
                 if found and len(_people(document, one)) == 1 and not _is_of_sex(one, SEX_OF[pronoun], found.start()):
-                    yield OtherSex(block, *match.span(), match["last"], (one, *found.span("who")))
+                    yield OtherSex(block, *match.span(), f"{first} {match['last']}", (one, *found.span("who")))
                     break
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,12 +27,12 @@ def counts_of_captions(document: Document) -> Iterator[tuple[Told, Told]]:
         for match in COUNTED.finditer(caption.prose):
             other = counts.get(match["what"])
             if other and match["what"] not in OF_TIME and value(match["number"]) != value(other["number"]):
-                yield _told(caption, *match.span("number")), _told(shown, *other.span("number"))
+                yield _told(caption, match), _told(shown, other)
 
 
 def _is_alternative(block: Block) -> bool:
     return any(mark.kind == "alt" for mark in block.marks)
 
 
-def _told(block: Block, start: int, end: int) -> Told:
-    return Told(block, start, end, value(block.prose[start:end]))
+def _told(block: Block, match: re.Match[str]) -> Told:
+    return Told(block, *match.span(), value(match["number"]))
