@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate
+from lint.language.names.courtesies import COURTESY
 from lint.language.names.people import PERSON, first_names
 from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
@@ -21,7 +22,7 @@ ABSENT = pattern(
     re.IGNORECASE,
 )
 """The line of minutes that names who was not there."""
-TITLE = r"(?:Cllr|Councillor|Council ?[Mm]ember|Councilman|Councilwoman|Commissioner|Supervisor|Alderman|Trustee|Director|Mayor|Vice President|President|Chair|Mr|Mrs|Ms|Dr|Prof)"
+TITLE = rf"(?:Cllr|Councillor|Council ?[Mm]ember|Councilman|Councilwoman|Commissioner|Supervisor|Alderman|Trustee|Director|Mayor|Vice President|President|Chair|{COURTESY})"
 NAME = pattern(rf"(?<![\w’'-])(?:{TITLE}\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
 SURNAME = pattern(rf"(?:, |^| and )(?P<name>[{CAPITAL}][\w’'-]{{2,}})(?=, | and |$)")
 """A member who is listed by the surname alone."""

@@ -12,6 +12,7 @@ from lint.checks.naming.outlives import outliving
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
+from lint.language.names.courtesies import COURTESY, HONOUR, TITLED
 from lint.language.names.people import PERSON, first_names, may_be_one, person
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
@@ -72,7 +73,7 @@ NAMESAKE = pattern(
 )
 """Words of a text with two people of one name; numerals behind it, as in “Edward VIII”, are others."""
 MARRIED = pattern(
-    rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[{CAPITAL}][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
+    rf"\b(?:(?P<he>[Hh]e)|(?P<she>[Ss]he)|{TITLED}[{CAPITAL}][\w’'-]+) (?:had )?married (?P<name>{PERSON})"
 )
 SPOUSE_DIED = pattern(
     rf"(?:(?:When|After|Since|Until|Before) )?(?:(?P<she>[Ss]he|[Hh]er)|[Hh]e|[Hh]is) (?:had )?(?:died|death) (?:in|on|of|at|from|after)\b(?=[^.;]*\b{_YEAR}\b)"
@@ -88,10 +89,10 @@ LIFE = pattern(
 )
 """What somebody said in a year, and the year of death of the one whom a text is about."""
 SPOUSE_LEFT = pattern(
-    rf"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!Mrs?\b|Ms\b|Dr\b|Sir\b|Dame\b)[{CAPITAL}][\w’'-]+)(?=[,.;]| and\b))?"
+    rf"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=[,.;]| and\b))?"
 )
 LEFT_BY_NAME = pattern(
-    rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!Mrs?\b|Ms\b|Dr\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
+    rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
 )
 """A wife or husband whom a text has named before: “He is survived by Ruth, by their daughters, …”."""
 AGAIN = pattern(

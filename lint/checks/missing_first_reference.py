@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
+from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.forms import NameWord, names_by_form
 from lint.language.names.whole import NO_NAMES, TITLES
 from lint.language.quotations import quoted
@@ -17,7 +18,7 @@ from lint.patterns import CAPITAL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the name"}
 EXPLAINED = pattern(
-    rf"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
+    rf"(?:\b(?:{COURTESY}|{HONOUR}|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
 )
 """What stands before a name that is explained there: a title, a calling, “his wife”, a first name with a nickname."""
 APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(")

@@ -12,6 +12,7 @@ from lint.checks.naming.taken_post import taken_posts
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
+from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
@@ -46,7 +47,7 @@ _NOUN = "|".join(word for word in OFFICES if not word.endswith("s"))
 _VERB = "|".join(word for word in OFFICES if word.endswith("s"))
 _BODY = r"(?P<body>[a-z][\w’'-]+(?: (?!who\b|which\b|that\b|and\b|has\b|have\b|said\b|says\b|is\b|was\b)[\w’'-]+){1,4})"
 """Two words at least: “the board” and “the side” may be any."""
-_TITLES = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\.? )?"
+_TITLES = rf"(?:(?:Cllr|Councillor|Rev|{COURTESY}|{HONOUR})\.? )?"
 SHAPES = (
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), who (?P<office>{_VERB}) the {_BODY}(?=[,.;])"),
     pattern(

@@ -10,6 +10,7 @@ from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.debris import is_debris
+from lint.language.names.courtesies import TITLED
 from lint.language.quotations import inside
 from lint.patterns import pattern
 from lint.records import Record
@@ -51,7 +52,7 @@ NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 LONGEST_SIZES = 60  # characters
 LEAST_QUOTED = 3  # characters
-SAID = pattern(r"[a-z], (?:said|says) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
+SAID = pattern(rf"[a-z], (?:said|says) {TITLED}[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 
 

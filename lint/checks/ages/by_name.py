@@ -10,6 +10,7 @@ from lint.checks.ages.findings import OLDEST, YEAR, age_finding
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import first_names, person
 from lint.language.names.whole import names_of
 from lint.language.quantities.numbers import either
@@ -39,7 +40,7 @@ THEN_AGED = pattern(
     rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{YEAR})\b(?:[^.;:()“”\"]|\b[ap]\.m\.){{0,60}}?,? (?P<name>[{CAPITAL}][\w’'-]+), (?:then|who was)(?: aged)? (?P<was>\d{{1,2}}),"
 )
 """“on 22 January 2016 at about 9 a.m., Moe, then aged 23, …”."""
-TITLED = pattern(r"\b(?:Dame|Sir|Lord|Lady|Mrs?\.?|Ms\.?|Dr\.?) $")
+TITLED = pattern(rf"\b(?:{COURTESY}|{HONOUR})\.? $")
 """Before the one name by which a text calls somebody: “Dame Ann”."""
 AT_THE_TIME = pattern(
     rf"\b(?P<name>[{CAPITAL}][\w’'-]+|[Hh]e|[Ss]he) was (?:only |just |then )?(?P<was>\d{{1,2}}) at the time of the (?P<event>[a-z]+)\b"

@@ -10,6 +10,7 @@ from itertools import chain
 
 from lint.document import Document, reading_order
 from lint.language.events.statements import Statement
+from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import PERSON, first_names, person
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
@@ -78,7 +79,7 @@ LEAP_YEAR = 2000
 DAYS_OF_YEAR = 366
 NEAR = 31
 """Days that an arrest or a sentence may be told apart by a slip; what lies farther apart has happened twice."""
-TITLES = pattern(rf"^(?:(?:Mr|Mrs|Ms|Dr|Dame|Sir|Lord|Lady|Judge|Officer|Sgt|Det|Rev)\.? )+(?=[{CAPITAL}])")
+TITLES = pattern(rf"^(?:(?:{COURTESY}|{HONOUR}|Judge|Officer|Sgt|Det|Rev)\.? )+(?=[{CAPITAL}])")
 NO_PERSON = frozenset("He She It They The This That On In At".split())
 
 

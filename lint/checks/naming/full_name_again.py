@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from lint.checks._everywhere import blocks_with
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
+from lint.language.names.courtesies import COURTESIES, COURTESY
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import is_near
 from lint.language.names.relatives import RELATIVES
@@ -49,8 +50,6 @@ SPOKEN_BY = pattern(rf"\b(?:according to|{'|'.join(sorted(VERBS))}) $")
 RUNNING = frozenset(("paragraph", "item", "quotation"))
 CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
-COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
-"""What stands before the surname alone, of somebody who was named in full before."""
 SPEECH_BEHIND = pattern(r",? [“\"]|: ")
 BESIDE = 40  # characters
 PEOPLE = frozenset(
@@ -58,7 +57,8 @@ PEOPLE = frozenset(
 )
 """Where somebody is from, in one word before the surname."""
 LONGEST_TITLE = 12  # characters of what stands before a name
-COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
+"""Before the surname alone, of somebody who was named in full before."""
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
 MOST_OF_FIRST_NAME = 3
@@ -204,7 +204,7 @@ def _is_of_one(case: _Case) -> bool:
     before = case.every[: case.every.index(odd)]
     alone = [one for one in before if one not in case.firsts]
     bare = sum(
-        len(one.words) == 1 and not COURTESY.search(one.block.prose, max(0, one.start - LONGEST_TITLE), one.start)
+        len(one.words) == 1 and not BY_COURTESY.search(one.block.prose, max(0, one.start - LONGEST_TITLE), one.start)
         for one in alone
     )
     if bare >= ALONE or (bare and _is_of_headline(case)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint.document import Block, Document
+from lint.language.names.courtesies import COURTESIES, HONOURS
 from lint.language.names.people import first_names, person
 from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
@@ -106,9 +107,7 @@ def _people(document: Document, block: Block) -> dict[str, int]:
 
 
 def _has_title(block: Block, start: int) -> bool:
-    return any(
-        block.prose.endswith(f"{title} ", 0, start) for title in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Dr")
-    )
+    return any(block.prose.endswith((f"{title} ", f"{title}. "), 0, start) for title in COURTESIES | HONOURS)
 
 
 def _is_about(document: Document, before: Block | None, sex: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from lint.document import Document
+from lint.language.names.courtesies import COURTESIES, HONOURS
 from lint.language.names.forms import NameWord, plain
 from lint.language.quotations import inside, quoted
 from lint.language.words import unaccented, vocabulary, whole_prose
@@ -22,7 +23,7 @@ WITH_PARTICLES = pattern(
 PARTICLES = frozenset(_ONE.split("|"))
 ASKS, LONGEST_ASKING = pattern(r"\b(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho) $"), 8  # characters
 """Before “do” as a verb: “How do React and Vue differ?”"""
-TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame".split())
+TITLES = COURTESIES | HONOURS
 
 
 def other_particles(

@@ -3,13 +3,14 @@ so that neither is a slip."""
 
 from __future__ import annotations
 
-from lint.checks.naming.spelled_name import COURTESIES, SpelledName
+from lint.checks.naming.spelled_name import SpelledName
+from lint.language.names.courtesies import COURTESY
 from lint.language.vocabulary.known_words import is_known_name, is_ordinary, is_word
 from lint.patterns import pattern
 
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
-COURTESY = pattern(rf"\b(?:{'|'.join(sorted(COURTESIES))})\.? $")
+BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 LONGEST_COURTESY = 11  # characters
 WITHIN = pattern(
     r"\b(?:in|near|at|outside|around|(?:[Mm]embers?|MPs?|candidates?) for|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
@@ -30,7 +31,8 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
         odd.is_followed_by_name
         and is_known_name(usual.form)
         and all(
-            COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start) for word in odd.words
+            BY_COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start)
+            for word in odd.words
         )
         and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
     ):
@@ -39,7 +41,7 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
         all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
         and any(
             (word.before.istitle() and (is_known_name(word.before) or not is_word(word.before)))
-            or COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start)
+            or BY_COURTESY.search(word.block.prose, max(0, word.start - LONGEST_COURTESY), word.start)
             for word in person.words
         )
         and not any(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in person.words)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lint.checks._of_spelling import SIC
 from lint.document import Block, Document
+from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import PARTICLES, NameWord, plain
 from lint.language.names.relatives import MEN, OF_EITHER_SEX, WOMEN
 from lint.language.names.whole import TITLES
@@ -57,7 +58,6 @@ COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
 )
 """Words behind a name that make a company of it."""
-COURTESIES = frozenset("Mr Mrs Ms Mx Miss Dr Prof Professor".split())
 OF_MEN = frozenset(("Mr", "Mr."))
 NOT_A_NAME = pattern(r"[A-Z]-[a-z]")
 """A word that begins with a letter for its own sake: “Moyes U-turn”."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.names.courtesies import TITLED
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
@@ -33,7 +34,7 @@ _WHOSE = (
 )
 BEHIND_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), (?P<whose>{_WHOSE}){_POST}(?=[,.;]| (?:said|says|told)\b)")
 BEFORE_NAME = pattern(
-    rf"(?<![\w’'-])(?P<whose>{_WHOSE}){_POST}, (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Sir|Dame)\.? )?(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"
+    rf"(?<![\w’'-])(?P<whose>{_WHOSE}){_POST}, {TITLED}(?P<name>{PERSON})(?=[,.;]| (?:said|says|told|has|was|is)\b)"
 )
 CHANGES = pattern(
     r"\b(?:former\w*|ex|then|deputy|vice(?!-chancellor)|acting|interim|caretaker|until|late|founding|outgoing|incoming|new|newly|next|first|second|succe\w+|replac\w+|predecessor|previous\w*|"

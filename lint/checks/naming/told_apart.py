@@ -6,7 +6,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from lint.checks.naming.spelled_name import COURTESIES, SpelledName
+from lint.checks.naming.spelled_name import SpelledName
+from lint.language.names.courtesies import COURTESIES
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import TITLES
 from lint.language.temporal.words import CALENDAR

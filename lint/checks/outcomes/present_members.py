@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
@@ -14,7 +15,7 @@ PRESENT = pattern(
 """The line of minutes that tells who was there."""
 BETWEEN = pattern(r",\s+and\s+|,\s+|;\s+|\s+and\s+")
 MEMBER = pattern(
-    rf"(?:(?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Alderman|Commissioner|Trustee)\.?\s)*(?:[A-Z]\.?\s){{0,3}}[{CAPITAL}][\w’'-]+"
+    rf"(?:(?:Cllrs?|Councill?ors?|{COURTESY}|{HONOUR}|Rev|Alderman|Commissioner|Trustee)\.?\s)*(?:[A-Z]\.?\s){{0,3}}[{CAPITAL}][\w’'-]+"
     rf"(?:\s[{CAPITAL}][\w’'-]+){{0,3}}(?:\s\([^()]{{1,40}}\))?"
 )
 CAME_LATER = pattern(
