@@ -38,6 +38,9 @@ BYTE_ORDER_MARK = "\ufeff"
 MASK = "\ufffc"
 """Stands in the prose for every character of something that is not prose: inline code, a template tag."""
 
+PAGE_TITLE = "page title"
+"""The key of a headline that stands in the head of a page alone, where tabs and search results take it from."""
+
 LINE_END = pattern(r"\r\n|\n|\r")
 
 Answer = TypeVar("Answer")

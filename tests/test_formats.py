@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint import lint_text
-from lint.document import MASK, Mark
+from lint.document import MASK, PAGE_TITLE, Mark
 from lint.fixing import safe
 from lint.formats import UnreadableError, read, read_text
 
@@ -1219,3 +1219,30 @@ def test_the_block_at_a_place_is_the_first_that_holds_it(path: str) -> None:
         for end in (offset + 1, offset + 9):
             met = [block for block in document.blocks if block.span.start < end and block.span.end > offset]
             assert sorted(block.ordinal for block in document.meeting(offset, end)) == [one.ordinal for one in met]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Ferry &amp; bus sold | The Post", "Ferry & bus sold"),
+        ("The Post – News – Ferry &amp; bus sold for £3m", "Ferry & bus sold for £3m"),
+        ("Ferry and bus are sold | The Post", None),  # the headline itself
+        ("The Post", None),
+        ("A day out", None),
+    ],
+)
+def test_a_page_title_that_is_another_version_of_the_headline_is_read(title: str, kept: str | None) -> None:
+    text = f"<html><head><title>{title}</title></head><h1>Ferry and bus are sold</h1><p>They were old.</p></html>"
+    document = read_text(text, "a.html")
+    titles = [block for block in document.blocks if block.key == PAGE_TITLE]
+    assert [block.prose for block in titles] == ([kept] if kept else [])
+    assert [document.text[block.span.start : block.span.end] for block in titles] == (
+        [kept.replace("&", "&amp;")] if kept else []
+    )
+    assert document.metadata.headline == "Ferry and bus are sold"
+
+
+@pytest.mark.parametrize("head", ["<title>Ferry sold | The Post</title>", "<head><title>Ferry sold | The Post"])
+def test_the_title_of_a_page_is_no_text_of_its_body(head: str) -> None:
+    document = read_text(f"<html>{head}<h1>Ferry sold</h1><p>It was old.</p></html>", "a.html")
+    assert [block.prose for block in document.blocks] == ["Ferry sold", "It was old."]

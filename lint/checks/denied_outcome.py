@@ -10,8 +10,9 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks.headlines.directions import DOWN, TOLD, UP, turned_round
+from lint.checks.headlines.parts import name_of
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Block, Document
+from lint.document import PAGE_TITLE, Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import is_quoted
 from lint.language.sections import lead
@@ -24,12 +25,6 @@ VALUES: Mapping[str, str] = {
     "match": "the outcome as the headline or summary has it",
     "head": "headline or summary",
     "instead": "what the text has instead",
-}
-HEADS = {
-    "headline": "headline",
-    "standfirst": "summary",
-    "heading": "line below the headline",
-    "paragraph": "line below the headline",
 }
 BODY = ("paragraph", "standfirst", "item", "quotation")
 DENIES, GAP, OR = "=>", "…", "/"
@@ -92,7 +87,7 @@ def needs(options: DeniedOutcome) -> Gate:
 def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
     """The outcomes of headline and summary, where the text has nothing of the kind, and its opposite."""
     heads = [block for block in document.blocks if block.kind == "headline"][-1:]
-    heads += [block for block in document.blocks if block.kind == "standfirst"]
+    heads += [block for block in document.blocks if block.kind == "standfirst" or block.key == PAGE_TITLE]
     # What stands right below the headline is one of it, too.
     heads += [
         below
@@ -142,9 +137,9 @@ def _denied(
 def _finding(document: Document, head: Block, said: tuple[int, int], block: Block, told: tuple[int, int]) -> Finding:
     """What a headline says, and what the text says instead."""
     return Finding(
-        place=document.place(head, *said, f"said in the {HEADS[head.kind]}"),
+        place=document.place(head, *said, f"said in the {name_of(head)}"),
         evidence=(document.place(block, *told, "said in the text"),),
-        values={"head": HEADS[head.kind], "match": head.prose[slice(*said)], "instead": block.prose[slice(*told)]},
+        values={"head": name_of(head), "match": head.prose[slice(*said)], "instead": block.prose[slice(*told)]},
         confidence=LIKELY,
     )
 

@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
-from lint.document import Block, Document
+from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sentences import sentence_at
@@ -127,7 +127,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
 
 def _headline(document: Document) -> Headline | None:
     """What the text is called, if it has a headline."""
-    headlines = [block for block in document.blocks if block.kind == "headline"]
+    headlines = [block for block in document.blocks if block.kind == "headline" and block.key != PAGE_TITLE]
     if not headlines:
         return None
     first, shown = headlines[0], max(headlines, key=lambda block: block.ordinal)

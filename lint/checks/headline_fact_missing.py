@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks.headlines.parts import BODY, HEADS
+from lint.checks.headlines.parts import BODY, HEADS, name_of
 from lint.checks.headlines.values import WORD, Value
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
@@ -108,8 +108,8 @@ def _names(
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
                 continue
             yield Finding(
-                place=document.place(block, start, end, f"only in the {HEADS[block.kind]}"),
-                values={"head": HEADS[block.kind], "match": name, "instead": "does not have it"},
+                place=document.place(block, start, end, f"only in the {name_of(block)}"),
+                values={"head": name_of(block), "match": name, "instead": "does not have it"},
                 confidence=DOUBTFUL,
             )
 
@@ -230,9 +230,9 @@ def _other_first_names(document: Document, heads: list[Block], body: list[Block]
                 for block, match in found
             )
             yield Finding(
-                place=document.place(head, name.start, name.end, f"named so in the {HEADS[head.kind]}"),
+                place=document.place(head, name.start, name.end, f"named so in the {name_of(head)}"),
                 evidence=tuple(evidence),
-                values={"head": HEADS[head.kind], "match": name.text, "instead": f"has “{first} {words[1]}”"},
+                values={"head": name_of(head), "match": name.text, "instead": f"has “{first} {words[1]}”"},
                 # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
                 confidence=SURE if name.start or is_known_name(words[0]) else DOUBTFUL,
             )
@@ -247,10 +247,10 @@ def _other_names(document: Document, heads: list[Block], body: list[Block]) -> I
     for one in other_names(heads, body):
         evidence = tuple(document.place(*other, "said in the text") for other in one.others)
         yield Finding(
-            place=document.place(one.block, one.start, one.end, f"said in the {HEADS[one.block.kind]}"),
+            place=document.place(one.block, one.start, one.end, f"said in the {name_of(one.block)}"),
             evidence=evidence,
             values={
-                "head": HEADS[one.block.kind],
+                "head": name_of(one.block),
                 "match": one.block.prose[one.start : one.end],
                 "instead": f"has “{evidence[0].quote}”",
             },
@@ -270,9 +270,9 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
                 continue
             evidence = tuple(document.place(*one, "named so in the text") for one in found)
             yield Finding(
-                place=document.place(head, start, end, f"named so in the {HEADS[head.kind]}"),
+                place=document.place(head, start, end, f"named so in the {name_of(head)}"),
                 evidence=evidence,
-                values={"head": HEADS[head.kind], "match": name, "instead": f"has “{evidence[0].quote}”"},
+                values={"head": name_of(head), "match": name, "instead": f"has “{evidence[0].quote}”"},
                 confidence=LIKELY,
             )
 
@@ -340,10 +340,10 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(
-            place=document.place(value.block, value.start, value.end, f"said in the {HEADS[value.block.kind]}"),
+            place=document.place(value.block, value.start, value.end, f"said in the {name_of(value.block)}"),
             evidence=(document.place(rival.block, rival.start, rival.end, "said in the text"),) if rival else (),
             values={
-                "head": HEADS[value.block.kind],
+                "head": name_of(value.block),
                 "match": value.text,
                 "instead": f"has “{rival.text}”" if rival else "does not have it",
             },

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.checks.headlines.parts import BODY, HEADS
+from lint.checks.headlines.parts import BODY, HEADS, name_of
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
@@ -66,10 +66,10 @@ def check(document: Document, options: HeadlineQuote) -> Iterator[Finding]:
 def _finding(document: Document, block: Block, start: int, end: int, words: Sequence[str]) -> Finding:
     instead = _nearest(document, words)
     return Finding(
-        place=document.place(block, start, end, f"quoted so in the {HEADS[block.kind]}"),
+        place=document.place(block, start, end, f"quoted so in the {name_of(block)}"),
         evidence=(document.place(instead.block, instead.start, instead.end, "nearest to it"),) if instead else (),
         values={
-            "head": HEADS[block.kind],
+            "head": name_of(block),
             "match": block.prose[start:end].strip(MARKS),
             "nearest": f"; nearest to them is “{shortened(instead.text).strip(MARKS)}”" if instead else "",
         },

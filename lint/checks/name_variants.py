@@ -18,9 +18,10 @@ from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
 from lint.checks.naming.same_name import ListedNames, confidence
-from lint.checks.naming.spelled_name import COURTESIES, SpelledName
+from lint.checks.naming.spelled_name import SpelledName
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
 from lint.document import Block, Document, once_a_document
+from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import (
     behind_one_title,

@@ -1,4 +1,4 @@
-"""The head of an HTML page: its title, its dates and its language as values, its description as a block.
+"""The head of an HTML page: its dates and its language as values, its title and its description as blocks.
 
 What is read: `<html lang>`, `<title>`, `<meta name="description">`, the title and the dates of Open Graph
 (https://ogp.me), Dublin Core and schema.org (`datePublished`, in JSON-LD or on an element), and those that editing
@@ -11,6 +11,7 @@ import html
 import re
 from typing import Any
 
+from lint.document import PAGE_TITLE, Kind
 from lint.formats._content import Content
 from lint.formats._entities import decoded
 from lint.formats._markup import ATTRIBUTE
@@ -46,6 +47,7 @@ def head(text: str) -> Content:
     title = TITLE.search(text, 0, end)
     if title:
         _keep(found.front, "title", " ".join(html.unescape(title["title"]).split()))
+        _add(found, "headline", PAGE_TITLE, title["title"], title.start("title"))
     for match in LINKED_DATA.finditer(text[:LONGEST]):
         found.front.setdefault(DATES[caseless(match["name"])], match["value"])
     return found
@@ -69,10 +71,15 @@ def _tag(found: Content, match: re.Match[str], *, in_head: bool) -> None:
     elif name == "og:title" and "content" in given:
         _keep(found.front, "title", html.unescape(given["content"][0]))
     elif name == "description" and "content" in given and not found.blocks:
-        builder = ProseBuilder()
-        builder.add(*given["content"])
-        block = decoded(builder).build("standfirst", key="description")
-        found.blocks += [block] if block else []
+        _add(found, "standfirst", "description", *given["content"])
+
+
+def _add(found: Content, kind: Kind, key: str, prose: str, start: int) -> None:
+    """Take over what stands in the head as a block."""
+    builder = ProseBuilder()
+    builder.add(prose, start)
+    block = decoded(builder).build(kind, key=key)
+    found.blocks += [block] if block else []
 
 
 def _keep(front: dict[str, Any], key: str, value: str) -> None:

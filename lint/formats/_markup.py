@@ -17,7 +17,7 @@ from lint.patterns import pattern
 from lint.prose import ProseBuilder
 
 SILENT = frozenset(
-    "head script style svg iframe noscript object template textarea select button math nav video audio canvas".split()
+    "head title script style svg iframe noscript object template textarea select button math nav video audio canvas".split()
 )
 """Elements whose text is no prose of the page, is shown only by a browser that knows them not, or stands on every page
 of a site: its menus."""
@@ -211,7 +211,7 @@ class _Fragment(HTMLParser):
         if tag in TEXT_HOLDERS:
             self._holding += 1
         while self._silent and (
-            self._silent[-1] in ENDED_BY.get(tag, ()) or (self._silent[-1] == "p" and tag in BLOCKS)
+            self._silent[-1] in ENDED_BY.get(tag, ()) or (self._silent[-1] in ("p", "title") and tag in BLOCKS)
         ):
             self._silent.pop()  # what was not closed ends here
         if (

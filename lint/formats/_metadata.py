@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Metadata
+from lint.document import MODIFIED_FIELDS, PAGE_TITLE, PUBLISHED_FIELDS, Block, Metadata
 from lint.formats._content import Content
 from lint.patterns import CAPITAL, pattern
 
@@ -89,7 +89,7 @@ def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
     front = content.front
 
     def first(kind: str) -> str | None:
-        return next((block.prose for block in blocks if block.kind == kind), None)
+        return next((block.prose for block in blocks if block.kind == kind and block.key != PAGE_TITLE), None)
 
     published, source = None if _is_of_event(path, front) else _date(front, PUBLISHED_FIELDS), content.front_is
     if published is None:

@@ -19,6 +19,7 @@ from lint.formats._metadata import (
     metadata_of,
     not_understood,
 )
+from lint.formats._page_title import with_page_title
 from lint.patterns import CAPITAL, pattern
 from lint.prose import part
 from lint.records import replaced
@@ -88,6 +89,7 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     blocks = list(_split_datelines(list(_mask_urls(content.blocks))))
     blocks = _classify(blocks)
     _mark_headline(blocks, str(content.front.get("title", "")))
+    blocks = with_page_title(blocks)
     _mark_standfirst(blocks)
     for at, block in enumerate(blocks):
         block.ordinal = at
