@@ -12,6 +12,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.identity import LAST_LATIN
 from lint.language.names.forms import name_words
 from lint.language.quantities.figures import FIGURE, figures, has_repeated_figure
 from lint.language.quantities.numbers import WORDS
@@ -50,6 +51,8 @@ OF_DATE = pattern(
 and one day has many hearings."""
 ADDRESS = pattern(r"\b[A-Z]{2} \d{5}\b|\b\d{5}-\d{4}\b|\b\d{3}[-/]\d{3}-\d{4}\b")
 """Marks of an address in the foot of a page."""
+OTHER_SCRIPT = 0.15
+"""Share of the characters of a paragraph, from which on it is not all in the Latin script."""
 MOST_FIGURES = 0.25
 """Share of the words of a paragraph that are numbers, from which on it is a table."""
 BOX = pattern(
@@ -126,7 +129,7 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
         if all(map(OF_YEARS.fullmatch, numbers)):
             continue
         one, other = blocks[first], blocks[again]
-        if _tells_the_same(one.prose, other.prose, *ALIKE):
+        if _tells_the_same(one.prose, other.prose, *ALIKE) and not _is_translation(one.prose, other.prose):
             yield Finding(
                 place=document.whole(other, "here it is told again"),
                 evidence=(document.whole(one, "told first here"),),
@@ -134,6 +137,12 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
                 fixes=delete_block(document, other, "Delete this version", "ask"),
                 confidence=DOUBTFUL if is_manual(document) else LIKELY,  # of two versions of a program much is the same
             )
+
+
+def _is_translation(one: str, other: str) -> bool:
+    """Whether two paragraphs are in two scripts, as a text and its translation are."""
+    first, second = (sum(letter > LAST_LATIN for letter in prose) / len(prose) for prose in (one, other))
+    return abs(first - second) > OTHER_SCRIPT
 
 
 def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> Iterator[Finding]:

@@ -46,7 +46,9 @@ CREDIT = pattern(
 TEMPLATE = pattern(r"=[A-Z]{3,}=.+=\s*", re.DOTALL)
 """What publishing systems set apart by a label between equals signs, a picture or words to be pulled out:
 `=IMAGE=pier.jpg=The pier=`."""
-CAPTION = pattern(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])")
+CAPTION = pattern(
+    r"(?:Figure|Fig\.|Table|Chart|Map|Box|Listing(?= \d)|Exhibit(?= \d)|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])"
+)
 CREDITED = pattern(
     r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
 )

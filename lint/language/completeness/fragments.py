@@ -97,7 +97,7 @@ ASIDE = pattern(
     r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"
-    r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|"
+    r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|In essence|In particular|In a nutshell|(?:On|From) (?:the )?one (?:side|hand)(?=,)|On the other(?: side| hand)?(?=,)|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
     rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:{'|'.join(MONTHS)})(?=\.$)|"
