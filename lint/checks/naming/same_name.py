@@ -12,7 +12,7 @@ from lint.checks.naming.named_briefly import (
     is_placed,
 )
 from lint.checks.naming.pair import Pair, are_no_words
-from lint.checks.naming.spelled_name import TRIPLED, SpelledName
+from lint.checks.naming.spelled_name import TRIPLED, SpelledName, is_line_of_list
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.checks.naming.two_words import of_two_words
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
@@ -215,8 +215,8 @@ def _by_company(pair: Pair) -> float | None:
     if pair.sounds_same and odd.count == 1 and _bears_same_office(odd, usual):
         return LIKELY
     says_more = pair.sounds_same or odd.befores & usual.befores or is_pet_name(odd.form, usual.form)
-    if _are_entries_of_one_list(odd, usual) and not says_more:
-        return 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
+    if _are_entries_of_one_list(odd, usual) and (not says_more or odd.befores != usual.befores):
+        return DOUBTFUL if says_more else 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
     if pair.same_company:
         return DOUBTFUL if pair.both_first and bool(odd.befores) != bool(usual.befores) else SURE
     if (
@@ -233,9 +233,11 @@ def _by_company(pair: Pair) -> float | None:
 
 
 def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether each is named once, in a list of people in one paragraph."""
-    is_one = odd.count == usual.count == 1 and odd.words[0].block is usual.words[0].block
-    return is_one and odd.is_entry and usual.is_entry
+    """Whether each is named once, in a list of people in one paragraph, or of one kind of lines."""
+    if not (odd.count == usual.count == 1 and odd.is_entry and usual.is_entry):
+        return False
+    one, other = odd.words[0].block, usual.words[0].block
+    return one is other or (one.kind == other.kind and is_line_of_list(one) and is_line_of_list(other))
 
 
 def _bears_same_office(odd: SpelledName, usual: SpelledName) -> bool:

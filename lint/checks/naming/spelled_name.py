@@ -178,7 +178,7 @@ class SpelledName:
     def is_entry(self) -> bool:
         """Whether it stands in a list of people, each on a line of their own or one behind the other."""
         return any(
-            _is_line_of_list(word.block)
+            is_line_of_list(word.block)
             or IN_LIST_BEHIND.match(word.block.prose, word.end)
             or IN_LIST_BEFORE.search(word.block.prose, max(0, word.start - 80), word.start)
             for word in self.words
@@ -326,7 +326,7 @@ def _is_relative(word: NameWord) -> bool:
     return word.block.prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(OF_KIN)
 
 
-def _is_line_of_list(block: Block) -> bool:
+def is_line_of_list(block: Block) -> bool:
     """Whether a block is a line of a list, marked as one or not: a few words without a full stop."""
     prose = block.prose
     is_line = block.kind in LINES or (block.kind == "heading" and not block.level)
