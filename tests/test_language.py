@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.checks._wording import difference
 from lint.document import Document, once_a_document
 from lint.formats import read_text
 from lint.language.completeness.beginnings import headless_verb, lost_beginning, run_together
@@ -215,6 +216,20 @@ def test_likeness_and_differences() -> None:
     one, other = plain_words("Don’t go to the U.S. & stay."), plain_words("Don't go to the US and stay!")
     assert one == other == ("don't", "go", "to", "the", "us", "and", "stay")
     assert differences(plain_words("a red boat"), plain_words("a blue boat")) == [("red", "blue")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("It opens on 4 June.", "It opens on 4 July.", " (“June” became “July”)"),
+        ("The U.S. Navy came.", "The U.K. Navy came.", " (“U.S.” became “U.K.”)"),
+        ("It’s 14% of a well-known sum.", "It’s of a well-known sum.", " (“14%” is missing)"),
+        ("Ann & Bo went, late.", "Ann went.", " (“& Bo” is missing, “late” is missing)"),
+        ("The same", "the same!", ""),
+    ],
+)
+def test_a_difference_is_told_in_the_words_of_the_text(one: str, other: str, said: str) -> None:
+    assert difference(one, other) == said
     assert likeness(("a",), ("b",)) == 0
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from lint.language.resemblance import differences
+from lint.language.resemblance import differing, written
 
 LONGEST = 60  # characters of a difference that are quoted
 
 
-def difference(one: Sequence[str], other: Sequence[str]) -> str:
+def difference(one: str, other: str) -> str:
     """` (“amid” became “amidst”)`, or nothing where the words are the same or differ in too many places."""
-    found = differences(one, other)
+    first, second = written(one), written(other)
+    found = differing([word for word, _ in first], [word for word, _ in second])
     if not found or len(found) > 2:
         return ""
     phrases = []
-    for before, after in found:
+    for there, here in found:
+        before, after = _shown(first[there]), _shown(second[here])
         if before and after:
             phrases.append(f"“{before}” became “{after}”")
         elif before:
@@ -24,6 +24,11 @@ def difference(one: Sequence[str], other: Sequence[str]) -> str:
             phrases.append(f"“{after}” was added")
     said = ", ".join(phrases)
     return f" ({said})" if len(said) <= LONGEST * len(found) else ""
+
+
+def _shown(words: list[tuple[str, str]]) -> str:
+    """Words as they are written, or as they are plainly where that says nothing."""
+    return " ".join(form for _, form in words if form) or " ".join(word for word, _ in words)
 
 
 def shortened(text: str, most: int = 60) -> str:

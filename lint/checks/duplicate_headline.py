@@ -187,7 +187,7 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
             "headline": first.prose,
             "likeness": "again" if line.is_exact else "again, nearly word for word",
             "kind": "line",
-            "difference": difference(headline.words, line.words),
+            "difference": difference(first.prose, block.prose[: line.end]),
         },
         fixes=_deletion(document, block, line.end, title, trust),
         confidence=DOUBTFUL if _is_of_page(document, headline, line, is_new) else _sure(document, headline, line),

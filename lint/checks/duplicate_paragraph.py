@@ -136,7 +136,7 @@ def _copies(
             values={
                 "what": ONE,
                 "likeness": "word for word" if exact else "nearly word for word",
-                "difference": difference(source[1], copy[1]),
+                "difference": difference(source[0].prose, copy[0].prose),
                 "times": str(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")

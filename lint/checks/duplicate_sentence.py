@@ -150,7 +150,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             values={
                 "sentence": shortened(copy.text),
                 "likeness": "word for word" if exact else "nearly word for word",
-                "difference": difference(words, copied),
+                "difference": difference(source.text, copy.text),
                 "times": str(len(copies) + 1),
             },
             fixes=delete_sentence(

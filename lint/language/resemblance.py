@@ -41,6 +41,9 @@ class _Letters(dict[int, str]):
 LONGEST = 240
 """Words of pieces that are compared word by word: where many are the same,
 that takes their number to the power of three."""
+EDGES = ".,;:!?()[]“”\"‘’'…"
+FORM = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|['’.](?=[^\W_]))*")
+"""A word as it is written: “June”, “U.S.”, “it’s”."""
 LETTERS = _Letters(
     {ord("'"): "'", ord("’"): "'", ord("&"): " and ", ord("%"): " percent ", **{ord(c): f" {c} " for c in "$€£"}}
 )
@@ -83,17 +86,37 @@ def _share_of_pairs(one: Sequence[str], other: Sequence[str]) -> float:
 
 def differences(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ, as pairs of what `one` and `other` have there."""
+    return [(" ".join(one[there]), " ".join(other[here])) for there, here in differing(one, other)]
+
+
+def differing(one: Sequence[str], other: Sequence[str]) -> list[tuple[slice, slice]]:
+    """Where words differ, as pairs of the places in `one` and in `other`."""
     if tuple(one) == tuple(other):
         return []
     start = common_beginning(one, other)
     end = common_beginning(one[start:][::-1], other[start:][::-1])
-    one, other = one[start : len(one) - end], other[start : len(other) - end]
-    if min(len(one), len(other)) > LONGEST:
-        return [(" ".join(one), " ".join(other))]
+    ends = len(one) - end, len(other) - end
+    if min(ends) - start > LONGEST:
+        return [(slice(start, ends[0]), slice(start, ends[1]))]
     from difflib import SequenceMatcher
 
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return [(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    matcher = SequenceMatcher(None, one[start : ends[0]], other[start : ends[1]], autojunk=False)
+    return [
+        (slice(start + a, start + b), slice(start + c, start + d))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def written(prose: str) -> list[tuple[str, str]]:
+    """The plain words of a prose, each with its spelling there: `june` and “June”; “14%” and nothing for `percent`."""
+    found: list[tuple[str, str]] = []
+    for piece in prose.split():
+        words, forms = plain_words(piece), FORM.findall(piece)
+        if len(words) != len(forms):
+            forms = [piece.strip(EDGES), *[""] * (len(words) - 1)]
+        found += zip(words, forms, strict=False)
+    return found
 
 
 def repeated_pairs(pieces: Sequence[tuple[str, ...]]) -> list[set[tuple[str, str]]]:
