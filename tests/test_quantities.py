@@ -96,3 +96,8 @@ def test_millions_are_one_letter_behind_a_currency_only() -> None:
         ("$2tn", "money", "2000000000000 $"),
         ("€ 3.5k", "money", "3500 €"),
     ]
+
+
+def test_decimals_are_added_as_a_reader_adds_them() -> None:
+    assert added((1.1, 2.2)) == 3.3
+    assert apart(50.3, 49.2) == 1.1

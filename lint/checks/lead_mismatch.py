@@ -16,7 +16,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.measures import UNITS
-from lint.language.quantities.numbers import NUMBER, exact, is_slip, shown, value
+from lint.language.quantities.numbers import NUMBER, apart, exact, is_slip, shown, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered, vocabulary
@@ -165,10 +165,10 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
         for shape in (AHEAD, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
                 one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
-                if abs(one - other) == gap or is_quoted(document, block, match):
+                if apart(one, other) == gap or is_quoted(document, block, match):
                     continue
                 if 0 < max(one, other) <= MOST_TIMES * min(one, other) and gap < max(one, other):
-                    yield _finding(document, block, match, abs(one - other))
+                    yield _finding(document, block, match, apart(one, other))
 
 
 def _short_of(document: Document) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ VALUES: Mapping[str, str] = {
     "right": "what is left",
 }
 _SIGN = r"(?P<sign>[$£€¥]?)"
-_END = r"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
+_END = rf"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
 _OF = rf"(?<![\w.,/$£€¥-]){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
 _NO_NUMBER = (
     r"(?:(?!\b(?:half|both|another|more|other|others|least|about|nearly|almost|over|then|later|"

@@ -13,7 +13,7 @@ from lint.checks.sums.nouns import PEOPLE, PORTIONS
 from lint.checks.sums.whole_shares import whole_shares
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, exact, value
+from lint.language.quantities.numbers import NUMBER, added, exact, value
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf, pattern
 
@@ -128,10 +128,10 @@ def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
                 told.add((block.ordinal, match.start("total")))
                 yield Finding(
                     place=document.place(block, match.start("total"), match.end("total"), "the total"),
-                    evidence=(document.place(block, *match.span("parts"), f"makes {exact(sum(parts))}"),),
+                    evidence=(document.place(block, *match.span("parts"), f"makes {exact(added(parts))}"),),
                     values={
                         "parts": " + ".join(map(exact, parts)),
-                        "makes": exact(sum(parts)),
+                        "makes": exact(added(parts)),
                         "total": match["total"],
                     },
                     confidence=SURE,
@@ -140,7 +140,7 @@ def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
 
 def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
     """Whether a total is another one than its parts make, and surely theirs."""
-    total, makes = value(match["total"]), sum(parts)
+    total, makes = value(match["total"]), added(parts)
     if len(parts) < 2 or makes == total or total < 3 or any(part > total * 3 for part in parts):
         return False
     if HOURS.search(prose, max(0, match.start("total") - 12), match.start("total")) or IN_TWO_UNITS.search(

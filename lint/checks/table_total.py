@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import exact, in_digits, is_slip
+from lint.language.quantities.numbers import added, exact, in_digits, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
@@ -143,7 +143,7 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
         if any(part is not None and part.is_time != said.is_time for part in parts):
             continue
         numbers = [(part.number, part.places) for part in parts if part is not None]
-        makes = round(sum(number for number, _ in numbers), 6)
+        makes = added(number for number, _ in numbers)
         rounding = (len(numbers) + 1) * 0.5 * 10.0 ** -max(said.places, *(places for _, places in numbers))
         if abs(makes - said.number) <= (rounding if said.places or any(places for _, places in numbers) else 0):
             right += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, VERB, changed, in_direction
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.quantities.numbers import SCALE, SCALES, exact, value
+from lint.language.quantities.numbers import SCALE, SCALES, added, exact, value
 from lint.patterns import pattern
 
 _BY = rf"(?P<sign>[$£€₹])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<byunit>%|{SCALE}| (?:percent|per cent|points|cents|pence)\b)?"
@@ -36,7 +36,7 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
             if len(scales) > 1 or bool(match["sign"]) != (prose[match.start("before") - 1] in "$£€₹"):
                 continue  # “by 300,000, from 1.2 million to 1.5 million”, and “by 5, from £10 to £15”
             before, after, said = (value(match[name]) for name in ("before", "after", "by"))
-            right = round(after - before, 6)
+            right = added((after, -before))
             told = -said if (match["verb"] or "").lower() in DOWN or "down by" in match[0].lower() else said
             digits = max(len(match[name].partition(".")[2]) for name in ("before", "after", "by"))
             slack = 1.01 * 10.0**-digits if scales else 0.0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, SCALE, value
+from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import is_quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
@@ -65,7 +65,7 @@ def counted_out(document: Document) -> Iterator[Parts]:
             if UNSURE.search(lower, max(0, match.start() - 12), match.end()) or is_quoted(document, block, match):
                 continue
             places = _places(match)
-            makes = round(sum(value(lower[start:end]) for start, end in places), 6)
+            makes = added(value(lower[start:end]) for start, end in places)
             total = value(match["total"])
             if 0 < abs(makes - total) <= MOST * total:
                 yield Parts(block, *match.span("total"), block.prose[slice(*match.span("total"))], block, places, makes)

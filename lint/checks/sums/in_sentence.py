@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, exact, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import AnyOf, pattern
@@ -44,13 +44,15 @@ RUNNING = pattern(
     rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
+_SAID = r"(?:[^.:;]|\.(?=\d))"
+"""What is said of parts, up to the end of the clause; the point of a decimal is none."""
 COUNTED = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
-    rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) {_SAID}{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 COUNTED_FROM_AFAR = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) [^.:;]{{5,160}})(?=[.;]|$)"
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) {_SAID}{{5,160}})(?=[.;]|$)"
 )
 """The same with more words before the colon: “340 jobs would be lost by December: 150 on the lines, …”."""
 NAME_AND_NUMBER = r"(?:the )?[^\W\d_][\w'’&.-]*(?: [^\W\d_][\w'’&.-]*){0,3} (?:\d[\d,]*\d|\d)"
@@ -60,7 +62,7 @@ COUNTED_BY_NAME = pattern(
 """A total with each part behind whose it is: “45 seats: Labour 21, the Greens 13 and independents 9”."""
 STAFF = pattern(
     rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER}): "
-    r"(?P<parts>[^.:;]{5,200})(?=[.;]|$)"
+    rf"(?P<parts>{_SAID}{{5,200}})(?=[.;]|$)"
 )
 """A number of people or ships with all of them behind a colon: “a crew of five: two pilots, two cooks and a boy”."""
 REMAIN = pattern(
@@ -87,7 +89,7 @@ NUMBERS = pattern(
     rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
 _MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{SCALE})?(?![\w,]*\d)"
-SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>(?:[^.:;]|\.(?=\d)){{10,200}})(?=[.;]|$)")
+SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>{_SAID}{{10,200}})(?=[.;]|$)")
 MADE_UP = pattern(
     rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}?),? (?:made up of|consisting of|comprising|comprised of|composed of|split into|divided into) "
     rf"(?P<parts>(?:[^.:;]|\.(?=\d)){{10,240}})(?=[.;]|$)"
@@ -95,13 +97,13 @@ MADE_UP = pattern(
 """“£486,000, made up of £210,000 in grants, …”."""
 COUNTS_MADE_UP = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z][^.:;\d]{{0,40}}?,? (?:made up of|consisting of|comprising) "
-    rf"(?P<parts>{NUMBER} [^.:;]{{5,200}})(?=[.;]|$)"
+    rf"(?P<parts>{NUMBER} {_SAID}{{5,200}})(?=[.;]|$)"
 )
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
 OF_A_SUM = pattern(
-    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>(?:[^.;:]|\.(?=\d)){{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
+    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>{_SAID}{{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
 )
 """“Of the $18.6 million, the state will pay $11.2 million,
 the county $3.6 million and the city the remaining $3.8 million”."""
@@ -173,14 +175,14 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
         if len(DIGITS_OR_WORDS.findall(lower)) < FEWEST_NUMBERS:
             continue
         if majority := MAJORITY.search(lower) or _votes(lower):
-            difference = round(value(majority["ayes"]) - value(majority["noes"]), 6)
+            difference = added((value(majority["ayes"]), -value(majority["noes"])))
             if difference > 0 and difference != value(majority["total"]):
                 spans = [majority.span("ayes"), majority.span("noes")]
                 yield _found(document, sentence, majority.span("total"), spans, difference, " − ")
             continue
         if season := SEASON.search(lower):
             spans = [season.span(name) for name in ("first", "second", "third")]
-            makes = round(sum(value(lower[slice(*span)]) for span in spans), 6)
+            makes = added(value(lower[slice(*span)]) for span in spans)
             if makes != value(season["total"]):
                 yield _found(document, sentence, season.span("total"), spans, makes, " + ")
             continue
@@ -220,7 +222,7 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
 def _is_near(match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]) -> bool:
     """Whether the entries of a list nearly make the total in front of it."""
     total = value(match["total"])
-    return abs(sum(number for number, _ in entries) - total) <= NEARLY * total
+    return apart(added(number for number, _ in entries), total) <= NEARLY * total
 
 
 def _added(
@@ -235,7 +237,7 @@ def _added(
     values = [value(one["number"]) for one in chosen]
     if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
         return
-    makes = round(sum(values), 6)  # 1.71 + 9.37 + 2 are 13.08, but not in binary
+    makes = added(values)
     if makes + 1 == total and ONE_MORE.search(parts):
         return
     if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
@@ -246,8 +248,8 @@ def _added(
 def _fits_without_one(values: list[float], total: float) -> bool:
     """Whether all but one of some numbers make a total:
     the one is of something else (“with all 74 precincts counted”)."""
-    makes = sum(values)
-    return any(abs(makes - one - total) < 1e-9 for one in values)
+    makes = added(values)
+    return any(apart(makes, one) == total for one in values)
 
 
 def _entries(match: re.Match[str]) -> list[tuple[float, tuple[int, int]]]:
@@ -274,7 +276,7 @@ def _whole(
     document: Document, sentence: Sentence, match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]
 ) -> Iterator[tuple[tuple[int, int], Finding]]:
     """A total whose parts are all named, and make another."""
-    total, makes = value(match["total"]), sum(number for number, _ in entries)
+    total, makes = value(match["total"]), added(number for number, _ in entries)
     if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
         yield _found(document, sentence, match.span("total"), [span for _, span in entries], makes, " + ")
 

@@ -15,7 +15,7 @@ from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
 from lint.language.quantities.expressions import date_spans
-from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
+from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import caseless, pattern
@@ -134,7 +134,7 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         and any(_is_tied(text, start, one, OF_REST, AFTER_REST) for one in parts)
     ):
         return None
-    makes = round(sum(one.worth for one in parts), 6)
+    makes = added(one.worth for one in parts)
     off = abs(makes - total.worth)
     if makes + 1 == total.worth and AND_ONE.search(text):
         return None

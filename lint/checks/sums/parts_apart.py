@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
-from lint.language.quantities.numbers import NUMBER, SCALE, value
+from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTH
@@ -124,7 +124,7 @@ def parts_below(document: Document) -> Iterator[Parts]:
         follows = every[at + 1].text if at + 1 < len(every) else ""
         if THE_REST.match(follows) or UNSURE.search(sentence.text.lower()):
             continue
-        makes = round(sum(value(part["number"]) for part, _ in parts), 6)
+        makes = added(value(part["number"]) for part, _ in parts)
         found = toll.before(at) if opening["dead"] else _amount_before(every[at - 1], parts[0][0])
         if found is None:
             continue
@@ -151,7 +151,7 @@ def told_in_all(document: Document) -> Iterator[Parts]:
         if len(parts) < 2 or len({(one["sign"], one["scale"]) for one in (*parts, total)}) != 1:
             continue
         values, whole = [value(one["number"]) for one in parts], value(total["number"])
-        makes = round(sum(values), 6)
+        makes = added(values)
         digits = len(total["number"].partition(".")[2])  # a total may be rounded, as in “£1.25m … £2.31m … £3.6m”
         if 0 < abs(round(makes, digits) - whole) <= MOST_AWAY * whole and max(values) < whole:
             start, end = total.span("number")
@@ -171,7 +171,7 @@ def seats(document: Document) -> Iterator[Parts]:
         others = list(OF_PARTY.finditer(after.text))
         values = [value(other["number"]) for other in others]
         part, total = value(match["part"]), value(match["total"])
-        makes = part + sum(values)
+        makes = added((part, *values))
         if len(values) > 1 and total < makes <= MOST_SEATS * total and max(part, *values) < total:
             spans = [other.span("number") for other in others]
             places = tuple((after.start + start, after.start + end) for start, end in spans)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import COMPLEMENTS, KINDS
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, added, apart, value
 from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lower_in_place
@@ -53,7 +53,7 @@ def parts_beside(document: Document) -> Iterator[Parts]:
         if total and not UNSURE.search(told):
             shape = rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}){total['unit']}\b"
             parts = list(pattern(shape).finditer(told))
-            makes = round(sum(value(part["number"]) for part in parts), 6)
+            makes = added(value(part["number"]) for part in parts)
             if len(parts) > 1 and _is_other(makes, value(total["number"])):
                 places = tuple(
                     (before.start + part.start("number"), before.start + part.end("number")) for part in parts
@@ -76,7 +76,7 @@ def _of_which(document: Document) -> Iterator[Parts]:
     """Every whole that is less than two parts of it together, and nearly as much."""
     for block in document.prose_blocks():
         for match in OF_WHICH.finditer(lower_in_place(block.prose)) if ", of which " in block.prose else ():
-            makes, total = round(value(match["one"]) + value(match["two"]), 6), value(match["total"])
+            makes, total = added((value(match["one"]), value(match["two"]))), value(match["total"])
             if total < makes and _is_other(makes, total) and not is_quoted(document, block, match):
                 places = (match.span("one"), match.span("two"))
                 yield Parts(block, *match.span("total"), match["total"], block, places, makes)
@@ -87,7 +87,7 @@ def _comprising(document: Document) -> Iterator[Parts]:
     for block in document.prose_blocks():
         lower = lower_in_place(block.prose)
         for match in COMPRISING.finditer(lower) if any(made in lower for made in MAKING) else ():
-            makes, total = round(value(match["one"]) + value(match["two"]), 6), value(match["total"])
+            makes, total = added((value(match["one"]), value(match["two"]))), value(match["total"])
             digits = max(len(match[name].partition(".")[2]) for name in ("total", "one", "two"))
             is_rounding = digits > 0 and abs(makes - total) < ROUNDED * 10.0**-digits
             is_unsure = UNSURE.search(lower, max(0, match.start() - 20), match.end()) is not None
@@ -100,4 +100,4 @@ def _comprising(document: Document) -> Iterator[Parts]:
 
 def _is_other(makes: float, total: float) -> bool:
     """Whether a sum is another one than a total, and so near to it that its numbers are the parts."""
-    return 0 < round(abs(makes - total), 6) <= NEARLY * total
+    return 0 < apart(makes, total) <= NEARLY * total

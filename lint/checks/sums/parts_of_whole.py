@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import everywhere
 from lint.checks.sums.parts_apart import UNSURE, Parts, enumerated
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, added, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
@@ -89,9 +89,9 @@ def kinds(document: Document) -> Iterator[Parts]:
             continue
         parts = enumerated(sentence, whole.end())
         values = [value(part["number"]) for part, _ in parts]
-        if len(parts) > 2 and total < sum(values) <= (1 + TOO_MANY) * total and max(values) < total:
+        if len(parts) > 2 and total < added(values) <= (1 + TOO_MANY) * total and max(values) < total:
             spans = [(start - sentence.start, end - sentence.start) for _, (start, end) in parts]
-            yield _parts(sentence, whole.span("total"), spans, sum(values))
+            yield _parts(sentence, whole.span("total"), spans, added(values))
 
 
 def two_kinds(document: Document) -> Iterator[Parts]:
@@ -138,7 +138,7 @@ def homes(document: Document) -> Iterator[Parts]:
         totals = {value(total["total"]) for _, total in told}
         if len(totals) != 1 or len(values) < 2:
             continue
-        (total,), makes = totals, sum(values)
+        (total,), makes = totals, added(values)
         if total >= LEAST_HOMES and makes != total and abs(makes - total) <= FARTHEST * total and max(values) < total:
             at = match.start("parts")
             places = tuple((at + kind.start(), at + kind.end()) for kind in kinds_of_home)
@@ -158,7 +158,7 @@ def sides(document: Document) -> Iterator[Parts]:
         held = list(SEATS_OF.finditer(sentence.text))
         if not LEAST_SIDES <= len(held) <= MOST_SIDES or OF_VOTES.search(sentence.text):
             continue
-        makes = sum(value(one["number"]) for one in held)
+        makes = added(value(one["number"]) for one in held)
         are_all = held[-1][0].lower().startswith(("independent", "other"))
         if makes != total and (makes > total or are_all) and abs(makes - total) <= FARTHEST * total:
             spans = tuple((sentence.start + one.start("number"), sentence.start + one.end("number")) for one in held)

@@ -9,7 +9,7 @@ from lint.checks.sums.nouns import PEOPLE
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, SCALE, value
+from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place
@@ -88,7 +88,7 @@ def _enumerated(sentence: Sentence, lower: str) -> Iterator[Parts]:
             if shape is MONEY_IN_BRACKETS and parts[0][0].group("sign", "scale") != match.group("sign", "scale"):
                 continue
             total, values = value(match["total"]), [value(part["number"]) for part, _ in parts]
-            makes = round(sum(values), 6)
+            makes = added(values)
             if shape is OF_WHICH and len(parts) == OF_TWO and _are_all_but_few(match, total, makes):
                 yield _found(sentence, match.span("total"), [span for _, span in parts], makes)
                 continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.document import Document
-from lint.language.quantities.numbers import NUMBER, is_slip, value
+from lint.language.quantities.numbers import NUMBER, added, apart, is_slip, value
 from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, vocabulary
@@ -99,7 +99,7 @@ def _money(document: Document) -> Iterator[Parts]:
             continue
         if len({amount["sign"] for amount in (*totals, *parts)}) > 1 or _is_quoted(document, one, other):
             continue
-        total, makes = value(totals[0]["number"]), sum(value(part["number"]) for part in parts)
+        total, makes = value(totals[0]["number"]), added(value(part["number"]) for part in parts)
         if is_slip(f"{total:.0f}", f"{makes:.0f}"):
             yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
 
@@ -121,7 +121,7 @@ def _summed_up(document: Document) -> Iterator[Parts]:
             continue
         if len({match["sign"] for match in (*totals, *(match for _, match in found))}) > 1:
             continue
-        total, makes = value(totals[0]["number"]), sum(value(match["number"]) for _, match in found)
+        total, makes = value(totals[0]["number"]), added(value(match["number"]) for _, match in found)
         if is_slip(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one):
             places = tuple((other.start + match.start(), other.start + match.end()) for other, match in found)
             start, end = (one.start + place for place in totals[0].span())
@@ -132,9 +132,9 @@ def _and_further(document: Document) -> Iterator[Parts]:
     """“41mm on Saturday and a further 27mm on Sunday. With 74mm falling in the two days, …”."""
     for block in document.prose_blocks():
         for match in FURTHER.finditer(block.prose) if " further " in block.prose or " another " in block.prose else ():
-            total, makes = value(match["total"]), value(match["one"]) + value(match["other"])
+            total, makes = value(match["total"]), added((value(match["one"]), value(match["other"])))
             if (
-                0 < round(abs(total - makes), 6) <= NEARLY * total
+                0 < apart(total, makes) <= NEARLY * total
                 and not UNSURE.search(match[0].lower())
                 and not is_quoted(document, block, match)
             ):
@@ -158,7 +158,7 @@ def _jobs(document: Document) -> Iterator[Parts]:
         return
     one, told = every[0]
     spans = [part.span("number") for part in WHERE.finditer(lower_in_place(other.text), *match.span())]
-    total, makes = value(told["number"]), sum(value(other.text[a:b].lower()) for a, b in spans)
+    total, makes = value(told["number"]), added(value(other.text[a:b].lower()) for a, b in spans)
     if is_slip(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one, other):
         yield _parts(one, told.span("number"), other, spans, makes)
 
@@ -173,7 +173,7 @@ def _shared_out(document: Document) -> Iterator[Parts]:
             continue
         lower = lower_in_place(other.text)
         spans = [part.span("number") for part in CLAUSE.finditer(lower, 0, match.end("parts"))]
-        total, makes = value(told[0]["number"]), sum(value(lower[a:b]) for a, b in spans)
+        total, makes = value(told[0]["number"]), added(value(lower[a:b]) for a, b in spans)
         if total != makes and abs(total - makes) <= FEW and not _is_quoted(document, one, other):
             yield _parts(one, told[0].span("number"), other, spans, makes)
 
@@ -192,7 +192,7 @@ def _people(document: Document) -> Iterator[Parts]:
     start = match.start("parts")
     spans = [(start + part.start("number"), start + part.end("number")) for part in PART.finditer(match["parts"])]
     group = "number" if told["number"] else "number2"
-    total, makes = value(told[group]), sum(value(other.text[a:b].lower()) for a, b in spans)
+    total, makes = value(told[group]), added(value(other.text[a:b].lower()) for a, b in spans)
     if total != makes and -NEARLY * total <= total - makes <= FEW and not _is_quoted(document, one, other):
         yield _parts(one, told.span(group), other, spans, makes)
 

@@ -73,6 +73,16 @@ def scale_of(written: str | None) -> float:
     return SCALES[caseless(written.strip())] if written else 1.0
 
 
+def added(numbers: Iterable[float]) -> float:
+    """What numbers make together, to the sixth decimal: 1.1 and 2.2 make 3.3, but not in binary fractions."""
+    return round(sum(numbers), 6)
+
+
+def apart(one: float, other: float) -> float:
+    """How far two numbers are from each other, to the sixth decimal."""
+    return round(abs(one - other), 6)
+
+
 def exact(number: float) -> str:
     """A number with all its digits, as far as a text may have written them."""
     return shown(number) if number > LARGEST_EXACT else f"{number:,.6f}".rstrip("0").rstrip(".")
