@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lint
+from lint.language.quantities.numbers import added, apart
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
