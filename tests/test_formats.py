@@ -1246,3 +1246,24 @@ def test_a_page_title_that_is_another_version_of_the_headline_is_read(title: str
 def test_the_title_of_a_page_is_no_text_of_its_body(head: str) -> None:
     document = read_text(f"<html>{head}<h1>Ferry sold</h1><p>It was old.</p></html>", "a.html")
     assert [block.prose for block in document.blocks] == ["Ferry sold", "It was old."]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("written", "prose"),
+    [
+        (
+            ">\n  One line that\n  goes on.\n\n  And another.\n\n\n  The last.",
+            "One line that goes on.\nAnd another.\n\nThe last.",
+        ),
+        ("|\n  First\n    deeper\n\n  Last", "First\n  deeper\n\nLast"),
+        (">-\n  One line\n\n  of two.", "One line\nof two."),
+    ],
+)
+def test_each_letter_of_a_block_of_yaml_leads_to_its_place(written: str, prose: str, line_end: str) -> None:
+    text = f"---\nsummary: {written}\n---\n\nBody.\n".replace("\n", line_end)
+    block = read_text(text, "a.md").blocks[0]
+    assert block.prose == prose
+    for at, letter in enumerate(prose):
+        span = block.source(at, at + 1)
+        assert text[span.start : span.end] == (line_end if letter == "\n" or text[span.start] in "\r\n" else letter)

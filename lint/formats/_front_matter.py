@@ -267,19 +267,22 @@ def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _block_scalar(raw: str) -> Iterator[tuple[str, int, int]]:
-    """The lines of a `|` or `>` scalar; a folded line end becomes a space."""
+    """The lines of a `|` or `>` scalar; a folded line end becomes a space,
+    and where empty lines follow, nothing (YAML 1.2.2, 8.1.3)."""
     folded = raw.startswith(">")
     at = LINE_END.search(raw)
     start = at.end() if at else len(raw)
+    indent: int | None = None
     while start < len(raw):
         end_match = LINE_END.search(raw, start)
         end, after = (end_match.start(), end_match.end()) if end_match else (len(raw), len(raw))
         line = raw[start:end]
-        text = line.strip()
-        if text:
-            skipped = len(line) - len(line.lstrip())
-            yield text, start + skipped, len(text)
-        following = raw[after:].split("\n", 1)[0].strip()
-        if end_match:
-            yield (" " if folded and text and following else "\n"), end, after - end
+        has_text = bool(line.strip())
+        if has_text:
+            indent = len(line) - len(line.lstrip()) if indent is None else indent
+            yield line[indent:], start + indent, len(line) - indent
+        if end_match and not (folded and has_text):
+            yield "\n", end, after - end
+        elif end_match and raw[after:].split("\n", 1)[0].strip():
+            yield " ", end, after - end
         start = after
