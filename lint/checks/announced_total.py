@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
+from lint.language.quantities.bounds import EITHER_SIDE, JUST_BELOW
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
@@ -19,8 +20,9 @@ from lint.patterns import pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the sum as written", "makes": "what the rows or the entries make"}
 SUM = rf"(?P<sign>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
+_EXACT = "".join(f"(?<!{word} )" for word in ("more than", "over", "up to", "least", "some", *EITHER_SIDE, *JUST_BELOW))
 ANNOUNCED = pattern(
-    rf"(?<!more than )(?<!about )(?<!over )(?<!nearly )(?<!almost )(?<!around )(?<!up to )(?<!least )(?<!some )(?<![\w$£€]){SUM}"
+    rf"{_EXACT}(?<![\w$£€]){SUM}"
     rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"
 )
 """“awarded £480,000 to three small museums”."""

@@ -11,6 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import Row, is_head, tables
@@ -25,7 +26,7 @@ VALUES: Mapping[str, str] = {
 }
 _SUM = rf"(?P<sign>[$£€]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
 _COUNT = rf"(?P<count>{NUMBER})"
-_AVERAGE = rf"(?:an average of|averaging|on average) (?P<roughly>about |around |some |nearly |almost |just over |just under |more than )?(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
+_AVERAGE = rf"(?:an average of|averaging|on average) (?P<roughly>(?:some|{ROUGHLY}|just over|just under|more than) )?(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
 SHAPES = (
     pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{0,2}},? {_AVERAGE}", re.IGNORECASE),
     pattern(
@@ -49,14 +50,16 @@ SPEED = pattern(
 """“162 kilometres in exactly four hours, an average of 40.5 kilometres per hour”."""
 OF_FIGURES = pattern(
     rf"\b[Tt]he (?:mean|average) (?:of|for) (?:the|all|these) {_COUNT} (?:[a-z]+ ){{0,3}}?(?:figures|values|numbers|readings|results|months|years|days|weeks|rows|entries) "
-    r"(?:is|was|comes to|came to|works out at|makes) (?P<roughly>about |around |some |nearly |almost |just over |just under )?(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%)"
+    r"(?:is|was|comes to|came to|works out at|makes) "
+    rf"(?P<roughly>(?:some|{ROUGHLY}|just over|just under) )?"
+    r"(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%)"
 )
 """The average of a column of a table, which has as many numbers."""
 CELL = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NO_ROW = pattern(r"(?:total|sum|mean|average|all|median)\b", re.IGNORECASE)
 DAY = pattern(rf"\b(?:{MONTH_NAME}|{SHORT_MONTH})\.? $")
 """Before a number that is a day of a month: “3 March at prices of 40 …”."""
-ROUGHLY = 0.06
+LATITUDE = 0.06
 """Share by which an average may be off that is said to be rough."""
 
 
@@ -127,7 +130,7 @@ def _speeds(document: Document, block: Block) -> Iterator[Finding]:
         if not hours or (match["per"] and (match["per"].lower() == "mph") != match["unit"].lower().startswith("mi")):
             continue
         right = in_digits(match["sum"]) / hours
-        slack = 0.0 if match["exactly"] or match["minutes"] else ROUGHLY * right
+        slack = 0.0 if match["exactly"] or match["minutes"] else LATITUDE * right
         if _agrees(match, right) or abs(in_digits(match["average"]) - right) <= slack:
             continue
         if is_quoted(document, block, match):
@@ -156,7 +159,7 @@ def _agrees(match: re.Match[str], right: float) -> bool:
     """Whether an average is that of its numbers, as it is rounded."""
     said = in_digits(match["average"])
     digits = len(match["average"].partition(".")[2])
-    slack = max(ROUGHLY * right, 1.0) if match["roughly"] else 1.01 * 10.0**-digits
+    slack = max(LATITUDE * right, 1.0) if match["roughly"] else 1.01 * 10.0**-digits
     return abs(said - right) <= slack
 
 

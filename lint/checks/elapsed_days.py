@@ -16,6 +16,7 @@ from lint.checks.dates.days import interval
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -44,8 +45,8 @@ LATER = pattern(
 """What stands before a date that is counted from the one before it."""
 LATER_AT_ALL = ("a week later", "a day later", "a week earlier", "a day earlier", "a week before", "a day before")
 """The same with no number in it, as a sentence has it."""
-ROUGHLY = pattern(
-    r"\b(?:about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|every|first|last|next|past|"
+NOT_EXACT = pattern(
+    rf"\b(?:some|{ROUGHLY}|over|more than|less than|at least|at most|up to|within|every|first|last|next|past|"
     r"another|further|additional|minimum of|maximum of|total of|working|business|after|before) $",
     re.IGNORECASE,
 )
@@ -128,7 +129,7 @@ def _spans(document: Document, sentence: Sentence, dates: list[TimeExpression]) 
     for one, other in chain(apart, _of_one_month(prose, dates)):
         lead = prose[max(sentence.start, one.start - REACH) : one.start]
         lengths = list(LENGTH.finditer(lead))
-        if len(lengths) != 1 or ROUGHLY.search(lead[: lengths[0].start()]):
+        if len(lengths) != 1 or NOT_EXACT.search(lead[: lengths[0].start()]):
             continue
         between = lead[lengths[0].end() :]
         is_noun = lengths[0]["link"] == "-"
@@ -169,7 +170,11 @@ def _later(
         if earlier and AGAIN.search(prose, earlier.end, match.start()):
             continue
         days = _of_one_time(earlier, one) if earlier else None
-        if not earlier or not days or ROUGHLY.search(prose, max(sentence.start, match.start() - REACH), match.start()):
+        if (
+            not earlier
+            or not days
+            or NOT_EXACT.search(prose, max(sentence.start, match.start() - REACH), match.start())
+        ):
             continue
         if days[0][0] == days[0][1] and days[1][0] == days[1][1]:
             yield from _compared(document, sentence, (match.start(), match), (earlier, one), days, counts_both=False)

@@ -12,6 +12,7 @@ from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.expressions import TimeExpression, times
@@ -43,7 +44,7 @@ TAKES = pattern(
 """How the next sentence goes on with the length."""
 OF_ANOTHER = pattern(
     r"\b(?:break|breaks|lunch|tea|dinner|coffee|rest|picnic|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
-    r"about|around|nearly|almost|some|roughly|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
+    rf"some|{ROUGHLY}|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
     r"local time|flights?|fl(?:y|ies|ew|own)|airports?|planes?|lands|landed|time zones?|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|(?:a|per) (?:week|month|year)|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
+from lint.language.quantities.bounds import JUST_BELOW, ROUGHLY
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
@@ -50,17 +51,17 @@ _PERIOD = (
     r"(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
 )
 PERIOD = pattern(
-    rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
+    rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
     rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and|first)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""
 PERIOD_FIRST = pattern(
-    rf"\bfrom {_PERIOD},? (?:a (?:period|span|time|stretch|total) of |in all |altogether )(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years\b",
+    rf"\bfrom {_PERIOD},? (?:a (?:period|span|time|stretch|total) of |in all |altogether )(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years\b",
     re.IGNORECASE,
 )
 """From when to when, and how long that is."""
-_LONG = rf"for (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years"
+_LONG = rf"for (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
 _SINCE = r"since (?:[A-Z][a-z]+ (?:of )?)?(?P<from>(?:1[5-9]|20)\d\d)\b"
 ONGOING = tuple(
     pattern(rf"\b(?:has|have|[a-z]+[’']s) [^.;:]{{0,120}}?\b{form}", re.IGNORECASE)
@@ -69,37 +70,37 @@ ONGOING = tuple(
 """How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
 AGO = (
     pattern(
-        rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d),? (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years ago\b",
+        rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d),? (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years ago\b",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years ago,? (?:back )?in (?P<from>(?:1[5-9]|20)\d\d)\b",
+        rf"\b(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years ago,? (?:back )?in (?P<from>(?:1[5-9]|20)\d\d)\b",
         re.IGNORECASE,
     ),
     pattern(
         rf"\b(?:built|opened|founded|established|launched|planted|laid|made) in (?P<from>(?:1[5-9]|20)\d\d),? (?:is|and is|it is) (?:now )?"
-        rf"(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years old\b",
+        rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years old\b",
         re.IGNORECASE,
     ),
     pattern(
         rf"\b(?:in|of|since) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b)[^.;:]){{0,140}}?\b(?:ends?|ending|brings? to an end|breaks?|breaking) "
-        rf"(?:an?|its|their|the) (?:absence|gap|wait|break|hiatus|drought|exile|silence|closure) of (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years\b",
+        rf"(?:an?|its|their|the) (?:absence|gap|wait|break|hiatus|drought|exile|silence|closure) of (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years\b",
         re.IGNORECASE,
     ),
 )
 """“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”; “bred in 1998 …, an absence of 27 years”."""
 LATER = pattern(
-    rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|20)\d\d)\b",
+    rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
 """“It closed in 2012. Six years later, in 2018, it opened again.”"""
 UP_TO_NOW = (
     pattern(
-        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b",
+        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more than|over|nearly|almost|just|about|some|around) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
+        rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
         re.IGNORECASE,
     ),
 )
@@ -336,6 +337,6 @@ def _is_right(count: float, bound: str, passed: int, date: Date, published: date
     if passed < 0 or bound in ("more than", "over"):
         return passed < 0 or count <= passed
     if not date.month:
-        return count in (passed, passed - 1, passed + (bound in ("nearly", "almost")))
+        return count in (passed, passed - 1, passed + (bound in JUST_BELOW))
     soon = (date.month - published.month) % 12 <= ROUNDED
-    return count == passed or (count == passed + 1 and (soon or bound in ("nearly", "almost")))
+    return count == passed or (count == passed + 1 and (soon or bound in JUST_BELOW))

@@ -36,6 +36,7 @@ from lint.checks.changes.told import FRACTIONS as PARTS
 from lint.diagnostics import LIKELY, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import PERCENT_SIGN, value
 from lint.patterns import caseless, pattern
 
@@ -59,9 +60,9 @@ SHAPES = tuple(
         rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
     )
 )
-HEDGE = r"(?:an estimated |about |around |nearly |almost |some |roughly )?"
-HEDGED = pattern(r"\b(?:estimated|about|around|nearly|almost|some|roughly) [$£€₹]?\d", re.IGNORECASE)
-ROUGHLY = pattern(r"\bby (?:about|around|nearly|almost|some|roughly) \d")
+HEDGE = rf"(?:(?:an estimated|some|{ROUGHLY}) )?"
+HEDGED = pattern(rf"\b(?:estimated|some|{ROUGHLY}) [$£€₹]?\d", re.IGNORECASE)
+BY_ABOUT = pattern(rf"\bby (?:some|{ROUGHLY}) \d")
 VAGUELY = 3.0
 """Percentage points by which a change may be off whose values are about so much."""
 NAMES = (rf"an? {NOUN} of {PERCENT}", rf"an? {PERCENT}[ -]{NOUN}\b", rf"(?P<verb>up|down) {PERCENT}")
@@ -266,7 +267,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                 said = _said(match) * (-1 if match["verb"].lower() in DOWN else 1)
                 slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
                 slack += VAGUELY if match["percent"] and HEDGED.search(match[0]) else 0
-                slack += VAGUELY if ROUGHLY.search(match[0]) else 0
+                slack += VAGUELY if BY_ABOUT.search(match[0]) else 0
                 if abs(right - said) <= max(slack, abs(right) * 0.03):
                     continue
                 is_whole = abs(right) >= 10 or ("." not in (match["percent"] or ".") and abs(right) >= 1)

@@ -12,6 +12,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
@@ -28,7 +29,7 @@ _SIGN = r"(?P<sign>[$£€¥]?)"
 _END = rf"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
 _OF = rf"(?<![\w.,/$£€¥-]){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
 _NO_NUMBER = (
-    r"(?:(?!\b(?:half|both|another|more|other|others|least|about|nearly|almost|over|then|later|"
+    rf"(?:(?!\b(?:half|both|another|more|other|others|least|{ROUGHLY}|over|then|later|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)[^\d;:()“”\"]){0,160}?"
 )
 _PEOPLE = "(?:adults|people|patients|volunteers|participants|men|women|children|pupils|students|workers|employees|members|residents|households|families)"
@@ -97,7 +98,7 @@ BUDGET = pattern(
     rf"(?P<sign>[$£€])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[$£€])(?P<whole2>{NUMBER})(?P<scale2>{SCALE})"
 )
 WITHIN = pattern(
-    r"\b(?:including|includes?|of which|of that|up from|down from|more than|less than|increase|rise|cut|last year|about|nearly|almost)\b"
+    rf"\b(?:including|includes?|of which|of that|up from|down from|more than|less than|increase|rise|cut|last year|{ROUGHLY})\b"
 )
 """Words of a paragraph whose sums are not all parts of one whole."""
 GAVE = pattern(

@@ -13,6 +13,7 @@ from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
@@ -151,7 +152,7 @@ class ShareMismatch(Options):
 
 
 NEAR = 16  # characters
-NEARLY = pattern(r"\b(?:nearly|almost|about|around|roughly|some|over|more than) $", re.IGNORECASE)
+NEARLY = pattern(rf"\b(?:some|{ROUGHLY}|over|more than) $", re.IGNORECASE)
 
 
 def needs(options: ShareMismatch) -> Gate:

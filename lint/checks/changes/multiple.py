@@ -17,13 +17,14 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quantities.bounds import JUST_BELOW, ROUGHLY
 from lint.language.quantities.numbers import value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.patterns import caseless, pattern
 
 MULTIPLIED = pattern(
-    rf"(?P<bound>\b(?:more than|less than|nearly|almost|about|roughly|over|around|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
+    rf"(?P<bound>\b(?:more than|less than|{ROUGHLY}|over|not|had|have) )?\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
     rf"(?: (?:in|over|during|within) [\w ]{{1,20}})?,? ?from {BEFORE} (?:[a-z]+ ){{0,3}}to {AFTER}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ THAT_IS = pattern(
 IN_NUMBERS = "three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 OF_AMOUNT = pattern(
     rf"{AFTER}(?: (?!up\b|down\b|from\b|than\b|\d)[\w’'-]+){{0,8}}(?:,|,? (?:which|that) (?:is|was)| [–—]) "
-    r"(?P<bound>(?:well |far )?(?:more than|over) |(?:well )?(?:less than|under) |(?:almost|nearly|close to) |(?:about|around|roughly|some) )?"
+    r"(?P<bound>(?:well |far )?(?:more than|over) |(?:well )?(?:less than|under) |(?:almost|nearly|close to) |(?:about|around|approximately|roughly|some) )?"
     rf"(?P<verb>double|twice|treble|triple|half|(?:{IN_NUMBERS}) times) (?:the |its |an? )?(?:(?!(?:of|than|from|more|less|fewer)\b)[a-z-]+ ){{0,4}}(?:of (?:the |its )?)?"
     rf"{BEFORE}(?![\d%]|,\d|\.\d)"
 )
@@ -68,7 +69,7 @@ FIGURE = pattern(r"\d(?:[\d,.]*\d)?")
 """A number in figures: one of which a sentence has that tells one value."""
 RATE = pattern(r" (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|tonne|ton|acre|mile|seat)\b")
 """What makes a value so much for each of something."""
-ROUGHLY = 0.2
+LATITUDE = 0.2
 """Share by which a multiple may be off: “doubled” is said of 1.7 and of 2.3 times as much."""
 
 
@@ -82,7 +83,7 @@ def told_after(document: Document, block: Block) -> Iterator[Finding]:
             continue
         before, after = amounts(match)
         times = IS_TIMES[match["verb"]]
-        if before and is_of_one_kind(block, match) and abs(after / before - times) > times * ROUGHLY:
+        if before and is_of_one_kind(block, match) and abs(after / before - times) > times * LATITUDE:
             if not is_quoted(document, block, match):
                 yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))
 
@@ -106,9 +107,9 @@ def _holds(bound: str, share: float) -> bool:
         return share > 1 - JUST
     if bound.endswith(("less than", "under")):
         return share < 1 + JUST
-    if bound in ("almost", "nearly", "close to"):
+    if bound in (*JUST_BELOW, "close to"):
         return 1 - NEARLY < share < 1 + 2 * JUST
-    return abs(share - 1) <= ROUGHLY
+    return abs(share - 1) <= LATITUDE
 
 
 def multiplied(document: Document, block: Block) -> Iterator[Finding]:
@@ -118,7 +119,7 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
         times = TIMES[caseless(match["verb"])]
         bound = (match["bound"] or "").strip().lower()
         is_span = all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
-        if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * ROUGHLY:
+        if not before or is_span or bound not in ("", "had", "have") or abs(after / before - times) <= times * LATITUDE:
             continue
         yield changed(document, block, match, "verb", match["verb"].lower(), times_as_much(after / before))
     for match in BY_FOLDS.finditer(block.prose) if "fold" in block.prose else ():
@@ -126,5 +127,5 @@ def multiplied(document: Document, block: Block) -> Iterator[Finding]:
         times = FOLDS[caseless(match["verb"])]
         if caseless(match["bound"] or "") in ("more than ", "over ") and after > times * before:
             continue
-        if before and abs(after / before - times) > (times + 1) * ROUGHLY and not is_quoted(document, block, match):
+        if before and abs(after / before - times) > (times + 1) * LATITUDE and not is_quoted(document, block, match):
             yield changed(document, block, match, "verb", match["verb"], times_as_much(after / before))

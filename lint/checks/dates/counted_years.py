@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 PART = pattern(
-    r"\b(?:of (?:the|its|their|his|her|our|my)|at least|more than|over|about|first|last|next|past|other|another|further|additional|including|among) $",
+    rf"\b(?:of (?:the|its|their|his|her|our|my)|at least|more than|over|{ROUGHLY}|first|last|next|past|other|another|further|additional|including|among) $",
     re.IGNORECASE,
 )
 """Before a count: that the years may be those of some, or that there are more."""

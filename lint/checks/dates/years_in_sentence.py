@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.dates.years_between import Length
 from lint.document import Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
@@ -23,7 +24,7 @@ LENGTH = pattern(
 NAMED = {"half": 50, "golden": 50, "silver": 25, "diamond": 60, "ruby": 40}
 """What the first word of a named length makes."""
 UNSURE = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|some|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|subsequent|following|ensuing|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a| an)? $",
+    rf"\b(?:some|{ROUGHLY}|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|subsequent|following|ensuing|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a| an)? $",
     re.IGNORECASE,
 )
 """Before a length: that it is no exact one, or not of the time between the years."""

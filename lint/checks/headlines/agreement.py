@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.checks.headlines.dates import may_be_one_date
 from lint.checks.headlines.values import DAYS, ORDINAL, Value
-from lint.language.quantities.expressions import ROUGHLY
+from lint.language.quantities.bounds import INEXACT, JUST_BELOW
 from lint.language.quantities.measures import UNITS
 from lint.patterns import caseless
 
@@ -20,7 +20,6 @@ SIGNS = frozenset("$£€¥₹")
 EXCLUSIVE = ({"percent", "count"}, {"money", "count"}, {"measure", "count"})
 LEAST = frozenset(("more than", "at least", "over"))
 MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to"))
-NEARLY = frozenset(("nearly", "almost"))
 
 
 def agree(one: Value, other: Value) -> bool:
@@ -77,7 +76,7 @@ def _is_near(one: Value, other: Value) -> bool:
             return True
         if limited.bound in MOST and exact.amount <= limited.amount <= 2 * exact.amount:
             return True
-        if limited.bound in ROUGHLY | NEARLY and high - low <= VAGUE * high:
+        if limited.bound in INEXACT.union(JUST_BELOW) and high - low <= VAGUE * high:
             return True
         if exact.amount != int(exact.amount) and round(exact.amount) == limited.amount:
             return True

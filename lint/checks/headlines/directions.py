@@ -9,6 +9,7 @@ from lint.checks.changes.amounts import FRACTIONS
 from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
 from lint.gates import Need
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import PERCENT_SIGN
 from lint.language.quotations import is_quoted
 from lint.language.words import lower_in_place
@@ -18,7 +19,7 @@ from lint.records import Record
 UP, DOWN = (*RISE.verbs.split("|"), "up"), (*FALL.verbs.split("|"), "slump", "slumps", "slumped", "down")
 PARTS = {**FRACTIONS, "a sixth": 100 / 6}
 CHANGE = pattern(
-    rf"\b(?:(?P<up>{'|'.join(UP)})|{'|'.join(DOWN)})(?: by)?(?: (?:about|around|nearly|almost|roughly|more than|over))? "
+    rf"\b(?:(?P<up>{'|'.join(UP)})|{'|'.join(DOWN)})(?: by)?(?: (?:{ROUGHLY}|more than|over))? "
     rf"(?:(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! points?)|(?P<part>{'|'.join(PARTS)})\b)"
 )
 """In small letters."""

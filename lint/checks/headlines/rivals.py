@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lint.checks.headlines.agreement import LEAST, MOST, NEARLY, VAGUE, agree
+from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.other_values import in_other_unit, other_currency, other_of_lead, other_since, stem
 from lint.checks.headlines.scores import is_interim, other_score
@@ -23,7 +23,7 @@ from lint.checks.headlines.values import (
     values,
 )
 from lint.document import Block, Document
-from lint.language.quantities.expressions import ROUGHLY
+from lint.language.quantities.bounds import INEXACT, JUST_BELOW
 from lint.language.quantities.numbers import WORDS, value
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import times
@@ -370,7 +370,7 @@ def _is_beyond(one: Value, other: Value) -> bool:
     """Whether a headline says about how many there are, and the text that there are quite another number:
     “Nearly 900 boats”, “1,200 boats”."""
     low, high = sorted((one.amount, other.amount))
-    return one.bound in LEAST | MOST | NEARLY | ROUGHLY and not other.bound and high - low > VAGUE * high
+    return one.bound in LEAST | MOST | INEXACT.union(JUST_BELOW) and not other.bound and high - low > VAGUE * high
 
 
 def _rest(one: Value) -> tuple[frozenset[str], str]:

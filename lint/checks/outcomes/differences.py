@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, scale_of, value
 from lint.language.words import lowered
 from lint.patterns import AnyOf, pattern
@@ -46,7 +47,7 @@ AT_ALL = AnyOf(
     *((f" {unit}", rf"\d ?[-–] ?\d[^.;]{{1,60}} {unit}\b") for unit in ("points", "runs", "goals")),
 )
 """A cheap test, in small letters."""
-ROUGHLY = pattern(r"\b(?:about|around|some|roughly|nearly|almost|approximately|at least|over|more than|up to) [$£€]?$")
+NOT_EXACT = pattern(rf"\b(?:some|{ROUGHLY}|at least|over|more than|up to) [$£€]?$")
 REACH = 24  # characters before an amount
 MOST_TIMES = 3.0
 """How many times as large one amount is at most, for both to be of one kind."""
@@ -61,7 +62,7 @@ def differences(document: Document) -> Iterator[tuple[Block, re.Match[str], floa
     for shape in (MORE_THAN, SPENDING):
         for block, match in in_own_words(document, shape):
             if any(
-                ROUGHLY.search(block.prose, max(0, match.start(f"{name}sign") - REACH), match.start(f"{name}sign"))
+                NOT_EXACT.search(block.prose, max(0, match.start(f"{name}sign") - REACH), match.start(f"{name}sign"))
                 for name in ("one", "gap", "other")
             ):
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, exact, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
@@ -122,7 +123,7 @@ SEPARATOR = pattern(r"(,? and |, )")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
+    rf"\b(?:{ROUGHLY}|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
     r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
 )
 WITH_MORE = pattern(

@@ -14,6 +14,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.expressions import date_spans
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
 from lint.language.quotations import inside, quoted
@@ -28,7 +29,7 @@ FIGURE = pattern(
 )
 LONGEST_LABEL = 12  # characters before a number that say of what it is the number: “Phase ”
 UNSURE = pattern(
-    r"\b(?:about|around|nearly|almost|roughly|some|approximately|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
+    rf"\b(?:some|{ROUGHLY}|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
     r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bwith (?:gift aid|gifts|tips|interest)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|\d to \d",
     re.IGNORECASE,

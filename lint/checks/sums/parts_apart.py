@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -39,7 +40,7 @@ TOLL = pattern(
     rf"|(?<![\w.,/-])(?P<number2>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|had been) )?(?:dead|died|killed)\b"
 )
 UNSURE = pattern(
-    rf"\b(?:at least|about|around|nearly|almost|some|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:{MONTH})))\b"
+    rf"\b(?:at least|some|{ROUGHLY}|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:{MONTH})))\b"
 )
 """Words by which parts or a total are not exact, or parts not all there are."""
 NAMES_THE_REST = pattern(r"the (?:other|remaining) ")
@@ -72,14 +73,14 @@ REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCE
 AND_REST_SHARE = pattern(rf",? (?:and|while|with) (?:[{CAPITAL}][\w’'-]+ ){{0,3}}the (?:other|remaining) {_PERCENT}")
 CHANGES = pattern(
     r"\b(?:(?:rose|rise|risen|fell|fall|fallen|up|down|increase\w*|decrease\w*|grew|growth|than|compared|average|also|both)\b|"
-    r"(?:from|at least|more than|about|around|nearly|almost) \d)"
+    rf"(?:from|at least|more than|{ROUGHLY}) \d)"
 )
 VOTES = pattern(
     rf"\b(?:took|won|got|received|secured|polled|gained|garnered|with|on|second|third|last|fourth)(?: with| on)? (?P<share>{_PERCENT})(?! turnout)"
 )
 OTHER_VOTE = pattern(
-    r"\bin (?:19|20)\d\d\b|\b(?:previous|last (?:election|time|year|month|vote|race)|earlier|ago|first round|second round|run-?off|polls?|swing|down|up|from|compared|than|about|"
-    r"around|nearly|almost|at least|more|counted|each)\b"
+    r"\bin (?:19|20)\d\d\b|\b(?:previous|last (?:election|time|year|month|vote|race)|earlier|ago|first round|second round|run-?off|polls?|swing|down|up|from|compared|than|"
+    rf"{ROUGHLY}|at least|more|counted|each)\b"
 )
 """What speaks of several votes, or of shares that are estimates."""
 FEWEST_PERCENT, MOST_PERCENT = 70, 140

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, caseless, pattern
@@ -30,7 +31,7 @@ _FRACTION = (
     r"(?:one|two|three|four|five|six|seven|eight|nine) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)|every (?:second|third|fourth|fifth|tenth)"
 )
 SHARE = pattern(
-    rf"(?P<roughly>\b(?:about|around|nearly|almost|roughly|some|just over|just under|more than|less than|over|under|up to|at least) )?"
+    rf"(?P<roughly>\b(?:some|{ROUGHLY}|just over|just under|more than|less than|over|under|up to|at least) )?"
     rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
@@ -72,9 +73,7 @@ WHOLE_FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "tenth": 1 / 10, "second": 1 / 2, "fourth": 1 / 4,
     "thirds": 1 / 3, "quarters": 1 / 4, "fifths": 1 / 5, "tenths": 1 / 10,
 }  # fmt: skip
-NEARLY = pattern(
-    r"\b(?:nearly|almost|about|around|roughly|some|over|more than|less than|fewer than|up to) $", re.IGNORECASE
-)
+NEARLY = pattern(rf"\b(?:some|{ROUGHLY}|over|more than|less than|fewer than|up to) $", re.IGNORECASE)
 COUNTS = {"a": 1, "one": 1, "every": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 FEW = 10
 """The largest whole of which “nine out of ten” is said of any share near it."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from lint.checks.sums.nouns import PORTIONS
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
@@ -36,10 +37,10 @@ AMOUNT = pattern(
 )
 TOGETHER = pattern(
     rf"Together,? (?P<who>they|the(?:se)? (?:(?P<few>{_FEW})\b ?)?(?:[a-z]+ )?|both )"
-    rf"(?:(?!\b(?:with|or|up to|more than|at least|over|nearly|almost|about|around|some|roughly)\b)[^.;:\d]){{1,60}}$"
+    rf"(?:(?!\b(?:with|or|up to|more than|at least|over|some|{ROUGHLY})\b)[^.;:\d]){{1,60}}$"
 )
 """How a sentence begins that adds up what the one before told, up to its only amount."""
-ROUGHLY = pattern(r"\b(?:about|around|some|roughly|nearly|almost|approximately) $", re.IGNORECASE)
+NOT_EXACT = pattern(rf"\b(?:some|{ROUGHLY}) $", re.IGNORECASE)
 _AMOUNT = r"[$£€]?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:" + SCALE + r")?"
 INSTALMENTS = pattern(
     rf"(?<![\w.,])(?P<total>{_AMOUNT})(?: [a-z]+)?(?: (?!in\b)[a-z]+){{0,6}} in (?P<few>{_FEW}) (?:equal )?(?:{'|'.join(PORTIONS)})(?: of|:|,) "
@@ -140,7 +141,7 @@ def _differing(
     said, makes = _worth(total), sum(map(_worth, numbers))
     slack = (
         ROUND * said
-        if ROUGHLY.search(block.prose, max(0, match.start("total") - REACH), match.start("total"))
+        if NOT_EXACT.search(block.prose, max(0, match.start("total") - REACH), match.start("total"))
         else _rounding(total)
     )
     if abs(makes - said) <= slack or abs(makes - said) > FURTHEST * said or is_quoted(document, block, match):

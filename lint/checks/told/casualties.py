@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told, as_sum, as_told
 from lint.document import Document
 from lint.language.events.incidents import SUDDEN
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -16,29 +17,30 @@ from lint.patterns import pattern
 
 WORD = pattern(r"[a-z]+")
 STORMS = "storm hurricane typhoon cyclone tornado".split()
+_BOUND = rf"(?P<bound>(?:at least|as many as|up to|more than|over|some|{ROUGHLY}) )?"
 TOLLS = (
     pattern(
-        rf"(?P<bound>at least |as many as |more than |over |nearly |about |some )?(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
+        rf"{_BOUND}(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
     ),
     pattern(
-        rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
+        rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) {_BOUND}(?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
     pattern(
         rf"\bthe (?P<number>{NUMBER}) (?:people|men|women|workers|villagers|residents) who (?:died|drowned|perished|were killed)\b"
     ),
     pattern(
-        rf"\bdeath toll (?:now )?(?:stands|is|stood|has risen|rose) (?:now )?(?:at|to) (?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER})(?![\w,.-]*\d)"
+        rf"\bdeath toll (?:now )?(?:stands|is|stood|has risen|rose) (?:now )?(?:at|to) {_BOUND}(?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
 )
 """How many have died up to now, of which there is one number at a time."""
 OF_INCIDENT = pattern(
-    rf"(?P<bound>at least |more than |over |nearly |about |some )?(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children) "
+    rf"{_BOUND}(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children) "
     rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b(?! (?:there|here|on the)\b)"
 )
 """How many died in the one fire, crash or flood of a text."""
 BY_INCIDENT = pattern(
     rf"\bthe (?P<noun>{'|'.join(sorted((*SUDDEN, *STORMS)))}) killed "
-    rf"(?P<bound>at least |more than |over |nearly |about |some )?(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children)\b"
+    rf"{_BOUND}(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children)\b"
     r"(?! (?:in|at|near|along|across|off|who|and) )"
 )
 """How many it killed; what is said of one of several places has the place behind it."""
@@ -94,7 +96,7 @@ KNOWN_DEAD = pattern(
 """That nobody died, and those who did, as the reader knows them already."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
 DIED = pattern(
-    rf"(?P<bound>at least |more than |over |nearly |about |some |up to )?(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
+    rf"{_BOUND}(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
     r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
 )
 

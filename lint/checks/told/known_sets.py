@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told
+from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import Sentence
 from lint.language.temporal.words import WEEKDAYS
@@ -28,7 +29,7 @@ COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{NOUN
 PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
-    r"first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since|at least|up to|about|nearly|more than|almost|remaining|rest)\b"
+    rf"first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since|at least|up to|{ROUGHLY}|more than|remaining|rest)\b"
 )
 """Words that make it another count, a part of it, one of another time, or a rough one."""
 IRREGULAR = {

@@ -14,7 +14,8 @@ from lint.checks.told.known_things import MOST, OTHERS
 from lint.checks.told.numbers import Told, as_told
 from lint.checks.told.opponents import opponents
 from lint.document import Document
-from lint.language.quantities.expressions import ROUGHLY, Quantity, quantities
+from lint.language.quantities.bounds import INEXACT
+from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quantities.numbers import NUMBER, is_swap
 from lint.language.quotations import stands_quoted
 from lint.language.resemblance import plain_words
@@ -159,7 +160,7 @@ def _is_told_again(first: Quantity, later: Quantity) -> bool:
     return (
         first.type == later.type == "count"
         and _noun(first) == _noun(later)
-        and (first.bound or "about") in ROUGHLY
+        and (first.bound or "about") in INEXACT
         and not later.bound
         and ALL.search(before) is not None
         and max(first.value, later.value) > SMALLEST_SWAPPED

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 
 from lint.document import Document
+from lint.language.quantities.bounds import EITHER_SIDE, JUST_BELOW
 from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import plain_words
@@ -56,7 +57,7 @@ BEFORE_DAY = pattern(r" (?:on|in|at|early|late)(?: the)? $| $")
 LONGEST_TAIL = 8  # words
 SMALLEST = ("more than", "at least", "over")
 LARGEST = ("less than", "fewer than", "under", "at most", "no more than", "up to")
-ROUGHLY = ("about", "around", "roughly", "approximately", "nearly", "almost", "some")
+APPROXIMATE = (*EITHER_SIDE, *JUST_BELOW, "some")
 LATITUDE = 1.33
 """What “about” may mean: a third more, or as much less."""
 
@@ -162,7 +163,7 @@ def _range(quantity: Quantity) -> tuple[float, float]:
         return amount, math.inf
     if quantity.bound in LARGEST:
         return -math.inf, amount
-    if quantity.bound in ROUGHLY:
+    if quantity.bound in APPROXIMATE:
         return amount / LATITUDE, amount * LATITUDE
     zeros = 0
     while amount and amount % 10 ** (zeros + 1) == 0:

@@ -75,8 +75,6 @@ NO_NOUN = frozenset(
     "if because after before since until about into over under out up down off per the a an this these those it its he she they we "
     "their his her our more less times".split()
 )
-ROUGHLY = frozenset("about around some roughly approximately".split())
-"""Bounds by which a number is not exact, and no limit."""
 
 
 class Quantity(Record):
