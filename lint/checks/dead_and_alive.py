@@ -114,6 +114,7 @@ NOT_SO = pattern(
 
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|younger|elder|older),? $")
 """Before a name that a dead relative may have had too."""
+LONGEST_RELATIVE = 20  # characters
 
 
 class DeadAndAlive(Options):
@@ -177,11 +178,10 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
             yield _against(document, life, "lives", death)
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
-        before = life.block.prose[max(0, life.start - 20) : life.start]
         if (
             death is None
             or (death.kin and life.kin and death.kin != life.kin)
-            or (life.start and OF_KIN.search(before))
+            or _is_relative(life)
             or _is_surname(document, life.who)
         ):
             continue
@@ -206,7 +206,7 @@ def _speakers(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iter
         return
     for one in _told(document, (SPEAKS,), OF_SPEECH):
         death = dead.get(one.who)
-        if death is not None and death.year < published.year and one.who[0]:
+        if death is not None and death.year < published.year and one.who[0] and not _is_relative(one):
             yield _against(document, one, "speaks", death)
 
 
@@ -233,7 +233,7 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
     """What somebody did in a year behind that of the death, by the very name that the death is told with."""
     for one in _told(document, (DEED,), ("In ", "in ")):
         death = dead.get(one.who)
-        if death is None or one.year <= death.year or _is_surname(document, one.who):
+        if death is None or one.year <= death.year or _is_surname(document, one.who) or _is_relative(one):
             continue
         if not _has_namesakes(document) and not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):
             yield _against(document, one, "after the death", death)
@@ -303,6 +303,11 @@ def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[
             if not is_quoted(document, block, match):
                 groups = match.groupdict()
                 yield _Told(who, groups.get("kin") or "", block, *match.span(), int(groups.get("year") or 0))
+
+
+def _is_relative(one: _Told) -> bool:
+    """Whether a name stands behind a word for a relative, who may have the name too: “his nephew Karl Moe”."""
+    return OF_KIN.search(one.block.prose, max(0, one.start - LONGEST_RELATIVE), one.start) is not None
 
 
 def _is_surname(document: Document, who: tuple[str, str]) -> bool:

@@ -74,7 +74,9 @@ BETWEEN = pattern(
 )
 """What stands between the first date and the last one."""
 DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
-DAY_BEHIND = pattern(r"(?: to | until | ?[–-] ?)(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?![\w.,:/-]*\d)")
+DAY_BEHIND = pattern(
+    r"(?: to | until | ?[–-] ?)(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?![\w.,:/-]*\d| (?:of )?[A-Z][a-z]{2})"
+)
 """The first or the last day of a span of which only the other has its month: “from 5 to 9 July”, “from July 5 to 9”."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date

@@ -31,6 +31,8 @@ AGAIN = pattern(
 """The same quantity where the text makes use of it: of all that there is."""
 ROW = pattern(r"(?:[A-Za-z][a-z’-]* ){0,2}(?P<noun>[A-Za-z][a-z’-]{2,})(?=,|;| \(|$)")
 """The cell of a table of parts, up to its noun."""
+MORE_OF_IT = pattern(r"\bplus\b|\+ ?\d|\band (?:\d|one|an? extra)\b")
+"""What an entry has behind its quantity, of the same: “2 large eggs, plus 1 for the glaze”."""
 PART = frozenset("remaining other rest reserved first second last next more extra half spare leftover new".split())
 CHOSEN = frozenset("core main key major primary basic principal essential".split())
 """What makes a quantity one of some among all: “two core types”, and “these four types”."""
@@ -70,6 +72,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
                 continue
             if "." in match["number"] and not match["unit"] and not words[-1].endswith("s"):
                 continue  # the number of a version: “the 0.12 final release”
+            if MORE_OF_IT.search(entry.block.prose, entry.end):
+                continue
             if entry.unit != _plain(match["unit"]) or entry.number == value(match["number"]):
                 continue
             start = match.start("number")

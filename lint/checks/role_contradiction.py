@@ -36,7 +36,7 @@ PAST = pattern(
 )
 """Words of a sentence that may speak of a time in which a former office was held."""
 THEN = pattern(
-    r"\b(?:then|at the time|(?:he|she|who) had been|when (?:he|she|they) (?:was|were)|served|elect|administration|era|presidency|candidate|"
+    r"\b(?:then|once|at the time|at one time|(?:in|from) (?:those|her|his) days|until (?:last|recently|then|[A-Z][a-z]+)|used to|previously|formerly|(?:he|she|who) had been|when (?:he|she|they) (?:was|were)|served|elect|administration|era|presidency|candidate|"
     r"(?:in|from|until|during|of|by) (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ NO_CHANGE = pattern(
 """Words that speak of a change that is none, or of somebody else's."""
 INITIAL = pattern(r"(?<![.\w])[A-Z]\.(?!\w)")
 OF_BODY = pattern(
-    rf" (?:of|at|for) (?:the )?(?P<body>[{CAPITAL}][\w’'-]+(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*)"
+    rf" (?:of|at|for) (?:the )?(?:[a-z]+ )?(?P<body>[{CAPITAL}][\w’'-]+(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*)"
 )
 """Behind an office, of what it is."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
@@ -241,7 +241,9 @@ def _two(document: Document, mentions: Sequence[Held], kinds: Mapping[str, list[
                 continue  # who takes an office has another one now
             if any(_is_guarded(document, one, THEN) for one in (usual[0], odd[0])) or _changes(document, odd[0].who[1]):
                 continue
-            yield _finding(document, odd[0], usual, usual[0].office, "one office", "the other")
+            finding = _finding(document, odd[0], usual, usual[0].office, "one office", "the other")
+            are_two = _are_of_two_bodies(usual[0], odd[0])  # of which one may be an earlier one
+            yield finding._replace(confidence=DOUBTFUL) if are_two else finding
 
 
 def _is_guarded(document: Document, one: Held, times: re.Pattern[str]) -> bool:

@@ -69,6 +69,13 @@ IS = pattern(
     r"\b(?:to|is|are|now|reached|closed at|for|is now|are now|stands at|gave (?:him|her|them|it)|sold) (?:about |only |just |around )?$",
     re.IGNORECASE,
 )
+WILL_BE = pattern(
+    r"\b(?:will (?:be|cost|pay|become|go up to|rise to|increase to|fall to|drop to|go down to)|(?:is|are) (?:set |due |expected |likely )?to (?:be|cost|pay|rise to|fall to|go up to)|"
+    r"(?:from|until) (?:next )?(?:[A-Z][a-z]+|year|month|week|spring|summer|autumn|winter|then)(?: on)?,?) (?:about |only |just )?$"
+)
+AT_PRESENT = pattern(r"\b(?:[Nn]ow|[Aa]t present|[Cc]urrently|[Tt]oday|present|current)\b")
+"""What stands before a value that is still to come, in a sentence that has the present one before it:
+“A ticket, now £4, will cost £5”."""
 THEN = pattern(
     r"(?: [a-z’'-]+){0,4} ?(?:then|before|ago|last|earlier|previously|a (?:year|decade|month) (?:ago|earlier))\b",
     re.IGNORECASE,
@@ -197,6 +204,9 @@ def _in_order(text: str, one: re.Match[str], other: re.Match[str]) -> tuple[re.M
     years = [IN_YEAR.match(text, each.end()) for each in (one, other)]
     if years[0] and years[1] and years[0]["year"] != years[1]["year"]:
         return (one, other) if years[0]["year"] < years[1]["year"] else (other, one)
+    to_come = [WILL_BE.search(text, max(0, each.start() - 40), each.start()) is not None for each in (one, other)]
+    if to_come == [False, True] and AT_PRESENT.search(text, 0, other.start()):
+        return one, other
     surely = [SURELY_WAS.search(text, max(0, each.start() - 40), each.start()) is not None for each in (one, other)]
     if surely[0] != surely[1]:
         return (one, other) if surely[0] else (other, one)

@@ -156,6 +156,8 @@ FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
 ONE_MORE = pattern(r"\bone (?:abst|absent|other|spoil|void|blank|vacan)")
 """One of a part that is counted in a word: “with one abstention”."""
+ONE_OF_A_KIND = pattern(r"(?:^|[,;] |\band )an? [a-z]+")
+"""A part that is one, without a number: “a chair, Ann Moe, two deputies and four others”."""
 LEAST_TOTAL = 5.0
 
 
@@ -240,6 +242,8 @@ def _added(
         return
     makes = added(values)
     if makes + 1 == total and ONE_MORE.search(parts):
+        return
+    if makes < total <= makes + len(ONE_OF_A_KIND.findall(parts)):
         return
     if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]

@@ -64,6 +64,11 @@ OF_SEVERAL = frozenset(
     "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark line post bus index week month year day check checkup checkpoint review milestone anniversary visit scan appointment session".split()
 )
 """What is called by its measure because there are several: the 100-metre race, the 200-metre race."""
+WHICH = pattern(r" (?:in|at|on|for|from|of|with|between) ")
+RESTRICTED = pattern(
+    r"\bfor (?:[a-z]+ ){1,3}(?:that|who|which|sold|bought|made|born)\b|\b(?:before|until) (?:[a-z]+ )?\d"
+)
+"""Behind one of several things: which one it is, or for what it holds: “the two-year course in Leeds”."""
 Key = tuple[str, str]
 
 
@@ -81,6 +86,10 @@ def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
         for match in MEASURED.finditer(lower):
             if _goes_on(match) or (match["unit"] == "inch" and sentence.text[match.start("noun")].isupper()):
                 continue  # one model of several: “the 16-inch Tern”
+            if match["noun"] in OF_SEVERAL and (
+                WHICH.match(lower, match.end("noun")) or RESTRICTED.search(lower, match.end("noun"))
+            ):
+                continue
             key = match["noun"], match["unit"]
             if key not in told:
                 told[key] = _measures(document, lowers, key) if len(told) < MOST else []

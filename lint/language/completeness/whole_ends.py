@@ -75,7 +75,7 @@ WHOLE_ENDS = (
     REDUCED_RELATIVE,
 )
 WITHOUT_STOP = pattern(
-    r"\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
+    r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
     r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"

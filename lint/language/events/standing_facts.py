@@ -44,6 +44,8 @@ HAS = "has".removesuffix("s")
 """What that is kept under."""
 ALL_OF_THEM = pattern(r"(?: (?:were|are|have|had|will|would|can|could|must|may)\b|[.,;])")
 """Behind such a number: that it is not of some of them, as in “the school’s 350 pupils in Olby”."""
+CONDITION = pattern(r"(?:With|Without|When|If|Once|Unless|Including|Fully|Before|After)\b")
+"""How a sentence begins in which something holds only so far: “With a full tank the unit weighs 18.7 kg”."""
 WITHIN = frozenset("of in at for by with from to on and or than".split())
 """What stands before a name that is not the subject: the German arm of Norrland Rail."""
 PRONOUNS = frozenset("It This That These Those They Each Both One Another".split())
@@ -116,6 +118,8 @@ def _subject(shape: re.Pattern[str], quantity: Quantity, own: Sentence, verb: st
     first = max(own.start, quantity.start - REACH)
     match = shape.search(quantity.block.prose[first : quantity.start])
     if not match or (match["before"] or "").lower() in WITHIN or (first > own.start and not match["before"]):
+        return ""
+    if match["before"] and CONDITION.match(own.text):
         return ""
     noun = match["noun"]
     if match["subject"] in PRONOUNS:
