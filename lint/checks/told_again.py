@@ -139,9 +139,13 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
             )
 
 
+def _is_of_other_script(letter: str) -> bool:
+    return letter > LAST_LATIN and letter.isalpha()
+
+
 def _is_translation(one: str, other: str) -> bool:
     """Whether two paragraphs are in two scripts, as a text and its translation are."""
-    first, second = (sum(letter > LAST_LATIN for letter in prose) / len(prose) for prose in (one, other))
+    first, second = (sum(map(_is_of_other_script, prose)) / len(prose) for prose in (one, other))
     return abs(first - second) > OTHER_SCRIPT
 
 

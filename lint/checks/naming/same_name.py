@@ -216,7 +216,7 @@ def _by_company(pair: Pair) -> float | None:
         return LIKELY
     says_more = pair.sounds_same or odd.befores & usual.befores or is_pet_name(odd.form, usual.form)
     if _are_entries_of_one_list(odd, usual) and (not says_more or odd.befores != usual.befores):
-        return DOUBTFUL if says_more else 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
+        return 0.0  # “Liv Berg, Sanjit Moe, Ada Lund, Sandip Moe and Bo Holm”
     if pair.same_company:
         return DOUBTFUL if pair.both_first and bool(odd.befores) != bool(usual.befores) else SURE
     if (
