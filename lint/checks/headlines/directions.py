@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.changes.amounts import FRACTIONS
 from lint.checks.changes.trends import FALL, RISE
+from lint.checks.headlines.values import Value
 from lint.document import Block, Document
 from lint.gates import Need
 from lint.language.quantities.bounds import ROUGHLY
@@ -25,6 +26,8 @@ CHANGE = pattern(
 """In small letters."""
 NEARLY = 1.5
 """Percentage points by which one change may be told in two ways: “a third”, “33 per cent”."""
+SHORTEST = 4  # letters of the word that says what changed
+WORD = pattern(r"[a-z]+")
 LEAD = 2
 """Paragraphs that tell what the headline does."""
 ELSEWHERE = pattern(
@@ -62,6 +65,25 @@ def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Iter
         block, match = told[0]
         if not ELSEWHERE.search(lower_in_place(block.prose), 0, match.start()):
             yield Turned(head, said.span(), block, match.span())
+
+
+def other_share(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The one share by which the first paragraphs have the same thing go the same way: “Revenue climbs 12%”,
+    “revenue was $412m, up 9.3%”."""
+    lower = lower_in_place(claim.block.prose)
+    said = next((match for match in CHANGE.finditer(lower) if match.start("percent") == claim.start), None)
+    before = WORD.findall(lower[: said.start()]) if said else []
+    if said is None or not before or len(before[-1]) < SHORTEST:
+        return None
+    found = [
+        other
+        for block, told in ((block, lower_in_place(block.prose)) for block in body[: LEAD + 1])
+        for match in CHANGE.finditer(told)
+        if bool(match["up"]) == bool(said["up"]) and before[-1] in told[: match.start()].rpartition(". ")[2]
+        for other in there
+        if other.block is block and other.start == match.start("percent") and not other.bound
+    ]
+    return found[0] if len({other.amount for other in found}) == 1 else None
 
 
 def _percent(change: re.Match[str]) -> float:

@@ -8,6 +8,7 @@ from functools import cache
 
 from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
+from lint.checks.headlines.directions import other_share
 from lint.checks.headlines.other_values import in_other_unit, other_currency, other_of_lead, other_since, stem
 from lint.checks.headlines.scores import is_interim, other_score
 from lint.checks.headlines.swapped_digits import swapped
@@ -95,7 +96,7 @@ def differing_values(
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
-        if any(agree(claim, other) for other in like):
+        if any(agree(claim, other) and not (harm and _is_fewer(claim, other)) for other in like):
             continue
         rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
         rival = rival or in_other_unit(claim, there)
@@ -114,6 +115,7 @@ def differing_values(
                 or other_currency(claim, there)
                 or other_since(claim, there)
                 or other_of_lead(claim, there, body)
+                or other_share(claim, there, body)
             )
         may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
         if rival is None and not (may_lack or claim.amount in figures()):
@@ -329,8 +331,15 @@ def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
     tolls = [other for other in tolls if other.block is tolls[0].block]
     if any(AND.search(other.block.prose, max(0, other.start - 6), other.start) for other in tolls):
         return None  # “the driver and 11 passengers”
-    alike = len({other.amount for other in tolls}) == 1 and all(other.bound == claim.bound for other in tolls)
+    alike = len({other.amount for other in tolls}) == 1 and all(
+        other.bound == claim.bound or _is_fewer(claim, other) for other in tolls
+    )
     return tolls[0] if alike else None
+
+
+def _is_fewer(claim: Value, other: Value) -> bool:
+    """Whether a toll is told as at least so many, and the headline has more."""
+    return other.bound == "at least" and not claim.bound and other.amount < claim.amount
 
 
 def _is_whole(one: Value) -> bool:
