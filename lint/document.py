@@ -210,7 +210,8 @@ def reading_order(one: InBlock) -> tuple[int, int]:
 
 
 class Metadata(Record):
-    """What the document says of itself. `published_from` says where the date was found.
+    """What the document says of itself. `published_from` says where the date was found; `is_dated` that its fields have
+    a date, though it may name no day or not be understood.
 
     `language` is an ISO 639-1 code, empty where the document does not name its language.
     """
@@ -218,6 +219,7 @@ class Metadata(Record):
     headline: str | None = None
     published: datetime.date | None = None
     published_from: str | None = None
+    is_dated: bool = False
     modified: datetime.date | None = None
     byline: str | None = None
     dateline: str | None = None

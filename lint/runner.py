@@ -266,13 +266,16 @@ def _fault(error: Exception) -> str:
 
 
 def dated(document: Document, day: Day) -> Document:
-    """The document with the publication date that holds for this run: given, else its own, else the assumed one."""
+    """The document with the publication date that holds for this run: given, else its own, else the assumed one.
+
+    A text that says when it is from, in a way that is not read, is of no day: today would be a wrong one.
+    """
     metadata = document.metadata
     if day.ignored:
         metadata = metadata._replace(published=None, published_from=None)
     elif day.given:
         metadata = metadata._replace(published=day.given, published_from="given")
-    elif metadata.published is None and day.assumed:
+    elif metadata.published is None and not metadata.is_dated and day.assumed:
         metadata = metadata._replace(published=day.assumed, published_from=day.assumed_from)
     return document.with_metadata(metadata)
 

@@ -13,6 +13,7 @@ from lint import lint_text
 from lint.document import MASK, PAGE_TITLE, Mark
 from lint.fixing import safe
 from lint.formats import UnreadableError, read, read_text
+from lint.runner import Day, dated
 
 PATHS = ("a.txt", "a.md", "a.html")
 
@@ -1267,3 +1268,16 @@ def test_each_letter_of_a_block_of_yaml_leads_to_its_place(written: str, prose: 
     for at, letter in enumerate(prose):
         span = block.source(at, at + 1)
         assert text[span.start : span.end] == (line_end if letter == "\n" or text[span.start] in "\r\n" else letter)
+
+
+@pytest.mark.parametrize("date", ["2024-06", "2024", "June 2024", "06/12/2024", "12 Jun 24"])
+def test_a_text_with_a_date_that_is_not_read_is_not_of_today(date: str) -> None:
+    document = read_text(f"---\ntitle: Kim\ndate: {date}\n---\n\nHe came last May.\n", "a.md")
+    today = dated(document, Day(assumed=datetime.date(2026, 11, 29)))
+    assert (today.metadata.published, today.metadata.published_from) == (None, None)
+    assert dated(document, Day(given=datetime.date(2024, 6, 12))).metadata.published == datetime.date(2024, 6, 12)
+
+
+@pytest.mark.parametrize("date", ["20240612", "12.06.2024", "12.6.2024"])
+def test_a_day_in_the_basic_format_and_one_with_points_are_read(date: str) -> None:
+    assert read_text(f"---\ndate: {date}\n---\n\nHe came.\n", "a.md").metadata.published == datetime.date(2024, 6, 12)

@@ -57,7 +57,9 @@ DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
 IN_SLASHES = pattern(r"\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
-"""A day and its month in either order, which only a number above 12 tells."""
+"""A day and its month in either order, which only a number above 12 tells; with points, the day is first (DIN 5008)."""
+ISO_BASIC = pattern(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*")
+"""The basic format of ISO 8601: 20240612."""
 MONTHS_OF_YEAR = 12
 NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
 """A year, or a month of one: it is a date, and says no day."""
@@ -106,6 +108,7 @@ def metadata_of(path: str, blocks: list[Block], content: Content) -> Metadata:
         headline=first("headline"),
         published=published,
         published_from=source if published else None,
+        is_dated=_says_a_day(front),
         modified=_date(front, MODIFIED_FIELDS),
         byline=first("byline"),
         dateline=first("dateline"),
@@ -127,15 +130,23 @@ def _date(front: dict[str, Any], keys: tuple[str, ...]) -> datetime.date | None:
 
 def _day_in(written: str) -> datetime.date | None:
     """The day of a value: in figures as ISO 8601 has it, or in words as a date line has."""
-    match = ISO_DAY.match(written)
+    match = ISO_DAY.match(written) or ISO_BASIC.fullmatch(written)
     if match:
         return _day(*map(int, match.groups()))
     if match := IN_SLASHES.match(written):
+        if match[2] == ".":
+            return _day(int(match[4]), int(match[3]), int(match[1]))
         lower, higher = sorted((int(match[1]), int(match[3])))
         is_plain = higher > MONTHS_OF_YEAR or lower == higher
         return _day(int(match[4]), lower, higher) if is_plain else None
     in_words = DAY_IN_WORDS.search(" ".join(written.split()))  # programs pad a day of one digit: “May  5, 2011”
     return _day_of(in_words) if in_words else None
+
+
+def _says_a_day(front: dict[str, Any]) -> bool:
+    """Whether the front matter has a date at all, read or not: a month is one too, and today is not the day then."""
+    written = (str(front.get(key, "")).strip() for key in PUBLISHED_FIELDS)
+    return any(one and one.lower() not in SWITCHED and "{" not in one for one in written)
 
 
 def not_understood(front: dict[str, Any]) -> Iterator[str]:
