@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from lint.diagnostics import Report, Suppressed
+from lint.diagnostics import Report, Suppressed, fingerprint
 from lint.files import reason, text_of
 from lint.records import replaced
 
@@ -48,10 +48,6 @@ class Baseline:
 
     folder: Path
     files: Mapping[str, tuple[Entry, ...]]
-
-    def known(self, path: str) -> Mapping[str, float]:
-        """The fingerprints that are known in a file, with the number of places of each."""
-        return {entry.fingerprint: entry.places or math.inf for entry in self.files.get(self.name(path), ())}
 
     def name(self, path: str) -> str:
         """A path as the baseline writes it."""
@@ -87,16 +83,27 @@ class Baseline:
         return Counter((name, entry.fingerprint) for name, entries in self.files.items() for entry in entries)
 
     def without(self, report: Report) -> Report:
-        """The report without what is known."""
-        known = self.known(report.path)
-        if not known:
+        """The report without what is known.
+
+        What a rule says of the same words is counted by places: it may say it in one diagnostic or in one for each.
+        """
+        entries = self.files.get(self.name(report.path), ())
+        if not entries:
             return report
+        known = {entry.fingerprint: entry.places or math.inf for entry in entries}
+        of_rule = Counter(entry.rule for entry in entries)
+        left: dict[tuple[str, str], float] = {}
         old, new = [], []
         for one in report.diagnostics:
-            if len(one.places) <= known.get(one.fingerprint, 0):
+            key = one.rule, " ".join(one.place.quote.split())
+            if key not in left:
+                prints = (fingerprint(*key, ordinal) for ordinal in range(1, of_rule[one.rule] + 1))
+                left[key] = sum(known.get(each, 0) for each in prints)
+            if len(one.places) <= left[key]:
                 old.append(Suppressed(one, "external", "in the baseline"))
             else:
                 new.append(one)
+            left[key] = max(0, left[key] - len(one.places))
         return replaced(report, diagnostics=tuple(new), suppressed=(*report.suppressed, *old))
 
 

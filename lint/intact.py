@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
 from lint.document import Document, Run, Span, once_a_document
-from lint.language.quotations import spans, with_marked
+from lint.language.quotations import said_by_others
 from lint.patterns import pattern
 
 
@@ -137,7 +137,7 @@ def changes_quotation(document: Document, fix: Fix) -> bool:
 
     Taking out a whole quotation is none of that, nor is another mark at its beginning or end.
     """
-    quotations = _quotations(document)
+    quotations = said_by_others(document)
     return any(
         start < edit.end
         and edit.start < end
@@ -146,25 +146,6 @@ def changes_quotation(document: Document, fix: Fix) -> bool:
         for edit in fix.edits
         for start, end in around(quotations, edit)
     )
-
-
-@once_a_document
-def _quotations(document: Document) -> list[tuple[int, int]]:
-    """What somebody else said as spans of a document's text, in order and apart: block quotations,
-    and direct quotations.
-
-    A direct one without its end goes on to that of its block.
-    """
-    found = (
-        block.source(start, end)
-        for block in document.prose_blocks()
-        for start, end in (
-            [(0, len(block.prose))]
-            if block.kind == "quotation"
-            else with_marked(block, spans(block.prose, continues=True))
-        )
-    )
-    return sorted((span.start, span.end) for span in found)
 
 
 def around(spans: list[tuple[int, int]], edit: Edit) -> list[tuple[int, int]]:

@@ -386,3 +386,16 @@ def test_what_git_shows_instead_of_a_file_does_not_count(tmp_path: Path, monkeyp
     for name in ("real.md", "link.md"):
         result = run("check", name, "--changed-since", "HEAD", "--format", "json")
         assert found(result) == [(name, 3, "grammar/indefinite-article")]
+
+
+def test_mending_one_of_many_makes_none_of_the_others_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [f"Line {number} of the the harbour is long.\n" for number in range(11)]  # so many are told in one
+    page = tmp_path / "a.md"
+    page.write_text("\n".join(lines), encoding="utf-8")
+    run("baseline", "create", "a.md", "--file", "known.json")
+    page.write_text("\n".join([lines[0].replace("the the", "the"), *lines[1:]]), encoding="utf-8")
+    result = run("check", "a.md", "--baseline", "known.json", "--fail-on", "suggestion")
+    assert (result.exit_code, result.stdout) == (0, "1 file: nothing found; 10 known or allowed\n")
+    page.write_text("\n".join([*lines, "One more of the the harbour.\n"]), encoding="utf-8")
+    assert run("check", "a.md", "--baseline", "known.json", "--fail-on", "suggestion").exit_code == 1

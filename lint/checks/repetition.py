@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from operator import eq, itemgetter
 
 from lint.checks import Options, option
+from lint.checks._together import together
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.checks.patterns.doubled_words import (
     cannot_be_meant,
@@ -19,7 +20,7 @@ from lint.checks.patterns.doubled_words import (
     may_be_double,
     may_repeat,
 )
-from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import names_by_form
 from lint.language.quotations import QUOTES
@@ -98,7 +99,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
                 _finding(document, block, pair, options, DOUBTFUL if _may_be_meant(document, block, pair) else sure)
                 for block, pair in hits
             ]
-            yield from findings if len(findings) <= MANY or options.each else (_together(findings),)
+            yield from findings if len(findings) <= MANY or options.each else (_all_of_them(document, findings),)
 
 
 def _is_beside_another(block: Block, pair: Pair) -> bool:
@@ -215,18 +216,11 @@ def _is_name(document: Document, pair: Pair) -> bool:
     return any(name in WORDS_AS_NAMES or not is_word(name) for name in before)
 
 
-def _together(findings: list[Finding]) -> Finding:
+def _all_of_them(document: Document, findings: list[Finding]) -> Finding:
     """What is doubled throughout a text is said once, with all places."""
-    first, *others = findings
-    every = [fix for finding in findings for fix in finding.fixes]
-    edits = tuple(edit for fix in every for edit in fix.edits)
-    trust: Trust = "safe" if all(fix.trust == "safe" for fix in every) else "ask"
-    return first._replace(
-        also=tuple(finding.place for finding in others),
-        evidence=tuple(place for finding in findings for place in finding.evidence),
-        fixes=(Fix(f"Delete {'all ' if len(every) == len(findings) else ''}{len(every)} repetitions", edits, trust),)
-        if edits
-        else (),
+    fixed = sum(bool(finding.fixes) for finding in findings)
+    return together(
+        document, findings, lambda n: f"Delete {'all ' if n == fixed == len(findings) else ''}{n} repetitions"
     )
 
 

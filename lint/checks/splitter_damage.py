@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks._together import together
 from lint.checks.sentences.without_stop import is_among_lines
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document, Place, once_a_document
@@ -261,13 +262,11 @@ def _together(
         else _finding(document, block, match, (match.end(group), match.end(group)), " ", problem, LIKELY)
         for block, match in matches
     ]
-    if found:
-        first, *others = found
-        edits = tuple(edit for one in found for fix in one.fixes for edit in fix.edits)
-        title = first.fixes[0].title if len(found) == 1 and first.fixes else f"Mend all {len(found)} places"
-        yield first._replace(
-            also=tuple(one.place for one in others),
-            fixes=(Fix(title, edits, "safe"),) if all(one.fixes for one in found) else (),
+    if len(found) > 1 and all(one.fixes for one in found):
+        yield together(document, found, lambda n: f"Mend {'all ' if n == len(found) else ''}{n} places")
+    elif found:
+        yield found[0]._replace(
+            also=tuple(one.place for one in found[1:]), fixes=found[0].fixes if len(found) == 1 else ()
         )
 
 

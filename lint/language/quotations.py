@@ -80,6 +80,25 @@ def spans(prose: str, *, continues: bool = False) -> list[tuple[int, int]]:
     return result
 
 
+@once_a_document
+def said_by_others(document: Document) -> list[tuple[int, int]]:
+    """What somebody else said as spans of a document's text, in order and apart: block quotations,
+    and direct quotations.
+
+    A direct one without its end goes on to that of its block.
+    """
+    found = (
+        block.source(start, end)
+        for block in document.prose_blocks()
+        for start, end in (
+            [(0, len(block.prose))]
+            if block.kind == "quotation"
+            else with_marked(block, spans(block.prose, continues=True))
+        )
+    )
+    return sorted((span.start, span.end) for span in found)
+
+
 def inside(spans_: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a span stands wholly within one of the quotations, which are in order and apart."""
     at = bisect_right(spans_, start, key=itemgetter(0)) - 1
