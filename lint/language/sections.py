@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
-from lint.language.words import lowered, vocabulary
+from lint.language.words import lowered, vocabulary, whole_prose
 from lint.patterns import CAPITAL, AnyOf, pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
@@ -74,6 +75,11 @@ TERM = pattern(r"[a-z_$@<%./-][^.!?:;]*(?:[.:](?=\S)[^.!?:;]*)*|[A-Z]\w*(?:[_.]\
 LONGEST_TERM, LARGEST_ENTRY = 10, 4
 """Words of it, and the blocks that an entry has behind it at most."""
 MANY_SECTIONS = 12
+OF_A_DAY = pattern(
+    r"\b(?:said|says|told|tells|announced|reported|asked|adds|added|yesterday|today|tonight|ago|last (?:week|month|year|night)|this (?:week|month|year)|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|we|our)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that tells what happened, or who speaks; without any, it tells how things are."""
 REFERENCE = 6
 """Headings that a text to look things up in has at least."""
 
@@ -138,8 +144,13 @@ def is_handbook(document: Document) -> bool:
     if sections < 2 or document.metadata.published_from not in (None, "today"):
         return False
     prose = [block.prose for block in document.prose_blocks()]
-    return sections >= MANY_SECTIONS or (
-        sum(len(ADDRESS.findall(words)) for words in prose) >= ADDRESSED * sum(words.count(" ") + 1 for words in prose)
+    return (
+        sections >= MANY_SECTIONS
+        or OF_A_DAY.search(whole_prose(document)) is None
+        or (
+            sum(len(ADDRESS.findall(words)) for words in prose)
+            >= ADDRESSED * sum(words.count(" ") + 1 for words in prose)
+        )
     )
 
 
@@ -275,7 +286,19 @@ def headings_above(document: Document, block: Block) -> list[Block]:
 def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks each stand in an entry of its own, as of the commands of a manual or the releases of a program."""
     terms = [_term_above(document, block) for block in blocks]
-    return all(terms) and len({term.ordinal for term in terms if term}) == len(blocks)
+    if all(terms) and len({term.ordinal for term in terms if term}) == len(blocks):
+        return True
+    between = (document.text[one.span.end : other.span.start] for one, other in pairwise(blocks))
+    return len(blocks) > 1 and all(ENTRY_BEGINS.search(text) for text in between)
+
+
+ENTRY_BEGINS = pattern(
+    r"^[ \t]*\.\. (?:[a-z+]+:)?(?:function|method|class|classmethod|staticmethod|attribute|property|data|exception|option|cmdoption|envvar|describe|object|macro|type|"
+    r"var|member|struct|enum|confval|setting|directive|role|program|module|opcode|token|decorator|decoratormethod|command|tab|tab-item)::"
+    r"|<dt\b|^:[ \t]+\S|^[ \t]*-tab-sep-|\[/version\]|<tr\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where an entry of a reference begins, as reStructuredText, HTML and Markdown have it, or another tab."""
 
 
 def _term_above(document: Document, block: Block) -> Block | None:
