@@ -1281,3 +1281,8 @@ def test_a_text_with_a_date_that_is_not_read_is_not_of_today(date: str) -> None:
 @pytest.mark.parametrize("date", ["20240612", "12.06.2024", "12.6.2024"])
 def test_a_day_in_the_basic_format_and_one_with_points_are_read(date: str) -> None:
     assert read_text(f"---\ndate: {date}\n---\n\nHe came.\n", "a.md").metadata.published == datetime.date(2024, 6, 12)
+
+
+def test_a_formula_in_a_line_of_a_page_is_a_word_of_its_sentence() -> None:
+    text = '<p>It is close to <span class="katex"><math><mi>x</mi></math><span aria-hidden="true">x</span></span>. It ends.</p>'
+    assert read_text(text, "a.html").blocks[0].prose == f"It is close to {MASK}. It ends."

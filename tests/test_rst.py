@@ -376,3 +376,10 @@ def test_notes_and_the_words_for_pictures() -> None:
         ("paragraph", "Short.", {"note"}),
         ("paragraph", "A source.", {"note"}),
     ]
+
+
+def test_what_a_doctest_prints_is_code_however_deep_it_is_indented() -> None:
+    text = "It is so.\n\n   >>> hosts()\n   [Host('a'),\n    Host('b')]\n   >>> hosts()\n   []\n\nIt ends.\n"
+    blocks = read_text(text, "a.rst").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "code", "paragraph"]
+    assert text[slice(*blocks[1].span)].endswith("[]")

@@ -214,6 +214,8 @@ class _Fragment(HTMLParser):
             self._silent[-1] in ENDED_BY.get(tag, ()) or (self._silent[-1] in ("p", "title") and tag in BLOCKS)
         ):
             self._silent.pop()  # what was not closed ends here
+        if tag == "math":
+            self._add(MASK, len(self.get_starttag_text() or ""))  # a formula is a word of its sentence
         if (
             tag in SILENT
             or (tag in AROUND and self._has_holder and not self._holding)

@@ -117,7 +117,8 @@ class _Reader:
         if BORDER.fullmatch(line):
             return self._table(at, last)
         if line.startswith(DOCTEST):
-            end = self._filled(at, last, indent)
+            # what is printed may be indented deeper: a doctest ends with an empty line alone
+            end = next((below for below in range(at, last) if not self._line(below)), last)
             self._code(at, end)
             return end
         if LINES.match(line):

@@ -16,7 +16,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 )
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
-    r"\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
+    r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
@@ -32,7 +32,7 @@ OF_ANYBODY = pattern(
 """“The tides a pilot can choose from.” “All one could hope for.”"""
 BEFORE_ENTRY = pattern(
     r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
-    r"|\b(?i:part|section|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
+    r"|\b(?i:part|section|module|file|variable|function|class|node|register|vertex|event|process|thread|host|port|channel|axis|state|phase|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
 )
 """The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“;
 and,”), and a letter as a number (“part a”)."""
@@ -45,6 +45,7 @@ NAMED = pattern(
 REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
+    rf"|\bthe (?:[a-z-]+ )?[a-z-]+ the (?:[A-Z][\w-]+ )?[a-z-]+ [a-z]+s {_PREPOSITION}\W*$"
     rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
     rf"|\b(?:the|an?|all) [a-z-]+ (?:the|{_OWNER}) [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
     rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:{_OWNER}) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
