@@ -67,10 +67,8 @@ LONGEST = 2000
 """Characters of a sentence that is read for its events: no writer's is as long."""
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
-LASTING = tuple(
-    f" {said} "
-    for said in "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around".split("|")
-)
+_BEFORE = "since|until|till|by|through|from|to|between|past|before|after|due|due in|due around|for|month of"
+LASTING = tuple(f" {said} " for said in _BEFORE.split("|"))
 """Words before a date from which, or to which, something lasts, or on which it is to come, and that is no event’s."""
 OF_OTHER = pattern(r"\b[Bb]etween [^.;]{3,30} (?:and|to) $|[”\"][^()”\"]*, $")
 """Before the second of two dates between which something lasts, and that of what is cited: “(“A Vote”, 2 May)”."""

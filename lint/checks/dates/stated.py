@@ -12,12 +12,13 @@ from lint.diagnostics import LIKELY
 from lint.document import Document
 from lint.language.events.days_ahead import UNCOUNTED
 from lint.language.events.incidents import SUDDEN, called_by_day, incidents, on_weekdays
-from lint.language.events.named_days import named_days
+from lint.language.events.named_days import NEXT, named_days
 from lint.language.events.statements import Statement, statements
+from lint.language.sections import in_several_sections
 from lint.language.temporal.months import MONTHS
 from lint.language.temporal.words import WEEKDAYS
 from lint.language.words import vocabulary
-from lint.patterns import CAPITAL
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 REACH = 120  # characters before a date
@@ -163,7 +164,18 @@ def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, 
         if len({one.value for one in every}) == 2:
             other = every[0]
             one = next(one for one in every if one.value != other.value)
+            if kind == NEXT and _are_two_reports(document, other, one):
+                continue
             yield one, other, OF_A_NAME[kind].format(subject), LIKELY
+
+
+OF_MONTH = pattern(rf"(?:{'|'.join(name.capitalize() for name in MONTHS)})\b")
+
+
+def _are_two_reports(document: Document, one: Statement, other: Statement) -> bool:
+    """Whether what comes next is told by each of two clubs, or of each of two months: “June meeting: …”."""
+    in_months = all(OF_MONTH.match(each.block.prose) for each in (one, other)) and one.block is not other.block
+    return in_months or in_several_sections(document, one.block, other.block)
 
 
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

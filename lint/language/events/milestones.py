@@ -120,10 +120,12 @@ SAID_THEN = pattern(r",? that\b")
 """Between a date and the words behind it for what happened: that it is the day on which somebody said so."""
 CLEFT = pattern(r"\b[Ii]t (?:was|is) (?:only |not until )?(?:on |in )$")
 """Before a date behind which “that” says what happened then: “It was on 3 May that the fire broke out.”"""
-OBJECT = pattern(r" (?:an?|its|the|their|his|her|our|another) ([^,.;:()]{3,60})")
+OBJECT = pattern(r" (?:(?:an?|its|the|their|his|her|our|another) |(?=[A-Z]))([^,.;:()]{3,60})")
 """What was launched, opened or bought."""
 OFFICE = pattern(r" (?!in\b|on\b|by\b|at\b)(?:as |to )?(?:an? |its |the |their |his |her )?([^,.;:()\d]{3,60})")
 """What somebody was elected or appointed to: “elected mayor in 2001”, “elected to the senate in 2009”."""
+PERSONAL = frozenset(("death", "birth", "wedding", "election", "arrest", "conviction", "sentence"))
+"""What befalls one person."""
 OFTEN: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("conviction", "sentence", "arrest"), frozenset("court jury judge tribunal panel police".split())),
     "election": frozenset("council parliament assembly board committee government house senate chamber".split()),
@@ -171,6 +173,8 @@ class DatedEvent(Record):
         if self.definite and not self.names:
             return not self.whose or self.whose in other.sentence.text.lower().split()
         shared = self.names & other.names
+        if self.kind in PERSONAL and self.beside and other.beside and _are_two(self.beside, other.beside):
+            return False
         if self.subject and self.subject == other.subject and (self.names <= other.names or other.names <= self.names):
             return True
         if not (shared and (self.names <= other.names or other.names <= self.names)):
@@ -196,6 +200,12 @@ class DatedEvent(Record):
             years = self.value[:4], other.value[:4]
             return all(map(str.isdigit, years)) and _differ_in_one_digit(*years)
         return _differ_in_one_part(self.value, other.value)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether each of two names has a word that the other has not: “Saint Leander”, “Saint Isidore”."""
+    words, others = set(one.split()), set(other.split())
+    return bool(words - others and others - words)
 
 
 def _have_other_objects(one: DatedEvent, other: DatedEvent) -> bool:

@@ -20,6 +20,7 @@ from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import CALENDAR
+from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
@@ -81,6 +82,7 @@ PERSONAL = frozenset(
     "death conviction wedding appointment coup arrest defection dismissal oath indictment acquittal resignation".split()
 )
 """What befalls people, of whom a text has many: only whoever stands beside both is one."""
+OF_BODIES = frozenset(("founding", "launch", "opening"))
 GENERIC = frozenset(map(str.lower, BODIES)) | frozenset(
     "company group bank club programme program university college".split()
 )
@@ -110,6 +112,10 @@ UNSURE = pattern(
     re.IGNORECASE,
 )
 """Words beside an event of plans, of one of several, of parts of it."""
+OF_SERIES = pattern(
+    r"\b(?:second|third|fourth|fifth|new|next|another|final|last) (?:season|series|part|volume|album|book|film)\b[^.;]*$"
+)
+"""Before the words for what happened: one of several that a series has."""
 SPAN = pattern(
     r"(?:\b(?:from|between|until|till|through|by|before|after|as of|As of) (?:the |early |late |mid-)?|\d{4} to |[–/-] ?)$"
 )
@@ -199,6 +205,10 @@ class OneTimeEvent(Record):
             return False
         if self.beside - earlier.names and earlier.beside - self.names:
             return False  # “Coastal Rescue”, “Mountain Rescue”
+        if self.kind in PERSONAL and self.beside - earlier.beside and earlier.beside - self.beside:
+            return False  # “Saint Leander of Olby”, “Saint Isidore of Olby”
+        if self.kind in OF_BODIES and any(map(is_common_noun, self.beside ^ earlier.beside)):
+            return False  # a firm, and “Holm Books”, which it set up
         if self.is_known and not self.beside and self.kind in ALONE:
             return True
         shared = (self.names & earlier.names) - GENERIC
@@ -228,6 +238,11 @@ class OneTimeEvent(Record):
 HIS = (" his ", " her ")
 """Before a date and what happened then: that it is one of several, which the date tells apart,
 as in “his April 2008 conviction”."""
+
+OF_WORDS = pattern(
+    r" (?:interview|speech|letter|report|article|book|paper|memoir|study|essay|film|documentary|survey|poll|statement|edition|census|budget|lecture)\b"
+)
+"""Behind a date that is of what was said then, and not of what it was said about: “in a 2016 interview”."""
 
 LIFE = pattern(r"\((?:b|d|fl|r)\. $")
 """What stands before a date of somebody’s life or reign: “Liv Berg (b. 1931) founded it”."""
@@ -262,6 +277,7 @@ def _events(document: Document, dates: list[TimeExpression]) -> Iterator[OneTime
             or SPAN_BEHIND.match(prose, time.end)
             or LIFE.search(prose, max(0, time.start - 6), time.start)
             or sentence.text.startswith(POINTING)
+            or OF_WORDS.match(prose, time.end)
             or prose[time.end : time.end + 1].isalpha()
             or "namesake" in sentence.text
         ):
@@ -297,6 +313,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if match.start() >= end and "," in text[slice(*gap)] and start > LEAD:
             continue  # “her retirement in 1990, died at home”
         if is_day_of_saying(text, start, end, match.start()):
+            continue
+        if OF_SERIES.search(text, max(0, match.start() - REACH), match.start()):
             continue
         if OF_OCCASION.match(text, match.end()) or OF_OTHER.search(text, max(0, match.start() - 40), match.start()):
             continue
