@@ -14,7 +14,7 @@ from lint.gates import Gate
 from lint.language.names.people import PERSON
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
-from lint.language.sentences import sentences
+from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -38,6 +38,16 @@ OF_OTHERS = pattern(
     r"ancestors?|before|since|predecessor|edition|novel|film|play|story|history|wrote (?:of|about)|about|retold|known (?:of|as))\b",
 )
 """Words of a sentence in which the year may be of somebody or of something else."""
+
+
+IS_RELATIVE = pattern(rf"(?:{PERSON}, )?\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:{RELATIVE}|parents?|grand\w+)\b")
+"""A sentence of somebody else, of whom the next one may speak: “Frederick Moe, her grandfather, was a pilot.”"""
+
+
+def _is_of_relative(document: Document, sentence: Sentence) -> bool:
+    """Whether “he” or “she” may be a relative, of whom the sentence before it speaks."""
+    before = [one for one in sentences_of(document, sentence.block) if one.end <= sentence.start][-1:]
+    return bool(before) and IS_RELATIVE.search(before[0].text) is not None
 
 
 class BeforeBirth(Options):
@@ -65,6 +75,8 @@ def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
         return
     ((born, birth),) = births
     for sentence in sentences(document):
+        if _is_of_relative(document, sentence):
+            continue
         behind = (sentence.block.ordinal, sentence.start) > (born.ordinal, birth.start())
         if not behind or OF_OTHERS.search(sentence.text):
             continue

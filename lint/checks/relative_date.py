@@ -59,6 +59,8 @@ AIMS_AT_ALL = pattern(
 )
 SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (?:for|in|on|by)\b")
 LATEST = 45  # days
+IF_WERE = pattern(r"\b(?:[Ii]f|[Ww]ish\w*|as though|[Ss]uppos\w+)\b[^.;]*$")
+"""Before a verb that tells what is not so: “if an election were held tomorrow”."""
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
 DID = pattern(rf"\b(?P<verb>{HAPPENED}|(?:was|were) (?:also |then |again )?(?:{HELD}))\b")
 """A verb that speaks of the past, likewise."""
@@ -235,7 +237,7 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
         return
-    if verb["verb"].split()[-1] in NO_EVENT:
+    if verb["verb"].split()[-1] in NO_EVENT or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()):
         return
     if points:
         tense, side = ("future", "past") if is_future else ("past", "future")

@@ -43,7 +43,7 @@ AND = pattern(r" and (?:the )?")
 FROM = pattern(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
 COMPARING = pattern(
     r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut(?! off)|than|postponed|"
-    r"brought forward|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
+    r"br(?:ing|ings|ought|inging) (?:forward|back)|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks.naming.taken_post import HEADS as POSTS
 from lint.checks.naming.taken_post import taken_posts
-from lint.diagnostics import LIKELY, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
+from lint.language.sections import in_several_sections
 from lint.language.sentences import whole_sentence_at
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
@@ -85,13 +86,13 @@ AT_ALL = pattern(rf"\b(?:{'|'.join(OFFICES)}|director|curator|foreman)\b")
 """A cheap test in front of the others."""
 OTHER_TIME = pattern(
     r"\b(?:former|ex|deputy|vice|acting|interim|caretaker|until|then|late|founding|outgoing|incoming|newly?|next|first|succe\w+|replac\w+|predecessor|"
-    r"previous\w*|co|joint|honorary|past|future|elected|became|was|were|had|(?:in|since|from) (?:19|20)\d\d)\b",
+    r"previous\w*|co|joint|honorary|past|future|elected|became|was|were|had|(?:in|since|from) (?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which an office changes hands, is another one or was held at another time."""
 
 
-DATED = pattern(r"\b(?:in|of|during) (?:(?:19|20)\d\d)\b")
+DATED = pattern(r"\b(?:in|of|during) (?:(?:1[5-9]|20)\d\d)\b|\((?:1[5-9]|20)\d\d")
 """A year behind somebody with an office, which somebody else may have had in another one."""
 
 
@@ -131,7 +132,7 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
             evidence=(document.place(other.block, other.start, other.end, "the other"),),
             values={"office": one.office, "name": one.name, "other": other.name},
-            confidence=LIKELY,
+            confidence=DOUBTFUL if in_several_sections(document, other.block, one.block) else LIKELY,
         )
     told = [document.place(one.block, one.start, one.end) for several in others.values() for one in several]
     for taken in _taken(document):

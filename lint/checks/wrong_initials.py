@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.diagnostics import LIKELY, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.vocabulary.expansions import BRACKETED, initial, long_form, uses
@@ -29,6 +29,11 @@ ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "AfD", "CITIC"))
 TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|Airways)\.?$")
 """The end of a name behind which a code stands in brackets: the sign of a company at the exchange,
 that of an airport."""
+FOREIGN = pattern(
+    r"\b(?!British|English|Irish|Scottish|American|Canadian|Australian|Indian|Christian|Parish|Human|Woman|Chairman)(?:[A-Z][a-z]{2,}(?:ian|ese|ish|man)|French|Dutch|Swiss|Greek|Czech|Thai|Slovak|Korean|Cuban|Mexican|Iraqi|Israeli)\b"
+)
+"""An adjective of a country whose bodies are called by the initials of their own language:
+“the East German People’s Army (NVA)”."""
 CHANGED = 1  # letters
 REACH = 120  # characters in front of the bracket
 
@@ -71,7 +76,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
                 evidence=(document.place(block, start, end, f"initials: {right}"),),
                 values={"short": short, "long": block.prose[start:end], "right": right},
                 fixes=replacement([(block, *match.span("short"))], right),
-                confidence=LIKELY,
+                confidence=DOUBTFUL if FOREIGN.search(block.prose, max(0, start - REACH), end) else LIKELY,
             )
 
 

@@ -29,7 +29,7 @@ UNSURE = pattern(
 )
 """Before a length: that it is no exact one, or not of the time between the years."""
 ANOTHER = pattern(
-    r"\b(?:warranty|guarantee|plan|contract|loan|bonds?|notes?|lease|deal|ban|low|high|average|period of|earlier|ago|later|since|until then|percent|per cent|[Oo]f (?:those|these)|aged?|younger|older|born|birthday|BC|AD)\b|%",
+    r"\b(?:warranty|guarantee|plan|contract|loan|bonds?|notes?|lease|deal|ban|low|high|average|period of|earlier|ago|later|since|until then|percent|per cent|[Oo]f (?:those|these)|aged?|younger|older|less|longer|shorter|born|birthday|BC|AD)\b|%",
 )
 """Words beside which a length may be of another time."""
 WORDS = ("year", "century", "wedding")

@@ -45,6 +45,10 @@ class Spouse(Record):
     name: str
 
 
+PRONOUNS = frozenset(("He", "She", "They", "I", "We"))
+"""What is no name, though a sentence may begin with it."""
+
+
 def two_spouses(document: Document) -> Iterator[tuple[str, Spouse, Spouse]]:
     """Whose spouse it is, by the surname, the later place, and the first."""
     if SEVERAL.search(document.text.lower()):
@@ -55,6 +59,7 @@ def two_spouses(document: Document) -> Iterator[tuple[str, Spouse, Spouse]]:
         other_who, other = first.setdefault((who[1], one.kin), (who, one))
         if (
             (who[1], one.kin) in told
+            or who[1] in PRONOUNS
             or _may_be_one_name(one.name, other.name)
             or not may_be_one(document, who, other_who)
         ):

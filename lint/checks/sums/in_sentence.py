@@ -120,7 +120,7 @@ ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )
 SEPARATOR = pattern(r"(,? and |, )")
-OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b")
+OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\beach\b")
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
     rf"\b(?:{ROUGHLY}|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"

@@ -40,7 +40,7 @@ TOLL = pattern(
     rf"|(?<![\w.,/-])(?P<number2>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|had been) )?(?:dead|died|killed)\b"
 )
 UNSURE = pattern(
-    rf"\b(?:at least|some|{ROUGHLY}|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|so far|mostly|between(?! (?:{MONTH})))\b"
+    rf"\b(?:at least|some|{ROUGHLY}|more than|over(?! [\w-]+ (?:years?|months?|weeks?|days?))|up to|including|among|alone|each|apiece|so far|mostly|between(?! (?:{MONTH})))\b"
 )
 """Words by which parts or a total are not exact, or parts not all there are."""
 NAMES_THE_REST = pattern(r"the (?:other|remaining) ")
