@@ -112,6 +112,7 @@ LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 
+AND_NAME = pattern(rf", [{CAPITAL}]")
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
 """The address of a site behind the entries of a list."""
 
@@ -152,7 +153,7 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 len(names_of_list(entry)) if " and " in entry else 1 for entry in entries
             ):
                 continue  # “smoked ribs; a burger, a wrap and a roll; and a salad” are five
-            if "; " in match["list"] and said > len(entries) and any(", " in entry for entry in entries):
+            if "; " in match["list"] and said > len(entries) and any(AND_NAME.search(entry) for entry in entries):
                 continue  # “Business, Arts; Sciences; and Music” may be four
             if "; " in match["list"] and said == len(entries) + sum(" and " in entry for entry in entries):
                 continue  # “the pilots Ann Roe and Bo Dahl; the cook Siv Tarr” are three
@@ -191,7 +192,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
         return False  # the list goes on: “two halls (in Tarn, Norland and Brevik, Arden)”
     if match["link"] == ": ":
         # The list goes on behind a comma, where “and” stood in a name; or each has its own: “Arden, Norland, Brack”.
-        goes_on = match["close"] == "," or block.prose.startswith(";", match.end("list"))
+        goes_on = match["close"] in (",", ";") or block.prose.startswith(";", match.end("list"))
         return not goes_on and said * 2 != len(names)
     if match["link"].startswith(" (") and "," not in listed:
         return False  # one title with an “and” in it
