@@ -112,7 +112,7 @@ LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 
-AND_NAME = pattern(rf", [{CAPITAL}]")
+AND_NAME = pattern(rf", (?:and )?[{CAPITAL}]")
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
 """The address of a site behind the entries of a list."""
 
@@ -165,6 +165,8 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, match["list"], len(entries))
         for match in _parallel(block.prose) if ": " in block.prose else ():
             count = _count_of_phrases(match)
+            if block.prose.startswith(";", match.end("list")):
+                continue  # it goes on
             if count and match.start("number") not in told and not _is_of_other(document, block, match, count):
                 is_whole = not _is_no_list(_before(block, match), match["noun"]) and not (
                     SOME.search(match["between"])
