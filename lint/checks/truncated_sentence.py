@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
+from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, has_other_verb, lacks_verb
 from lint.checks.sentences.leading_in import introduces
 from lint.checks.sentences.manner import (
-    CITES,
     SMALL_BYLINE,
     begins_with_capitals,
     goes_on_after_code,
-    goes_on_from_above,
     has_own_lines,
     is_clipped,
-    is_definition,
     is_fragment,
     is_in_phrases,
-    is_of_caption,
     is_of_diary,
     is_personal,
     is_transcript,
@@ -34,8 +31,8 @@ from lint.checks.sentences.manner import (
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
-from lint.checks.sentences.set_off import is_set_off, is_spoken_of
-from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_entry, is_prose, is_stressed, subject_of
+from lint.checks.sentences.set_off import is_spoken_of
+from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.language.completeness.beginnings import (
@@ -51,12 +48,11 @@ from lint.language.names.forms import is_part_of_name, is_small_name
 from lint.language.quotations import inside, quoted
 from lint.language.sections import are_of_entries, has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
-from lint.language.sources import bibliography, of_indexes, without_notes
+from lint.language.sources import without_notes
 from lint.language.verbs.bare_clauses import PRONOUNS
 from lint.language.verbs.finite import AUXILIARIES, evidence
-from lint.language.vocabulary.known_words import is_foreign
 from lint.language.words import is_mark, pieces
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -84,7 +80,7 @@ NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed 
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
-    r"Motion (?:by|to|made|from|was|carried)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
+    r"Motion (?:by|to|made|from|was|carried)\b|Prepared (?:for|by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
@@ -95,12 +91,7 @@ NOTED = pattern(
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
 """How one says what a thing is whose name is the heading above."""
-ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
-"""What an entry of minutes is about: “9.1 Bonfires.”"""
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
-LONGEST = 2000  # characters: what is longer is no sentence but a text without punctuation
-OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
-"""What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
 CLOSING = frozenset("end ends fin".split())
 """Words alone below a press release."""
 MAY_BE_MISTYPED = frozenset("to the a an".split())
@@ -130,54 +121,85 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
 
 
 def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
+    """Every such sentence; those of a manner of writing, which the whole text shows, are only in doubt."""
     every = [s for s in sentences(document) if s.block.kind in ("paragraph", "standfirst", "quotation")]
-    verbless: list[tuple[Sentence, Finding]] = []
-    headless: list[Finding] = []
-    uncapped: list[tuple[Sentence, Finding]] = []
     capitals = begins_with_capitals(every)
+    found: dict[str, list[tuple[Sentence, Finding]]] = {SURELY_CUT: [], UNCAPPED: [], HEADLESS: [], VERBLESS: []}
     for at, sentence in enumerate(every):
-        stop = terminal(sentence.text)
-        before = every[at - 1] if at and every[at - 1].block is sentence.block else None
-        if cut := cut_at_stops(document, sentence):
-            yield _cut(document, sentence.block, cut)
-            continue
-        if _is_exempt(document, sentence, stop, before) or is_foreign(sentence.text.split()):
-            continue
-        after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
-        finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
-        if finding:
-            yield finding
-        elif capitals and (finding := _by_first_letter(document, sentence, before)):
-            uncapped.append((sentence, finding))
-        elif sentence.block.ordinal in in_summary(document):
-            continue  # a summary may be in catchwords: “Tells how the nets are mended.”
-        elif finding := _by_first_verb(document, sentence, before):
-            if not answers(document, sentence, before) and not has_own_lines(document, sentence):
-                headless.append(finding)
-        elif sentence.block.kind == "paragraph":
-            finding = _by_verb(document, sentence, before, after, options)
-            if finding and not answers(document, sentence, before) and not has_own_lines(document, sentence):
-                verbless.append((sentence, finding))
-    # Who quotes what was written in haste (“ok, let’s go. that’s fine.”) keeps its small letters.
-    notes = Counter(sentence.block.ordinal for sentence, _ in uncapped if len(sentence.text.split()) < FEWEST_CUT)
-    for sentence, finding in uncapped:
-        is_manner = len(uncapped) > MOST_UNCAPPED or notes[sentence.block.ordinal] > 1  # “good cond. queen size.”
+        if judged := _judged(document, options, every, at, capitals=capitals):
+            sign, finding = judged
+            if sign == SURELY_CUT:
+                yield finding
+            found[sign].append((sentence, finding))
+    yield from _uncapped(found[UNCAPPED])
+    yield from _headless(document, [finding for _, finding in found[HEADLESS]])
+    yield from _verbless(document, options, every, found[VERBLESS])
+
+
+SURELY_CUT, UNCAPPED, HEADLESS, VERBLESS = "its words", "no capital", "no subject", "no verb"
+"""The signs by which a sentence is incomplete; the latter three may be the manner of a text."""
+
+
+def _judged(
+    document: Document, options: TruncatedSentence, every: Sequence[Sentence], at: int, *, capitals: bool
+) -> tuple[str, Finding] | None:
+    """The sign by which a sentence is incomplete, and what is said of it; `capitals` says that its text has them."""
+    sentence = every[at]
+    stop = terminal(sentence.text)
+    before = every[at - 1] if at and every[at - 1].block is sentence.block else None
+    if cut := cut_at_stops(document, sentence):
+        return SURELY_CUT, _cut(document, sentence.block, cut)
+    if goes_on(sentence, stop, before):
+        return None
+    after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
+    sign = SURELY_CUT
+    finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
+    if finding is None and capitals:
+        sign, finding = UNCAPPED, _by_first_letter(document, sentence, before)
+    if finding is None and sentence.block.ordinal not in in_summary(document):  # “Tells how the nets are mended.”
+        sign, finding = HEADLESS, _by_first_verb(document, sentence, before)
+        if finding is None and sentence.block.kind == "paragraph":
+            sign, finding = VERBLESS, _by_verb(document, sentence, before, after, options)
+    if finding is None or is_exempt(document, sentence):
+        return None
+    may_be_meant = sign in (HEADLESS, VERBLESS) and (
+        answers(document, sentence, before) or has_own_lines(document, sentence)
+    )
+    return None if may_be_meant else (sign, finding)
+
+
+def _uncapped(found: Sequence[tuple[Sentence, Finding]]) -> Iterator[Finding]:
+    """Sentences with a small letter; who quotes what was written in haste (“ok, let’s go. that’s fine.”) keeps them."""
+    notes = Counter(sentence.block.ordinal for sentence, _ in found if len(sentence.text.split()) < FEWEST_CUT)
+    for sentence, finding in found:
+        is_manner = len(found) > MOST_UNCAPPED or notes[sentence.block.ordinal] > 1  # “good cond. queen size.”
         yield _doubted(finding) if is_manner else finding
-    # What describes many things (“Adds a button. Hides the menu.”) leaves out their names, which stand above.
-    describes = len(headless) >= DESCRIBING or (bool(headless) and (names_code(document) or has_code(document)))
-    for finding in headless:
+
+
+def _headless(document: Document, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Sentences without a subject; what describes many things (“Adds a button. Hides the menu.”) leaves out their
+    names, which stand above."""
+    describes = len(found) >= DESCRIBING or (bool(found) and (names_code(document) or has_code(document)))
+    for finding in found:
         yield _doubted(finding) if describes else finding
-    # A text in telegraphic style, such as a catalogue, is not a damaged one.
-    share = MOST_SHARE_OF_MANY if len(verbless) >= MANY else options.most_share
-    if len(verbless) > max(2, share * len(every)):
+
+
+def _verbless(
+    document: Document,
+    options: TruncatedSentence,
+    every: Sequence[Sentence],
+    found: Sequence[tuple[Sentence, Finding]],
+) -> Iterator[Finding]:
+    """Sentences without a verb; a text in telegraphic style, such as a catalogue, is not a damaged one."""
+    share = MOST_SHARE_OF_MANY if len(found) >= MANY else options.most_share
+    if not found or len(found) > max(2, share * len(every)):
         return
-    lacking = Counter(sentence.block.ordinal for sentence, _ in verbless)
-    has_notes = is_reference(document) or has_code(document) or is_minutes(document)
-    is_style = has_notes or (bool(verbless) and is_in_phrases(every))
-    says_i = bool(verbless) and is_personal(document)
-    brief = FULL if verbless and is_clipped(every) else 0
-    defining = [sentence for sentence, _ in verbless if stands_under_heading(document, sentence)]
-    for sentence, finding in verbless:
+    lacking = Counter(sentence.block.ordinal for sentence, _ in found)
+    is_style = is_reference(document) or has_code(document) or is_minutes(document) or is_in_phrases(every)
+    says_i = is_personal(document)
+    brief = FULL if is_clipped(every) else 0
+    defining = [sentence for sentence, _ in found if stands_under_heading(document, sentence)]
+    for sentence, finding in found:
         if finding.confidence == COUNTS_ONLY:
             continue
         # Where no sentence of a paragraph has a verb, it is a caption or a label.
@@ -192,31 +214,6 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
 
 def _doubted(finding: Finding) -> Finding:
     return finding._replace(confidence=DOUBTFUL)
-
-
-def _is_exempt(document: Document, sentence: Sentence, stop: str, before: Sentence | None) -> bool:
-    text = sentence.text
-    if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
-        return True  # a line that goes on with the one before
-    if len(text) > LONGEST or sentence.block.ordinal in bibliography(document) | of_indexes(document):
-        return True
-    if (
-        stop[-1:] in ("?", "!", "…", "—", "–", "-")
-        or ".." in text[-6:]
-        or ". ." in text[-8:]
-        or "…" in text[-3:]
-        or "?" in text[-3:]
-        or " != " in text
-        or is_entry(text)
-        or text.startswith(("…", "...", ". ."))
-    ):
-        return True
-    if is_definition(document, sentence) or is_of_caption(sentence) or CITES.stands_in(text) or OF_FORMULA.match(text):
-        return True
-    if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
-        return True
-    spans = quoted(document, sentence.block)
-    return bool(spans) and inside(spans, sentence.start, sentence.end)
 
 
 def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
@@ -335,7 +332,11 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         stands_under_heading(document, sentence) or are_of_entries(document, [sentence.block])
     ):
         return DOUBTFUL  # what describes a command leaves it out
-    if before is not None and (is_fragment(before) or (len(before.text.split()) <= FULL and may_be_phrase(before))):
+    if before is not None and (
+        headless_verb(before.text.lstrip("[]0123456789: "))
+        or is_fragment(before)
+        or (len(before.text.split()) <= FULL and may_be_phrase(before))
+    ):
         return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
         return DOUBTFUL

@@ -75,6 +75,18 @@ ASKS_AT_END = pattern(
     r"^(?:For|To|If|In case)\b.*, (?:please )?(?:contact|visit|call|email|e-mail|see|ask|write to|text|follow)\b"
 )
 """What one is asked to do at the end: “For tickets, contact the pier office.”"""
+INFINITIVE = pattern(
+    r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
+)
+"""What one does as the subject: “To reach that will take a year.”"""
+ASKED_BEFORE = pattern(
+    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all) "
+)
+"""What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
+AMBIGUOUS = pattern(
+    r"[a-z] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |\bat once (?:set|put|cut|let) "
+)
+"""Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
@@ -166,6 +178,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
         or AFTER_PRONOUN.match(text) is not None
+        or INFINITIVE.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
@@ -193,6 +206,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Se
             and not (starts_with_bare_noun(tokens) and after is not None and not is_minuted(after.text))
         )
         or ASKS_AT_END.search(text) is not None
+        or ASKED_BEFORE.match(text) is not None
         or (before is not None and is_elliptic(before.text, text))
     )
 
@@ -239,6 +253,7 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or has_likely_verb(every)
         or has_verb_phrase(text, every)
         or has_verb_in_its_slot(every)
+        or AMBIGUOUS.search(text) is not None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lint.checks.sentences.answers import above
@@ -63,7 +64,7 @@ def is_personal(document: Document) -> bool:
     return said > 2 and said * PERSONAL > words_in_all
 
 
-def is_clipped(every: list[Sentence]) -> bool:
+def is_clipped(every: Sequence[Sentence]) -> bool:
     """Whether a text has several sentences of a word or two: “Fog. A horn.”
     One whose phrases are longer has that manner too."""
     return sum(_is_scrap(sentence) for sentence in every) >= SCRAPS
@@ -121,7 +122,7 @@ OF_A_SOURCE = pattern(
 """Of whom a picture is, and what stands in an entry of a bibliography."""
 
 
-def is_in_phrases(every: list[Sentence]) -> bool:
+def is_in_phrases(every: Sequence[Sentence]) -> bool:
     """Whether a text has several sentences that seem to have no verb, whatever they end with: its writer means them.
 
     The credit of a picture and an entry of a bibliography show no manner.

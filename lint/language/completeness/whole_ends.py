@@ -16,7 +16,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 )
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
-    r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
+    r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\b(?:unaccounted|uncalled|unheard|undreamt) (?:for|of)\.?$|\b(?:an?|the|this|that|last|some|little|long|short|wee|good|great) (?:(?:last|wee|little|long|short|good) )*while\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
@@ -76,7 +76,7 @@ WHOLE_ENDS = (
     REDUCED_RELATIVE,
 )
 WITHOUT_STOP = pattern(
-    r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
+    r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\b(?:unaccounted|uncalled|unheard|undreamt) (?:for|of)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
     r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"

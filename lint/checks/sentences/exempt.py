@@ -1,0 +1,56 @@
+"""Sentences that cannot be judged: those that go on elsewhere, and what is a source, a formula or a quotation."""
+
+from __future__ import annotations
+
+from lint.checks.sentences.manner import CITES, goes_on_from_above, is_definition, is_of_caption
+from lint.checks.sentences.set_off import is_set_off
+from lint.checks.sentences.shape import is_entry
+from lint.document import Document
+from lint.language.quotations import inside, quoted
+from lint.language.sentences import Sentence
+from lint.language.sources import bibliography, of_indexes
+from lint.language.vocabulary.known_words import is_foreign
+from lint.patterns import CAPITAL, pattern
+
+ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
+"""What an entry of minutes is about: “9.1 Bonfires.”"""
+LONGEST = 2000  # characters: what is longer is no sentence but a text without punctuation
+OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
+"""What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
+ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
+"""The end of a question that somebody is said to ask."""
+
+
+def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
+    """Whether a sentence with such marks at its end goes on elsewhere, or ends without telling anything."""
+    text = sentence.text
+    if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
+        return True  # a line that goes on with the one before
+    return (
+        len(text) > LONGEST
+        or stop[-1:] in ("?", "!", "…", "—", "–", "-")
+        or ".." in text[-6:]
+        or ". ." in text[-8:]
+        or "…" in text[-3:]
+        or "?" in text[-3:]
+        or " != " in text
+        or is_entry(text)
+        or text.startswith(("…", "...", ". ."))
+        or ASKED_BY.search(text) is not None
+    )
+
+
+def is_exempt(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence that looks damaged is a source, a definition, a caption, a formula, a quotation or foreign.
+
+    Few sentences look so, and to know takes long.
+    """
+    text = sentence.text
+    if sentence.block.ordinal in bibliography(document) | of_indexes(document):
+        return True
+    if is_definition(document, sentence) or is_of_caption(sentence) or CITES.stands_in(text) or OF_FORMULA.match(text):
+        return True
+    if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
+        return True
+    spans = quoted(document, sentence.block)
+    return (bool(spans) and inside(spans, sentence.start, sentence.end)) or is_foreign(text.split())
