@@ -41,7 +41,7 @@ def caseless(text: str) -> str:
     return text.translate(_FOLDED).lower() if not text.isascii() else text.lower()
 
 
-MOST = 4096
+MOST = 8192
 """Patterns of one library that are kept; a program that has more is another one by now."""
 
 Key = tuple[Any, ...]
@@ -106,7 +106,7 @@ what was read off the latter (see `lint.gates`), which takes as long as to compi
 
 
 class _Later:
-    """Stands for a compiled pattern: it compiles itself when it is first asked for a method,
+    """Stands for a compiled pattern: it compiles itself when a text may have a match of it,
     and has each method once it was asked for."""
 
     def __init__(self, text: Any, flags: int) -> None:
@@ -118,9 +118,29 @@ class _Later:
             return self._made
         if name.startswith("_"):
             raise AttributeError(name)  # what copies and debuggers ask for, before there is a source
-        method = getattr(self._made, name)
+        needed = _pieces(*self._source) if name in NO_MATCH else ()
+        method = self._tested(name, needed) if needed else getattr(self._made, name)
         setattr(self, name, method)
         return method
+
+    def _tested(self, name: str, needed: tuple[str, ...]) -> Callable[..., Any]:
+        """The method, for a text that has one of some pieces; for another one nothing is matched."""
+        nothing, piece = NO_MATCH[name], needed[0]
+
+        def of_one(text: str, *bounds: int) -> Any:
+            return getattr(self._made, name)(text, *bounds) if piece in text else nothing()
+
+        def of_several(text: str, *bounds: int) -> Any:
+            for one in needed:
+                if one in text:
+                    return getattr(self._made, name)(text, *bounds)
+            return nothing()
+
+        return of_several if len(needed) > 1 else of_one
+
+
+NO_MATCH: Mapping[str, Callable[[], Any]] = {"search": lambda: None, "finditer": lambda: iter(()), "findall": list}
+"""What the methods that look through a text give where there is no match."""
 
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -156,6 +176,17 @@ class AnyOf:
 
     def _matching(self, text: str) -> Iterator[tuple[str, re.Pattern[str] | None]]:
         return ((piece, one) for piece, one in self._branches if piece in text and (one is None or one.search(text)))
+
+
+def _pieces(text: Any, flags: int) -> tuple[str, ...]:
+    """The pieces of text of which a match has one, as an earlier run read them off, or read off now."""
+    kept: tuple[str, ...] | None = OF_RE.find((text, flags, "pieces"), lambda *found: found)
+    if kept is None:
+        from lint.pieces import pieces  # what is kept does without
+
+        kept = pieces(text, flags)
+        OF_RE.add((text, flags, "pieces"), kept)
+    return kept
 
 
 def _compiled(text: Any, flags: int) -> re.Pattern[Any]:

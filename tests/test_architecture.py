@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 
 ALLOWED = {
     "packing": set(),
-    "patterns": {"packing"},
+    "patterns": {"packing", "pieces"},
+    "pieces": set(),
     "records": set(),
     "digests": set(),
     "word_lists": {"files"},

@@ -13,6 +13,8 @@ from types import SimpleNamespace
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint.checks import Options, option
 from lint.checks.patterns.exceptions import Exceptions
@@ -20,6 +22,7 @@ from lint.checks.patterns.single import _behind_runs, single, whole
 from lint.document import Block, Document, Run, Span
 from lint.matching import Limited, compiled, no_pattern, time_ends, time_starts, ungrouped
 from lint.patterns import pattern
+from lint.pieces import pieces
 from tests.conftest import ROOT
 
 
@@ -218,3 +221,40 @@ def test_the_time_of_a_rule_is_its_own_and_not_that_of_what_else_runs(monkeypatc
             quay.search("on the quay")
     finally:
         time_ends()
+
+
+WITH_PIECES = [
+    (r"\b(?:said|told) (?:he|she)\b", ("said", "told")),
+    (r"(?:increase|decrease)s? of \d+", ("increase", "decrease")),
+    (r"(?P<what>harbour)(?=s)s?", ("harbour",)),
+    (r"(?:ab){2}(?!x)cdef|ghij{2,}", ()),
+    (r"(?i:sail)ors", ()),
+    (r"sail(?:or)?", ("sail",)),
+    (r"(?:sail|row|)ing", ()),
+    (r"a|b", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), WITH_PIECES)
+def test_the_pieces_of_which_a_match_has_one(text: str, found: tuple[str, ...]) -> None:
+    assert pieces(text, 0) == found
+    assert pieces(text, re.IGNORECASE) == ()
+    assert pieces(f"(?i){text}", 0) == ()
+
+
+@given(
+    st.sampled_from([text for text, _ in WITH_PIECES]),
+    st.lists(
+        st.sampled_from(
+            "said told he she increases of 12 harbours harbour abab cdef abcdef ghijj Sailors sailor sail rowing ing x".split()
+        )
+    ),
+)
+def test_looking_for_pieces_first_changes_no_match(text: str, words: list[str]) -> None:
+    read = " ".join(words)
+    ours, theirs = pattern(text), re.compile(text)
+    assert ours.findall(read) == theirs.findall(read)
+    assert [one.span() for one in ours.finditer(read)] == [one.span() for one in theirs.finditer(read)]
+    assert [one and one.span() for one in (ours.search(read), ours.search(read, 3, 40))] == [
+        one and one.span() for one in (theirs.search(read), theirs.search(read, 3, 40))
+    ]
