@@ -312,8 +312,8 @@ class Document:
 
     def words(self, place: Place) -> str:
         """What a reader sees of a place; empty where it is in no block."""
-        span = Span(place.start, place.end)
-        return next((block.words(span) for block in self.blocks if block.span.start <= span.start < block.span.end), "")
+        block = self.block_at(place.start)
+        return block.words(Span(place.start, place.end)) if block else ""
 
     def whole(self, block: Block, label: str = "") -> Place:
         """The place of all of a block's prose."""

@@ -128,11 +128,12 @@ class _Later:
         nothing, piece = NO_MATCH[name], needed[0]
 
         def of_one(text: str, *bounds: int) -> Any:
-            return getattr(self._made, name)(text, *bounds) if piece in text else nothing()
+            is_there = text.find(piece, *bounds) >= 0 if bounds else piece in text
+            return getattr(self._made, name)(text, *bounds) if is_there else nothing()
 
         def of_several(text: str, *bounds: int) -> Any:
             for one in needed:
-                if one in text:
+                if text.find(one, *bounds) >= 0 if bounds else one in text:
                     return getattr(self._made, name)(text, *bounds)
             return nothing()
 

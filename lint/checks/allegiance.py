@@ -66,6 +66,7 @@ FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
 ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
 """“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
 REACH, SENTENCE = 80, 400  # characters
+LONGEST = 2000  # characters: what is longer is no sentence but a text without full stops
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half(?=[- ][A-Z])|former\w*|then|"
     r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
@@ -138,7 +139,9 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
                 if not who[1] or inside(quoted(document, block), start, end):
                     continue
                 sentence = sentence_at(document, block, start)
-                if sentence is not None and not OTHER_TIME.search(ELECTED.sub("", sentence.text)):
+                if sentence is None or sentence.end - sentence.start > LONGEST:
+                    continue
+                if not OTHER_TIME.search(ELECTED.sub("", sentence.text)):
                     yield _Labelled(block, start, end, who, label[0])
 
 

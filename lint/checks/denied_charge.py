@@ -127,8 +127,10 @@ def _times(document: Document, expression: str, counted: dict[str, int]) -> int:
 def _are_one(document: Document, released: _Somebody, charged: _Somebody, counted: dict[str, int]) -> bool:
     """Whether two mentions are of one person: by the name, or by a noun of which the text brings in one person only."""
     if charged.noun:
+        if released.noun != charged.noun:
+            return False
         several = INTRODUCED.format(charged.noun, PLURALS.get(charged.noun, f"{charged.noun}s"))
-        return released.noun == charged.noun and _times(document, several, counted) < 2
+        return _times(document, several, counted) < 2
     first, last = released.name
     if not first and last and last == charged.name[0]:
         return sum(last in firsts for firsts in first_names(document).values()) == 1  # “Neil”, and “Neil Lund”

@@ -288,8 +288,17 @@ def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
     terms = [_term_above(document, block) for block in blocks]
     if all(terms) and len({term.ordinal for term in terms if term}) == len(blocks):
         return True
-    between = (document.text[one.span.end : other.span.start] for one, other in pairwise(blocks))
-    return len(blocks) > 1 and all(ENTRY_BEGINS.search(text) for text in between)
+    starts = _starts_of_entries(document)
+    places = [
+        (bisect_left(starts, one.span.end), bisect_left(starts, other.span.start)) for one, other in pairwise(blocks)
+    ]
+    return bool(places) and all(first < last for first, last in places)
+
+
+@once_a_document
+def _starts_of_entries(document: Document) -> list[int]:
+    """Where entries begin that their markup tells, as offsets of the text."""
+    return [match.start() for match in ENTRY_BEGINS.finditer(document.text)]
 
 
 ENTRY_BEGINS = pattern(
