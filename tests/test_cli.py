@@ -142,6 +142,7 @@ def test_a_run_without_any_rule_says_so(folder: Path) -> None:
     result = run("check", "faulty.txt", "--select", "dates", "--ignore", "dates", cwd=folder)
     said = "the settings choose no rule for faulty.txt, so nothing was looked for; see: copydesk config show faulty.txt"
     assert (result.exit_code, result.stderr) == (0, f"copydesk: {said}\n")
+    assert run("check", "faulty.txt", "--select", "exceptions", cwd=folder).stderr == ""  # which no rule file says
 
 
 def test_pipes_in_a_folder_are_left_out(folder: Path) -> None:

@@ -346,6 +346,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("allow: [names]\n", "line 1: allow: takes a list, each entry with rule:, and where it helps with files:, words:, until:, reason:"),
         ("allow:\n  - rule: names\n    untill: x\n", "line 3: unknown key “untill”; did you mean “until”?"),
         ("allow:\n  - rule: names\n    until: soon\n", "line 3: until: takes a date like 2027-01-31, not “soon”"),
+        ("allow:\n  - rule: names\n    files: []\n", "line 3: files: has no entry; leave the line out to allow it in all files"),
         ("allow:\n  - rule: nams\n", "there is no rule and no desk “nams”; did you mean “names”?"),
         ("sevrity: {}\n", "line 1: unknown key “sevrity”; did you mean “severity”?"),
         ("fail-on: warnings\n", "line 1: fail-on: takes suggestion, warning, error, never, not “warnings”; did you mean “warning”?"),
@@ -450,6 +451,11 @@ def test_broken_toml_is_one_sentence() -> None:
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert "this is not TOML: " in result.stderr
+
+
+def test_a_project_file_whose_tools_are_no_table_has_no_config() -> None:
+    put(**{"pyproject.toml": 'tool = "x"  # tool.copydesk\n', "a.md": FAULTY})
+    assert found("a.md") == {"a.md": [(REPEATED, "warning"), (ARTICLE, "warning")]}
 
 
 def test_the_schema_takes_every_example() -> None:

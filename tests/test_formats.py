@@ -326,6 +326,34 @@ def test_toml_front_matter() -> None:
     assert document.place_at(document.blocks[0].span).quote == "A title"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n  "title": "A \\"new\\" title",\n  "date": "2024-05-03",\n  "tags": ["news"]\n}\n\nText.\n',
+        '\ufeff{"title": "A \\"new\\" title", "date": "2024-05-03"}\n\nText.\n',
+        '---\ntitle: A "new" title\ndate: 2024-05-03\n...\n\nText.\n',
+    ],
+)
+def test_front_matter_in_json_and_such_that_ends_in_full_stops(text: str) -> None:
+    document = read_text(text, "a.md")
+    assert document.metadata.headline == 'A "new" title'
+    assert document.metadata.published.isoformat() == "2024-05-03"
+    assert document.blocks[-1].prose == "Text."
+    assert 'A "new" title' in document.place_at(document.blocks[0].span).quote.replace("\\", "")
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}\n\nText.\n', '{"title": "x"} is an object.\n', '{"title": "x\n\nText.\n'])
+def test_braces_of_another_kind_are_text(text: str) -> None:
+    document = read_text(text, "a.md")
+    assert (document.metadata.headline, document.blocks[0].span.start) == (None, 0)
+
+
+def test_the_mark_of_a_byte_order_is_no_column() -> None:
+    text = "- One.\n  - Two.\n  - Three.\n- Four.\n"
+    levels = [block.level for block in read_text(text, "a.md").blocks]
+    assert [block.level for block in read_text(f"\ufeff{text}", "a.md").blocks] == levels == [1, 2, 2, 1]
+
+
 def test_a_line_within_a_long_string_of_toml_is_no_value() -> None:
     text = '+++\ntitle = "The the fair"\nbody = """\ntitle = "Decoy"\n""" # """\n+++\n\nText.\n'
     document = read_text(text, "a.md")
@@ -1137,6 +1165,7 @@ def test_a_date_in_slashes_is_read_where_its_order_is_plain(written: str, day: d
     [
         "<div hidden><p>Gone.</p><div>Gone too.</div><p>And this.</p></div>",
         '<section class="x" style="color: red; DISPLAY : none">Gone.</section>',
+        '<p style="visibility:hidden">Gone.</p>',
         '<div hidden="until-found">Gone.</div>',
         "<div hidden/>",
         "<p hidden>Gone.</p>",

@@ -55,6 +55,15 @@ def test_entries_without_a_name_or_with_an_empty_form_are_told() -> None:
     ]
 
 
+def test_spaces_at_the_ends_of_a_form_and_within_it_are_no_part_of_it() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - {name: 'Brita  Skagsund ', wrong: ['Brita Skagmund ']}\n",
+        "a.txt": "The pilot Brita Skagmund came on Monday, and the harbour was glad of it.\n",
+    })  # fmt: skip
+    assert said() == [("Brita Skagmund", "The name is written “Brita Skagsund”, not “Brita Skagmund”.")]
+
+
 def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",

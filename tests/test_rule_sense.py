@@ -67,6 +67,7 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
         ),
         ("sequence", "tokens: []", "“tokens” takes the places of a sequence, and there is none"),
         ("dummy-person", 'names: [" "]', "“names” takes texts that are not empty"),
+        ("two-regions", 'regions: ""', "“regions” takes texts that are not empty"),
         ("placeholder", 'tokens: [""]', "“tokens” takes texts that are not empty"),
         (
             "variant-spelling",
@@ -86,6 +87,12 @@ def test_a_mark_that_may_be_nothing_is_no_mark() -> None:
     put(**{"rules__a.yaml": 'check: placeholder\nmessage: x\nwith:\n  tokens: ["(?i)", TK]\n'})
     report = lint_text("It opened in TK.\n", path="a.md", rules=load(["rules"], with_shipped=False))
     assert (report.error, [one.place.quote for one in report.diagnostics]) == (None, ["TK"])
+
+
+def test_an_artefact_that_may_be_nothing_is_none() -> None:
+    put(**{"rules__a.yaml": 'check: artefact\nmessage: x\nwith:\n  tokens: ["$", utm_x]\n'})
+    report = lint_text("It opened.\n\nSee utm_x.\n", path="a.md", rules=load(["rules"], with_shipped=False))
+    assert (report.error, [one.place.quote for one in report.diagnostics]) == (None, ["utm_x"])
 
 
 def test_a_rule_that_looks_for_nothing_is_told() -> None:

@@ -31,6 +31,6 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
         return
     pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
     for match in pattern.finditer(document.text):
-        if not document.is_code(match.start()):
+        if match[0] and not document.is_code(match.start()):
             place = document.place_at(Span(match.start(), match.end()), "left by a program")
             yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=SURE)

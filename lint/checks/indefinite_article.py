@@ -43,7 +43,7 @@ VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
 UNSURE = pattern(
-    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|herm[eè]s|homage|hypoth|hyster|uni(?![a-z])|y[^aeiou\W]|euler)",
+    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|heredit|herm[eè]s|heroi|homage|hypoth|hyster|uni(?![a-z])|y[^aeiou\W]|euler)",
     re.IGNORECASE,
 )
 """Where usage differs (“an historic”)."""

@@ -17,10 +17,11 @@ from lint.patterns import pattern
 VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
 FORMATS = ("markdown", "html")
 LINK = pattern(
-    r"(?:\]\(<?|\]: ?<?|(?<!xlink:)\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) ))+))(?=(?(quote)(?P=quote)|[\s>)]))",
+    r"(?:\]\(<?|\]: ?<?|(?<!xlink:)\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) |(?!)))+))(?=(?(quote)(?P=quote)|[\s>)]))",
     re.IGNORECASE,
 )
-"""A link within the text, in Markdown or HTML; routes and marks of a page’s own scripts have other characters."""
+"""A link within the text, in Markdown or HTML; “#” alone is the top of the page
+(HTML Standard, 7.4.6.3), and routes and marks of a page’s own scripts have other characters."""
 ANCHOR = pattern(
     r"\b(?:id|name) ?= ?(?:\"(?P<a>[^\"<>]+)\"|'(?P<b>[^'<>]+)'|(?P<c>[\w.:-]+))|\{:? ?[^{}\n]*#(?P<d>[\w.:-]+)[^{}\n]*\}|\[(?P<e>\^[^\[\]\s]+)\]",
     re.IGNORECASE,

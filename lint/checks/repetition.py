@@ -114,12 +114,14 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     """Whether one of the two alone is set off: said louder (“what they did *did* help”),
     or as a label on a line above."""
 
-    def is_alone(start: int, end: int) -> bool:
-        return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
+    def is_alone(start: int, end: int, *kinds: str) -> bool:
+        return any((start, end) in block.marked(kind, start, start + 1) for kind in kinds or ("emphasis", "strong"))
 
     between = _between(document, block, pair)
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
+    if is_alone(*pair.first, "struck") != is_alone(*pair.second, "struck"):
+        return True  # a correction that is shown: “~~the~~ the”
     line = document.line_at(block.source(*pair.first).start)
     if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
         return True  # cells of a table that spaces make

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
-from lint.checks import Options, option
+from lint.checks import Fault, Options, option
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
@@ -28,6 +29,13 @@ class TwoRegions(Options):
     """Options."""
 
     regions: tuple[str, ...] = option((), "counties and states of which a town lies in one")
+
+    @classmethod
+    def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
+        """A region without a name."""
+        if all(map(str.strip, given.get("regions", ()))):
+            return ()
+        return (("regions", "“regions” takes texts that are not empty"),)
 
 
 class _Shapes(Record):

@@ -25,7 +25,7 @@ from lint.config import assignments, selection
 from lint.config.assignments import Filter
 from lint.config.settings import Config
 from lint.diagnostics import SEVERITIES, Report, Severity
-from lint.exception_faults import IDS
+from lint.exception_faults import DESK, IDS
 from lint.files import NOWHERE, search
 from lint.formats import endings
 from lint.kept.files import cache_folder
@@ -296,7 +296,8 @@ def checked(
         if not (files or failed):
             run.notices.append("nothing was checked: no file that was named has changed since then")
     jobs = [run.job(path) for path in files.values()]
-    if (idle := [job.path for job in jobs if not job.rules]) and not run.is_faulty:
+    asks_for_exceptions = not {DESK, *IDS}.isdisjoint(run.settings.select)
+    if (idle := [job.path for job in jobs if not job.rules]) and not (run.is_faulty or asks_for_exceptions):
         by = f" --config {run.settings.config_path}" if run.settings.config_path else ""
         said = f"the settings choose no rule for {_first_of(idle)}, so nothing was looked for"
         run.notices.append(f"{said}; see: copydesk config show{by} {idle[0]}")

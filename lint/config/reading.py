@@ -70,11 +70,12 @@ def _parsed(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
         import tomllib
 
         try:
-            table = tomllib.loads(text_of(path)).get("tool", {}).get("copydesk")
+            tools = tomllib.loads(text_of(path)).get("tool")
         except RecursionError:
             raise YamlError(0, "this is not a config: it is nested too deeply") from None
         except tomllib.TOMLDecodeError as error:
             raise YamlError(0, f"this is not TOML: {error}") from None
+        table = tools.get("copydesk") if isinstance(tools, dict) else None
         return (plain_yaml.from_python(table) if table is not None else None), []
     node, repeated = plain_yaml.parse(text_of(path))
     return node, [Problem(shown, line, text) for line, text in repeated]
@@ -240,6 +241,10 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
                 problems.append(Problem(shown, node.lines["until"], said))
                 continue
         files = tuple(map(anchored, texts(node.items["files"]))) if "files" in node.items else ()
+        if "files" in node.items and not files:  # what was allowed for files that are all taken out is allowed nowhere
+            said = "files: has no entry; leave the line out to allow it in all files, or take the exception out"
+            problems.append(Problem(shown, node.lines["files"], said))
+            continue
         entry = Allowed(told["rule"], files, folders, told.get("words", ""), until, told.get("reason", ""))
         yield Setting("allow", entry, shown, node.line)
 

@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---` lines or TOML between `+++` lines, its prose as blocks with exact positions."""
+"""Front matter, in YAML between `---` lines, in TOML between `+++` lines or in JSON: blocks with exact positions."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from lint.patterns import pattern
 from lint.prose import ProseBuilder
 
 FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+ENDS = {"---": r"(?:---|\.\.\.)", "+++": r"\+\+\+"}
+"""What ends it, by what opens it; three full stops too (Pandoc User’s Guide, “Extension: yaml_metadata_block”)."""
+OBJECT = pattern(r"\ufeff?(?=\{\s*\")")
+"""What opens an object of JSON."""
 LARGEST = 200_000  # characters: no article's front matter is larger
 DEEPEST = 20  # levels of nesting
 NESTED = pattern(rf"[\[{{]{{{DEEPEST}}}|^ *(?:- *+){{{DEEPEST}}}", re.MULTILINE)
@@ -86,8 +90,8 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
     """The blocks of the front matter, its scalar values by lower-case key, where the body starts, and notices."""
     match = FENCE.match(text)
     if not match:
-        return [], {}, 0, ()
-    close = re.compile(rf"^{re.escape(match[1])}[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(text, match.end())
+        return _of_json(text)
+    close = re.compile(rf"^{ENDS[match[1]]}[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(text, match.end())
     if not close or close.start() - match.end() > LARGEST:
         return [], {}, 0, ()
     source = text[match.end() : close.start()]
@@ -107,6 +111,22 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
     if not entries and source.strip() and match[1] == "---" and not KEY.search(source):
         return [], {}, 0, ()  # with a key, it is front matter whose values are lists of lists, and the like
     return *_placed(entries), close.end(), ()
+
+
+def _of_json(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str, ...]]:
+    """The same of an object of JSON that opens a text (Hugo, “Front matter”), which is YAML as well."""
+    opens = OBJECT.match(text)
+    if opens is None:
+        return [], {}, 0, ()
+    import json
+
+    try:
+        values, end = json.JSONDecoder().raw_decode(text[: LARGEST + opens.end()], opens.end())
+        if "title" in values and LINE_END.match(text, end):
+            return *_placed(_yaml(text[opens.end() : end], opens.end())), end, ()
+    except (ValueError, RecursionError):
+        pass  # braces of another kind, which are text
+    return [], {}, 0, ()
 
 
 def _placed(entries: Iterable[tuple[str, str, ProseBuilder | None]]) -> tuple[list[Block], dict[str, Any]]:

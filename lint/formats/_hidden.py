@@ -6,7 +6,7 @@ import re
 
 from lint.patterns import pattern
 
-UNSEEN = pattern(r"\bdisplay\s*:\s*none\b|\bclip\s*:\s*rect\(\s*0", re.IGNORECASE)
+UNSEEN = pattern(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b|\bclip\s*:\s*rect\(\s*0", re.IGNORECASE)
 HIDING = frozenset(("hidden", "d-none", "is-hidden", "u-hidden", "hide"))
 """Classes by which the common frameworks (Tailwind, Bootstrap) take an element from the page."""
 OF_COOKIES = pattern(

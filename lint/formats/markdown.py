@@ -63,10 +63,10 @@ class _Reader:
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
-        body = text[start:]
-        if start == 0 and body.startswith("\ufeff"):
-            body = " " + body[1:]
-        self.body = masked(body, of_site=start > 0)
+        has_front_matter = start > 0
+        if text.startswith("\ufeff", start):
+            start += 1  # which is no column of the first line
+        self.body = masked(text[start:], of_site=has_front_matter)
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
         self.offset = _code_points(self.body, start)

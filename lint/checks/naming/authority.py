@@ -84,12 +84,19 @@ def _both(form: str, entry: Name, line: int) -> Iterator[tuple[int, str]]:
         yield line, f"“{form}” is a name of its own here and a wrong form of “{entry.name}” in line {entry.line}"
 
 
+def _tidied(entry: Name) -> Name:
+    """An entry whose forms have one space between words and none at their ends, as a text is compared with them."""
+    return entry._replace(
+        name=" ".join(entry.name.split()), wrong=tuple(" ".join(form.split()) for form in entry.wrong)
+    )
+
+
 def merged(names: Iterable[Name]) -> tuple[Mapping[str, Name], Mapping[str, Name]]:
     """All entries by their right form, and by each wrong form; where two disagree, the later one counts."""
     right: dict[str, Name] = {}
     wrong: dict[str, Name] = {}
     forms: dict[str, tuple[str, ...]] = {}  # of each name, whatever has become of them since
-    for entry in names:
+    for entry in map(_tidied, names):
         earlier = right.get(entry.name)
         if earlier:
             entry = entry._replace(wrong=(*earlier.wrong, *entry.wrong))
