@@ -1,10 +1,10 @@
 """The checks: a module in this folder is a check, its name is the check's name, and nothing is registered.
 
 A module has `check(document, options)`, a class of `Options` named after the check (`name-variants`: `NameVariants`),
-and `VALUES`: the names that a rule's message may use in braces, with what they stand for. A check of patterns also has
-`needs(options)`: the gate, what a text must hold for the check to find anything. A check that reads further files names
-them with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is not run
-on texts in others. `ONE_OF` names the options without one of which it finds nothing in any text.
+and `VALUES`: the names that a rule's message may use in braces, with what they stand for. Most have
+`needs(options)` too: the gate, what a text must hold for the check to find anything. A check that reads further files
+names them with `sources(options)`. A check that knows one language says so with `LANGUAGE`, an ISO 639-1 code; it is
+not run on texts in others. `ONE_OF` names the options without one of which it finds nothing in any text.
 
 The folders below hold parts of checks, by what these are about.
 """

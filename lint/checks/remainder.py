@@ -40,7 +40,7 @@ SHAPES = tuple(
         # “half of the 84 stayed away. The other 44 carried on”
         rf"{_OF}(?! or\b){_NO_NUMBER}[.,;]? (?:and )?the (?:other|remaining) {_REST}",
         # “$64,000 toward a goal of $100,000, so they are $46,000 short”
-        rf"(?<![\w.,/-])(?P<sign>[$£€])(?P<part>{NUMBER})(?: [a-z]+){{0,4}} (?:of|toward|towards|against) (?:a|an|its|their|the) (?:goal|target|total|bill) of (?P=sign)"
+        rf"(?<![\w.,/-])(?P<sign>[$£€])(?P<part>{NUMBER}){_END}(?: [a-z]+){{0,4}} (?:of|toward|towards|against) (?:a|an|its|their|the) (?:goal|target|total|bill) of (?P=sign)"
         rf"(?P<whole>{NUMBER}){_END}{_NO_NUMBER} {_REST} (?:short|to go)\b",
         # “three of the five have been called, and three are left”
         rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
