@@ -92,7 +92,7 @@ BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|befor
 """Words of another time that make another age of one with its digits swapped."""
 
 
-SENIOR = r"\b(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
+SENIOR = r"(?<![\w-])(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
 """Two of one name, whom a text tells apart by their age, as father and son."""
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|namesake),? $")
 """Before a name: that it is somebody's relative, who may have the same one."""

@@ -59,7 +59,7 @@ AFTER = pattern(r"[,.;]| (?:who|to|in|from|(?:first |re)?elected)\b")
 """Behind a label that stands for the person, and is no adjective."""
 ELECTED = pattern(
     r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ )?in (?:19|20)\d\d\b"
-    r"|,? who has (?:sat|served|represented)\b[^,.;]{0,40}? since (?:19|20)\d\d\b"
+    r"|,? (?:who|and) has (?:sat|served|represented|run|led|chaired|headed|governed)\b[^,.;]{0,40}? since (?:19|20)\d\d\b"
 )
 """Since when somebody has been in office, with the label of today: “a Democrat first elected in 2016”."""
 FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
@@ -133,7 +133,7 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
             if label.start() and (prose[label.start() - 1].isalnum() or prose[label.start() - 1] == "-"):
                 continue
             for start, end, name in _beside(prose, *label.span(), places=options.places):
-                who = person(name)
+                who = person(_without_calling(name))
                 if any(part.rstrip("’'s") in numbers or part in numbers for part in name.split()):
                     continue  # “Sri Lanka, Thailand’s Phuket island”
                 if not who[1] or inside(quoted(document, block), start, end):
@@ -143,6 +143,12 @@ def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:
                     continue
                 if not OTHER_TIME.search(ELECTED.sub("", sentence.text)):
                     yield _Labelled(block, start, end, who, label[0])
+
+
+def _without_calling(name: str) -> str:
+    """A name without the word that opens its sentence and says what its bearer is: “Incumbent Walt Ganz”."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and is_word(first.lower()) and not is_known_name(first) else name
 
 
 def _beside(prose: str, start: int, end: int, *, places: bool) -> Iterator[tuple[int, int, str]]:

@@ -123,7 +123,7 @@ OF_BOUNDS = AnyOf(
     (" and ", r" in (?:[a-z]+ )?\d{4}[^.;]{0,40} and (?:break|broke|end|close|stop|finish)"),
     ("having ", r"having (?:begun|started|opened) in "),
     ("and had ", r"and had (?:begun|started|opened) in "),
-    ("", r"\d\d\d\d ?[–—/-] ?\d\d\b"),
+    ("", r"\d\d\d\d ?[–—/-] ?\d\d\b|\d\d:\d\d ?[–—-] ?\d\d:\d"),
     ("bc", r"\d ?bc"),
     ("b.c", r"\d ?b\.c"),
     *(

@@ -34,14 +34,16 @@ SHRINKING, GROWING = (
     "growing rising climbing increasing swelling".split(),
 )
 TURNING = (*SHRINKING, *GROWING)
+_WHEN = r" (?:over|during|since|within|between|this|last (?:year|month|week)|the (?:year|month|week) before|in (?:the )?(?:last|past|first|same|(?:19|20)\d\d))\b"
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
     r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
-    r"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])))",
+    rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
     re.IGNORECASE,
 )
 """“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none,
-so that it is no range (“fell from 5 to 8 degrees”).
+so that it is no range (“fell from 5 to 8 degrees”),
+or a time (“rose from 210 to 140 over the year”).
 
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
 SERIES = pattern(

@@ -243,6 +243,12 @@ SHAPES = (
         _is_clock_reversed,
     ),
     Shape(
+        pattern(
+            r"(?<![\w.,:/–—-])(?P<from>[0-2]\d:[0-5]\d)(?: ?[–—] ?| - )(?P<to>[0-2]\d:[0-5]\d)(?![\w:–—-]|[.,/]\d| ?[ap]\.?m\b)"
+        ),
+        _is_clock_reversed,
+    ),
+    Shape(
         pattern(rf"(?<![\w–—/-])(?P<from>{_SEASON}) (?:to|through|until) (?P<to>{_SEASON})(?![\w–—/-])"),
         lambda match: match["from"][:4] > match["to"][:4],
     ),

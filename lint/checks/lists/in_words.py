@@ -78,6 +78,18 @@ SHAPES = (
         ),
     ),
     (
+        ("–", "—", "--"),
+        pattern(
+            rf"(?<![\w$£€.,-]){_COUNT} (?:that|which|who) [^–—.;:,()\d“”\"]{{3,60}}? ?(?:--|—|–) ?{_NAMES} ?(?:--|—|–)"
+        ),
+    ),
+    (
+        (" and the ",),
+        pattern(
+            rf"(?<![\w$£€.,-]){_COUNT}: (?P<list>{_NAME}(?:, {_NAME}){{1,11}},? and (?P<last>the (?:[a-z-]+ ){{1,5}}(?:at|in|of|on) {_NAME}))(?=[.;]|$)"
+        ),
+    ),
+    (
         (" are ", " were "),
         pattern(rf"(?:[’']s|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) {_COUNT} (?:are|were) {_NAMES}(?=[.;]|$)"),
     ),
@@ -194,7 +206,10 @@ def _held(document: Document, block: Block, match: re.Match[str], span: tuple[in
     if any(pair in listed for pair in PAIRS):
         return
     count = len((SPLIT_PEOPLE if ";" in listed else SPLIT).split(listed))
-    alike = len({caseless(one.split(" ", 1)[0]) in ("the", "a", "an") for one in SPLIT.split(listed)}) == 1
+    entries = SPLIT.split(listed)
+    if match.groupdict().get("last"):
+        entries.pop()  # which is described, and no apposition
+    alike = len({caseless(one.split(" ", 1)[0]) in ("the", "a", "an") for one in entries}) == 1
     if count != said and 2 <= said <= MOST and count <= 2 * said and alike and not is_quoted(document, block, match):
         yield _listed(block, match, span, count)
 

@@ -56,6 +56,12 @@ COUNTED_FROM_AFAR = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) {_SAID}{{5,160}})(?=[.;]|$)"
 )
 """The same with more words before the colon: “340 jobs would be lost by December: 150 on the lines, …”."""
+_GROUP = r"(?:in|on|to) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm|cohort|placebo)"
+OF_GROUPS = pattern(
+    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,2}},? (?:with )?"
+    rf"(?P<parts>{NUMBER} {_GROUP}(?:, {NUMBER} {_GROUP})?,? and {NUMBER} {_GROUP})\b"
+)
+"""“412 volunteers, 208 in the treatment group and 194 in the control group”."""
 NAME_AND_NUMBER = r"(?:the )?[^\W\d_][\w'’&.-]*(?: [^\W\d_][\w'’&.-]*){0,3} (?:\d[\d,]*\d|\d)"
 COUNTED_BY_NAME = pattern(
     rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) [a-z]+(?: [a-z]+)?: (?P<parts>{NAME_AND_NUMBER}(?:, {NAME_AND_NUMBER}){{1,12}},? and {NAME_AND_NUMBER})(?=[.;]|$)"
@@ -151,6 +157,10 @@ MARKS = (
     "margin of",
     "remain",
     " lost ",
+    " group and ",
+    " group, and ",
+    " arm and ",
+    " arm, and ",
 )
 FEWEST_NUMBERS = 3
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
@@ -215,6 +225,8 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
             yield from _whole(document, sentence, match, entries)
             return
         yield from _added(document, sentence, match, match["parts"], match.start("parts"))
+    elif (match := OF_GROUPS.search(lower)) and _is_near(match, entries := _entries(match)):
+        yield from _whole(document, sentence, match, entries)
     elif (match := COUNTS_MADE_UP.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
         yield from _whole(document, sentence, match, entries)
     elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
