@@ -25,7 +25,8 @@ VALUES: Mapping[str, str] = {
     "of": "what it is of, as in “140 / 7” or “the numbers of the table”",
 }
 _SUM = rf"(?P<sign>[$£€]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
-_COUNT = rf"(?P<count>{NUMBER})"
+_COUNT = rf"(?P<count>(?!(?:1[789]|20)\d\d\b){NUMBER})"
+"""How many there are; “$3 billion in 1953 to an average of …” has a year there."""
 _AVERAGE = rf"(?:an average of|averaging|on average) (?P<roughly>(?:some|{ROUGHLY}|just over|just under|more than) )?(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
 SHAPES = (
     pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{0,2}},? {_AVERAGE}", re.IGNORECASE),

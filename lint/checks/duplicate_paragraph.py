@@ -69,6 +69,12 @@ FIXTURES = pattern(r" vs?\.? [A-Z][^;]{2,40}; [^;]{2,40} vs?\.? [A-Z]")
 """Who plays whom on a day: of the same teams each day has its own pairs."""
 
 
+POINT = pattern(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
+)
+"""How the points of a speech begin."""
+
+
 class DuplicateParagraph(Options):
     """Options."""
 
@@ -249,6 +255,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return DOUBTFUL
     if is_minutes(document) and not exact:
         return DOUBTFUL
+    if all(_is_note(one) for one in blocks) or _follow_points(document, blocks):
+        return DOUBTFUL
     if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks) or are_of_entries(document, blocks):
         return DOUBTFUL  # “Place: the hall”, of each of several events; what is true of two commands
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
@@ -270,7 +278,20 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return DOUBTFUL
     if in_several_lists(document, blocks):
         return LIKELY if len(blocks) <= FEW_COPIES else DOUBTFUL
-    return SURE if exact else LIKELY
+    is_end = any(one.prose[:1].islower() for one in blocks)  # of a sentence that began above, as that of another did
+    return SURE if exact and not is_end else LIKELY
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a paragraph is set off as a whole: “*The charts are not shown on telephones.*”"""
+    return (0, len(block.prose)) in block.marked("emphasis", 0, 1)
+
+
+def _follow_points(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether each paragraph comes behind another point of a speech: “First, I worry about …”, “Second, …”."""
+    above = [document.neighbour(one, -1) for one in blocks]
+    points = {match[0] for one in above if one is not None and (match := POINT.match(one.prose))}
+    return len(points) == len(blocks)
 
 
 def _is_of_entry(document: Document, block: Block) -> bool:

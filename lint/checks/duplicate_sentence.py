@@ -94,6 +94,10 @@ NUMBERS = pattern(r"\d+")
 NUMBERS_IN_WORDS = WORDS.keys() - {"one", "a", "an"}
 
 
+ITEM_OF_MINUTES = pattern(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
+"""How a paragraph begins that has a number below that of its section."""
+
+
 class DuplicateSentence(Options):
     """Options."""
 
@@ -292,6 +296,10 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL  # what is said of one entry of a list and of another: “It pays half the wage.”
     if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
         return DOUBTFUL
+    if copy.block is not source.block and all(map(ITEM_OF_MINUTES.match, (one.prose for one in blocks))):
+        return DOUBTFUL  # what was decided of each
+    if copy.block is not source.block and _are_of_people(source.block, copy.block):
+        return DOUBTFUL
     if is_step(copy.text) and not _is_next(source, copy):
         return DOUBTFUL  # “Press the button. Wait for the lamp. Press the button.”
     if copy.block is source.block:
@@ -300,6 +308,12 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
     return (SURE if count >= 9 else DOUBTFUL) if exact else LIKELY
+
+
+def _are_of_people(one: Block, other: Block) -> bool:
+    """Whether two paragraphs begin with different words in bold, as notes on people or things do."""
+    leads = [next((block.prose[: span.end] for span in block.marked("strong", 0, 1)), "") for block in (one, other)]
+    return all(leads) and leads[0] != leads[1]
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:

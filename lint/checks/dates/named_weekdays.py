@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checks.dates.possible_weekdays import is_of_paper
 from lint.document import Block, Document
 from lint.language.quotations import stands_quoted
 from lint.language.temporal.expressions import TimeExpression
@@ -88,7 +89,8 @@ def _of_dates(found: Sequence[TimeExpression]) -> Iterator[Said]:
         elif ahead := AHEAD.search(prose, max(0, one.start - REACH), one.start):
             group = ahead.lastgroup or "weekday"
             weekday = WEEKDAYS[caseless(ahead[group])]
-            if not ("/" in one.text and _is(day.year, day.day, day.month, weekday)):
+            is_other_day = "/" in one.text and _is(day.year, day.day, day.month, weekday)
+            if not (is_other_day or is_of_paper(prose, ahead.start(group))):
                 yield Said(one.block, ahead.start(group), one.end, day, weekday)
 
 

@@ -225,7 +225,9 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
             yield from _whole(document, sentence, match, entries)
             return
         yield from _added(document, sentence, match, match["parts"], match.start("parts"))
-    elif ((match := OF_GROUPS.search(lower)) and _is_near(match, entries := _entries(match))) or ((match := COUNTS_MADE_UP.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES):
+    elif ((match := OF_GROUPS.search(lower)) and _is_near(match, entries := _entries(match))) or (
+        (match := COUNTS_MADE_UP.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES
+    ):
         yield from _whole(document, sentence, match, entries)
     elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
         if _is_near(match, entries):
