@@ -294,11 +294,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
         return DOUBTFUL  # what is said of one entry of a list and of another: “It pays half the wage.”
-    if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_programme(document, blocks)):
-        return DOUBTFUL
-    if copy.block is not source.block and all(map(ITEM_OF_MINUTES.match, (one.prose for one in blocks))):
-        return DOUBTFUL  # what was decided of each
-    if copy.block is not source.block and _are_of_people(source.block, copy.block):
+    if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_each(document, blocks)):
         return DOUBTFUL
     if is_step(copy.text) and not _is_next(source, copy):
         return DOUBTFUL  # “Press the button. Wait for the lamp. Press the button.”
@@ -310,10 +306,15 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     return (SURE if count >= 9 else DOUBTFUL) if exact else LIKELY
 
 
-def _are_of_people(one: Block, other: Block) -> bool:
-    """Whether two paragraphs begin with different words in bold, as notes on people or things do."""
-    leads = [next((block.prose[: span.end] for span in block.marked("strong", 0, 1)), "") for block in (one, other)]
-    return all(leads) and leads[0] != leads[1]
+def _is_of_each(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether a sentence may be true of each of several: events of a programme, items of minutes,
+    people or things whose names begin their paragraphs in bold."""
+    names = {block.prose[: span.end] for block in blocks for span in block.marked("strong", 0, 1)}
+    return (
+        _is_of_programme(document, blocks)
+        or all(ITEM_OF_MINUTES.match(block.prose) for block in blocks)
+        or len(names) == len(blocks)
+    )
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:

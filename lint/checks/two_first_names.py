@@ -51,7 +51,8 @@ OFFICE_AND_NAME = pattern(
 DESCRIBED = pattern(
     rf"\b(?P<first>{NAME}) (?P<last>{NAME}), (?:an?|the) (?P<role>[a-z-]+ [a-z]{{4,}}(?<![a-rt-z]s))(?=[,.;]| (?:who|whom|whose|to whom|that|and|from|in|at|of)\b)"
 )
-"""A full name with two words that say who it is; words for several are of a team: “Vik Rovers, the football players”."""
+"""A full name with two words that say who it is;
+words for several are of a team: “Vik Rovers, the football players”."""
 ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
 """Behind a name: another office, which only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
 APART = pattern(

@@ -26,6 +26,8 @@ def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
     text = sentence.text
     if before is not None and (ENTRY_LABEL.fullmatch(before.text) or before.text.endswith(",")):
         return True  # a line that goes on with the one before
+    if before is not None and before.text.rstrip("'’”\"").endswith(("...", "…")):
+        return True  # what follows a pause: “They say they are ‘working for ...’ Brevik Council.”
     return (
         len(text) > LONGEST
         or stop[-1:] in ("?", "!", "…", "—", "–", "-")

@@ -51,6 +51,10 @@ INSERTION = pattern(
     r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 )
 """What stands between a subject and its verb and may hide that they belong together."""
+DESCRIBED_AND_PAST = pattern(
+    rf"(?:[{CAPITAL}][\w’'-]+ ){{1,3}}[{CAPITAL}][\w’'-]+, (?:an?|the) [^,;:.()]{{3,80}}, (?:[a-z]+ly )?[a-z]+ed (?:from|to|into|at|out|the|an?|his|her|their|its|that|how|why)\b"
+)
+"""Somebody, who that is, and what he or she did: “Siv Moe, a student of law, transferred from Brevik”."""
 CITATION = pattern(r" ?\((?:e\.g\.,? |see |cf\. )?[A-Z][^()]{0,60}? \d{4}[a-z]?\)|(?<=[a-z]) \(\d{4}[a-z]?\)")
 """A source as the Chicago Manual of Style (17th edition, 15.7) has it in a text: “(Lund 2014)”, “Lund (2014)”."""
 NOTE_MARKS = pattern(r"\[\d{1,3}\]")
@@ -180,6 +184,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or AFTER_PRONOUN.match(text) is not None
         or INFINITIVE.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
+        or DESCRIBED_AND_PAST.match(text) is not None
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
         # what goes on behind the title of a work, a cry or the end of a line

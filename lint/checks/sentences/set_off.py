@@ -13,6 +13,8 @@ def is_set_off(sentence: Sentence) -> bool:
     block = sentence.block
     if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in block.marked("strong", 0, 1)):
         return True  # a heading that runs into its paragraph
+    if any(end >= len(block.prose) for _, end in block.marked("emphasis", 0, 1)):
+        return True  # what a picture shows, in italics below it
     behind_first = sentence.start + sentence.text.find(" ") + 1
     return (
         # a command with the name of a button: “Press **Power** once to …”

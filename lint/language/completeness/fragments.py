@@ -85,7 +85,7 @@ and “is” or “has” in short: “Our money’s on the boat.”"""
 AFTERTHOUGHTS = frozenset(
     """
     Nice Fine Great Wonderful Beautiful Interesting Funny Strange Sad Better Worse Less Much Latest Minutes
-    Apparently Certainly Obviously Clearly Probably Possibly Definitely Absolutely Maybe Perhaps
+    Apparently Certainly Obviously Clearly Hopefully Ideally Preferably Probably Possibly Definitely Absolutely Maybe Perhaps
     Especially Particularly Specifically Typically Usually Mostly Mainly Hardly Even Again Also Just Like Plus
     And Or But Not No Yes Nothing Then So Because Hence Thus Instead Gone
     """.split()
