@@ -158,8 +158,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False  # a line of a wrapped paragraph is a headline only if it is the same
     if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
         return False
-    if SUBJECT.match(text):
-        return False
+    if SUBJECT.match(text) or (0, line.end) in block.marked("link", 0, 1):
+        return False  # an entry of a table of contents
     below = document.neighbour(block, 1)
     if below is not None and OF_RECIPE.match(below.prose):
         return False

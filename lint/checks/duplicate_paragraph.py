@@ -261,7 +261,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return DOUBTFUL  # “Place: the hall”, of each of several events; what is true of two commands
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return DOUBTFUL
-    if blocks[0].prose.rstrip().endswith(":"):
+    if any(one.prose.rstrip().endswith(":") for one in blocks):
         return DOUBTFUL  # what leads to a list or an example
     if all(one.kind == "item" and is_step(one.prose) for one in blocks) and not _follows(document, *blocks[:2]):
         return DOUBTFUL  # “2. Click on the button. 3. Wait. 4. Click on the button.”

@@ -110,6 +110,8 @@ class DuplicateSentence(Options):
     )
 
 
+CERTAIN = 9
+"""Words from which on one does not return by chance."""
 TELLING = 18
 """Words from which on a sentence does not return on purpose in a text with code."""
 
@@ -303,7 +305,15 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL if is_refrain else SURE if exact else LIKELY
     if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
-    return (SURE if count >= 9 else DOUBTFUL) if exact else LIKELY
+    if exact and count < CERTAIN:
+        return DOUBTFUL
+    return SURE if exact and not all(_opens_entry(document, one) for one in every) else LIKELY
+
+
+def _opens_entry(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence begins an entry of a list, or what is said below its term: two of them may begin alike."""
+    above = document.neighbour(sentence.block, -1)
+    return not sentence.start and "item" in (sentence.block.kind, above.kind if above else "")
 
 
 def _is_of_each(document: Document, blocks: Sequence[Block]) -> bool:

@@ -105,6 +105,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         problem = "cannot be seen and does not belong here"
         sure = DOUBTFUL  # it harms searches and links more than readers
     elif match["entity"]:
+        if document.text.endswith("\\", 0, block.source(start, end).start):
+            return None  # “O\\&#39;Hara”, which is shown as it is written
         if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
             return None  # spoken of: an ampersand is written as "&amp;"
         meant = html.unescape(html.unescape(match[0]))

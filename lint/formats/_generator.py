@@ -58,9 +58,16 @@ CODE_IN_TAGS = pattern(
 )
 """A block of code between two tags, each on a line of its own (Jekyll and Hugo: highlight;
 Hexo and Octopress: codeblock)."""
+CODE_IN_BRACKETS = pattern(
+    r"^(?P<open>[ \t]*\[(?P<tag>prism|code|sourcecode)\b[^\[\]\n]{0,200}\])"
+    r"(?P<within>[ \t]*\r?\n(?:(?![ \t]*\[(?:prism|code|sourcecode)\b)[^\n]*\n){0,2000}?)(?P<close>[ \t]*\[/(?P=tag)\])(?=[ \t]*\r?$)",
+    re.MULTILINE,
+)
+"""The same as Grav and WordPress have it: “[prism classes="line-numbers"]”, “[code]”."""
 FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
+ENDS_IN_BRACKETS = ("[/prism]", "[/code]", "[/sourcecode]")
 HINTS = ("import ", "export ", "<", ")=")
 """One of these stands in every text that has any of them."""
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
@@ -74,6 +81,7 @@ def masked(body: str, *, of_site: bool) -> str:
         body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
         body = template.sub(_mask, body)
+    body = CODE_IN_BRACKETS.sub(_fenced, body) if any(end in body for end in ENDS_IN_BRACKETS) else body
     body = EXCERPT.sub(_mask, body) if "<!--" in body else body
     body = EMOJI.sub(_mask, body)
     return BETWEEN_PARAGRAPHS.sub(_mask, body) if any(hint in body for hint in HINTS) else body

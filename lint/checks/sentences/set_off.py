@@ -40,8 +40,10 @@ def _is_of_links(sentence: Sentence) -> bool:
 
 
 def is_spoken_of(sentence: Sentence, last: str) -> bool:
-    """Whether the last word is set off, as a word that is spoken of: “*form* for *from*.”"""
+    """Whether the last words are set off, as words that are spoken of: “*form* for *from*”, “not *suffers from*”."""
     end = sentence.start + sentence.text.rfind(last) + len(last)
     return any(
-        (end - len(last), end) in sentence.block.marked(kind, end - len(last), end) for kind in ("emphasis", "strong")
+        mark.end == end
+        for kind in ("emphasis", "strong")
+        for mark in sentence.block.marked(kind, sentence.start + 1, end)
     )
