@@ -261,7 +261,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return DOUBTFUL  # “Place: the hall”, of each of several events; what is true of two commands
     if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
         return DOUBTFUL
-    if any(one.prose.rstrip().endswith(":") for one in blocks):
+    leads = [one.prose.rstrip().endswith(":") for one in blocks]
+    if leads[0] or (leads[1] and blocks[0].kind == "item"):
         return DOUBTFUL  # what leads to a list or an example
     if all(one.kind == "item" and is_step(one.prose) for one in blocks) and not _follows(document, *blocks[:2]):
         return DOUBTFUL  # “2. Click on the button. 3. Wait. 4. Click on the button.”

@@ -11,8 +11,9 @@ from lint.checks._repeats import as_meant
 from lint.checks._told_apart import are_retold
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
+from lint.checks.sentences.of_each import HOUR, is_of_each, opens_entry
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document
 from lint.language.completeness.last_words import terminal
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE, quoted
@@ -81,7 +82,6 @@ CODE_LIKE = pattern(
 )
 """What is no sentence but a line of code, of a listing or of a table of contents,
 in a page that has no marks for these."""
-HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
@@ -89,13 +89,8 @@ LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
 LONGEST_STEP = 12  # characters
 """How an entry begins that may be told as the one before it, but for a word."""
-ENTRIES = 4
 NUMBERS = pattern(r"\d+")
 NUMBERS_IN_WORDS = WORDS.keys() - {"one", "a", "an"}
-
-
-ITEM_OF_MINUTES = pattern(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
-"""How a paragraph begins that has a number below that of its section."""
 
 
 class DuplicateSentence(Options):
@@ -270,10 +265,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
-    if are_retold(document, blocks):
-        return DOUBTFUL
-    if HOUR.match(copy.text):
-        return DOUBTFUL  # an entry of a programme, on each of its days
+    if are_retold(document, blocks) or HOUR.match(copy.text):
+        return DOUBTFUL  # the second is an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return DOUBTFUL
     if is_formula(document, blocks) or is_minutes(document) or len({block.ordinal for block in blocks}) > MANY:
@@ -296,7 +289,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
         return DOUBTFUL  # what is said of one entry of a list and of another: “It pays half the wage.”
-    if copy.block is not source.block and (REACHED.search(copy.text) or _is_of_each(document, blocks)):
+    if copy.block is not source.block and (REACHED.search(copy.text) or is_of_each(document, blocks)):
         return DOUBTFUL
     if is_step(copy.text) and not _is_next(source, copy):
         return DOUBTFUL  # “Press the button. Wait for the lamp. Press the button.”
@@ -307,39 +300,12 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL  # thanks and invitations return at the end of a text
     if exact and count < CERTAIN:
         return DOUBTFUL
-    return SURE if exact and not all(_opens_entry(document, one) for one in every) else LIKELY
-
-
-def _opens_entry(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence begins an entry of a list, or what is said below its term: two of them may begin alike."""
-    above = document.neighbour(sentence.block, -1)
-    return not sentence.start and "item" in (sentence.block.kind, above.kind if above else "")
-
-
-def _is_of_each(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a sentence may be true of each of several: events of a programme, items of minutes,
-    people or things whose names begin their paragraphs in bold."""
-    names = {block.prose[: span.end] for block in blocks for span in block.marked("strong", 0, 1)}
-    return (
-        _is_of_programme(document, blocks)
-        or all(ITEM_OF_MINUTES.match(block.prose) for block in blocks)
-        or len(names) == len(blocks)
-    )
+    return SURE if exact and not all(opens_entry(document, one) for one in every) else LIKELY
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:
     """Whether a sentence stands twice with nothing between, so that nobody can have meant it."""
     return copy.block is source.block and not copy.block.prose[source.end : copy.start].strip()
-
-
-def _is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a sentence stands in entries of a programme, each with its hour: “Part of a series of the Film Club.”"""
-    return _is_programme(document) and all(HOUR.search(block.prose) for block in blocks)
-
-
-@once_a_document
-def _is_programme(document: Document) -> bool:
-    return sum(HOUR.search(block.prose) is not None for block in document.prose_blocks()) >= ENTRIES
 
 
 def _is_pull_quote(one: Sentence, other: Sentence) -> bool:
