@@ -19,6 +19,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
 from lint.language.names.forms import plain
 from lint.language.temporal.words import MONTHS
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import lowered, unaccented
 from lint.patterns import pattern
 
@@ -143,8 +144,8 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
         return  # at the end, who helped
     named = {word.lower() for word in NAME_WORD.findall(line.prose)} - BY
     said = " ".join(block.prose for block in fields if not LOGIN.fullmatch(block.prose))
-    if not named or " " not in said:
-        return
+    if not named or " " not in said or all(is_word(word) and not is_known_name(word.title()) for word in named):
+        return  # the last is the label of a chart: “By age”
     if any(word in said.lower() for word in named):
         yield from _other_surname(document, line, fields)
         return

@@ -62,6 +62,8 @@ OF_BODY = pattern(
     rf" (?:of|at|for) (?:the )?(?:[a-z]+ )?(?P<body>[{CAPITAL}][\w’'-]+(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*)"
 )
 """Behind an office, of what it is."""
+AND_NOW = pattern(r"\b(?:and|but) (?:is )?(?:currently|now|presently)\b")
+"""Words of a sentence that has the office of today beside a former one."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
 PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
 
@@ -195,7 +197,7 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
     told: set[str] = set()
     for past in mentions:
         role = past.office.lower()
-        if not past.former or role in told:
+        if not past.former or role in told or _is_guarded(document, past, AND_NOW):
             continue
         told.add(role)
         for now in mentions:

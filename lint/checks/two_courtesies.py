@@ -13,6 +13,7 @@ from lint.gates import Gate, Need
 from lint.language.names.people import first_names
 from lint.language.names.relatives import RELATIVES
 from lint.language.quotations import inside, quoted
+from lint.language.sentences import sentence_at
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -71,6 +72,9 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
         block, start, end = odd[0]
         if any(last in one.prose and KIN.search(one.prose) for one in document.prose_blocks()):
             continue
+        own = sentence_at(document, block, start)
+        if own and any(other is block and own.start <= at < own.end for other, at, _ in usual):
+            continue  # “Mr Moe, Mrs Moe and Uncle Moe”
         place = document.place(block, start, end, "called so here")
         evidence = tuple(document.place(*each, "and so there") for each in usual)
         (name,) = first_names(document)[last]
