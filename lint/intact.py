@@ -22,6 +22,7 @@ def keeps_intact(document: Document, fix: Fix) -> bool:
         (_is_within_a_run(document, edit) or _is_of_whole_blocks(document, edit))
         and not _breaks_attribute(document, edit)
         and not _breaks_line(document, edit)
+        and not _empties_mark(document, edit)
         for edit in fix.edits
     )
 
@@ -45,6 +46,18 @@ def _breaks_attribute(document: Document, edit: Edit) -> bool:
 
 OF_MARKUP = frozenset("<&")
 ENTITIES = pattern(r"(?:[^<&]|&(?:#?\w+);)*")
+
+
+def _empties_mark(document: Document, edit: Edit) -> bool:
+    """Whether an edit deletes all that markup sets off and leaves the markup: “a **very** big boat”, “a **** boat”."""
+    block = document.block_at(edit.start) if not edit.replacement.strip() else None
+    spans = (block.source(mark.start, mark.end) for mark in block.marks) if block else ()
+    return any(
+        start <= edit.start
+        and edit.end <= end
+        and not (document.text[start : edit.start] + document.text[edit.end : end]).strip()
+        for start, end in spans
+    )
 
 
 def _breaks_line(document: Document, edit: Edit) -> bool:

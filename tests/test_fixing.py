@@ -290,6 +290,19 @@ def test_capitals_change_word_by_word(tmp_path: Path, before: str, after: str | 
     assert (apply(before, found.fixes[0]) if found.fixes else None) == after
 
 
+def test_a_safe_swap_keeps_markup_capitals_and_the_beginning_of_a_sentence() -> None:
+    put(**{
+        "rules__a.yaml": (
+            "check: substitution\nmessage: We write “{instead}”, not “{found}”.\n"
+            'with:\n  ignorecase: true\n  safe: yes\n  swap:\n    utilize: use\n    very: ""\n'
+        ),
+        "a.md": "WE UTILIZE ROPES.\n\nA **very** big boat.\n\n**Very**\n\nVery good boats are very fast.\n",
+    })  # fmt: skip
+    run("a.md", "--rules", "rules", "--select", "a", "--fix")
+    fixed = "WE USE ROPES.\n\nA **very** big boat.\n\n**Very**\n\nVery good boats are fast.\n"
+    assert Path("a.md").read_text(encoding="utf-8") == fixed
+
+
 def test_what_keeps_its_form_keeps_it_in_a_fix(tmp_path: Path) -> None:
     rule = tmp_path / "cap.yaml"
     rule.write_text(

@@ -78,6 +78,8 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         if _differ_in_capitals(found, instead):
             if instead != found and _opens_sentence(document, block, start):
                 continue  # “Council” there has the capital of its sentence
+        elif options.capitalize and found.isupper() and len(found) > 1 and not keys[number].isupper():
+            instead = instead.upper()  # “WE UTILIZE” in a heading
         elif options.capitalize and found[:1].isupper():
             instead = "|".join(choice[:1].upper() + choice[1:] for choice in CHOICE.split(instead))
         if options.action != "replace" and instead != found:
@@ -89,7 +91,9 @@ def check(document: Document, options: Substitution) -> Iterator[Finding]:
         if found in choices:
             continue
         replaced = options.params or tuple(choices)
-        trust: Trust = "safe" if options.safe and len(choices) == 1 else "ask"
+        # Without the word that opened it, a sentence begins with a small letter.
+        is_sure = len(choices) == 1 and (choices[0] != "" or not _opens_sentence(document, block, start))
+        trust: Trust = "safe" if options.safe and is_sure else "ask"
         yield Finding(
             place=document.place(block, start, end),
             values={
