@@ -45,10 +45,11 @@ SAID = pattern(
 )
 NAME = pattern(r"[\w./-]+")
 PARTS_LISTS = pattern(
-    r"<!--|</(?:ul|ol|dl|table)>|^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$",
+    r"<!--|\{/\*|^\.\. |</(?:ul|ol|dl|table)>|^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$",
     re.MULTILINE | re.IGNORECASE,
 )
 """What stands between two lists or tables: a comment, a line across."""
+ENTRY = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 FILLED, EMPTY_LINE = pattern(r"\S"), pattern(r"(?:\r\n|[\r\n])[ \t]*(?=[\r\n]|\Z)")
 """Where the lines below a comment begin, and end."""
 MARKS = {"rst": (".. ", "")}
@@ -326,6 +327,9 @@ def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place
         return within
     following = blocks.behind(place.end) or Span(place.end, place.end)
     reach = wholes.get(following.start, following)
+    is_indented = document.text[document.line_at(place.start).start : place.end][:1] in (" ", "\t")
+    if is_indented and not ENTRY.match(document.text, document.line_at(following.start).start):
+        reach = following  # a paragraph within an entry
     block = document.block_at(following.start)
     if block is not None and block.kind == "dateline" and (opened := document.neighbour(block, 1)):
         reach = Span(reach.start, max(reach.end, opened.span.end))  # it is of the paragraph that it opens

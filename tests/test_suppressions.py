@@ -208,10 +208,19 @@ ALLOW = "<!-- copydesk allow sentences: so said -->"
         (f"| A |\n|---|\n| x |\n\n{ALLOW}\n\n| It is of of use |\n|---|\n| It was of of no use |\n", []),
         (f"- One.\n\n{ALLOW}\n\n- It is of of use.\n- It was of of no use.\n", []),
         (f"{ALLOW}\n\n- It is of of use.\n\n      code\n\n- It was of of no use.\n", []),
+        (f"- One.\n\n  {ALLOW}\n\n  It is of of use.\n\n- It was of of no use.\n", [7]),  # a paragraph of an entry
     ],
 )
 def test_an_exception_holds_for_one_list_and_all_of_it(text: str, lines: list[int]) -> None:
     assert [line for _, line in found(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("a.rst", ".. copydesk allow sentences: so said"), ("a.mdx", "{/* copydesk allow sentences: so said */}")],
+)
+def test_an_exception_above_a_second_list_holds_for_all_of_it(path: str, said: str) -> None:
+    assert found(f"* One.\n* Two.\n\n{said}\n\n* It is of of use.\n* It was of of no use.\n", path=path) == []
 
 
 def test_the_parts_of_a_diagnostic_have_fingerprints_of_their_own() -> None:
