@@ -263,12 +263,16 @@ def deictic(reader: Reader, at: int) -> None:
 
 
 def holiday(reader: Reader, at: int) -> None:
-    """Christmas Day, Thanksgiving, New Year's Eve."""
+    """Christmas Day, Thanksgiving, New Year's Eve, Christmas 2021."""
     for length in (3, 2, 1):
         words = " ".join(reader.low[at : at + length]) if at + length <= len(reader.low) else ""
         if not reader.day or not reader.word(at)[:1].isupper() or calendar.holiday(words, reader.day.year) is None:
             continue
         lead = reader.at(at - 1)
+        last, year = _year_behind(reader, at, at + length - 1, has_day=False)
+        if year is not None and (named := calendar.holiday(words, year)):
+            reader.add(at, last, "DATE", named.isoformat(), year_given=True)
+            return
         candidates = [calendar.holiday(words, reader.day.year + step) for step in (-1, 0, 1)]
         days = [day for day in candidates if day]
         if lead == "last":
