@@ -290,6 +290,7 @@ def test_capitals_change_word_by_word(tmp_path: Path, before: str, after: str | 
     assert (apply(before, found.fixes[0]) if found.fixes else None) == after
 
 
+@pytest.mark.usefixtures("own_folder")
 def test_a_safe_swap_keeps_markup_capitals_and_the_beginning_of_a_sentence() -> None:
     put(**{
         "rules__a.yaml": (

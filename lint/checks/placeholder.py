@@ -39,9 +39,7 @@ FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 """A source that is named in brackets, with its place: “Source: Section 5.3, Harbour Code”."""
-MARKS_PLACE = pattern(
-    r"@|(?:Figure|Fig\.|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d{1,2} [A-Z][a-z]{2,8}\b"
-)
+MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
