@@ -92,10 +92,8 @@ def _who(document: Document, block: Block, start: int, end: int) -> str:
         return ""
     before = [one for one in sentences_of(document, block) if one.end <= own.start]
     if not before and block.ordinal and (above := document.blocks[block.ordinal - 1]).kind == block.kind:
-        block, before = (
-            above,
-            list(sentences_of(document, above)),
-        )  # “Anna Quist came late.”, and below: ““…,” she said”
+        # “Anna Quist came late.”, and below: ““…,” she said.”
+        block, before = above, list(sentences_of(document, above))
     who = pronoun["who"]
     while before and before[-1].text.startswith(f"{who.capitalize()} "):
         if OF_OTHER_SEX[who].search(before.pop().text):

@@ -268,9 +268,8 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
     ahead = [word for word in before[:-1] if not word.endswith("ly")]
     spoken = (
         len(tokens) <= SHORT_ANSWER  # “People say that.”
-        or (
-            len(tokens) == SHORT_ANSWER + 1 and tokens[0].text.istitle() and tokens[1].text.istitle()
-        )  # “Siv Moe said that.”
+        # “Siv Moe said that.”
+        or (len(tokens) == SHORT_ANSWER + 1 and tokens[0].text.istitle() and tokens[1].text.istitle())
         or (before[-1] in SHOWING and TELLING.isdisjoint(ahead[-4:]))  # “the crane of the yard shows that”
         or (bool(ahead) and ahead[-1] in BEFORE_SAYING)  # “I did say that.”
         or (bool(ahead) and ahead[-1].endswith(("'ll", "’ll", "'d", "’d")))  # “It does look better, I’ll say that.”
