@@ -50,14 +50,20 @@ ENTITIES = pattern(r"(?:[^<&]|&(?:#?\w+);)*")
 
 def _empties_mark(document: Document, edit: Edit) -> bool:
     """Whether an edit deletes all that markup sets off and leaves the markup: “a **very** big boat”, “a **** boat”."""
-    block = document.block_at(edit.start) if not edit.replacement.strip() else None
-    spans = (block.source(mark.start, mark.end) for mark in block.marks) if block else ()
-    return any(
-        start <= edit.start
-        and edit.end <= end
-        and not (document.text[start : edit.start] + document.text[edit.end : end]).strip()
-        for start, end in spans
-    )
+    if edit.replacement.strip():
+        return False
+    text, first = document.text, edit.start
+    while first and text[first - 1].isspace():
+        first -= 1
+    marks = _marks(document)
+    opening = marks[bisect_left(marks, (first,)) : bisect_left(marks, (edit.start + 1,))]
+    return any(edit.end <= end and not text[edit.end : end].strip() for _, end in opening)
+
+
+@once_a_document
+def _marks(document: Document) -> list[Span]:
+    """The places in the source of all that markup sets off, in order."""
+    return sorted(block.source(mark.start, mark.end) for block in document.blocks for mark in block.marks)
 
 
 def _breaks_line(document: Document, edit: Edit) -> bool:
