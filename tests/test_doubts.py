@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from lint import formats, lint_text, load_rules
+from lint.checks import quote_two_speakers
 from lint.language.verbs.places import may_have_verb
 from lint.language.words import pieces
 from lint.runner import Day, lint_document
@@ -633,3 +634,15 @@ CREDITS = "\n\n".join(
 )
 def test_what_is_sure_is_told(rule: str, text: str) -> None:
     assert severities(text, rule) == ["warning"]
+
+
+def test_who_is_named_above_a_quotation_is_known_where_a_rule_sees_a_part_of_the_text() -> None:
+    text = (
+        "The meeting was long.\n\nNobody left.\n\nCouncillor Siv Torvund said that the choice was hard.\n\n"
+        "“We are not shutting piers, we are lending them out,” she told the meeting.\n\n"
+        "Councillor Jens Kolvik agreed. “We are not shutting piers, we are lending them out,” he said.\n"
+    )
+    document = formats.read_text(text, "a.txt")
+    view = document.with_blocks(document.blocks[-3:])
+    (found,) = quote_two_speakers.check(view, quote_two_speakers.QuoteTwoSpeakers())
+    assert found.values == {"one": "Jens Kolvik", "other": "Siv Torvund"}

@@ -91,7 +91,8 @@ def _who(document: Document, block: Block, start: int, end: int) -> str:
     if own is None or not pronoun:
         return ""
     before = [one for one in sentences_of(document, block) if one.end <= own.start]
-    if not before and block.ordinal and (above := document.blocks[block.ordinal - 1]).kind == block.kind:
+    above = document.neighbour(block, -1)
+    if not before and above is not None and above.kind == block.kind:
         # “Anna Quist came late.”, and below: ““…,” she said.”
         block, before = above, list(sentences_of(document, above))
     who = pronoun["who"]
