@@ -39,7 +39,7 @@ def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
 
 
 def _is_of_its_people(name: str, city: str) -> bool:
-    stems = (city, city.rstrip(VOWELS))
+    stems = (city, city.rstrip(VOWELS), *([city[:-2]] if city.endswith("en") else []))
     return any(name == stem + ending for stem in stems for ending in OF_ITS_PEOPLE)
 
 

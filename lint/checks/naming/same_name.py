@@ -11,6 +11,7 @@ from lint.checks.naming.named_briefly import (
     is_of_one_person,
     is_placed,
 )
+from lint.checks.naming.own_spelling import has_own_spelling
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName, is_line_of_list
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
@@ -88,6 +89,8 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         return 0.0
     by_neighbours = _by_neighbours(pair, listed.known)
     sure = _by_letters(pair) if by_neighbours is None else by_neighbours
+    if sure > DOUBTFUL and has_own_spelling(odd, usual):
+        sure = DOUBTFUL
     return 0.0 if sure <= DOUBTFUL and _are_two_known(pair) else sure
 
 
@@ -120,8 +123,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0  # Zoë Holm and Zoe Berg are two people
     if odd.befores and usual.befores and odd.afters and not usual.afters and _differ(odd.befores, usual.befores):
         return 0.0  # Antonio García Martínez, Jerry Garcia
-    if odd.afters and not usual.afters and odd.is_of_saint:
-        return DOUBTFUL  # the paper of the town: “San José Spotlight”
+    if odd.is_of_saint and odd.is_first_word != usual.is_first_word:
+        return DOUBTFUL  # the paper or the college of the town: “San José Spotlight”
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
@@ -133,7 +136,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return DOUBTFUL  # where all words have capitals: “The Quiet Co-Pilot”, in a text about Copilot
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
         return DOUBTFUL  # a town and its country: “Tarana City, Taraná”
-    return DOUBTFUL if MACRON.search(odd.form + usual.form) else LIKELY
+    is_doubtful = MACRON.search(odd.form + usual.form) or has_own_spelling(odd, usual)
+    return DOUBTFUL if is_doubtful else LIKELY
 
 
 def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
@@ -179,10 +183,14 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
 
 
 def _are_compounds(odd: str, usual: str) -> bool:
-    """Whether both are a word with one and the same ordinary word behind a hyphen: “Macro-level”, “Micro-level”,
-    or short forms with it: “US-China”, “UK-China”."""
+    """Whether a hyphen makes two of them: with a word behind it in one, with other words behind it, or with the same
+    ordinary word behind two words or short forms: “Macro-level”, “Micro-level”; “US-China”, “UK-China”."""
     head, _, tail = odd.partition("-")
     other, _, same = usual.partition("-")
+    if (tail.islower() and is_word(tail) and not same) or (same.islower() and is_word(same) and not tail):
+        return True  # “Berlin-area breweries”, “Berliner”
+    if head == other and tail and same:
+        return not may_begin_alike(tail, same)  # “Centre-Est”, “Centre-Ouest”
     if not tail or tail != same:
         return False
     return (tail.islower() and is_word(head.lower()) and is_word(other.lower())) or (head.isupper() and other.isupper())

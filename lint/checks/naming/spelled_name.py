@@ -21,7 +21,7 @@ LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
     r"(?:\b(?:(?:known|referred to|written|listed|credited) as|(?:began|begun|came|started|first|now|then|once|again|officially) (?:to be )?written|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
-    r"(?:also|sometimes|often|variously) (?:written|spelled|spelt|called|given as)|formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
+    r"(?:also|sometimes|often|variously) (?:written|spelled|spelt|called|given as)|formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|chang(?:es|ed) (?:\w+ ){1,2}names? (?:from [\w’'-]+ )?(?:in)?to|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
@@ -31,7 +31,8 @@ IN_LIST_OF_NAMES = pattern(
 LONGEST_LIST = 120  # characters
 """One of several in brackets: “Siv Holm (sometimes Syv, Siw, or Sif)”."""
 OF_SPELLING = pattern(
-    r"\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
+    r"\b(?:variants?|forms|versions) of (?:\w+ ){1,2}names?\b|\b(?:various|different|several|other) names\b"
+    r"|\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
     r"|\bCorrections?(?=[.:*])|\b(?:final|extra|missing|last|first) (?![ai]\b)[a-z](?=[ ,.;])"
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]| and\b)"
 )
@@ -43,10 +44,10 @@ IN_LANGUAGE = pattern(
 WRITTEN = pattern(r"\b(?:says?|said|read|reads|had|has|gave|shows?|showed|wrote) $")
 NEAR = 90  # characters
 WORDS_AS_NAMES = frozenset(
-    "Amber Angel Art Autumn Basil Bill Bob Candy Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Eve Faith "
+    "Aaron Amber Angel Art Autumn Basil Bill Bob Candy Carol Charity Chase Christian Chuck Clay Cliff Constance Daisy Dale Dawn Dean Drew Ella Eve Faith "
     "Felicity Frank Gene Glen Grace Grant Guy Harmony Hazel Heath Heather Helene Holly Hope Hunter Iris Ivy Jack Jade Jay Josh Joy Kate Lance Lane Lily "
-    "Mark Mason Max Melody Mike Miles Nick Norm Olive Patience Pearl Penny Peter Poppy Prudence Ray Rich Rob Robin Rod Rose Ruby Rusty Sandy "
-    "Skip Sue Summer Verity Victor Violet Wade Warren Will".split()
+    "Mark Mason Max Melody Mike Miles Nan Nick Norm Olive Patience Pearl Penny Peter Poppy Prudence Ray Rich Rob Robin Rod Rose Ruby Rusty Sam Sandy "
+    "Skip Sue Summer Ty Verity Victor Violet Wade Warren Will".split()
 )
 """First names that are common nouns or other words too."""
 PARTNER = pattern(rf"\b[{CAPITAL}][\w’'-]+,? & $")
@@ -230,6 +231,11 @@ class SpelledName:
         return all(word.after in PLACES for word in self.words)
 
     @property
+    def is_first_word(self) -> bool:
+        """Whether something with a capital always stands behind it."""
+        return all(word.after for word in self.words)
+
+    @property
     def is_followed_by_name(self) -> bool:
         """Whether another name always stands behind it: Marian Ryan."""
         return all(word.after and word.after not in PLACES for word in self.words)
@@ -340,7 +346,7 @@ def _telling(neighbours: Iterable[str]) -> frozenset[str]:
         for word in neighbours
         if word
         and word.rstrip(".") not in TITLES
-        and word.lower() not in PARTICLES
+        and word.lower() not in (*PARTICLES, "te")  # “Te Tai Tonga”
         and (word in WORDS_AS_NAMES or not is_common_noun(word))
         and not NOT_A_NAME.match(word)
     )

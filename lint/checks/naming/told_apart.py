@@ -44,6 +44,8 @@ FOREIGN = pattern(
     rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
 )
 """What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
+NUMBERED = pattern(r" [IVX]+\b(?!\.)")
+"""Behind the name of a king or a pope: “Frederick V”."""
 SOVEREIGNS = frozenset("Princess Prince King Queen Pope Emperor Empress Tsar Tsarina".split())
 TRADE_MARKS = ("®", "™")
 OF_PLACES = frozenset(
@@ -90,6 +92,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or _are_told_apart(odd.remarks, usual.remarks)  # “Miss Clarke (Year 1)”, “Miss Clark (Year 5)”
         # “Denise Lund and her husband, Dennis Lund”
         or (odd.afters & usual.afters and _are_of_kin(odd, usual))
+        or _is_first_name_of_relative(odd, usual)
         or (
             odd.is_relative != usual.is_relative
             and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
@@ -98,8 +101,11 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _is_sovereign(name: SpelledName) -> bool:
-    """Whether somebody is called by the first name and a title, as nobody with a surname is: “Princess Diana”."""
-    return not name.afters and bool(name.words) and all(word.before in SOVEREIGNS for word in name.words)
+    """Whether somebody is called by the first name and a title or a number, as nobody with a surname is:
+    “Princess Diana”, “Frederick V”."""
+    return not name.afters and all(
+        word.before in SOVEREIGNS or NUMBERED.match(word.block.prose, word.end) for word in name.words
+    )
 
 
 def _are_of_one_clan(odd: SpelledName, usual: SpelledName) -> bool:
@@ -183,6 +189,17 @@ def _are_told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether remarks behind two names are of one kind, with another number: “(Year 1)”, “(Year 5)”."""
     kinds = [{DIGITS.sub("0", remark) for remark in remarks} for remarks in (one, other)]
     return one.isdisjoint(other) and not kinds[0].isdisjoint(kinds[1])
+
+
+def _is_first_name_of_relative(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether a relative is introduced by one name, and the other one is a surname:
+    “Carlo Giuliani … his father Giuliano”."""
+    return (
+        odd.is_alone
+        and all(word in odd.introduced_as_kin for word in odd.words)
+        and bool(usual.befores)
+        and not usual.afters
+    )
 
 
 def _is_met_beside(relative: SpelledName, other: SpelledName) -> bool:

@@ -51,6 +51,8 @@ DEMONYMS = (
     ("i", "a"),
     ("", "us"),
     ("s", "us"),
+    ("us", "osis"),
+    ("ae", "i"),
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata,
 hasidic and hasidim."""
@@ -60,6 +62,7 @@ TWO_WORDS = (
     ("man", "men"),
     ("sis", "ses"),
     ("or", "ion"),
+    ("ata", "ate"),
     ("ries", "ers"),
     ("rates", "ratis"),
     ("ics", "ian"),
