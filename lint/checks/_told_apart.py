@@ -13,8 +13,9 @@ from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import lead_elsewhere
 from lint.language.sections import given_in_full, in_summary
 from lint.language.sentences import sentences_of
+from lint.language.sources import bibliography
 from lint.language.vocabulary.known_words import is_function_word
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 COUNTERPART, SPELLED_ALIKE = 32, 0.7
 """Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
@@ -23,6 +24,13 @@ LIGHT = frozenset(
     "some stated states such that the these this those told two was were will with would".split()
 )
 """Words that one may put for each other, and say the same."""
+LABEL = pattern(rf"([{CAPITAL}][\w’' -]{{2,40}}): ")
+"""The term that a paragraph explains: “Harmonic mean: …”."""
+COUNTED = pattern(r"(?:The|My|Our) (first|second|third|fourth|fifth|sixth|next|last|final)\b")
+ANNOUNCED = pattern(
+    r"The (?:following|next) (?:\w+ )?(?:charts?|graphs?|tables?|figures?|maps?|diagrams?|pictures?|images?|photos?|videos?)\b"
+)
+"""What is shown below: it is said of each chart."""
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -34,7 +42,17 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
         or are_retold(document, (source[0], copy[0]))
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
+        or _open_otherwise(source[0].prose, copy[0].prose)
+        or {source[0].ordinal, copy[0].ordinal} <= bibliography(document)  # one book, and two of its pages
     )
+
+
+def _open_otherwise(one: str, other: str) -> bool:
+    """Whether what two paragraphs begin with makes them two of a kind: labels, numbers, what is shown below them."""
+    if ANNOUNCED.match(one) and ANNOUNCED.match(other):
+        return True
+    openings = [(shape.match(one), shape.match(other)) for shape in (LABEL, COUNTED)]
+    return any(first and second and first[1] != second[1] for first, second in openings)
 
 
 def are_retold(document: Document, blocks: Sequence[Block]) -> bool:

@@ -15,15 +15,14 @@ from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
+from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, masked_parts
 from lint.language.sections import (
     are_of_entries,
-    below_several_items,
     headings_above,
-    in_several_lists,
     in_several_sections,
     is_formula,
     is_handbook,
@@ -33,6 +32,7 @@ from lint.language.sections import (
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, pattern
 
 VALUES: Mapping[str, str] = {
@@ -50,6 +50,8 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 """Lines of a stanza, and characters of each."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
+FEWEST_NUMBERS = 2
+"""Places in which two paragraphs have different numbers, from which on they tell of two things in the same words."""
 MOST_FIGURES = 4
 """Numbers that differ between two paragraphs alike in all else, from which on both are entries of one form."""
 STOPS = frozenset('.!?”"')
@@ -278,7 +280,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     if is_of_each or below_several_items(document, blocks):
         return DOUBTFUL
     if in_several_lists(document, blocks):
-        return LIKELY if len(blocks) <= FEW_COPIES else DOUBTFUL
+        return LIKELY if len(blocks) <= FEW_COPIES and not have_like_leads(document, blocks) else DOUBTFUL
     is_end = any(one.prose[:1].islower() for one in blocks)  # of a sentence that began above, as that of another did
     return SURE if exact and not is_end else LIKELY
 
@@ -357,12 +359,24 @@ def _are_figures(change: tuple[str, str]) -> bool:
     return all(word.isdecimal() for words in change for word in words.split())
 
 
+def _has_number(words: str) -> bool:
+    return any(word[0].isdigit() or word in WORDS for word in words.split())
+
+
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
     """Entries of a list: short ones with another number, code or name, long ones with another number and name."""
     numbers = [[word for word in words if any(map(str.isdigit, word))] for _, words in (one, other)]
     if len(one[1]) < 20 and numbers[0] != numbers[1]:
         return True
     changed = differences(one[1], other[1])
+    if sum(all(map(_has_number, change)) for change in changed) >= FEWEST_NUMBERS:
+        return True  # “… guns, six times as many as in 1941 and three times as many as in 1917”
+    if (
+        one[0].kind == other[0].kind == "item"
+        and one[1][0] != other[1][0]
+        and not any(is_word(words[1][0]) for words in (one, other))
+    ):
+        return True  # “Tenafly, a listed station along the line”, “Demarest, …”
     if len(changed) >= MOST_FIGURES and all(map(_are_figures, changed)):
         return True  # “Per serving: 90 calories, 3 g of protein, …”
     names = [is_name_in(one[0].prose, before) and is_name_in(other[0].prose, after) for before, after in changed]

@@ -15,6 +15,7 @@ from lint.checks.sentences.of_each import HOUR, is_of_each, opens_entry
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.completeness.last_words import terminal
+from lint.language.lists import in_several_lists
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE, quoted
 from lint.language.resemblance import common_runs, differences, plain_words
@@ -30,12 +31,12 @@ from lint.language.restatement import (
 from lint.language.sections import (
     are_of_entries,
     headings_above,
-    in_several_lists,
     in_several_sections,
     is_formula,
     is_handbook,
     is_manual,
     is_minutes,
+    is_of_lines,
 )
 from lint.language.sentences import Sentence
 from lint.language.sources import without_notes
@@ -86,6 +87,7 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
+SECTION_NUMBER = pattern(r"\d{1,3}(?:\.\d{1,3})+\.? ")
 STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
 LONGEST_STEP = 12  # characters
 """How an entry begins that may be told as the one before it, but for a word."""
@@ -200,6 +202,8 @@ def _in_part(
             continue
         if not all(_is_own_prose(document, one) for one in (source, copy)):
             continue
+        if all(SECTION_NUMBER.match(one.text) or is_of_lines(document, one.block) for one in (source, copy)):
+            continue  # entries of minutes, verses
         told.update((earlier, later))
         yield Finding(
             place=document.place(copy.block, copy.start, copy.end, "here most of it stands again"),
@@ -238,6 +242,7 @@ def _is_own_prose(document: Document, sentence: Sentence) -> bool:
 
 MANY = 4
 """Blocks beyond which a sentence that stands in each of them is a formula: “The diagram shows the load of the test.”"""
+OPENING = 2  # words
 REFRAIN = 6
 """Words of a sentence that may return in its paragraph on purpose, with others between: “If in doubt, leave it out.”"""
 
@@ -300,7 +305,16 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL  # thanks and invitations return at the end of a text
     if exact and count < CERTAIN:
         return DOUBTFUL
+    if _close_like_paragraphs(every):
+        return DOUBTFUL
     return SURE if exact and not all(opens_entry(document, one) for one in every) else LIKELY
+
+
+def _close_like_paragraphs(every: Sequence[Sentence]) -> bool:
+    """Whether each sentence closes a paragraph of its own, and all of these begin with the same words: a refrain."""
+    are_last = all(one.start and one.end >= len(one.block.prose.rstrip()) for one in every)
+    openings = {tuple(one.block.prose.split(None, OPENING)[:OPENING]) for one in every}
+    return are_last and len({one.block.ordinal for one in every}) == len(every) and len(openings) == 1
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:
@@ -359,6 +373,8 @@ def _stands_between_marks(text: str, words: str) -> bool:
 
 def _is_about_another(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tuple[str, ...]) -> bool:
     """Whether two sentences have another name or another number in the same place, and so say other things."""
+    if {words[0] for words in (one, other)} == {"he", "she"}:
+        return True  # “She is a founding member of the society.” “He was a founding member of the society.”
     return any(
         (_has_number(before) and _has_number(after))
         or not (ORDINALS.keys().isdisjoint(before.split()) or ORDINALS.keys().isdisjoint(after.split()))

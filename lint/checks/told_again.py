@@ -42,6 +42,8 @@ be read twice."""
 ALIKE = (0.24, 0.6)
 ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
+OF_SEASON = pattern(r"(?<=\b(?:19|20)\d\d)[/–-]\d\d\b")
+"""The second of two years in short: both are one span, and one number."""
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 """A year, and the second of two in short (“1997-98”): a text names one again and again."""
 OF_DATE = pattern(
@@ -62,6 +64,8 @@ BOX = pattern(
 """What sums an event up for those who go, or for editors."""
 BELOW = pattern(r"The post .{10,200} appeared first on\b|About [A-Z]")
 """What stands below a story: where it comes from, and who tells it."""
+PULL_QUOTE = pattern(r"\{\{[%<] ?pull-?quote\b")
+"""The tag of what is set apart to be read at a glance (the shortcodes of Hugo)."""
 SHOWN = 4  # anchors that a message names
 
 
@@ -87,6 +91,7 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and not BELOW.match(block.prose)
         and not ADDRESS.search(block.prose)
         and not _is_table(block.prose)
+        and not PULL_QUOTE.match(document.text, block.span.start)
         and block.ordinal not in in_summary(document)
     ]
     named = _names(document)
@@ -196,7 +201,7 @@ def _within(starts: list[int], named: Mapping[int, str], sentence: Sentence) -> 
 def _anchors(text: str, named: Mapping[int, str]) -> dict[str, str]:
     """The numbers and names of a piece of text: as they are compared, and as written; of a date, its month alone,
     and of ages none."""
-    text = OF_DATE.sub(" ", text)
+    text = OF_SEASON.sub("", OF_DATE.sub(" ", text))
     found = {match[0].replace(",", "").rstrip(".:"): match[0].rstrip(".,:") for match in FIGURE.finditer(text)}
     found |= {word: word for word in text.lower().split() if word in WORDS and WORDS[word] > 2}
     return found | {name: name for name in named.values()}

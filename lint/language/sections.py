@@ -13,7 +13,6 @@ from lint.language.words import lowered, vocabulary, whole_prose
 from lint.patterns import CAPITAL, AnyOf, pattern
 
 HEADING_WITH_CODE = pattern(r"^#{1,6} .*`|<h[1-6][^>]*>\s*<code", re.MULTILINE)
-BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 LONGEST_NAME = 60  # characters
 COMMIT = pattern(
     rf"#\d+\)?\.?$|^(?:\W*(?:#\d+|{MASK})|[a-z][\w,./ -]{{1,30}}: ).*\([\w.-]+(?: [{CAPITAL}][\w.'’-]*)*\)$"
@@ -206,38 +205,9 @@ def is_of_lines(document: Document, block: Block) -> bool:
     return len(lines) > 1 and not any(line.lstrip(" *_")[:1].islower() for line in lines)
 
 
-def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are all entries of lists, and not of one list:
-    what two lists have in common may stand in both on purpose."""
-    if any(block.kind != "item" for block in blocks):
-        return False
-    return _has_between(_between_lists(document), *(end(block.ordinal for block in blocks) for end in (min, max)))
-
-
-def below_several_items(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are all entries below entries of a list, and below different ones:
-    what two roles may do, each for itself."""
-    above = [_item_above(document, block) if block.kind == "item" and block.level > 1 else None for block in blocks]
-    return None not in above and len({block.ordinal for block in above if block}) == len(blocks)
-
-
-def _item_above(document: Document, block: Block) -> Block | None:
-    """The entry that an entry stands below."""
-    above = document.neighbour(block, -1)
-    while above is not None and above.kind == "item" and above.level >= block.level:
-        above = document.neighbour(above, -1)
-    return above if above is not None and above.kind == "item" else None
-
-
-@once_a_document
-def _between_lists(document: Document) -> list[int]:
-    """The ordinals of the blocks that end a list."""
-    return [block.ordinal for block in document.blocks if block.kind in BETWEEN_LISTS]
-
-
 def in_several_sections(document: Document, one: Block, other: Block) -> bool:
     """Whether a heading stands between two blocks."""
-    return _has_between(_between_sections(document), *sorted((one.ordinal, other.ordinal)))
+    return has_between(_between_sections(document), *sorted((one.ordinal, other.ordinal)))
 
 
 @once_a_document
@@ -246,7 +216,7 @@ def _between_sections(document: Document) -> list[int]:
     return [block.ordinal for block in document.blocks if block.kind == "heading"]
 
 
-def _has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
+def has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
     """Whether one of some ordinals, in order, lies between two."""
     at = bisect_right(ordinals, first)
     return at < len(ordinals) and ordinals[at] < last
