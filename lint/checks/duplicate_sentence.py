@@ -303,9 +303,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL if is_refrain else SURE if exact else LIKELY
     if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
-    if exact and count < CERTAIN:
-        return DOUBTFUL
-    if _close_like_paragraphs(every):
+    if (exact and count < CERTAIN) or _close_like_paragraphs(every):
         return DOUBTFUL
     return SURE if exact and not all(opens_entry(document, one) for one in every) else LIKELY
 

@@ -12,7 +12,8 @@ from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import opens_alone
 from lint.checks.sentences.exempt import goes_on, is_exempt
-from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, has_other_verb, lacks_verb
+from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
+from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
 from lint.checks.sentences.leading_in import introduces
 from lint.checks.sentences.manner import (
     SMALL_BYLINE,
@@ -20,14 +21,11 @@ from lint.checks.sentences.manner import (
     goes_on_after_code,
     has_own_lines,
     is_clipped,
-    is_fragment,
     is_in_phrases,
-    is_of_diary,
     is_personal,
     is_transcript,
     leads_to,
-    may_be_phrase,
-    speaks_of_person,
+    repeats_heading,
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
@@ -37,16 +35,14 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.language.completeness.beginnings import (
     DATED_SUBJECT,
-    headless_verb,
     lost_beginning,
     starts_with_determiner,
 )
 from lint.language.completeness.last_words import lost_end, terminal
-from lint.language.completeness.phrases import has_equal_halves
 from lint.language.completeness.torn import torn
-from lint.language.names.forms import is_part_of_name, is_small_name
+from lint.language.names.forms import is_small_name
 from lint.language.quotations import inside, quoted
-from lint.language.sections import are_of_entries, has_code, in_summary, is_minutes, is_reference, names_code
+from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
 from lint.language.verbs.bare_clauses import PRONOUNS
@@ -75,28 +71,11 @@ SHORT_ANSWER = pattern(
 )
 EMPHATIC = pattern(r" [a-z]+\.(?: |$)")
 """A sentence of one small word behind another: “after every. single. step.”"""
-NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed Depended Tended".split())
-"""Forms in -ed that open no sentence as what is done to its subject: “Consisted in the use of ropes.”"""
-OF_BEING = frozenset("Is Are Was Were Has Had".split())
-"""Verbs that no description leaves to the heading above it, unless it does so throughout."""
-NOTED = pattern(
-    r"Motion (?:by|to|made|from|was|carried)\b|Prepared (?:for|by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
-    r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
-    r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
-    r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
-    r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
-    r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
-)
-"""What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
-CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
-"""How one says what a thing is whose name is the heading above."""
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
 CLOSING = frozenset("end ends fin".split())
 """Words alone below a press release."""
 MAY_BE_MISTYPED = frozenset("to the a an".split())
 """Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
-SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
 
 class TruncatedSentence(Options):
@@ -208,7 +187,8 @@ def _verbless(
         ) and not sentence.text.startswith("According to")
         words = len(sentence.text.split())
         is_brief = words < brief or (says_i and (words <= FULL or "," in sentence.text))
-        is_definition = len(defining) > 1 and sentence in defining  # as below each term of a glossary
+        # as below each term of a glossary
+        is_definition = sentence in defining and (len(defining) > 1 or repeats_heading(document, sentence))
         yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
 
 
@@ -286,63 +266,18 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
     )
 
 
-WHOLE_BEHIND = pattern(
-    r"[A-Z][a-z]+ed\b[^,;]{0,160}?(?:, (?!which\b|who\b|where\b|when\b|while\b|that\b|and\b|but\b|or\b)|\) |\b(?:this|that) way )"
-    r"(?:(?!\b(?:which|who|where|that|when|while|and|but)\b)[^,;]){0,160}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|becomes|became)\b"
-)
-"""A participle, and behind it the sentence that it belongs to: “Opened in 2008, over 80 halls have been sold.”"""
-PLURAL = pattern(
-    r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|do)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|may|must|should|are|were|have|had|do)\b"
-)
-"""A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children,
-which cost £5, will stay.”"""
-
-
 def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a verb at the beginning says."""
-    text, block = sentence.text, sentence.block
-    verb = headless_verb(text)
-    may_be_done = verb.endswith("ed") and verb not in NO_PARTICIPLES
-    if (
-        not verb
-        or (may_be_done and has_other_verb(SUBORDINATE.split(text)[0][len(verb) :]))
-        or has_equal_halves(text)
-        or block.kind != "paragraph"
-        or NOTED.match(text)
-        or (CONTENTS.match(text) and stands_under_heading(document, sentence))
-        or PLURAL.match(text)
-        or WHOLE_BEHIND.match(text)
-        or goes_on_after_code(document, sentence)
-        or is_part_of_name(document, verb)
-    ):
+    found = lacks_subject(document, sentence, before)
+    if found is None:
         return None
-    place = document.place(block, sentence.start, sentence.end, "the subject is missing")
+    verb, sure = found
     return _finding(
-        place,
+        document.place(sentence.block, sentence.start, sentence.end, "the subject is missing"),
         "The beginning of this sentence is missing",
         f"it starts with the verb “{verb}”, and nothing says who or what",
-        _how_headless(document, sentence, before, verb),
+        sure,
     )
-
-
-def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
-    """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person;
-    so may who describes what a heading names."""
-    if verb not in OF_BEING and (
-        stands_under_heading(document, sentence) or are_of_entries(document, [sentence.block])
-    ):
-        return DOUBTFUL  # what describes a command leaves it out
-    if before is not None and (
-        headless_verb(before.text.lstrip("[]0123456789: "))
-        or is_fragment(before)
-        or (len(before.text.split()) <= FULL and may_be_phrase(before))
-    ):
-        return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
-    if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
-        return DOUBTFUL
-    if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
-        return DOUBTFUL
-    return LIKELY  # some writers leave it out throughout: “Worked like a charm.”
 
 
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:

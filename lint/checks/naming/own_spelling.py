@@ -37,11 +37,11 @@ def has_own_spelling(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _is_known_elsewhere(odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether the rarer one is known and opens a longer name, or stands beside a name of its own where the usual one is
+    """Whether the rarer one is known and opens a longer name, or stands behind a name of its own where the usual one is
     known: Prince Charles, in a text of Carles; Kunstindeks Danmark, in a text of Denmark."""
     if _is_listed(odd) and (odd.is_first_word or all(word.before in SOVEREIGNS for word in odd.words)):
         return True
-    return _is_listed(usual) and any(not is_word(name) for name in odd.befores | odd.afters)
+    return _is_listed(usual) and any(not is_word(name) for name in odd.befores)
 
 
 def _is_listed(name: SpelledName) -> bool:

@@ -68,6 +68,8 @@ JOINED_TO = pattern(rf"\b[{CAPITAL}]\w+ of [{CAPITAL}]\w+ (?:and|&) $")
 IN_LIST_BEHIND = pattern(rf"(?: [\w’'.-]+)?[,;] [{CAPITAL}][\w’'.-]*(?: [\w’'.-]+){{0,2}}[,;.]")
 """What stands about one of many names in a row, as of the players of a match: “Ellis, Dowson, S Moe; Gray, …”."""
 TRIPLED = pattern(r"([a-z])\1{2,}")
+ARTICLES = frozenset(("te",))
+"""Articles of other languages, which connect nothing: “Te Tai Tonga”, “Te Tari Puna”."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 REMARK = pattern(r" \(([^()]{1,40})\)")
 OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
@@ -92,7 +94,7 @@ class SpelledName:
         self.form, self.words = form, words
         self.bare = plain(form)
         self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
-        self.befores = _telling(word.before for word in words)
+        self.befores = _telling(word.before for word in words) - ARTICLES
         self.afters = _telling(word.after for word in words)
 
     @cached_property
@@ -346,7 +348,7 @@ def _telling(neighbours: Iterable[str]) -> frozenset[str]:
         for word in neighbours
         if word
         and word.rstrip(".") not in TITLES
-        and word.lower() not in (*PARTICLES, "te")  # “Te Tai Tonga”
+        and word.lower() not in PARTICLES
         and (word in WORDS_AS_NAMES or not is_common_noun(word))
         and not NOT_A_NAME.match(word)
     )

@@ -37,7 +37,7 @@ def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
         or "?" in text[-3:]
         or " != " in text
         or is_entry(text)
-        or text.startswith(("…", "...", ". ."))
+        or text.startswith(("…", "...", ". .", "o "))  # a bullet of a word processor
         or ASKED_BY.search(text) is not None
     )
 

@@ -67,7 +67,9 @@ LONGEST_CAPTION = 240
 """Characters: a longer paragraph is no caption."""
 SHORT_BLOCK = 160  # characters
 SHORT_CAPTION = 10  # words
-NOTED_DAY = pattern(rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+ \d)")
+NOTED_DAY = pattern(
+    rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+\.? \d)|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? (?:at )?(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|noon\b)"
+)
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, ?the (?:more|less|fewer|\w+er)\b")
 """“However, the longer the boat, the more ropes.”"""
@@ -83,12 +85,16 @@ INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
 """What one does as the subject: “To reach that will take a year.”"""
+ASKED_AS_SUBJECT = pattern(
+    r"(?:Which|What|Who|How|Where|When|Why|Whether)\b (?:[\w’'-]+ ){2,12}(?:is|was|are|were|remains?) (?:not |still |yet )?(?:open|unclear|unknown|known|uncertain|disputed|debatable|debated|up to|a matter|another)\b"
+)
+"""What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
     r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 AMBIGUOUS = pattern(
-    r"[a-z] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |\bat once (?:set|put|cut|let) "
+    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |\bat once (?:set|put|cut|let) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
@@ -183,6 +189,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or settled(text)
         or AFTER_PRONOUN.match(text) is not None
         or INFINITIVE.match(text) is not None
+        or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse

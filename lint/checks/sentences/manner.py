@@ -24,6 +24,7 @@ LONGEST_LEGEND = 600
 """Characters, likewise of what stands directly below an image."""
 IMAGE = pattern(r"!\[|<(?:img|figure|picture|video|iframe|svg)\b", re.IGNORECASE)
 SCRAPS, LONGEST_SCRAP, MOST_WORDS_OF_SCRAP = 3, 40, 3
+SHORTEST_TERM = 5  # letters
 PHRASES = 5
 """Such sentences, the one at hand among them: of 99 that were cut, 5 stood in texts with as many,
 of 49 that were whole 25."""
@@ -183,6 +184,21 @@ def stands_under_heading(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence opens the block below a heading or the headline."""
     block = above(document, sentence)
     return block is not None and block.kind in ("heading", "headline")
+
+
+def repeats_heading(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence below a heading takes up its last word, which it explains:
+    “Telephone interviews”, “Interviews that are held by telephone.”"""
+    block = above(document, sentence)
+    first, _, last = block.prose.rstrip(".:?! ").lower().rpartition(" ") if block is not None else ("", "", "")
+    return bool(first) and len(last) >= SHORTEST_TERM and last in sentence.text.lower().replace(",", " ").split()
+
+
+def is_below_line_in_capitals(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence opens its block, and a line in capitals above, which is no heading, names who does it:
+    “SAINT MARY’S CHURCH”, “Invites you to a concert.”"""
+    block = above(document, sentence)
+    return block is not None and block.kind == "paragraph" and block.prose.isupper()
 
 
 def is_announced(document: Document, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
 from lint.diagnostics import DOUBTFUL, SURE
 from lint.document import Block, Document
 from lint.language.completeness.beginnings import WANTS_MORE, run_together
-from lint.language.completeness.last_words import lost_end
+from lint.language.completeness.last_words import lost_end, terminal
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
@@ -45,6 +45,7 @@ NO_SUBJECT = pattern(
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
+READ = pattern(r"(?:Read|See|Watch|Download|View|Listen to|Hear)\b")
 OF_EVENT = pattern(
     rf"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[{CAPITAL}]\w+ (?:[a-z]+ ){{0,3}}"
     r"(?:project|festival|programme|program|campaign|series|tour|show|exhibition|initiative|scheme|event|competition|award|prize)\b"
@@ -105,6 +106,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
     if NO_SUBJECT.match(rest) or (opener in OF_GOD and DIVINE.search(block.prose)):
         return None
+    if READ.match(sentence.text) and not terminal(sentence.text):
+        return None  # a link to a text by its title: “Read a note on The health of boats”
     if PAIRED.search(sentence.text, 0, at + len(opener)) or OF_EVENT.match(rest) or OF_PLACE.match(rest):
         return None
     if word != "the" and MAY_BE_TITLE.match(rest):

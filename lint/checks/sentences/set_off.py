@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.language.sentences import Sentence
 
+LONGEST_TITLE = 100  # characters
 RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
 
@@ -15,6 +16,13 @@ def is_set_off(sentence: Sentence) -> bool:
         return True  # a heading that runs into its paragraph
     if any(end >= len(block.prose) for _, end in block.marked("emphasis", 0, 1)):
         return True  # what a picture shows, in italics below it
+    if any(
+        mark.kind in ("link", "emphasis")
+        and mark.start < sentence.start < mark.end <= sentence.end
+        and mark.end - mark.start < LONGEST_TITLE
+        for mark in block.marks
+    ):
+        return True  # the second half of a title with a full stop in it
     behind_first = sentence.start + sentence.text.find(" ") + 1
     return (
         # a command with the name of a button: “Press **Power** once to …”

@@ -93,7 +93,7 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Alas(?=,)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"(?:Alas(?=,)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
     r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"

@@ -12,7 +12,7 @@ from lint.patterns import pattern
 
 TORN = pattern(
     r"(?<![\w’'.-])(?P<before>of|in|for|with|between|from|at|into|onto|among|to|on|as(?= \w+ed \w+sel(?:f|ves)\b)) (?P<verb>"
-    r"(?:are|is|was|were|would|does|did|can|could|has|had)(?![\w’'-])|will(?= (?:be|have|not|also|[a-z]+ly|never|soon|now)\b)"
+    r"(?:are|is|was|were|would|does|did|can(?! (?:the|an?|this|that|these|those|all|any) )|could|has|had)(?![\w’'-])|will(?= (?:be|have|not|also|[a-z]+ly|never|soon|now)\b)"
     r"|(?!granted|logged|signed|embed|imbed|shred)[a-z]{2,}[^e\W]ed(?= (?:it|in|to|the|that|his|her|its|their|him|them|(?:him|her|it)self|themselves)\b(?!-)))"
 )
 """A preposition and a form of a verb that its object cannot be,
