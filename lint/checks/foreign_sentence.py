@@ -8,9 +8,10 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
-from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, foreign, name_of
+from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, WORDS, foreign, name_of
 from lint.language.quotations import quoted
 from lint.language.sentences import Sentence, sentences
+from lint.language.sources import is_note
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -19,6 +20,7 @@ VALUES: Mapping[str, str] = {"match": "the beginning of the sentence", "language
 
 
 LETTER_OR_TWO = 2  # letters
+NEAR = 10  # words
 CITED = pattern(r"\s+(?:19|20)\d\d[;:.,]|\s+\d+ ?\(\d+\)")
 """Behind the name of a journal: its year, or its volume and number."""
 
@@ -44,13 +46,36 @@ def check(document: Document, options: ForeignSentence) -> Iterator[Finding]:
             sum(len(word) > LETTER_OR_TWO for word in words) * 2 > options.least_words
         )  # no diagram: “--A--B--”
         if is_of_words and len(words) >= options.least_words and (code := foreign(words)):
-            found.append((sentence, code))
+            if not _is_expected(document, sentence, code):
+                found.append((sentence, code))
     for sentence, code in found if len(found) <= options.most else ():
         yield Finding(
             place=document.place(sentence.block, sentence.start, sentence.end, f"in {name_of(code)}"),
             values={"match": shortened(sentence.text, 60), "language": name_of(code)},
             confidence=LIKELY,
         )
+
+
+def _is_expected(document: Document, sentence: Sentence, code: str) -> bool:
+    """Whether a source, what its block has said before in the same language, or a lead that names the language,
+    make it no surprise."""
+    block = sentence.block
+    before = LETTERS.findall(block.prose[: sentence.start].lower())[-NEAR:]
+    above = document.neighbour(block, -1)
+    while above is not None and above.kind == "item":
+        above = document.neighbour(above, -1)
+    leads = above is not None and (above.kind in ("heading", "headline") or above.prose.rstrip().endswith(":"))
+    return (
+        is_note(document, block)
+        or _is_mostly_of(before, code)
+        or (above is not None and leads and name_of(code) in above.prose)
+    )
+
+
+def _is_mostly_of(words: list[str], code: str) -> bool:
+    """Whether words are of a language far more often than of English."""
+    own = sum(word in OWN_WORDS[code] for word in words)
+    return own >= FEWEST_KINDS and own > 3 * sum(word in WORDS["en"] for word in words)
 
 
 def _is_set_off(document: Document, sentence: Sentence) -> bool:

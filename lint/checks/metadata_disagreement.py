@@ -35,7 +35,7 @@ NAME_WORD = pattern(r"[^\W\d_]{2,}")
 GUEST = pattern(r"\b(?:guest|contribut(?:ed|or)|special to|as told to|submitted|courtesy)\b", re.IGNORECASE)
 """What a byline calls somebody who does not belong to the house."""
 HOUSE = pattern(
-    r"\b(?:team|desk|staff|editors|editorial|admin|administrator|newsroom|office|webmaster|news service)\b",
+    r"\b(?:team|desk|staff|editors|editorial|admin|administrator|newsroom|office|webmaster|news service|op-?ed|opinion|readers?|voices|letters)\b",
     re.IGNORECASE,
 )
 """What the metadata call those who put texts of others on the page."""

@@ -12,7 +12,7 @@ from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numb
 from lint.checks.told.numbers import Told
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document, Place, once_a_document
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, value
@@ -42,6 +42,8 @@ BEHIND_WORDS = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
 )
 """Cheap tests in front of the reading of all numbers."""
+REFERENCE = pattern(r"\d, [a-z]+ $")
+"""Before the last number of a reference: “Part 4, hymn 85, verse 12”."""
 BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(
@@ -76,6 +78,7 @@ MAN_OF = pattern(
 )
 
 
+LINE_OF_SUM = pattern(r"\s*[$£€¥₹] ?[\d,.]+(?: [a-z]+){0,4}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
 
@@ -115,9 +118,17 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         places = (finding.place, *finding.evidence)
         if all(NUMBERED_LINE.match(document.text, one.start) for one in places):
             continue
+        if all(_is_line_of_sum(document, one) for one in places):
+            continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
         yield finding._replace(confidence=DOUBTFUL) if shows_code or is_minutes(document) else finding
+
+
+def _is_line_of_sum(document: Document, place: Place) -> bool:
+    """Whether a sum is a line of its own: “$735,000 over three years”."""
+    line = document.line_at(place.start)
+    return LINE_OF_SUM.fullmatch(document.text, line.start, line.end) is not None
 
 
 def _contradictions(document: Document) -> Iterator[Finding]:
@@ -207,6 +218,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         are_of_two_days,
         are_of_two_firms,
         are_of_two_people,
+        are_of_two_subjects,
         are_titles,
         is_brought_up,
         is_of_charges,
@@ -219,6 +231,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         or OF_SEVERAL.search(again.text) is not None
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
+        or are_of_two_subjects(document, first, again)
         or are_of_two_firms(document, first.block, again.block)
         or are_of_two_days(document, first, again)
         or are_titles(first, again)
@@ -269,6 +282,7 @@ def _is_label(block: Block, start: int, number: str) -> bool:
         BEHIND_LABEL.match(block.prose, start + len(number))
         or BEFORE_NUMBER.search(before[-12:])
         or LABEL.search(before[-12:])
+        or REFERENCE.search(before)
     ):
         return True
     last = before.split()[-1:] or [""]
@@ -293,7 +307,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     behind = [*BEHIND_DIGITS.findall(text), *BEHIND_WORDS.findall(text)]
     if len(behind) == len(set(behind)):
         return  # no two numbers have the same words behind them
-    from lint.checks.told.same_claim import claim, is_same_claim
+    from lint.checks.told.same_claim import are_of_two_subjects, claim, is_same_claim
 
     seen: dict[_Counted, list[Claim]] = {}
     pairs: dict[_Counted, list[tuple[Claim, Claim]]] = {}
@@ -314,6 +328,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                 and is_same_claim(document, other, said)
                 and not _is_remark(document, other.sentence, said.sentence)
                 and not _are_two_periods(document, other.sentence, said.sentence)
+                and not are_of_two_subjects(document, other.sentence, said.sentence)
             ):
                 pairs.setdefault(counted, []).append((other, said))
                 break

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.checks.dates.days import counted_from, interval
-from lint.diagnostics import LIKELY, SURE, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, long_day
@@ -25,6 +25,8 @@ WITH_WEEKDAY = pattern(
 EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
 APART = datetime.timedelta(days=3)
 """Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
+SOON = datetime.timedelta(days=14)
+"""Within which what was sent out is put on the page."""
 
 
 def day_of(block: Block) -> datetime.date | None:
@@ -149,7 +151,7 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
                         "match": time.text,
                         "problem": f"says {long_day(day)}, the field “{field.key}” {long_day(said)}",
                     },
-                    confidence=LIKELY,
+                    confidence=DOUBTFUL if day < said <= day + SOON else LIKELY,  # put on the page some days later
                 )
         return
 

@@ -6,6 +6,7 @@ from lint.checks.sentences.manner import CITES, goes_on_from_above, is_definitio
 from lint.checks.sentences.set_off import is_set_off
 from lint.checks.sentences.shape import is_entry
 from lint.document import Document
+from lint.language.identity import LETTERS, foreign
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence
 from lint.language.sources import bibliography, of_indexes
@@ -55,4 +56,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True
     spans = quoted(document, sentence.block)
-    return (bool(spans) and inside(spans, sentence.start, sentence.end)) or is_foreign(text.split())
+    return (
+        (bool(spans) and inside(spans, sentence.start, sentence.end))
+        or is_foreign(text.split())
+        or bool(foreign(LETTERS.findall(text.lower())))
+    )

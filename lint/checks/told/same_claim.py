@@ -11,6 +11,7 @@ from lint.language.completeness.last_words import terminal
 from lint.language.quantities.expressions import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
+from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, sentence_at
 from lint.language.temporal.expressions import times
 from lint.language.temporal.words import MONTHS, WEEKDAYS
@@ -69,6 +70,11 @@ class Claim(Record):
     after: tuple[str, ...]
     names: frozenset[str]
     near_names: frozenset[str]
+
+
+BULLETS = ("•", "·", "* ", "- ")
+OF_THE = pattern(r"Of the (?:about |nearly |some )?(\d[\d,]*) ")
+COUNTED = pattern(r"(?:The|My|Our) (first|second|third|fourth|fifth|sixth|next|last|final)\b")
 
 
 def claim(document: Document, quantity: Quantity) -> Claim | None:
@@ -168,6 +174,24 @@ def _shares_by_block(document: Document) -> dict[int, frozenset[str]]:
         last = frozenset(TICKER.findall(block.prose)) or last
         found[block.ordinal] = last
     return found
+
+
+def are_of_two_subjects(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether their openings tell two sentences apart, or those of their paragraphs, or they are entries of two lists
+    with headings: “Of the 180 classes …”, “Each award …”; “The first build”, “The second build”."""
+    if one.text.startswith("Each ") != other.text.startswith("Each "):
+        return True
+    openings = [
+        [match[1] for match in found if match]
+        for found in (
+            [OF_THE.match(said.text) for said in (one, other)],
+            [COUNTED.match(said.block.prose) for said in (one, other)],
+        )
+    ]
+    if any(len(set(said)) == 2 for said in openings):
+        return True
+    are_entries = all(said.block.prose.startswith(BULLETS) for said in (one, other))
+    return are_entries and in_several_sections(document, one.block, other.block)
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:
