@@ -43,7 +43,8 @@ OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(
 WORDLESS = pattern(r"\[(?<![!\\\]\w].)\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
 """A link of Markdown that has an address and no words."""
 TWICE = pattern(
-    r"https?://(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])", re.IGNORECASE
+    r"https?://(?!(?:news|download|reviews|computers|shopper|techrepublic|zdnet|builder)\.com\.com)(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])",
+    re.IGNORECASE,
 )
 """The name of a machine that ends twice: “harbour.example.com.com”."""
 

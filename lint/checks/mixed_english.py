@@ -310,7 +310,13 @@ def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> 
     or with its capital in sentences too."""
     if len(block.prose) <= LONGEST_RESULT and RESULT.search(block.prose):
         return True  # “Rusty Plough 2:5 Redwoods”
-    return block.kind in ("headline", "heading") and match[0] in capitals_within(document)
+    if match[0] not in capitals_within(document):
+        return False
+    if block.kind in ("headline", "heading"):
+        return True
+    # the program that the text names in mid-sentence too, and never with a small letter: “I have used Ardour for years”
+    small, alone = rf"(?<!\w){match[0].lower()}(?!\w)", rf"[a-z,] {match[0]}(?= [a-z]|[.,;:!?])"
+    return re.search(small, document.text) is None and re.search(alone, document.text) is not None
 
 
 OF_PARTY = r" (?:candidates?|MPs?|councillors?|part(?:y|ies)|leaders?|voters?|members?|group|ministers?|governments?|peers?|activists?)\b"

@@ -27,7 +27,7 @@ OF_NAME = pattern(
     r" (?:Inc|Corp|Bancorp|Bank|Airways|Steel|Foods|Weekly|Open|Cellular|Airlines|Magazine|Masters)\b| ?\$"
 )
 """What makes it a part of a name that has its own form, or of a sum: “US Airways”, “US $2”."""
-OF_FIRM = pattern(rf"[\w’'] [{CAPITAL}][\w’'-]+ $")
+OF_FIRM = pattern(rf"[\w’',] [{CAPITAL}][\w’'-]+ $")
 """A name before it, within a sentence, which has it for its last word: “the firm Norline UK”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""

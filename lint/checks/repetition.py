@@ -120,6 +120,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     between = _between(document, block, pair)
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
+    if block.prose.startswith("$ ", pair.second[1]):
+        return True  # where a command was given, below one that names it: “cd Tides⏎Tides$ ls”
     if is_alone(*pair.first, "struck") != is_alone(*pair.second, "struck"):
         return True  # a correction that is shown: “~~the~~ the”
     line = document.line_at(block.source(*pair.first).start)

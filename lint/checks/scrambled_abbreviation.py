@@ -24,6 +24,7 @@ VALUES: Mapping[str, str] = {
 LINKS = (", ", "/", " and ", " or ", " & ")
 OF_A_NAME = pattern(r" [A-Z][a-z]+(?![\w’'])|, [A-Z]{3,5}(?:,| and| or) ")
 """What stands behind an abbreviation that is a name, or the next ones of a list."""
+KIND = pattern(r",? (?:which (?:is|was)|is|was|an?|the)\b[^.,;]{0,60}")
 HYPHENS = ("-", "\u2010", "\u2011", "/", "&")
 
 
@@ -57,7 +58,8 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
             or any(one.block.prose[one.end : one.end + 1] in HYPHENS for one in places)  # a part of another: SAG-AFTRA
             or any(map(_is_bracketed, places))
             or any(map(_is_of_a_name, places))
-            or any(_stands_beside(one, usual) for one in places)  # who names both side by side tells them apart
+            # who names both side by side, or the one as a kind of the other, tells them apart
+            or any(_stands_beside(one, usual) or _is_one_of(one, usual) for one in places)
         ):
             continue
         spans = [(one.block, one.short_start, one.short_end) for one in defined[usual]]
@@ -97,6 +99,12 @@ def _stands_beside(one: Use, usual: str) -> bool:
     return any(
         prose[: one.start].endswith(f"{usual}{link}") or prose.startswith(f"{link}{usual}", one.end) for link in LINKS
     )
+
+
+def _is_one_of(one: Use, usual: str) -> bool:
+    """Whether it is told what an abbreviation is, and that is another one: “Then came CVS, which was the first VCS.”"""
+    kind = KIND.match(one.block.prose, one.end)
+    return kind is not None and usual in kind[0].split()
 
 
 def _is_slip(odd: str, usual: str) -> bool:

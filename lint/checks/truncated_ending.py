@@ -80,6 +80,7 @@ LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
 """A tag of a template, which is no prose and may stand for words."""
+SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
 NUMBERED_NAME = pattern(r"[A-Z]{1,3}\d{1,4}")
 """A road, a sheet or a room: “from the north the A1”."""
 FEWEST_OF_LINE = 5
@@ -191,7 +192,8 @@ def _goes_on(document: Document, block: Block) -> bool:
     following = document.neighbour(block, 1)
     if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
         return True  # a line of a program or a command, without a mark for it
-    return TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end) is not None or (
+    is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
+    return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
         following is not None
         and block.prose.startswith((*BULLETS, "*", "_"))
         and following.prose[:1] == block.prose[:1]

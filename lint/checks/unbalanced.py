@@ -96,6 +96,7 @@ INSERTED = pattern(
     re.IGNORECASE,
 )
 """A line of the page between two paragraphs, over which a quotation goes on."""
+BULLETS = ("•", "·", "o ", "- ", "– ")
 LONGEST_INSERTED = 120  # characters
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
@@ -135,14 +136,19 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
 
 
 def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
-    """Each block with the words of the next one, over what the page puts between two paragraphs."""
-    following: list[str] = []
+    """Each block with the words of the next one, over what the page puts between two paragraphs,
+    and over the list that a block leads to."""
+    found: list[tuple[Block, str]] = []
+    following = behind_list = ""
     for block in reversed(blocks):
+        found.append((block, behind_list if block.prose.rstrip().endswith(":") else following))
         is_inserted = block.kind in ("caption", "credit") or (
             len(block.prose) <= LONGEST_INSERTED and INSERTED.fullmatch(block.prose)
         )
-        following.append(following[-1] if is_inserted and following else block.prose)
-    return zip(blocks, [*following[-2::-1], ""], strict=False)
+        is_entry = block.kind == "item" or block.prose.startswith(BULLETS)
+        following = following if is_inserted else block.prose
+        behind_list = behind_list if is_inserted or is_entry else block.prose
+    return reversed(found)
 
 
 def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bool:

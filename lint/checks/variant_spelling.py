@@ -20,6 +20,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
+from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import IN_BRITAIN_TOO, OF_HOUSES
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
@@ -38,6 +39,7 @@ LONG_NAME = pattern(rf"[{CAPITAL}](?<![\w’'.-].)(?!(?<=T)he )[\w’'-]*(?: [{C
 """A name of three words or more with a capital each."""
 MAY_BE_LONG_NAME = pattern(rf"(?<![\w-])[{CAPITAL}][\w’'-]*(?=(?P<rest>(?: [\w’'-]+){{2,4}}))")
 """A word with a capital, and those behind it that may be of its name."""
+NAME_BEFORE, LONGEST_BEFORE = pattern(rf"[{CAPITAL}][\w’'-]+ $"), 40  # characters
 LEAST_WITHIN = 4
 """Letters of the word with the small letter: “du” and “of” have one as they please."""
 OFTEN = 3
@@ -105,8 +107,21 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
         either = re.compile(rf"(?<![\w’'./@#-])(?:{'|'.join(written)})(?![\w/@®™-]|\.\w)")
         uses = [Use(block, *match.span(), match[0]) for block, match in everywhere(document, either)]
         own = [use for use in uses if not stands_quoted(document, use)]
+        if _are_of_several(own):
+            continue
         # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
         yield sorted(own, key=lambda use: CAMEL.fullmatch(use.form) is None)
+
+
+def _are_of_several(uses: list[Use]) -> bool:
+    """Whether each form always stands behind a name of its own: “Premier Healthcare, Pinnacle HealthCare”."""
+    befores: dict[str, set[str]] = {}
+    for use in uses:
+        name = NAME_BEFORE.search(use.block.prose, max(0, use.start - LONGEST_BEFORE), use.start)
+        if name is None or use.form.startswith(("Mc", "Mac")):
+            return False
+        befores.setdefault(use.form, set()).add(name[0])
+    return len(befores) > 1 and not set.intersection(*befores.values())
 
 
 def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:
@@ -127,6 +142,8 @@ def _with_small_letter_within(document: Document) -> Iterator[list[Use]]:
                 found.setdefault(name, []).append(Use(block, match.start(), match.start() + len(form), form))
     for name, uses in found.items():
         small = [use for use in uses if use.form != name]
+        if any("VBZ" in known_class(word) for use in small for word in use.form.split()[1:]):
+            continue  # a sentence: “how NORAD tracks Santa”
         if len(small) == 1 and any(word.islower() and len(word) >= LEAST_WITHIN for word in small[0].form.split()):
             yield [use for use in uses if not stands_quoted(document, use)]
 

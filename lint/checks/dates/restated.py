@@ -30,6 +30,9 @@ SEVERAL = frozenset(
 SERIES = frozenset("weeks months years wave series spate string".split())
 """Words before an “of” that make an event one of many: “months of attacks”."""
 LETTERS = pattern(r"[^\W\d_]+")
+EDITION_OF = pattern(
+    r" [A-Z]\w+(?: [A-Za-z]\w+){0,4} (?:[Cc]hampionships?|[Cc]up|[Gg]ames|[Oo]lympics|[Ff]estival|[Oo]pen|[Tt]our|[Ll]eague|[Ff]inals?|[Aa]wards?)\b"
+)
 EDITION = (" ed.", " edition", " issue", " ed,")
 """Behind the date of a book or a paper that comes out again and again."""
 
@@ -121,9 +124,8 @@ def _may_agree(document: Document, one: TimeExpression, other: TimeExpression) -
 def _tells_which(one: TimeExpression) -> bool:
     """Whether a date stands before its noun and says which of several it is: “our 3 May meeting”."""
     prose = one.block.prose
-    return (
-        BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None
-        and prose[one.end : one.end + 2].islower()
+    return BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None and (
+        prose[one.end : one.end + 2].islower() or EDITION_OF.match(prose, one.end) is not None
     )
 
 
