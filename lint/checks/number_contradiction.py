@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
+from lint.checks.told.labels import LONGEST_LABEL, is_label
 from lint.checks.told.numbers import Told
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
@@ -42,19 +43,10 @@ BEHIND_WORDS = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
 )
 """Cheap tests in front of the reading of all numbers."""
-REFERENCE = pattern(r"\d, [a-z]+ $")
-"""Before the last number of a reference: “Part 4, hymn 85, verse 12”."""
-BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
-"""Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
-BEHIND_LABEL = pattern(
-    r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b|-(?:stable|beta|alpha|rc\d*|dev|lts)\b"
-)
-"""Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
 NUMBERED_LINE = pattern(r"\d{1,4}(?:[ \t\xa0]{2}|(?:&nbsp;){2})")
 """How a line of code begins in a listing that numbers its lines."""
 ENTRY = pattern(r"\d{1,2}[.)] [A-Z]")
 """The number of an entry of a list."""
-LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
 SIGNS = ("$", "£", "€", "¥", "₹")
 """Of currencies, in front of a number."""
 UNIT = pattern(r"%| (?:(?:thousand|million|billion|trillion)\b|percent\b|per cent\b)")
@@ -147,7 +139,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         if not WHOLE.fullmatch(one) or not WHOLE.fullmatch(other) or _value(one) == _value(other):
             continue
         (a, b), (c, d) = pair.first_span, pair.again_span
-        if _is_label(pair.first.block, a, one) or _is_label(pair.again.block, c, other):
+        if is_label(pair.first.block, a, one) or is_label(pair.again.block, c, other):
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
@@ -204,7 +196,7 @@ def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
 
     for said, before in differing_counts(document):
         is_of_others = said.block.prose.startswith(SUCH, said.end) or before.block.prose.startswith(SUCH, before.end)
-        if not is_of_others and not _is_label(said.block, said.start, said.text):
+        if not is_of_others and not is_label(said.block, said.start, said.text):
             yield said, before
     yield from of_several_numbers(document)
 
@@ -272,22 +264,6 @@ def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:
     """The place of a number with the sign of its currency, its magnitude and its “percent”."""
     behind = UNIT.match(block.prose, end)
     return start - block.prose.endswith(SIGNS, 0, start), behind.end() if behind else end
-
-
-def _is_label(block: Block, start: int, number: str) -> bool:
-    """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”,
-    “Ferries - 12”, “2244 +0200”."""
-    before = block.prose[max(0, start - LONGEST_LABEL) : start]
-    if (
-        BEHIND_LABEL.match(block.prose, start + len(number))
-        or BEFORE_NUMBER.search(before[-12:])
-        or LABEL.search(before[-12:])
-        or REFERENCE.search(before)
-    ):
-        return True
-    last = before.split()[-1:] or [""]
-    is_named = before.endswith(" ") and last[0][:1].isupper() and last[0] not in ("The", "A", "An")
-    return before[-1:] in ("#", ".", "[", "v") or ("." in number and is_named)
 
 
 def _is_field(block: Block, start: int) -> bool:

@@ -41,12 +41,16 @@ def _is_known_elsewhere(odd: SpelledName, usual: SpelledName) -> bool:
     known: Prince Charles, in a text of Carles; Kunstindeks Danmark, in a text of Denmark."""
     if _is_listed(odd) and (odd.is_first_word or all(word.before in SOVEREIGNS for word in odd.words)):
         return True
-    return _is_listed(usual) and any(not is_word(name) for name in odd.befores)
+    return _is_in_dictionary(usual) and any(not is_word(name) for name in odd.befores)
 
 
 def _is_listed(name: SpelledName) -> bool:
     """Whether it is a name or a word that is known by itself."""
-    return is_known_name(name.form) or is_word(name.form) or is_listed_name(name.form) or is_listed_word(name.form)
+    return is_known_name(name.form) or _is_in_dictionary(name)
+
+
+def _is_in_dictionary(name: SpelledName) -> bool:
+    return is_word(name.form) or is_listed_name(name.form) or is_listed_word(name.form)
 
 
 def _are_listed_names(odd: SpelledName, usual: SpelledName) -> bool:

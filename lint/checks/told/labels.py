@@ -1,0 +1,34 @@
+"""Numbers that tell which of several, and count nothing."""
+
+from __future__ import annotations
+
+from lint.document import Block
+from lint.language.quantities.numbers import LABEL
+from lint.patterns import pattern
+
+REFERENCE = pattern(r"[a-z] \d+, (?!including\b|only\b|about\b|over\b|nearly\b)[a-z]+ $")
+"""Before the last number of a reference: “Part 4, hymn 85, verse 12”."""
+ENDS = pattern(r"[.;)\]]|$")
+BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
+"""Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
+BEHIND_LABEL = pattern(
+    r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b|-(?:stable|beta|alpha|rc\d*|dev|lts)\b"
+)
+"""Behind a number: how many there are of them, the zone of a time of day, the rest of a path."""
+LONGEST_LABEL = 40  # characters before a number that hold the name of what is numbered
+
+
+def is_label(block: Block, start: int, number: str) -> bool:
+    """Whether a number tells which of several: “#2244”, “v5.10.1”, “[2]”, “Ferryline 2.0”, “(2 of 3)”,
+    “Ferries - 12”, “2244 +0200”."""
+    before = block.prose[max(0, start - LONGEST_LABEL) : start]
+    if (
+        BEHIND_LABEL.match(block.prose, start + len(number))
+        or BEFORE_NUMBER.search(before[-12:])
+        or LABEL.search(before[-12:])
+        or (REFERENCE.search(before) and ENDS.match(block.prose, start + len(number)))
+    ):
+        return True
+    last = before.split()[-1:] or [""]
+    is_named = before.endswith(" ") and last[0][:1].isupper() and last[0] not in ("The", "A", "An")
+    return before[-1:] in ("#", ".", "[", "v") or ("." in number and is_named)
