@@ -21,7 +21,9 @@ VALUES: Mapping[str, str] = {
     "one": "what it stands for here",
     "other": "what it stood for before",
 }
-REMARK = pattern(r"(?:(?:to|of|for|in|from) )?(?:which|who|whom|whose|where|when)\b")
+REMARK = pattern(
+    r"(?:(?:to|of|for|in|from) )?(?:which|who|whom|whose|where|when|except|excluding|including|without|only|see|not)\b"
+)
 """How a remark in brackets begins, which is no long form."""
 STEM, LONGEST_ENDING = 4, 5
 """Letters that two forms of one word have in common at least, and those behind them at most:
@@ -145,7 +147,7 @@ def _rests(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _is_renamed(words: Sequence[str], name: WholeName, at: int) -> bool:
     """Whether a name has another word in one place, with the same initial."""
     one, other = words[at], name.words[at]
-    return one.lower() != other.lower() and one[0] == other[0]
+    return one.lower() != other.lower() and one[0] == other[0] and not (one.startswith(other) or other.startswith(one))
 
 
 def _explained(document: Document) -> Iterator[tuple[str, _Explained]]:

@@ -54,6 +54,9 @@ OF_SERIES = pattern(
     r"\((?:this|the current) (?:article|post|part|page|chapter)\)|\((?:you are here|current)\)", re.IGNORECASE
 )
 """What an entry of a series says of the page on which it stands."""
+KINDS_OF_PART = frozenset(
+    "overview introduction summary reference guide basics examples example details history faq".split()
+)
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -165,6 +168,9 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False
     if line.is_exact:
         return True
+    size = len(headline.words)
+    if block.kind == "heading" and line.words[:size] == headline.words and KINDS_OF_PART.issuperset(line.words[size:]):
+        return False  # a part of it: “Fog Horns Overview”
     if text[-1:] in STOPS and first.prose[-1:] not in STOPS:
         return False  # a sentence of the text, in words of its own
     return (

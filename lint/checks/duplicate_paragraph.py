@@ -350,8 +350,8 @@ def _is_question(document: Document, block: Block) -> bool:
 
 
 def _is_data(words: tuple[str, ...]) -> bool:
-    """A row of figures."""
-    return sum(map(str.isdecimal, words)) > len(words) / 2
+    """A row of figures, or of letters."""
+    return sum(word.isdecimal() or len(word) == 1 for word in words) > len(words) / 2
 
 
 def _are_figures(change: tuple[str, str]) -> bool:

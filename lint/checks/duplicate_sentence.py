@@ -87,6 +87,8 @@ DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
+IN_CODE = pattern(r"\w+(?:\.\w+)+(?= )")
+PARALLEL = ("Similarly", "Likewise", "Conversely")
 SECTION_NUMBER = pattern(r"\d{1,3}(?:\.\d{1,3})+\.? ")
 STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
 LONGEST_STEP = 12  # characters
@@ -270,7 +272,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
-    if are_retold(document, blocks) or HOUR.match(copy.text):
+    if are_retold(document, blocks) or HOUR.match(copy.text) or copy.text.startswith(PARALLEL):
         return DOUBTFUL  # the second is an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return DOUBTFUL
@@ -344,6 +346,9 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
     if len(one) < 9:
         return False
     changed = differences(one, other)
+    names = {match[0] if (match := IN_CODE.match(own.text)) else "" for own in (source, copy)}
+    if len(names) == 2 and "" not in names:
+        return False  # of two files: “Knot.hpp defines …”, “CKnot.hpp defines …”
     if one[0] != other[0] and all(any(not mark.start for mark in own.block.marks) for own in (source, copy)):
         return False  # examples: “*Siv* asks for leave on Monday”, “*Jorn* asks for leave on Monday”
     if one[0] != other[0] and all(own.block.kind == "item" and own.start == 0 for own in (source, copy)):

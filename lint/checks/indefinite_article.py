@@ -110,6 +110,12 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if word.islower() and (word in NO_NOUN or (word[0] == "u" and not is_word(word))):
                 continue  # the name of something: “variable a allows it”; “a uint”, which is spoken as one speaks it
+            if (
+                word.islower()
+                and word[0] == "u"
+                and any((mark.start, mark.end) == match.span("word") for mark in block.marks)
+            ):
+                continue  # a name in a program, which may be spelled out: “a *utc* parameter”
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if (

@@ -55,6 +55,8 @@ CALLED = pattern(
     r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|article|manual|policy)\b"
 )
 """A section of this text that is called by its name."""
+OF_OTHER_PAGE = pattern(r"\bWikipedia\b|[’']s (?:[A-Z]\w+ )?(?:page|site|website|manual)\b")
+"""What has the section, where it is another page."""
 WORD, ARTICLES = pattern(r"[^\W_]+"), frozenset(("the", "a", "an"))
 DONE_IN_STEP = pattern(
     r"\b(?:the|your) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}) (?:that |which )?you (?P<verb>[a-z]{3,}ed) in (?P<whole>step (?P<number>\d{1,2}))\b(?! of\b)"
@@ -165,6 +167,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             name = _plain(match[group])
             if "chapter" in match[0].lower() and not any("chapter" in one for one in names):
                 continue  # of a book, each chapter of which is a file
+            if OF_OTHER_PAGE.search(block.prose):
+                continue
             if any(mark.kind == "link" for mark in block.marks) or (group != "here" and INTERFACE.search(block.prose)):
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):

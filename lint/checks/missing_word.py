@@ -67,6 +67,8 @@ TWO_VERBS = pattern(
     r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
 )
 """Two finite verbs in a row."""
+PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object)\b", re.IGNORECASE)
+"""What a reader sees in the place of a word: “the ![plus](plus.png) and the ![bin](bin.png) icons”."""
 NO_FIGURE = pattern(
     r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:n|s|ing)?|increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|reduced|cut|up|down) "
     r"(?P<by>by) (?P<share>per ?cent)\b(?! of\b)"
@@ -122,7 +124,8 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
         for start, end, problem in found:
             # “*a*, *the* and *an*”, “the **with quotes** option”
             is_spoken_of = any(start < mark.start < end or start < mark.end < end for mark in block.marks)
-            if not is_spoken_of and not inside(quoted(document, block), start, end):
+            shows = PICTURE.search(document.text, *block.source(start, end))
+            if not (is_spoken_of or shows or inside(quoted(document, block), start, end)):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),
                     values={"problem": problem},

@@ -203,6 +203,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue  # “FIBRE” in mid-sentence is an abbreviation
             if block.prose.startswith("_", match.end()) or block.prose.endswith("_", 0, match.start()):
                 continue  # a part of a name in a program, or of a file
+            if DOMAIN.match(block.prose, match.end()):
+                continue
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()):
@@ -377,6 +379,8 @@ OF_WORK = pattern(
 INSIDE = pattern(r"[a-z,;] $")
 """Before a word with a capital in mid-sentence: it is somebody’s name, or short for a body’s (“his wife, Honor,
 said”, “the Center”)."""
+DOMAIN = pattern(r"\.[a-z]{2,6}\b(?! [A-Z])")
+"""Behind the name of a site: “localise.biz”."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
 """What a headline has that writes only names with capitals."""
 NAME_BEFORE = pattern(rf"([{CAPITAL}][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")

@@ -33,6 +33,8 @@ SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
+NOT_SO = pattern(r", not (?:\w+ or )?$")
+"""Before the form that a guide to style forbids: “**U.S.**, not US or USA”."""
 IN_CAPITALS, REACH = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $"), 40  # characters
 
 
@@ -82,6 +84,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
+            or NOT_SO.search(block.prose, max(0, start - REACH), start)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):
             continue

@@ -33,7 +33,7 @@ from lint.language.names.near import (
 )
 from lint.language.names.whole import TITLES
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
-from lint.language.sources import has_footnotes, is_note
+from lint.language.sources import bibliography, has_footnotes, is_note
 from lint.language.vocabulary.abbreviations import STATES
 from lint.language.vocabulary.known_words import (
     is_function_word,
@@ -310,7 +310,7 @@ def _is_of_a_title(name: SpelledName) -> bool:
 
 def _is_only_in_notes(document: Document, name: SpelledName) -> bool:
     """Whether a name stands in notes and lists of sources alone, where titles have their own language and spelling."""
-    return all(is_note(document, word.block) for word in name.words)
+    return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in name.words)
 
 
 @lru_cache(maxsize=8)

@@ -23,6 +23,7 @@ from lint.checks.changes.amounts import (
     amounts,
     changed,
     in_direction,
+    is_negative,
     is_of_one_kind,
     rounding,
 )
@@ -264,7 +265,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 right = (after - before) / before * 100
                 group = "fraction" if match["fraction"] else "percent"
-                said = _said(match) * (-1 if match["verb"].lower() in DOWN else 1)
+                said = _said(match) * (-1 if match["verb"].lower() in DOWN or is_negative(match) else 1)
                 slack = (LOOSELY if match["fraction"] else options.tolerance) + _slack(match, before, after)
                 slack += VAGUELY if match["percent"] and HEDGED.search(match[0]) else 0
                 slack += VAGUELY if BY_ABOUT.search(match[0]) else 0

@@ -59,7 +59,14 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
         "\n" not in document.text[joint.start : joint.end]
         and not inside(quoted(document, block), first[0], second[1])
         and block.in_one_run(first[0], second[1])
+        and not _is_label(block.prose, first[0], second[0])
     )
+
+
+def _is_label(prose: str, first: int, second: int) -> bool:
+    """Whether the phrase has a capital within its sentence, and the repetition none:
+    “Tap on Add members to add members to the channel”."""
+    return first > 1 and prose[first].isupper() and prose[second].islower() and prose[first - 2] not in ".!?:"
 
 
 def _may_repeat(prose: str, size: int) -> bool:

@@ -13,6 +13,8 @@ from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.checks.patterns.doubled_words import (
     cannot_be_meant,
     fills_its_line,
+    is_abbreviated,
+    is_in_label,
     is_needed_twice,
     is_of_species,
     is_read_out,
@@ -120,8 +122,11 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     between = _between(document, block, pair)
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
-    if block.prose.startswith("$ ", pair.second[1]):
-        return True  # where a command was given, below one that names it: “cd Tides⏎Tides$ ls”
+    if block.prose.startswith(("$ ", "="), pair.second[1]):
+        return True  # where a command was given, below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”
+    is_own = is_in_label(document, block, pair.first, pair.second) or is_abbreviated(block.prose, *pair.second)
+    if is_own and pair.text.lower() not in FUNCTION_WORDS:
+        return True
     if is_alone(*pair.first, "struck") != is_alone(*pair.second, "struck"):
         return True  # a correction that is shown: “~~the~~ the”
     line = document.line_at(block.source(*pair.first).start)

@@ -22,7 +22,7 @@ VALUES: Mapping[str, str] = {
 
 
 LINKS = (", ", "/", " and ", " or ", " & ")
-OF_A_NAME = pattern(r" [A-Z][a-z]+(?![\w’'])|, [A-Z]{3,5}(?:,| and| or) ")
+OF_A_NAME = pattern(r" [A-Z][a-z]+(?![\w’'])|, (?:[A-Z]{3,5}|[A-Z][a-z]+)(?:,| and| or) ")
 """What stands behind an abbreviation that is a name, or the next ones of a list."""
 KIND = pattern(r",? (?:which (?:is|was)|is|was|an?|the)\b[^.,;]{0,60}")
 HYPHENS = ("-", "\u2010", "\u2011", "/", "&")

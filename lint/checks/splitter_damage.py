@@ -340,6 +340,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     ):
         return False  # an entry of a glossary: “**quay**: a wall along the water”
     last = block.prose.rsplit(None, 1)[-1]
+    if following.prose[1:2] == following.prose[3:4] == " ":
+        return False  # the letters of a typeface: “A B C”
     if last.endswith("."):
         return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4

@@ -42,6 +42,8 @@ be read twice."""
 ALIKE = (0.24, 0.6)
 ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
+OF_SECTION = pattern(r"\bSec(?:tion|s)?\b\.? ?\d[\d.]*")
+"""A reference, which tells nothing."""
 OF_SEASON = pattern(r"(?<=\b(?:19|20)\d\d)[/–-]\d\d\b")
 """The second of two years in short: both are one span, and one number."""
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
@@ -201,10 +203,10 @@ def _within(starts: list[int], named: Mapping[int, str], sentence: Sentence) -> 
 def _anchors(text: str, named: Mapping[int, str]) -> dict[str, str]:
     """The numbers and names of a piece of text: as they are compared, and as written; of a date, its month alone,
     and of ages none."""
-    text = OF_SEASON.sub("", OF_DATE.sub(" ", text))
+    text = OF_SECTION.sub(" ", OF_SEASON.sub("", OF_DATE.sub(" ", text)))
     found = {match[0].replace(",", "").rstrip(".:"): match[0].rstrip(".,:") for match in FIGURE.finditer(text)}
     found |= {word: word for word in text.lower().split() if word in WORDS and WORDS[word] > 2}
-    return found | {name: name for name in named.values()}
+    return found | {name: name for name in named.values() if name not in ("Sec", "Section")}
 
 
 def _is_number(anchor: str) -> bool:

@@ -10,14 +10,16 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
-from lint.checks.sentences.leading_in import ADDRESS, BULLETS, REACH, introduces
+from lint.checks.sentences.leading_in import ADDRESS, REACH, introduces
 from lint.checks.sentences.manner import is_transcript
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import (
     LONGEST_VERSE,
+    goes_on_behind,
     is_among_lines,
     is_line_of_verse,
     is_pull_quote,
+    leads_to_next_item,
 )
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document, Place
@@ -78,9 +80,6 @@ THE_MORE = pattern(r"[Tt]he (?:more|less|fewer|[a-z]+er) [^,]+, the (?:more|less
 """What may end with “be”: “the more boats there are, the better it will be”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
 """How an item ends that goes on in the next one."""
-TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
-"""A tag of a template, which is no prose and may stand for words."""
-SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
 NUMBERED_NAME = pattern(r"[A-Z]{1,3}\d{1,4}")
 """A road, a sheet or a room: “from the north the A1”."""
 FEWEST_OF_LINE = 5
@@ -136,7 +135,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
             continue
-        if _goes_on(document, block):
+        if goes_on_behind(document, block):
             continue
         if (
             _is_heading_like(document, block, last)
@@ -187,19 +186,6 @@ def _headlines(document: Document) -> Iterator[Finding]:
             return
 
 
-def _goes_on(document: Document, block: Block) -> bool:
-    """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
-    following = document.neighbour(block, 1)
-    if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
-        return True  # a line of a program or a command, without a mark for it
-    is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
-    return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
-        following is not None
-        and block.prose.startswith((*BULLETS, "*", "_"))
-        and following.prose[:1] == block.prose[:1]
-    )
-
-
 def _said_whole(document: Document, block: Block) -> Place | None:
     """The next paragraph, where it begins with all the words of a paragraph of some and goes on within the sentence."""
     following = document.neighbour(block, 1)
@@ -239,9 +225,12 @@ def _items(document: Document) -> Iterator[Finding]:
         if THE_MORE.match(block.prose):
             continue
         own = sentences_of(document, block)
-        following = document.neighbour(block, 1)
-        goes_on = following is not None and following.kind == "item" and following.level > block.level
-        if not own or goes_on or LINKED.search(block.prose) or introduces(document, block, None):
+        if (
+            not own
+            or leads_to_next_item(document, block)
+            or LINKED.search(block.prose)
+            or introduces(document, block, None)
+        ):
             continue
         final = lost_end(own[-1].text) or hangs_open(own[-1].text)
         behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][:REACH]

@@ -292,6 +292,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not (SMALL_BYLINE.match(text) and not terminal(text))
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
+        and not (before and any(mark.end == before.end for mark in block.marks))  # “If *Go to Point No.* is chosen”
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))

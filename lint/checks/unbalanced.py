@@ -34,7 +34,7 @@ INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[
 """Numbers up to one that is not among them: “[0, 1)”."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
-ALONE = pattern(r'[\s(]["“”](?=[),;]|$)')
+ALONE = pattern(r'[\s(]["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to)\b)')
 """A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=\u00a0"
 FRACTIONS = frozenset("½¼¾⅛⅜⅝⅞")

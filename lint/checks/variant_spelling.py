@@ -46,6 +46,8 @@ OFTEN = 3
 """Times that a text writes such a name so, to hold the one without against it."""
 OF_LAW = pattern(r"advisers?$", re.IGNORECASE)
 """Behind “investment” the word of the law (Investment Advisers Act of 1940), whatever a house writes."""
+NOT_SO = (", not ", " and not ", " (not ")
+"""Before the form that a guide to style forbids: “**email**, not e-mail”."""
 IN_BRITAIN, BRITISH = "per cent", frozenset(("british", "oxford", "australian"))
 """What American English writes in one word, and the English of houses that do not."""
 DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|for|with|and|or)"
@@ -208,6 +210,8 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
             if " " in form and not block.in_one_run(match.start(), match.end()):
                 continue  # a link begins or ends inside
             if not is_quoted(document, block, match) and not _is_listed(document, block, forms):
+                if block.prose.endswith(NOT_SO, 0, match.start()):
+                    continue
                 if OF_LAW.match(match[0]) and block.prose.endswith("investment ", 0, match.start()):
                     continue
                 if any((mark.start, mark.end) == match.span() for mark in block.marks if mark.kind == "emphasis"):

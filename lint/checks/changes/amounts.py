@@ -108,3 +108,8 @@ def are_written_alike(block: Block, match: re.Match[str]) -> bool:
         and units[0] == units[1]
         and not any(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after"))
     )
+
+
+def is_negative(match: re.Match[str]) -> bool:
+    """Whether a minus sign makes a fall of the change: “a -22.2% growth rate”."""
+    return bool(match["percent"]) and match.string[match.start("percent") - 1] in "-−–"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.changes.amounts import KINDS, in_direction, rounding, times_as_much
+from lint.checks.changes.amounts import KINDS, in_direction, is_negative, rounding, times_as_much
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
 from lint.language.quantities.numbers import PERCENT_SIGN, SCALE, in_digits, scale_of
@@ -280,7 +280,7 @@ def _off(match: re.Match[str], before: float, after: float, lenience: float) -> 
         if match["percent"]
         else FRACTIONS[caseless(match["fraction"]).replace("-", " ").removeprefix("an ").removeprefix("a ")]
     )
-    said *= -1 if match["down"] else 1
+    said *= -1 if match["down"] or is_negative(match) else 1
     slack = (SLACK if match["percent"] and bound in ("", "exactly") else ROUGH) + lenience
     if not match["percent"]:
         slack = 1.5 if bound == "exactly" else SLACK_OF_WORDS

@@ -15,6 +15,7 @@ from lint.language.names.forms import NAME
 from lint.language.quantities.figures import FIGURE
 from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
+from lint.language.sources import bibliography
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.words import CALENDAR
 from lint.patterns import pattern
@@ -61,6 +62,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (_opens(one) and _opens(other) and _is_chronicle(document))
             or other.block.prose.startswith(EDITION, other.end)
+            or {one.block.ordinal, other.block.ordinal} <= bibliography(document)
             or (other.block.ordinal, other.start) in told
         ):
             continue
@@ -87,8 +89,10 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
 def _is_of_its_section(text: str) -> bool:
     """Whether what a sentence says may hold in its section: “this” in it, or no name:
     “Applications close on 5 June.”"""
-    return " this " in text or CALENDAR.issuperset(
-        word.lower() for match in NAME.finditer(text, 1) for word in LETTERS.findall(match[0])
+    return (
+        " this " in text
+        or text.startswith("This ")
+        or CALENDAR.issuperset(word.lower() for match in NAME.finditer(text, 1) for word in LETTERS.findall(match[0]))
     )
 
 

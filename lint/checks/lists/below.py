@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lint.document import Block, Document
-from lint.language.quantities.numbers import NUMBER, WORDS
+from lint.language.quantities.numbers import NUMBER, WORDS, value
 from lint.patterns import pattern
 
 INSIDE_ITEMS = ("code", "caption")
@@ -23,6 +23,7 @@ GROUP = pattern(
     re.IGNORECASE,
 )
 """What one begins with that is of several people: “Three (3) members of the community”."""
+SEVERAL = pattern(rf"(?:The|Both|Another|[Tt]he last|[Tt]he other) (?P<number>{NUMBER}) [a-z]", re.IGNORECASE)
 MANNERS = frozenset(
     "with in over by on at from through across via using for without within under between during".split()
 )
@@ -61,4 +62,11 @@ def stand_for_several(entries: Sequence[Block], number: str) -> bool:
         or any(SPAN.match(one.prose) or GROUP.match(one.prose) for one in entries)
         or all(one.prose.split(" ", 1)[0] in MANNERS for one in entries)
         or (begin_alike and first in WORDS)
+        or sum(_things(one.prose) for one in entries) == value(number)
     )
+
+
+def _things(entry: str) -> float:
+    """How many things an entry is of: “The two lower panels show the map.”"""
+    several = SEVERAL.match(entry)
+    return value(several["number"]) if several else 1

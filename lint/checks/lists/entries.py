@@ -19,7 +19,7 @@ SOME = pattern(
 """What says, between a count and its list, that the list is of something else or not whole."""
 
 SEVERAL = pattern(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
+    r"(?:(?:the|another) )?(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
 """What opens an entry that is more than one thing."""
 LETTERS = pattern(r"(?<=\b\w),(?=\w\b)")
@@ -68,7 +68,9 @@ ANOTHER_BEHIND = pattern(rf" (?:and|plus|with|or) (?:an?|another|{NUMBER}) [a-z]
 def count_of(entries: list[str]) -> int:
     """How many things the entries of a list are: “two barns and a mill” are three."""
     return sum(
-        int(value(number[0])) if (number := SEVERAL.match(entry)) else AT_ONE_BIRTH.get(entry.rpartition(" ")[2], 1)
+        int(value(number["number"]))
+        if (number := SEVERAL.match(entry))
+        else AT_ONE_BIRTH.get(entry.rpartition(" ")[2], 1)
         for entry in entries
     )
 

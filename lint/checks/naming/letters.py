@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from lint.language.names.near import may_begin_alike, within_one
 from lint.language.temporal.words import MONTHS
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 MODEL = pattern(r"-[A-Za-z]$|-(?:plus|minus)$|^Ctrl-|^[A-Z]{2,}-[a-z]")
@@ -52,3 +54,19 @@ def has_shape_of_name(form: str, least: int) -> bool:
 def is_of_two_words(form: str) -> bool:
     """Whether a name is written as two words in one: OpenTelemetry."""
     return TWO_WORDS.fullmatch(form) is not None
+
+
+def are_compounds(odd: str, usual: str) -> bool:
+    """Whether a hyphen makes two of them: with a word behind it in one, with other words behind it, or with the same
+    ordinary word behind two words or short forms: “Macro-level”, “Micro-level”; “US-China”, “UK-China”."""
+    head, _, tail = odd.partition("-")
+    other, _, same = usual.partition("-")
+    if (tail.islower() and is_word(tail) and not same) or (same.islower() and is_word(same) and not tail):
+        return True  # “Berlin-area breweries”, “Berliner”
+    if head == other and tail and same:
+        return not may_begin_alike(tail, same) or (
+            "-" in tail and not within_one(tail, same)
+        )  # “Centre-Est”, “Centre-Ouest”
+    if not tail or tail != same:
+        return False
+    return (tail.islower() and is_word(head.lower()) and is_word(other.lower())) or (head.isupper() and other.isupper())

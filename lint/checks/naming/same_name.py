@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.naming.known_city import is_slip_of_city
-from lint.checks.naming.letters import is_of_two_words
+from lint.checks.naming.letters import are_compounds, is_of_two_words
 from lint.checks.naming.named_briefly import (
     has_other_ending,
     is_named_by_one_name,
@@ -121,6 +121,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
     if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
         return 0.0  # Zoë Holm and Zoe Berg are two people
+    if is_known_name(usual.form) and odd.surnames and usual.surnames and odd.surnames.isdisjoint(usual.surnames):
+        return 0.0  # Éric Holm, Eric Snow
     if odd.befores and usual.befores and odd.afters and not usual.afters and _differ(odd.befores, usual.befores):
         return 0.0  # Antonio García Martínez, Jerry Garcia
     if odd.is_of_saint and odd.is_first_word != usual.is_first_word:
@@ -151,7 +153,7 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
         return True  # an abbreviation: “Stcks”
     if not may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
         return True
-    if _are_compounds(odd.form, usual.form):
+    if are_compounds(odd.form, usual.form):
         return True
     if bool(OF_FAMILY.match(odd.form)) != bool(OF_FAMILY.match(usual.form)):
         return True  # O’Regan, Oregon
@@ -180,20 +182,6 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
         return False
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.tells_by_sound) and stand_together(odd, usual)
-
-
-def _are_compounds(odd: str, usual: str) -> bool:
-    """Whether a hyphen makes two of them: with a word behind it in one, with other words behind it, or with the same
-    ordinary word behind two words or short forms: “Macro-level”, “Micro-level”; “US-China”, “UK-China”."""
-    head, _, tail = odd.partition("-")
-    other, _, same = usual.partition("-")
-    if (tail.islower() and is_word(tail) and not same) or (same.islower() and is_word(same) and not tail):
-        return True  # “Berlin-area breweries”, “Berliner”
-    if head == other and tail and same:
-        return not may_begin_alike(tail, same)  # “Centre-Est”, “Centre-Ouest”
-    if not tail or tail != same:
-        return False
-    return (tail.islower() and is_word(head.lower()) and is_word(other.lower())) or (head.isupper() and other.isupper())
 
 
 def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:

@@ -243,6 +243,11 @@ class SpelledName:
         return all(word.after and word.after not in PLACES for word in self.words)
 
     @property
+    def surnames(self) -> frozenset[str]:
+        """What stands behind it, words among it, where something always does."""
+        return frozenset(plain(word.after) for word in self.words) if self.is_followed_by_name else frozenset()
+
+    @property
     def often_behind(self) -> frozenset[str]:
         """What stands behind it at least twice, words among it: Martha Wash."""
         behind = Counter(plain(word.after) for word in self.words if word.after)

@@ -10,6 +10,7 @@ from operator import eq
 
 from lint.document import Block, Document, once_a_document
 from lint.gates import take_every_word
+from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import lowered
@@ -107,6 +108,28 @@ def fills_its_line(document: Document, block: Block, start: int, end: int) -> bo
     """Whether a word is all that its line has, but for the mark of a list."""
     line = document.line_at(block.source(start, end).start)
     return document.text[line.start : line.end].strip(" \t\r\n*+->#") == block.prose[start:end]
+
+
+SHORT_LABEL = 30  # characters
+BRACKET = pattern(r" [\w ]{0,40}\((?P<short>[A-Z]{2,6})\)")
+"""What a name with two words in it is short for: “the Fjord Prime Prime (FPP) language”."""
+
+
+def is_in_label(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether a few words that are set off, a label or a command, have both, or the first closes a heading in bold:
+    “will be read as "Harbour Navigation Navigation"”."""
+    marks = [mark for mark in block.marks if mark.kind in ("emphasis", "strong")]
+    spans = [*quoted(document, block), *((mark.start, mark.end) for mark in marks)]
+    if any(start <= first[0] and second[1] <= end and end - start <= SHORT_LABEL for start, end in spans):
+        return True
+    between = document.text[block.source(*first).end : block.source(*second).start]
+    return "\n" in between and any(mark.kind == "strong" and mark.end == first[1] for mark in marks)
+
+
+def is_abbreviated(prose: str, start: int, end: int) -> bool:
+    """Whether the abbreviation behind has the letter of the word at a place twice in a row."""
+    short = BRACKET.match(prose, end)
+    return short is not None and 2 * prose[start].upper() in short["short"]
 
 
 def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> bool:

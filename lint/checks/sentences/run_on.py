@@ -45,6 +45,10 @@ NO_SUBJECT = pattern(
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
+NAMED_SO = pattern(
+    r"[A-Z][a-z]+ (?:in|of|on|at|to|by|and|as|for) [A-Z][a-z]+ (?:[a-z]+er|[a-z]+ing|system|method|approach|scheme|plan|rule|compiler|model|principle|concept)\b"
+)
+"""What is called by words with capitals: “a Just in Time compiler”."""
 READ = pattern(r"(?:Read|See|Watch|Download|View|Listen to|Hear)\b")
 OF_EVENT = pattern(
     rf"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[{CAPITAL}]\w+ (?:[a-z]+ ){{0,3}}"
@@ -104,7 +108,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None
     if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
-    if NO_SUBJECT.match(rest) or (opener in OF_GOD and DIVINE.search(block.prose)):
+    if NO_SUBJECT.match(rest) or NAMED_SO.match(rest) or (opener in OF_GOD and DIVINE.search(block.prose)):
         return None
     if READ.match(sentence.text) and not terminal(sentence.text):
         return None  # a link to a text by its title: “Read a note on The health of boats”

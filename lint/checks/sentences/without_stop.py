@@ -1,11 +1,16 @@
-"""Blocks that have no full stop by their kind: pull quotes, and the lines of a song."""
+"""Blocks without a full stop by their kind, or that go on in the next one: pull quotes, lines of a song, entries."""
 
 from __future__ import annotations
 
+from lint.checks.sentences.leading_in import BULLETS
 from lint.document import Block, Document
 from lint.language.completeness.last_words import terminal
+from lint.patterns import pattern
 
 LONGEST_VERSE = 10  # words
+TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
+"""A tag of a template, which is no prose and may stand for words."""
+SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
 
 
 def is_line_of_verse(document: Document, block: Block) -> bool:
@@ -42,3 +47,25 @@ def is_pull_quote(document: Document, block: Block) -> bool:
     return block.kind == "quotation" and any(
         block.prose in other.prose for other in document.blocks if other is not block and not other.key
     )
+
+
+def goes_on_behind(document: Document, block: Block) -> bool:
+    """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
+    following = document.neighbour(block, 1)
+    if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
+        return True  # a line of a program or a command, without a mark for it
+    is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
+    return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
+        following is not None
+        and block.prose.startswith((*BULLETS, "*", "_"))
+        and following.prose[:1] == block.prose[:1]
+    )
+
+
+def leads_to_next_item(document: Document, block: Block) -> bool:
+    """Whether an entry of a list has entries of its own below it, or ends with what joins it to the next one:
+    “by the keeper or”, “by the pilot”."""
+    following = document.neighbour(block, 1)
+    if following is None or following.kind != "item":
+        return False
+    return following.level > block.level or block.prose.endswith((" and", " or"))

@@ -73,6 +73,8 @@ class Claim(Record):
 
 
 BULLETS = ("•", "·", "* ", "- ")
+IN_CODE = pattern(r"([A-Z]\w*(?:\.\w+)+) [a-z]")
+"""The name of an instruction or a file, of which a paragraph tells: “C.LW loads …”."""
 OF_THE = pattern(r"Of the (?:about |nearly |some )?(\d[\d,]*) ")
 COUNTED = pattern(r"(?:The|My|Our) (first|second|third|fourth|fifth|sixth|next|last|final)\b")
 
@@ -186,6 +188,7 @@ def are_of_two_subjects(document: Document, one: Sentence, other: Sentence) -> b
         for found in (
             [OF_THE.match(said.text) for said in (one, other)],
             [COUNTED.match(said.block.prose) for said in (one, other)],
+            [IN_CODE.match(said.block.prose) for said in (one, other)],
         )
     ]
     if any(len(set(said)) == 2 for said in openings):

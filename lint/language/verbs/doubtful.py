@@ -123,6 +123,7 @@ COMMANDS_OF_HANDS = frozenset(
     "sprinkle stir tape tighten toast toss trim unplug unscrew wash whisk wipe wrap".split()
 )
 """Commands of recipes and manuals, which news text hardly has as verbs."""
+COMMANDS_OF_SCREENS = frozenset("check tick toggle click tap press hover".split())
 BEHIND_HANDS = frozenset("for until together between through well gently lightly thoroughly".split())
 BEHIND_COMMAND = frozenset("in into on onto with over under through from to off up out down".split())
 """Words between a command and its object: “Dry with the second rag.”"""
@@ -146,6 +147,8 @@ def is_command_like(tokens: list[str]) -> bool:
         )  # “Book at Norline for a seat.”
     if not (can_be_verb(first) or first in COMMANDS_OF_HANDS):
         return False
+    if first in COMMANDS_OF_SCREENS and word_at(tokens, 1) == "to":
+        return True  # “Uncheck to turn it off.”
     if first in COMMANDS_OF_HANDS and word_at(tokens, 1) in BEHIND_HANDS:
         return True  # “Simmer for 15 minutes.”, “Mash together to form a paste.”
     if _is_plural_phrase(tokens[1:]):
@@ -157,9 +160,9 @@ def is_command_like(tokens: list[str]) -> bool:
 
 
 def _without_prefix(word: str) -> str:
-    """The verb in a word that is made of one: reassess, re-evaluate, stress-test."""
+    """The verb in a word that is made of one: reassess, re-evaluate, uncheck, stress-test."""
     last = word.rpartition("-")[2]
-    return last[2:] if last.startswith("re") and not known_class(last).startswith(("N", "V", "J")) else last
+    return last[2:] if last.startswith(("re", "un")) and not known_class(last).startswith(("N", "V", "J")) else last
 
 
 def _is_plural_phrase(tokens: list[str]) -> bool:
