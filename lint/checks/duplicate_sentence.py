@@ -38,7 +38,7 @@ from lint.language.sections import (
     is_minutes,
     is_of_lines,
 )
-from lint.language.sentences import Sentence
+from lint.language.sentences import Sentence, sentences_of
 from lint.language.sources import without_notes
 from lint.language.temporal.words import ORDINALS
 from lint.language.vocabulary.known_words import is_word
@@ -305,16 +305,23 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL if is_refrain else SURE if exact else LIKELY
     if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
-    if (exact and count < CERTAIN) or _close_like_paragraphs(every):
+    if (exact and count < CERTAIN) or _close_like_paragraphs(document, every):
         return DOUBTFUL
     return SURE if exact and not all(opens_entry(document, one) for one in every) else LIKELY
 
 
-def _close_like_paragraphs(every: Sequence[Sentence]) -> bool:
-    """Whether each sentence closes a paragraph of its own, and all of these begin with the same words: a refrain."""
+def _close_like_paragraphs(document: Document, every: Sequence[Sentence]) -> bool:
+    """Whether each sentence closes a paragraph of its own, and all of these begin with the same words, and so do their
+    sentences before the last: a refrain."""
     are_last = all(one.start and one.end >= len(one.block.prose.rstrip()) for one in every)
-    openings = {tuple(one.block.prose.split(None, OPENING)[:OPENING]) for one in every}
-    return are_last and len({one.block.ordinal for one in every}) == len(every) and len(openings) == 1
+    if not are_last or len({one.block.ordinal for one in every}) < len(every):
+        return False
+    before = [sentences_of(document, one.block)[:-1] for one in every]
+    return len({(_opening(own[0].text), _opening(own[-1].text)) for own in before if own}) == 1
+
+
+def _opening(text: str) -> tuple[str, ...]:
+    return tuple(text.split(None, OPENING)[:OPENING])
 
 
 def _is_next(source: Sentence, copy: Sentence) -> bool:

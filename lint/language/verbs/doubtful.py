@@ -162,7 +162,9 @@ def is_command_like(tokens: list[str]) -> bool:
 def _without_prefix(word: str) -> str:
     """The verb in a word that is made of one: reassess, re-evaluate, uncheck, stress-test."""
     last = word.rpartition("-")[2]
-    return last[2:] if last.startswith(("re", "un")) and not known_class(last).startswith(("N", "V", "J")) else last
+    is_made = last.startswith("re") and not known_class(last).startswith(("N", "V", "J"))
+    is_undone = last.startswith("un") and known_class(last).startswith("?")  # no “unlike”, no “until”
+    return last[2:] if is_made or is_undone else last
 
 
 def _is_plural_phrase(tokens: list[str]) -> bool:
