@@ -37,6 +37,10 @@ AHEAD = pattern(
     rf"(?:on|with|have|has|had|at|got|polled|received|won|took|secured|managed|scored) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )
 """“43 points, five ahead of Tarn, who stay on 36”."""
+BACK_ON = pattern(
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{_SCORED})\b[^.;:\d]{{0,80}}\. [A-Z][^.;:\d]{{1,60}}?, (?P<gap>{NUMBER}) (?:(?P=unit) )?(?:back|behind|adrift) (?:on|with) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+)
+"""“to 52 points. Tarn, three points back on 50, have a match in hand.”"""
 BY = pattern(
     rf"\b(?:by|(?:margin|majority|lead) of) (?P<gap>{NUMBER}) (?P<unit>{_SCORED})(?: [a-z]+){{0,4}}(?:[,:] | \()"
     rf"(?P<one>{NUMBER})(?: (?P=unit))?(?: to | ?[-–] ?)(?P<other>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
@@ -60,6 +64,10 @@ BEYOND = pattern(
 )
 """“5.3 metres, 40 centimetres above the old record of 5.1 metres”."""
 BEYONDS = (" above ", " below ", " over ", " under ", " beyond ", " short of ")
+WON_TO = pattern(
+    rf"\b(?:had|received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes to (?P<other>{NUMBER}) (?:for|of|by)\b"
+)
+"""“had 41,873 votes to 40,967 for Hugh Moe”."""
 WON = pattern(rf"\b(?:received|polled|got|won|took|secured) (?P<one>{NUMBER}) votes\b")
 SECOND = pattern(
     rf"\b(?:second,? (?:place,? )?(?:with|on|at)|(?:nearest|closest) (?:challenger|rival|opponent|competitor)\b[^.;:\d]{{0,80}}? "
@@ -162,7 +170,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
             confidence=LIKELY,
         )
     for block in document.prose_blocks() if vocabulary(document) & SCORED else ():
-        for shape in (AHEAD, BY, EACH_HAD):
+        for shape in (AHEAD, BACK_ON, BY, EACH_HAD):
             for match in shape.finditer(block.prose):
                 one, other, gap = (value(match[name]) for name in ("one", "other", "gap"))
                 if apart(one, other) == gap or is_quoted(document, block, match):
@@ -281,6 +289,9 @@ def _majority(document: Document) -> Iterator[Finding]:
         return
     yield from _of_one_vote(document)
     found = [list(everywhere(document, shape)) for shape in (WON, SECOND, MAJORITY)]
+    both = list(everywhere(document, WON_TO))
+    if len(both) == 1:
+        found[:2] = both, both
     if any(len(several) != 1 for several in found):
         return
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)

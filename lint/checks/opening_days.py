@@ -28,6 +28,11 @@ OPEN = pattern(
 )
 DAILY = pattern(rf"{_SUBJECT}[Oo]pen (?P<days>seven days a week|every day of the week)\b")
 """How a sentence says it, of what it names or of what the text is about."""
+EACH_DAY = pattern(
+    rf"(?:^|(?<=[.!?;] ))(?P<subject>[Tt]he (?:[a-z-]+ ){{1,2}}|[{CAPITAL}][\w’'-]+ )(?:is|are) (?:also )?open (?P<days>daily|every day)\b"
+)
+"""The same where one thing is named, as it then has to be with the days on which it is closed:
+who lists hours writes “daily” before an exception."""
 OF_SEASON = pattern(
     rf"\b(?:except|apart from|but|holidays?|winter|summer|spring|autumn|seasons?|during|until|from [A-Z][a-z]+ to|{MONTH_NAME}|weeks?|months?|last|next|this)\b"
 )
@@ -48,7 +53,11 @@ def needs(options: OpeningDays) -> Gate:
 def check(document: Document, options: OpeningDays) -> Iterator[Finding]:
     """The one statement of the days on which something is closed, where the one on when it is open has them too."""
     closed = list(everywhere(document, CLOSED))
-    opened = [*everywhere(document, OPEN), *everywhere(document, DAILY)] if len(closed) == 1 else []
+    if len(closed) != 1:
+        return
+    named = (closed[0][1]["subject"] or "").strip().lower()
+    each_day = [one for one in everywhere(document, EACH_DAY) if one[1]["subject"].strip().lower() == named]
+    opened = [*everywhere(document, OPEN), *everywhere(document, DAILY), *each_day]
     if len(opened) != 1:
         return
     ((other, shut),), ((block, match),) = closed, opened

@@ -39,7 +39,7 @@ from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import PERCENT_SIGN, value
-from lint.patterns import caseless, pattern
+from lint.patterns import CAPITAL, caseless, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -105,9 +105,12 @@ BY_NOUN = pattern(
     re.IGNORECASE,
 )
 """“$132 million last year, an increase of 10 percent from $120 million”."""
+SAYS_WHY = (
+    rf"[{CAPITAL}][\w’'-]+(?: [\w’'-]+){{0,4}} (?:attributed|ascribed|put|blamed|credited|explained) (?:the|that|this)"
+)
 THAT_CHANGE = tuple(
     pattern(
-        rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
+        rf"{AFTER}(?: [\w’'-]+){{0,6}}(?:, or [^.,;:]{{3,30}})?,? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This|{SAYS_WHY}) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
         re.IGNORECASE,
     )
     for name in (rf"{NOUN},? of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")

@@ -21,7 +21,7 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.quantities.numbers import in_digits
+from lint.language.quantities.numbers import value
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -46,6 +46,12 @@ so that it is no range (“fell from 5 to 8 degrees”),
 or a time (“rose from 210 to 140 over the year”).
 
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
+_COUNT = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+TURNED_BRIEFLY = pattern(
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? from (?P<sign>)(?P<before>{_COUNT})(?P<unit> [a-z]{{3,}}s) to (?P<after>{_COUNT})(?=[.,;)](?!\d)|$|{_WHEN})",
+    re.IGNORECASE,
+)
+"""The same with a unit behind the first value alone: “had grown from 14 weeks to nine”."""
 SERIES = pattern(
     rf"\b(?:(?P<down>{'|'.join(SHRINKING)})|(?P<up>{'|'.join(GROWING)}))\b[^.;:]{{0,40}}: "
     r"(?:[a-z]+ ){1,4}(?P<first>\d+(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?!\w)[^.;:]{0,40}?, (?P<before>\d+(?:\.\d+)?)(?P=unit)(?!\w)[^.;:]{0,40}? and "
@@ -85,9 +91,9 @@ THAN = pattern(
 
 def turned(document: Document, block: Block) -> Iterator[Finding]:
     """Every rise to a smaller value, and every fall to a larger one."""
-    shapes = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK)
+    shapes = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK, TURNED_BRIEFLY)
     for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
-        before, after = (in_digits(match[name]) for name in ("before", "after"))
+        before, after = (value(match[name]) for name in ("before", "after"))
         rises = bool(match["up"])
         sentence = sentence_at(document, block, match.start())
         around = block.prose[sentence.start : sentence.end] if sentence else match[0]

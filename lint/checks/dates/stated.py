@@ -11,7 +11,7 @@ from lint.checks.dates.announced_twice import announced_twice
 from lint.diagnostics import LIKELY
 from lint.document import Document
 from lint.language.events.days_ahead import UNCOUNTED
-from lint.language.events.incidents import SUDDEN, called_by_day, incidents, on_weekdays
+from lint.language.events.incidents import NIGHT, SUDDEN, called_by_day, incidents, on_weekdays
 from lint.language.events.named_days import NEXT, named_days
 from lint.language.events.statements import Statement, statements
 from lint.language.sections import in_several_sections
@@ -213,7 +213,8 @@ def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str,
         if len({one.value.split()[0] for one in later}) != 1:
             continue  # of more nobody knows which is which
         apart = abs(WEEKDAYS[first.value.split()[0]] - WEEKDAYS[later[0].value.split()[0]])
-        if min(apart, 7 - apart) > 1 or all(one.value in WEEKDAYS for one in (first, *others)):
+        are_nights = all(one.value.endswith(NIGHT) for one in (first, *later))
+        if min(apart, 7 - apart) > 1 or are_nights or all(one.value in WEEKDAYS for one in (first, *others)):
             yield later[0], first, f"{kind} of the {subject}", LIKELY
 
 

@@ -99,26 +99,40 @@ ON_WEEKDAY = (
     pattern(rf"\b[Oo]n {_DAY},? (?:when )?the {_NOUN} (?P<verb>{BEGINS}|{HAPPENS}|{ENDS})\b"),
 )
 """The day of the one fire, match or trial that the reader knows."""
+BEFALLEN = {
+    "capsized": "sinking", "sank": "sinking", "went down": "sinking", "overturned": "overturning", "derailed": "derailment",
+    "came off the rails": "derailment", "crashed": "crash", "exploded": "explosion", "blew up": "explosion", "collapsed": "collapse",
+    "caved in": "collapse", "caught fire": "fire", "burned down": "fire", "burnt down": "fire",
+}  # fmt: skip
+"""What befalls a thing once, by its verb, and the noun for it."""
+WHICH_BEFELL = pattern(
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}?(?P<thing>ferry|boat|ship|vessel|tanker|trawler|yacht|train|tram|bus|coach|lorry|truck|van|plane|aircraft|jet|helicopter|balloon|building|bridge|dam|mine|mill|factory|warehouse|roof|crane|tower|pier|stand)\b"
+    rf"(?:(?!\b(?:and|but|after|before|until|since|when|while)\b)[^.;:“”\"]){{0,60}}? (?P<befell>{'|'.join(BEFALLEN)})\b{CLAUSE}{{0,60}}?\b{_DAY}"
+)
+"""“A passenger ferry that had 140 people on board capsized off the island on Sunday”."""
 INTRODUCED_ON = pattern(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{_ONCE}{CLAUSE}{{0,60}}?\bon {_DAY}")
 """How a text first tells of a sudden one."""
 NAMED_DAY = pattern(WEEKDAY)
 """A cheap test in front of these."""
+VERBS = frozenset(verb.split()[0] for verb in BEFALLEN)
+NIGHT = " night"
+"""Behind a weekday: which night it was."""
 AT_NIGHT = pattern(r"\b(?:nights?|overnight|midnight|early|late|small hours|dawn)\b")
 """Words of a sentence that may count one night to either of two days."""
 
 
 def on_weekdays(document: Document) -> Iterator[Statement]:
     """The weekday of every such thing, in reading order, as in “the fire broke out on Monday”, “Tuesday’s fire”;
-    the value is its name.
+    the value is its name, with “night” where that night is meant, or “or so” where it may be the day beside it.
 
     Nothing where the text may tell of several.
     """
-    if (SUDDEN | LASTING).isdisjoint(vocabulary(document)) or WEEKDAYS.keys().isdisjoint(vocabulary(document)):
+    if (SUDDEN | LASTING | VERBS).isdisjoint(vocabulary(document)) or WEEKDAYS.keys().isdisjoint(vocabulary(document)):
         return
     told = [
         (sentence, match)
         for sentence in whole_sentences(document)
-        for shape in ((*ON_WEEKDAY, INTRODUCED_ON) if NAMED_DAY.search(sentence.text) else ())
+        for shape in ((*ON_WEEKDAY, INTRODUCED_ON, WHICH_BEFELL) if NAMED_DAY.search(sentence.text) else ())
         for match in shape.finditer(sentence.text)
     ]
     if len({match["day"] for _, match in told}) < 2 or OF_MANY.search(lowered(document)):
@@ -127,13 +141,19 @@ def on_weekdays(document: Document) -> Iterator[Statement]:
         start, end = (sentence.start + at for at in match.span("day"))
         if SEVERAL.search(sentence.text, 0, match.end()) or inside(quoted(document, sentence.block), start, end):
             continue
-        verb = match.groupdict().get("verb") or ""
-        kind = "end" if verb in ENDS.split("|") else "day"
-        if match["noun"] in LASTING and verb in BEGINS.split("|"):
-            kind = "beginning"
         day = match["day"].lower()
         value = f"{day} or so" if AT_NIGHT.search(sentence.text) else day
-        yield Statement(kind, NAMES.get(match["noun"], match["noun"]), value, sentence.block, start, end)
+        if sentence.block.prose.startswith(NIGHT, end):
+            value = day + NIGHT
+        groups = match.groupdict()
+        if befell := groups.get("befell"):
+            yield Statement(BEFALLEN[befell], groups["thing"] or "", value, sentence.block, start, end)
+            continue
+        verb, noun = groups.get("verb") or "", groups["noun"] or ""
+        kind = "end" if verb in ENDS.split("|") else "day"
+        if noun in LASTING and verb in BEGINS.split("|"):
+            kind = "beginning"
+        yield Statement(kind, NAMES.get(noun, noun), value, sentence.block, start, end)
 
 
 def called_by_day(document: Document) -> Iterator[Statement]:
