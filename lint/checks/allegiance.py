@@ -69,7 +69,7 @@ REACH, SENTENCE = 80, 400  # characters
 LONGEST = 2000  # characters: what is longer is no sentence but a text without full stops
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half(?=[- ][A-Z])|former\w*|then|"
-    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
+    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|(?<!race )(?<!contest )(?<!bid )for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence in which somebody may have had, or may get, another label."""
 

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quantities.numbers import added, exact, in_digits, is_slip
+from lint.language.quantities.numbers import FEWEST_DIGITS, added, exact, in_digits, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
@@ -24,6 +24,8 @@ VALUES: Mapping[str, str] = {
 TOTAL = pattern(r"(?:(?:grand )?totals?|sum|altogether|in all|all together)(?: \([^()]*\))?:?", re.IGNORECASE)
 NAMED_TOTAL = pattern(r"totals? (?:of )?[a-z]+(?: [a-z]+){0,2}", re.IGNORECASE)
 """“Total income”: the foot of a part of a table, or a row of its own."""
+OF_ALL = pattern(r"(?:all|whole|overall)(?: [a-z]+){0,2}", re.IGNORECASE)
+"""“All districts”: the foot of a table where its cells show it, as a mean may be called so too."""
 PART_OF_ROW = pattern(
     r"of which|of whom|of them|including|incl\.|thereof|sub-?total|average|mean|median|change|discount|less\b|minus\b|under \d|over \d|"
     r"need(?:s|ed)?\b|\W",
@@ -76,7 +78,7 @@ class _Sum(Record):
 def needs(options: TableTotal) -> Gate:
     """What a text must hold: a word for a total."""
     return Gate(
-        frozenset(("total", "totals", "sum", "altogether")),
+        frozenset(("total", "totals", "sum", "altogether", "all", "whole", "overall")),
         ((Need(frozenset(), frozenset(("in all", "all together"))),),),
     )
 
@@ -95,6 +97,9 @@ def check(document: Document, options: TableTotal) -> Iterator[Finding]:
             elif NAMED_TOTAL.fullmatch(row.name.strip()) and len(above) >= options.least_rows:
                 yield from _wrong(document, list(_columns(head, above, row)), least_right=1)
                 above = []
+            elif OF_ALL.fullmatch(row.name.strip()) and row is rows[-1] and len(above) >= options.least_rows:
+                sums = list(_columns(head, above, row))
+                yield from _wrong(document, sums, least_right=min(1, len(sums) - 1))
             elif is_head(row.cells):
                 head, above = row, []
             else:
@@ -147,7 +152,7 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
         rounding = (len(numbers) + 1) * 0.5 * 10.0 ** -max(said.places, *(places for _, places in numbers))
         if abs(makes - said.number) <= (rounding if said.places or any(places for _, places in numbers) else 0):
             right += 1
-        elif abs(makes - said.number) <= NEARLY * max(makes, said.number) and not _are_some(numbers, said.number):
+        elif _may_be_meant(makes, one.total, said.number, least_right) and not _are_some(numbers, said.number):
             last_digit = 10.0 ** -max(places for _, places in numbers)
             wrong.append((one, makes, abs(makes - said[0]) > ROUNDED * last_digit * len(numbers)))
     for one, makes, is_far in wrong:
@@ -166,6 +171,12 @@ def _wrong(document: Document, sums: list[_Sum], least_right: int) -> Iterator[F
             },
             confidence=LIKELY if is_sure else DOUBTFUL,
         )
+
+
+def _may_be_meant(makes: float, total: Block, said: float, least_right: int) -> bool:
+    """Whether a total is near what its parts make, or differs in a digit: of two, where other rows are right."""
+    digits = 2 if least_right > 1 else FEWEST_DIGITS
+    return abs(makes - said) <= NEARLY * max(makes, said) or is_slip(exact(makes), total.prose.strip(), digits)
 
 
 def _are_some(numbers: list[tuple[float, int]], total: float) -> bool:

@@ -80,9 +80,20 @@ SHARE_OF_SHARE = pattern(
     rf"|\bof the (?:remaining|rest|remainder)\b|{PER_CENT} of [^.;,]{{3,60}} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
-OPPOSITES = pattern(r"\b(women|men|girls|boys|females?|males?|yes|no)\b", re.IGNORECASE)
+OPPOSITES = pattern(r"\b(women|men|girls|boys|females?|males?|yes|no|(?<=in )favou?r|against)\b", re.IGNORECASE)
 PAIRS = frozenset(
-    map(frozenset, (("women", "men"), ("girls", "boys"), ("female", "male"), ("females", "males"), ("yes", "no")))
+    map(
+        frozenset,
+        (
+            ("women", "men"),
+            ("girls", "boys"),
+            ("female", "male"),
+            ("females", "males"),
+            ("yes", "no"),
+            ("favor", "against"),
+            ("favour", "against"),
+        ),
+    )
 )
 """What excludes each other, and what both make all of."""
 GOES_ON = pattern(
@@ -151,7 +162,8 @@ def _read(block: Block, start: int, end: int, least: int, most: float) -> Shares
     numbers = tuple(worth for _, worth in shares)
     if len(shares) < least and not (len(shares) == PAIR and _are_two(text, *(share for share, _ in shares))):
         return None
-    if not most < sum(numbers) <= SEVERAL or max(numbers) > WHOLE:
+    limit = min(most, WHOLE + PAIR * ROUNDED) if len(numbers) == PAIR else most
+    if not limit < sum(numbers) <= SEVERAL or max(numbers) > WHOLE:
         return None
     is_rest = THE_REST.search(text, 0, shares[-1][0].start()) is not None
     if any(abs(number - sum(numbers[at + 1 :])) <= NESTED for at, number in enumerate(numbers)):
