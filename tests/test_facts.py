@@ -223,3 +223,22 @@ def test_an_answer_is_not_said_by_whoever_spoke_before(answer: str, who: str) ->
 )
 def test_days_and_months_in_figures(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.place.quote, one.meaning) for one in facts(text) if one.kind == "date"] == found
+
+
+def test_the_sheet_has_the_words_as_readers_see_them(tmp_path) -> None:
+    (tmp_path / "fair.md").write_text("The **Anna** *Lund* opened on 5&nbsp;June 2024.\n")
+    result = run("facts", "fair.md", cwd=tmp_path)
+    assert "    1  name          Anna Lund    1×" in result.output.splitlines()
+    assert "    1  date          5 June 2024  5 June 2024" in result.output.splitlines()
+    rows = list(csv.DictReader(io.StringIO(run("facts", "fair.md", "--format", "csv", cwd=tmp_path).output)))
+    assert [row["quote"] for row in rows] == ["Anna Lund", "5 June 2024"]
+    exact = json.loads(run("facts", "fair.md", "--format", "json", cwd=tmp_path).output)["facts"]
+    assert [fact["place"]["quote"] for fact in exact] == ["Anna** *Lund", "5&nbsp;June 2024"]
+
+
+def test_a_minus_sign_belongs_to_its_number_and_a_dash_does_not() -> None:
+    found = facts("It was −5 degrees. The boats – 7 of them – were out.")
+    assert [(fact.place.quote, fact.value, fact.meaning) for fact in found] == [
+        ("−5 degrees", "-5 degrees", "minus 5 degrees"),
+        ("7", "7", "7"),
+    ]

@@ -55,6 +55,8 @@ IN_SENTENCE = pattern(rf"[a-z,] (?:[{CAPITAL}][\w’'-]* )?$")
 """What stands before a word within a sentence, which is a name where it has a capital, or the last word of one."""
 BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), pattern(r" [A-Z]")
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
+WITH_ARTICLE = (" Hague", " Gambia", " Bahamas", " Weeknd", " The")
+"""Behind the article that is part of a name."""
 GAP = pattern(r"\S {2,}(?=\S)")
 PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
 """What a reader sees between two words, though it is none."""
@@ -170,6 +172,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
             return True  # “the **Current Account** account”
     if in_capitals == [True, False] and word not in FUNCTION_WORDS and IN_SENTENCE.search(prose, 0, pair.first[0]):
         return True  # “an Active Record record”, “to make Hope hope”
+    if in_capitals == [False, True] and prose.startswith(WITH_ARTICLE, pair.second[1]):
+        return True  # “the The Hague office”
     if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
         return True  # “python -m venv venv”
     if (

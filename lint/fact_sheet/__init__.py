@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lint.document import Block, Document, Place, once_a_document
+from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.names.whole import grouped, whole_names
 from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quantities.numbers import exact
@@ -27,6 +27,8 @@ from lint.patterns import pattern
 DAY = pattern(r"\d{4}-\d\d-\d\d")
 MONTH = pattern(r"\d{4}-\d\d")
 LAST_MONTH = "12"
+MINUS = pattern(r"(?:^|(?<=[\s(]))[-−]$")
+"""Before a number that it makes negative; not a dash, which has a space behind it."""
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
@@ -44,11 +46,13 @@ class Fact:
     quantities the type is percent, money, age, measure or count, and the value is a number and its unit. A name is one
     fact at its first place, and its value the longest form; the value of a quotation is whoever the text says to have
     said it, a name or “she”, that of an abbreviation what it stands for, both empty where the text does not say it.
-    `meaning` says it in words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
+    `written` are its words as readers see them, without the markup that `place.quote` may have, `meaning` says it in
+    words, and `sentence` is the sentence that it stands in. `line` and `column` count from 1.
     """
 
     kind: str
     place: Place
+    written: str
     type: str
     value: str
     meaning: str
@@ -91,7 +95,10 @@ def _fact(document: Document, kind: str, block: Block, span: tuple[int, int], wh
     place = document.place(block, *span)
     own = sentence_at(document, block, span[0])
     line, column = document.line_and_column(place.start)
-    return Fact(kind, place, *what, own.text if own else block.prose, line, column)
+    written = block.prose[slice(*span)]
+    return Fact(
+        kind, place, place.quote if MASK in written else written, *what, own.text if own else block.prose, line, column
+    )
 
 
 def _date(document: Document, found: TimeExpression) -> Fact:
@@ -116,13 +123,16 @@ def _years(document: Document) -> dict[tuple[int, int], tuple[int, ...]]:
 def _quantity(document: Document, found: Quantity) -> Fact:
     kind = "number" if found.type in ("number", "ordinal") else "quantity"
     vague = found.bound.endswith(" of")
-    value = "X" if vague else f"{found.value:.15g}"
+    is_negative = MINUS.search(found.block.prose, max(0, found.start - 2), found.start) is not None
+    amount = -found.value if is_negative else found.value
+    value = "X" if vague else f"{amount:.15g}"
     unit = f"{found.unit}s" if found.type == "age" and found.value != 1 else found.unit
-    said = " ".join(filter(None, (found.bound, "" if vague else exact(found.value), unit)))
+    number = f"minus {exact(found.value)}" if is_negative else exact(found.value)
+    said = " ".join(filter(None, (found.bound, "" if vague else number, unit)))
     if found.type == "fraction":
         said = f"{100 * found.value:.3g} percent"
     what = found.type, f"{value} {found.unit}".strip(), said
-    return _fact(document, kind, found.block, (found.start, found.end), what)
+    return _fact(document, kind, found.block, (found.start - is_negative, found.end), what)
 
 
 def _is_within(place: Place, spans: list[tuple[int, int]]) -> bool:

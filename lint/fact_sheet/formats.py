@@ -37,9 +37,9 @@ def for_terminal(facts: Sequence[Fact], document: Document) -> str:
         origin = SAID_OF_DATE.get(metadata.published_from or "", f"from the {metadata.published_from}")
         lines.append(f"  Counted from {long_day(metadata.published)} ({origin}).")
     lines.append("")
-    wide = min(max((len(fact.place.quote) for fact in facts), default=0), WIDEST)
+    wide = min(max((len(fact.written) for fact in facts), default=0), WIDEST)
     for fact in facts:
-        quote, meaning = (without_controls(" ".join(told.split())) for told in (fact.place.quote, fact.meaning))
+        quote, meaning = (without_controls(" ".join(told.split())) for told in (fact.written, fact.meaning))
         lines.append(f"{fact.line:>5}  {fact.kind:<12}  {quote:<{wide}}  {click.style(meaning, bold=True)}")
     counts = Counter(fact.kind for fact in facts)
     said = [f"{count} {kind if count == 1 else PLURALS[kind]}" for kind, count in sorted(counts.items())]
@@ -57,7 +57,7 @@ def as_csv(facts: Sequence[Fact], _document: Document) -> str:
     writer = csv.DictWriter(sheet, FIELDS, lineterminator="\n")
     writer.writeheader()
     for fact in facts:
-        row: dict[str, Any] = {**fact.to_dict(), "line": fact.line, "column": fact.column, "quote": fact.place.quote}
+        row: dict[str, Any] = {**fact.to_dict(), "line": fact.line, "column": fact.column, "quote": fact.written}
         writer.writerow({key: _harmless(row[key]) for key in FIELDS})
     return sheet.getvalue().rstrip("\n")
 
