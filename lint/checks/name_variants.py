@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.checks._replacement import replacement
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.initials import other_initials
-from lint.checks.naming.joined_names import joined
+from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
@@ -189,7 +189,10 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_initials(document),
         without_apostrophe(document, forms),
     ):
-        yield _finding(document, odd, usual, LIKELY)
+        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or _is_set_in_italics(
+            odd
+        ) != _is_set_in_italics(usual)
+        yield _finding(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 
@@ -296,6 +299,10 @@ def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName
 
 def _is_of_a_title(name: SpelledName) -> bool:
     """Whether a name stands only in titles and foreign phrases: “*Der strenge Stil*”, “*Amerika*”."""
+    return _is_set_in_italics(name.words)
+
+
+def _is_set_in_italics(words: Sequence[NameWord]) -> bool:
     return all(
         any(
             mark.kind == "emphasis"
@@ -304,7 +311,7 @@ def _is_of_a_title(name: SpelledName) -> bool:
             and mark.end - mark.start < LONGEST_TITLE
             for mark in word.block.marks
         )
-        for word in name.words
+        for word in words
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
@@ -14,6 +14,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
 BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
+LONGER = pattern(rf" [{CAPITAL}]")
 OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
 LEAST = 6  # letters
@@ -63,3 +64,8 @@ def _is_called_so(document: Document, form: str, together: list[NameWord], apart
         or SpelledName(form, together).is_stated
         or SpelledName(apart[0].block.prose[apart[0].start : apart[0].end], apart).is_stated
     )
+
+
+def opens_longer_name(words: Sequence[NameWord]) -> bool:
+    """Whether a name always is the beginning of a longer one: Christ Church Cathedral, and Christchurch."""
+    return all(LONGER.match(word.block.prose, word.end) for word in words)
