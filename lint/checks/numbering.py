@@ -15,7 +15,7 @@ from lint.language.sections import has_code, is_minutes
 VALUES: Mapping[str, str] = {
     "match": "the number as the text has it",
     "before": "the number before it",
-    "problem": "what is wrong with it, as in “comes behind 2, and there is no 3”",
+    "problem": "what is wrong with it, as in “comes after 2, and there is no 3”",
 }
 
 
@@ -71,22 +71,22 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
         if at <= done:
             continue
         before, one = series[at - 1], series[at]
-        evidence = [before.place]
+        evidence = [before.place._replace(label="the number before")]
         expected = before.number + step
         if one.number == before.number and _is_in_other_script(document, one) != _is_in_other_script(document, before):
             continue  # a text in two languages, which has each entry twice
         if one.number == before.number:
-            problem = f"stands twice in a row; behind {before.number} comes {expected}"
+            problem = f"stands twice in a row; after {before.number} comes {expected}"
         elif at + 1 < len(series) and series[at + 1].number == one.number == expected + step:
-            problem = f"stands where {expected} belongs, and again behind it"
+            problem = f"stands where {expected} belongs, and again after it"
             evidence.append(series[at + 1].place)
             done = at + 1
         elif (one.number - expected) * step > 0:
             if _has_parts_of(document, expected, before, one):
                 continue
-            problem = f"comes behind {before.number}, and there is no {expected}"
+            problem = f"comes after {before.number}, and there is no {expected}"
         else:
-            problem = f"comes behind {before.number}, where {expected} belongs"
+            problem = f"comes after {before.number}, where {expected} belongs"
         yield Finding(
             place=one.place,
             evidence=tuple(evidence),

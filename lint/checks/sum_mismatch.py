@@ -11,6 +11,7 @@ from lint.checks import Options, option
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.checks.sums.nouns import PEOPLE, PORTIONS
 from lint.checks.sums.whole_shares import whole_shares
+from lint.checks.sums.wording import sum_told
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, added, exact, value
@@ -312,10 +313,10 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         yield Finding(
             place=place,
             evidence=tuple(part for part in places if (part.start, part.end) != (place.start, place.end)),
-            values={
-                "parts": " + ".join(place.quote for place in places),
-                "makes": exact(one.makes) if one.total else f"{exact(one.makes)} percent",
-                "total": one.total or "100 percent",
-            },
+            values=sum_told(
+                (one.block, one.start, one.end) if one.total else None,
+                [(one.parts_block, *span) for span in one.places],
+                one.makes,
+            ),
             confidence=LIKELY,
         )

@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks.sums.wording import ARTICLES, sum_told
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.bounds import ROUGHLY
-from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, exact, scale_of, value
+from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import AnyOf, pattern
@@ -120,7 +121,6 @@ LARGEST_GAP = 0.4
 DIRECTLY = pattern(r"[^,.;:\d$£€¥]{0,30}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
 """What stands between the last part and “a total of”, where nothing else has been counted."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
-ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
 """Words before a noun that stand for one of it."""
 ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
@@ -340,10 +340,11 @@ def _found(
     return (sentence.block.ordinal, start), Finding(
         place=document.place(sentence.block, start, end, "the total"),
         evidence=tuple(places),
-        values={
-            "parts": sign.join("one" if place.quote.lower() in ARTICLES else place.quote for place in places),
-            "makes": exact(makes),
-            "total": sentence.text[slice(*total)],
-        },
+        values=sum_told(
+            (sentence.block, start, end),
+            [(sentence.block, sentence.start + a, sentence.start + b) for a, b in parts],
+            makes,
+            sign,
+        ),
         confidence=LIKELY,
     )
