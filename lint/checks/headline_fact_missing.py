@@ -293,6 +293,10 @@ COUNTING = pattern(
     re.IGNORECASE,
 )
 """Before a number that is one in a series, or the number of entries that a list has: “Issue #20”, “Top 10”."""
+VOTES = ("votes", "seats", "points")
+MARGIN = pattern(
+    r"\b(?:[Bb]y|(?:margin|majority|lead|difference) of)(?: (?:just|only|about|nearly|almost|more than|over))? [$£€]?$"
+)
 OF_SECTION = pattern(rf"\d+(?:\.\d+)+ [{CAPITAL}]|\d+ (?:The|An?) ")
 """The number of a section, at the beginning of its headline: “24.2 Tides”, “1 The Coast”."""
 LEADING = pattern(r"\d+")
@@ -322,6 +326,11 @@ def _is_no_fact(value: Value) -> bool:
     )
 
 
+def _is_margin(value: Value) -> bool:
+    """Whether a number tells by how much: “by 1,206 votes”."""
+    return MARGIN.search(value.block.prose, max(0, value.start - LONGEST_NAME), value.start) is not None
+
+
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in
     one of the two places."""
@@ -337,6 +346,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             rival = None  # the headline has both days
         if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
+        if rival is not None and value.text.endswith(VOTES) and _is_margin(value) != _is_margin(rival):
+            rival = None  # by how many votes somebody won, and how many there were
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(

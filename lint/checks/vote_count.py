@@ -189,7 +189,7 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
             )
             if is_wrong and not is_quoted(document, block, vote):
                 start, end = vote.span("members")
-                place = document.place(block, start, end, "all of them")
+                place = document.place(block, start, end, "how many there are")
                 yield _with_abstentions(document, block, vote, place, f"there are {vote['members'].lower()} members")
 
 

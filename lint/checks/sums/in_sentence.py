@@ -121,7 +121,6 @@ LARGEST_GAP = 0.4
 DIRECTLY = pattern(r"[^,.;:\d$£€¥]{0,30}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
 """What stands between the last part and “a total of”, where nothing else has been counted."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
-"""Words before a noun that stand for one of it."""
 ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )

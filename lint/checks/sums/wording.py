@@ -11,7 +11,7 @@ from lint.patterns import pattern
 SIGNS = ("$", "£", "€", "¥", "₹")
 MAGNITUDE = pattern(SCALE)
 ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
-"""Words that stand for one: “two rafts and a boat”."""
+"""Words before a noun that stand for one of it: “two rafts and a boat”."""
 
 
 def sum_told(
