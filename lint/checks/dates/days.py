@@ -29,11 +29,12 @@ def counted_from(metadata: Metadata) -> str:
 
 
 def counted_to(metadata: Metadata) -> str:
-    """The publication date as the end of a span of time, and that it is today’s where the text has none."""
+    """The publication date as the end of a span of time, and that it is that date, or today’s where the text has none."""
     if not metadata.published:
         return ""
     day = long_day(metadata.published)
-    return f"today, {day} (the text has no date of its own)," if metadata.published_from == "today" else day
+    whose = "the text has no date of its own" if metadata.published_from == "today" else "the date of the text"
+    return f"today, {day} ({whose})," if metadata.published_from == "today" else f"{day} ({whose})"
 
 
 def may_be_old(document: Document) -> bool:
