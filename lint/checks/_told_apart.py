@@ -27,10 +27,14 @@ LIGHT = frozenset(
 LABEL = pattern(rf"([{CAPITAL}][\w’' -]{{2,40}}): ")
 """The term that a paragraph explains: “Harmonic mean: …”."""
 COUNTED = pattern(r"(?:The|My|Our) (first|second|third|fourth|fifth|sixth|next|last|final)\b")
+SOME = pattern(r"(Some|Other|Others|Many|Few|Most|All) ")
 ANNOUNCED = pattern(
     r"The (?:following|next) (?:\w+ )?(?:charts?|graphs?|tables?|figures?|maps?|diagrams?|pictures?|images?|photos?|videos?)\b"
 )
 """What is shown below: it is said of each chart."""
+CREDIT = pattern(
+    r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|(?:Photos?|Pictures?) (?:by|courtesy)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
+)
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -39,7 +43,7 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
     """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
     return (
         _is_counterpart(source[1], copy[1])
-        or are_retold(document, (source[0], copy[0]))
+        or may_say_again(document, (source[0], copy[0]))
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
         or _open_otherwise(source[0].prose, copy[0].prose)
@@ -47,12 +51,26 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
     )
 
 
+def _is_caption(document: Document, block: Block) -> bool:
+    """Whether a paragraph says what a picture shows, as its beginning or the credit beside it tells:
+    “Caption: …”, “PHOTO BY ANN LOWE”."""
+    beside = [document.neighbour(block, step) for step in (-1, 1)]
+    return block.prose.startswith("Caption: ") or any(
+        one is not None and CREDIT.match(one.prose) is not None for one in beside
+    )
+
+
 def _open_otherwise(one: str, other: str) -> bool:
     """Whether what two paragraphs begin with makes them two of a kind: labels, numbers, what is shown below them."""
     if ANNOUNCED.match(one) and ANNOUNCED.match(other):
         return True
-    openings = [(shape.match(one), shape.match(other)) for shape in (LABEL, COUNTED)]
+    openings = [(shape.match(one), shape.match(other)) for shape in (LABEL, COUNTED, SOME)]
     return any(first and second and first[1] != second[1] for first, second in openings)
+
+
+def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks may say what the text says: in a summary, or below a picture."""
+    return are_retold(document, blocks) or any(_is_caption(document, block) for block in blocks)
 
 
 def are_retold(document: Document, blocks: Sequence[Block]) -> bool:

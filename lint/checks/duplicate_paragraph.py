@@ -13,6 +13,7 @@ from lint.checks._repeats import as_meant
 from lint.checks._told_apart import are_retold, are_told_apart
 from lint.checks._wording import difference
 from lint.checks.sentences.manner import is_step
+from lint.checks.sentences.of_each import is_of_programme
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
@@ -50,6 +51,7 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 """Lines of a stanza, and characters of each."""
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
+OPENING = 3  # words
 FEWEST_NUMBERS = 2
 """Places in which two paragraphs have different numbers, from which on they tell of two things in the same words."""
 MOST_FIGURES = 4
@@ -102,6 +104,7 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
         and not NAVIGATION.match(block.prose)
         and not FIXTURES.search(block.prose)
         and not block.prose.startswith("$ ")  # a command in a text without marks for it
+        and " | " not in block.prose
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)
@@ -255,7 +258,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return LIKELY  # of two quotations, maybe
     if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
         return DOUBTFUL
-    if is_minutes(document) and not exact:
+    if is_of_programme(document, blocks) if exact else is_minutes(document):
         return DOUBTFUL
     if all(_is_note(one) for one in blocks) or _follow_points(document, blocks):
         return DOUBTFUL
@@ -363,10 +366,15 @@ def _has_number(words: str) -> bool:
     return any(word[0].isdigit() or word in WORDS for word in words.split())
 
 
+def _open_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rules begin alike, and with another case: “for suburban districts …”, “for farm districts …”."""
+    return one[:1] == other[:1] and one[1:OPENING] != other[1:OPENING]
+
+
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
     """Entries of a list: short ones with another number, code or name, long ones with another number and name."""
     numbers = [[word for word in words if any(map(str.isdigit, word))] for _, words in (one, other)]
-    if len(one[1]) < 20 and numbers[0] != numbers[1]:
+    if numbers[0] != numbers[1] and (len(one[1]) < 20 or _open_otherwise(one[1], other[1])):
         return True
     changed = differences(one[1], other[1])
     if sum(all(map(_has_number, change)) for change in changed) >= FEWEST_NUMBERS:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lint.checks import Options, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
-from lint.checks._told_apart import are_retold
+from lint.checks._told_apart import may_say_again
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.manner import is_step
 from lint.checks.sentences.of_each import HOUR, is_of_each, opens_entry
@@ -140,8 +140,9 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             continue
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
-        if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
-            continue  # words of somebody as the headline
+        is_headline = source.block.kind in ("headline", "heading") or source.block in document.blocks[:3]
+        if is_headline and QUOTED_TITLE.fullmatch(source.block.prose):
+            continue  # words of somebody as the headline, or above it
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
@@ -253,12 +254,13 @@ def _may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     """Whether two sentences that share most of their words may both stand: in a summary, of two entries, as a courtesy,
     in what is looked up."""
     return (
-        are_retold(document, (source.block, copy.block))
+        may_say_again(document, (source.block, copy.block))
         or _are_of_siblings(document, source.block, copy.block)
         or are_of_entries(document, (source.block, copy.block))
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
         or RECALLS.search(copy.text) is not None
+        or is_step(copy.text)
         or copy.text.endswith(":")
         or is_handbook(document)
         or is_formula(document, (source.block, copy.block))
@@ -272,7 +274,7 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     """
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
-    if are_retold(document, blocks) or HOUR.match(copy.text) or copy.text.startswith(PARALLEL):
+    if may_say_again(document, blocks) or HOUR.match(copy.text) or copy.text.startswith(PARALLEL):
         return DOUBTFUL  # the second is an entry of a programme, on each of its days
     if DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN:
         return DOUBTFUL
@@ -292,10 +294,10 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
         return DOUBTFUL
     if LABELLED.match(copy.text) and count <= REFRAIN + REFRAIN and copy.block is not source.block:
         return DOUBTFUL  # the outcome of each of several items
-    if in_several_lists(document, blocks):
-        return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if copy.block is not source.block and all(one.block.kind == "item" and one.start for one in every):
         return DOUBTFUL  # what is said of one entry of a list and of another: “It pays half the wage.”
+    if in_several_lists(document, blocks):
+        return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if copy.block is not source.block and (REACHED.search(copy.text) or is_of_each(document, blocks)):
         return DOUBTFUL
     if is_step(copy.text) and not _is_next(source, copy):

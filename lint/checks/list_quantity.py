@@ -55,7 +55,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
     """Every such quantity whose noun one entry of the lists above has, with another number."""
     entries = _rows(document)
     for block in document.prose_blocks():
-        if block.kind == "item" and (match := ENTRY.match(block.prose)):
+        # not the title of a page that the list leads to: “[5 apps for the road](…)”
+        if block.kind == "item" and not block.marked("link", 0, 1) and (match := ENTRY.match(block.prose)):
             noun = match["words"].split()[-1]
             one = _Entry(block, match.end(), value(match["number"]), _plain(match["unit"]))
             entries.setdefault(_stem(noun.lower()), []).append(one)

@@ -64,7 +64,7 @@ DONE_IN_STEP = pattern(
 """“the valves you closed in step 3”."""
 SHORTEST_STEM = 3  # letters of a verb without its ending
 INTERFACE = pattern(
-    r"\b(?:click|press|select|choose|enter|check|tick|toggle|scroll|navigate|go to|menu|tab|button|window|dialog|panel|screen|checkbox|"
+    r"\b(?:click(?:ing)?|press|select|choose|enter|check|tick|toggle|scroll|navigate|go to|menu|tab|button|window|dialog|panel|screen|checkbox|"
     r"sidebar|toolbar|drop-?down|settings|options|man page|documentation|docs|help text|website|web site|app|file)\b",
     re.IGNORECASE,
 )

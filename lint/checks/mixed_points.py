@@ -10,7 +10,7 @@ from lint.checks import Fault, Options, option
 from lint.checks._everywhere import in_own_words
 from lint.checks._forms_of_word import Use, several_forms
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.sources import without_notes
 from lint.patterns import CAPITAL, pattern
@@ -31,6 +31,7 @@ OF_FIRM = pattern(rf"[\w’',] [{CAPITAL}][\w’'-]+ $")
 """A name before it, within a sentence, which has it for its last word: “the firm Norline UK”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
+NAME_BEHIND = pattern(rf" [{CAPITAL}][\w-]+")
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
 NOT_SO = pattern(r", not (?:\w+ or )?$")
@@ -84,8 +85,17 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
+            or (match["form"] == bare and _is_name(document, block, end, bare, stopped))
             or NOT_SO.search(block.prose, max(0, start - REACH), start)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):
             continue
         yield Use(block, start, end, match["form"])
+
+
+def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str) -> bool:
+    """Whether the text has a form before the same name again and again, and never the other one: “US Wind”."""
+    following = NAME_BEHIND.match(block.prose, end)
+    if following is None:
+        return False
+    return document.text.count(bare + following[0]) > 1 and stopped + following[0] not in document.text

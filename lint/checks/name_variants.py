@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -16,6 +16,7 @@ from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
+from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
 from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import SpelledName
@@ -33,7 +34,6 @@ from lint.language.names.near import (
 )
 from lint.language.names.whole import TITLES
 from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
-from lint.language.sources import bibliography, has_footnotes, is_note
 from lint.language.vocabulary.abbreviations import STATES
 from lint.language.vocabulary.known_words import (
     is_function_word,
@@ -66,7 +66,6 @@ MANY_NAMES = 700
 """Names of a text from which on it is a book, in which two people may well have known names that look alike."""
 LEAST_TITLED, SHARED = 5, 2
 """Letters of a name that was never introduced, and how many of them open the name that was."""
-LONGEST_TITLE = 60  # characters
 LEAST_TELLING = 7
 """Letters from which on two words of headings that look alike are hardly two."""
 
@@ -109,6 +108,12 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 def _forms(document: Document) -> Mapping[str, list[NameWord]]:
     """The words with a capital under each form, without those of the entries of a roll or of a list of commits."""
     forms = names_by_form(document)
+    if "@" in document.text:
+        forms = {
+            form: [one for one in words if not one.block.prose.startswith("@", one.end)]
+            for form, words in forms.items()
+        }
+        forms = {form: words for form, words in forms.items() if words}  # what is left of addresses is no name
     if not (names_commits(document) or is_roll(document)):
         return forms
     unlisted = {form: [one for one in words if not _is_listed(document, one.block)] for form, words in forms.items()}
@@ -167,13 +172,13 @@ def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_boo
 def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
     """Whether what they stand in may have a spelling of its own: a quotation, a title, notes, another language."""
     return (
-        _is_quoted_spelling(document, odd, usual)
+        is_quoted_spelling(document, odd, usual)
         or _is_word_here(document, odd, usual)
         or is_person_and_place(odd, usual)
         or is_person_and_part(odd, usual)
         or any(
-            _is_only_in_notes(document, one)
-            or _is_of_a_title(one)
+            is_only_in_notes(document, one)
+            or is_of_a_title(one)
             or all(stands_in_foreign_words(document, word.block, word.start) for word in one.words)
             for one in (odd, usual)
         )
@@ -189,14 +194,15 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_initials(document),
         without_apostrophe(document, forms),
     ):
-        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or _is_set_in_italics(
-            odd
-        ) != _is_set_in_italics(usual)
+        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or are_set_apart(odd, usual)
         yield _finding(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 
-        yield from (_finding(document, *pair, LIKELY) for pair in parted(document, forms, known))
+        yield from (
+            _finding(document, odd, usual, DOUBTFUL if are_set_apart(odd, usual) else LIKELY)
+            for odd, usual in parted(document, forms, known)
+        )
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
@@ -284,40 +290,6 @@ def _stands_in_headings(name: SpelledName) -> bool:
 @once_a_document
 def _words_with_a_small_letter(document: Document) -> frozenset[str]:
     return frozenset(word for block in document.prose_blocks() for word in SMALL_WORD.findall(block.prose))
-
-
-def _is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
-    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement:
-    that may not be changed.
-
-    In a text with footnotes a quotation is from a source, and its one spelling is that of the source.
-    """
-    if odd.count == 1 and not has_footnotes(document):
-        return False
-    return odd.is_only_quoted(document) and not usual.is_only_quoted(document)
-
-
-def _is_of_a_title(name: SpelledName) -> bool:
-    """Whether a name stands only in titles and foreign phrases: “*Der strenge Stil*”, “*Amerika*”."""
-    return _is_set_in_italics(name.words)
-
-
-def _is_set_in_italics(words: Sequence[NameWord]) -> bool:
-    return all(
-        any(
-            mark.kind == "emphasis"
-            and mark.start <= word.start
-            and word.end <= mark.end
-            and mark.end - mark.start < LONGEST_TITLE
-            for mark in word.block.marks
-        )
-        for word in words
-    )
-
-
-def _is_only_in_notes(document: Document, name: SpelledName) -> bool:
-    """Whether a name stands in notes and lists of sources alone, where titles have their own language and spelling."""
-    return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in name.words)
 
 
 @lru_cache(maxsize=8)

@@ -29,7 +29,7 @@ def counted_from(metadata: Metadata) -> str:
 
 
 def counted_to(metadata: Metadata) -> str:
-    """The publication date as the end of a span of time, and that it is that date, or today’s where the text has none."""
+    """The publication date as the end of a span of time, and whose date it is: today’s where the text has none."""
     if not metadata.published:
         return ""
     day = long_day(metadata.published)

@@ -10,6 +10,7 @@ from lint.patterns import pattern
 
 ENDS_OTHERS = "snra"
 """Last letters that make another name of a surname: Adam, Adams; Hart, Harta."""
+DERIVED = frozenset("srdn")
 SHORTEST_OF_ENDING, SHORTEST_ALONE = 5, 4
 OF_ONE = pattern(
     r",? who (?:was|is|has|had)\b|,? (?:aged )?\d\d,| (?:has|was|is|says|told|added|pleaded|admitted|denied|declined)\b|,? (?:his|her) "
@@ -28,7 +29,8 @@ def has_other_ending(pair: Pair) -> bool:
     shared = any(map(is_known_name, odd.befores & usual.befores))
     is_later = pair.is_later and odd.count == 1 and usual.first < odd.first and any(map(is_known_name, usual.befores))
     if len(odd.bare) == len(usual.bare):
-        return shared or is_later
+        is_derived = {odd.bare[-1], usual.bare[-1]} <= DERIVED  # a Goggler, and Goggles
+        return (shared or is_later) and not is_derived
     shorter, longer = sorted((odd.bare, usual.bare), key=len)
     has_one_more = longer[:-1] == shorter and longer[-1] not in ENDS_OTHERS and len(shorter) >= SHORTEST_OF_ENDING
     return has_one_more and odd.count == 1 and usual.first < odd.first and (shared or is_later)

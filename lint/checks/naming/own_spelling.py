@@ -15,9 +15,9 @@ SELDOM = 2
 """Times that a text has the usual spelling at most, for a name that the dictionary lists to be another one beside it:
 the oftener it stands, the likelier is a slip."""
 BEFORE_FOREIGN = pattern(
-    r"\b(?:à|aux?|der|das|dem|mit|und|für|zur|zum|du|des|della|delle|dei|dos|das|et|sur|dans|pour|och|og) $|\b(?:El|La|Los|Las|Les|Il) $"
+    r"\b(?:(?:de|à|en|dans) (?:la|le|les)|à|aux?|der|das|dem|mit|und|für|zur|zum|du|des|della|delle|dei|dos|das|et|sur|dans|pour|och|og) $|\b(?:El|La|Los|Las|Les|Il) $"
 )
-LOWER_BEFORE = pattern(r"\b([a-zà-ÿ]{4,}) (?:de|di|da) $")
+LOWER_BEFORE = pattern(r"\b([a-zà-ÿ]{3,}) (?:de|di|da) $")
 BEHIND_FOREIGN = pattern(r" (?:du|des|del|della|sur|et|und|für|mit|pour|zur|och|og|saga)\b")
 JOINED_BEHIND = pattern(r" (?:de|di|da|do|y) ")
 LONGEST_BEFORE = 24  # characters
@@ -72,7 +72,7 @@ def _is_foreign(name: SpelledName) -> bool:
     return all(
         BEFORE_FOREIGN.search(word.block.prose, max(0, word.start - LONGEST_BEFORE), word.start)
         or BEHIND_FOREIGN.match(word.block.prose, word.end)
-        or (word.before and JOINED_BEHIND.match(word.block.prose, word.end) and not is_known_name(word.before))
+        or (JOINED_BEHIND.match(word.block.prose, word.end) and not is_known_name(word.before or name.form))
         or (
             (lower := LOWER_BEFORE.search(word.block.prose, max(0, word.start - LONGEST_BEFORE), word.start))
             and not is_word(lower[1])

@@ -53,6 +53,8 @@ def other_particles(
         for particles in tuple(own):
             if joined := by_letters.get(plain(particles + surname)):
                 own[""] = joined
+        if any(one.startswith("de l") and one.removeprefix("de ") in own for one in own):
+            continue  # “Charles de La Fosse”, “La Fosse”: the “de” goes with the first name
         if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):
             usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
             yield odd, usual

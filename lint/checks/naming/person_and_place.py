@@ -12,6 +12,7 @@ OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
 BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 LONGEST_COURTESY = 11  # characters
+WITH_INITIAL = pattern(r" [A-Z]\. [A-Z]")
 WITHIN = pattern(
     r"\b(?:in|near|at|outside|around|(?:[Mm]embers?|MPs?|candidates?) for|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
 )
@@ -37,6 +38,10 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
         and all(OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words)
     ):
         return True  # Mr Cyrus Moe, sent to Cyprus
+    if all(WITH_INITIAL.match(word.block.prose, word.end) for word in odd.words) and all(
+        OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words
+    ):
+        return True  # Lyndon B. Moe, the bombing of London
     return any(
         all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
         and any(

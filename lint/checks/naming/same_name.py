@@ -180,6 +180,8 @@ def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
         return True
     if pair.shorter >= 9 and are_no_words(odd, usual):
         return False
+    if odd.is_alone and all(word.after and is_known_name(word.before) for word in usual.words):
+        return True  # Marc, and John Mark Moe, who has it for a middle name
     # who names both in one breath tells them apart
     return not (pair.sounds_same if pair.same_company else pair.tells_by_sound) and stand_together(odd, usual)
 
@@ -230,7 +232,7 @@ def _by_company(pair: Pair) -> float | None:
 
 def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether each is named once, in a list of people in one paragraph, or of one kind of lines."""
-    if not (odd.count == usual.count == 1 and odd.is_entry and usual.is_entry):
+    if not (odd.count == 1 and usual.count <= 2 and odd.is_entry and usual.is_entry):
         return False
     one, other = odd.words[0].block, usual.words[0].block
     return one is other or (one.kind == other.kind and is_line_of_list(one) and is_line_of_list(other))

@@ -31,7 +31,7 @@ IN_LIST_OF_NAMES = pattern(
 LONGEST_LIST = 120  # characters
 """One of several in brackets: “Siv Holm (sometimes Syv, Siw, or Sif)”."""
 OF_SPELLING = pattern(
-    r"\b(?:variants?|forms|versions) of (?:\w+ ){1,2}names?\b|\b(?:various|different|several|other) names\b"
+    r"\b(?:variants?|forms|versions) of (?:\w+ ){1,2}names?\b|\b(?:fictional|imaginary|invented|fictitious)\b|\b(?:various|different|several|other) names\b"
     r"|\b(?:(?:mis)?spell(?:ed|ings?|s)?|(?:mis)?spelt|misprint(?:s|ed)?|hyphens?|accents?|slip of the|slip by)\b"
     r"|\bCorrections?(?=[.:*])|\b(?:final|extra|missing|last|first) (?![ai]\b)[a-z](?=[ ,.;])"
     r"|\bwith (?:an?|one|two|no|only one) [\"“‘']?[a-z](?:-[a-z])*[\"”’']?(?=[,.;:)?]| and\b)"
@@ -327,7 +327,8 @@ def _is_between_marks(word: NameWord) -> bool:
     """Whether quotation marks enclose a name alone, or with its first name what somebody wrote:
     “the form said ‘Ann Lund’”."""
     prose = word.block.prose
-    if prose[word.end : word.end + 1] not in QUOTES or POSSESSIVE.match(prose, word.end):
+    end = word.end + (prose[word.end : word.end + 1] in (".", ","))  # “his wife as "Julie."”
+    if prose[end : end + 1] not in QUOTES or POSSESSIVE.match(prose, word.end):
         return False
     start = word.start - len(word.before) - 1
     return prose[word.start - 1] in QUOTES or bool(

@@ -78,9 +78,17 @@ WHATEVER = pattern(r"\b(?:what|who|which|where|when|how)(?:ever)? $", re.IGNOREC
 AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
 
 
+OF_DEGREE = frozenset(
+    "very much many long far dark deep big old cold hot bad good sad great small tiny huge slow fast never really so too".split()
+)
+"""Words that one says twice for emphasis: “a long long road”."""
+
+
 def may_be_double(document: Document, word: str) -> bool:
     """Whether a word may be half of a name or a term, as in Berg Berg or tap tap: it is unknown,
-    and never stands alone."""
+    and never stands alone; or one that is said twice for emphasis."""
+    if word in OF_DEGREE:
+        return True
     if is_word(word):
         return False
     return _counts(document)[word] == 2

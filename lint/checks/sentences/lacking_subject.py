@@ -18,7 +18,7 @@ from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
 from lint.language.names.forms import is_part_of_name
 from lint.language.sections import are_of_entries
-from lint.language.sentences import Sentence
+from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
 
 NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed Depended Tended".split())
@@ -26,7 +26,7 @@ NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed 
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
-    r"Motion (?:by|to|made|from|was|carried)\b|Prepared (?:for|by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
+    r"(?:Offered|Held|Presented|Served|Available|Shown) (?:every|each|on (?:the )?[A-Z])|(?:Makes (?:me|us|you) |Reminds (?:me|us) |Turns out\b|Goes to show\b|Looks like\b|Sounds like\b|Seems (?:like|to|that)\b|Serves (?:them|him|her|you) right)|Motion (?:by|to|made|from|was|carried)\b|Prepared (?:for|by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
@@ -66,6 +66,8 @@ def lacks_subject(document: Document, sentence: Sentence, before: Sentence | Non
         or has_equal_halves(text)
         or block.kind != "paragraph"
         or NOTED.match(text)
+        or "..." in text
+        or "…" in text
         or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
         or WHOLE_BEHIND.match(text)
@@ -85,6 +87,11 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         return DOUBTFUL  # what describes a command leaves it out
     if sentence.block.prose.startswith(BULLETS) or is_below_line_in_capitals(document, sentence):
         return DOUBTFUL
+    before_it = document.neighbour(sentence.block, -1)
+    if before_it is not None and before_it.kind == "dateline" and not sentence.start:
+        return DOUBTFUL  # “PORT BRAND — Claimed a man off waivers.”
+    if _is_among_others(document, sentence):
+        return DOUBTFUL
     if before is not None and (
         headless_verb(before.text.lstrip("[]0123456789: "))
         or is_fragment(before)
@@ -96,3 +103,10 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
     if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
         return DOUBTFUL
     return LIKELY  # some writers leave it out throughout: “Worked like a charm.”
+
+
+def _is_among_others(document: Document, sentence: Sentence) -> bool:
+    """Whether the paragraph above or below begins with its verb too: “Approved a plan. ⏎ Heard a report.”"""
+    beside = [document.neighbour(sentence.block, step) for step in (-1, 1)]
+    first = [own[0] for block in beside if block is not None and (own := sentences_of(document, block))]
+    return not sentence.start and any(headless_verb(one.text) for one in first)

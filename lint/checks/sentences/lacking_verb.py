@@ -47,9 +47,8 @@ FULL = 8
 COUNTS_ONLY = 0.0
 """Confidence of a sentence in which some word may be the verb after all, so that it counts for the style of its text
 and is not told: of 170 such sentences of published texts 5 were damaged."""
-INSERTION = pattern(
-    r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
-)
+_INSERTION = r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|according to [^,]+|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
+INSERTION, WITH_COMMA = pattern(_INSERTION), pattern(rf"(?:{_INSERTION}),?")
 """What stands between a subject and its verb and may hide that they belong together."""
 DESCRIBED_AND_PAST = pattern(
     rf"(?:[{CAPITAL}][\w’'-]+ ){{1,3}}[{CAPITAL}][\w’'-]+, (?:an?|the) [^,;:.()]{{3,80}}, (?:[a-z]+ly )?[a-z]+ed (?:from|to|into|at|out|the|an?|his|her|their|its|that|how|why)\b"
@@ -85,6 +84,8 @@ INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
 """What one does as the subject: “To reach that will take a year.”"""
+TOGETHER_WITH = pattern(r"(?:Along|Together|Combined) with [^.;]{3,80}, (?:that|this|it|they|these) [a-z]+\b")
+"""“Along with the ace, that made at least 17 points.”"""
 ASKED_AS_SUBJECT = pattern(
     r"(?:Which|What|Who|How|Where|When|Why|Whether)\b (?:[\w’'-]+ ){2,12}(?:is|was|are|were|remains?) (?:not |still |yet )?(?:open|unclear|unknown|known|uncertain|disputed|debatable|debated|up to|a matter|another)\b"
 )
@@ -94,7 +95,7 @@ ASKED_BEFORE = pattern(
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 AMBIGUOUS = pattern(
-    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |\bat once (?:set|put|cut|let) "
+    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
@@ -151,8 +152,10 @@ def lacks_verb(
     if len(tokens) < least_words or _needs_none(text, tokens, before, after):
         return None
     sign = odds(every)
-    if sign < LOOSE and (shorter := INSERTION.sub("", text)) != text:
-        sign = 20.0 if settled(shorter) else max(sign, odds(pieces(shorter)))
+    if sign < LOOSE and INSERTION.search(text):
+        # with the comma behind it, and without: “His generosity, according to Duval, extended far.”
+        shorter = [shape.sub("", text) for shape in (INSERTION, WITH_COMMA)]
+        sign = 20.0 if any(map(settled, shorter)) else max(sign, *(odds(pieces(one)) for one in shorter))
     if sign > LOOSE or is_spoken_so(text, tokens) or is_phrase(text) or is_credit(CITATION.sub("", text)):
         return None
     goes_on = after is not None and GOES_ON.match(after.text) is not None and sign < NEARLY
@@ -189,6 +192,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or settled(text)
         or AFTER_PRONOUN.match(text) is not None
         or INFINITIVE.match(text) is not None
+        or TOGETHER_WITH.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None

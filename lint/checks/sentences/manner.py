@@ -288,6 +288,8 @@ def speaks_of_person(text: str) -> bool:
 def is_step(text: str) -> bool:
     """Whether a sentence is a command, which may have to be carried out again: “Press the button.”"""
     tokens = [token for token in pieces(text) if not is_mark(token)]
+    if tokens and tokens[0] in ("Allow", "Let", "Leave") and tokens[1:2] in (["to"], ["it"], ["the"]):
+        return True  # of a recipe: “Allow to rise.”
     return bool(tokens) and not known_class(tokens[0]).startswith("PRP") and is_command_like(tokens)
 
 

@@ -12,6 +12,10 @@ from lint.patterns import pattern
 HOUR = pattern(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 ENTRIES = 4
 """Hours of a text that is a programme, at least."""
+AT_ADDRESS = pattern(
+    r"[A-Z][^.!?\d]{3,60}, \d+ [^.!?\d]{0,4}[^!?\d]{2,40}\b(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Highway|Square)\b"
+)
+"""How an entry of a directory begins: “Ashby Church, 18 S. Hill St.”"""
 ITEM_OF_MINUTES = pattern(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
 """How a paragraph begins that has a number below that of its section."""
 
@@ -27,14 +31,16 @@ def is_of_each(document: Document, blocks: Sequence[Block]) -> bool:
     people or things whose names begin their paragraphs in bold."""
     names = {block.prose[: span.end] for block in blocks for span in block.marked("strong", 0, 1)}
     return (
-        _is_of_programme(document, blocks)
+        is_of_programme(document, blocks)
         or all(ITEM_OF_MINUTES.match(block.prose) for block in blocks)
         or len(names) == len(blocks)
+        or all(AT_ADDRESS.match(block.prose) for block in blocks)
     )
 
 
-def _is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether a sentence stands in entries of a programme, each with its hour: “Part of a series of the Film Club.”"""
+def is_of_programme(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are entries of a programme, each with its hour, of which a sentence, or all, may stand again:
+    “Part of a series of the Film Club.”"""
     return _is_programme(document) and all(HOUR.search(block.prose) for block in blocks)
 
 

@@ -55,6 +55,12 @@ def goes_on_behind(document: Document, block: Block) -> bool:
     if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
         return True  # a line of a program or a command, without a mark for it
     is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
+    if (
+        following is not None
+        and following.kind == "heading"
+        and (0, len(following.prose)) in following.marked("link", 0, 1)
+    ):
+        return True  # “has moved to⏎## [new.example.com](…)”
     return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
         following is not None
         and block.prose.startswith((*BULLETS, "*", "_"))

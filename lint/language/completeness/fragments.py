@@ -18,7 +18,7 @@ ENUMERATES = pattern(
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
     r"(?:Introducing|Announcing|Presenting|Case in point|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
-    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
+    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|.{0,60}, (?:welcome|thank you|thanks)[.!]$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
 AIM = pattern(
@@ -68,6 +68,7 @@ OFF_THE_CUFF = pattern(
 """How one writes as one speaks, notes a charge, or asks a reader: “Glad to be back.” “Charged with theft.”
 “Screening to begin at once.”"""
 HIDDEN_VERB = pattern(
+    rf"[{CAPITAL}][\w’'-]+ (?:steps|comes|fills|sits|stands|chips|pitches) (?:in|up|down|over|out) (?:as|for|to|with|on)\b|"
     r"[A-Z][^.,;:]{1,40}[’'‘]s (?:on|in|at|the|an?|not|no|been|now|here|up|down|out|off|over|back|still|also|just|going|gone|about|with|too|so|really|never|always)\b|"
     r"The (?:dead|injured|wounded|missing|living|poor|rich|old|young|elderly|sick|unemployed|homeless|accused|arrested|faithful) "
     r"(?:range|include|number|come|live|die|suffer|pay|get|need|face|lie|rest|remain|vary)\b|"
@@ -93,7 +94,7 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Alas(?=,)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
+    r"(?:Alas(?=,)|None of (?:this|that|the)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
     r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"

@@ -52,6 +52,11 @@ DEMONYMS = (
     ("", "us"),
     ("s", "us"),
     ("us", "osis"),
+    ("es", "at"),
+    ("ize", "s"),
+    ("ize", ""),
+    ("e", "ian"),
+    ("ism", "s"),
     ("ae", "i"),
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata,

@@ -1,0 +1,64 @@
+"""Where a spelling stands that may be somebody else's: quotations, titles, credits and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.checks.naming.spelled_name import SpelledName
+from lint.document import Document
+from lint.language.names.forms import NameWord
+from lint.language.quotations import quoted
+from lint.language.sources import bibliography, has_footnotes, is_note
+from lint.patterns import pattern
+
+LONGEST_TITLE = 60  # characters
+CREDIT = pattern(r"\b[Cc]redit: [^()]{0,120}$")
+"""Before what a picture is called by those who own it."""
+
+
+def is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether somebody who is quoted spells the name so throughout, as “Holtsen” in its statement:
+    that may not be changed.
+
+    In a text with footnotes a quotation is from a source, and its one spelling is that of the source.
+    """
+    if odd.count == 1 and not has_footnotes(document):
+        return _is_cited(document, odd.words[0])
+    return odd.is_only_quoted(document) and not usual.is_only_quoted(document)
+
+
+def _is_cited(document: Document, word: NameWord) -> bool:
+    """Whether a name stands in a few words between quotation marks, as a title does, or in the credit of a picture."""
+    block = word.block
+    spans = quoted(document, block) if CREDIT.search(block.prose, 0, word.start) is None else [(0, len(block.prose))]
+    return any(
+        start <= word.start and word.end <= end and (end - start <= LONGEST_TITLE or not start) for start, end in spans
+    )
+
+
+def is_of_a_title(name: SpelledName) -> bool:
+    """Whether a name stands only in titles and foreign phrases: “*Der strenge Stil*”, “*Amerika*”."""
+    return _is_set_in_italics(name.words)
+
+
+def are_set_apart(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether only one of two spellings always stands in titles and the like."""
+    return _is_set_in_italics(odd) != _is_set_in_italics(usual)
+
+
+def _is_set_in_italics(words: Sequence[NameWord]) -> bool:
+    return all(
+        any(
+            mark.kind == "emphasis"
+            and mark.start <= word.start
+            and word.end <= mark.end
+            and mark.end - mark.start < LONGEST_TITLE
+            for mark in word.block.marks
+        )
+        for word in words
+    )
+
+
+def is_only_in_notes(document: Document, name: SpelledName) -> bool:
+    """Whether a name stands in notes and lists of sources alone, where titles have their own language and spelling."""
+    return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in name.words)
