@@ -40,6 +40,8 @@ REFRAIN = 3
 """Times that a text comes back to words on purpose."""
 LONGEST_REFRAIN = 9
 """Words: nobody comes back to more of them."""
+NO_LIKENESS = 0.5
+"""Of two headlines that say other things."""
 FEWEST_ALIKE = 4
 """Words of two lines that are nearly alike, and not by chance."""
 STOPS = ".!?"
@@ -210,11 +212,14 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
         (block.level == 1 and line.words[:shared] == headline.words[:shared])
         or (block.level == 1 and line.words == headline.words[-len(line.words) :])
         or (block.kind == "heading" and block is headline.opening[0] and {*headline.words} <= {*line.words})
+        # Below the title of a section, once; the field is not shown.
+        or (block.level > 1 and block in headline.opening and _is_below_another(headline))
         # The page words its title as it likes; the field is for search.
         or (block.level == 1 and block is headline.opening[0])
     )
     return (
-        (is_title and is_new and not line.is_exact)
+        (is_title and is_new and (not line.is_exact or block.level > 1))
+        or (text.endswith(",") and not first.prose.endswith(","))  # a line of a poem, after which the text is called
         or (text[:1] in QUOTES and first.prose[:1] not in QUOTES)
         or LEADS.match(text) is not None
         or text.endswith(":")
@@ -223,6 +228,12 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
         # with which the last paragraph closes
         or (block is document.blocks[-1] and text.endswith(".") and first.prose[-1:].isalnum())
     )
+
+
+def _is_below_another(headline: Headline) -> bool:
+    """Whether the page opens with the title of a section instead of its own."""
+    top = headline.opening[0]
+    return top.level == 1 and likeness(headline.words, plain_words(top.prose)) < NO_LIKENESS
 
 
 def _sure(document: Document, headline: Headline, line: Line) -> float:

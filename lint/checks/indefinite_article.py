@@ -24,6 +24,7 @@ VALUES: Mapping[str, str] = {
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
+GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
 JOINT = pattern(r"[’'-]")
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
@@ -43,7 +44,7 @@ VOWELS = frozenset("aeiouyAEIOUY")
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel sound: an FBI agent, an MP."""
 UNSURE = pattern(
-    r"(?:his?tor|hotel|habit|hallucin|hilar|henri|henry|herb|heredit|herm[eè]s|heroi|homage|hypoth|hyster|uni(?![a-z])|y[^aeiou\W]|euler)",
+    r"(?:his?tor|hidalg|haciend|hotel|habit|hallucin|hilar|henri|henry|herb|heredit|herm[eè]s|heroi|homage|hypoth|hyster|uni(?![a-z])|y[^aeiou\W]|euler)",
     re.IGNORECASE,
 )
 """Where usage differs (“an historic”)."""
@@ -118,12 +119,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # a name in a program, which may be spelled out: “a *utc* parameter”
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
-            if (
-                article == "An"
-                and (word[0].isupper() or HALF_A_NAME.search(block.prose, 0, match.start()))
-                and _is_within_sentence(block, match.start())
-            ):
-                continue  # the article of Irish, in a name: “known as An Charraig”; the second word of one: “Hoi An received”
+            if article.lower() == "an" and _is_of_name(document, block, match):
+                continue
             if article == "A" and word.islower() and LETTERED.search(document.text):
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
             if article == "An" and _calls_somebody_an(document):
@@ -156,6 +153,26 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 # some read a house's acronym as the words it stands for: “a (system security plan)”
                 confidence=SURE if word.islower() else DOUBTFUL if word.split("-")[0].isupper() else LIKELY,
             )
+
+
+def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether “an” is the article of Irish, as in “known as An Charraig” and “Poll an Ghabhair”,
+    or a word of a name: “Hoi An received”."""
+    word = match["word"]
+    if word[0].isupper() and not is_word(word) and _tells_of_gaelic(document):
+        return True
+    is_name = (
+        word[0].isupper()
+        or HALF_A_NAME.search(block.prose, 0, match.start()) is not None
+        or AN_AND_NAME.search(document.text) is not None
+    )
+    return match["article"] == "An" and is_name and _is_within_sentence(block, match.start())
+
+
+@once_a_document
+def _tells_of_gaelic(document: Document) -> bool:
+    """Whether a text speaks of a language whose article is “an”."""
+    return GAELIC.search(document.text) is not None
 
 
 @once_a_document

@@ -56,6 +56,8 @@ VALUES: Mapping[str, str] = {
 
 SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
+IN_PIECES = pattern("[@\u0300-\u036f]")
+"""Behind what is left of a name in an address, or of one whose last letter has its accent as a letter of its own."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 MOST_NEAR = 24
@@ -108,12 +110,12 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
 def _forms(document: Document) -> Mapping[str, list[NameWord]]:
     """The words with a capital under each form, without those of the entries of a roll or of a list of commits."""
     forms = names_by_form(document)
-    if "@" in document.text:
+    if IN_PIECES.search(document.text):
         forms = {
-            form: [one for one in words if not one.block.prose.startswith("@", one.end)]
+            form: [one for one in words if not IN_PIECES.match(one.block.prose, one.end)]
             for form, words in forms.items()
         }
-        forms = {form: words for form, words in forms.items() if words}  # what is left of addresses is no name
+        forms = {form: words for form, words in forms.items() if words}
     if not (names_commits(document) or is_roll(document)):
         return forms
     unlisted = {form: [one for one in words if not _is_listed(document, one.block)] for form, words in forms.items()}

@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
+from lint.checks._filled_in import OFTEN, is_of_the_subject, variables
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
 from lint.language.quotations import QUOTES, inside, is_quoted, quoted
 from lint.language.sections import has_code, headings_above, names_commits
 from lint.language.vocabulary.expansions import long_form
-from lint.language.words import vocabulary, whole_prose
 from lint.matching import compiled
 from lint.patterns import pattern
 from lint.text_index import passes, prose_index
@@ -26,29 +26,13 @@ BRACKETED = pattern(
 )
 
 
-EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
-"""What a template language has within its braces, and a slot for a writer has not: “{{ site.title }}”, “{{#each}}”."""
-MERGE_FIELD = pattern(
-    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|lead|product|order|company|brand|event|invoice|subscriber|member)\.",
-    re.IGNORECASE,
-)
-"""What a program for letters fills in for each reader: “{{contact.first_name}}”."""
 EXPLAINS = pattern(r" (?:is|are|stands? for|means?|indicates?|denotes?|represents?|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
-FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
-"""A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 """A source that is named in brackets, with its place: “Source: Section 5.3, Harbour Code”."""
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
-SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
-"""Marks that a text may speak of."""
-NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
-"""What NaN stands for (IEEE 754), in a text about it."""
-NAN_OF = pattern(r"[- ](?:guard|check|value|handling|propagation|payload|bug|poisoning|result|input|loss|gradient)s?\b")
-"""What is told of it where it is no gap: “with a NaN guard”."""
-OFTEN = 3
 IN_FORMULA = pattern(r"[\]>}] ?\+ ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?\+ ?[\[<{]")
 """One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
 NEXT_SLOT = len(" + [")
@@ -92,10 +76,6 @@ MEANS = pattern(r" (?:is an? |is the |stands for |means )")
 """Behind what the sentence explains: “XXXX is a string of letters”."""
 WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
 """What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
-OF_SHELL = frozenset(
-    "directory directories cache shell path variable variables package packages kernel binary install installed".split()
-)
-"""Words of a text whose readers know what “${PKGDIR}” stands for."""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 SPOKEN = pattern(r"[A-Z]{1,3}: ")
@@ -110,6 +90,7 @@ ANY = pattern(
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
+ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
 SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""
 
@@ -182,7 +163,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             if match.span() == (0, len(block.prose)) and block.marked("alt"):
                 continue  # a button, for whoever cannot see it: “[DEPTH]”
             if (
-                _is_long_form(block, match)
+                (match["brace"] is not None and inner in variables(document))
+                or _is_long_form(block, match)
                 or _is_link(document, block, match)
                 or WITHHELD.search(block.prose, max(0, match.start() - 12), match.end())
                 or any(match.start() < start and end < match.end() for start, end in block.marked("link"))
@@ -197,7 +179,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         for match in marks.finditer(block.prose) if marks else ():
             before = bisect_left(starts, match.end()) - 1  # the brackets follow one another
             is_in_bracket = before >= 0 and match.start() < taken[before][1]
-            if match[0] and not is_in_bracket and not _is_of_the_subject(document, block, match):
+            if match[0] and not is_in_bracket and not is_of_the_subject(document, block, match):
                 taken.append((match.start(), match.end()))
         are_titles = len(IN_BRACKETS.findall(block.prose)) > AS_A_RULE * len(taken)
         for start, end in sorted(taken):
@@ -326,36 +308,6 @@ def _is_definition(block: Block, match: re.Match[str]) -> bool:
     )
 
 
-def _is_of_the_subject(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether a text speaks of such marks, or is a template whose expressions a generator of pages fills in."""
-    mark = match[0]
-    if mark.startswith("${"):
-        is_of_shell = mark[2:-1].isupper() and not OF_SHELL.isdisjoint(vocabulary(document))
-        return is_of_shell or _counts(document)["${"] >= OFTEN  # about settings, or the script itself
-    if mark.startswith("{{"):
-        if not has_code(document) and (
-            MERGE_FIELD.search(mark)
-            or (document.format == "html" and FIELD.fullmatch(mark) and document.text.count("{{") < OFTEN)
-        ):
-            return False
-        is_syntax = "<" in mark or (not mark.strip("{} ") and document.text.count("{{") >= OFTEN)
-        return is_syntax or _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
-    if mark == "NaN" and (_explains_nan(document) or NAN_OF.match(block.prose, match.end())):
-        return True
-    return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
-
-
-@once_a_document
-def _explains_nan(document: Document) -> bool:
-    return NOT_A_NUMBER.search(whole_prose(document)) is not None
-
-
-@once_a_document
-def _counts(document: Document) -> dict[str, int]:
-    """How often a text has the marks that it may be about."""
-    return {mark: document.text.count(mark) for mark in ("${", "{%", *SPOKEN_OF)}
-
-
 def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
     """Whether brackets in bold hold a full name: a slot that was filled in with a guess.
 
@@ -378,6 +330,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     words = re.findall(r"[a-z]+", inner.lower())
     if not words or ("," in inner and len(set(words)) == 1):
         return False  # “[number, number]”: the types of two values
+    if ORDINAL.match(inner):
+        return False  # of sessions, which are counted: “[1st Allotted Day]”
     if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:

@@ -20,7 +20,7 @@ from lint.patterns import CAPITAL, pattern
 Told = list[tuple[Block, re.Match[str]]]
 DIED_AT = pattern(
     rf"(?:\bdied\b(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,100}}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at))"
-    r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?!, [A-Z][\w’'-]+ (?:Street|Road|Lane|Avenue|Square|Terrace|Gardens|Place|Drive)\b)(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
 )
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{YEAR}\b")

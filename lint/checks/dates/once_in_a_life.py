@@ -104,8 +104,10 @@ def once_in_a_life(document: Document) -> Iterator[tuple[Statement, Statement]]:
         if len({one.value for one in ordered}) == 2:
             first = ordered[0]
             later = next(one for one in ordered if one.value != first.value)
-            if first.kind not in FINAL and not _are_near(first.value, later.value):
-                continue
+            if (first.kind not in FINAL or not (first.subject and later.subject)) and not _are_near(
+                first.value, later.value
+            ):
+                continue  # “her death”, years later, is that of somebody else
             if later.block is not first.block or sentence_at(document, later.block, later.start) is not sentence_at(
                 document, first.block, first.start
             ):
@@ -118,6 +120,8 @@ def _are_near(one: str, other: str) -> bool:
     if one.startswith(WEEKDAY):
         return True
     has_year = not one.startswith(NO_YEAR)
+    if one[4:] == other[4:]:
+        return True  # in another year
     first, last = (iso_day(value if has_year else f"{LEAP_YEAR}-{value[len(NO_YEAR) :]}") for value in (one, other))
     if first is None or last is None:
         return False  # a day that the calendar does not have is told by another rule

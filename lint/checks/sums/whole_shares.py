@@ -81,6 +81,8 @@ SHARE_OF_SHARE = pattern(
     re.IGNORECASE,
 )
 OPPOSITES = pattern(r"\b(women|men|girls|boys|females?|males?|yes|no|(?<=in )favou?r|against)\b", re.IGNORECASE)
+OF_GROUP = pattern(r" of (?:the )?(?:women|men|girls|boys|females|males)\b", re.IGNORECASE)
+"""Behind a share of a group, which is no part of the whole of both: “57 percent of women”."""
 PAIRS = frozenset(
     map(
         frozenset,
@@ -204,7 +206,9 @@ def _are_two(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
         (OPPOSITES.findall(text, start, end) or [""])[-1].lower()
         for start, end in ((0, one.start()), (one.end(), other.start()), (other.end(), len(text)))
     )
-    if HELD_APART.search(text, one.end(), other.start()):
+    if HELD_APART.search(text, one.end(), other.start()) or all(
+        OF_GROUP.match(text, share.end()) for share in (one, other)
+    ):
         return False
     return frozenset((between, last)) in PAIRS or frozenset((first, between)) in PAIRS
 

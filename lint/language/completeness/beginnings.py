@@ -181,6 +181,14 @@ TITLE_BEFORE = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+$")
 """Two words with a capital: “in the novel How Much for Just the Pier?”"""
 
 
+BEHIND_VERB = pattern(
+    r"\b(?:[Nn]or|[Nn]either|[Nn]ever|[Ss]eldom|[Rr]arely|[Oo]nly then) (?:have|had|has|do|did|does|can|could|will|would|should|may|might|are|were|is|was) $"
+)
+"""Before a subject that stands behind its verb, whatever its capital: “Nor have We been idle”."""
+VOWELS = ("a", "e", "i", "o", "u", "h", "“", '"')
+"""What “an” may stand before."""
+
+
 def run_together(text: str) -> tuple[int, str, str, bool] | None:
     """Where the next sentence begins without a full stop before it.
 
@@ -194,8 +202,10 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             continue
         before, last = text[: at - 1].replace("—", " ").rpartition(" ")[::2]
         following = _next_word(text, match.end())
-        if text.startswith(("We the People", "We The People"), at):
+        if text.startswith(("We the People", "We The People"), at) or BEHIND_VERB.search(text, 0, at):
             continue
+        if first == "An" and following[:1] not in VOWELS:
+            continue  # a name: “the story of An reminds us”
         if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
             if first not in OPENERS and TITLE_BEFORE.search(before):
                 continue

@@ -17,6 +17,7 @@ WITHOUT_VERB_OF_BEING = pattern(
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
     r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\b(?:unaccounted|uncalled|unheard|undreamt) (?:for|of)\.?$|\b(?:an?|the|this|that|last|some|little|long|short|wee|good|great) (?:(?:last|wee|little|long|short|good) )*while\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
+    r"|\b(?:sure|certain|clear|know|knows|knew|remember|remembers|forget|forgot|wonder|wonders|wondered|guess|matter) whose\.?$|\ball (?:[a-z’'-]+ ){1,3}(?:has|have|had) (?:the )?(?:time|room|money|space|patience) for\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
@@ -39,7 +40,7 @@ and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
-    r"|\ban (?:unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
+    r"|\ban (?:equal|unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
 )
 """A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""
 REDUCED_RELATIVE = pattern(

@@ -116,6 +116,8 @@ OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 TITLE = pattern(r"[“\"]([^“”\"]{2,60})[”\"]")
 OF_STUDY = pattern(r"\b(?:study|studies|research|paper|article|findings)\b", re.IGNORECASE)
+WHEN_IT_WAS_OVER = pattern(r"\b(?:[Ff]ollowing|[Aa]fter|[Uu]pon) (?:[\w’'-]+ ){0,4}$")
+"""Before what was over on a date behind a comma: “Following his father’s death, he took the throne in 1628.”"""
 SAID_THEN = pattern(r",? that\b")
 """Between a date and the words behind it for what happened: that it is the day on which somebody said so."""
 CLEFT = pattern(r"\b[Ii]t (?:was|is) (?:only |not until )?(?:on |in )$")
@@ -292,6 +294,8 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if OF_WARRANT.search(sentence.text, max(0, match.start() - NEAR), match.start()):
             continue
         if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
+            continue
+        if "," in sentence.text[match.end() : start] and WHEN_IT_WAS_OVER.search(sentence.text, 0, match.start()):
             continue
         if is_day_of_saying(sentence.text, start, end, match.start()):
             continue

@@ -76,6 +76,7 @@ OF_A_NEW = pattern(r"(?: by [^.;,]{3,40})? of an? ")
 """Behind it: that it befell something of which nothing has been said."""
 DEFINITE = pattern(r"\b(?:the|that|this) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 POSSESSED = pattern(r"\b(?:his|her|its|their) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
+WOMAN, MAN = pattern(r"\b(?:[Ss]he|[Hh]ers?)\b"), pattern(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b")
 _RELATIVES = rf"\b(?:{RELATIVE}|parents?|predecessor|successor|rival|subsidiary|parent company|unit|branch|version|model|edition|replica|replacement|today|current|present|original|neighbou?r\w*)\b"
 """Somebody or something else that belongs to what is named."""
 RELATIVES, OF_RELATIVE = pattern(_RELATIVES), pattern(rf"(?<=\w) of (?:[\w’'-]+ ){{0,3}}?({_RELATIVES})")
@@ -298,8 +299,9 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         names |= words
         if at <= name.start < to or 0 <= at - name.end <= NEXT_TO or 0 <= name.start - to <= NEXT_TO:
             beside |= words
-    whose = POSSESSED.search(prose, max(first, at - 24), at) is not None
-    if whose and not beside:
+    possessed = POSSESSED.search(prose, max(first, at - 24), at)
+    whose = possessed is not None
+    if possessed is not None and not beside and not _is_of_one_of_two(sentence.text, possessed[0]):
         # Somebody named in the sentence itself rather than one of those before it.
         said = list(names_of(document, sentence.block, sentence.start, at)) or names_of(document, sentence.block, 0, at)
         beside = {caseless(word) for name in said for word in name.words if word[0].isupper()}
@@ -341,6 +343,13 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
 def _is_last(time: TimeExpression) -> bool:
     """Whether a date is a month or a day counted from the publication: “last July”, “this past May”, “last month”."""
     return LAST.match(time.text) is not None and len(time.value) >= len("2024-06") and time.value[5:7].isdigit()
+
+
+def _is_of_one_of_two(text: str, possessed: str) -> bool:
+    """Whether a sentence speaks of a man and a woman, so that “her death” is not of whoever was named last:
+    “He had her bring part of it, and upon her death on 4 April …”."""
+    other = {"his": WOMAN, "her": MAN}.get(possessed.split()[0].lower())
+    return other is not None and other.search(text) is not None
 
 
 def _years(document: Document, time: TimeExpression) -> frozenset[int]:
