@@ -55,6 +55,11 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 continue
             if _is_mistaken(other.block, other.long_start):
                 continue
+            if any(
+                not _is_spelled_by(one.long, short) and _is_in_list(one.block.prose, one.long_start, one.long_end)
+                for one in (first, other)
+            ):
+                continue  # the next of several names: “the ATA, the Union of Pilots, and …”
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
@@ -92,6 +97,11 @@ def _is_mistaken(block: Block, start: int) -> bool:
     """Whether a text itself says that what stands at a place is wrong:
     “most people mistakenly believe that it stands for …”."""
     return MISTAKEN.search(block.prose, max(0, start - NEAR), start) is not None
+
+
+def _is_in_list(prose: str, start: int, end: int) -> bool:
+    """Whether a name is one in the middle of several."""
+    return prose.endswith(", the ", 0, start) and prose.startswith(", and ", end)
 
 
 class _Explained(Record):

@@ -11,6 +11,7 @@ from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.words import Word, words
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"match": "the phrase that stands twice"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
@@ -21,6 +22,8 @@ SPOKEN = frozenset("i you we he she they it no yes".split())
 """Words with which one begins that somebody says twice: “I know, I know”."""
 CLOSING = frozenset((",", "and", "or", "."))
 """What stands behind a list of which an entry stands twice; what goes on otherwise is another entry."""
+CHARGE = pattern(r"\b(?:attempted|aggravated|suspected|conspiracy to commit) $")
+"""Before what is another charge with this word: “for attempted theft of a boat, theft of a boat and …”."""
 FROM = 3  # words before a phrase in which a “from” makes it the first of two ends
 LEAST_LETTERS = 4
 """Of the longest word of a phrase; shorter ones are letters that a program has taken apart."""
@@ -60,6 +63,7 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
         and not inside(quoted(document, block), first[0], second[1])
         and block.in_one_run(first[0], second[1])
         and not _is_label(block.prose, first[0], second[0])
+        and CHARGE.search(block.prose, 0, first[0]) is None
     )
 
 

@@ -124,8 +124,11 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     between = _between(document, block, pair)
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
-    if block.prose.startswith(("$ ", "="), pair.second[1]):
-        return True  # where a command was given, below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”
+    if block.prose.startswith(("$", "="), pair.second[1]):
+        # a command below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”; a currency: “a A$15 million loan”
+        return True
+    if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
+        return True  # initials: “S S ASHBY LANE”
     is_own = is_in_label(document, block, pair.first, pair.second) or is_abbreviated(block.prose, *pair.second)
     if is_own and pair.text.lower() not in FUNCTION_WORDS:
         return True

@@ -354,8 +354,8 @@ def _is_set_apart(document: Document, block: Block, following: Block, between: s
     indents = [_indent(document, one) for one in (block, following)]
     if indents[1] > indents[0]:
         return True  # a quotation that goes on with the sentence, or the sentence behind it
-    if indents[0] > indents[1] and block.prose[:1].islower():
-        return True  # what somebody sees on a screen, between two halves of the sentence
+    if indents[0] > indents[1] and (block.prose[:1].islower() or _is_displayed(document, block)):
+        return True  # what somebody sees on a screen, or a quotation, between two halves of the sentence
     # Lines that end with a phrase.
     return between.count("\n") == 1 and "\n" in document.text[block.span.start : block.span.end]
 
@@ -364,6 +364,13 @@ def _indent(document: Document, block: Block) -> int:
     """How far the first line of a block is indented."""
     line = document.line_at(block.span.start)
     return len(document.text[line.start : line.end]) - len(document.text[line.start : line.end].lstrip())
+
+
+def _is_displayed(document: Document, block: Block) -> bool:
+    """Whether a block has several lines, all of them indented."""
+    line = document.line_at(block.span.start)
+    lines = document.text[line.start : block.span.end].splitlines()
+    return len(lines) > 1 and all(one[:1].isspace() for one in lines)
 
 
 def _is_verse(document: Document, block: Block) -> bool:
