@@ -13,6 +13,10 @@ OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 LONGEST_COURTESY = 11  # characters
 WITH_INITIAL = pattern(r" [A-Z]\. [A-Z]")
+OWN_HEIGHTS = pattern(
+    r"[’']s? (?:Heights|Hill|Landing|Mills?|Ferry|Creek|Island|Point|Run|Bay|Cove|Corner|Crossing|Bridge|Court|Gate)\b"
+)
+"""Behind a name that is part of that of a place: “Marye’s Heights”."""
 WITHIN = pattern(
     r"\b(?:in|near|at|outside|around|(?:[Mm]embers?|MPs?|candidates?) for|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
 )
@@ -42,6 +46,10 @@ def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:
         OF_PLACE.search(word.block.prose, max(0, word.start - 24), word.start) for word in usual.words
     ):
         return True  # Lyndon B. Moe, the bombing of London
+    if all(OWN_HEIGHTS.match(word.block.prose, word.end) for word in odd.words) and all(
+        word.after.istitle() for word in usual.words
+    ):
+        return True
     return any(
         all(WITHIN.search(word.block.prose, max(0, word.start - 24), word.start) for word in place.words)
         and any(
