@@ -72,6 +72,8 @@ class Claim(Record):
     near_names: frozenset[str]
 
 
+PURPOSE = pattern(r"\b(?P<last>for) (?:the |an? )?(?P<what>[a-z][a-z-]+(?: [a-z-]+){0,3})\.$")
+LONG_NAME = pattern(rf"\b(?P<what>[{CAPITAL}][\w-]+) (?P<last>[{CAPITAL}][\w-]+)\.$")
 BULLETS = ("•", "·", "* ", "- ")
 IN_CODE = pattern(r"([A-Z]\w*(?:\.\w+)+) [a-z]")
 """The name of an instruction or a file, of which a paragraph tells: “C.LW loads …”."""
@@ -108,6 +110,15 @@ def claim(document: Document, quantity: Quantity) -> Claim | None:
     return Claim(quantity, own, before, after, names, near)
 
 
+def _end_otherwise(one: str, other: str) -> bool:
+    """Whether two sentences end with what each number is for: “… for the theft”, “… of the Main Estimates”."""
+    for shape in (PURPOSE, LONG_NAME):
+        ends = [shape.search(text) for text in (one, other)]
+        if ends[0] and ends[1] and ends[0]["last"] == ends[1]["last"] and ends[0]["what"] != ends[1]["what"]:
+            return True
+    return False
+
+
 def is_of_charges(block: Block, start: int) -> bool:
     """Whether a number is of the charges against somebody, or of his bail."""
     return CHARGES.match(block.prose, start) is not None
@@ -128,6 +139,8 @@ def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
     if are_of_two_firms(document, one.quantity.block, other.quantity.block) or are_of_two_people(
         one.sentence, other.sentence
     ):
+        return False
+    if _end_otherwise(one.sentence.text, other.sentence.text):
         return False
     if are_titles(one.sentence, other.sentence) or are_of_two_days(document, one.sentence, other.sentence):
         return False
