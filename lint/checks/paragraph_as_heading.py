@@ -22,6 +22,10 @@ QUESTION = pattern(
 """A question of a list of them, with a sentence that explains it."""
 
 
+NUMBERED = pattern(r"\d{1,2}\.(?:\d{1,2}|[a-z])\.? ")
+"""A point of a plan or a treaty, with the number of its part: “1.e. Look at the plans for …”."""
+
+
 class ParagraphAsHeading(Options):
     """Options."""
 
@@ -36,7 +40,12 @@ def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
         words = block.prose.split()
         if len(words) < options.least_words or not block.prose.rstrip().endswith(ENDS):
             continue
-        if is_in_title_case(block.prose) or REFERENCE.match(block.prose) or QUESTION.match(block.prose):
+        if (
+            is_in_title_case(block.prose)
+            or REFERENCE.match(block.prose)
+            or NUMBERED.match(block.prose)
+            or QUESTION.match(block.prose)
+        ):
             continue
         yield Finding(
             place=document.whole(block, "a paragraph?"),

@@ -331,8 +331,9 @@ def _unclosed(document: Document) -> Iterator[Finding]:
         places += [
             document.place(block, *match.span(), "shown as it stands")
             for match in STARS.finditer(block.prose)
-            # the star of a note stands inside of what it sets off
-            if len(match[0]) == 2 or match.end() in starts or match.start() in ends
+            # the star of a note stands inside of what it sets off, or before a tag: “*<b>Press</b> a key”
+            if (len(match[0]) == 2 or match.end() in starts or match.start() in ends)
+            and not document.text.startswith("<", block.source(*match.span()).end)
         ]
     places = [
         place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"

@@ -98,6 +98,8 @@ AMBIGUOUS = pattern(
     r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
+HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
+"""Who gets what the heading says, and for what: “Lance, for keeping us dry, while …”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
@@ -245,6 +247,7 @@ def _may_be_meant(
         may_be_caption
         or stands_below_image(document, sentence)
         or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
+        or (before is None and HONOURED.match(text) is not None and stands_under_heading(document, sentence))
         or (after is not None and CREDIT_BEHIND.match(after.text) is not None)
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or starts_with_adjectives(tokens, text)
