@@ -52,6 +52,9 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
 OPENING = 3  # words
+CASES = frozenset("for in under if when where".split())
+"""With which a rule begins that says to what it applies."""
+FEWEST_CELLS = 3
 FEWEST_NUMBERS = 2
 """Places in which two paragraphs have different numbers, from which on they tell of two things in the same words."""
 MOST_FIGURES = 4
@@ -104,7 +107,7 @@ def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Findi
         and not NAVIGATION.match(block.prose)
         and not FIXTURES.search(block.prose)
         and not block.prose.startswith("$ ")  # a command in a text without marks for it
-        and " | " not in block.prose
+        and not _is_row(block.prose)
         if shared.get(block.ordinal, 1.0) >= options.least_likeness - LENIENCE
         for words in [_words(document, block)]
         if len(words) >= options.least_words and not _is_data(words) and not _is_question(document, block)
@@ -368,7 +371,12 @@ def _has_number(words: str) -> bool:
 
 def _open_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two rules begin alike, and with another case: “for suburban districts …”, “for farm districts …”."""
-    return one[:1] == other[:1] and one[1:OPENING] != other[1:OPENING]
+    return other[0] in CASES and one[:OPENING] != other[:OPENING]
+
+
+def _is_row(prose: str) -> bool:
+    """Whether a paragraph is the row of a table without the marks of one: “Windows | GPL | C++ | 2003”."""
+    return prose.count(" | ") >= FEWEST_CELLS and "{{" not in prose
 
 
 def _is_template(one: tuple[Block, tuple[str, ...]], other: tuple[Block, tuple[str, ...]]) -> bool:
