@@ -107,9 +107,20 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     yield from _parted(document, forms, listed.known)
 
 
+def _with_one_apostrophe(forms: Mapping[str, list[NameWord]]) -> dict[str, list[NameWord]]:
+    """The words by their form, where two that differ in the kind of their apostrophe are one: “B’nai”, “B'nai”."""
+    usual: dict[str, str] = {}
+    found: dict[str, list[NameWord]] = {}
+    for form, words in forms.items():
+        found.setdefault(usual.setdefault(form.replace("'", "’"), form), []).extend(words)
+    return found
+
+
 def _forms(document: Document) -> Mapping[str, list[NameWord]]:
     """The words with a capital under each form, without those of the entries of a roll or of a list of commits."""
-    forms = names_by_form(document)
+    forms: Mapping[str, list[NameWord]] = names_by_form(document)
+    if "’" in document.text and "'" in document.text:
+        forms = _with_one_apostrophe(forms)
     if IN_PIECES.search(document.text):
         forms = {
             form: [one for one in words if not IN_PIECES.match(one.block.prose, one.end)]

@@ -102,7 +102,7 @@ WORD_GLUED = pattern(
 )
 """A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
 WHOLE_WORDS = frozenset(
-    "roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
+    "freewill sackbut roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
 )
 """Words that the list of words has not."""
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")

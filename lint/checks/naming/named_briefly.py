@@ -11,6 +11,7 @@ from lint.patterns import pattern
 ENDS_OTHERS = "snra"
 """Last letters that make another name of a surname: Adam, Adams; Hart, Harta."""
 DERIVED = frozenset("srdn")
+"""The last letters of words that are made from one another: Goggles, a Goggler."""
 SHORTEST_OF_ENDING, SHORTEST_ALONE = 5, 4
 OF_ONE = pattern(
     r",? who (?:was|is|has|had)\b|,? (?:aged )?\d\d,| (?:has|was|is|says|told|added|pleaded|admitted|denied|declined)\b|,? (?:his|her) "

@@ -13,6 +13,7 @@ OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 LONGEST_COURTESY = 11  # characters
 WITH_INITIAL = pattern(r" [A-Z]\. [A-Z]")
+"""What stands behind a first name alone: “Lyndon B. Moe”."""
 OWN_HEIGHTS = pattern(
     r"[’']s? (?:Heights|Hill|Landing|Mills?|Ferry|Creek|Island|Point|Run|Bay|Cove|Corner|Crossing|Bridge|Court|Gate)\b"
 )

@@ -84,6 +84,10 @@ INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
 """What one does as the subject: “To reach that will take a year.”"""
+THE_NEXT_YEAR = pattern(
+    rf"(?:The|That|This) (?:next|same|following|previous) (?:year|day|month|week|morning|night),(?: \d{{4}},)? [{CAPITAL}][\w’'-]+ [a-z]+ed\b"
+)
+"""“The next year, 1922, Holm defaulted on its loans.”"""
 TOGETHER_WITH = pattern(r"(?:Along|Together|Combined) with [^.;]{3,80}, (?:that|this|it|they|these) [a-z]+\b")
 """“Along with the ace, that made at least 17 points.”"""
 ASKED_AS_SUBJECT = pattern(
@@ -95,7 +99,7 @@ ASKED_BEFORE = pattern(
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 AMBIGUOUS = pattern(
-    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) "
+    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
@@ -195,6 +199,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or AFTER_PRONOUN.match(text) is not None
         or INFINITIVE.match(text) is not None
         or TOGETHER_WITH.match(text) is not None
+        or THE_NEXT_YEAR.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None
