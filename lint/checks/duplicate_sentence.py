@@ -303,7 +303,8 @@ def _confidence(document: Document, exact: bool, count: int, every: Sequence[Sen
     if is_step(copy.text) and not _is_next(source, copy):
         return DOUBTFUL  # “Press the button. Wait for the lamp. Press the button.”
     if copy.block is source.block:
-        is_refrain = count <= REFRAIN and copy.start > source.end + 2
+        opens_stanzas = bool(more) and all(one.block.prose.endswith("\n\n", 0, one.start) for one in every)
+        is_refrain = (opens_stanzas or count <= REFRAIN) and copy.start > source.end + 2
         return DOUBTFUL if is_refrain else SURE if exact else LIKELY
     if RECALLS.search(copy.text) or COURTESY.search(copy.text):
         return DOUBTFUL  # thanks and invitations return at the end of a text
