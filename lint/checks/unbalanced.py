@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._torn_tags import torn_tags
@@ -97,6 +100,7 @@ INSERTED = pattern(
 )
 """A line of the page between two paragraphs, over which a quotation goes on."""
 BULLETS = ("•", "·", "o ", "- ", "– ")
+LONGEST_VERSE = 70  # characters of a line
 LONGEST_INSERTED = 120  # characters
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
@@ -119,8 +123,11 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
             prose
         ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
+    of_verse = _around_verse(blocks, [mark for mark, what in alone if what == "quotation mark"])
     sides = {(shape, mark.opens, mark.block.ordinal) for mark, what in alone for shape in mark.shapes(what)}
     for mark, what in alone:
+        if mark in of_verse:
+            continue
         if mark.opens and mark.block.prose.endswith(("...", "…")):
             continue  # a teaser, which was cut on purpose
         if ";;" in mark.block.prose or mark.block.prose.endswith(OPENS_MORE):
@@ -133,6 +140,17 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         )
         if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
             yield _finding(document, mark, what)
+
+
+def _around_verse(blocks: Sequence[Block], marks: Sequence[_Mark]) -> set[_Mark]:
+    """The marks before and behind a poem or a song, each of whose lines is a block: it is quoted as a whole."""
+    found: set[_Mark] = set()
+    for first, last in pairwise(marks):
+        if first.opens and not last.opens:
+            start, end = (bisect_left(blocks, one.block.ordinal, key=attrgetter("ordinal")) for one in (first, last))
+            if all(len(block.prose) <= LONGEST_VERSE for block in blocks[start : end + 1]):
+                found |= {first, last}
+    return found
 
 
 def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
