@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks._of_spelling import is_called_wrong
+from lint.checks._of_spelling import is_called_wrong, is_cited
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import LIKELY, SURE, Finding
@@ -81,11 +81,16 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
     odd: dict[str, list[Finding]] = {}
     for first in sorted(known.intersection(listed.phrases)):
         for form, entry in listed.phrases[first]:
-            if plain(form) not in allowed and (spans := list(_found(document, form, entry.name))):
+            found = _found(document, form, entry.name) if plain(form) not in allowed else ()
+            if spans := [span for span in found if not is_called_wrong(*span)]:
                 claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
                 yield _finding(document, entry, spans, list(_found(document, entry.name, "")), SURE)
     for entry, wholes in _of_several_words(document, listed):
-        spans = [(one.block, one.start, one.end) for one in wholes if (one.block.ordinal, one.start) not in claimed]
+        spans = [
+            (one.block, one.start, one.end)
+            for one in wholes
+            if (one.block.ordinal, one.start) not in claimed and not is_called_wrong(one.block, one.start, one.end)
+        ]
         if spans and plain(wholes[0].text) not in allowed:
             claimed.update((block.ordinal, at) for block, start, end in spans for at in range(start, end))
             yield _finding(document, entry, spans, list(_found(document, entry.name, "")), LIKELY)
@@ -104,7 +109,8 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                 and not is_called_wrong(word.block, word.start, word.end)
             ]
             if sure < SURE:
-                spans = [span for span in spans if not is_commit(document, span[0])]  # whoever made the change
+                # not whoever made a change, nor a word of another language: “a bid known as a “Philadélphie””
+                spans = [span for span in spans if not is_commit(document, span[0]) and not is_cited(*span)]
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]

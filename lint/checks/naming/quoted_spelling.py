@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
@@ -11,7 +13,7 @@ from lint.language.quotations import quoted
 from lint.language.sources import bibliography, has_footnotes, is_note
 from lint.patterns import pattern
 
-LONGEST_TITLE = 60  # characters
+LONGEST_TITLE, LONGEST_CREDIT = 60, 130  # characters
 CREDIT = pattern(r"\b[Cc]redit: [^()]{0,120}$")
 """Before what a picture is called by those who own it."""
 
@@ -30,10 +32,14 @@ def is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName)
 def _is_cited(document: Document, word: NameWord) -> bool:
     """Whether a name stands in a few words between quotation marks, as a title does, or in the credit of a picture."""
     block = word.block
-    spans = quoted(document, block) if CREDIT.search(block.prose, 0, word.start) is None else [(0, len(block.prose))]
-    return any(
-        start <= word.start and word.end <= end and (end - start <= LONGEST_TITLE or not start) for start, end in spans
-    )
+    if CREDIT.search(block.prose, max(0, word.start - LONGEST_CREDIT), word.start):
+        return True
+    spans = quoted(document, block)
+    at = bisect_right(spans, word.start, key=itemgetter(0)) - 1
+    if at < 0:
+        return False
+    start, end = spans[at]
+    return word.end <= end and (end - start <= LONGEST_TITLE or not start)
 
 
 def is_of_a_title(name: SpelledName) -> bool:
@@ -49,11 +55,8 @@ def are_set_apart(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
 def _is_set_in_italics(words: Sequence[NameWord]) -> bool:
     return all(
         any(
-            mark.kind == "emphasis"
-            and mark.start <= word.start
-            and word.end <= mark.end
-            and mark.end - mark.start < LONGEST_TITLE
-            for mark in word.block.marks
+            word.end <= end and end - start < LONGEST_TITLE
+            for start, end in word.block.marked("emphasis", max(0, word.start - LONGEST_TITLE), word.start + 1)
         )
         for word in words
     )

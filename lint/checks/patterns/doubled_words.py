@@ -4,6 +4,7 @@ and whether a text means it."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from operator import eq
@@ -118,7 +119,7 @@ def fills_its_line(document: Document, block: Block, start: int, end: int) -> bo
     return document.text[line.start : line.end].strip(" \t\r\n*+->#") == block.prose[start:end]
 
 
-SHORT_LABEL = 30  # characters
+SHORT_LABEL, LONGEST_HEADING = 30, 120  # characters
 BRACKET = pattern(r" [\w ]{0,40}\((?P<short>[A-Z]{2,6})\)")
 """What a name with two words in it is short for: “the Fjord Prime Prime (FPP) language”."""
 
@@ -126,12 +127,15 @@ BRACKET = pattern(r" [\w ]{0,40}\((?P<short>[A-Z]{2,6})\)")
 def is_in_label(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether a few words that are set off, a label or a command, have both, or the first closes a heading in bold:
     “will be read as "Harbour Navigation Navigation"”."""
-    marks = [mark for mark in block.marks if mark.kind in ("emphasis", "strong")]
-    spans = [*quoted(document, block), *((mark.start, mark.end) for mark in marks)]
-    if any(start <= first[0] and second[1] <= end and end - start <= SHORT_LABEL for start, end in spans):
+    from_here = max(0, second[1] - SHORT_LABEL), first[0] + 1
+    quotations = quoted(document, block)
+    at, to = (bisect_left(quotations, (start,)) for start in from_here)
+    spans = [*quotations[at:to], *block.marked("emphasis", *from_here), *block.marked("strong", *from_here)]
+    if any(second[1] <= end and end - start <= SHORT_LABEL for start, end in spans):
         return True
     between = document.text[block.source(*first).end : block.source(*second).start]
-    return "\n" in between and any(mark.kind == "strong" and mark.end == first[1] for mark in marks)
+    headings = block.marked("strong", max(0, first[1] - LONGEST_HEADING), first[1]) if "\n" in between else ()
+    return any(end == first[1] for _, end in headings)
 
 
 def is_abbreviated(prose: str, start: int, end: int) -> bool:
