@@ -39,7 +39,7 @@ def _is_cited(document: Document, word: NameWord) -> bool:
     if at < 0:
         return False
     start, end = spans[at]
-    return word.end <= end and (end - start <= LONGEST_TITLE or not start)
+    return word.end <= end and end - start <= LONGEST_TITLE
 
 
 def is_of_a_title(name: SpelledName) -> bool:
