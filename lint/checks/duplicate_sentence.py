@@ -140,9 +140,8 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             continue
         same = source.text == copy.text
         is_set_apart = _is_pull_quote(source, copy)
-        is_headline = source.block.kind in ("headline", "heading") or source.block in document.blocks[:3]
-        if is_headline and QUOTED_TITLE.fullmatch(source.block.prose):
-            continue  # words of somebody as the headline, or above it
+        if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
+            continue  # words of somebody as the headline
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))

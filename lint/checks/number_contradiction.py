@@ -70,7 +70,7 @@ MAN_OF = pattern(
 )
 
 
-LINE_OF_SUM = pattern(r"\s*[$£€¥₹] ?[\d,.]+(?: [a-z]+){0,4}\s*")
+LINE_OF_SUM = pattern(r"\s*[$£€¥₹]\s?[\d,.]+(?:\s[a-z]+){0,4}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
 

@@ -39,7 +39,8 @@ def _is_cited(document: Document, word: NameWord) -> bool:
     if at < 0:
         return False
     start, end = spans[at]
-    return word.end <= end and end - start <= LONGEST_TITLE
+    # What closes with a stop of its own is what somebody said, as we wrote it down.
+    return word.end <= end and end - start <= LONGEST_TITLE and block.prose[end - 2] not in ",.!?"
 
 
 def is_of_a_title(name: SpelledName) -> bool:

@@ -232,7 +232,7 @@ def _by_company(pair: Pair) -> float | None:
 
 def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether each is named once, in a list of people in one paragraph, or of one kind of lines."""
-    if not (odd.count == 1 and usual.count <= 2 and odd.is_entry and usual.is_entry):
+    if not (odd.count == usual.count == 1 and odd.is_entry and usual.is_entry):
         return False
     one, other = odd.words[0].block, usual.words[0].block
     return one is other or (one.kind == other.kind and is_line_of_list(one) and is_line_of_list(other))

@@ -54,7 +54,6 @@ DEMONYMS = (
     ("us", "osis"),
     ("es", "at"),
     ("ize", "s"),
-    ("ize", ""),
     ("e", "ian"),
     ("ism", "s"),
     ("ae", "i"),
