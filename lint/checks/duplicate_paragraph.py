@@ -52,7 +52,7 @@ FEWEST_LINES, LONGEST_LINE = 3, 60
 TELLING = 25
 """Words from which on a paragraph of such a text is no step and no remark."""
 OPENING = 3  # words
-CASES = frozenset("for in under if when where".split())
+CASES = frozenset("for under if when where".split())
 """With which a rule begins that says to what it applies."""
 FEWEST_CELLS = 3
 FEWEST_NUMBERS = 2
