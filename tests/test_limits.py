@@ -254,6 +254,8 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", "1. Close the tap.\n2. Open the tap.\n3. Turn the tap you closed in step 2 again.\n\nSo.\n\n" * 4_000),
         ("a.txt", "It took 3 hours on Monday and another 2 hours on Sunday. In all, 60 hours were spent. " * 3_000),
         ("a.txt", "TK " * 50_000),
+        ("a.txt", "The story of An reminds us. " * 9_000),
+        ("a.md", "It is a *utc* clock. " * 20_000),
         ("a.txt", "Jo Lund died in 2019.\n\nJo Lund, " + "É" * 40_000 + " died on 3 May 2021.\n"),
         ("a.txt", "Jo Lund was born in 1938 and died in 1920. She moved in 1930.\n\n" + "A-" * 40_000 + "\n"),
         ("a.txt", "Title: a" + " " * 80_000 + "b\nDate: 2024-06-12\n\nAll is well.\n"),

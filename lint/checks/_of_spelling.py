@@ -4,7 +4,6 @@ or wrongly, on purpose."""
 from __future__ import annotations
 
 from lint.document import Block, Document, once_a_document
-from lint.language.quotations import QUOTES
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -33,9 +32,3 @@ def is_called_wrong(block: Block, start: int, end: int) -> bool:
     return SIC.match(block.prose, end) is not None or (
         MISSPELLED.search(block.prose, max(0, start - LONGEST), start) is not None
     )
-
-
-def is_cited(block: Block, start: int, end: int) -> bool:
-    """Whether a form stands alone between quotation marks."""
-    behind = end + (block.prose[end : end + 1] in (".", ","))
-    return block.prose[max(0, start - 1) : start] in QUOTES and block.prose[behind : behind + 1] in QUOTES

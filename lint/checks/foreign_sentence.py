@@ -9,6 +9,7 @@ from lint.checks._wording import shortened
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, WORDS, foreign, name_of
+from lint.language.lists import lead_above
 from lint.language.quotations import quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.sources import is_note
@@ -20,7 +21,7 @@ VALUES: Mapping[str, str] = {"match": "the beginning of the sentence", "language
 
 
 LETTER_OR_TWO = 2  # letters
-NEAR = 10  # words
+NEAR, REACH = 10, 160  # words, and the characters that hold them
 CITED = pattern(r"\s+(?:19|20)\d\d[;:.,]|\s+\d+ ?\(\d+\)")
 """Behind the name of a journal: its year, or its volume and number."""
 
@@ -60,10 +61,8 @@ def _is_expected(document: Document, sentence: Sentence, code: str) -> bool:
     """Whether a source, what its block has said before in the same language, or a lead that names the language,
     make it no surprise."""
     block = sentence.block
-    before = LETTERS.findall(block.prose[: sentence.start].lower())[-NEAR:]
-    above = document.neighbour(block, -1)
-    while above is not None and above.kind == "item":
-        above = document.neighbour(above, -1)
+    before = LETTERS.findall(block.prose[max(0, sentence.start - REACH) : sentence.start].lower())[-NEAR:]
+    above = lead_above(document, block)
     leads = above is not None and (above.kind in ("heading", "headline") or above.prose.rstrip().endswith(":"))
     return (
         is_note(document, block)

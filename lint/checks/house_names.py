@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks._of_spelling import is_called_wrong, is_cited
+from lint.checks._of_spelling import is_called_wrong
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
 from lint.diagnostics import LIKELY, SURE, Finding
@@ -17,6 +17,7 @@ from lint.language.names.forms import names_by_form, plain
 from lint.language.names.near import derived, may_begin_alike, within_one
 from lint.language.names.sounds import sound
 from lint.language.names.whole import WholeName, whole_names
+from lint.language.quotations import enclosed
 from lint.language.sections import is_commit
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import vocabulary
@@ -110,7 +111,11 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             ]
             if sure < SURE:
                 # not whoever made a change, nor a word of another language: “a bid known as a “Philadélphie””
-                spans = [span for span in spans if not is_commit(document, span[0]) and not is_cited(*span)]
+                spans = [
+                    (block, start, end)
+                    for block, start, end in spans
+                    if not (is_commit(document, block) or enclosed(block.prose, start, end))
+                ]
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]

@@ -25,6 +25,8 @@ VALUES: Mapping[str, str] = {
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
 GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
+SET_OFF = ("emphasis", "strong", "code")
+"""How the name of something in a program is marked."""
 JOINT = pattern(r"[’'-]")
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
@@ -79,7 +81,7 @@ SHORTENED = frozenset(
 
 
 LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
-HALF_A_NAME = pattern(rf"[{CAPITAL}][\w’'-]* $")
+HALF_A_NAME, LONGEST_HALF = pattern(rf"[{CAPITAL}][\w’'-]* $"), 40  # characters
 NO_NOUN = frozenset("is isn isn't isn’t was are allows implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
@@ -114,7 +116,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             if (
                 word.islower()
                 and word[0] == "u"
-                and any((mark.start, mark.end) == match.span("word") for mark in block.marks)
+                and any(match.span("word") in block.marked(kind, *match.span("word")) for kind in SET_OFF)
             ):
                 continue  # a name in a program, which may be spelled out: “a *utc* parameter”
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
@@ -161,12 +163,13 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
     word = match["word"]
     if word[0].isupper() and not is_word(word) and _tells_of_gaelic(document):
         return True
-    is_name = (
+    if match["article"] != "An" or not _is_within_sentence(block, match.start()):
+        return False
+    return (
         word[0].isupper()
-        or HALF_A_NAME.search(block.prose, 0, match.start()) is not None
-        or AN_AND_NAME.search(document.text) is not None
+        or HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start()) is not None
+        or bool(_named_an(document))
     )
-    return match["article"] == "An" and is_name and _is_within_sentence(block, match.start())
 
 
 @once_a_document
@@ -178,8 +181,13 @@ def _tells_of_gaelic(document: Document) -> bool:
 @once_a_document
 def _calls_somebody_an(document: Document) -> bool:
     """Whether a text has the same name behind “An” again and again, as that of a prosecutor An Dangsund."""
-    surnames = Counter(AN_AND_NAME.findall(document.text))
-    return any(count > 1 and takes_an(name) is False for name, count in surnames.items())
+    return any(count > 1 and takes_an(name) is False for name, count in _named_an(document).items())
+
+
+@once_a_document
+def _named_an(document: Document) -> Counter[str]:
+    """How often each name stands behind “An” with its capital."""
+    return Counter(AN_AND_NAME.findall(document.text))
 
 
 def _is_within_sentence(block: Block, at: int) -> bool:

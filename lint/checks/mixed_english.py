@@ -17,7 +17,7 @@ from lint.language.tables import said_in_row
 from lint.language.vocabulary.homes import Home, home
 from lint.language.vocabulary.known_words import stands_in_foreign_words
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
-from lint.language.words import capitals_within, cased_like, lowered, vocabulary
+from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -316,9 +316,7 @@ def _is_name_of_text(document: Document, block: Block, match: re.Match[str]) -> 
         return False
     if block.kind in ("headline", "heading"):
         return True
-    # the program that the text names in mid-sentence too, and never with a small letter: “I have used Ardour for years”
-    small, alone = rf"(?<!\w){match[0].lower()}(?!\w)", rf"[a-z,] {match[0]}(?= [a-z]|[.,;:!?])"
-    return re.search(small, document.text) is None and re.search(alone, document.text) is not None
+    return match[0] in capitals_alone(document)
 
 
 OF_PARTY = r" (?:candidates?|MPs?|councillors?|part(?:y|ies)|leaders?|voters?|members?|group|ministers?|governments?|peers?|activists?)\b"

@@ -74,6 +74,7 @@ def check(document: Document, options: MixedPoints) -> Iterator[Finding]:
 
 def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
     """Where an abbreviation stands in one of its forms."""
+    names: dict[str, bool] = {}
     before = r"(?<=\d) ?" if bare.islower() else r"(?<![\w’'./@#&$£€-])"
     shape = pattern(rf"{before}(?P<form>{re.escape(stopped)}(?!\w)|{bare}(?![\w$/@&]|[.-]\d|\.\w))")
     for block, match in in_own_words(document, shape):
@@ -85,7 +86,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
-            or (match["form"] == bare and _is_name(document, block, end, bare, stopped))
+            or (match["form"] == bare and _is_name(document, block, end, bare, stopped, names))
             or NOT_SO.search(block.prose, max(0, start - REACH), start)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)
         ):
@@ -93,9 +94,15 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
         yield Use(block, start, end, match["form"])
 
 
-def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str) -> bool:
-    """Whether the text has a form before the same name again and again, and never the other one: “US Wind”."""
+def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str, names: dict[str, bool]) -> bool:
+    """Whether the text has a form before the same name again and again, and never the other one: “US Wind”.
+
+    `names` keeps what was found of each name, since the whole text is gone through for it.
+    """
     following = NAME_BEHIND.match(block.prose, end)
     if following is None:
         return False
-    return document.text.count(bare + following[0]) > 1 and stopped + following[0] not in document.text
+    name = following[0]
+    if name not in names:
+        names[name] = document.text.count(bare + name) > 1 and stopped + name not in document.text
+    return names[name]

@@ -21,7 +21,7 @@ from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_tw
 from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import SpelledName
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document, once_a_document, reading_order
 from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import (
@@ -56,8 +56,6 @@ VALUES: Mapping[str, str] = {
 
 SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
-IN_PIECES = pattern("[@\u0300-\u036f]")
-"""Behind what is left of a name in an address, or of one whose last letter has its accent as a letter of its own."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 MOST_NEAR = 24
@@ -113,7 +111,7 @@ def _with_one_apostrophe(forms: Mapping[str, list[NameWord]]) -> dict[str, list[
     found: dict[str, list[NameWord]] = {}
     for form, words in forms.items():
         found.setdefault(usual.setdefault(form.replace("'", "’"), form), []).extend(words)
-    return found
+    return {form: sorted(words, key=reading_order) for form, words in found.items()}
 
 
 def _forms(document: Document) -> Mapping[str, list[NameWord]]:
@@ -121,12 +119,6 @@ def _forms(document: Document) -> Mapping[str, list[NameWord]]:
     forms: Mapping[str, list[NameWord]] = names_by_form(document)
     if "’" in document.text and "'" in document.text:
         forms = _with_one_apostrophe(forms)
-    if IN_PIECES.search(document.text):
-        forms = {
-            form: [one for one in words if not IN_PIECES.match(one.block.prose, one.end)]
-            for form, words in forms.items()
-        }
-        forms = {form: words for form, words in forms.items() if words}
     if not (names_commits(document) or is_roll(document)):
         return forms
     unlisted = {form: [one for one in words if not _is_listed(document, one.block)] for form, words in forms.items()}

@@ -22,6 +22,7 @@ SPOKEN = frozenset("i you we he she they it no yes".split())
 """Words with which one begins that somebody says twice: “I know, I know”."""
 CLOSING = frozenset((",", "and", "or", "."))
 """What stands behind a list of which an entry stands twice; what goes on otherwise is another entry."""
+LONGEST_CHARGE = 24  # characters
 CHARGE = pattern(r"\b(?:attempted|aggravated|suspected|conspiracy to commit) $")
 """Before what is another charge with this word: “for attempted theft of a boat, theft of a boat and …”."""
 FROM = 3  # words before a phrase in which a “from” makes it the first of two ends
@@ -63,7 +64,7 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
         and not inside(quoted(document, block), first[0], second[1])
         and block.in_one_run(first[0], second[1])
         and not _is_label(block.prose, first[0], second[0])
-        and CHARGE.search(block.prose, 0, first[0]) is None
+        and CHARGE.search(block.prose, max(0, first[0] - LONGEST_CHARGE), first[0]) is None
     )
 
 

@@ -29,7 +29,7 @@ from lint.checks.sentences.manner import (
     stands_under_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
-from lint.checks.sentences.set_off import is_spoken_of
+from lint.checks.sentences.set_off import ends_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
@@ -292,7 +292,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not (SMALL_BYLINE.match(text) and not terminal(text))
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
-        and not (before and any(mark.end == before.end for mark in block.marks))  # “If *Go to Point No.* is chosen”
+        and not (before and ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))

@@ -13,6 +13,7 @@ from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.debris import is_debris
+from lint.language.lists import BULLETS
 from lint.language.names.courtesies import TITLED
 from lint.language.quotations import inside
 from lint.patterns import pattern
@@ -99,7 +100,6 @@ INSERTED = pattern(
     re.IGNORECASE,
 )
 """A line of the page between two paragraphs, over which a quotation goes on."""
-BULLETS = ("•", "·", "o ", "- ", "– ")
 LONGEST_VERSE = 70  # characters of a line
 LONGEST_INSERTED = 120  # characters
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from lint.document import Block, Document, once_a_document
 from lint.language.sections import has_between
 
+BULLETS = ("•", "·", "* ", "- ", "– ", "o ")
+"""Marks before the entries of a list that was typed as text; the letter is a bullet of a word processor."""
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 
 
@@ -20,17 +22,27 @@ def in_several_lists(document: Document, blocks: Sequence[Block]) -> bool:
 
 def have_like_leads(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether different words lead to the list of each block, and end alike: “The plan of one party would:”."""
-    leads = {_lead(document, block) for block in blocks}
+    leads = {above.prose.rstrip() for block in blocks if (above := lead_above(document, block))}
     ends = {lead.rpartition(" ")[2] for lead in leads}
     return len(leads) == len(blocks) and len(ends) == 1 and ends.pop().endswith(":")
 
 
-def _lead(document: Document, block: Block) -> str:
-    """What stands above the list of an entry."""
-    above = document.neighbour(block, -1)
-    while above is not None and above.kind == "item":
-        above = document.neighbour(above, -1)
-    return above.prose.rstrip() if above is not None else ""
+def lead_above(document: Document, block: Block) -> Block | None:
+    """What stands above a block, or above the list of an entry."""
+    return _leads(document).get(block.ordinal)
+
+
+@once_a_document
+def _leads(document: Document) -> dict[int, Block]:
+    """The last block before each one that is no entry of a list, by ordinal."""
+    found: dict[int, Block] = {}
+    last: Block | None = None
+    for block in document.blocks:
+        if last is not None:
+            found[block.ordinal] = last
+        if block.kind != "item":
+            last = block
+    return found
 
 
 def below_several_items(document: Document, blocks: Sequence[Block]) -> bool:

@@ -99,10 +99,21 @@ def said_by_others(document: Document) -> list[tuple[int, int]]:
     return sorted((span.start, span.end) for span in found)
 
 
+def around(spans_: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The quotation, of some in order and apart, within which a span wholly stands."""
+    at = bisect_right(spans_, start, key=itemgetter(0)) - 1
+    return spans_[at] if at >= 0 and end <= spans_[at][1] else None
+
+
 def inside(spans_: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a span stands wholly within one of the quotations, which are in order and apart."""
-    at = bisect_right(spans_, start, key=itemgetter(0)) - 1
-    return at >= 0 and end <= spans_[at][1]
+    return around(spans_, start, end) is not None
+
+
+def enclosed(prose: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand right around words, with at most a comma or a full stop before the second one."""
+    end += prose[end : end + 1] in (".", ",")  # “his wife as "Julie."”
+    return prose[max(0, start - 1) : start] in QUOTES and prose[end : end + 1] in QUOTES
 
 
 def _may_open(prose: str, at: int, end: int, mark: str) -> bool:

@@ -24,6 +24,8 @@ WORD = pattern(
 )
 
 
+ALONE = pattern(rf"[a-z,] ([{CAPITAL}]\w+)(?= [a-z]|[.,;:!?])")
+WITH_SMALL_LETTER = pattern(r"(?<!\w)[a-z]\w*")
 CAPITALS_WITHIN = pattern(rf"[a-z,;] ((?:[{CAPITAL}][\w’'-]*(?: |\b)){{1,3}})")
 WHOLE_WORD = pattern(r"[^\W_]+")
 
@@ -75,6 +77,15 @@ def capitals_within(document: Document) -> Counter[str]:
     for match in CAPITALS_WITHIN.finditer(document.text):
         found.update(match[1].split())
     return found
+
+
+@once_a_document
+def capitals_alone(document: Document) -> frozenset[str]:
+    """Words that stand with a capital in mid-sentence, between words with a small letter,
+    and never with one themselves: a program, as in “I have used Ardour for years”."""
+    found = frozenset(ALONE.findall(document.text))
+    small = frozenset(WITH_SMALL_LETTER.findall(document.text)) if found else frozenset()
+    return frozenset(word for word in found if word.lower() not in small)
 
 
 @once_a_document

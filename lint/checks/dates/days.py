@@ -33,8 +33,9 @@ def counted_to(metadata: Metadata) -> str:
     if not metadata.published:
         return ""
     day = long_day(metadata.published)
-    whose = "the text has no date of its own" if metadata.published_from == "today" else "the date of the text"
-    return f"today, {day} ({whose})," if metadata.published_from == "today" else f"{day} ({whose})"
+    if metadata.published_from == "today":
+        return f"today, {day} (the text has no date of its own),"
+    return f"{day} (the date of the text)"
 
 
 def may_be_old(document: Document) -> bool:

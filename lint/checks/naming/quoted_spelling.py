@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.names.forms import NameWord
-from lint.language.quotations import quoted
+from lint.language.quotations import around, quoted
 from lint.language.sources import bibliography, has_footnotes, is_note
 from lint.patterns import pattern
 
@@ -34,13 +32,9 @@ def _is_cited(document: Document, word: NameWord) -> bool:
     block = word.block
     if CREDIT.search(block.prose, max(0, word.start - LONGEST_CREDIT), word.start):
         return True
-    spans = quoted(document, block)
-    at = bisect_right(spans, word.start, key=itemgetter(0)) - 1
-    if at < 0:
-        return False
-    start, end = spans[at]
+    start, end = around(quoted(document, block), word.start, word.end) or (0, 0)
     # What closes with a stop of its own is what somebody said, as we wrote it down.
-    return word.end <= end and end - start <= LONGEST_TITLE and block.prose[end - 2] not in ",.!?"
+    return 0 < end - start <= LONGEST_TITLE and block.prose[end - 2] not in ",.!?"
 
 
 def is_of_a_title(name: SpelledName) -> bool:

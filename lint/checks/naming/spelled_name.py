@@ -12,7 +12,7 @@ from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import PARTICLES, NameWord, plain
 from lint.language.names.relatives import MEN, OF_EITHER_SEX, WOMEN
 from lint.language.names.whole import TITLES
-from lint.language.quotations import QUOTES, stands_quoted
+from lint.language.quotations import enclosed, stands_quoted
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name
 from lint.patterns import CAPITAL, pattern
 
@@ -327,12 +327,11 @@ def _is_between_marks(word: NameWord) -> bool:
     """Whether quotation marks enclose a name alone, or with its first name what somebody wrote:
     “the form said ‘Ann Lund’”."""
     prose = word.block.prose
-    end = word.end + (prose[word.end : word.end + 1] in (".", ","))  # “his wife as "Julie."”
-    if prose[end : end + 1] not in QUOTES or POSSESSIVE.match(prose, word.end):
+    if POSSESSIVE.match(prose, word.end):
         return False
     start = word.start - len(word.before) - 1
-    return prose[word.start - 1] in QUOTES or bool(
-        word.before and prose[start - 1 : start] in QUOTES and WRITTEN.search(prose, max(0, start - 20), start - 1)
+    return enclosed(prose, word.start, word.end) or bool(
+        word.before and enclosed(prose, start, word.end) and WRITTEN.search(prose, max(0, start - 20), start - 1)
     )
 
 

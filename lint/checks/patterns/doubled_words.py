@@ -4,14 +4,13 @@ and whether a text means it."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from operator import eq
 
 from lint.document import Block, Document, once_a_document
 from lint.gates import take_every_word
-from lint.language.quotations import quoted
+from lint.language.quotations import around, quoted
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import lowered
@@ -128,10 +127,9 @@ def is_in_label(document: Document, block: Block, first: tuple[int, int], second
     """Whether a few words that are set off, a label or a command, have both, or the first closes a heading in bold:
     “will be read as "Harbour Navigation Navigation"”."""
     from_here = max(0, second[1] - SHORT_LABEL), first[0] + 1
-    quotations = quoted(document, block)
-    at, to = (bisect_left(quotations, (start,)) for start in from_here)
-    spans = [*quotations[at:to], *block.marked("emphasis", *from_here), *block.marked("strong", *from_here)]
-    if any(second[1] <= end and end - start <= SHORT_LABEL for start, end in spans):
+    quotation = around(quoted(document, block), first[0], second[1])
+    spans = [quotation, *block.marked("emphasis", *from_here), *block.marked("strong", *from_here)]
+    if any(span and second[1] <= span[1] and span[1] - span[0] <= SHORT_LABEL for span in spans):
         return True
     between = document.text[block.source(*first).end : block.source(*second).start]
     headings = block.marked("strong", max(0, first[1] - LONGEST_HEADING), first[1]) if "\n" in between else ()

@@ -16,6 +16,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
 from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
+from lint.language.lists import BULLETS
 from lint.language.names.forms import is_part_of_name
 from lint.language.sections import are_of_entries
 from lint.language.sentences import Sentence, sentences_of
@@ -37,7 +38,6 @@ NOTED = pattern(
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
 """How one says what a thing is whose name is the heading above."""
-BULLETS = ("•", "·", "–", "* ", "- ")
 SUBORDINATE = pattern(r"\b(?:when|while|who|which|that|after|before|if|because|as|since|where|until)\b")
 
 WHOLE_BEHIND = pattern(
@@ -87,8 +87,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         return DOUBTFUL  # what describes a command leaves it out
     if sentence.block.prose.startswith(BULLETS) or is_below_line_in_capitals(document, sentence):
         return DOUBTFUL
-    before_it = document.neighbour(sentence.block, -1)
-    if before_it is not None and before_it.kind == "dateline" and not sentence.start:
+    above = document.neighbour(sentence.block, -1)
+    if above is not None and above.kind == "dateline" and not sentence.start:
         return DOUBTFUL  # “PORT BRAND — Claimed a man off waivers.”
     if _is_among_others(document, sentence):
         return DOUBTFUL
@@ -107,6 +107,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
 
 def _is_among_others(document: Document, sentence: Sentence) -> bool:
     """Whether the paragraph above or below begins with its verb too: “Approved a plan. ⏎ Heard a report.”"""
+    if sentence.start:
+        return False
     beside = [document.neighbour(sentence.block, step) for step in (-1, 1)]
     first = [own[0] for block in beside if block is not None and (own := sentences_of(document, block))]
-    return not sentence.start and any(headless_verb(one.text) for one in first)
+    return any(headless_verb(one.text) for one in first)

@@ -17,10 +17,9 @@ def is_set_off(sentence: Sentence) -> bool:
     if any(end >= len(block.prose) for _, end in block.marked("emphasis", 0, 1)):
         return True  # what a picture shows, in italics below it
     if any(
-        mark.kind in ("link", "emphasis")
-        and mark.start < sentence.start < mark.end <= sentence.end
-        and mark.end - mark.start < LONGEST_TITLE
-        for mark in block.marks
+        sentence.start < end <= sentence.end and end - start < LONGEST_TITLE
+        for kind in ("link", "emphasis")
+        for start, end in block.marked(kind, max(0, sentence.start - LONGEST_TITLE), sentence.start)
     ):
         return True  # the second half of a title with a full stop in it
     behind_first = sentence.start + sentence.text.find(" ") + 1
@@ -49,7 +48,11 @@ def _is_of_links(sentence: Sentence) -> bool:
 
 def is_spoken_of(sentence: Sentence, last: str) -> bool:
     """Whether the last words are set off, as words that are spoken of: “*form* for *from*”, “not *suffers from*”."""
-    end = sentence.start + sentence.text.rfind(last) + len(last)
+    return ends_set_off(sentence, sentence.start + sentence.text.rfind(last) + len(last))
+
+
+def ends_set_off(sentence: Sentence, end: int) -> bool:
+    """Whether what is set off within a sentence ends at a place: “If *Go to Point No.* is chosen”."""
     return any(
         mark.end == end
         for kind in ("emphasis", "strong")

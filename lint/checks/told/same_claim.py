@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from lint.checks._told_apart import COUNTED
 from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
+from lint.language.lists import BULLETS
 from lint.language.quantities.expressions import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
@@ -74,11 +76,9 @@ class Claim(Record):
 
 PURPOSE = pattern(r"\b(?P<last>for) (?:the |an? )?(?P<what>[a-z][a-z-]+(?: [a-z-]+){0,3})\.$")
 LONG_NAME = pattern(rf"\b(?P<what>[{CAPITAL}][\w-]+) (?P<last>[{CAPITAL}][\w-]+)\.$")
-BULLETS = ("•", "·", "* ", "- ")
 IN_CODE = pattern(r"([A-Z]\w*(?:\.\w+)+) [a-z]")
 """The name of an instruction or a file, of which a paragraph tells: “C.LW loads …”."""
 OF_THE = pattern(r"Of the (?:about |nearly |some )?(\d[\d,]*) ")
-COUNTED = pattern(r"(?:The|My|Our) (first|second|third|fourth|fifth|sixth|next|last|final)\b")
 
 
 def claim(document: Document, quantity: Quantity) -> Claim | None:

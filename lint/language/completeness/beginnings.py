@@ -179,14 +179,12 @@ DATED_SUBJECT = pattern(
 
 TITLE_BEFORE = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+$")
 """Two words with a capital: “in the novel How Much for Just the Pier?”"""
-
-
 BEHIND_VERB = pattern(
     r"\b(?:[Nn]or|[Nn]either|[Nn]ever|[Ss]eldom|[Rr]arely|[Oo]nly then) (?:have|had|has|do|did|does|can|could|will|would|should|may|might|are|were|is|was) $"
 )
 """Before a subject that stands behind its verb, whatever its capital: “Nor have We been idle”."""
-VOWELS = ("a", "e", "i", "o", "u", "h", "“", '"')
-"""What “an” may stand before."""
+LONGEST_VERB = 20  # characters, with the word before it
+VOWELS = ("a", "e", "i", "o", "u", "h", "“", '"')  # and marks, which “an” may stand before
 
 
 def run_together(text: str) -> tuple[int, str, str, bool] | None:
@@ -202,7 +200,9 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             continue
         before, last = text[: at - 1].replace("—", " ").rpartition(" ")[::2]
         following = _next_word(text, match.end())
-        if text.startswith(("We the People", "We The People"), at) or BEHIND_VERB.search(text, 0, at):
+        if text.startswith(("We the People", "We The People"), at) or BEHIND_VERB.search(
+            text, max(0, at - LONGEST_VERB), at
+        ):
             continue
         if first == "An" and following[:1] not in VOWELS:
             continue  # a name: “the story of An reminds us”

@@ -21,8 +21,10 @@ NAME = pattern(
     rf"[{CAPITAL}]{_REST})*"
 )
 """A whole name: capitalised words with the particles between them."""
-IN_ADDRESS = pattern(r"/[a-z\d]+-[a-z\d-]+|\.(?:com|org|net|io|edu|gov|info|dev|app|ai|tv|co\.[a-z]{2})\b")
-"""What stands behind the owner of a repository: “G-Quay/gquay-tide-server”."""
+IN_ADDRESS = pattern(r"/[a-z\d]+-[a-z\d-]+|\.(?:com|org|net|io|edu|gov|info|dev|app|ai|tv|co\.[a-z]{2})\b|@")
+"""What stands behind the owner of a repository, “G-Quay/gquay-tide-server”, and behind who has an address."""
+ACCENT = pattern("[\u0300-\u036f]")
+"""An accent as a letter of its own (Unicode, combining diacritical marks), at which a word is cut."""
 NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
@@ -97,7 +99,7 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
             continue
         if (not bare.isascii() and prose[end : end + 1] in MANGLED) or prose.startswith("&#", end):
             continue  # the rest of it was read as something else, or is written as an entity
-        if IN_ADDRESS.match(prose, end):
+        if IN_ADDRESS.match(prose, end) or ACCENT.match(prose, end):
             continue
         first = at - 1
         while first and at - first < MOST_PARTICLES and words[first][2].lower() in PARTICLES and goes_on[first]:
