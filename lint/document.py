@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property, wraps
 from itertools import accumulate
 from operator import attrgetter
@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from lint.patterns import pattern
 from lint.records import Record
+from lint.spans import Mark, Span, marks_of
 
 Kind = Literal[
     "headline",
@@ -46,13 +47,6 @@ LINE_END = pattern(r"\r\n|\n|\r")
 Answer = TypeVar("Answer")
 
 
-class Span(Record):
-    """A half-open range of code points of the source text."""
-
-    start: int
-    end: int
-
-
 class Run(Record):
     """Neighbouring characters of a block's prose, and where they stand in the source.
 
@@ -64,19 +58,6 @@ class Run(Record):
     source: int
     length: int
     source_length: int
-
-
-class Mark(Record):
-    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out;
-    others tell of a block whole.
-
-    Those are `alt`, `header` (a cell), `figure` and `table` (a caption), `note` (at the foot of a page) and `paragraph`
-    (a later one of a list's item).
-    """
-
-    kind: str
-    start: int
-    end: int
 
 
 class Place(Record):
@@ -97,7 +78,7 @@ class Block:
     is its position in the document; `marks` says which parts of the prose are in bold, emphasised, a link, …
     """
 
-    __slots__ = ("_spans", "key", "kind", "level", "marks", "ordinal", "prose", "runs", "span")
+    __slots__ = ("key", "kind", "level", "marks", "ordinal", "prose", "runs", "span")
 
     def __init__(
         self,
@@ -108,7 +89,7 @@ class Block:
         level: int = 0,
         key: str = "",
         ordinal: int = 0,
-        marks: tuple[Mark, ...] = (),
+        marks: Iterable[Mark] = (),
     ) -> None:
         self.kind = kind
         self.prose = prose
@@ -117,8 +98,7 @@ class Block:
         self.level = level
         self.key = key
         self.ordinal = ordinal
-        self.marks = marks
-        self._spans: dict[str, list[Span]] = {}  # the marks by their kinds, once somebody has asked for them
+        self.marks = marks_of(marks)
 
     @property
     def strong(self) -> tuple[Span, ...]:
@@ -127,11 +107,11 @@ class Block:
 
     def marked(self, kind: str, start: int = 0, end: int | None = None) -> list[Span]:
         """The spans of one kind of mark that begin in `prose[start:end]`, in order."""
-        if kind not in self._spans:
-            self._spans[kind] = sorted(Span(mark.start, mark.end) for mark in self.marks if mark.kind == kind)
-        spans = self._spans[kind]
-        first = bisect_left(spans, (start,))
-        return spans[first : len(spans) if end is None else bisect_left(spans, (end,))]
+        return self.marks.of(kind, start, end)
+
+    def mark_whole(self, *kinds: str) -> None:
+        """Marks of some kinds on all of the prose, beside those that it has."""
+        self.marks = marks_of([*self.marks, *(Mark(kind, 0, len(self.prose)) for kind in kinds)])
 
     def source(self, start: int, end: int) -> Span:
         """The source span of `prose[start:end]`."""
@@ -143,12 +123,14 @@ class Block:
     def words(self, span: Span) -> str:
         """The prose of what stands in a source span: without its markup, with its entities decoded."""
         parts = []
-        for run in self.runs:
-            first, last = max(run.source, span.start), min(run.source + run.source_length, span.end)
-            if first >= last:
+        first = max(0, bisect_right(self.runs, span.start, key=lambda run: run.source) - 1)
+        last = bisect_left(self.runs, span.end, key=lambda run: run.source)
+        for run in self.runs[first:last]:
+            start, end = max(run.source, span.start), min(run.source + run.source_length, span.end)
+            if start >= end:
                 continue
             if run.length == run.source_length:
-                parts.append(self.prose[run.prose + first - run.source : run.prose + last - run.source])
+                parts.append(self.prose[run.prose + start - run.source : run.prose + end - run.source])
             else:
                 parts.append(self.prose[run.prose : run.prose + run.length])
         return "".join(parts)

@@ -11,9 +11,10 @@ from itertools import accumulate
 from operator import attrgetter
 
 from lint.diagnostics import Edit, Fix
-from lint.document import Document, Run, Span, once_a_document
+from lint.document import Document, Run, once_a_document
 from lint.language.quotations import said_by_others
 from lint.patterns import pattern
+from lint.spans import Span
 
 
 def keeps_intact(document: Document, fix: Fix) -> bool:
@@ -40,7 +41,7 @@ def _breaks_attribute(document: Document, edit: Edit) -> bool:
     block = document.block_at(edit.start)
     if block is None or not block.runs:
         return False
-    is_alt = any(mark.kind == "alt" for mark in block.marks)
+    is_alt = bool(block.marked("alt"))
     return is_alt or (document.format == "html" and block.key != "")
 
 

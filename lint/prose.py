@@ -3,10 +3,12 @@ always with the way back to the source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from lint.document import MASK, Block, Kind, Mark, Run, Span
+from lint.document import MASK, Block, Kind, Run
 from lint.patterns import pattern
+from lint.spans import Mark, Marks, Span, marks_of
 
 SPACES = pattern("[\u00a0\u2000-\u200a\u202f\u205f](?<![\u00c2\u00c3].)")
 """The spaces of typesetting, for which prose has plain ones.
@@ -61,20 +63,23 @@ class ProseBuilder:
             return None  # a cell of code alone has its place in the table
         runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
         whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        marks = tuple(within(self.marks, start, end))
+        marks = within(marks_of(self.marks), start, end) if self.marks else ()
         return Block(kind, prose[start:end], runs, span or whole, level, key, marks=marks)
 
 
-def within(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
+def within(marks: Marks, start: int, end: int) -> Iterator[Mark]:
     """The marks of `prose[start:end]`, counted from `start`."""
-    for name, a, b in marks:
-        if a < end and b > start:
-            yield Mark(name, max(0, a - start), min(b, end) - start)
+    for name, a, b in marks.meeting(start, end):
+        yield Mark(name, max(0, a - start), min(b, end) - start)
 
 
-def cut(runs: list[Run] | tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
+def cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
     """The runs of `prose[start:end]`, with prose offsets counted from `start`."""
-    for run in runs:
+    own = slice(
+        max(0, bisect_right(runs, start, key=lambda run: run.prose) - 1),
+        bisect_left(runs, end, key=lambda run: run.prose),
+    )
+    for run in runs[own]:
         first, last = max(run.prose, start), min(run.prose + run.length, end)
         if first >= last:
             continue
@@ -88,5 +93,5 @@ def part(block: Block, start: int, end: int, kind: Kind, level: int = 0) -> Bloc
     """A block of `prose[start:end]` of a block, with the marks that it had there."""
     runs = tuple(cut(block.runs, start, end))
     span = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-    marks = tuple(within(block.marks, start, end))
+    marks = within(block.marks, start, end)
     return Block(kind, block.prose[start:end], runs, span, level, block.key, marks=marks)

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePath
 
-from lint.document import KINDS, MASK, Block, Document, Mark, Run, Span, once_a_document
+from lint.document import KINDS, MASK, Block, Document, Run, once_a_document
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
 from lint.prose import part
 from lint.records import replaced
+from lint.spans import Mark, Marks, Span
 from lint.text_index import prose_index
 
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
@@ -220,10 +221,13 @@ def _units(document: Document, unit: str, chosen: list[Block]) -> Iterator[Block
 
 def _without(block: Block, kinds: frozenset[str]) -> Block:
     """A block with what some kinds of mark set off as unreadable as code is."""
-    prose = block.prose
-    for mark in block.marks:
-        if mark.kind in kinds:
-            prose = prose[: mark.start] + MASK * (mark.end - mark.start) + prose[mark.end :]
+    pieces, reached = [], 0
+    for start, end in sorted(mark[1:] for mark in block.marks if mark.kind in kinds):
+        start = max(start, reached)
+        if start < end:
+            pieces += [block.prose[reached:start], MASK * (end - start)]
+            reached = end
+    prose = "".join((*pieces, block.prose[reached:]))
     return block if prose == block.prose else replaced(block, prose=prose, ordinal=-1)
 
 
@@ -274,7 +278,7 @@ def _ending(document: Document) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _tags(kind: str, level: int, key: str, marks: tuple[Mark, ...], ending: str, length: int) -> frozenset[str]:
+def _tags(kind: str, level: int, key: str, marks: Marks, ending: str, length: int) -> frozenset[str]:
     found = {kind, OTHER_NAMES.get(kind, kind), ending}
     if kind == "code":
         return frozenset(found)

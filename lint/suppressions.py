@@ -25,11 +25,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from lint.diagnostics import SURE, Diagnostic, Edit, Fix, Report, Suppressed, names_of, numbered
-from lint.document import Document, Place, Span
+from lint.document import Document, Place
 from lint.exception_faults import DESK, WHY
 from lint.options import nearest
 from lint.patterns import pattern
 from lint.records import replaced
+from lint.spans import Span
 
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
@@ -339,7 +340,7 @@ def _reach(document: Document, blocks: _Spans, wholes: Mapping[int, Span], place
     below = FILLED.search(document.text, place.end)
     empty = EMPTY_LINE.search(document.text, below.start()) if below else None
     is_above = below is not None and (empty.start() if empty else len(document.text)) <= following.start
-    is_picture = block is not None and any(mark.kind == "alt" for mark in block.marks)
+    is_picture = block is not None and bool(block.marked("alt"))
     end = document.line_at(reach.end).end if is_picture else reach.end
     return Span(below.start() if is_above and below else reach.start, max(end, reach.start))
 

@@ -19,6 +19,7 @@ ALLOWED = {
     "digests": set(),
     "word_lists": {"files"},
     "plugins": set(),
+    "spans": set(),
     "document": set(),
     "prose": {"document"},
     "language": {"document", "kept"},
@@ -103,7 +104,7 @@ ALLOWED = {
     "reporters": {"diagnostics", "document", "files", "plugins", "screen", "totals", "__init__"},
 }
 """What each module or folder of `lint` imports from the others, besides what `FREE` offers."""
-FREE = {"patterns", "digests", "records"}
+FREE = {"patterns", "digests", "records", "spans"}
 """What every module may import."""
 BOUND_BY_NOTHING = {"cli", "__init__", "__main__"}
 """The command line and the library may import everything."""

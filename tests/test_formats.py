@@ -10,10 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint import lint_text
-from lint.document import MASK, PAGE_TITLE, Mark
+from lint.document import MASK, PAGE_TITLE
 from lint.fixing import safe
 from lint.formats import UnreadableError, read, read_text
 from lint.runner import Day, dated
+from lint.spans import Mark
 
 PATHS = ("a.txt", "a.md", "a.html")
 

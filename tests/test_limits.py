@@ -286,6 +286,14 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.txt", ", ".join(f"F{_letters(n)} L{_letters(n)}" for n in range(10_000, 14_000))),
         ("a.txt", " ".join(f"The rise in {_letters(n)}s, they say, was {n} percent." for n in range(1000, 2_300))),
         ("a.txt", " ".join(f"Of the boats, port {n} of 8,400 (13.2%) was open." for n in range(8000, 9_200))),
+        (
+            "a.md",
+            "".join(
+                f"The [quay](a{n}.md) is *open* and Mr {('Hansen', 'Hanssen')[n % 2]} has *an* [email](b{n}.md). "
+                for n in range(12_000)
+            ),
+        ),
+        ("a.md", "".join(f"- {n} new boats\n- the {n} new boats\n\n" for n in range(8_000))),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from lint.checks import Options, option
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.single import _behind_runs, single, whole
-from lint.document import Block, Document, Run, Span
+from lint.document import Block, Document, Run
 from lint.matching import Limited, compiled, no_pattern, time_ends, time_starts, ungrouped
 from lint.patterns import pattern
 from lint.pieces import pieces
+from lint.spans import Span
 from tests.conftest import ROOT
 
 

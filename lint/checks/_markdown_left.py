@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Block, Document, Place, Span
+from lint.document import Block, Document, Place
 from lint.language.quotations import QUOTES
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
+from lint.spans import Span
 
 LINK = pattern(r"!?\[[^\[\]\n]{2,100}\]\((?:https?://|\.{0,2}/|mailto:)[^\s()<>]{1,300}\)")
 RULE = pattern(r"\|(?: ?:?-{3,}:? ?\|){1,20}")

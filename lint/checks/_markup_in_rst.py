@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lint.document import MASK, Document, Place, Span
+from lint.document import MASK, Document, Place
 from lint.patterns import pattern
+from lint.spans import Span
 
 LINK_OF_MARKDOWN = pattern(rf"\[[^\[\]\n]{{1,80}}\]\((?:{MASK}{{8,}}|(?:/|\.{{1,2}}/)[^\s()<>]{{1,300}})\)")
 """Words in brackets and an address, which is masked in the prose where it is a whole one."""

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from lint.checks._wording import shortened
 from lint.checks.dates.of_metadata import day_of
 from lint.diagnostics import SURE, Finding
-from lint.document import Block, Document, Span
+from lint.document import Block, Document
 from lint.language.temporal.months import long_day
 from lint.language.temporal.values import iso_day
 from lint.patterns import pattern
+from lint.spans import Span
 
 SECOND_FRONT_MATTER = pattern(
     r"(?:\r?\n){1,2}---[ \t]{0,9}\r?\n(?P<fields>(?:(?:[A-Za-z_][\w-]{1,30}:|[ \t-])[^\r\n]*\r?\n){2,40})---[ \t]{0,9}\r?$",

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import SURE, Finding
-from lint.document import Document, Span
+from lint.document import Document
 from lint.gates import Gate, for_source, gate
 from lint.matching import compiled
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the mark"}
 

@@ -358,7 +358,7 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
     names = {match[0] if (match := IN_CODE.match(own.text)) else "" for own in (source, copy)}
     if len(names) == 2 and "" not in names:
         return False  # of two files: “Knot.hpp defines …”, “CKnot.hpp defines …”
-    if one[0] != other[0] and all(any(not mark.start for mark in own.block.marks) for own in (source, copy)):
+    if one[0] != other[0] and all(own.block.marks.meeting(0, 1) for own in (source, copy)):
         return False  # examples: “*Siv* asks for leave on Monday”, “*Jorn* asks for leave on Monday”
     if one[0] != other[0] and all(own.block.kind == "item" and own.start == 0 for own in (source, copy)):
         return False  # entries of a list, each with its own word first: “Middle part: …”, “Last part: …”

@@ -80,6 +80,6 @@ def _is_mostly_of(words: list[str], code: str) -> bool:
 def _is_set_off(document: Document, sentence: Sentence) -> bool:
     """Whether a quotation, italics or a link holds a part of the sentence, or brackets all of it."""
     start, end = sentence.start, sentence.end
-    spans = [*quoted(document, sentence.block), *((mark.start, mark.end) for mark in sentence.block.marks)]
+    is_quoted = any(a < end and start < b for a, b in quoted(document, sentence.block))
     is_cited = CITED.match(sentence.block.prose, end) is not None
-    return any(a < end and start < b for a, b in spans) or sentence.text.startswith("(") or is_cited
+    return is_quoted or bool(sentence.block.marks.meeting(start, end)) or sentence.text.startswith("(") or is_cited

@@ -42,14 +42,14 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if block.kind not in ("paragraph", "standfirst", "item") or not any(word in block.prose for word in looked_for):
             continue
-        spans = [*quoted(document, block), *((mark.start, mark.end) for mark in block.marks)]
         at = 0
         while match := BETWEEN_WORDS.search(block.prose, at):
             at = match.start("word")
             if (
                 match["word"] in looked_for
                 and (is_word(match["before"]) or is_word(match["after"]))
-                and not inside(spans, *match.span("word"))
+                and not inside(quoted(document, block), *match.span("word"))
+                and not block.marks.meeting(*match.span("word"))
                 and not GLOSS.match(block.prose, match.end("word"))
                 and not stands_in_foreign_words(document, block, at)
             ):

@@ -127,7 +127,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
             if article == "An" and _calls_somebody_an(document):
                 continue
-            if any(mark[1:] == match.span("article") for mark in block.marks):
+            if any(mark[1:] == match.span("article") for mark in block.marks.meeting(*match.span("article"))):
                 continue  # the letter of an abbreviation: “**a** ugmented”
             if MAY_BE_SPOKEN.match(word) and not is_word(word) and _is_spoken_so(document, article.lower(), word):
                 continue

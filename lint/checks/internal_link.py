@@ -10,10 +10,11 @@ from functools import cache
 from lint.checks import Options, option
 from lint.checks._hidden import is_hidden
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
-from lint.document import Document, Span
+from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.sections import is_handbook
 from lint.patterns import pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the link or the mark", "problem": "what is wrong with it"}
 SCHEME = pattern(r"(?:https?|file)$", re.IGNORECASE)

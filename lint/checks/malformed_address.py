@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._hidden import is_hidden
 from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
-from lint.document import Document, Place, Span
+from lint.document import Document, Place
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {
     "match": "the beginning of the address",

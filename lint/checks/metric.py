@@ -8,8 +8,9 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.checks.patterns.formula import FUNCTIONS, FormulaError, holds, names, value
 from lint.diagnostics import Finding
-from lint.document import Document, Span
+from lint.document import Document
 from lint.language.readability import Counts, blocks_by_kind, counts, syllable_counts
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"value": "what the formula comes to", "condition": "the condition, as in “> 10”"}
 SYLLABLES = frozenset(("syllables", "complex_words", "polysyllabic_words"))

@@ -152,12 +152,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
     headings = [block for block in document.blocks if block.kind in ("heading", "headline")]
     if not LEAST_HEADINGS <= len(headings) <= MOST_HEADINGS:
         return
-    lead_ins = (
-        block.prose[: mark.end]
-        for block in document.blocks
-        for mark in block.marks
-        if (mark.kind, mark.start) == ("strong", 0)
-    )
+    lead_ins = (block.prose[: bold.end] for block in document.blocks for bold in block.marked("strong", 0, 1))
     names = {_plain(name) for name in (*(block.prose for block in headings), *lead_ins)}
     for block in document.prose_blocks():
         if not any(word in block.prose for word in ("section", "chapter", "below", "above")):
@@ -169,7 +164,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 continue  # of a book, each chapter of which is a file
             if OF_OTHER_PAGE.search(block.prose):
                 continue
-            if any(mark.kind == "link" for mark in block.marks) or (group != "here" and INTERFACE.search(block.prose)):
+            if block.marked("link") or (group != "here" and INTERFACE.search(block.prose)):
                 continue  # it may be a section of where the link leads, or of a program
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")
@@ -259,7 +254,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
 
 def _is_link(block: Block, match: re.Match[str]) -> bool:
     """Whether a reference is a link, which leads to where the part is, or its number is one."""
-    return any(mark.kind == "link" and match.start() <= mark.start < match.end() for mark in block.marks)
+    return bool(block.marked("link", *match.span()))
 
 
 def _parts(document: Document) -> dict[str, dict[int, Place]]:

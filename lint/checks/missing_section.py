@@ -9,10 +9,11 @@ from urllib.parse import unquote
 
 from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Document, Place, Span
+from lint.document import Document, Place
 from lint.gates import Gate, one_of
 from lint.language.quotations import inside
 from lint.patterns import pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
 FORMATS = ("markdown", "html")

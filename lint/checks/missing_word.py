@@ -123,7 +123,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
         ]
         for start, end, problem in found:
             # “*a*, *the* and *an*”, “the **with quotes** option”
-            is_spoken_of = any(start < mark.start < end or start < mark.end < end for mark in block.marks)
+            is_spoken_of = block.marks.part(start + 1, end)
             shows = PICTURE.search(document.text, *block.source(start, end))
             if not (is_spoken_of or shows or inside(quoted(document, block), start, end)):
                 yield Finding(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from operator import eq, itemgetter
+from operator import eq
 
 from lint.checks import Options, option
 from lint.checks._together import together
@@ -23,7 +22,7 @@ from lint.checks.patterns.doubled_words import (
     may_repeat,
 )
 from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
-from lint.document import Block, Document, once_a_document
+from lint.document import Block, Document
 from lint.language.names.forms import names_by_form
 from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
@@ -138,11 +137,16 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
         return True  # cells of a table that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
-    if first.islower() and second.isupper() and any(mark.start == pair.second[0] for mark in block.marks):
+    if (
+        first.islower()
+        and second.isupper()
+        and any(mark.start == pair.second[0] for mark in block.marks.meeting(*pair.second))
+    ):
         return True  # a title: “a paper at *At the Heart of the Port*”
     is_function_word = pair.text.lower() in FUNCTION_WORDS
     if not is_function_word and any(
-        mark.kind == "link" and (mark.start == pair.second[0] or mark.end == pair.first[1]) for mark in block.marks
+        mark.kind == "link" and (mark.start == pair.second[0] or mark.end == pair.first[1])
+        for mark in block.marks.meeting(pair.first[0], pair.second[1])
     ):
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
@@ -171,7 +175,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     if len(word) > 1 and loud[0] != loud[1]:
         return True  # “this THIS is news”
     if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
-        if _is_marked(document, block, pair.first[0] - 1, pair.second[1]):
+        if _is_marked(block, pair.first[0] - 1, pair.second[1]):
             return True  # “the **Current Account** account”
     if in_capitals == [True, False] and word not in FUNCTION_WORDS and IN_SENTENCE.search(prose, 0, pair.first[0]):
         return True  # “an Active Record record”, “to make Hope hope”
@@ -337,26 +341,10 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
     )
 
 
-def _is_marked(document: Document, block: Block, start: int, end: int) -> bool:
+def _is_marked(block: Block, start: int, end: int) -> bool:
     """Whether markup says more than the words: one of them is struck out, or both name what a link leads to."""
-    edges, links = _marks(document).get(block.ordinal, ([], []))
-    if bisect_right(edges, start) < bisect_left(edges, end):
-        return True
-    at = bisect_right(links, start, key=itemgetter(0)) - 1
-    return at >= 0 and start < links[at][1]
-
-
-@once_a_document
-def _marks(document: Document) -> dict[int, tuple[list[int], list[tuple[int, int]]]]:
-    """Where marks begin and end in each block that has any, and its links, both in order."""
-    return {
-        block.ordinal: (
-            sorted(edge for mark in block.marks for edge in (mark.start, mark.end)),
-            sorted((mark.start, mark.end) for mark in block.marks if mark.kind == "link"),
-        )
-        for block in document.blocks
-        if block.marks
-    }
+    is_in_link = any(mark.kind == "link" for mark in block.marks.meeting(start, start + 1))
+    return is_in_link or block.marks.part(start + 1, end)
 
 
 def _is_one_word(block: Block, pair: Pair) -> bool:
@@ -374,7 +362,7 @@ def _in_one_sentence(document: Document, block: Block, pair: Pair) -> bool:
 def _finding(document: Document, block: Block, pair: Pair, options: Repetition, sure: float) -> Finding:
     (opens, before), (start, end) = pair.first, pair.second
     fixes: tuple[Fix, ...] = ()
-    if block.in_one_run(before, end) and not _is_marked(document, block, opens, end):
+    if block.in_one_run(before, end) and not _is_marked(block, opens, end):
         # from the word itself, since the prose has no space at the end of a line
         gap = Edit(block.source(opens, before).end, block.source(start, end).end, "")
         fixes = (

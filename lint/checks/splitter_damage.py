@@ -334,10 +334,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     start = following.prose[:60]
     if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
         return False
-    if any(
-        mark.kind == "strong" and mark.start == 0 and following.prose[mark.end - 1 : mark.end + 1].count(":")
-        for mark in following.marks
-    ):
+    if any(":" in following.prose[end - 1 : end + 1] for _, end in following.marked("strong", 0, 1)):
         return False  # an entry of a glossary: “**quay**: a wall along the water”
     last = block.prose.rsplit(None, 1)[-1]
     if following.prose[1:2] == following.prose[3:4] == " ":

@@ -15,10 +15,11 @@ from lint.checks._second_front_matter import end_of_front_matter, second_front_m
 from lint.checks._torn_tags import torn_tags
 from lint.checks._wording import shortened
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import BYTE_ORDER_MARK, Document, Place, Span
+from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
 from lint.patterns import pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
 TAG = pattern(

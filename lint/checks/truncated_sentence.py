@@ -256,7 +256,7 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
     if not found:
         return None
     start, end = sentence.start + found.start(), sentence.start + found.end()
-    if inside(quoted(document, block), start, end) or any(m.start < end and start < m.end for m in block.marks):
+    if inside(quoted(document, block), start, end) or block.marks.meeting(start, end):
         return None
     return _finding(
         document.place(block, start, end, "words are missing in between"),
@@ -299,7 +299,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     ):
         place = document.place(block, sentence.start, sentence.end, "starts in lower case")
         sure = SURE if evidence(text) < LOOSE else DOUBTFUL if first in PRONOUNS - RELATIVES else LIKELY
-        if has_code(document) or any(mark.start <= sentence.start < mark.end for mark in block.marks):
+        if has_code(document) or block.marks.meeting(sentence.start, sentence.start + 1):
             sure = DOUBTFUL  # a command or a package, which keeps its small letter
         problem = "The beginning of this sentence is missing"
         if evidence(text) >= LOOSE:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import DOUBTFUL, SURE, Finding
-from lint.document import Block, Document, Place, Span
+from lint.document import Block, Document, Place
 from lint.gates import Gate, one_of
 from lint.patterns import CAPITAL, pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the fence", "problem": "what comes of it"}
 OPENING = pattern(r"(?:^|\n)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{3,}|~{3,})[^`\r\n]*)\r?\n[\s>]*$")

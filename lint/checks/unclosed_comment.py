@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import SURE, Finding
-from lint.document import Document, Span
+from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.patterns import caseless, pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "what opens it", "what": "what it is, as in “a comment”"}
 COMMENT = pattern(r"<!--(?!-?>)")

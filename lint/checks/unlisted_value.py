@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Block, Document, Span
+from lint.document import Block, Document
 from lint.gates import Gate, gate
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern
 from lint.records import Record
+from lint.spans import Span
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {

@@ -214,7 +214,7 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
                     continue
                 if OF_LAW.match(match[0]) and block.prose.endswith("investment ", 0, match.start()):
                     continue
-                if any((mark.start, mark.end) == match.span() for mark in block.marks if mark.kind == "emphasis"):
+                if match.span() in block.marked("emphasis", *match.span()):
                     continue  # in italics by itself: it is spoken of
                 yield Use(block, match.start(), match.end(1), form)
 

@@ -94,9 +94,7 @@ def _base(verb: str) -> str:
 
 
 def _told(document: Document, block: Block, match: re.Match[str], right: str) -> Iterator[Finding]:
-    if is_quoted(document, block, match) or any(
-        match.start() < edge < match.end() for mark in block.marks for edge in (mark.start, mark.end)
-    ):
+    if is_quoted(document, block, match) or block.marks.part(match.start() + 1, match.end()):
         return
     start, end = match.span("verb")
     whole = block.prose[match.start() : start]

@@ -111,7 +111,7 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     said = comment(f"allow {diagnostic.rule}{reach}{f': {reason}' if reason else ''}", document)
     if within is not None and within.kind == "cell":
         said = said.replace("|", "/")  # which would end the cell
-    is_alt = within is not None and any(mark.kind == "alt" for mark in within.marks)
+    is_alt = within is not None and bool(within.marked("alt"))
     if within is not None and is_alt and document.format == "html":
         at = document.text.rfind("<", 0, within.span.start)
         return Fix("", (Edit(at, at, said),))  # in front of the picture: an attribute has no comments

@@ -6,9 +6,10 @@ import html
 from bisect import bisect_right
 from itertools import takewhile
 
-from lint.document import Block, Span
+from lint.document import Block
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
+from lint.spans import Span
 
 ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 

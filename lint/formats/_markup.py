@@ -8,13 +8,14 @@ import re
 from html.parser import HTMLParser
 from typing import TypeVar
 
-from lint.document import MASK, Block, Kind, Mark
+from lint.document import MASK, Block, Kind
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.formats._hidden import is_hidden
 from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
+from lint.spans import Mark
 
 SILENT = frozenset(
     "head title script style svg iframe noscript object template textarea select button math nav video audio canvas".split()

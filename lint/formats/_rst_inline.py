@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.document import MASK, Mark
+from lint.document import MASK
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
+from lint.spans import Mark
 
 BEFORE = r"(?<![^\s'\"(\[{<\-/:‘’“”«»–—¡¿])"
 AFTER = r"(?![^\s'\")\]}>\-/:.,;!?\\‘’“”«»–—…])"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.document import Span
 from lint.patterns import pattern
 from lint.records import Record
+from lint.spans import Span
 
 COLUMN = pattern(r"\S+(?: \S+)*")
 """What one space parts belongs together."""

@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
-from lint.document import MASK, Block, Kind, Mark, Span
+from lint.document import MASK, Block, Kind
 from lint.formats._content import HTML_MARKS, Content
 from lint.formats._generator import BREAK, TAG, masked
 from lint.patterns import caseless, pattern
 from lint.prose import ProseBuilder
+from lint.spans import Mark, Span
 
 ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
 

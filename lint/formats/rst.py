@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from itertools import chain, islice
 
-from lint.document import LINE_END, Block, Kind, Mark, Span
+from lint.document import LINE_END, Block, Kind
 from lint.formats._content import Content
 from lint.formats._rst_inline import add_inline
 from lint.formats._rst_tables import BORDER, Line, Row, drawn, listed
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
+from lint.spans import Span
 
 ENDINGS = (".rst", ".rest")
 
@@ -177,7 +178,7 @@ class _Reader:
         self._deeper(at, end, indent, "item", depth + 1)
         for block in self.found[first + 1 :]:
             if block.kind == "item" and block.level == depth + 1:
-                block.marks = (*block.marks, Mark("paragraph", 0, len(block.prose)))
+                block.mark_whole("paragraph")
         return end
 
     def _field(self, at: int, last: int, indent: int, name: str, width: int, depth: int) -> int:
@@ -243,7 +244,7 @@ class _Reader:
         first = len(self.found)
         self._deeper(at, end, self.indents[at], kind, depth)
         for block in self.found[first:]:
-            block.marks = (*block.marks, Mark("note", 0, len(block.prose)))
+            block.mark_whole("note")
 
     def _alternative(self, at: int, end: int) -> None:
         """Add the words that stand for a picture where it cannot be seen."""
@@ -326,7 +327,7 @@ class _Reader:
         own = Span(pieces[0][0], max(pieces[-1][1], pieces[0][0]))
         block = builder.build(kind, span or own, level if kind in ("heading", "item", "cell") else 0)
         if block:
-            block.marks = (*block.marks, *(Mark(mark, 0, len(block.prose)) for mark in marks))
+            block.mark_whole(*marks)
             self.found.append(block)
             self._has_prose |= kind != "heading"
 

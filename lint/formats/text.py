@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
-from lint.document import LINE_END, Block, Kind, Mark, Span
+from lint.document import LINE_END, Block, Kind
 from lint.formats._content import Content
 from lint.formats._structure import PARTICLES, UNFINISHED
 from lint.formats._text_listings import listings
 from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
+from lint.spans import Mark, Span
 
 ENDINGS = (".txt", ".text")
 

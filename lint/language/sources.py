@@ -73,7 +73,7 @@ def _notes(document: Document) -> frozenset[int]:
 
 @once_a_document
 def _footnotes(document: Document) -> frozenset[int]:
-    return frozenset(block.ordinal for block in document.blocks if any(mark.kind == "note" for mark in block.marks))
+    return frozenset(block.ordinal for block in document.blocks if block.marked("note"))
 
 
 @once_a_document

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
-from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
 
@@ -37,22 +35,9 @@ def _said_in_rows(document: Document) -> dict[int, frozenset[str]]:
 
 def is_head(row: Row) -> bool:
     """Whether a row names the columns."""
-    return any(mark.kind == "header" for mark in row[-1].marks)
+    return bool(row[-1].marked("header"))
 
 
 def code_in(document: Document, block: Block, start: int = 0, end: int | None = None) -> list[str]:
     """The code in a part of a block, as the source has it; prose has nothing but a mask there."""
-    marks = _code(document).get(block.ordinal, [])
-    first = bisect_left(marks, start, key=itemgetter(0))
-    last = len(marks) if end is None else bisect_left(marks, end, key=itemgetter(0))
-    return [document.text[slice(*block.source(*mark))] for mark in marks[first:last]]
-
-
-@once_a_document
-def _code(document: Document) -> dict[int, list[tuple[int, int]]]:
-    """Where code stands in each block that has any, in order."""
-    return {
-        block.ordinal: sorted((mark.start, mark.end) for mark in block.marks if mark.kind == "code")
-        for block in document.blocks
-        if block.marks
-    }
+    return [document.text[slice(*block.source(*mark))] for mark in block.marked("code", start, end)]

@@ -38,7 +38,7 @@ def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> 
         if not gap:
             return []
         if block.kind == "item":
-            is_second = any(mark.kind == "paragraph" for mark in block.marks) and not IN_LIST.search(gap[0])
+            is_second = block.marked("paragraph") and not IN_LIST.search(gap[0])
             if block.level == 1 and not is_second:
                 found.append(block)
         elif block.kind not in INSIDE_ITEMS:

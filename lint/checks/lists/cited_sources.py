@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Document, Place, Span
+from lint.document import Document, Place
 from lint.language.sections import has_code
 from lint.language.sources import LIST
 from lint.patterns import pattern
+from lint.spans import Span
 
 CITED = pattern(r"\[(?P<number>[1-9]\d?)\]")
 ENTRY = pattern(

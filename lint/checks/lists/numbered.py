@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lint.document import Block, Document, Place, Span
+from lint.document import Block, Document, Place
 from lint.language.temporal.words import ORDINALS
 from lint.patterns import caseless, pattern
 from lint.records import Record
+from lint.spans import Span
 
 HEADING = pattern(
     r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
@@ -79,7 +80,7 @@ def _opening(document: Document, block: Block) -> list[Numbered]:
     if word:
         place = document.place(block, *word.span("word"), "out of order")
         return [Numbered(ORDINALS[caseless(word["word"])], place, ("ordinal", 0, ""))]
-    is_bold = any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)
+    is_bold = bool(block.marked("strong", 0, 1))
     lead = LEAD.match(block.prose) if is_bold else None
     return [
         Numbered(int(lead[group]), document.place(block, *lead.span(group), "out of order"), ("lead", 0, ""))

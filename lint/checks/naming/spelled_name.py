@@ -201,15 +201,13 @@ class SpelledName:
     def is_headword(self) -> bool:
         """Whether an entry of a dictionary or a register begins with it, in bold and with a dash or a colon."""
         return any(
-            mark.kind == "strong"
-            and mark.start == 0
-            and word.end <= mark.end
+            word.end <= bold.end
             and (
-                word.block.prose[mark.end : mark.end + 2].strip() in ("–", "—", "-")
-                or (word.block.kind == "item" and ":" in word.block.prose[mark.end - 1 : mark.end + 1])
+                word.block.prose[bold.end : bold.end + 2].strip() in ("–", "—", "-")
+                or (word.block.kind == "item" and ":" in word.block.prose[bold.end - 1 : bold.end + 1])
             )
             for word in self.words
-            for mark in word.block.marks
+            for bold in word.block.marked("strong", 0, 1)
         )
 
     @property

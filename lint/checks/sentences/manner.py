@@ -260,7 +260,7 @@ def stands_below_image(document: Document, sentence: Sentence) -> bool:
     before = document.neighbour(block, -1)
     if before is None or (sentence.start and len(block.prose) > LONGEST_LEGEND):
         return False
-    is_text_for_image = any(mark.kind == "alt" for mark in before.marks)
+    is_text_for_image = bool(before.marked("alt"))
     return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
 
 

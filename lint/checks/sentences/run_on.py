@@ -90,7 +90,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     ):
         return None  # a heading on a line of its own: “What we came home with⏎The boat …”
     if inside(quoted(document, block), opens, opens + 1) or any(
-        mark.start == opens or sentence.start < mark.start < opens < mark.end for mark in block.marks
+        mark.start > sentence.start for mark in block.marks.meeting(opens, opens + 1)
     ):
         return None  # a title, which a link or italics set off
     if any(a <= sentence.start < b and not block.prose[b:opens].strip() for a, b in block.marked("strong", 0, opens)):

@@ -114,7 +114,8 @@ def is_stressed(sentence: Sentence, last: str) -> bool:
     """Whether the word before the last one is set off, so that the sentence speaks against the one before it:
     “The *lamps* are.”"""
     at = sentence.start + sentence.text.rfind(last)
-    return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in sentence.block.marks)
+    before = sentence.block.marks.meeting(at - 2, at - 1)
+    return any(mark.kind in ("emphasis", "strong") and mark.end == at - 1 for mark in before)
 
 
 def goes_on_below(sentence: Sentence) -> bool:

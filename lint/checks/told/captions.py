@@ -31,7 +31,7 @@ def counts_of_captions(document: Document) -> Iterator[tuple[Told, Told]]:
 
 
 def _is_alternative(block: Block) -> bool:
-    return any(mark.kind == "alt" for mark in block.marks)
+    return bool(block.marked("alt"))
 
 
 def _told(block: Block, match: re.Match[str]) -> Told:

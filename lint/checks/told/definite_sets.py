@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
@@ -137,13 +138,15 @@ def _is_added(document: Document, noun: str) -> bool:
 
 def _of_one_kind(lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """Counts of what is told with the same word before it, where a text has two, and one of them with “the”."""
-    every = [
-        (as_told(sentence, match), match["kind"]) for sentence, lower in lowers for match in OF_KIND.finditer(lower)
-    ]
+    every: dict[str, list[Told]] = {}
     for sentence, lower in lowers:
-        for match in KNOWN_OF_KIND.finditer(lower):
-            one = as_told(sentence, match)
-            others = [other for other, kind in every if kind == match["kind"] and other[:2] != one[:2]]
-            if len({other.value for other in others}) == 1 and others[0].value != one.value:
-                earlier, later = sorted((one, others[0]), key=reading_order)
+        for match in OF_KIND.finditer(lower):
+            every.setdefault(match["kind"], []).append(as_told(sentence, match))
+    known = {as_told(sentence, match)[:2] for sentence, lower in lowers for match in KNOWN_OF_KIND.finditer(lower)}
+    for told in every.values() if known else ():
+        counts = Counter(one.value for one in told)
+        for one in told if len(counts) == 2 else ():
+            if counts[one.value] == 1 and one[:2] in known:
+                other = next(other for other in told if other.value != one.value)
+                earlier, later = sorted((one, other), key=reading_order)
                 yield later, earlier
