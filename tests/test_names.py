@@ -410,3 +410,58 @@ def test_everything_that_is_wrong_with_a_list_of_names_is_told_at_once() -> None
     assert result.exit_code == 2
     assert "names.yaml, line 2: unknown key “nam”; did you mean “name”?" in result.stderr
     assert "names.yaml, line 4: unknown key “wrongs”; did you mean “wrong”?" in result.stderr
+
+
+MANY_NAMES = "\n\n".join(
+    f"The boat of {first}{last} came to the quay at noon, and nobody went on board."
+    for first in "Bram Dorv Fel Gunt Hask Jor Kell Lomb Morv Ness Olv Prest Tarv".split()
+    for last in "ab idor unsey ecker ottar imble aquin orth usk endal eskin alow".split()
+)
+"""What makes a text one of many names, in which two may be alike by chance."""
+
+
+def how_sure(text: str, name: str) -> list[str]:
+    """The severities with which a spelling is told as one of another name."""
+    return [
+        one.severity
+        for one in lint_text(text, path="a.md").diagnostics
+        if (one.rule, one.place.quote) == ("names/name-variants", name)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("The choir of Hurston sang. Hurston was full.", "A letter from Huston came on Monday.", "Huston"),
+        ("The choir of Volodarivka sang. It was full.", "A letter from Valadarevka came on Monday.", "Valadarevka"),
+        ("The choir of Palmyra sang. Palmyra was full.", "A letter from Palmyre came on Monday.", "Palmyre"),
+        ("The choir of Ruth sang. Ruth was full.", "A letter from Rath came on Monday.", "Rath"),
+        ("The choir of Berlin sang. Berlin was full.", "A letter from Jerry Bergin came on Monday.", "Bergin"),
+        ("The choir of Opéra sang. Opéra was full.", "A letter from the Opera came on Monday.", "Opera"),
+        ("The Museo Archeologico is open.", "A Museo Arqueológico sent a letter.", "Arqueológico"),
+        ("Mary Ann Berghoff sang.", "A letter from Mary Anne Lundquist came on Monday.", "Anne"),
+        ("Oldquayton sang. Oldquayton was full.", "“I saw Oldquaiton,” said a pilot, “and its hall.”", "Oldquaiton"),
+    ],
+)
+def test_names_that_are_alike_by_chance_in_a_text_of_many(one: str, other: str, name: str) -> None:
+    assert how_sure(f"{one}\n\n{other}\n", name) == ["warning"]
+    assert how_sure(f"{one}\n\n{MANY_NAMES}\n\n{other}\n", name) == ["suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("The choir of Oldquayton sang.", "A letter from Oldqaayton came on Monday.", "Oldqaayton"),
+        ("The boat of Ann Ruthwall came.", "A letter from Ann Ruthwell came on Monday.", "Ruthwell"),
+        ("The mayor is Ada Zimmerlein. She sang.", "A letter from Ms Zimmerlain came on Monday.", "Zimmerlain"),
+        ("Brevikstad is old. " * 10, "A letter from Breivkstaad came on Monday.", "Breivkstaad"),
+    ],
+)
+def test_slips_in_a_text_of_many_names(one: str, other: str, name: str) -> None:
+    assert how_sure(f"{one}\n\n{MANY_NAMES}\n\n{other}\n", name) == ["warning"]
+
+
+def test_the_plural_of_a_family_says_no_more_than_its_name() -> None:
+    text = "The Tregallans came, and Tregallan is their farm.\n\nOf the Tregollans less is known. A Tregollan sang.\n"
+    told = [one for one in lint_text(text, path="a.md").diagnostics if one.rule == "names/name-variants"]
+    assert [(one.place.quote, one.severity) for one in told] == [("Tregollans", "suggestion"), ("Tregollan", "warning")]

@@ -10,6 +10,7 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks._replacement import replacement
+from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.initials import other_initials
 from lint.checks.naming.joined_names import joined, opens_longer_name
@@ -100,7 +101,13 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
     for odd, usual, sure in _alike(forms, candidates, listed, options):
         if not _are_two(document, odd, usual, is_book=len(candidates) > MANY_NAMES):
-            of_both = DOUBTFUL if _may_both_stand(document, odd, usual) else sure
+            is_doubtful = (
+                (len(candidates) >= MANY and may_be_alike_by_chance(document, odd, usual))
+                or are_of_large_family(odd, usual, forms)
+                or are_families(odd, usual, forms)
+                or _may_both_stand(document, odd, usual)
+            )
+            of_both = DOUBTFUL if is_doubtful else sure
             yield _finding(document, odd.places_of(usual), usual.words, of_both)
     yield from _parted(document, forms, listed.known)
 
@@ -199,13 +206,13 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_initials(document),
         without_apostrophe(document, forms),
     ):
-        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or are_set_apart(odd, usual)
+        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or are_set_apart(document, odd, usual)
         yield _finding(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 
         yield from (
-            _finding(document, odd, usual, DOUBTFUL if are_set_apart(odd, usual) else LIKELY)
+            _finding(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else LIKELY)
             for odd, usual in parted(document, forms, known)
         )
 

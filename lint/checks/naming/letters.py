@@ -63,6 +63,8 @@ def are_compounds(odd: str, usual: str) -> bool:
     other, _, same = usual.partition("-")
     if (tail.islower() and is_word(tail) and not same) or (same.islower() and is_word(same) and not tail):
         return True  # “Berlin-area breweries”, “Berliner”
+    if tail and tail == same and f"{min(head, other, key=len)}s" in (head, other):
+        return True  # “Attorney-at-Law”, “Attorneys-at-Law”
     if head == other and tail and same:
         return not may_begin_alike(tail, same) or (
             "-" in tail and not within_one(tail, same)

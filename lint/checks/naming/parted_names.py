@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.names.forms import NameWord, plain
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 PARTS = pattern(
@@ -16,7 +16,7 @@ PARTS = pattern(
 )
 """A name of several parts with hyphens between them."""
 BETWEEN_ENDS = frozenset("to and vs versus".split())
-FIRST_NAME = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+\s+$")
+FIRST_NAME = pattern(rf"(?P<opens>(?:^|[.!?]\s))?\b(?P<name>[{CAPITAL}][{SMALL}]+)\s+$")
 SURNAME = pattern(rf" ([{CAPITAL}][\w’'-]+)")
 
 
@@ -43,7 +43,7 @@ def parted(
         ]
         if found:
             odd, usual = (words, found) if len(words) < len(found) else (found, words)
-            if _is_of_person(found) and not any(word.before for word in words):
+            if all(map(_has_first_name, found)) and not any(map(_has_first_name, words)):
                 continue
             if _are_first_names_of_two(words, found):
                 continue
@@ -61,7 +61,8 @@ def _are_first_names_of_two(words: list[NameWord], apart: list[NameWord]) -> boo
     return all(behind) and behind[0].isdisjoint(behind[1])
 
 
-def _is_of_person(words: list[NameWord]) -> bool:
-    """Whether names of several words stand behind a first name throughout: Anne Holm Lund,
+def _has_first_name(word: NameWord) -> bool:
+    """Whether a name of several words stands behind a first name: Anne Holm Lund,
     after whom the Holm-Lund Chair is called."""
-    return all(FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start) for word in words)
+    first = FIRST_NAME.search(word.block.prose, max(0, word.start - 24), word.start)
+    return first is not None and (first["opens"] is None or is_known_name(first["name"]))

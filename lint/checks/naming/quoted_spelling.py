@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.names.forms import NameWord
-from lint.language.quotations import around, quoted
+from lint.language.quotations import around, quoted, stands_quoted
 from lint.language.sources import bibliography, has_footnotes, is_note
 from lint.patterns import pattern
 
@@ -42,9 +42,15 @@ def is_of_a_title(name: SpelledName) -> bool:
     return _is_set_in_italics(name.words)
 
 
-def are_set_apart(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether only one of two spellings always stands in titles and the like."""
-    return _is_set_in_italics(odd) != _is_set_in_italics(usual)
+def are_set_apart(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
+    """Whether only one of two spellings always stands in titles, quotations and the like."""
+    return _is_set_in_italics(odd) != _is_set_in_italics(usual) or _is_all_cited(document, odd) != _is_all_cited(
+        document, usual
+    )
+
+
+def _is_all_cited(document: Document, words: Sequence[NameWord]) -> bool:
+    return all(stands_quoted(document, word) or _is_cited(document, word) for word in words)
 
 
 def _is_set_in_italics(words: Sequence[NameWord]) -> bool:

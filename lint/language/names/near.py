@@ -75,10 +75,16 @@ TWO_WORDS = (
     ("a", "ya"),
     ("eurs", "eurie"),
     ("eur", "eurie"),
+    ("is", "ite"),
+    ("os", "an"),
+    ("o", "i"),
+    ("ing", "ist"),
+    ("ives", "ivist"),
+    ("bourne", "burnian"),
     *((woman, man) for woman in ("ska", "skaya") for man in ("sky", "ski", "skyy", "skyi", "skii")),
 )
 """Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration,
-Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky."""
+Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky, Memphis and Memphite."""
 TWO_ENDINGS = (("bit", "byte"), ("bits", "bytes"), ("y", "s"), ("i", "s"))
 """Endings of two words of one stem that no slip makes of each other, whatever stands beside them:
 kilobits and kilobytes, Germany and Germans, Bolsheviki and Bolsheviks."""
