@@ -55,7 +55,8 @@ def are_of_large_family(odd: SpelledName, usual: SpelledName, forms: Mapping[str
 
 def are_families(odd: SpelledName, usual: SpelledName, forms: Mapping[str, list[NameWord]]) -> bool:
     """Whether the rarer one is the plural of a name that the text has, which tells more: the Holms, the Helms."""
-    return odd.form.endswith("s") and all(name.form.removesuffix("s") in forms for name in (odd, usual))
+    stems = {name.form.removesuffix("s") for name in (odd, usual)}
+    return odd.form.endswith("s") and len(stems) == 2 and stems <= forms.keys()
 
 
 def _are_two_of_first_names(odd: SpelledName, usual: SpelledName) -> bool:
