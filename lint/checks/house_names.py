@@ -21,7 +21,7 @@ from lint.language.quotations import enclosed
 from lint.language.sections import is_commit
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -36,6 +36,8 @@ EDGE = 3
 """Letters at either end of a name by which it is found; two neighbouring letters in error never touch both ends."""
 MOST_ANSWERS = 65536  # forms: memory does not grow with the number of documents
 FIRST_WORD = pattern(r"[^\W_]+")
+OF_PERSON = pattern(rf" ([{CAPITAL}][{SMALL}]+)(?![\w’'-])")
+"""What makes of a name nearly that of a place the first name of somebody, if it is no word: Yongyang Cai."""
 
 
 class HouseNames(Options):
@@ -114,7 +116,11 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                 spans = [
                     (block, start, end)
                     for block, start, end in spans
-                    if not (is_commit(document, block) or enclosed(block.prose, start, end))
+                    if not (
+                        is_commit(document, block)
+                        or enclosed(block.prose, start, end)
+                        or (known_name.kind == "place" and _is_first_name(block, end))
+                    )
                 ]
             if not spans:
                 continue
@@ -179,6 +185,12 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
         return None  # as scholars write it, letter for letter: “Afġānistān”
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
+
+
+def _is_first_name(block: Block, end: int) -> bool:
+    """Whether a surname stands behind what ends here."""
+    behind = OF_PERSON.match(block.prose, end)
+    return behind is not None and not is_word(behind[1])
 
 
 def _has_other_initial(bare: str, listed: str) -> bool:

@@ -16,6 +16,7 @@ from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.vocabulary.homes import Home, home
 from lint.language.vocabulary.known_words import stands_in_foreign_words
+from lint.language.vocabulary.national_spellings import is_of_country, is_right, is_written_in, may_be_of_country
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -31,21 +32,6 @@ VALUES: Mapping[str, str] = {
     "usual-count": "how many the larger side has",
     "held-against": "what it is held against, as in “, “program” is American (1 against 1 in this text)”",
 }
-CANADIAN = pattern(
-    r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
-)
-"""What Canadians spell as Americans do, though it is otherwise in Britain."""
-AUSTRALIAN = pattern(r"programs?|jails?|jailed")
-HOMES = {
-    "canadian": pattern(
-        r"\b(?:canad(?:a|ian|ians)|toronto|vancouver|montreal|calgary|edmonton|winnipeg|halifax|ontario|quebec|alberta|manitoba|"
-        r"saskatchewan|british columbia|b\.c\.|nova scotia|new brunswick|newfoundland|rcmp|nunavut|yukon)|(?<!\d )\bbc\b"
-    ),
-    "australian": pattern(
-        r"\b(?:australi(?:a|an|ans)|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|new south wales|nsw|tasmania)\b"
-    ),
-}
-"""What a text names that is written in a country with a spelling of its own; in lower case."""
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
     r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
@@ -100,31 +86,6 @@ def _side(word: str) -> str:
     return next((one.side for one in telling((word,)).values()), "American")
 
 
-def is_right(word: str, spelling: Spelling, english: str) -> bool:
-    """Whether a house of some English spells a word so.
-
-    -ize is American, Canadian and, in Oxford, British (New Oxford Style Manual 2016); Canadian is British but for what
-    the Canadian Press spells as Americans do; Australian is British but for “program” (Australian Government Style
-    Manual).
-    """
-    side, other = spelling
-    if english == "canadian":
-        if side in ("British", "American"):
-            return (side == "American") == any(CANADIAN.fullmatch(form) for form in (word, other))
-        return side == "-ize"
-    if english == "australian" and side in ("British", "American"):
-        return (side == "American") == any(AUSTRALIAN.fullmatch(form) for form in (word, other))
-    return (
-        side
-        in {
-            "british": ("British", "-ise"),
-            "australian": ("-ise",),
-            "oxford": ("British", "-ize"),
-            "american": ("American", "-ize"),
-        }[english]
-    )
-
-
 def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     """One finding for a document: the places of the smaller side, with the larger side as evidence."""
     document = without_notes(document)
@@ -142,10 +103,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         if odd:
             yield _finding(document, odd, usual, _against_house(odd), SURE)
         return
-    if any(
-        tells.search(lowered(document)) and all(is_right(one.word, one.spelling, english) for one in found)
-        for english, tells in HOMES.items()
-    ):
+    spellings = {one.word: one.spelling for one in found}
+    if is_of_country(document, spellings):
         return
     british = [one for one in found if one.spelling.side in ("British", "-ise")]
     in_ise = [one for one in british if one.spelling.side == "-ise"]
@@ -156,7 +115,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if british and american:
         odd, usual = _smaller_first(british, american, home(document))
         sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
-        if speaks_of_spelling(document):
+        if speaks_of_spelling(document) or may_be_of_country(document, spellings):
             sure = DOUBTFUL
         yield _finding(document, odd, usual, _against_text(odd, usual), sure)
     elif not american:
@@ -331,7 +290,7 @@ def _has_one_party_twice(document: Document) -> bool:
     return (
         "Labour" in document.text
         and OTHER_PARTY.search(document.text) is not None
-        and HOMES["australian"].search(lowered(document)) is None
+        and not is_written_in(document, "australian")
     )
 
 

@@ -47,6 +47,9 @@ OTHER_YEAR = pattern(
 REACH = 400  # characters of it before and behind the date
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
+EARLIEST = 1500
+"""The first year of which texts tell weekdays; a smaller number behind a day counts something else:
+“Friday, 24 January 1272 Surprise Minor”."""
 BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
 CHRONICLE = 3
@@ -149,9 +152,13 @@ def _without_year(
 def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Finding | None:
     """A day that has another weekday, in its own year and in all others that the text may mean."""
     day = day_of(pair.one)
-    if day is None or pair.weekday in (*possible.weekdays(day), possible.with_day_first(pair.one.text, day)):
+    if day is None or day.year < EARLIEST:
         return None
     metadata = document.metadata
+    to_come = None if pair.one.year_given else possible.in_year(day, (metadata.published or day).year)
+    likely = {weekday for one in (day, to_come) if one for weekday in possible.weekdays(one)}
+    if pair.weekday in likely or pair.weekday == possible.with_day_first(pair.one.text, day):
+        return None
     has_own_day = metadata.published_from not in (None, "today")
     is_of_own_year = pair.one.year_given or (has_own_day and stands_beside_its_like(day, pair.weekday, years.right))
     if not is_of_own_year and pair.weekday in _in_other_years(document, pair.one, day, years):

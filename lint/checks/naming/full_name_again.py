@@ -17,9 +17,11 @@ from lint.language.names.relatives import RELATIVES
 from lint.language.names.whole import TITLES, WholeName, whole_names
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
+from lint.language.sources import is_note
 from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_known_name, is_word
+from lint.language.vocabulary.listed_words import is_listed_word
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -56,6 +58,10 @@ PEOPLE = frozenset(
     "Goalscorer Goalkeeper Hooker Winger Skipper Midfielder Batsman Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
 )
 """Where somebody is from, in one word before the surname."""
+KNOWN_FAMILIES = frozenset(
+    "Roosevelt Kennedy Bush Clinton Trump Biden Obama Castro Gandhi Bhutto Marcos Windsor".split()
+)
+"""Surnames of several whom every reader knows by their first names."""
 LONGEST_TITLE = 12  # characters of what stands before a name
 BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 """Before the surname alone, of somebody who was named in full before."""
@@ -173,6 +179,22 @@ def _are_of_two_ages(case: _Case) -> bool:
     return len({one.words[0] for one in case.firsts if AGED.match(one.block.prose, one.end)}) > 1
 
 
+def _is_no_person(case: _Case) -> bool:
+    """Whether it is the name of a body, “the Holm Quartet”, or of several members of a family that everybody knows."""
+    is_body = is_listed_word(case.last) and any(
+        one.block.prose[max(0, one.start - 4) : one.start].lower() == "the " for one in case.firsts
+    )
+    return is_body or case.last in KNOWN_FAMILIES
+
+
+def _is_of_a_work(case: _Case) -> bool:
+    """Whether it stands in a note, or in a title, which its italics show: “Rosa Holm”, which is a flower."""
+    odd = case.odd
+    return is_note(case.document, odd.block) or any(
+        mark.kind == "emphasis" for mark in odd.block.marks.meeting(odd.start, odd.end)
+    )
+
+
 def _is_slip_of_letters(case: _Case) -> bool:
     """Whether the two first names look alike, which another check tells, or somebody else is quoted."""
     one, other = map(plain, case.given)
@@ -188,6 +210,8 @@ EXCUSES: tuple[Callable[[_Case], bool], ...] = (
     _is_of_a_list,
     _speaks_or_photographs,
     _are_of_two_ages,
+    _is_no_person,
+    _is_of_a_work,
     _is_slip_of_letters,
 )
 

@@ -1,0 +1,74 @@
+"""The spelling of each country that writes English, among them Canada and Australia, which share with both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lint.document import Document
+from lint.language.vocabulary.spellings import Spelling
+from lint.language.words import lowered
+from lint.patterns import pattern
+
+CANADIAN = pattern(
+    r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
+)
+"""What Canadians spell as Americans do, though it is otherwise in Britain."""
+AUSTRALIAN = pattern(r"programs?|jails?|jailed")
+OLD_AUSTRALIAN = pattern(r"\w+or(?:s|ed|ing|ful|ite|ites|able|hood|hoods|ly)?")
+"""What Australian newspapers spelled as Americans do, until far into the twentieth century: color, neighborhood."""
+HOMES = {
+    "canadian": pattern(
+        r"\b(?:canad(?:a|ian|ians)|toronto|vancouver|montreal|calgary|edmonton|winnipeg|halifax|ontario|quebec|alberta|manitoba|"
+        r"saskatchewan|british columbia|b\.c\.|nova scotia|new brunswick|newfoundland|rcmp|nunavut|yukon)|(?<!\d )\bbc\b"
+    ),
+    "australian": pattern(
+        r"\b(?:australi(?:a|an|ans)|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|new south wales|nsw|tasmania)\b"
+    ),
+}
+"""What a text names that is written in a country with a spelling of its own; in lower case."""
+
+
+def is_right(word: str, spelling: Spelling, english: str) -> bool:
+    """Whether a house of some English spells a word so.
+
+    -ize is American, Canadian and, in Oxford, British (New Oxford Style Manual 2016); Canadian is British but for what
+    the Canadian Press spells as Americans do; Australian is British but for “program” (Australian Government Style
+    Manual).
+    """
+    side, other = spelling
+    if english == "canadian":
+        if side in ("British", "American"):
+            return (side == "American") == any(CANADIAN.fullmatch(form) for form in (word, other))
+        return side == "-ize"
+    if english == "australian" and side in ("British", "American"):
+        return (side == "American") == any(AUSTRALIAN.fullmatch(form) for form in (word, other))
+    return (
+        side
+        in {
+            "british": ("British", "-ise"),
+            "australian": ("-ise",),
+            "oxford": ("British", "-ize"),
+            "american": ("American", "-ize"),
+        }[english]
+    )
+
+
+def is_written_in(document: Document, english: str) -> bool:
+    """Whether a text names places and people of the country of some English."""
+    return HOMES[english].search(lowered(document)) is not None
+
+
+def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool:
+    """Whether a text that names Canada or Australia spells all its telling words as that country does."""
+    return any(
+        is_written_in(document, english) and all(is_right(word, one, english) for word, one in spellings.items())
+        for english in HOMES
+    )
+
+
+def may_be_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool:
+    """Whether the words are spelled as Canadians do, -ize among them, or as Australian newspapers did with -or."""
+    if any(one.side == "-ize" for one in spellings.values()):
+        return all(is_right(word, one, "canadian") for word, one in spellings.items())
+    american = [word for word, one in spellings.items() if one.side == "American"]
+    return all(map(OLD_AUSTRALIAN.fullmatch, american)) and is_written_in(document, "australian")
