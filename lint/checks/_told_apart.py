@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
+from lint.language.names.people import PERSON
 from lint.language.resemblance import differences
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import lead_elsewhere
 from lint.language.sections import given_in_full, in_summary
 from lint.language.sentences import sentences_of
 from lint.language.sources import bibliography
+from lint.language.verbs.finite import settled
 from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import CAPITAL, pattern
 
@@ -35,6 +37,9 @@ ANNOUNCED = pattern(
 CREDIT = pattern(
     r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|(?:Photos?|Pictures?) (?:by|courtesy)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
 )
+SPEAKER = pattern(rf"(?:[–—-] ?)?(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )?{PERSON}, [^.!?\n]{{4,130}}")
+"""Who said what stands above, on a line without a full stop."""
+REGISTERED = pattern(r"\(((?:[A-Z]{2,}-\d[\w-]*(?:, )?)+)\)\.?$")
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -69,8 +74,25 @@ def _open_otherwise(one: str, other: str) -> bool:
 
 
 def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks may say what the text says: in a summary, or below a picture."""
-    return are_retold(document, blocks) or any(_is_caption(document, block) for block in blocks)
+    """Whether blocks may say what the text says: in a summary, below a picture, pulled out of the text above the name
+    of who says it, or of entries of their own numbers."""
+    return (
+        are_retold(document, blocks)
+        or any(_is_caption(document, block) or _is_pulled_out(document, block) for block in blocks)
+        or _have_own_numbers(blocks)
+    )
+
+
+def _is_pulled_out(document: Document, block: Block) -> bool:
+    """Whether nothing but somebody’s name and what he is stands below a paragraph: “Ann Lowe, a teacher from Olby”."""
+    below = document.neighbour(block, 1)
+    return below is not None and SPEAKER.fullmatch(below.prose) is not None and not settled(below.prose)
+
+
+def _have_own_numbers(blocks: Sequence[Block]) -> bool:
+    """Whether each block ends with another number of a register: “(CVE-2019-0001)”."""
+    numbers = [match[1] if (match := REGISTERED.search(block.prose)) else "" for block in blocks]
+    return all(numbers) and len(set(numbers)) == len(numbers)
 
 
 def are_retold(document: Document, blocks: Sequence[Block]) -> bool:

@@ -138,11 +138,20 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
             _follows(block, numbered) and abs(said - len(numbered)) <= NEARLY
         ):
             continue
+        if block.kind == "headline" and not headings and _has_own_heading(document, numbered[0], match):
+            continue
         # The count of a headline may be of something else than the entries of a list.
         if block.kind != "headline" or headings or abs(said - len(numbered)) <= NEARLY:
             told.setdefault((block.ordinal, match.start("claim")), (block, match))
     for said in dict.fromkeys(value(match["number"]) for _, match in told.values()):
         yield _finding(document, [one for one in told.values() if value(one[1]["number"]) == said], numbered)
+
+
+def _has_own_heading(document: Document, first: Numbered, match: re.Match[str]) -> bool:
+    """Whether the heading above a list calls its entries as the headline calls others: “Follow-up Questions”."""
+    above = [one for one in document.blocks if one.kind == "heading" and one.span.start < first.place.start]
+    noun = match["claim"].rsplit(None, 1)[-1].lower()
+    return bool(above) and noun in above[-1].prose.lower().split()
 
 
 def _joined(series: list[list[Numbered]]) -> list[list[Numbered]]:

@@ -33,7 +33,7 @@ PREVIEW_HOST = pattern(
 PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira|secure)/|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/)|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira|secure)/|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/|settings)|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"

@@ -60,6 +60,9 @@ KIND_OF_SUM = pattern(
     r"\b(?:administrative|[Rr]esearch|marketing|net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b"
 )
 """What a report on results tells sums apart by."""
+VERSE = pattern(rf" [{CAPITAL}]")
+OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [$£€]?(?:{NUMBER}) [a-z]|\b(?:below|above)\b")
+"""How a sentence speaks of what the heading above it names, or of what stands below it there."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
@@ -108,13 +111,19 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
         places = (finding.place, *finding.evidence)
-        if all(NUMBERED_LINE.match(document.text, one.start) for one in places):
+        if all(NUMBERED_LINE.match(document.text, one.start) or _opens_line(document, one) for one in places):
             continue
         if all(_is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
         yield finding._replace(confidence=DOUBTFUL) if shows_code or is_minutes(document) else finding
+
+
+def _opens_line(document: Document, place: Place) -> bool:
+    """Whether a number stands before the first word of its line, as that of a verse does: “10 O Lord our governor”."""
+    line = document.line_at(place.start)
+    return not document.text[line.start : place.start].strip() and VERSE.match(document.text, place.end) is not None
 
 
 def _is_line_of_sum(document: Document, place: Place) -> bool:
@@ -234,10 +243,12 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
 
 def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
     """Whether a sentence speaks to the reader, below each of several headings: “When you see 4 yards at work …”;
-    tells of another choice, or labels a page."""
+    speaks of what such a heading names; tells of another choice, or labels a page."""
     if again.text.startswith(ALTERNATIVE) or "min read" in again.text:
         return True  # “You can have 280. Or you can have 180.”
-    return YOU.search(again.text) is not None and in_several_sections(document, first.block, again.block)
+    return (
+        YOU.search(again.text) is not None or all(OF_HEADING.search(one.text) for one in (first, again))
+    ) and in_several_sections(document, first.block, again.block)
 
 
 @once_a_document

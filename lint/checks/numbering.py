@@ -56,7 +56,7 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     An entry that is nothing but an address makes no block, so the number is looked for in the source.
     """
     between = document.text[before.place.end : behind.place.start]
-    return re.search(rf"(?m)^[\s#*_]*{number}(?:\.\d|[.)]\s*\S)", between) is not None
+    return re.search(rf"(?m)^[\s#*_]*{number}(?:\.\d|\\?[.)]\s*\S)", between) is not None
 
 
 def _is_in_other_script(document: Document, one: Numbered) -> bool:
@@ -85,6 +85,8 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
             if _has_parts_of(document, expected, before, one):
                 continue
             problem = f"comes after {before.number}, and there is no {expected}"
+        elif _has_parts_of(document, one.number - step, before, one):
+            continue  # the first of another list, which has no space behind its number: “1.Close the tap”
         else:
             problem = f"comes after {before.number}, where {expected} belongs"
         yield Finding(

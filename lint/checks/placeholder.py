@@ -88,6 +88,8 @@ ANY = pattern(
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
+PRESS, REACH_OF_PRESS = pattern(r"\b(?:[Cc]lick|[Tt]ap|[Pp]ress|[Ss]elect|[Cc]hoose)(?: on)?(?: the)? $"), 24
+MARGIN = pattern(r"\[(?:Margin|In the margin|Marginal note|Endorsed|Page|Folio): ")
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
@@ -184,7 +186,13 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         are_titles = len(IN_BRACKETS.findall(block.prose)) > AS_A_RULE * len(taken)
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
-            is_meant = len(findings) >= FORM or are_titles or _may_be_meant(document, block, start, end, commands)
+            is_meant = (
+                len(findings) >= FORM
+                or are_titles
+                or _is_on_button(block, start)
+                or _is_of_margin(document, block.prose[start:end])
+                or _may_be_meant(document, block, start, end, commands)
+            )
             sure = DOUBTFUL if is_meant else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     is_form = len(findings) >= FORM
@@ -247,6 +255,18 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return ANY.search(mark) is not None
     is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
     return is_said or (has_code(document) and words[0] not in commands)
+
+
+def _is_on_button(block: Block, start: int) -> bool:
+    """Whether brackets stand for what varies in the label of a button: “Click **Block [Contact Name]**”."""
+    labels = [mark for mark in block.marks.meeting(start, start + 1) if mark.kind == "strong"]
+    return any(PRESS.search(block.prose, max(0, label.start - REACH_OF_PRESS), label.start) for label in labels)
+
+
+def _is_of_margin(document: Document, mark: str) -> bool:
+    """Whether brackets hold what stands at the edge of the page that a text is a transcript of: “[Margin: Names]”."""
+    label = MARGIN.match(mark)
+    return label is not None and document.text.count(label[0]) > 1
 
 
 @once_a_document

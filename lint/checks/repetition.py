@@ -149,7 +149,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         for mark in block.marks.meeting(pair.first[0], pair.second[1])
     ):
         return True  # links and labels in a row: “IMO” and “IMO Codes”
-    is_label = pair.first[0] == 0 and pair.text[:1].isupper() and not is_function_word
+    opens = pair.first[0] == 0 or block.prose.endswith(". ", 0, pair.first[0])
+    is_label = opens and pair.text[:1].isupper() and not is_function_word
     if not is_function_word and "\n" in between and fills_its_line(document, block, *pair.first):
         return True  # a term above what is said of it, commands one below the other
     # “the operators *and* and *or*”

@@ -203,7 +203,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.start("word") + ARTICLE_GLUED[match["word"]]
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", SURE)
     for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
-        if _is_of_two(match["left"], match["right"]):
+        if _is_of_two(match["left"], match["right"]) and f"//{match[0]}." not in document.text:  # a site
             span = match.end("left"), match.end("left")
             yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():

@@ -30,7 +30,7 @@ from lint.language.quotations import quoted
 from lint.language.sections import has_code, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
-from lint.language.verbs.finite import AUXILIARIES
+from lint.language.verbs.finite import AUXILIARIES, settled
 from lint.patterns import pattern
 
 STOPS, MAY_STOP = "stops in mid-sentence", "may stop in mid-sentence"
@@ -192,6 +192,8 @@ def _said_whole(document: Document, block: Block) -> Place | None:
     said = block.prose.rstrip()
     if following is None or len(said.split()) < LEAST_SAID or not following.prose.startswith(f"{said} "):
         return None
+    if said.split()[-1].istitle() and not settled(said):
+        return None  # the name of somebody above the first words about him: a caption
     return document.whole(following, "whole here") if following.prose[len(said) + 1 :][:1].isalnum() else None
 
 

@@ -75,6 +75,9 @@ class Unbalanced(Options):
     """No options."""
 
 
+DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)")
+
+
 class _Mark(Record):
     """A mark that stands alone: at `block.prose[at:end]`, and whether it opens."""
 
@@ -188,6 +191,8 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
     german = "„" in prose
     if len(prose) < LEAST_QUOTED:
         return  # a mark alone is an ornament beside a quotation
+    if DITTO.search(prose):
+        return  # the marks of an account that repeat what stands above
     opened: list[_Mark] = []
     alone: list[_Mark] = []
     torn = [match.span() for match in torn_tags(block)]

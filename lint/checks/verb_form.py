@@ -48,6 +48,8 @@ NO_BE = pattern(
 )
 OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
 """Several, and what may be a verb of one: “they provides”."""
+ASKED, REACH = pattern(r"\b(?:are|were) $", re.IGNORECASE), 8
+"""A verb before its subject."""
 
 
 class VerbForm(Options):
@@ -74,7 +76,10 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
         for match in NO_BE.finditer(block.prose):
             yield from _told(document, block, match, f"be {match['verb']}")
         for match in OF_SEVERAL.finditer(block.prose):
-            if known_class(match["verb"]).startswith("VBZ") and match["verb"] not in ("is", "was"):
+            is_asked = ASKED.search(
+                block.prose, max(0, match.start() - REACH), match.start()
+            )  # “or were they rejects?”
+            if known_class(match["verb"]).startswith("VBZ") and match["verb"] not in ("is", "was") and not is_asked:
                 yield from _told(document, block, match, _base(match["verb"]))
 
 

@@ -91,14 +91,18 @@ def differing_values(
     """
     there = values(document, body)
     years, figures = cache(lambda: _years(body)), cache(lambda: _figures(body))  # nearly every headline does without
-    for claim in values(document, heads)[:MOST_CLAIMS]:
+    claims = values(document, heads)[:MOST_CLAIMS]
+    # of two years in one headline, each is of somebody else: “the third after Moe in 1960 and Lund in 1994”
+    own_years = frozenset(claim for claim in claims if claim.kind == "date" and len(claim.code) == len("2019"))
+    for claim in claims:
         if not _is_claim(claim) or _is_of_issue(document, claim) or _is_said_by(document, claim, body):
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
         if any(agree(claim, other) and not (harm and _is_fewer(claim, other)) for other in like):
             continue
-        rival = None if _is_year_of(claim, years()) else _rival(document, claim, there)
+        is_told = _is_year_of(claim, years()) or (claim in own_years and len(own_years) > 1)
+        rival = None if is_told else _rival(document, claim, there)
         rival = rival or in_other_unit(claim, there)
         if is_in_title_case(claim.block) and not claim.code and claim.amount in figures():
             continue  # of a name, as “508 Accessible Videos”

@@ -171,8 +171,8 @@ def _of_quantity(quantity: Quantity) -> Value:
 def _of_time(time: TimeExpression) -> Value | None:
     """A length of time, a weekday, or a date that names its year or its month and day."""
     place = time.block, time.start, time.end
-    if YEAR_IN_TITLE.match(time.text) or time.text.startswith("FY"):
-        return None
+    if YEAR_IN_TITLE.match(time.text) or time.text.startswith("FY") or time.block.prose.startswith("-old", time.end):
+        return None  # “a year-old ram”
     if time.type == "DURATION" and (length := LENGTH.fullmatch(time.value)):
         words = [word for word in DIRECTIONS if word in time.text.lower()]
         if behind := SINCE_THEN.match(time.block.prose, time.end):

@@ -99,7 +99,9 @@ ASKED_BEFORE = pattern(
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 AMBIGUOUS = pattern(
-    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) "
+    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) |"
+    r"[a-z] hang [a-z]+ly |[a-z]s hang (?:from|in|on|over|above|below|behind) |[a-z]+ly controls (?:the |an? |all |both |its |[a-z]+ (?:and|,))|"
+    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |[a-z] imparts "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
@@ -118,7 +120,7 @@ LISTING = pattern(
     re.IGNORECASE,
 )
 """An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
-CREDIT_BEHIND = pattern(r"\([A-Z][^()]{3,60}\)")
+CREDIT_BEHIND = pattern(r"\([A-Z][^()]{3,60}\)|(?:Image|Photo|Picture|Pic)s?(?: (?:courtesy|credits?|by)\b|:)")
 """Who took the picture, behind what is on it."""
 RELATIVE_ALONE = pattern(
     r"(?:The|An?|Its|Their|His|Her) (?:[\w’'-]+ ){0,4}?[\w’'-]+, (?:which|who) (?:had|has|have|was|were|is|are|will|would|can|could) [^,;:()“”\"]{10,120}\."

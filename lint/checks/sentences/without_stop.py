@@ -49,11 +49,18 @@ def is_pull_quote(document: Document, block: Block) -> bool:
     )
 
 
+ADDRESSES = ("http://", "https://", "www.")
+BEFORE_ADDRESS = (" from", " at", " see", " via", " on", " visit")
+
+
 def goes_on_behind(document: Document, block: Block) -> bool:
     """Whether a tag stands behind the last word, or the next line is an entry of the same list without its markup."""
     following = document.neighbour(block, 1)
     if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
         return True  # a line of a program or a command, without a mark for it
+    leads = block.prose.endswith(BEFORE_ADDRESS)
+    if following is not None and leads and document.text.startswith(ADDRESSES, following.span.start):
+        return True  # “Retrieved 1 May 2021, from⏎⏎https://…”
     is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
     if (
         following is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.patterns import pattern
 
-NOUN = pattern(r" ([a-z-]{3,}s)(?![\w’'-])")
+NOUN = pattern(r" (?:[A-Z]{2,5} )?([a-z-]{3,}s)(?![\w’'-])")
 
 
 def counted(prose: str, end: int) -> str:

@@ -82,5 +82,6 @@ WITHOUT_STOP = pattern(
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
     r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"
     r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$|\b(?:until|till|after|when|now that|once) [^,.;]{3,60} (?:be|been|is|are|was|were) over$"
+    r"|\b(?:be|been|is|are|was|were)(?: (?:not|still|now|finally|long|yet|nearly|almost|never|far|from))+ over$|['‘“\"][a-z]+(?:ed|en)['’”\"] (?:with|to|for|of|at|on|in|upon|about)$"
 )
 """Ends that are whole without a full stop too: “for the time being”, “so you don’t have to”."""
