@@ -12,6 +12,7 @@ from lint.language.names.whole import WholeName, whole_names
 from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.expansions import by_short_form, initial, initials, same_words
+from lint.language.words import unaccented
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -86,10 +87,11 @@ JOINTS = pattern(r"\b(?:and|of|the)\b|ing\b|[^a-z]")
 def _are_said_alike(one: str, other: str) -> bool:
     """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front:
     “server-side rendering”, “streaming server-side rendering”."""
-    words, other_words = (set(WORD.findall(said.lower())) for said in (one, other))
+    one, other = (unaccented(said.lower()) for said in (one, other))  # in whatever form of Unicode
+    words, other_words = (set(WORD.findall(said)) for said in (one, other))
     if min(len(words), len(other_words)) > 1 and (words <= other_words or other_words <= words):
         return True  # “Hull & Machinery”, “physical hull/machinery damage”
-    bare, other_bare = JOINTS.sub("", one.lower()), JOINTS.sub("", other.lower())
+    bare, other_bare = JOINTS.sub("", one), JOINTS.sub("", other)
     return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 
 

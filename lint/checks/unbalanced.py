@@ -236,8 +236,8 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
         and (before.isdigit() or before in FRACTIONS or SIZES.search(prose, max(0, start - LONGEST_SIZES), start))
     ):
         return None
-    if mark in '"”' and before.isdigit() and _is_of_size(prose, start, end):
-        return None
+    if mark in '"”' and ((before.isdigit() and _is_of_size(prose, start, end)) or prose.startswith("Hg", end)):
+        return None  # inches, of mercury too: “0.83 "Hg”
     if mark != '"':
         return mark in "“„‟"
     if before in SPACE_BEFORE and not after.isspace():
