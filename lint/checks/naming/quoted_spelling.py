@@ -43,10 +43,9 @@ def is_of_a_title(name: SpelledName) -> bool:
 
 
 def are_set_apart(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether only one of two spellings always stands in titles, quotations and the like."""
-    return _is_set_in_italics(odd) != _is_set_in_italics(usual) or _is_all_cited(document, odd) != _is_all_cited(
-        document, usual
-    )
+    """Whether one of two spellings always stands in titles, or it alone in quotations and the like."""
+    in_titles = any(map(_is_set_in_italics, (odd, usual)))
+    return in_titles or _is_all_cited(document, odd) != _is_all_cited(document, usual)
 
 
 def _is_all_cited(document: Document, words: Sequence[NameWord]) -> bool:
