@@ -22,6 +22,8 @@ FACTS = pattern(
 )
 
 
+REAL = frozenset(("Captain John Smith",))
+"""Somebody of history who bore such a name."""
 LONGER_NAME = pattern(r" [A-Z][a-z]+ [A-Z][a-z]+")
 """More of a name: “the Captain John Smith Quay Trail”."""
 
@@ -81,7 +83,7 @@ def check(document: Document, options: DummyPerson) -> Iterator[Finding]:
             if name in seen or name != name.title() or surname in headline or text.count(name) > options.most:
                 continue
             after = block.prose[match.end("name" if match["name"] else "other") :][:NEAR]
-            if FACTS.search(after) or LONGER_NAME.match(after):
+            if FACTS.search(after) or LONGER_NAME.match(after) or match[0].strip() in REAL:
                 continue
             seen.add(name)
             yield Finding(

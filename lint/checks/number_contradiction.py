@@ -60,6 +60,8 @@ KIND_OF_SUM = pattern(
     r"\b(?:administrative|[Rr]esearch|marketing|net|operating|operations|gross|[Aa]djusted|EBITDA|diluted|basic)\b"
 )
 """What a report on results tells sums apart by."""
+BECOMES = pattern(rf"[^.;!?\n]{{0,40}}? (?:to|into) (?:about |just )?(?P<number>{NUMBER})\b")
+"""What stands between a number and the one that it becomes."""
 VERSE = pattern(rf" [{CAPITAL}]")
 OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [$£€]?(?:{NUMBER}) [a-z]|\b(?:below|above)\b")
 """How a sentence speaks of what the heading above it names, or of what stands below it there."""
@@ -113,6 +115,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         places = (finding.place, *finding.evidence)
         if all(NUMBERED_LINE.match(document.text, one.start) or _opens_line(document, one) for one in places):
             continue
+        if any(_tells_of_both(document, one, finding.place.quote) for one in finding.evidence):
+            continue
         if all(_is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
@@ -124,6 +128,12 @@ def _opens_line(document: Document, place: Place) -> bool:
     """Whether a number stands before the first word of its line, as that of a verse does: “10 O Lord our governor”."""
     line = document.line_at(place.start)
     return not document.text[line.start : place.start].strip() and VERSE.match(document.text, place.end) is not None
+
+
+def _tells_of_both(document: Document, place: Place, other: str) -> bool:
+    """Whether a number is said to become another one: “changing the 500-foot setback to 200 feet”."""
+    behind = BECOMES.match(document.text, place.end)
+    return behind is not None and behind["number"] == other
 
 
 def _is_line_of_sum(document: Document, place: Place) -> bool:

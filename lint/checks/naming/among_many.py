@@ -46,8 +46,10 @@ def may_be_alike_by_chance(document: Document, odd: SpelledName, usual: SpelledN
 
 
 def are_of_large_family(odd: SpelledName, usual: SpelledName, forms: Mapping[str, list[NameWord]]) -> bool:
-    """Whether both are known first names that share nothing but the surname of many: Tom and Tim Holm, of the Holms."""
-    if not (_is_listed(odd) and _is_listed(usual)) or odd.befores & usual.befores:
+    """Whether both are known first names, or stand in a list of people, and share nothing but the surname of many:
+    Tom and Tim Holm, of the Holms."""
+    may_be_two = (_is_listed(odd) and _is_listed(usual)) or (odd.is_entry and usual.is_entry)
+    if not may_be_two or odd.befores & usual.befores:
         return False
     surnames = {word.after for word in odd.words} & {word.after for word in usual.words} - {""}
     return any(len({word.before for word in forms.get(name, ())} - {""}) > FAMILY for name in surnames)
