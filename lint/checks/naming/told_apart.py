@@ -33,6 +33,8 @@ SUCCEEDS = pattern(
 )
 """Before a name: that its bearer is another one than who does it."""
 JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against) {end}") for end in ("", "$"))
+ROW = pattern(rf",(?: [{CAPITAL}][\w’'-]+,)* (?:and |or )?")
+"""What stands between two names in a row of names of one word."""
 LONGEST_JOINT = 10  # characters
 FROM, TO = pattern(r"\b[Ff]rom $"), " to "
 ROLE = pattern(
@@ -72,6 +74,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         return True  # two trade marks: “Erwinaze®”, “Erwinase®”
     return (
         _are_joined(odd, usual)  # “Norwell and Norvell call it off”
+        or _are_listed(odd, usual)  # “Crandalls, Crandells, Crundalls and others”
         or _is_sung(odd, usual)
         or (odd.is_headword and usual.is_headword)  # two entries of a dictionary
         or _is_somebody_new(odd, usual)
@@ -134,6 +137,16 @@ def _are_joined(one: SpelledName, other: SpelledName) -> bool:
             if _between(starts, at - 1, at + 1) and prose.startswith(form, at):
                 return True
     return False
+
+
+def _are_listed(one: SpelledName, other: SpelledName) -> bool:
+    """Whether both stand in a row of single names, as spellings of one name do that a text lists."""
+    few, many = sorted((one, other), key=attrgetter("count"))
+    return any(
+        ROW.fullmatch(word.block.prose, min(word.end, start + len(many.form)), max(word.start, start)) is not None
+        for word in few.words
+        for start in _between(many.starts.get(word.block.ordinal, []), word.start - BREATH, word.start + BREATH)
+    )
 
 
 def _is_sung(odd: SpelledName, usual: SpelledName) -> bool:
