@@ -33,7 +33,7 @@ CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
-IN_FORMULA = pattern(r"[\]>}] ?\+ ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?\+ ?[\[<{]")
+IN_FORMULA = pattern(r"[\]>}] ?(?:\+|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?(?:\+|>>|→|->) ?[\[<{]")
 """One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
 NEXT_SLOT = len(" + [")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
