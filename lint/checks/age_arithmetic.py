@@ -18,10 +18,11 @@ from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, SURE, Finding
-from lint.document import Document, once_a_document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
+from lint.language.sentences import sentence_at
 from lint.language.temporal.months import SHORT_MONTH
 from lint.language.temporal.words import MONTH, MONTHS
 from lint.language.words import lower_in_place, vocabulary
@@ -57,7 +58,7 @@ BORN_TURNED = pattern(
     re.IGNORECASE,
 )
 BORN_DIED = pattern(
-    rf"{BORN}[^.;]{{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
+    rf"{BORN}(?:(?!\b(?:who|{RELATIVE})\b)[^.;]){{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
     re.IGNORECASE,
 )
 DIED_BORN = pattern(
@@ -86,6 +87,8 @@ BORN_ON = pattern(
 )
 OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b")
 """Who “he” or “she” may be instead of whoever was born."""
+DIED = pattern(r"(?P<who>, who (?:had )?|\bwho (?:had )?)?(?:\b|(?<= ))(?:died|drowned|was killed|fell)\b")
+REACH_OF_DEATH = 300  # characters before an age
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
@@ -200,6 +203,8 @@ def _ages_then(document: Document) -> Iterator[Finding]:
             found_there = (match for shape in THEN for match in shape.finditer(other.prose))
             later += [(other, match) for match in found_there if _is_throughout(document, match["who"])]
     for place, match in later:
+        if _is_death_of_another(document, place, match):
+            continue
         years = int(match["then"]) - int(birth["birth"])
         if int(match["age"]) not in (years, years - 1) and 0 < years < OLDEST and not is_quoted(document, place, match):
             found = age_finding(document, place, match, birth["birth"], match["then"], {years, years - 1}, LIKELY)
@@ -214,6 +219,14 @@ def _ages_then(document: Document) -> Iterator[Finding]:
         until = counted_to(document.metadata)
         found = age_finding(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY)
         yield found._replace(evidence=(born_at,))
+
+
+def _is_death_of_another(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether an age is that at which a relative died, or somebody whom the sentence brings up."""
+    own = sentence_at(document, block, match.start())
+    before = block.prose[max(own.start, match.start() - REACH_OF_DEATH) : match.start()] if own else ""
+    died = DIED.search(before)
+    return died is not None and (died["who"] is not None or OTHERS.search(before) is not None)
 
 
 def _is_throughout(document: Document, who: str | None) -> bool:

@@ -41,6 +41,7 @@ SHAPES = (
     pattern(
         rf"(?<![\w-])(?P<name>{PERSON})(?:, (?:aged )?|,? aged | \((?:aged )?){AGE}(?=[,;)]| (?:was|is|has|had)\b)"
     ),
+    pattern(rf"[,”\"’'] (?:said|says|adds|added|recalled|recalls) (?P<name>{PERSON}), {AGE}(?=\.(?: |$))"),
     pattern(
         rf"(?<![\w-])(?P<name>{PERSON}),? (?:who is |who’s |who's |who (?P<turns>turns|will turn|turned) |is |an? |the ){AGE}(?:[- ]years?[- ]old)?(?=[,.;)]| (?:and|but|or|now|this|today|years?|in|on|next)\b)"
     ),
@@ -387,7 +388,7 @@ def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: 
     return (
         surname.isupper()  # an acronym and a day: “ASCII, 10”, “Jun, 12”
         or surname.lower() in MONTHS
-        or name in NO_NAMES
+        or surname in NO_NAMES
         or (is_bare and is_common_noun(surname))  # “Article 33 has”
         or (" " not in name and surname.endswith("s") and is_common_noun(surname[:-1]))  # “Windows 95, 98”
         or inside(quoted(document, block), start, match.end())

@@ -36,7 +36,7 @@ DIED = (
 """That somebody died, in the words of the text itself."""
 LIVES = (
     pattern(
-        rf"\bsurvived by (?:(?:his|her) )?(?P<kin>{RELATIVE})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
+        rf"\bsurvived by (?:[^.;:()]{{3,80}}?,? (?:and )?by )?(?:(?:his|her) )?(?P<kin>{RELATIVE})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
     ),
     pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON})(?:,? who (?:now|still)| now) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"

@@ -13,6 +13,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.names.people import PERSON, first_names, may_be_one, person
+from lint.language.names.relatives import RELATIVE
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, sentences_of
 from lint.language.vocabulary.known_words import is_common_noun
@@ -61,9 +62,14 @@ def needs(options: DeniedCharge) -> Gate:
     return Gate(GUILT, ((Need(frozenset(("charged",)), frozenset()), none),))
 
 
+OF_KIN, REACH_OF_KIN = pattern(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?{RELATIVE},? $"), 40
+
+
 def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
     """Every charge of somebody whom the text has let go without one, and two pleas or verdicts of one person."""
     for one, before in court_outcomes(document):
+        if OF_KIN.search(one.block.prose, max(0, one.start - REACH_OF_KIN), one.start):
+            continue  # “His wife, Ann Moe, who denies fraud”
         place = document.place(one.block, one.start, one.end, f"the {one.kind}")
         evidence = document.place(before.block, before.start, before.end, "the opposite")
         values = {

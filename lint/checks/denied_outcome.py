@@ -40,11 +40,15 @@ ELSEWHERE = pattern(
     r"(?<!and the )other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
+OTHER_CASE = pattern(r"\b(?:similar|quashed|overturned)\b")
 ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90}(?:,|\.?$)")
 """What a sentence says of something beside: “the levy, which would have raised £1m, went down”."""
 UNTIL = pattern(r"\b(?:until|till|before) [^.;,]*")
-NOBODY = pattern(r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never)\b[^.;:,]{0,24}$")
-"""Words in front of what would deny it that say the opposite: “no one was hurt”."""
+NOBODY = pattern(
+    r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never|hop(?:e|es|ed|ing)|asked|begged|pleaded|sought)\b[^.;:,]{0,24}$"
+)
+"""Words in front of what would deny it that say the opposite, or what somebody wished: “no one was hurt”,
+“hoped to be spared jail”."""
 WORD = pattern(r"[^\W\d_]{5,}")
 NO_WORD = pattern(r"\W+")
 STEM = 5  # letters by which two longer words are held to be one
@@ -162,6 +166,7 @@ def _denial(
                 sentence is None
                 or is_quoted(document, block, match)
                 or NOBODY.search(lower, sentence.start, match.start())
+                or OTHER_CASE.search(lower, sentence.start, sentence.end)
             ):
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]

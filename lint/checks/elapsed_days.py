@@ -32,11 +32,11 @@ VALUES: Mapping[str, str] = {
     "from": "the first date as written",
     "until": "the last date as written",
 }
-UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+UNITS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 """Days of each, on the average."""
-SLACK = {"day": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
+SLACK = {"day": 0.0, "night": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
 """Days by which a length in such units may be off: who says three weeks counts no days."""
-_LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
+_LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|night|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
 LENGTH = pattern(_LENGTH, re.IGNORECASE)
 LATER = pattern(
     rf"{_LENGTH.replace(NUMBER, f'{NUMBER}|an?')} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$",
@@ -80,7 +80,7 @@ DAY_BEHIND = pattern(
 """The first or the last day of a span of which only the other has its month: “from 5 to 9 July”, “from July 5 to 9”."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
-MOST_OFF = 1.8
+MOST_OFF = 2.5
 """How many times as long as the other a length may be, for both to be of one thing."""
 MOST_OFF_LATER = 3.0
 """The same of a date that is said to be so much later than the one before it."""
@@ -194,6 +194,8 @@ def _of_one_time(one: TimeExpression, other: TimeExpression) -> tuple[Days, Days
         first = _near(first, last[0])
     elif "XXXX" in (one.value[:4], other.value[:4]) and min(first[0].month, last[0].month) < MARCH:
         return None  # nobody knows whether the February between them is of a leap year
+    elif not any(known) and "XXXX" not in (one.value[:4], other.value[:4]) and last[0] < first[0]:
+        last = _near(last, first[0])  # each was counted from the publication by itself
     return (first, last) if first and last else None
 
 

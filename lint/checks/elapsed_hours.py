@@ -33,7 +33,7 @@ HALF_OF_DAY = pattern(r"(?<![a-z])[ap]\.? ?m\b|\b(?:noon|midday|midnight)\b", re
 LENGTH = pattern(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
 """The TIMEX3 value of hours and minutes."""
 _BEGINS = r"(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out|sail)|sail(?:s|ed|ing)?|start(?:s|ed|ing)?|beg(?:ins?|an|inning)|opens|opened|kick(?:s|ed) off)"
-_ENDS = r"(?:arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|gets? in|got in|comes? in|came in|docks?|docked|lands?|landed|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|conclud(?:es|ed|ing))"
+_ENDS = r"(?:arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|gets? in|got in|comes? in|came in|docks?|docked|lands?|landed|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|conclud(?:es|ed|ing)|(?:is|are|was) due(?: in| back)?(?= at))"
 FROM_TO = pattern(rf"\b{_BEGINS}\b[^.;]*?%A[^.;]*?\b{_ENDS}\b[^.;]*?%B")
 SPAN = pattern(r"\bfrom %A (?:to|until|till) %B")
 """How a sentence joins two times, which stand as %A and %B."""

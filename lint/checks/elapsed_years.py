@@ -52,7 +52,7 @@ _PERIOD = (
 )
 PERIOD = pattern(
     rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
-    rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and|first)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
+    rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and|first|was|were|is|ran|apart|except|with an?|who|which)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""

@@ -26,7 +26,7 @@ VALUES: Mapping[str, str] = {
     "other": "the same elsewhere",
 }
 NAMED = pattern(
-    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[{CAPITAL}][{SMALL}]+[’']s)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
 """A relative of somebody by name."""
 BORN = frozenset(("daughter", "son"))
@@ -48,7 +48,12 @@ class _Relative(Record):
     name: str
     surname: str
     whose: str
-    """The word for whose relative it is: “his”, or “’s” behind a name."""
+    """Whose relative it is, in small letters: “his”, “anna’s”, or “’s” behind what is no name."""
+
+    @property
+    def is_of_name(self) -> bool:
+        """Whether it is told by name whose relative it is."""
+        return self.whose.endswith(("’s", "'s")) and self.whose[0].isalpha()
 
     @property
     def is_man(self) -> bool:
@@ -89,6 +94,8 @@ def check(document: Document, options: KinContradiction) -> Iterator[Finding]:
         other = first.setdefault(one.name, one)
         if one.is_man == other.is_man and not _are_wed_and_born(one, other):
             continue
+        if one.whose != other.whose and one.is_of_name and other.is_of_name:
+            continue  # “Marit’s son, Robin”, “Ola’s daughter, Robin”
         if one.name in told or (one.surname and other.surname not in ("", one.surname)):
             continue
         told.add(one.name)

@@ -32,8 +32,8 @@ VALUES: Mapping[str, str] = {
 _SCORED = "points|votes|runs|seats|goals|strokes|shots|medals"
 SCORED = frozenset(_SCORED.split("|"))
 AHEAD = pattern(
-    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{_SCORED}),? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
-    r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) [^.;:()\d]{1,80}?\b"
+    rf"(?<![\w.,/-])(?P<one>{NUMBER}) (?P<unit>{_SCORED})(?: (?:from|after|in) {NUMBER} (?:games|matches|rounds))?,? (?P<gap>{NUMBER}) (?:(?P=unit) )?"
+    r"(?:ahead of|clear of|in front of|above|behind|below|more than|fewer than) (?:(?!\b(?:at this stage|at that stage|last (?:year|season|time)|and)\b)[^.;:()\d]){1,80}?\b"
     rf"(?:on|with|have|has|had|at|got|polled|received|won|took|secured|managed|scored) (?P<other>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
 )
 """“43 points, five ahead of Tarn, who stay on 36”."""

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options
+from lint.checks.told.apart import are_told_apart
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.labels import LONGEST_LABEL, is_label
 from lint.checks.told.numbers import Told
@@ -98,6 +99,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
     # Not `has_code`: an article with one word of code in it is an article.
     shows_code = any(block.kind == "code" for block in document.blocks)
     for finding in _contradictions(document):
+        if document.text.startswith("-hour clock", finding.place.end):
+            continue  # two ways to tell the time
         if document.text.endswith(" not ", 0, finding.place.start):
             continue  # the text puts it right: “21,060, not 20,160”
         if document.text[finding.place.start - 1 : finding.place.start] == "(" and IN_BRACKETS.match(
@@ -195,7 +198,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
     for said, before in chain(of_ranks_and_people(document), counts):
-        if (said.block.ordinal, said.start) not in told:
+        if (said.block.ordinal, said.start) not in told and not are_told_apart(document, said, before):
             told.add((said.block.ordinal, said.start))
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
@@ -205,17 +208,12 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             )
 
 
-SUCH = " such "
-"""Behind a number: that it counts others of the same kind."""
-
-
 def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
     """The later and the earlier count of one thing, told in other words; labels count nothing."""
     from lint.checks.told.same_count import differing_counts  # many texts have too few numbers for it
 
     for said, before in differing_counts(document):
-        is_of_others = said.block.prose.startswith(SUCH, said.end) or before.block.prose.startswith(SUCH, before.end)
-        if not is_of_others and not is_label(said.block, said.start, said.text):
+        if not is_label(said.block, said.start, said.text):
             yield said, before
     yield from of_several_numbers(document)
 

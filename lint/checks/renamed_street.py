@@ -25,7 +25,8 @@ NUMBERED = pattern(
 OF_HOME = pattern(r"\d,? of $")
 """Before the street in which somebody lives whose age is told: “Jo Lund, 44, of Foss Road”; others live elsewhere."""
 CORNER = pattern(
-    r"\b(?:corner|junction|intersection|crossing|crossroads|meets?|parallel|next to|between)\b", re.IGNORECASE
+    r"\b(?:corner|junction|intersection|crossing|crossroads|meets?|parallel|next to|between (?=(?-i:[A-Z]))|new (?:home|premises|site|shop|address)|moved)\b",
+    re.IGNORECASE,
 )
 """Words of a text that has several streets in one place."""
 

@@ -81,7 +81,7 @@ THAT_IS = pattern(
 )
 """“Of the 126 who sat the test, 117 passed. That is 86 per cent.”"""
 ONE_IN = pattern(
-    rf"\b(?P<part>(?i:one|two|three|four|five|six|seven|eight|nine)) in (?:every )?(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|\d{{1,2}})\b(?! (?:or|to)\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
+    rf"\b(?<!than )(?<!least )(?<!over )(?<!under )(?<!most )(?P<part>(?i:one|two|three|four|five|six|seven|eight|nine)) (?:in (?:every )?|out of (?:every )?)(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|\d{{1,2}})\b(?! (?:or|to)\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
 )
 """“One in four people (25%)”, which is said of 24 and of 26 too."""
 AMONG = pattern(

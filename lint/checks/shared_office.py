@@ -188,7 +188,8 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
             office = SAME_OFFICE.get(office, office)
             if block.kind == "headline" and is_word(match["name"].split()[0]):
                 continue  # a verb: “Norline CEO Leads Choir”
-            yield office, match["body"], Holder(block, *match.span(), match["name"], f"{office} of {match['body']}")
+            body = match["body"].removesuffix("’s").removesuffix("'s")
+            yield office, body, Holder(block, *match.span(), match["name"], f"{office} of {body}")
 
 
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:

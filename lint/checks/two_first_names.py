@@ -56,7 +56,7 @@ words for several are of a team: “Vik Rovers, the football players”."""
 ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
 """Behind a name: another office, which only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
 APART = pattern(
-    rf"\b(?:{RELATIVES}|namesake|no relation|unrelated|both|family|successor|predecessor|former)\b",
+    rf"\b(?<![’']s )(?:{RELATIVES}|namesake|no relation|unrelated|both|family|successor|predecessor|former)\b",
     re.IGNORECASE,
 )
 """Words of a text in which two may have one surname and one office."""

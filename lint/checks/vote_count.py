@@ -28,7 +28,7 @@ VOTES = pattern(
 )
 _BODY = "council|assembly|parliament|house|senate|chamber|board|committee|synod"
 MEMBERS = pattern(
-    rf"\b(?P<one>{NUMBER})[ -](?:member|seat|strong) (?:[a-z]+ )?(?:{_BODY})\b"
+    rf"\b(?P<one>{NUMBER})[ -](?:member|seat|strong) (?:[a-z]+ |(?:[A-Z][a-z]+ ){{1,3}})?(?i:{_BODY})\b"
     rf"|\b[Aa]ll (?P<two>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b"
     rf"|\b(?:{_BODY}) (?:of|has|with) (?P<three>{NUMBER}) (?:members|seats|councillors|senators|deputies)\b"
     rf"|\b[Tt]he (?P<five>{NUMBER}) (?:judges|justices|jurors)\b"

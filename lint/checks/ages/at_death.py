@@ -53,8 +53,10 @@ LONGEST_DAY = len("30 September ")
 RELATIVE_DIED = pattern(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|an?|one|the) (?:late |only |elder |older |younger |(?:first|second|third) )?"
     rf"(?:{RELATIVE}|parents)\b[^.;]{{0,40}}? (?:died|lived)\b[^.;]*$"
+    r"|\b(?:from|with|of|by|to|under|for) (?:(?:an?|the|his|her) )?[\w’' -]{2,40},? who (?:had )?died\b[^.;]*$"
 )
-"""Who died in “five days after his wife Marit died aged 91”: not the one who was born in the next sentence."""
+"""Who died in “five days after his wife Marit died aged 91”, “from Tom Holm, who died in 1981”: not who was born
+in the next sentence."""
 NAME_AT_BIRTH = pattern(rf"([{CAPITAL}][\w’'-]+)(?:, who)? was born\b")
 NAME_AT_DEATH = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 PRONOUNS = {"He", "She"}

@@ -38,7 +38,7 @@ SHAPES = (
     pattern(rf"(?<![\w-])(?P<name>{PERSON}), (?:who is |who’s |who's |an? (?:[a-z-]+ ){{0,2}}|the )?{_DECADE}"),
     pattern(rf"(?<![\w-])(?P<name>{PERSON}) is (?:(?:an? |the )(?:[a-z-]+ ){{0,2}}|still )?{_DECADE}"),
 )
-NO_NAMES = frozenset(("He", "She", "The", "A", "Who"))
+NO_NAMES = frozenset(("He", "She", "The", "A", "Who", "National", "Citizen"))
 MARKS = (*WORDS, "ties", "0s")
 BEFORE = pattern(r"(?:when|while|if) (?:[a-z]+ )?$")
 BEHIND = pattern(r" (?:when|at the time|then|until|by the time)\b")

@@ -18,7 +18,7 @@ AMOUNT = (
     + SHORT_MONTH
     + r")\b)(?P<{}unit>%|"
     + SCALE
-    + r"| (?:percent|cents|pence|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
+    + r"|(?<=\d)p\b| (?:percent|cents|pence|points|people|visitors|jobs|dollars|pounds|euros))?(?:(?<=ion) (?:dollars|pounds|euros|francs|crowns|yen))?"
 )
 BEFORE, AFTER = AMOUNT.format("before", "before"), AMOUNT.format("after", "after")
 NOUNS = "increase rise jump surge gain growth drop decrease decline fall cut reduction loss".split()

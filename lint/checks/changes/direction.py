@@ -37,7 +37,7 @@ TURNING = (*SHRINKING, *GROWING)
 _WHEN = r" (?:over|during|since|within|between|this|last (?:year|month|week)|the (?:year|month|week) before|in (?:the )?(?:last|past|first|same|(?:19|20)\d\d))\b"
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
-    r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
+    r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?:m|bn|tn|p)\b| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
     rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
     re.IGNORECASE,
 )

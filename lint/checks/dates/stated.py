@@ -203,6 +203,17 @@ def _where(one: Statement) -> str:
     return found[-1] if found and found[-1] not in MONTHS else ""
 
 
+def _bearer(one: Statement) -> str:
+    """Of whom or where something was, beside its noun: “The funeral of Ann Holm was held on Monday”."""
+    noun, prose = re.escape(one.subject), one.block.prose
+    before = re.findall(
+        rf"\b{noun} (?:of|on|in|at) (?:the )?([{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*) ",
+        prose[max(0, one.start - REACH) : one.start],
+    )
+    behind = re.match(rf"[’']s {noun} (?:of|on|in|at) (?:the )?([{CAPITAL}][\w’'-]+)", prose[one.end : one.end + REACH])
+    return before[-1] if before else behind[1] if behind else ""
+
+
 def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """What happened on one of two weekdays; one night may be counted to either of two."""
     said: dict[tuple[str, str], list[Statement]] = {}
@@ -212,6 +223,9 @@ def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str,
         later = [one for one in others if one.value.split()[0] != first.value.split()[0]]
         if len({one.value.split()[0] for one in later}) != 1:
             continue  # of more nobody knows which is which
+        names = [_bearer(one) for one in (first, later[0])]
+        if all(names) and names[0] != names[1]:
+            continue  # “the funeral of Ann Holm”, “Friday’s crash on the A12”
         apart = abs(WEEKDAYS[first.value.split()[0]] - WEEKDAYS[later[0].value.split()[0]])
         are_nights = all(one.value.endswith(NIGHT) for one in (first, *later))
         if min(apart, 7 - apart) > 1 or are_nights or all(one.value in WEEKDAYS for one in (first, *others)):

@@ -111,6 +111,11 @@ def _with_what_it_is(document: Document, sentence: Sentence) -> str:
     return with_one_before(document, sentence) if sentence.text.startswith("It ") else sentence.text
 
 
+OF_WHAT = r"(?:of|at|in) (?:the|an?|his|her|their) (?P<kind>(?:[a-z-]+ )?)(?P<noun>[a-z]{3,})\b(?= (?:in|on|of|at|was|is|had|has|last|this)\b|[,.;])"
+"""Behind the noun for an event: what it befell."""
+ANY = ("the", "a", "an", "his", "her", "their", "its", "old", "new", "whole")
+
+
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
     of a thing by its year, and of another; of so many things, and of another number of them."""
@@ -121,9 +126,25 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
         return True
+    if any(_befell_another(*pair) for pair in ((one, other), (other, one))):
+        return True
     if _stages(one) != _stages(other) or (_is_told_apart(one) and _is_told_apart(other)):
         return True
     return any(OF_MODEL.match(each.block.prose, each.start - len("a ")) for each in (one, other))
+
+
+def _befell_another(event: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
+    """Whether a noun says of whom or what an event is, and the sentence of the other event has nothing of the kind, or
+    another one: “the death of her husband”, “the fire at the cotton mill” and the harbour mill that burned."""
+    named = re.search(rf"\b{re.escape(event.word)} {OF_WHAT}", event.sentence.text)
+    if named is None:
+        return False
+    kind, noun = (named["kind"] or "").strip(), named["noun"]
+    text = other.sentence.text.lower()
+    beside = {match[1] for match in re.finditer(rf"\b([\w’'-]+) {noun}\b", text)}
+    if not beside:
+        return re.search(rf"\b{noun}\b", text) is None
+    return kind not in ("", *ANY) and beside.isdisjoint((kind, *ANY))
 
 
 def _stages(event: DatedEvent | OneTimeEvent) -> frozenset[str]:

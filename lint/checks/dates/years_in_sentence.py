@@ -32,6 +32,10 @@ ANOTHER = pattern(
     r"\b(?:warranty|guarantee|plan|contract|loan|bonds?|notes?|lease|deal|ban|low|high|average|period of|earlier|ago|later|since|until then|percent|per cent|[Oo]f (?:those|these)|aged?|younger|older|less|longer|shorter|born|birthday|BC|AD)\b|%",
 )
 """Words beside which a length may be of another time."""
+OTHER_EVENT = pattern(
+    r";|\b(?:and|but|while|who|which|that|was|were(?! to pass)|is|he|she|it|they|apart from|except|with an?|for (?!the|an? (?:total|period)))\b|\b(?:prison|jail)\b"
+)
+"""What leads from a length to another event, of which the years are: “a baker for 30 years, was mayor from”."""
 WORDS = ("year", "century", "wedding")
 NEAR, SMALL = 0.42, 5
 """How far a slip goes, as a share or in years."""
@@ -59,6 +63,8 @@ def lengths_in_sentences(document: Document) -> Iterator[Length]:
             continue
         if years[1].start() - years[0].end() > LONGEST_GAP and not length["named"]:
             continue
+        if _is_of_another_time(block.prose, length, years):
+            continue
         count = _count(length)
         makes = int(last[0]) - int(first[0])
         if count >= LEAST and abs(count - makes) <= max(NEAR * max(count, makes), SMALL):
@@ -72,6 +78,15 @@ def lengths_in_sentences(document: Document) -> Iterator[Length]:
                 (block, *last.span()),
                 (int(first[0]), int(last[0])),
             )
+
+
+def _is_of_another_time(prose: str, length: re.Match[str], years: list[re.Match[str]]) -> bool:
+    """Whether what stands between a length and the years speaks of something else that was in these."""
+    first, last = min(years[0].start(), length.start()), max(years[-1].end(), length.end())
+    between = (
+        prose[length.end() : years[0].start()] if first == length.start() else prose[years[-1].end() : length.start()]
+    )
+    return last > first and not length["named"] and OTHER_EVENT.search(between) is not None
 
 
 def _named(words: str, count: float) -> str:

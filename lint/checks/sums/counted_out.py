@@ -26,6 +26,9 @@ SHAPES = tuple(
         rf"\bplayed {_TOTAL}(?: (?:matches|games))?,? (?:winning|won) {_ONE}{_TIMES},? (?:drawing|drew|drawn) {_TWO}{_TIMES},? and (?:losing|lost) {_THREE}\b",
         rf"\b(?:stood|standing) at {_ONE}\b[^.;:\d]{{0,40}}\b(?:rose|climbed|grew|increased|jumped) (?:again )?by {_TWO}(?: [a-z]+)? to {_TOTAL}\b",
         rf"{_BEFORE}{_TOTAL} [a-z]+(?: [a-z’'-]+){{0,3}}, {_ONE} of (?:them|whom) [^,.;:\d]{{3,40}},? and the other {_TWO}\b",
+        rf"{_BEFORE}{_TOTAL} (?:people|passengers|crew|men|women|children|workers|others)(?: [a-z’'-]+){{0,4}}, of whom {_ONE} (?:died|was killed|were killed)[^.;:\d]{{0,20}}, {_TWO} "
+        rf"(?:was |were )?(?:hurt|injured|wounded)[^.;:\d]{{0,20}},? and {_THREE} (?:[a-z]+ ){{0,2}}(?:unhurt|unharmed|uninjured|unscathed)\b",
+        rf"{_BEFORE}{_TOTAL} (?P<of>[a-z]+)\b[^.;:\d]{{0,40}} in two (?:[a-z]+ ){{1,3}}?[a-z]+s, one with {_ONE} (?:(?P=of) )?and the other with {_TWO}\b",
         rf"{_BEFORE}{_TOTAL} [a-z]+(?: [a-z’'-]+){{0,6}}, of which {_ONE} (?:were|are|was|is) [^,.;:\d]{{3,50}},? and the (?:other |remaining )?{_TWO}(?: others?)?\b",
         rf"(?:^|(?<=[.!?] )){_ITEMS} (?:made|make|makes|making) up (?:the|a|its|their) {_TOTAL}[- ]",
         rf"{_BEFORE}{_ONE} [a-z]+ in [a-z’'-]+(?: [a-z’'-]+)?, {_TWO} in [a-z’'-]+(?: [a-z’'-]+)?,? and {_THREE} in [a-z’'-]+(?: [a-z’'-]+)?,? (?:altogether|in all|making|a total of|for a total of|making a total of) {_TOTAL}\b",
@@ -38,6 +41,16 @@ SHAPES = tuple(
     )
 )
 """In text of small letters, each with its total, and its parts by name or as items."""
+TOO_MANY = tuple(
+    pattern(shape)
+    for shape in (
+        rf"{_BEFORE}{_TOTAL} [a-z]+(?: [a-z’'-]+){{0,6}}\. of (?:those|these|them), (?P<kinds>){_ONE} (?:opposed|supported|backed|spoke for|spoke against|were for|were against)\b[^.;:,\d]{{0,40}},? and {_TWO} "
+        r"(?:opposed|supported|backed|spoke for|spoke against|were for|were against|(?:for|against) it)\b",
+        rf"{_BEFORE}{_TOTAL} [a-z]+ (?:include|includes|included) (?P<kinds>){_ONE} (?:men|boys|women|girls) and {_TWO} (?:men|boys|women|girls)\b",
+        rf"{_BEFORE}{_TOTAL} seats, of which (?P<kinds>)[^.;:\d]{{3,40}} (?:holds?|has|have|won|wins) {_ONE}, [^.;:\d]{{3,40}} {_TWO},? and [^.;:\d]{{3,40}} {_THREE}(?=[.,;)]|$)",
+    )
+)
+"""The same, with a group `kinds`, whose parts shut each other out, and may be fewer than the total, but not more."""
 MONEY = pattern(
     r"(?P<sign>[$£€])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>"
     + SCALE
@@ -48,7 +61,7 @@ MONEY = pattern(
 SUM = pattern(r"(?<=[$£€])\d[\d,]*(?:\.\d+)?")
 ITEM = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 AT_ALL = pattern(
-    r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |of (?:them|whom) |of which |up (?:the|a|its|their) [\w,-]+[- ]|"
+    r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |of (?:them|whom|those|these),? |includ|in two |of which |up (?:the|a|its|their) [\w,-]+[- ]|"
     r"altogether|in all| total of |making |the (?:balance|rest|remainder)\b|down into |compris|made up of|consist|composed of|second half|half-?time|bronze|abstained"
 )
 """A cheap test of a paragraph in small letters."""
@@ -67,13 +80,13 @@ def counted_out(document: Document) -> Iterator[Parts]:
             places = _places(match)
             makes = added(value(lower[start:end]) for start, end in places)
             total = value(match["total"])
-            if 0 < abs(makes - total) <= MOST * total:
+            if 0 < abs(makes - total) <= MOST * total and (makes > total or "kinds" not in match.groupdict()):
                 yield Parts(block, *match.span("total"), block.prose[slice(*match.span("total"))], block, places, makes)
 
 
 def _found(lower: str) -> Iterator[re.Match[str]]:
     if AT_ALL.search(lower):
-        for shape in SHAPES:
+        for shape in (*SHAPES, *TOO_MANY):
             yield from shape.finditer(lower)
         yield from MONEY.finditer(lower)
 

@@ -46,6 +46,7 @@ RUNNING = pattern(
     rf"\b(?:(?:a|the) total of|in total|in all|altogether|makes|made|making),? (?P<total>{NUMBER})(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?"
 )
 """A total at the end of a sentence that has all the parts, whatever each is said of."""
+FURTHER = pattern(r" (?:other|more|further|additional)\b")
 _SAID = r"(?:[^.:;]|\.(?=\d))"
 """What is said of parts, up to the end of the clause; the point of a decimal is none."""
 COUNTED = pattern(
@@ -251,6 +252,8 @@ def _added(
     values = [value(one["number"]) for one in chosen]
     if len(values) < 2 or total < LEAST_TOTAL or max(values) >= total or total in values:
         return
+    if FURTHER.match(parts, chosen[0].end("number")):
+        return  # “five other boats and two tugs, a total of eight”: one was told of before
     makes = added(values)
     if makes + 1 == total and ONE_MORE.search(parts):
         return

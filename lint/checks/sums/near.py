@@ -19,6 +19,8 @@ from lint.language.quantities.expressions import date_spans
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
+from lint.language.verbs.finite import known_class
+from lint.language.verbs.slots import verbs
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -82,6 +84,11 @@ class Figure(Record):
     kind: tuple[str, str]
 
 
+OF_THOSE, FIRST_WORD = (
+    pattern(r"Of (?:those|these|them|whom),? "),
+    pattern(r"(?:m|bn|k|tn)?(?: (?:thousand|million|billion))? ([a-z]+)\b"),
+)
+PREPOSITIONS = frozenset("by from to in on at for with into through via as".split())
 AND_ONE = pattern(r"\band an? [a-zA-Z]")
 """One of a kind that no number counts: “four Danes and a Belgian”."""
 
@@ -128,7 +135,7 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         return None
     total = max(figures, key=lambda one: one.worth)
     parts = [one for one in figures if one is not total]
-    if any(_is_other_kind(one, total, block.prose) for one in parts):
+    if any(_is_other_kind(one, total, block.prose) for one in parts) or _is_first_part(text, start, total, parts):
         return None
     if not _is_tied(text, start, total, OF_TOTAL, AFTER_TOTAL) and not (
         (len(parts) == 2 or (len(parts) == 3 and total is figures[0]))
@@ -161,6 +168,20 @@ def _is_other_kind(one: Figure, total: Figure, prose: str) -> bool:
     """Whether the rest and the total are named as other things: “of the 50 runs … the other 22 lines”."""
     is_rest = OF_REST.search(prose, max(0, one.start - REACH_OF_REST), one.start) is not None
     return is_rest and are_of_two_kinds(counted(prose, one.end), counted(prose, total.end))
+
+
+def _is_first_part(text: str, start: int, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether what looks like the total is the first of the parts: “310 came by train, 200 by car and the other 100 on
+    foot”, “31 stood, 20 sat and the other ten lay”."""
+    if total.start > parts[0].start:
+        return False
+    first, second = text[total.end - start : parts[0].start - start], text[parts[0].end - start :]
+    word = FIRST_WORD.match(second)
+    if word is None or not first.rstrip("$£€").endswith(", "):
+        return OF_THOSE.match(text) is not None
+    is_same = word[1] in PREPOSITIONS and f" {word[1]} " in first
+    is_verb = known_class(word[1]).startswith(("VBD", "VBVB")) or word[1] in verbs()
+    return is_same or is_verb or OF_THOSE.match(text) is not None
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

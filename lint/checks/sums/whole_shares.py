@@ -61,7 +61,7 @@ CHANGED = pattern(
 )
 """Before a share: that it is a change, a bound or a rate."""
 IS_NO_SHARE = pattern(
-    r",? ?(?:rise|fall|increase|drop|gain|cut|growth|margin|interest|rate|chance|higher|lower|more|less|fewer|above|below|compared|discount|turnout|increases?|to \d|from \d|premium|return|yield|swing|pay|raise|jump|off|threshold|majority|tax|levy|duty|tariff|complete|full|likely|sure|confident|alcohol|capacity|pure|solution)\b",
+    r",? ?(?:rise|fall|increase|drop|gain|cut|growth|margin|interest|(?:[a-z]+ )?rate|chance|higher|lower|more|less|fewer|above|below|compared|discount|turnout|increases?|to \d|from \d|premium|return|yield|swing|pay|raise|jump|off|threshold|majority|tax|levy|duty|tariff|complete|full|likely|sure|confident|alcohol|capacity|pure|solution)\b",
     re.IGNORECASE,
 )
 """Behind a share: the same."""

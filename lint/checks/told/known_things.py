@@ -32,6 +32,13 @@ WORTH = pattern(
     rf"(?:worth|valued at|of|costs?|will cost|comes with|carries|brings) {_SUM}(?![\d.,]*\d)"
 )
 """“A deal worth $3 million”, “the deal, valued at $3 million”."""
+OF_ANOTHER, COSTS = (
+    pattern(r"\b(?:of|for|on|about|into|at|near) (?:the|an?|this|its) (?:[a-z]+ )?$"),
+    pattern(r" costs? "),
+)
+"""What makes of a noun a part of the subject, and what tells of the subject."""
+LONGEST_LEAD = 40  # characters
+OF_A_GROUP = pattern(r" for (?:the )?(?:children|women|men|girls|boys|beginners|adults|juniors|families|dogs)\b")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|each|every|per|initially|"
     r"at first|originally|later|revised|corrected|raised|increased|higher|lower|cut|improved|updated|earlier|previous\w*|first|second|third|again|alone|both|rose|risen|now|then|"
@@ -149,7 +156,7 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
         if not (OTHERS.search(lower) or COMPARED.search(lower))
         for shape in shapes
         for match in shape.finditer(lower)
-        if not _goes_on(match)
+        if not (_goes_on(match) or OF_A_GROUP.match(lower, match.end()))
     ]
 
 
@@ -166,8 +173,15 @@ def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
         if any(other in lower for other in nouns) and not (OTHERS.search(lower) or COMPARED.search(lower))
         for shape in (before, WORTH)
         for match in shape.finditer(lower)
+        if not (shape is WORTH and _is_of_another(lower, match))
         if match["noun"] in nouns and match["unit"] == currency and not _goes_on(match)
     ]
+
+
+def _is_of_another(lower: str, match: re.Match[str]) -> bool:
+    """Whether the noun stands behind the one that is told of: “a study of the stadium cost $80,000”."""
+    at = match.start("noun")
+    return OF_ANOTHER.search(lower, max(0, at - LONGEST_LEAD), at) is not None and COSTS.search(match[0]) is not None
 
 
 def _goes_on(match: re.Match[str]) -> bool:

@@ -108,8 +108,8 @@ DIGIT = pattern(r"\d")
 
 
 LABEL = pattern(
-    r"\b(?:lines?|vol(?:ume|\.)|pages?|pp?\.|examples?|figure|table|chapter|section|article|clause|rule|appendix|step|issue|note|part|item|question|"
-    r"type|version|tier|level|class|grade|phase|zone|row|column|port|room|platform|route|highway|road|bus|act|scene|episode|season|lesson|"
+    r"\b(?:lines?|vol(?:ume|\.)|pages?|pp?\.|examples?|figure|table|chapter|section|article|clause|rule|appendix|step|issue|note|part|point|item|question|"
+    r"type|version|tier|level|class|grade|phase|zone|row|column|port|room|platform|route|highway|road|bus|act|scene|session|episode|season|lesson|"
     r"unit|module|week|day|year|group|team|number|no\.) $",
     re.IGNORECASE,
 )
