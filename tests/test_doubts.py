@@ -646,3 +646,9 @@ def test_who_is_named_above_a_quotation_is_known_where_a_rule_sees_a_part_of_the
     view = document.with_blocks(document.blocks[-3:])
     (found,) = quote_two_speakers.check(view, quote_two_speakers.QuoteTwoSpeakers())
     assert found.values == {"one": "Jens Kolvik", "other": "Siv Torvund"}
+
+
+def test_what_was_left_is_doubted_in_a_format_that_is_not_read() -> None:
+    text = "The ferry costs XXXXX euros a day.\n"
+    assert severities(text, "leftovers/placeholder") == ["error"]
+    assert severities(text, "leftovers/placeholder", "document.adoc") == ["suggestion"]

@@ -30,10 +30,10 @@ PREVIEW_HOST = pattern(
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
-PREVIEW_WORD = pattern(r"\b(?:staging|previews?|test environment|pre-?production)\b", re.IGNORECASE)
+PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira|secure)/|app\.(?:asana|contentful|storyblok)\.com/|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/|settings)|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira|secure(?!/(?:IssueNavigator|Dashboard)))/|app\.(?:asana|contentful|storyblok)\.com/(?=\w)|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/|settings)|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"
@@ -55,6 +55,8 @@ TO_BE_OPENED = pattern(
     r"\b(?:open|visit|browse|browser|start|run|running|launch|listen\w*|serve[sd]?|go to|point)\b", re.IGNORECASE
 )
 """Words of a line that tells readers what to do on their own machines."""
+OF_READERS = pattern(r"//localhost:631/")
+"""The help of the Common UNIX Printing System, which runs on the machines of its readers."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 SERVERS = pattern(
@@ -117,6 +119,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if document.is_code(start) or (options.allow and link.startswith(options.allow)) or is_hidden(document, start):
+            continue
+        if OF_READERS.search(link):
             continue
         problem, sure = _problem(link, options.hosts)
         if problem == FOR_EDITORS and (

@@ -41,6 +41,8 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 
 OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(?: \"[^\"]*\")+\s*")
 """What stands in the brackets of a program that calls something: a name with its parts, a command with its words."""
+EMBEDDED = pattern(r"\w+:\w+/[\w-]+")
+"""What a site shows in its place: “[video:vimeo/595884893]()”."""
 WORDLESS = pattern(r"\[(?<![!\\\]\w].)\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
 """A link of Markdown that has an address and no words."""
 TWICE = pattern(
@@ -89,8 +91,10 @@ def _empty(document: Document) -> Iterator[Finding]:
     if document.format != "markdown" or ("]()" not in document.text and "]( )" not in document.text):
         return
     for match in EMPTY.finditer(document.text):
-        if OF_PROGRAM.fullmatch(match["words"]):
+        if OF_PROGRAM.fullmatch(match["words"]) or EMBEDDED.fullmatch(match["words"]):
             continue  # “[Symbol.dispose]() { … }”, outside of a fence
+        if is_hidden(document, match.start()):
+            continue
         if not document.is_code(match.start()) and (" " in match["words"].strip() or not has_code(document)):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without an address"),

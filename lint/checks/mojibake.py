@@ -88,12 +88,20 @@ def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:
     return run if run and run.start() < word.end() else None
 
 
+def _is_of_symbols(prose: str, start: int, end: int) -> bool:
+    """Whether a lost character stands among symbols of which no letter is Latin, as in a test of a font."""
+    around = "".join(prose[max(0, start - SAMPLE) : start].split()[-1:] + prose[end : end + SAMPLE].split()[:1])
+    return len(around) > SAMPLE // 2 and not any(letter.isascii() and letter.isalpha() for letter in around)
+
+
 def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding | None:
     start, end = match.span()
     if match["run"]:
         return _wrongly_decoded(document, block, start, end)
     shown, sure, trust = match[0], SURE, "safe"
     meant: str | None
+    if match["lost"] and _is_of_symbols(block.prose, start, end):
+        return None
     if match["lost"]:
         meant, problem = None, "stands where a character was lost"
     elif match["hidden"]:
@@ -125,6 +133,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
 
 
+SAMPLE = 12  # characters
 STILL_WRONG = pattern(r"â€|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")
 """What of a mended run would be as wrong as before: “â” and a lone control character make “â€”."""
 

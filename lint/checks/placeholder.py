@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
+from lint.checks._as_meant import stands_as_meant
 from lint.checks._filled_in import OFTEN, is_of_the_subject, variables
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import MASK, Block, Document, once_a_document
@@ -88,8 +89,6 @@ ANY = pattern(
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
-PRESS, REACH_OF_PRESS = pattern(r"\b(?:[Cc]lick|[Tt]ap|[Pp]ress|[Ss]elect|[Cc]hoose)(?: on)?(?: the)? $"), 24
-MARGIN = pattern(r"\[(?:Margin|In the margin|Marginal note|Endorsed|Page|Folio): ")
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
@@ -189,8 +188,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             is_meant = (
                 len(findings) >= FORM
                 or are_titles
-                or _is_on_button(block, start)
-                or _is_of_margin(document, block.prose[start:end])
+                or stands_as_meant(document, block, start, end)
                 or _may_be_meant(document, block, start, end, commands)
             )
             sure = DOUBTFUL if is_meant else SURE
@@ -257,18 +255,6 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     return is_said or (has_code(document) and words[0] not in commands)
 
 
-def _is_on_button(block: Block, start: int) -> bool:
-    """Whether brackets stand for what varies in the label of a button: “Click **Block [Contact Name]**”."""
-    labels = [mark for mark in block.marks.meeting(start, start + 1) if mark.kind == "strong"]
-    return any(PRESS.search(block.prose, max(0, label.start - REACH_OF_PRESS), label.start) for label in labels)
-
-
-def _is_of_margin(document: Document, mark: str) -> bool:
-    """Whether brackets hold what stands at the edge of the page that a text is a transcript of: “[Margin: Names]”."""
-    label = MARGIN.match(mark)
-    return label is not None and document.text.count(label[0]) > 1
-
-
 @once_a_document
 def _withholds(document: Document) -> bool:
     """Whether a text has such marks for the words of a name, or says that it does:
@@ -293,12 +279,14 @@ def _is_to_be_copied(document: Document, block: Block) -> bool:
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether brackets are what is left of a link, or stand around one: “[fees][topic fees]”, “[fees] [2]”,
-    “[[Link](…)]”, “[quay] (https://…)”."""
+    “[[Link](…)]”, “[quay] (https://…)”; the label may stand on the next line."""
     behind = block.prose[match.end() : match.end() + 6]
     is_reference = document.format == "markdown" and (
         behind.startswith("[")
         or any(
-            block.prose[start:end].isdecimal() for start, end in block.marked("link", match.end() + 1, match.end() + 2)
+            block.prose[start:end].isdecimal()
+            or not document.text.startswith("](", block.source(end - 1, end).end)  # “[here](…)” is a link of its own
+            for start, end in block.marked("link", match.end() + 1, match.end() + 2)
         )
     )
     within = block.marked("link", match.start(), match.end())
@@ -352,7 +340,7 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
         return False  # “[number, number]”: the types of two values
     if ORDINAL.match(inner):
         return False  # of sessions, which are counted: “[1st Allotted Day]”
-    if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "off-")):
+    if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "#", "off-")):
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said

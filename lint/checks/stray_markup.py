@@ -48,9 +48,9 @@ PASTED = pattern(
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
 STARS = pattern(
-    r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])\*{1,2}(?![\w*])"
+    r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\*{1,2}(?![\w*])"
 )
-"""The mark of bold or italics at a word."""
+"""The mark of bold or italics at a word, and not letters that a writer left out: “Sh**”."""
 FENCE = pattern(r"(?m)^\ufeff?[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
 CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
 MOST_CODE = 0.2

@@ -88,6 +88,10 @@ LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
 
 
+EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
+"""The name of an emoji behind the last word, as sites write it: “:wave:”."""
+
+
 class TruncatedEnding(Options):
     """Options."""
 
@@ -123,6 +127,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
             or " · " in block.prose  # labels in a row
             or (last.text.startswith("[") and last.text.endswith("]"))
+            or EMOJI.match(document.text, block.source(0, len(block.prose)).end)
             or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") in ("So", "Sm")  # an emoji, an arrow
             or stop.endswith(("…", "..."))
         ):

@@ -75,6 +75,8 @@ class Unbalanced(Options):
     """No options."""
 
 
+OF_EXPRESSION = pattern(r"\(\?[|:=!<>#^(RCP&+-]")
+"""How a group of a regular expression opens: “(?=”."""
 DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)")
 
 
@@ -269,7 +271,12 @@ def _brackets(block: Block) -> list[_Mark]:
         at = match.start()
         if prose.startswith(REST_OF_LINK, at):
             return []  # what is left of a link, with its address, is another rule's
-        if at in skipped or prose.startswith("(*", at) or prose.endswith("*)", 0, at + 1):
+        if (
+            at in skipped
+            or OF_EXPRESSION.match(prose, at)
+            or prose.startswith("(*", at)
+            or prose.endswith("*)", 0, at + 1)
+        ):
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
             return alone  # a template stands there, which may have brackets of its own

@@ -30,6 +30,8 @@ CLOSING = frozenset(
 """The parser's names of what is a block of ours, or ends one."""
 WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """All white space of Unicode, as `str.strip` takes it away; the parser knows that of ASCII alone."""
+BEHIND_FENCE = pattern(r"(?m)(?<=```|~~~)[ \t]+(?=\r?$)")
+"""Behind a fence, which tabs leave closed (CommonMark 0.31, section 4.5), and not to the parser."""
 SURROGATE = pattern("[\ud800-\udfff]")
 MARK_TAG = pattern(rf"<(?P<closes>/?)(?P<name>{'|'.join(HTML_MARKS)})(?=[\s>])", re.IGNORECASE)
 COMPONENT = pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
@@ -68,6 +70,7 @@ class _Reader:
         if text.startswith("\ufeff", start):
             start += 1  # which is no column of the first line
         self.body = masked(text[start:], of_site=has_front_matter)
+        self.body = BEHIND_FENCE.sub(lambda white: " " * len(white[0]), self.body) if "\t" in self.body else self.body
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
         self.offset = _code_points(self.body, start)

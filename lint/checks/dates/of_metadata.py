@@ -61,7 +61,7 @@ def changed_before_published(
             values=_values(
                 last, f"says {long_day(changed)}, before the text was published ({long_day(begun)} in “{first.key}”)"
             ),
-            confidence=SURE,
+            confidence=DOUBTFUL if ":" in last.prose else SURE,  # the hour at which a program kept it: of a draft
         )
 
 
@@ -140,6 +140,9 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
             return  # what stands below one is the date of an entry
         if not _tells_day(block):
             continue
+        below = document.neighbour(block, 1)
+        if below is not None and HOUR.match(below.prose):
+            return  # when something takes place: “7 November 2029 – 6pm”
         for time, day in _days(document, block):
             if time.year_given and abs(day - said) > APART:
                 yield Finding(
@@ -156,6 +159,8 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
         return
 
 
+HOUR = pattern(r"\W{0,4}(?:from |at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|(?:–|-|to) ?\d)")
+"""Behind the day of an event."""
 LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
 """How a line of a text begins that tells its day, as in the head of minutes."""
 

@@ -61,6 +61,8 @@ def goes_on_behind(document: Document, block: Block) -> bool:
     leads = block.prose.endswith(BEFORE_ADDRESS)
     if following is not None and leads and document.text.startswith(ADDRESSES, following.span.start):
         return True  # “Retrieved 1 May 2021, from⏎⏎https://…”
+    if following is not None and document.format == "text" and block.prose.endswith(" such as"):
+        return True  # samples on lines of their own
     is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
     if (
         following is not None
