@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
 from lint.language.names.people import PERSON
-from lint.language.resemblance import differences
+from lint.language.resemblance import differences, differing, written
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import lead_elsewhere
 from lint.language.sections import given_in_full, in_summary
@@ -37,7 +37,7 @@ ANNOUNCED = pattern(
 CREDIT = pattern(
     r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|(?:Photos?|Pictures?) (?:by|courtesy)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
 )
-SPEAKER = pattern(rf"(?:[–—-] ?)?(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )?{PERSON}, [^.!?\n]{{4,130}}")
+SPEAKER = pattern(rf"(?:[–—-] ?)?(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )?{PERSON}, [^.!?\n\d]{{4,130}}")
 """Who said what stands above, on a line without a full stop."""
 REGISTERED = pattern(r"\(((?:[A-Z]{2,}-\d[\w-]*(?:, )?)+)\)\.?$")
 FOLD = pattern(r"<(?P<closes>/?)details\b")
@@ -52,8 +52,20 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
         or _open_otherwise(source[0].prose, copy[0].prose)
+        or _name_others(source[0].prose, copy[0].prose)
         or {source[0].ordinal, copy[0].ordinal} <= bibliography(document)  # one book, and two of its pages
     )
+
+
+def _name_others(one: str, other: str) -> bool:
+    """Whether one names another person in the place of the first: “… from Marit Lund”, “… from Ola Quist”."""
+    told = written(one), written(other)
+    words = [[plain for plain, _ in forms] for forms in told]
+    for there, here in differing(*words):
+        names = [[form for _, form in forms[place]] for forms, place in zip(told, (there, here), strict=True)]
+        if all(len(name) > 1 and all(part.istitle() for part in name) for name in names):
+            return set(names[0]).isdisjoint(names[1])
+    return False
 
 
 def _is_caption(document: Document, block: Block) -> bool:
@@ -85,7 +97,7 @@ def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
 
 def _is_pulled_out(document: Document, block: Block) -> bool:
     """Whether nothing but somebody’s name and what he is stands below a paragraph: “Ann Lowe, a teacher from Olby”."""
-    below = document.neighbour(block, 1)
+    below = document.neighbour(block, 1) if block.kind in ("paragraph", "quotation") else None
     return below is not None and SPEAKER.fullmatch(below.prose) is not None and not settled(below.prose)
 
 

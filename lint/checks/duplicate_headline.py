@@ -30,6 +30,7 @@ VALUES: Mapping[str, str] = {
 MOST_NEAR = 3
 
 
+LABELLED_LINK = pattern(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)?: #?\d")
 NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
 """Words of the links above a page, of which two make a line of links."""
 TRAIL = pattern(r" [>»›] [^>»›]{1,60} [>»›] ")
@@ -163,6 +164,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False  # a line of a wrapped paragraph is a headline only if it is the same
     if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
         return False
+    if LABELLED_LINK.match(block.prose) and block.marked("link"):
+        return False  # a field of a record: “Technical Story: #231 …”
     if SUBJECT.match(text) or (0, line.end) in block.marked("link", 0, 1):
         return False  # an entry of a table of contents
     below = document.neighbour(block, 1)

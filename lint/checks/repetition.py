@@ -106,7 +106,11 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
 
 
 def _is_beside_another(block: Block, pair: Pair) -> bool:
-    """Whether the word before or behind stands twice too, as in a name of names: “the Tide Tide Hill Hill Trio”."""
+    """Whether the word before or behind stands twice too, as in a name of names, “the Tide Tide Hill Hill Trio”,
+    or the word itself once more: “Ding ding ding, we have a winner”."""
+    word, after = pair.text.lower(), pair.second[1] + 1
+    if word not in FUNCTION_WORDS and block.prose[after : after + len(word)].lower() == word:
+        return True
     if not pair.text[:1].isupper():
         return False
     before = block.prose[max(0, pair.first[0] - 2 * LONGEST_WORD) : pair.first[0]].split()[-2:]
@@ -123,11 +127,18 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     between = _between(document, block, pair)
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
-    if block.prose.startswith(("$", "="), pair.second[1]):
-        # a command below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”; a currency: “a A$15 million loan”
+    if block.prose.startswith(("$", "=", "@"), pair.second[1]):
+        # a command below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”; a currency: “a A$15 million loan”;
+        # an address: “please contact contact@harbour.example”
         return True
     if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
         return True  # initials: “S S ASHBY LANE”
+    if (
+        pair.text == "A"
+        and block.prose.startswith(",", pair.second[1])
+        and block.prose.endswith(", ", 0, pair.first[0])
+    ):
+        return True  # whoever is called so in a list: “Tove, A A, Bo”
     is_own = is_in_label(document, block, pair.first, pair.second) or is_abbreviated(block.prose, *pair.second)
     if is_own and pair.text.lower() not in FUNCTION_WORDS:
         return True

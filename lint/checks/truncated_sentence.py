@@ -10,7 +10,7 @@ from itertools import takewhile
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers, may_end_with_verb
-from lint.checks.sentences.beginnings_in_lower_case import opens_alone
+from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, opens_alone
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
@@ -64,6 +64,8 @@ RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
+TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$")
+"""How words end that somebody leaves open: “It will not work because…”)."""
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
@@ -207,6 +209,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and (terminal(text) or not at_end)
         and not text.endswith(";")
+        and not TRAILS_OFF.search(text)
         and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not goes_on_below(sentence)
@@ -301,6 +304,8 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         sure = SURE if evidence(text) < LOOSE else DOUBTFUL if first in PRONOUNS - RELATIVES else LIKELY
         if has_code(document) or block.marks.meeting(sentence.start, sentence.start + 1):
             sure = DOUBTFUL  # a command or a package, which keeps its small letter
+        if before and may_be_shortened(document, before):
+            sure = DOUBTFUL
         problem = "The beginning of this sentence is missing"
         if evidence(text) >= LOOSE:
             return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)

@@ -23,6 +23,11 @@ MOST_COPIES = 2
 
 LONG, LINKED = 15, 0.2
 """Words of a sentence, and the share of it that is links, from which on it is about where they lead."""
+SENDS = pattern(
+    r"\b(?:found|read|available|see|seen|watch|watched|more|details|register|sign up|book|visit|listen)\b",
+    re.IGNORECASE,
+)
+"""What such a sentence asks of readers."""
 MASKED = pattern(f"{MASK}+")
 
 
@@ -76,12 +81,20 @@ def masked_parts(document: Document, block: Block, start: int, end: int) -> tupl
 def lead_elsewhere(document: Document, one: Sentence, other: Sentence) -> bool:
     """Whether two sentences have links that lead to different places: “Its source is *here*”, said of two programs.
 
-    A word or two of a long sentence prove nothing: programs link words to whatever there is.
+    A word or two of a long sentence prove nothing, unless that sends readers there at its end:
+    programs link words to whatever there is.
     """
     if len(one.text.split()) >= LONG and all(_linked_share(sentence) < LINKED for sentence in (one, other)):
-        return False
+        if not all(map(_sends_readers, (one, other))):
+            return False
     targets = [_markup_of_links(document, sentence.block, sentence.start, sentence.end) for sentence in (one, other)]
     return all(targets) and targets[0] != targets[1]
+
+
+def _sends_readers(sentence: Sentence) -> bool:
+    """Whether a sentence ends with the link to what it tells of: “The video can be found on our *blog*.”"""
+    last = max((end for _, end in sentence.block.marked("link", sentence.start, sentence.end)), default=0)
+    return sentence.end - last <= len("s.") and SENDS.search(sentence.text) is not None
 
 
 def _linked_share(sentence: Sentence) -> float:

@@ -65,7 +65,7 @@ SUMMED_UP = ("paragraph", "item", "quotation")
 IN_FULL = pattern(
     r"\W*(?:read |here is |below is |this is )?(?:the |his |her |its |their )?(?:[\w’'-]+ ){0,4}?"
     r"(?:full (?:statement|text|transcript|letter|speech|response|remarks|interview)(?: (?:of|from|by|below)\b.{0,40})?"
-    r"|(?:statement|letter|text|speech|response|remarks|announcement|interview|q ?& ?a) in full|in full)\W*",
+    r"|(?:statement|letter|text|speech|response|remarks|announcement|interview|q ?& ?a) in full|in full|transcript(?: as)?(?: follows| below)?)\W*",
     re.IGNORECASE,
 )
 """The heading or the label of a part that has all of what the text above quotes from."""

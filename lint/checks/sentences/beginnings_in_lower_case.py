@@ -5,10 +5,14 @@ from __future__ import annotations
 from lint.document import Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
+from lint.language.vocabulary.known_words import is_word
+from lint.language.words import vocabulary
 
 FEWEST = 4
 """Paragraphs that a text has more of, for the only one that begins so to stand out."""
 LONGEST_CAPTION = 45  # characters
+LONGEST_SHORT = 5
+"""Letters of a word that is shortened, and ends with a full stop."""
 
 
 def opens_alone(document: Document, sentence: Sentence) -> bool:
@@ -24,6 +28,23 @@ def opens_alone(document: Document, sentence: Sentence) -> bool:
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
     follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
     return len(blocks) > FEWEST and follows
+
+
+def may_be_shortened(document: Document, before: Sentence) -> bool:
+    """Whether the full stop before a small letter may be that of a shortened word, which nobody’s list has:
+    of one that the text writes out, or within brackets: “the spons. team … of sponsors”, “(wifi, prox. sensor)”."""
+    last = before.text.rstrip(".").rpartition(" ")[2]
+    if not (last.isalpha() and last.islower() and len(last) <= LONGEST_SHORT) or last[-1] in "aeiouy" or is_word(last):
+        return False  # a word is cut off behind a consonant, and “data” is none
+    in_brackets = before.text.count("(") > before.text.count(")")
+    return in_brackets or last in _short_forms(document)
+
+
+@once_a_document
+def _short_forms(document: Document) -> frozenset[str]:
+    """What the longer words of a text may be shortened to."""
+    long = [word for word in vocabulary(document) if len(word) > LONGEST_SHORT]
+    return frozenset(word[:length] for word in long for length in range(1, LONGEST_SHORT + 1))
 
 
 @once_a_document

@@ -191,6 +191,8 @@ def _wants_noun(word: str) -> bool:
 def _wants_more(text: str, before: list[str]) -> bool:
     """Whether “is” or “are” at the end stands for nothing that was said before."""
     previous = before[-1]
+    if before[:3] == ["or", "at", "least"]:
+        return False  # “The harbour was full. Or at least the quay was.”
     if not previous.isalpha() or previous in PRONOUNS | ADVERBS | SHARES or previous.endswith("ly"):
         return False
     return not (
@@ -198,6 +200,7 @@ def _wants_more(text: str, before: list[str]) -> bool:
         ((";" in text or not EARLIER.isdisjoint(before)) and not BE.isdisjoint(before[:-1]))
         or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
         or LICENCE.intersection(before[:-1])
+        or not LEFT_OPEN.isdisjoint(before)
         or (COMPARING | WITHOUT_VERB).intersection(before)
         or "like" in before[-4:]
         or COMPARATIVE.search(text)
@@ -207,6 +210,8 @@ def _wants_more(text: str, before: list[str]) -> bool:
     )
 
 
+LEFT_OPEN = frozenset("anywhere everywhere think believe guess suppose".split())
+"""Words of a sentence whose last “is” stands for what was said: “anywhere a lamp is”, “I think the quay is”."""
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
 
 
@@ -220,6 +225,8 @@ def _never_last(word: str, before: list[str], mark: str) -> str:
 def _may_be_last(word: str, before: list[str]) -> bool:
     """Whether a word that ends no clause does so all the same, as it is spoken of, or behind what licenses it."""
     previous = before[-1]
+    if word == "because" and previous == "just":
+        return True  # “They went out again, just because.”
     if word == "if" and previous in ("a", "an"):
         return True  # “The whole plan rests on an if.”
     if word == "between":
@@ -276,6 +283,7 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         or (len(tokens) <= SHORT_CLAIM and before[-1] in ("show", "shows"))  # “Nearly every survey shows that.”
         or (before[-1] == "saying" and before[-2:-1] in (["by"], ["for"], ["in"], ["from"], ["without"], ["after"]))
         or not CLAUSES.isdisjoint(before)
+        or "by the time" in " ".join(before)
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
