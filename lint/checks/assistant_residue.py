@@ -25,6 +25,7 @@ from lint.text_index import passes, prose_index
 VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
     "where": "“The text begins with”, “The text ends with” or “The text has”",
+    "stop": "a full stop, where the words have none at their end",
     "whose": "whose words they are, as in “words that an assistant said to whoever asked”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
@@ -126,10 +127,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 else "words that an assistant said to whoever asked"
             )
             fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
+            words = shortened(block.prose[hit.start : hit.end], 70)
             yield Finding(
                 place=document.place(block, hit.start, hit.end, options.label),
                 values={
-                    "match": shortened(block.prose[hit.start : hit.end], 70),
+                    "match": words,
+                    "stop": "" if words.rstrip(')"”’]').endswith((".", "!", "?", "…", ":")) else ".",
                     "where": f"The text {where}",
                     "whose": whose,
                 },
