@@ -632,6 +632,30 @@ def test_the_number_of_a_footnote_is_no_word_of_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.md",
+            'It sank in 2022<sup><a href="#n">4</a></sup>. The hull has `2022<sup><a href="#n">4</a></sup>` on it.',
+        ),
+        ("a.html", '<p>It sank in 2022<SUP><a href="#n">[4]</a> </SUP>. The hull has <code>XII</code> on it.</p>'),
+    ],
+)
+def test_the_number_of_a_note_is_no_digit_of_the_figure_before_it(name: str, text: str) -> None:
+    document = read(text.encode(), name)
+    (block,) = document.blocks
+    assert block.prose.replace(MASK, "") == "It sank in 2022. The hull has  on it."
+    at = block.prose.index(". The")
+    assert document.place(block, at, at + len(". The hull"), "").quote == ". The hull"
+    assert [mark.kind for mark in block.marks] == ["code"]
+
+
+def test_a_note_mark_in_code_is_shown_as_it_stands() -> None:
+    code = '2022<sup><a href="#n">4</a></sup>'
+    assert kinds(f"It is marked up so:\n\n```\n{code}\n```\n", "a.md")[1] == ("code", code)
+
+
 def test_a_line_in_italics_may_say_who_wrote_the_text() -> None:
     text = "# The clock\n\n*By Ada Lund, our reporter. Prices of Monday.*\n\nIt stands still.\n\nIt is old.\n"
     assert kinds(text, "a.md")[1] == ("byline", "By Ada Lund, our reporter. Prices of Monday.")

@@ -12,6 +12,7 @@ from lint.document import MASK, Block, Kind
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.formats._hidden import is_hidden
+from lint.formats._note_marks import without_note_marks
 from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
 from lint.prose import ProseBuilder
@@ -90,7 +91,7 @@ ATTRIBUTE = pattern(r"""\s(?P<name>[^\s=<>"'/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(
 def fragment(source: str, offset: int) -> list[Block]:
     """The blocks of prose in a piece of HTML that stands at `offset`."""
     reader = _Fragment(source, offset)
-    reader.feed(source)
+    reader.feed(without_note_marks(source))
     reader.close()
     reader.flush()
     return reader.found

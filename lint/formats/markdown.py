@@ -15,6 +15,7 @@ from typing import Any
 from lint.document import MASK, Block, Kind
 from lint.formats._content import HTML_MARKS, Content
 from lint.formats._generator import BREAK, TAG, masked
+from lint.formats._note_marks import without_note_marks
 from lint.patterns import caseless, pattern
 from lint.prose import ProseBuilder
 from lint.spans import Mark, Span
@@ -69,7 +70,7 @@ class _Reader:
         has_front_matter = start > 0
         if text.startswith("\ufeff", start):
             start += 1  # which is no column of the first line
-        self.body = masked(text[start:], of_site=has_front_matter)
+        self.body = without_note_marks(masked(text[start:], of_site=has_front_matter))
         self.body = BEHIND_FENCE.sub(lambda white: " " * len(white[0]), self.body) if "\t" in self.body else self.body
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
