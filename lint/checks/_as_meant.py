@@ -24,7 +24,8 @@ def stands_as_meant(document: Document, block: Block, start: int, end: int) -> b
         _is_on_button(block, start)
         or _is_told_to_readers(block, start, end)
         or _is_of_margin(document, block.prose[start:end])
-        or _is_of_sentence(document, block, start, end)
+        or _is_of_meeting(document, block.prose[start:end])
+        or _is_of_sentence(block, start, end)
     )
 
 
@@ -52,12 +53,17 @@ def _is_of_margin(document: Document, mark: str) -> bool:
     return label is not None and document.text.count(label[0]) > 1
 
 
-def _is_of_sentence(document: Document, block: Block, start: int, end: int) -> bool:
+def _is_of_meeting(document: Document, mark: str) -> bool:
+    """Whether a mark says what a meeting has yet to do or to decide, as its minutes do."""
+    return mark in ("TODO:", "TBD", "TBC") and any(
+        MEETING.search(one.prose) for one in document.blocks if one.kind in ("headline", "heading")
+    )
+
+
+def _is_of_sentence(block: Block, start: int, end: int) -> bool:
     """Whether brackets hold words without which the sentence goes on, “a call to [give what is needed to] plot tides”,
-    an X that is of a name, “the Lighthouse [X] team”, or what a meeting has yet to do or to decide."""
+    or an X that is of a name, “the Lighthouse [X] team”."""
     mark = block.prose[start:end]
     if mark == "[X]":
         return OF_NAME.search(block.prose, max(0, start - LONGEST_NAME), start) is not None
-    if mark in ("TODO:", "TBD", "TBC"):
-        return any(MEETING.search(one.prose) for one in document.blocks if one.kind in ("headline", "heading"))
     return INSERTED.fullmatch(mark) is not None and block.prose[end : end + 2].strip().islower()

@@ -55,8 +55,6 @@ TO_BE_OPENED = pattern(
     r"\b(?:open|visit|browse|browser|start|run|running|launch|listen\w*|serve[sd]?|go to|point)\b", re.IGNORECASE
 )
 """Words of a line that tells readers what to do on their own machines."""
-OF_READERS = pattern(r"//localhost:631/")
-"""The help of the Common UNIX Printing System, which runs on the machines of its readers."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 SERVERS = pattern(
@@ -119,8 +117,6 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     for start, end in _links(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if document.is_code(start) or (options.allow and link.startswith(options.allow)) or is_hidden(document, start):
-            continue
-        if OF_READERS.search(link):
             continue
         problem, sure = _problem(link, options.hosts)
         if problem == FOR_EDITORS and (

@@ -76,9 +76,8 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
         for match in NO_BE.finditer(block.prose):
             yield from _told(document, block, match, f"be {match['verb']}")
         for match in OF_SEVERAL.finditer(block.prose):
-            is_asked = ASKED.search(
-                block.prose, max(0, match.start() - REACH), match.start()
-            )  # “or were they rejects?”
+            before = max(0, match.start() - REACH), match.start()
+            is_asked = ASKED.search(block.prose, *before)  # “or were they rejects?”
             if known_class(match["verb"]).startswith("VBZ") and match["verb"] not in ("is", "was") and not is_asked:
                 yield from _told(document, block, match, _base(match["verb"]))
 
