@@ -57,7 +57,7 @@ PIECES = st.sampled_from(
         "\\*", "é", "“quoted”", "😀", "{{< figure >}}", "{% raw %}", "<b>html</b>", "<br>", "![alt *text*](i.png)", "[^1]",
         "http://example.org/a_b", "# H", "- item", "> quote", "| a | b |", "|---|---|", "1. one", "```", "    code",
         "<div>", "</div>", "---", "title: x", "+++", "~~gone~~", "* * *", "[^1]: note", "a\tb", "\\", "&", "<",
-        "$x_1$", "$$\\sum$$", "$", "$5",
+        "$x_1$", "$$\\sum$$", "$", "$5", "a) entry", "b) entry", "(1) point", "(2) point", "• point", "ii. part", "@def a = 1",
     ]
 )  # fmt: skip
 TEXTS = st.lists(
@@ -1340,3 +1340,22 @@ def test_a_day_in_the_basic_format_and_one_with_points_are_read(date: str) -> No
 def test_a_formula_in_a_line_of_a_page_is_a_word_of_its_sentence() -> None:
     text = '<p>It is close to <span class="katex"><math><mi>x</mi></math><span aria-hidden="true">x</span></span>. It ends.</p>'
     assert read_text(text, "a.html").blocks[0].prose == f"It is close to {MASK}. It ends."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "<blockquote>\n<p>One.</p>\n\n<p>Two.</p>\n</blockquote>\n\n<p>Three.</p>\n",
+            ["quotation", "quotation", "paragraph"],
+        ),
+        ("<blockquote>\n\nOne.\n\n</blockquote>\n\nTwo.\n", ["quotation", "paragraph"]),
+        (
+            "<blockquote>\n<p>One.</p>\n\n<p>Two.</p></blockquote><p>Three.</p>\n",
+            ["quotation", "quotation", "paragraph"],
+        ),
+        ("<blockquote>\n<p>One.</p>\n\n<p>Two.</p>\n", ["quotation", "paragraph"]),  # it is never closed
+    ],
+)
+def test_a_quotation_in_html_goes_on_behind_a_blank_line(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in kinds(text)] == expected

@@ -33,6 +33,7 @@ from lint.document import Place
 from lint.files import contents, text_of
 from lint.formats import UnreadableError, decode
 from lint.globs import Globs
+from lint.language import sections
 from lint.plain_yaml import YamlError, parse
 
 TOO_LONG = "the file has more than 10 bytes; such files are not checked"
@@ -447,6 +448,22 @@ def _steps(module: ModuleType, work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return made
+
+
+def _like_sections(count: int) -> str:
+    """Sections that have the same parts; what each of them says is said in another one too."""
+    return "".join(
+        f"## Berth {at}\n\nThe {_letters(at % (count // 2))} keeper came to the old pier of Tarn with new ropes for all.\n\n### Who\n\nAll {at}.\n\n"
+        for at in range(count)
+    )
+
+
+def test_twice_the_sections_are_twice_the_work() -> None:
+    few, many = (
+        _steps(sections, lambda text=_like_sections(count): lint_text(text, path="a.md"))  # type: ignore[misc]
+        for count in (60, 120)
+    )
+    assert 0 < many < 2.4 * few
 
 
 @pytest.mark.parametrize("until", ["", " until 2020-01-31"], ids=["open", "over"])

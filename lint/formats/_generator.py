@@ -18,12 +18,12 @@ BREAK = "\f"
 """Stands for the first character of what is masked behind emphasis: the parser takes it for white space,
 as it does no other."""
 SHORTCODE = (
-    r"\{%-?[ \t]*comment\b.{0,5000}?\bendcomment[ \t]*-?%\}|"
+    r"\{%-?[ \t]*comment\b.{0,5000}?\bendcomment[ \t]*-?%\}|\{%-?[ \t]*include\b(?:(?!\{%).){0,9000}?%\}|"
     r"\{/\*.{0,2000}?\*/\}|\$\$(?!\s*\d[\d,. ]*\s*[A-Za-z])(?:(?!\n[ \t]*\r?\n).){1,2000}?\$\$|"
     r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{#[\s-].{0,1000}?#\}|\{ ?(?:[:.#]|[a-z-]+=[\"'])[^{}\n]*\}"
 )
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
-TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{.{0,1000}?\}\}", re.DOTALL)
+TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{(?!`)(?:(?!\n[ \t]*\r?\n|```).){0,1000}?\}\}", re.DOTALL)
 EXCERPT = pattern(r"^<!-- ?(?:more|excerpt|end_excerpt|truncate) ?-->(?=[ \t]*\S)", re.MULTILINE)
 """Where the beginning that lists show of a text ends (Jekyll, Hugo, Docusaurus):
 what stands behind it on its line is Markdown."""
@@ -44,7 +44,9 @@ COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?
 No element of HTML is spelled so."""
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
-BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL})", re.MULTILINE)
+DEFINED = r"@def[ \t]+\w+[ \t]*=[ \t]*(?:\"{3}(?:[^\"]|\"(?!\"\")){0,5000}\"{3}|[^\n]*)"
+"""A field of a page as Franklin has it: `@def title = "The quay"`."""
+BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL}|{DEFINED})", re.MULTILINE)
 PAIRED = pattern(
     r"\{\{[<%]\s{0,9}(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n{}]{0,300}\}\}(?:[^{]++|\{(?!\{[<%]))*\{\{[<%]\s{0,9}/\s{0,9}(?P=name)\b[^\n{}]{0,9}\}\}"
 )
@@ -68,7 +70,7 @@ FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
 ENDS_IN_BRACKETS = ("[/prism]", "[/code]", "[/sourcecode]")
-HINTS = ("import ", "export ", "<", ")=")
+HINTS = ("import ", "export ", "<", ")=", "@def ")
 """One of these stands in every text that has any of them."""
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 

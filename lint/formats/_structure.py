@@ -20,6 +20,7 @@ from lint.formats._metadata import (
     not_understood,
 )
 from lint.formats._page_title import with_page_title
+from lint.formats._typed_lists import with_typed_lists
 from lint.patterns import CAPITAL, pattern
 from lint.prose import part
 from lint.records import replaced
@@ -89,7 +90,7 @@ URL = pattern(r"\b(?:https?://|www\.)[^\s<>\[\]()\"“”]+(?<![.,;:!?'’])")
 def arrange(path: str, name: str, text: str, content: Content, notices: tuple[str, ...]) -> Document:
     """The finished document: every block with its kind and its ordinal, and the metadata."""
     blocks = list(_split_datelines(list(_mask_urls(content.blocks))))
-    blocks = _classify(blocks)
+    blocks = _classify(with_typed_lists(blocks))
     _mark_headline(blocks, str(content.front.get("title", "")))
     blocks = with_page_title(blocks)
     _mark_standfirst(blocks)

@@ -44,6 +44,7 @@ FORMULAS = pattern(r"\$(?=\S)[^$\n\"]{0,200}(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]{0,2
 or a variable of a program."""
 FORMULA = pattern(r"[^\s\"“”]+|[^\"“”]*[\\_^=<>+][^\"“”]*")
 """What stands between two dollar signs and is a formula; “10 or US”, of “$10 or US$12”, is none."""
+QUOTE_TAG, QUOTE_CLOSES = pattern(r"<(?P<closes>/?)blockquote\b"), "</blockquote"
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
 """How a definition begins; the parser takes any colon for one, as of code that goes on in the next line:
 “`[:day,” “:hour]`”."""
@@ -78,7 +79,8 @@ class _Reader:
         self.found: list[Block] = []
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
-        self.quotes = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
+        self.quotes = self.quoting = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
+        self.last_quote = self.body.rfind(QUOTE_CLOSES)
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -178,7 +180,10 @@ class _Reader:
             from lint.formats._markup import fragment  # few texts hold HTML
 
             start, end = self.markup
-            self.found += fragment(_shown(self.body[start - self.start : end - self.start]), start)
+            source = self.body[start - self.start : end - self.start]
+            found = fragment(_shown(source), start)
+            self._quote(found, source, start)
+            self.found += found
             self.markup = None
         elif name in MARKS:
             start = self.marked.pop() if self.marked else 0
@@ -187,6 +192,19 @@ class _Reader:
                 if name == "Link":
                     self._end_link(builder, self._span(place))
                 builder.marks.append(Mark(MARKS[name], min(start, builder.length), builder.length))
+
+    def _quote(self, found: list[Block], source: str, start: int) -> None:
+        """Takes paragraphs for quotations within a `<blockquote>` that blank lines part: for the parser each part of it
+        is a block of HTML of its own. One that is never closed quotes nothing."""
+        for block in found if self.quoting else ():
+            closed = source.find(QUOTE_CLOSES)
+            if block.kind == "paragraph" and (closed < 0 or block.span.start < start + closed):
+                block.kind = "quotation"
+        for tag in QUOTE_TAG.finditer(source):
+            if tag["closes"]:
+                self.quoting = max(0, self.quoting - 1)
+            elif start - self.start + tag.end() <= self.last_quote:
+                self.quoting += 1
 
     def _end_link(self, builder: ProseBuilder, span: Span) -> None:
         self.masked = 0
@@ -263,7 +281,7 @@ class _Reader:
     def _prose_kind(self) -> Kind:
         if self.lists or self.definitions or self.notes:
             return "item"
-        return "quotation" if self.quotes else "paragraph"
+        return "quotation" if self.quotes or self.quoting else "paragraph"
 
     def _begin(self, kind: Kind, level: int, span: Span) -> None:
         self._close()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from lint.document import Block, Document, once_a_document
 from lint.language.sections import has_between
 
-BULLETS = ("•", "·", "* ", "- ", "– ", "o ")
-"""Marks before the entries of a list that was typed as text; the letter is a bullet of a word processor."""
+BULLETS = ("* ", "- ", "– ", "o ")
+"""Marks before entries of a list that no format takes for one; the letter is a bullet of a word processor."""
 BETWEEN_LISTS = frozenset(("paragraph", "heading", "cell", "quotation"))
 
 

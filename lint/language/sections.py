@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.words import lowered, vocabulary, whole_prose
@@ -69,10 +67,6 @@ IN_FULL = pattern(
     re.IGNORECASE,
 )
 """The heading or the label of a part that has all of what the text above quotes from."""
-TERM = pattern(r"[a-z_$@<%./-][^.!?:;]*(?:[.:](?=\S)[^.!?:;]*)*|[A-Z]\w*(?:[_.]\w+|[a-z][A-Z]\w*)+")
-"""What an entry of a reference is called by: a command, an option, a field, a release; no sentence."""
-LONGEST_TERM, LARGEST_ENTRY = 10, 4
-"""Words of it, and the blocks that an entry has behind it at most."""
 MANY_SECTIONS = 12
 OF_A_DAY = pattern(
     r"\b(?:said|says|told|tells|announced|reported|asked|adds|added|yesterday|today|tonight|ago|last (?:week|month|year|night)|this (?:week|month|year)|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|we|our)\b",
@@ -156,6 +150,12 @@ def is_handbook(document: Document) -> bool:
 AGENDA = ("consent calendar", "consent agenda", "consent item", "public hearing")
 """What entries of an agenda end with."""
 FEWEST_ITEMS = 4
+PARTS_OF_MINUTES = (
+    "present:", "apologies", "attendance", "attendees", "matters arising", "any other business", "aob", "next meeting", "last meeting",
+    "previous meeting", "action points", "action items", "seconded by", "minutes from", "minutes of",
+)  # fmt: skip
+"""Labels of minutes, in small letters."""
+FEWEST_PARTS = 4
 
 
 @once_a_document
@@ -166,6 +166,8 @@ def is_minutes(document: Document) -> bool:
     if "in attendance" in text and "agenda" in text:
         return True
     if "agenda" in text and any(text.count(item) >= FEWEST_ITEMS for item in AGENDA):
+        return True
+    if "meeting" in text and sum(part in text for part in PARTS_OF_MINUTES) >= FEWEST_PARTS:
         return True
     return "minutes" in text and "apologies" in text and MINUTES.search(text) is not None
 
@@ -239,56 +241,32 @@ def open_or_close_sections(document: Document, blocks: Sequence[Block]) -> bool:
     return False
 
 
-LOWEST = 7
-"""A level below all that markup has."""
-
-
 def headings_above(document: Document, block: Block) -> list[Block]:
     """The headings of the sections in which a block stands, the innermost first;
     one by its form alone is the lowest."""
+    outline = _outline(document)
+    at = bisect_left(outline, block.ordinal, key=lambda one: one[0].ordinal) - 1
     found: list[Block] = []
-    for one in reversed(document.blocks[: bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))]):
-        if one.kind == "heading" and (not found or 0 < one.level < (found[-1].level or LOWEST)):
-            found.append(one)
+    while at >= 0:
+        heading, at = outline[at]
+        found.append(heading)
     return found
 
 
-def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether blocks each stand in an entry of its own, as of the commands of a manual or the releases of a program."""
-    terms = [_term_above(document, block) for block in blocks]
-    if all(terms) and len({term.ordinal for term in terms if term}) == len(blocks):
-        return True
-    starts = _starts_of_entries(document)
-    places = [
-        (bisect_left(starts, one.span.end), bisect_left(starts, other.span.start)) for one, other in pairwise(blocks)
-    ]
-    return bool(places) and all(first < last for first, last in places)
-
-
 @once_a_document
-def _starts_of_entries(document: Document) -> list[int]:
-    """Where entries begin that their markup tells, as offsets of the text."""
-    return [match.start() for match in ENTRY_BEGINS.finditer(document.text)]
-
-
-ENTRY_BEGINS = pattern(
-    r"^[ \t]*\.\. (?:[a-z+]+:)?(?:function|method|class|classmethod|staticmethod|attribute|property|data|exception|option|cmdoption|envvar|describe|object|macro|type|"
-    r"var|member|struct|enum|confval|setting|directive|role|program|module|opcode|token|decorator|decoratormethod|command|tab|tab-item)::"
-    r"|<dt\b|^:[ \t]+\S|^[ \t]*-tab-sep-|\[/version\]|<tr\b",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""Where an entry of a reference begins, as reStructuredText, HTML and Markdown have it, or another tab."""
-
-
-def _term_above(document: Document, block: Block) -> Block | None:
-    """The line that an entry begins with, in which a block stands; None where it stands in none."""
-    at = bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))
-    for one in reversed(document.blocks[max(0, at - LARGEST_ENTRY) : at]):
-        if one.kind in ("heading", "paragraph") and one.prose.count(" ") < LONGEST_TERM and TERM.fullmatch(one.prose):
-            return one
-        if one.kind in ("heading", "headline"):
-            return None
-    return None
+def _outline(document: Document) -> list[tuple[Block, int]]:
+    """The headings of a text, each with the place here of the one in whose section it stands, -1 where it has none."""
+    found: list[tuple[Block, int]] = []
+    around: list[int] = []  # the places of the headings whose sections are open
+    for block in document.blocks:
+        if block.kind != "heading":
+            continue
+        while around and block.level and found[around[-1]][0].level >= block.level:
+            around.pop()
+        found.append((block, around[-1] if around else -1))
+        if block.level:
+            around.append(len(found) - 1)
+    return found
 
 
 @once_a_document
