@@ -1,13 +1,16 @@
-"""Whether something tells a copy of a paragraph apart from it: a word that counts, its links, a summary,
+"""Whether something tells a copy of a paragraph apart from it: a word that counts, its links, a summary, a box,
 that the page folds it up."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
 from lint.document import Block, Document, once_a_document
+from lint.language.completeness.last_words import terminal
+from lint.language.lists import in_several_lists
 from lint.language.names.people import PERSON
 from lint.language.resemblance import differences, differing, written
 from lint.language.resemblance import likeness as alike_by
@@ -35,11 +38,30 @@ ANNOUNCED = pattern(
 )
 """What is shown below: it is said of each chart."""
 CREDIT = pattern(
-    r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|(?:Photos?|Pictures?) (?:by|courtesy)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
+    r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|\(?(?:Photos?|Pictures?|Images?) (?:by|courtesy|[Cc]redits?)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
 )
 SPEAKER = pattern(rf"(?:[–—-] ?)?(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )?{PERSON}, [^.!?\n\d]{{4,130}}")
 """Who said what stands above, on a line without a full stop."""
+READ_ON = pattern(
+    r"(?:Read|Continue|See|View|Watch|Listen to|Hear) (?:on|more|further|reading|(?:the )?(?:full|whole|entire|rest|complete))\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What stands below a teaser, and leads to the whole: “Read the full interview”."""
+BOX_OPENS = pattern(
+    r"<(?P<name>div|aside|section|figure|td|blockquote)\b[^<>]{0,300}>\s{0,40}(?:<(?:p|em|strong|b|i|span|h[2-6])\b[^<>]{0,300}>\s{0,40}){0,4}$"
+)
+BOX_CLOSES = pattern(r"(?:\s{0,40}</(?:p|em|strong|b|i|span|h[2-6])>){0,4}\s{0,40}</(?P<name>[a-z]+)>")
+REACH_OF_BOX = 600  # characters
+"""An element of a page that holds one paragraph and nothing else: a box, into which words of the text may be pulled."""
+PICTURED = pattern(
+    r"\((?:[Pp]ictured|left|right|above|below|file photo|stock (?:photo|image))\b[^()]{0,40}\)|\[(?:[Ff]ile|[Ss]tock) (?:photo|image)\]|\b(?:is|are|was|were) pictured\b|^Pictured\b"
+)
+"""How a line says what is on the picture above it."""
+DASHES = ("–", "—", "-")
+"""Before who said what stands above, which another check knows."""
 REGISTERED = pattern(r"\(((?:[A-Z]{2,}-\d[\w-]*(?:, )?)+)\)\.?$")
+LONGEST_SIGNED = 80  # characters
+SIGNED = pattern(rf"[.!?][”\"]?[\n ][–—-]? ?{PERSON}[.”\"]{{0,2}}$")
 FOLD = pattern(r"<(?P<closes>/?)details\b")
 """A tag of a part that a page folds up (HTML Living Standard, 4.11.1)."""
 
@@ -47,12 +69,17 @@ FOLD = pattern(r"<(?P<closes>/?)details\b")
 def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]) -> bool:
     """Whether something tells a copy apart: a word that counts, its links, its place, that it is folded away."""
     return (
-        _is_counterpart(source[1], copy[1])
+        is_counterpart(source[1], copy[1])
         or may_say_again(document, (source[0], copy[0]))
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
         or _open_otherwise(source[0].prose, copy[0].prose)
         or _name_others(source[0].prose, copy[0].prose)
+        or _are_lines(document, source[0], copy[0])
+        # a point of the list above a text, and the text
+        or (source[1] != copy[1] and (source[0].kind, copy[0].kind) == ("item", "paragraph"))
+        or _is_other_throughout(source[1], copy[1])
+        or _is_line_below_picture(document, source[0], copy[0])
         or {source[0].ordinal, copy[0].ordinal} <= bibliography(document)  # one book, and two of its pages
     )
 
@@ -68,13 +95,25 @@ def _name_others(one: str, other: str) -> bool:
     return False
 
 
-def _is_caption(document: Document, block: Block) -> bool:
-    """Whether a paragraph says what a picture shows, as its beginning or the credit beside it tells:
-    “Caption: …”, “PHOTO BY ANN LOWE”."""
-    beside = [document.neighbour(block, step) for step in (-1, 1)]
-    return block.prose.startswith("Caption: ") or any(
-        one is not None and CREDIT.match(one.prose) is not None for one in beside
+def _are_lines(document: Document, one: Block, other: Block) -> bool:
+    """Whether two blocks are no sentences, and something stands between them: who somebody is, the title of a film."""
+    return document.neighbour(other, -1) is not one and not any(
+        block.prose.startswith(DASHES) or terminal(block.prose) or settled(block.prose) for block in (one, other)
     )
+
+
+def _are_of_directory(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are entries that begin with links, and are not quite alike, or of several lists:
+    what serves two ends stands below both."""
+    return all(block.kind == "item" and block.marked("link", 0, 1) for block in blocks) and (
+        len({block.prose for block in blocks}) == len(blocks) or in_several_lists(document, blocks)
+    )
+
+
+def _is_below_credit(document: Document, block: Block) -> bool:
+    """Whether the credit of a picture stands beside a paragraph, which says what it shows then: “PHOTO BY ANN LOWE”."""
+    beside = [document.neighbour(block, step) for step in (-1, 1)]
+    return any(one is not None and CREDIT.match(one.prose) is not None for one in beside)
 
 
 def _open_otherwise(one: str, other: str) -> bool:
@@ -87,18 +126,54 @@ def _open_otherwise(one: str, other: str) -> bool:
 
 def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks may say what the text says: in a summary, below a picture, pulled out of the text above the name
-    of who says it, or of entries of their own numbers."""
+    of who says it or into a box, or of entries of their own numbers or links."""
     return (
         are_retold(document, blocks)
-        or any(_is_caption(document, block) or _is_pulled_out(document, block) for block in blocks)
         or _have_own_numbers(blocks)
+        or _are_of_directory(document, blocks)
+        or _are_set_apart(document, list({block.ordinal: block for block in blocks}.values()))
+    )
+
+
+def _are_set_apart(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether one of several blocks is the line below a picture, or was pulled out of the text."""
+    apart = _lines_and_signed(document)
+    return (
+        any(one.ordinal in apart or _is_below_credit(document, one) or _is_pulled_out(document, one) for one in blocks)
+        or len({_is_boxed(document, block) for block in blocks}) > 1
+    )
+
+
+@once_a_document
+def _lines_and_signed(document: Document) -> frozenset[int]:
+    """The ordinals of the blocks that say what is on a picture, and of those that end with the name of who said
+    what stands in them: “Caption: …”, “… (pictured)”."""
+    return frozenset(
+        block.ordinal
+        for block in document.blocks
+        if block.prose.startswith("Caption: ")
+        or PICTURED.search(block.prose)
+        or SIGNED.search(block.prose, max(0, len(block.prose) - LONGEST_SIGNED))
     )
 
 
 def _is_pulled_out(document: Document, block: Block) -> bool:
-    """Whether nothing but somebody’s name and what he is stands below a paragraph: “Ann Lowe, a teacher from Olby”."""
+    """Whether a paragraph is to be read at a glance: nothing but somebody’s name and what he is stands below it,
+    “Ann Lowe, a teacher from Olby”, or what leads to the whole."""
     below = document.neighbour(block, 1) if block.kind in ("paragraph", "quotation") else None
-    return below is not None and SPEAKER.fullmatch(below.prose) is not None and not settled(below.prose)
+    if below is None:
+        return False
+    if not below.level and READ_ON.fullmatch(below.prose):
+        return True
+    return SPEAKER.fullmatch(below.prose) is not None and not settled(below.prose)
+
+
+def _is_boxed(document: Document, block: Block) -> bool:
+    """Whether a paragraph fills an element of a page of its own."""
+    start, end = block.span
+    opens = BOX_OPENS.search(document.text, max(0, start - REACH_OF_BOX), start)
+    closes = BOX_CLOSES.match(document.text, end) if opens else None
+    return opens is not None and closes is not None and opens["name"] == closes["name"]
 
 
 def _have_own_numbers(blocks: Sequence[Block]) -> bool:
@@ -134,12 +209,31 @@ def _folds(document: Document) -> list[tuple[int, bool]]:
     return [(match.start(), not match["closes"]) for match in FOLD.finditer(document.text)]
 
 
-def _is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether short paragraphs differ in the one place that counts: “the max value” and “the min value”."""
+def is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether short paragraphs differ in one place or two, of which one counts: “the max value”, “the min value”."""
     changed = differences(one, other) if len(one) < COUNTERPART else []
-    if len(changed) != 1:
+    if len(changed) not in (1, 2) or not all(before and after for before, after in changed):
         return False
-    before, after = ([word for word in words.split() if _tells(word)] for words in changed[0])
+    return any(map(_is_of_another, changed))
+
+
+def _is_other_throughout(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one word became one other more than once: what is told of reviewers, and of editors."""
+    changed = [change for change in differences(one, other) if all(change)]
+    return any(_is_of_another(change) for change in changed if changed.count(change) > 1)
+
+
+def _is_line_below_picture(document: Document, one: Block, other: Block) -> bool:
+    """Whether one of two blocks is a single sentence without its full stop, as the lines below pictures are."""
+    return document.neighbour(other, -1) is not one and any(
+        terminal(block.prose) == "" != terminal(whole.prose) and len(sentences_of(document, block)) == 1
+        for block, whole in ((one, other), (other, one))
+    )
+
+
+def _is_of_another(change: tuple[str, str]) -> bool:
+    """Whether words became others that say something else, and are no other spelling of them."""
+    before, after = ([word for word in words.split() if _tells(word)] for words in change)
     return bool(before and after) and alike_by("".join(before), "".join(after)) < SPELLED_ALIKE
 
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
+from lint.checks.headlines.shown_again import is_shown_again
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
@@ -169,7 +170,7 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     if SUBJECT.match(text) or (0, line.end) in block.marked("link", 0, 1):
         return False  # an entry of a table of contents
     below = document.neighbour(block, 1)
-    if below is not None and OF_RECIPE.match(below.prose):
+    if (below is not None and OF_RECIPE.match(below.prose)) or is_shown_again(document, first.prose, block, text):
         return False
     if line.is_exact:
         return True

@@ -16,14 +16,14 @@ from lint.checks.sentences.manner import is_step
 from lint.checks.sentences.of_each import is_of_programme
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
+from lint.language.agreements import is_agreement
+from lint.language.entries import are_of_entries, is_of_numbered_entry
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, differences, plain_words, reworded
 from lint.language.restatement import comparable, is_name_in, masked_parts
 from lint.language.sections import (
-    are_of_entries,
-    headings_above,
     in_several_sections,
     is_formula,
     is_handbook,
@@ -229,7 +229,7 @@ def _reworded(
 
 def _have_same_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one of two paragraphs has no number that the other lacks: what is only told again keeps its numbers."""
-    numbers = [{word for word in words if word[0].isdigit() or word in WORDS} for words in (one, other)]
+    numbers = [{word for word in words if word in WORDS or any(map(str.isdigit, word))} for words in (one, other)]
     return numbers[0] <= numbers[1] or numbers[1] <= numbers[0]
 
 
@@ -249,7 +249,8 @@ def _follows(document: Document, source: Block, copy: Block) -> bool:
     return at > 0 and blocks[at - 1] is source
 
 
-ENTRY = pattern(r"\b[A-Z]{2,8}-\d|\bv?\d+\.\d+\b|#\d")
+REFERENCE = pattern(r"\[\d{1,3}\] ")
+"""How an entry of the notes begins."""
 ATTRIBUTION = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.!?]{{1,200}}$")
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 
@@ -261,6 +262,10 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
         return LIKELY  # of two quotations, maybe
     if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
         return DOUBTFUL
+    if is_agreement(document) and not _follows(document, *blocks[:2]):
+        return DOUBTFUL
+    if all(one.prose.endswith((",", ";")) for one in blocks) or any(REFERENCE.match(one.prose) for one in blocks):
+        return DOUBTFUL  # a line of a prayer; a note, and the entry of its book
     if is_of_programme(document, blocks) if exact else is_minutes(document):
         return DOUBTFUL
     if all(_is_note(one) for one in blocks) or _follow_points(document, blocks):
@@ -278,7 +283,7 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     is_brief = len(blocks[0].prose.split()) < TELLING
     if is_handbook(document) and (is_of_several or (is_brief and not exact)):
         return DOUBTFUL  # each section is read alone
-    if is_of_several and all(_is_of_entry(document, one) for one in blocks):
+    if is_of_several and all(is_of_numbered_entry(document, one) for one in blocks):
         return DOUBTFUL  # of several faults, releases or cases, of each of which the same is true
     if is_manual(document):
         return DOUBTFUL if is_of_several or is_brief else LIKELY
@@ -286,7 +291,8 @@ def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> flo
     if is_of_each or below_several_items(document, blocks):
         return DOUBTFUL
     if in_several_lists(document, blocks):
-        return LIKELY if len(blocks) <= FEW_COPIES and not have_like_leads(document, blocks) else DOUBTFUL
+        is_slip = exact and len(blocks) <= FEW_COPIES and not have_like_leads(document, blocks)
+        return LIKELY if is_slip else DOUBTFUL
     is_end = any(one.prose[:1].islower() for one in blocks)  # of a sentence that began above, as that of another did
     return SURE if exact and not is_end else LIKELY
 
@@ -301,11 +307,6 @@ def _follow_points(document: Document, blocks: Sequence[Block]) -> bool:
     above = [document.neighbour(one, -1) for one in blocks]
     points = {match[0] for one in above if one is not None and (match := POINT.match(one.prose))}
     return len(points) == len(blocks)
-
-
-def _is_of_entry(document: Document, block: Block) -> bool:
-    """Whether the heading above a paragraph has a number of its own: “A bad knot (CVE-2021-3450)”, “v2.4.1”, “#214”."""
-    return any(ENTRY.search(heading.prose) for heading in headings_above(document, block)[:1])
 
 
 def _is_answer(document: Document, block: Block) -> bool:
@@ -351,7 +352,7 @@ def _is_entry(one: Block, other: Block, likeness: float) -> bool:
 def _is_question(document: Document, block: Block) -> bool:
     """Whether a block asks, as an interview or a form does the same more than once."""
     return block.prose.startswith(("Q: ", "Q. ")) or all(
-        sentence.text.rstrip().endswith("?") for sentence in sentences_of(document, block)
+        sentence.text.rstrip(" \n*_").endswith("?") for sentence in sentences_of(document, block)
     )
 
 

@@ -21,7 +21,7 @@ from lint.language.resemblance import likeness, plain_words, telling_stems
 from lint.language.sections import in_summary, is_manual, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.months import MONTHS
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -42,8 +42,10 @@ be read twice."""
 ALIKE = (0.24, 0.6)
 ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
-OF_SECTION = pattern(r"\bSec(?:tion|s)?\b\.? ?\d[\d.]*")
-"""A reference, which tells nothing."""
+OF_SECTION = pattern(
+    r"\b(?:Sec(?:tion|s)?\b\.? ?|(?:Chapter|Cap\.?|Act|Regulation|Directive|Article|Rule) |(?:ISO|IEC|IEEE|ANSI|RFC|EN|BS|DIN)(?:/[A-Z]{2,4}){0,2} )\d[\d.:/-]*(?:\(\w+\))*"
+)
+"""A reference and the number of a standard, which tell nothing."""
 OF_SEASON = pattern(r"(?<=\b(?:19|20)\d\d)[/–-]\d\d\b")
 """The second of two years in short: both are one span, and one number."""
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
@@ -68,6 +70,11 @@ BELOW = pattern(r"The post .{10,200} appeared first on\b|About [A-Z]")
 """What stands below a story: where it comes from, and who tells it."""
 PULL_QUOTE = pattern(r"\{\{[%<] ?pull-?quote\b")
 """The tag of what is set apart to be read at a glance (the shortcodes of Hugo)."""
+SOMEBODY = pattern(
+    rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{1,3}}(?= (?:\([^()]+\) )?(?:will|was|is|has|had|faces|admitted|pleaded)\b)"
+)
+OPENING = 3
+"""Words that two sentences which are built alike begin with."""
 SHOWN = 4  # anchors that a message names
 
 
@@ -136,6 +143,8 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
         if all(map(OF_YEARS.fullmatch, numbers)):
             continue
         one, other = blocks[first], blocks[again]
+        if _is_of_two(one.prose, other.prose):
+            continue
         if _tells_the_same(one.prose, other.prose, *ALIKE) and not _is_translation(one.prose, other.prose):
             yield Finding(
                 place=document.whole(other, "here it is told again"),
@@ -144,6 +153,14 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
                 fixes=delete_block(document, other, "Delete this version", "ask"),
                 confidence=DOUBTFUL if is_manual(document) else LIKELY,  # of two versions of a program much is the same
             )
+
+
+def _is_of_two(one: str, other: str) -> bool:
+    """Whether two paragraphs each begin with somebody, and are of two people: “Ann Lowe will …”, “Siv Moe will …”."""
+    first, second = (SOMEBODY.match(prose) for prose in (one, other))
+    if first is None or second is None:
+        return False
+    return set(first[0].split()).isdisjoint(second[0].split())
 
 
 def _is_of_other_script(letter: str) -> bool:
@@ -170,6 +187,8 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
         numbers = [anchor for anchor in common if _is_number(anchor)]
         if len(numbers) < FEWEST_NUMBERS or len(common) < max(FEWEST, 0.9 * min(len(mine), len(theirs))):
             continue
+        if one.text.split()[:OPENING] == other.text.split()[:OPENING]:
+            continue  # “Any pilot who is late can be fined … Any pilot who is drunk can be fined …”
         if _tells_the_same(one.text, other.text, *ALIKE_SENTENCES):
             yield Finding(
                 place=document.place(block, other.start, other.end, "here it is told again"),

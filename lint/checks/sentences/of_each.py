@@ -16,6 +16,8 @@ AT_ADDRESS = pattern(
     r"[A-Z][^.!?\d]{3,60}, \d+ [^.!?\d]{0,4}[^!?\d]{2,40}\b(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Highway|Square)\b"
 )
 """How an entry of a directory begins: “Ashby Church, 18 S. Hill St.”"""
+LONGEST_NUMBER, NUMBERING = 5, " 0123456789.)"
+"""What may stand before a name in bold: the number of its paragraph."""
 ITEM_OF_MINUTES = pattern(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
 """How a paragraph begins that has a number below that of its section."""
 
@@ -29,7 +31,12 @@ def opens_entry(document: Document, sentence: Sentence) -> bool:
 def is_of_each(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether a sentence may be true of each of several: events of a programme, items of minutes,
     people or things whose names begin their paragraphs in bold."""
-    names = {block.prose[: span.end] for block in blocks for span in block.marked("strong", 0, 1)}
+    names = {
+        block.prose[: span.end]
+        for block in blocks
+        for span in block.marked("strong", 0, LONGEST_NUMBER)
+        if not block.prose[: span.start].strip(NUMBERING)
+    }
     return (
         is_of_programme(document, blocks)
         or all(ITEM_OF_MINUTES.match(block.prose) for block in blocks)

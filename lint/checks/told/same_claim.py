@@ -206,7 +206,7 @@ def are_of_two_subjects(document: Document, one: Sentence, other: Sentence) -> b
     ]
     if any(len(set(said)) == 2 for said in openings):
         return True
-    are_entries = all(said.block.prose.startswith(BULLETS) for said in (one, other))
+    are_entries = all(said.block.kind == "item" or said.block.prose.startswith(BULLETS) for said in (one, other))
     return are_entries and in_several_sections(document, one.block, other.block)
 
 

@@ -1,0 +1,48 @@
+"""Whether a line with the words of the headline stands there on purpose: the name of somebody above what he does,
+a line that says more of the whole, the words that a text leads up to."""
+
+from __future__ import annotations
+
+from lint.document import Block, Document
+from lint.language.completeness.last_words import terminal
+from lint.language.vocabulary.known_words import is_word
+from lint.patterns import pattern
+
+OF_WHOLE = pattern(r"(?:About|(?:The )?End of|Adapted from|Based on|Source|Welcome to)\b")
+"""How a line begins that says something of what is called so."""
+SIGNED = pattern(r"[“”\"'’.] ?[-–—] ?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}$")
+"""Whose words a line has: “The tide waits for nobody.” – Siv Moe."""
+PARTICLES = frozenset("bin binte bint de del della der di du la le van von al el ap ibn".split())
+"""Words of a name without a capital."""
+FEWEST, MOST = 2, 5  # words of a name
+LONGEST_WORD = 4  # letters of a word of any text that a name may have: “Rose”, “Ding”
+LONGEST_OFFICE = 8  # words of a line that says what somebody does
+
+
+def is_shown_again(document: Document, headline: str, block: Block, line: str) -> bool:
+    """Whether a line of a block is meant to have the words of the headline, or nearly those."""
+    if OF_WHOLE.match(line) and not OF_WHOLE.match(headline):
+        return True
+    if SIGNED.search(line) and not SIGNED.search(headline):
+        return True
+    before, below = document.neighbour(block, -1), document.neighbour(block, 1)
+    if line[:1].islower() and before is not None and before.prose.rstrip().endswith(":"):
+        return True
+    following = block.prose[len(line) :].strip().partition("\n")[0] or (below.prose if below is not None else "")
+    return _is_name(headline) and _is_office(following)
+
+
+def _is_name(headline: str) -> bool:
+    """Whether a headline is the name of somebody."""
+    words = headline.split()
+    return (
+        FEWEST <= len(words) <= MOST
+        and all((word.isalpha() and word.istitle()) or word in PARTICLES for word in words)
+        and not any(len(word) > LONGEST_WORD and is_word(word) for word in words)
+        and not all(is_word(word) for word in words)
+    )
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line may say what somebody does."""
+    return line[:1].isupper() and len(line.split()) <= LONGEST_OFFICE and not terminal(line)
