@@ -652,3 +652,22 @@ def test_what_was_left_is_doubted_in_a_format_that_is_not_read() -> None:
     text = "The ferry costs XXXXX euros a day.\n"
     assert severities(text, "leftovers/placeholder") == ["error"]
     assert severities(text, "leftovers/placeholder", "document.adoc") == ["suggestion"]
+
+
+@pytest.mark.parametrize(("lines", "severity"), [(3, "warning"), (8, "suggestion")])
+def test_where_lines_below_pictures_have_no_full_stop_one_more_may_be_such_a_line(lines: int, severity: str) -> None:
+    boats = ("tern", "gull", "auk", "skua", "eider", "fulmar", "puffin", "plover", "curlew", "dunlin")
+    told = [f"The {boat} came home in May. Its crew was glad." for boat in boats for _ in range(2)]
+    below = [f"A rope of the {boat}" for boat in boats[:lines]]
+    last = "It is old. It has a hull of larch that keeps it warm in the cold sea and lets it row near the surface"
+    text = "\n\n".join(
+        (
+            "# The boats",
+            *told,
+            *(f"{line} and its knots of the old kind by the pier" for line in below),
+            last,
+            "It rained.",
+        )
+    )
+    found = [one for one in lint_text(text).diagnostics if one.rule == "blocks/truncated-ending"]
+    assert [one.severity for one in found if one.place.quote.endswith("near the surface")] == [severity]

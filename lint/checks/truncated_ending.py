@@ -84,6 +84,8 @@ NUMBERED_NAME = pattern(r"[A-Z]{1,3}\d{1,4}")
 """A road, a sheet or a room: “from the north the A1”."""
 FEWEST_OF_LINE = 5
 """Words of a line between paragraphs that may be the rest of one; shorter ones are headings."""
+MOST_OPEN = 8
+"""Paragraphs without a full stop, beyond which some of them are the lines below pictures."""
 LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
 
@@ -151,7 +153,8 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         finding = _by_words(document, block, last, len(own), stop, unpunctuated, is_only_one, options)
         if finding:
-            yield finding
+            has_lines = opened > MOST_OPEN and finding.values["problem"] == MAY_STOP
+            yield finding._replace(confidence=DOUBTFUL) if has_lines else finding
     yield from _items(document)
     yield from _headings(document)
     yield from _headlines(document)
@@ -307,10 +310,10 @@ def _by_words(
         return None
     if final and not leads_on and not last.text.endswith(")"):
         sure = LIKELY if final in DEMONSTRATIVES else SURE  # which stand for a noun too: “make progress on this”
-        is_line = unpunctuated and len(words) <= LONGEST_VERSE and count == 1  # of a poem, or of a form
-        is_stranded = (
-            block.kind == "quotation" and final not in OPEN_IN_ITEMS
-        )  # of a pull quote, which needs no full stop
+        # of a poem, of a form, or of a log
+        is_line = (unpunctuated and len(words) <= LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(block.prose)
+        # of a pull quote, which needs no full stop
+        is_stranded = block.kind == "quotation" and final not in OPEN_IN_ITEMS
         if is_line or is_stranded or (block.kind == "standfirst" and block.key and final not in OPEN_IN_SUMMARIES):
             sure = DOUBTFUL  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)

@@ -21,8 +21,10 @@ from lint.checks.sentences.manner import (
     goes_on_after_code,
     has_own_lines,
     is_clipped,
+    is_diary,
     is_in_phrases,
     is_personal,
+    is_recipe,
     is_transcript,
     leads_to,
     repeats_heading,
@@ -39,6 +41,7 @@ from lint.language.completeness.beginnings import (
     starts_with_determiner,
 )
 from lint.language.completeness.last_words import lost_end, terminal
+from lint.language.completeness.stranded import STRANDED
 from lint.language.completeness.torn import torn
 from lint.language.names.forms import is_small_name
 from lint.language.quotations import inside, quoted
@@ -66,6 +69,9 @@ FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$")
 """How words end that somebody leaves open: “It will not work because…”)."""
+MAY_STAND_LAST = STRANDED - {"of"}
+PASSIVE_ALONE = pattern(r"(?:[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
+"""What has been seen to, as a note says it: “Ordered and paid for.”"""
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
@@ -160,7 +166,9 @@ def _uncapped(found: Sequence[tuple[Sentence, Finding]]) -> Iterator[Finding]:
 def _headless(document: Document, found: Sequence[Finding]) -> Iterator[Finding]:
     """Sentences without a subject; what describes many things (“Adds a button. Hides the menu.”) leaves out their
     names, which stand above."""
-    describes = len(found) >= DESCRIBING or (bool(found) and (names_code(document) or has_code(document)))
+    describes = len(found) >= DESCRIBING or (
+        bool(found) and (names_code(document) or has_code(document) or is_recipe(document))
+    )
     for finding in found:
         yield _doubted(finding) if describes else finding
 
@@ -176,7 +184,14 @@ def _verbless(
     if not found or len(found) > max(2, share * len(every)):
         return
     lacking = Counter(sentence.block.ordinal for sentence, _ in found)
-    is_style = is_reference(document) or has_code(document) or is_minutes(document) or is_in_phrases(every)
+    is_style = (
+        is_reference(document)
+        or has_code(document)
+        or is_minutes(document)
+        or is_diary(document)
+        or is_recipe(document)
+        or is_in_phrases(every)
+    )
     says_i = is_personal(document)
     brief = FULL if is_clipped(every) else 0
     defining = [sentence for sentence, _ in found if stands_under_heading(document, sentence)]
@@ -210,6 +225,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and (terminal(text) or not at_end)
         and not text.endswith(";")
         and not TRAILS_OFF.search(text)
+        and not PASSIVE_ALONE.match(text)
         and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not goes_on_below(sentence)
@@ -222,7 +238,8 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", SURE)
+        sure = LIKELY if last in MAY_STAND_LAST else SURE  # these may end more than one knows of
+        return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", sure)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", LIKELY)

@@ -29,6 +29,8 @@ SPACED_DOTS = pattern(r"\. \.(?! \.)")
 COMPANY = frozenset("Inc Ltd Corp LLC plc".split())
 """What stands behind the name of a company, as part of it."""
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+NUMBERED = re.compile(r"\.\s[A-Z]{1,3}[/-]?\d")
+"""Behind “No”: a number that begins with letters, “No. B/1294/5”."""
 LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS | STATES))
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
 OPENERS = frozenset(
@@ -191,7 +193,7 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
             return False  # “I. B. Holm”, “said Nancy I. Kim”, “the adviser, I. Louis Holm”
         return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
-        return not digit
+        return not digit and not NUMBERED.match(prose, stop)
     if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
     if "-" in token and INITIALS.search(token):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.checks.sentences.manner import CITES, goes_on_from_above, is_definition, is_of_caption
 from lint.checks.sentences.set_off import is_set_off
 from lint.checks.sentences.shape import is_entry
@@ -18,6 +20,17 @@ ENTRY_LABEL = pattern(rf"\d+(?:\.\d+)*\.? [{CAPITAL}][\w ’'-]{{2,30}}\.")
 LONGEST = 2000  # characters: what is longer is no sentence but a text without punctuation
 OF_FORMULA = pattern(r"where (?:\$|\\\(|[^ ]{1,12} =|[A-Za-z]\w? (?:is|are|denotes?)\b)")
 """What stands below a formula: “where $E$ is the energy”, “where k is the count”."""
+POSTED = pattern(r"\bpic\.twitter\.com/|(?:^|\s)#[A-Za-z]\w{2,}(?=\W*$)|^#[A-Za-z]\w{2,}")
+"""The words of a post, with its picture or what it is listed under."""
+IDIOM = pattern(r"\bdot (?:the|all the|our|every) is\b|\bcross (?:the|all the|our|every) ts\b", re.IGNORECASE)
+"""Letters as words: “cross the ts and dot the is”."""
+TWO_OF_THEM = pattern(r"One [^.,;]{3,60} and (?:another|one|the other) [^.,;]{3,60}\.")
+"""Where each of two is, of which the sentence before speaks: “One on the mast and another on the hull.”"""
+CREDITED = pattern(r"\((?:Photo|Image|Picture)s?(?: credits?)?: ?[A-Z][^()]{0,80}\)\W*$")
+"""Whose picture it is, behind what it shows."""
+LONGEST_CREDIT = 200  # characters
+PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)\W*", re.IGNORECASE)
+"""A heading below which “To mend the nets of all.” says what somebody is there for."""
 ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
 """The end of a question that somebody is said to ask."""
 
@@ -43,6 +56,19 @@ def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
     )
 
 
+def _is_led_to(document: Document, sentence: Sentence) -> bool:
+    """Whether the heading above a sentence leaves it to be finished: “Catch of the week …”, “Our mission”."""
+    above = document.neighbour(sentence.block, -1)
+    return (
+        above is not None
+        and above.kind == "heading"
+        and (
+            above.prose.rstrip().endswith(("...", "…"))
+            or (sentence.text.startswith("To ") and PURPOSE.fullmatch(above.prose) is not None)
+        )
+    )
+
+
 def is_exempt(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence that looks damaged is a source, a definition, a caption, a formula, a quotation or foreign.
 
@@ -52,6 +78,11 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
     if sentence.block.ordinal in bibliography(document) | of_indexes(document):
         return True
     if is_definition(document, sentence) or is_of_caption(sentence) or CITES.stands_in(text) or OF_FORMULA.match(text):
+        return True
+    prose = sentence.block.prose
+    if CREDITED.search(prose, max(0, len(prose) - LONGEST_CREDIT)) or IDIOM.search(text) or TWO_OF_THEM.fullmatch(text):
+        return True
+    if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
         return True

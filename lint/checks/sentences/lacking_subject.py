@@ -16,9 +16,9 @@ from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
 from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
+from lint.language.entries import are_of_entries
 from lint.language.lists import BULLETS
 from lint.language.names.forms import is_part_of_name
-from lint.language.sections import are_of_entries
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
 
@@ -27,7 +27,7 @@ NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed 
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
-    r"(?:Offered|Held|Presented|Served|Available|Shown) (?:every|each|on (?:the )?[A-Z])|(?:Makes (?:me|us|you) |Reminds (?:me|us) |Turns out\b|Goes to show\b|Looks like\b|Sounds like\b|Seems (?:like|to|that)\b|Serves (?:them|him|her|you) right)|Motion (?:by|to|made|from|was|carried)\b|(?:Prepared (?:for|by)|Proposed by|Moved by|Seconded by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
+    r"(?:Offered|Held|Presented|Served|Available|Shown) (?:every|each|on (?:the )?[A-Z])|(?:Makes (?:me|us|you) |Gets (?:me|us|you) |Reminds (?:me|us) |Turns out\b|Goes to show\b|Looks like\b|Sounds like\b|Seems (?:like|to|that)\b|Serves (?:them|him|her|you) right)|Motion (?:by|to|made|from|was|carried)\b|(?:Prepared (?:for|by)|Proposed by|Moved by|Seconded by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
@@ -88,8 +88,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
     if sentence.block.prose.startswith(BULLETS) or is_below_line_in_capitals(document, sentence):
         return DOUBTFUL
     above = document.neighbour(sentence.block, -1)
-    if above is not None and above.kind == "dateline" and not sentence.start:
-        return DOUBTFUL  # “PORT BRAND — Claimed a man off waivers.”
+    if above is not None and not sentence.start and (above.kind == "dateline" or above.prose.rstrip().endswith(":")):
+        return DOUBTFUL  # “PORT BRAND — Claimed a man off waivers.”, “All of it shall be: ⏎ Licensed to the town; and”
     if _is_among_others(document, sentence):
         return DOUBTFUL
     if before is not None and (
@@ -98,7 +98,7 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         or (len(before.text.split()) <= FULL and may_be_phrase(before))
     ):
         return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
-    if (verb == "Was" or not verb.endswith("s")) and is_of_diary(sentence.text, before):
+    if (verb == "Was" or not verb.endswith("s")) and is_of_diary(document, sentence.text, before):
         return DOUBTFUL
     if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
         return DOUBTFUL

@@ -78,8 +78,11 @@ AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z
 """A verb behind a pronoun and an adverb: “It likely links the two.”"""
 ASKS_AT_END = pattern(
     r"^(?:For|To|If|In case)\b.*, (?:please )?(?:contact|visit|call|email|e-mail|see|ask|write to|text|follow)\b"
+    r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
 )
 """What one is asked to do at the end: “For tickets, contact the pier office.”"""
+VERB_LAST = pattern(r"To [a-z]+ [^,.;]{3,60}, (?:the|an?) [A-Za-z ]{3,50} [a-z]{3,}s\.$")
+"""An aim, and a short main clause: “To use its powers, the council votes.”"""
 INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
@@ -95,13 +98,15 @@ ASKED_AS_SUBJECT = pattern(
 )
 """What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
-    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all) "
+    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 AMBIGUOUS = pattern(
     r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) |"
     r"[a-z] hang [a-z]+ly |[a-z]s hang (?:from|in|on|over|above|below|behind) |[a-z]+ly controls (?:the |an? |all |both |its |[a-z]+ (?:and|,))|"
-    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |[a-z] imparts "
+    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |[a-z] imparts |[a-z,] beams? (?:with|at|down) |[a-z]s default to |(?:These|They|Those|Both) detail [a-z]+ |[a-z] [–—-] [a-z]+s (?:at|to|that|in|on|the|an?) |[a-z]s on average [a-z]+ |^(?:Heat|Cook|Bake|Serve|Chill|Brown|Marinate|Steam) [^.]*\b(?:over|until|well|as needed|in an? [a-z ]{0,12}(?:pan|pot|oven|bowl|skillet)|for \d+)\b|[a-z] reoffend(?:s?\b)|"
+    r"(?:All|Most|Some|Many|None|Both|Few) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
+    r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
@@ -130,6 +135,11 @@ PERSON_ALONE = pattern(
     rf"{PERSON}(?:, \d\d)?, (?:who|whose) (?!(?:[^,;]* )?(?:said|says|told|gave|took)\b)[^,;:()“”\"]{{10,120}}(?:, and (?:who|whose) [^,;:()“”\"]{{10,120}})?\."
 )
 """The same of a person: “Ann Moe, who became minister in 2024.”"""
+KIN = pattern(
+    r"(?:His|Her|Their) (?:[\w-]+ ){0,2}?(?:\w*children|sons?|daughters?|\w*brothers?|\w*sisters?|parents|\w*father|\w*mother|nieces|nephews|siblings|husband|wife)\b[,:]"
+)
+MOURNED = pattern(r"\b(?:survived|mourned|preceded in death) by\b|\bleaves (?:behind )?(?:his|her)\b")
+"""Kin of somebody, and how an obituary begins to name them."""
 GOES_ON_WITH_PERSON = pattern(r"(?:He|She|His|Her)\b")
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
@@ -200,6 +210,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or settled(text)
         or AFTER_PRONOUN.match(text) is not None
         or INFINITIVE.match(text) is not None
+        or VERB_LAST.match(text) is not None
         or TOGETHER_WITH.match(text) is not None
         or THE_NEXT_YEAR.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
@@ -232,8 +243,13 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Se
         )
         or ASKS_AT_END.search(text) is not None
         or ASKED_BEFORE.match(text) is not None
-        or (before is not None and is_elliptic(before.text, text))
+        or (before is not None and (is_elliptic(before.text, text) or _names_kin(before, text)))
     )
+
+
+def _names_kin(before: Sentence, text: str) -> bool:
+    """Whether a sentence goes on with those who mourn somebody: “She is survived by her husband. Her children, …”."""
+    return KIN.match(text) is not None and MOURNED.search(before.block.prose, 0, before.end) is not None
 
 
 def _may_be_meant(

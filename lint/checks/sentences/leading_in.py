@@ -7,12 +7,11 @@ import re
 from lint.document import Block, Document
 from lint.patterns import CAPITAL, pattern
 
-BULLETS = ("•", "·", "▪", "◦", "‣", "--")
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 EMBEDDED = pattern(
-    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|\n[ \t>]*`[^`\n]+`[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
+    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|\n[ \t>]*(?::[a-z-]{1,20}:)?`[^`\n]+`[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -24,10 +23,11 @@ and an entry of a list, “- nets”."""
 INDENTED = pattern(r" {4}|\t")
 """How a line of code begins in a text without marks for it."""
 SET_APART = pattern(
-    rf"(?:<[^<>]{{1,80}}>\s*){{0,3}}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){{}}^_*<>/]{{1,40}} = \S|[{CAPITAL}][\w.’' ]{{1,40}} (?:wrote|writes|says|said):\s*$"
+    rf"\s*(?:\$(?!\d[\d.,]*\s)|\\[(\[]|\\begin\b|(?:https?|ftp)://)|(?:<[^<>]{{1,80}}>\s*){{0,3}}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){{}}^_*<>/,]{{1,40}} = \S|[{CAPITAL}][\w.’' ]{{1,40}} (?:wrote|writes|says|said):\s*$"
 )
-"""How a block begins to which the paragraph above leads: a link, a strong label, an equation, “She wrote:”."""
-ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)] ")
+"""How a block begins to which the paragraph above leads: a link, a strong label, a formula, an address,
+“She wrote:”."""
+ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2} ?)[.)] ")
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
 VALUES_ALONE = pattern(r"[\d\W]+")
 """A line of numbers and signs: “10.11.0.0 - 10.11.31.255”."""
@@ -39,7 +39,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         return False  # what stands around it in the source is no part of the page
     if following is not None and (
         following.kind in ("item", "quotation", "code", "cell")
-        or following.prose.startswith(BULLETS)
+        or following.prose.startswith("--")
         or VALUES_ALONE.fullmatch(following.prose)
         or COMMAND.match(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))

@@ -49,6 +49,8 @@ BEHIND_LABEL = pattern(r"[ \t*_]*\\?[-–—:][ \t*_]*")
 """What stands between a label and what it labels, with their markup."""
 PERSONAL = 250
 """Words of a text for each such word, at most, that make it a personal one."""
+OF_DIARY = 50
+"""The same of a diary or a letter."""
 INDENT = 4
 """Characters before a line of a definition, at least."""
 OF_TERM = 5
@@ -57,12 +59,24 @@ OF_TERM = 5
 
 def is_personal(document: Document) -> bool:
     """Whether the writer says “I” throughout, outside of quotations: a column, in which phrases stand for sentences."""
+    said, words_in_all = _told_of(document, SAID_I)
+    return said > 2 and said * PERSONAL > words_in_all
+
+
+def is_diary(document: Document) -> bool:
+    """Whether the writer says “I” in every second or third sentence: phrases of any length are sentences there."""
+    said, words_in_all = _told_of(document, SAID_I)
+    return said > 2 and said * OF_DIARY > words_in_all
+
+
+def _told_of(document: Document, words: re.Pattern[str]) -> tuple[int, int]:
+    """How often some words stand outside of quotations, and how many words the text has."""
     said = words_in_all = 0
     for block in document.prose_blocks():
         spans = quoted(document, block)
-        said += sum(not inside(spans, *match.span()) for match in SAID_I.finditer(block.prose))
+        said += sum(not inside(spans, *match.span()) for match in words.finditer(block.prose))
         words_in_all += word_count(block.prose)
-    return said > 2 and said * PERSONAL > words_in_all
+    return said, words_in_all
 
 
 def is_clipped(every: Sequence[Sentence]) -> bool:
@@ -260,21 +274,40 @@ def stands_below_image(document: Document, sentence: Sentence) -> bool:
     before = document.neighbour(block, -1)
     if before is None or (sentence.start and len(block.prose) > LONGEST_LEGEND):
         return False
-    is_text_for_image = bool(before.marked("alt"))
+    # within an element of HTML an image of Markdown is text
+    is_text_for_image = bool(before.marked("alt")) or before.prose.startswith("![")
     return is_text_for_image or IMAGE.search(document.text, before.span.end, block.span.start) is not None
 
 
 SHORT = 4  # words
+OF_US = 70
+"""Words of such a text to one of these."""
 FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our)\b", re.IGNORECASE)
 
 
-def is_of_diary(text: str, before: Sentence | None) -> bool:
-    """Whether somebody tells of herself, in the sentence or in a short one before it: “I tried. Went to the shop.”"""
+def is_of_diary(document: Document, text: str, before: Sentence | None) -> bool:
+    """Whether somebody tells of herself, in the sentence or in a short one before it: “I tried. Went to the shop.”
+    In a text of hers any sentence before it will do, and so will none: “Met the crew at the quay.”"""
     if FIRST_PERSON.search(text):
         return True
+    if _tells_of_us(document):
+        return before is None or FIRST_PERSON.search(before.text) is not None
     return before is not None and len(before.text.split()) <= SHORT and FIRST_PERSON.search(before.text) is not None
 
 
+@once_a_document
+def _tells_of_us(document: Document) -> bool:
+    """Whether “I”, “we” and their forms are as many, outside of quotations, as in a diary or a letter."""
+    said, words_in_all = _told_of(document, FIRST_PERSON)
+    return said > 2 and said * OF_US > words_in_all
+
+
+INGREDIENT = pattern(
+    r"[\d½¼¾⅓⅔⅛./ –-]{1,9} ?(?:lbs?|pounds?|oz|ounces?|tsp|tbsp|teaspoons?|tablespoons?|cups?|c|g|kg|ml|cl|dl|pinch|cloves?|sticks?|cans?|quarts?|pints?)\b",
+    re.IGNORECASE,
+)
+"""How an entry of a list of ingredients begins: “½ cup flour”."""
+FEWEST_INGREDIENTS = 3
 OF_SOMEBODY = pattern(r"^(?:I|We|He|She|They)\b|\b(?:I|we|he|she)[’'](?:ve|m|re|d|s)\b|\band (?:I|we|he|she|they) \w+")
 """A pronoun as the subject of a sentence or of one of its clauses."""
 
@@ -283,6 +316,12 @@ def speaks_of_person(text: str) -> bool:
     """Whether a sentence speaks of somebody whom a casual one behind it leaves out: “She loves it.
     Uses it every day.”"""
     return OF_SOMEBODY.search(text) is not None
+
+
+@once_a_document
+def is_recipe(document: Document) -> bool:
+    """Whether a text lists what goes into a dish, whose steps are told in brief: “Season to taste.”"""
+    return sum(INGREDIENT.match(block.prose) is not None for block in document.blocks) >= FEWEST_INGREDIENTS
 
 
 def is_step(text: str) -> bool:

@@ -60,7 +60,9 @@ OF_PLACE = pattern(
 )
 """A word that is the title of a work: “the first show of Anywhere as part of the fair”."""
 OF_GOD = frozenset("He His Him".split())
-DIVINE = pattern(r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|prayers?|praying)\b")
+DIVINE = pattern(
+    r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
+)
 
 
 class RunOn(Record):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lint.language.sentences import Sentence
 
 LONGEST_TITLE = 100  # characters
+LONGEST_LINE = 1000  # characters
+STOPS = (".", "!", "?")
 RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
 
@@ -12,9 +14,16 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 def is_set_off(sentence: Sentence) -> bool:
     """Whether bold type makes a sentence a heading, a command or a label, or it is nothing but links."""
     block = sentence.block
-    if sentence.start == 0 and any(end >= sentence.end - 1 for _, end in block.marked("strong", 0, 1)):
+    if sentence.start == 0 and any(
+        end >= sentence.end - 1 for kind in ("strong", "emphasis") for _, end in block.marked(kind, 0, 1)
+    ):
         return True  # a heading that runs into its paragraph
-    if any(end >= len(block.prose) for _, end in block.marked("emphasis", 0, 1)):
+    if any(
+        block.prose.endswith(STOPS, 0, end) and not block.prose[end : sentence.start].strip()
+        for _, end in block.marked("link", max(0, sentence.start - LONGEST_TITLE), sentence.start)
+    ):
+        return True  # what follows a title that ends with a full stop: “[All Is Well.](…) by the crew”
+    if any(end >= len(block.prose) for _, end in block.marked("emphasis", 0, 1)) or _is_of_line(sentence):
         return True  # what a picture shows, in italics below it
     if any(
         sentence.start < end <= sentence.end and end - start < LONGEST_TITLE
@@ -32,6 +41,18 @@ def is_set_off(sentence: Sentence) -> bool:
         or any(
             block.prose.startswith(RUN_IN, end) for _, end in block.marked("strong", sentence.start, sentence.start + 1)
         )
+    )
+
+
+def _is_of_line(sentence: Sentence) -> bool:
+    """Whether a sentence stands in a line of its block that is in italics as a whole."""
+    prose = sentence.block.prose
+    first = max(0, sentence.start - LONGEST_LINE)
+    return any(
+        end >= sentence.end
+        and prose[first:start].rstrip(" ").endswith("\n")
+        and prose[end : end + LONGEST_LINE].lstrip(" ").startswith("\n")
+        for start, end in sentence.block.marked("emphasis", first, sentence.start + 1)
     )
 
 

@@ -100,14 +100,15 @@ def has_capital_throughout(document: Document, word: str) -> bool:
     return capitals_within(document)[word] > FEWEST_CAPITALS
 
 
+PICTURE = pattern(r"<(?:img|svg|math)\b")
 SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
 def ends_with_a_slot(document: Document, sentence: Sentence) -> bool:
-    """Whether the last word of the source is a slot of a form that no page shows:
-    “The date of this work is <RELEASE DATE>.”"""
+    """Whether the last word of the source is a slot of a form that no page shows, “The date of this work is
+    <RELEASE DATE>.”, or a picture, as of a formula, stands there."""
     span = sentence.block.source(max(sentence.start, sentence.end - 2), sentence.end)
-    return SLOT.search(document.text, span.start, span.end) is not None
+    return (SLOT.search(document.text, span.start, span.end) or PICTURE.search(document.text, *span)) is not None
 
 
 def is_stressed(sentence: Sentence, last: str) -> bool:

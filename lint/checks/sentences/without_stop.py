@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lint.checks.sentences.leading_in import BULLETS
 from lint.document import Block, Document
 from lint.language.completeness.last_words import terminal
 from lint.patterns import pattern
@@ -71,9 +70,7 @@ def goes_on_behind(document: Document, block: Block) -> bool:
     ):
         return True  # “has moved to⏎## [new.example.com](…)”
     return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
-        following is not None
-        and block.prose.startswith((*BULLETS, "*", "_"))
-        and following.prose[:1] == block.prose[:1]
+        following is not None and block.prose.startswith(("--", "*", "_")) and following.prose[:1] == block.prose[:1]
     )
 
 

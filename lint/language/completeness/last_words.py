@@ -99,8 +99,8 @@ CLEFT = pattern(
 STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
-NOTES = pattern(r"(?:\[(?:\d+|[a-z ]+ needed)\][\s.]*)+$")
-NOTE_NUMBER = pattern(r"(?<=[a-z)][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+NOTES = pattern(r"(?:\[(?:\d+|[a-z]|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_NUMBER = pattern(r"(?<=[a-z)”\"’][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
 """Words behind which a subject wants its verb: “ignore any that you.”"""
 POSSIBLE_LAST = (
@@ -163,7 +163,8 @@ def lost_end(text: str) -> str:
         is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
         return lower if mark == "," or not is_noun else ""
     if lower in QUESTION_WORDS:
-        return lower if _asks_nothing(before, mark) and not _is_left_open(text, before) else ""
+        asks = previous in ("about", "of", "on")  # “not religious about which”
+        return lower if _asks_nothing(before, mark) and not asks and not _is_left_open(text, before) else ""
     if lower == "that":
         return _open_that(tokens, before)
     if lower in STRANDED:
@@ -191,13 +192,15 @@ def _wants_noun(word: str) -> bool:
 def _wants_more(text: str, before: list[str]) -> bool:
     """Whether “is” or “are” at the end stands for nothing that was said before."""
     previous = before[-1]
+    if ", also known as " in text and BE.isdisjoint(before) and LICENCE.isdisjoint(before):
+        return True  # “the keeper, also known as Jo and Jo the Elder was.”
     if before[:3] == ["or", "at", "least"]:
         return False  # “The harbour was full. Or at least the quay was.”
     if not previous.isalpha() or previous in PRONOUNS | ADVERBS | SHARES or previous.endswith("ly"):
         return False
     return not (
         # “the hall is warm; the chapel, they say, never is”
-        ((";" in text or not EARLIER.isdisjoint(before)) and not BE.isdisjoint(before[:-1]))
+        ((";" in text or not EARLIER.isdisjoint(before)) and not (BE | DENIED).isdisjoint(before[:-1]))
         or (DASH.search(text) is not None and not (BE | {"be", "been"}).isdisjoint(before[:-1]))
         or LICENCE.intersection(before[:-1])
         or not LEFT_OPEN.isdisjoint(before)
@@ -210,6 +213,7 @@ def _wants_more(text: str, before: list[str]) -> bool:
     )
 
 
+DENIED = frozenset(f"{verb}n{mark}t" for verb in ("is", "are", "was", "were") for mark in "'’")
 LEFT_OPEN = frozenset("anywhere everywhere think believe guess suppose".split())
 """Words of a sentence whose last “is” stands for what was said: “anywhere a lamp is”, “I think the quay is”."""
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))

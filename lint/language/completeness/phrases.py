@@ -27,11 +27,29 @@ HOURS = pattern(
 )
 ENTRY = pattern(r"(?:[A-Z][a-z]+ ){1,2}(?=[\w/.-]*\d)(?=[\w/.-]*[/A-Z-])[\w/.-]+, ")
 """An entry that begins with its number: “Application NW/25/0147, conversion of a barn.”"""
-FROM_TO = pattern(r"From (?!the (?:very )?(?:start|beginning)\b)[^.;:]+ to [^.;:]+\.$")
+FROM_TO = pattern(r"From (?!the (?:very )?(?:start|beginning)\b)[^.;:]+ to [^.;:]+\.[”\"]?$")
 """What goes from one end to the other: “From the first rowing boats to the ferries of the war
 and the quay of today.”"""
 ONLY = pattern(r"[A-Z][a-z]+(?: [a-z]+){0,3} only\b")
 """A rule: “Small boats only on the inner pier.”"""
+WISHED = pattern(
+    r"(?:My|Our) (?:[a-z]+ )?(?:congratulations|thanks|appreciation|gratitude|condolences|apologies|respects|sympathy|compliments|best|regards) (?:to|for|on)\b"
+)
+"""“My deepest appreciation for your work.”"""
+PENDING = pattern(
+    r"[^,;:]{3,80} (?:(?:still )?in progress|under way|underway|to be (?:confirmed|announced|decided|determined|arranged))\.$"
+)
+"""How an entry of a plan ends: “Speakers to be confirmed.”"""
+BORN = pattern(r"Born (?:on|in|to|at)\b")
+"""How an obituary begins."""
+SHARES = pattern(r"[^,;:%]{3,60} at (?:about )?\d[\d.]*(?: ?%| per ?cent)[^,;:]*,? and [^,;:%]{3,60} at \d[\d.]*")
+"""Shares of several, of which the sentence before told the first: “Wool at 4% and flax at 9%.”"""
+BECAUSE_OF = r"(?:because of|owing to|due to|thanks to)"
+REASONS = pattern(rf"[A-Z][\w’'-]+ {BECAUSE_OF} [^;:]+? and [A-Z][\w’'-]+ {BECAUSE_OF}\b")
+"""Why each of two is away: “Siv because of the ice and Jorn owing to a cold.”"""
+IDLE = pattern(
+    r"Time (?:then|now|again) (?:for|to)\b|All the while [a-z]+ing\b|Same [a-z]+, (?:same|different|other) |Too [a-z]+ by half\b|[A-Z][a-z]+ all the way (?:down|up|along|home)\b"
+)
 SEQUEL = pattern(r"(?:Afterwards|Beforehand|Meanwhile|Then|Later), ")
 """How a programme goes on: “Afterwards, tea in the hall.”"""
 
@@ -47,6 +65,12 @@ def is_phrase(text: str) -> bool:
         or ONLY.match(text)
         or SEQUEL.match(text)
         or FROM_TO.match(text)
+        or WISHED.match(text)
+        or PENDING.match(text)
+        or BORN.match(text)
+        or SHARES.match(text)
+        or REASONS.match(text)
+        or IDLE.match(text)
     )
 
 

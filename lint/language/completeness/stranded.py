@@ -44,7 +44,8 @@ LEADS_TO = frozenset(
 )
 """Words that a preposition "to" belongs to, so that nothing can be left out behind it."""
 WHOLE_WITH_TO = frozenset(
-    "option permission obligation ability opportunity necessity responsibility possibility".split()
+    "option permission obligation ability opportunity necessity responsibility possibility requirement incentive need desire reason "
+    "intention urge willingness tendency inclination authority right".split()
 )
 """Nouns that “to” stands for a whole infinitive behind (“if you have the option to”)."""
 REFERRED_TO = frozenset(
@@ -197,6 +198,7 @@ def is_licensed(before: list[str], reach: int) -> bool:
     classes = model().classes
     ahead = [*before[-2::-1], ""]  # what stands before each of them
     for distance, (word, following, noun) in enumerate(zip(before[::-1], ["", *before[:0:-1]], ahead, strict=True)):
+        following = before[len(before) - distance + 1] if following == "both" and distance > 1 else following
         kind = classes.get(following, "")[:-1]
         opens_relative = following in RELATIVE_SUBJECTS or (may_be_noun(noun) and noun not in SAID_OF_CLAUSES)
         if (

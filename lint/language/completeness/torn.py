@@ -41,6 +41,10 @@ NO_NOUN_BEHIND = frozenset("the his its their him them".split())
 """Words in front of which a participle is no adjective: “soup laced with varied their hunger”."""
 ALWAYS_WITH_OBJECT = ("difference between", "differences between", ", in", ", of", ", with", ", from", ", as")
 """What no relative clause ends with: “Gulls, in are common”."""
+WITH_PARTICLE = pattern(
+    r" (?:in|out|up) (?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|it|them|him|each|all|some|any)\b)[a-z]"
+)
+"""Behind a participle: a particle of it, and the noun that both describe."""
 STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+\b")
 """Two stages of something by their names: “went from opened to closed in a day”, “rose from enlisted to captain”."""
 INFINITIVE_REACH = 5
@@ -58,6 +62,8 @@ def torn(text: str) -> re.Match[str] | None:
     for match in BEHIND_ARTICLE.finditer(text):
         if text.endswith(NAMED_BY_LETTER, 0, match.start()):
             continue  # “the shared variable a allows it”
+        if match["verb"].endswith("s") and text.startswith(" themselves", match.end()):
+            continue  # “the escapes themselves are”
         if _cannot_follow_article(match["verb"], text[: match.start()]):
             return match
     for match in TORN.finditer(text):
@@ -78,6 +84,8 @@ def _cannot_follow_article(verb: str, before: str) -> bool:
 def _is_verb(match: re.Match[str], text: str) -> bool:
     """Whether a form in -ed is no adjective: its noun would stand behind it, or, behind “to”, nobody uses it as one."""
     word, kind = match["verb"], known_class(match["verb"])
+    if word.endswith("ed") and WITH_PARTICLE.match(text, match.end()):
+        return False  # “the grain of scanned in maps”
     if not word.endswith("ed") or text.startswith(REFLEXIVES, match.end() + 1) or "VBD" in kind:
         return True
     behind = text[match.end() + 1 :].split(" ", 1)[0]

@@ -40,7 +40,7 @@ and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
-    r"|\ban (?:equal|unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative)\W*$"
+    r"|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|integral|interval)\W*$"
 )
 """A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""
 REDUCED_RELATIVE = pattern(
@@ -49,6 +49,14 @@ REDUCED_RELATIVE = pattern(
     rf"|\bthe (?:[a-z-]+ )?[a-z-]+ the (?:[A-Z][\w-]+ )?[a-z-]+ [a-z]+s {_PREPOSITION}\W*$"
     rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
     rf"|\b(?:the|an?|all) [a-z-]+ (?:the|{_OWNER}) [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
+    # “that is all the tide asks for”, “made a jest of”, “a lamp to defend himself with”
+    rf"|\b(?:is|are|was|were) all (?:the |an? )?[A-Za-z]+ [a-z]+(?:s|ed) {_PREPOSITION}\W*$"
+    r"|\bmade an? (?:jest|joke|mockery|fool|spectacle|mess|example|laughing[- ]stock) of\W*$"
+    r"|\bto [a-z]+ (?:thy|him|her|your|my|it|one)self (?:with|by|for|from|against|in)\W*$|\bto [a-z]+ (?:them|our|your)selves (?:with|by|for|from|against|in)\W*$"
+    # “boards the mayor is a member of”
+    r"|\b(?!and|but|or|that|because|when|if|as|while|since|says?|said|so|where|though|although|than)[a-z]+ (?:the|an?|he|she|they|we|you|I|it|[A-Z]\w+)"
+    r" (?:\w+ )?(?:is|are|was|were|am) (?:not |also |still )?(?:an?|the) (?:[a-z]+ )?(?:member|part|fan|subject|owner|author|user|head|resident|citizen) of\W*$"
+    r"|\b(?:easy|hard|difficult|fun|safe|nice|possible|impossible|tough) to (?:[a-z]+ ){1,3}(?:onto|into|on|in|with|to|from|at|over|around)\W*$"
     rf"|\b(?:the|an?|all) [“\"]?[a-z-]+[”\"]? (?:(?:{_OWNER}) [a-z-]+ (?:always |never |often )?[a-z]+(?:s|ed)"
     rf"|(?:we|they|you|I|he|she)['’](?:ve|re|d|ll) (?:all |both |never |always |just )?[a-z]+(?: [a-z]+)?) {_PREPOSITION}\W*$"
 )

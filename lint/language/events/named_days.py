@@ -76,6 +76,8 @@ def named_days(document: Document) -> Iterator[Statement]:
         kind, match = found
         if kind == "day" and OF_MANY.issuperset(match["subject"].split()[:-1]):
             continue
+        if before[: match.start("subject")].rstrip()[-1:].isdigit():
+            continue  # a number in front makes one of several of it: “P1/4 Christmas Party”
         sentence = sentence_at(document, one.block, one.start)
         # “repairs until it reaches end of life”: nothing that is said in between makes two days of this one
         last = one.start if kind not in ENDS else one.start - len(before) + match.start()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language.verbs.finite import HELPERS, model
-from lint.language.verbs.noun_phrases import DETERMINERS, MORE_NOUNS, is_plural
+from lint.language.verbs.noun_phrases import DETERMINERS, MORE_NOUNS, is_plural, singular_forms
 from lint.language.verbs.slots import verbs
 from lint.language.words import Word
 
@@ -62,8 +62,13 @@ def names_subject(tokens: list[Word]) -> bool:
         and classes.get(noun, "").startswith("NN")
         and noun not in TIMES
         and name[:1].isupper()
-        and (verb in HELPERS or classes.get(verb, "").startswith(("VBD", "VBZ")))
-        for noun, name, verb in zip(words, words[1:], words[2:], strict=False)
+        and (
+            verb in HELPERS
+            or classes.get(verb, "").startswith(("VBD", "VBZ"))
+            # what is a noun too is the verb where nothing else can be it: “the library Ferryline ships with”
+            or (at == len(words) - 3 and verb.endswith("s") and not singular_forms(verb).isdisjoint(verbs()))
+        )
+        for at, (noun, name, verb) in enumerate(zip(words, words[1:], words[2:], strict=False))
     )
 
 

@@ -90,7 +90,7 @@ def starts_with_adjectives(tokens: list[str], text: str) -> bool:
 
 
 COMMANDS_LIKE_NOUNS = frozenset(
-    "access audit benchmark book bookmark budget contact document exit experience inventory lock map model pair request sample schedule source stage store "
+    "access audit benchmark book bookmark budget contact document exit experience inventory lock map model pair refund request sample schedule source stage store "
     "tour witness".split()
 )
 """Commands of service copy that news text has as nouns only, so that the model knows them for nothing else."""
