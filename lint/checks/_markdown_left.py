@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
 from lint.language.quotations import QUOTES
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
@@ -17,6 +17,10 @@ RULE = pattern(r"\|(?: ?:?-{3,}:? ?\|){1,20}")
 """The line below the head of a table."""
 STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\[])\1(?![\w*])")
 """Words in bold or italics."""
+OPEN_STARS = pattern(
+    r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\*{1,2}(?![\w*])"
+)
+"""The mark of bold or italics at a word, and not letters that a writer left out: “Sh**”."""
 CLOSES_QUOTATION = pattern(r"\*[^\"*\s][^\"*]*(?<=\S)\"(?!\w)")
 """A star that stands for any word in a quotation, which ends before the next one: “no rule with *-tide"”."""
 ACTED = pattern(
@@ -32,6 +36,11 @@ SPACED = pattern(
 """A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
 
 
+OF_KRAMDOWN = pattern(r"(?m)^(?:permalink|layout):(?= ?\S)|\{: ?[.#\w]")
+"""A field of the front matter, or a mark, of a site that reads Markdown as kramdown does: an address may have a space,
+and behind a tag Markdown goes on."""
+REACH = 3000  # characters at the top of a text in which such a field stands
+LONGEST_LINKED = 1000  # characters that a link may have
 LONGEST = 40  # letters of a word
 REST = pattern(
     r"\]\((?:https?://|\.{0,2}/)[^\s()<>]{1,300}\)|(?<=[a-z])\((?:/[a-z0-9][\w-]*){1,5}/[a-z0-9]+(?:-[a-z0-9]+){2,}/?\)"
@@ -67,6 +76,40 @@ IMAGE = pattern(r"!\[[^\]\n]*$")
 which some sites read."""
 
 
+@once_a_document
+def is_for_kramdown(document: Document) -> bool:
+    """Whether a text is of a site that reads Markdown as kramdown does."""
+    return document.text.startswith("---") and OF_KRAMDOWN.search(document.text, 0, REACH) is not None
+
+
+def unclosed_marks(document: Document) -> list[Place]:
+    """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less."""
+    places = []
+    for block in document.prose_blocks():
+        if "*" not in block.prose or block.key:
+            continue
+        set_off = [mark for mark in block.marks if mark.kind in ("strong", "emphasis")]
+        starts, ends = {mark.start for mark in set_off}, {mark.end for mark in set_off}
+        read = _read_by_kramdown(document, block)
+        places += [
+            document.place(block, *match.span(), "shown as it stands")
+            for match in OPEN_STARS.finditer(block.prose)
+            # the star of a note stands inside of what it sets off, or before a tag: “*<b>Press</b> a key”
+            if (len(match[0]) == 2 or match.end() in starts or match.start() in ends)
+            and not document.text.startswith("<", block.source(*match.span()).end)
+            and match.start() not in read
+        ]
+    return [
+        place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
+    ]
+
+
+def _read_by_kramdown(document: Document, block: Block) -> frozenset[int]:
+    """Where marks of bold or italics stand behind a tag, where kramdown reads them and CommonMark does not."""
+    found = STARS.finditer(block.prose) if is_for_kramdown(document) else ()
+    return frozenset(at for one in found for at in (one.start(), one.end(1), one.end() - len(one[1])))
+
+
 def spaced_links(document: Document) -> Iterator[Place]:
     """The addresses with a space of what was to be links."""
     for match in SPACED.finditer(document.text):
@@ -82,7 +125,8 @@ def rests_of_links(document: Document) -> Iterator[Place]:
                 _place(document, block, match)
                 for match in REST.finditer(block.prose)
                 if not (
-                    IMAGE.search(block.prose, 0, match.start()) or (block.key and _is_open(block.prose, match.start()))
+                    IMAGE.search(block.prose, 0, match.start())
+                    or ((block.key or is_for_kramdown(document)) and _is_open(block.prose, match.start()))
                 )
             )
 
@@ -90,7 +134,8 @@ def rests_of_links(document: Document) -> Iterator[Place]:
 def _is_open(prose: str, at: int) -> bool:
     """Whether a bracket that opens before a place is not closed yet,
     as in a field whose value goes on in the next line."""
-    return prose.rfind("[", 0, at) > prose.rfind("]", 0, at)
+    first = max(0, at - LONGEST_LINKED)
+    return prose.rfind("[", first, at) > prose.rfind("]", first, at)
 
 
 def links_in_words(document: Document) -> Iterator[Place]:

@@ -61,6 +61,8 @@ OTHER_ENTRY = pattern(rf"[{CAPITAL}][\w -]{{2,20}}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
 TOLD_BY_PAGES = frozenset(("end of article",))
 """What a page says to those who have it read out."""
+METADATA = pattern(r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)")
+"""The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around."""
 LONGEST_LABEL = 40  # characters
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
@@ -74,7 +76,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     seen: set[tuple[int, int]] = set()
     yield from _questions(document)
     for block, match in (*_labels(document, options), *_parts(document, options)):
-        is_known = (block.ordinal, match.start()) in seen or _is_of_form(document, block, match.end())
+        is_known = (block.ordinal, match.start()) in seen or _leads_on(document, block, match.end())
         if is_known or capitals_within(document)[match[0].strip(" :=")]:  # a name: “## Kicker”, of the menu Kicker
             continue
         seen.add((block.ordinal, match.start()))
@@ -111,9 +113,12 @@ def _questions(document: Document) -> Iterator[Finding]:
             yield Finding(place=place, also=tuple(others), values={"match": place.quote}, confidence=SURE)
 
 
-def _is_of_form(document: Document, block: Block, end: int) -> bool:
-    """Whether what readers fill in stands behind a label, as in a form of a page."""
-    return document.format == "html" and FORM.match(document.text, block.source(end - 1, end).end) is not None
+def _leads_on(document: Document, block: Block, end: int) -> bool:
+    """Whether what readers fill in stands behind a label, as in a form of a page, or code below it:
+    “Mandatory fields of a berth:”."""
+    is_form = document.format == "html" and FORM.match(document.text, block.source(end - 1, end).end) is not None
+    below = document.neighbour(block, 1)
+    return is_form or (below is not None and below.kind == "code" and end >= len(block.prose))
 
 
 def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:
@@ -165,7 +170,7 @@ def _opening(block: Block, opening: Any) -> list[Any]:
 def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any]]:
     """The labels of a template in which a text was delivered: “Title: …”, and below it “Article: …”."""
     blocks = [block for block in document.prose_blocks() if not block.key]
-    if not (blocks and options.titles and options.parts):
+    if not (blocks and options.titles and options.parts) or METADATA.match(document.text, blocks[0].span.start):
         return
     first = blocks[0]
     if first.kind == "headline" and len(blocks) > 1 and any(start == 0 for start, _ in blocks[1].strong):

@@ -26,6 +26,10 @@ CITED = pattern(r"\s+(?:19|20)\d\d[;:.,]|\s+\d+ ?\(\d+\)")
 """Behind the name of a journal: its year, or its volume and number."""
 
 
+MOSTLY = 0.7
+"""Share of its words with a capital, from which on a sentence is a list of names: “El Faro - La Isla - Los Barcos”."""
+
+
 class ForeignSentence(Options):
     """Options."""
 
@@ -59,13 +63,14 @@ def check(document: Document, options: ForeignSentence) -> Iterator[Finding]:
 
 def _is_expected(document: Document, sentence: Sentence, code: str) -> bool:
     """Whether a source, what its block has said before in the same language, or a lead that names the language,
-    make it no surprise."""
-    block = sentence.block
+    make it no surprise; a list of names is none either."""
+    block, words = sentence.block, sentence.text.split()
     before = LETTERS.findall(block.prose[max(0, sentence.start - REACH) : sentence.start].lower())[-NEAR:]
     above = lead_above(document, block)
     leads = above is not None and (above.kind in ("heading", "headline") or above.prose.rstrip().endswith(":"))
     return (
         is_note(document, block)
+        or sum(word[:1].isupper() for word in words) >= MOSTLY * sum(word[:1].isalpha() for word in words)
         or _is_mostly_of(before, code)
         or (above is not None and leads and name_of(code) in above.prose)
     )

@@ -67,6 +67,10 @@ IMAGE = pattern(r"!\[[^\]\n]{0,80}\]\(<?$|<img [^<>]{0,80}$", re.IGNORECASE)
 OFTEN = 4  # times that a text names the own machine
 FEWEST_OF_SERVERS = 4
 """Different words by which a text is known to be about servers and what talks to them."""
+SERVICE = pattern(r"https?://(?:localhost|127(?:\.\d+){3}):\d+/?$")
+"""What a program answers under on the machine of whoever runs it; a preview of a page has a path."""
+OF_HOUSE = pattern(r"https?://intranet\.")
+"""Where a house keeps what those who work there read."""
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
@@ -137,7 +141,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             or (
                 problem in (UNREACHABLE, OWN_FILE, IS_DUMMY)
                 and (is_technical() or (problem == UNREACHABLE and TO_BE_OPENED.search(_line(text, start))))
-                and not _is_target(text, start, link)
+                and not (_is_target(text, start, link) and not (is_technical() and SERVICE.match(link)))
             )
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):
@@ -219,7 +223,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     if NETWORK.fullmatch(link):
         return "", 0.0
     if NO_PUBLIC_HOST.fullmatch(name):
-        return UNREACHABLE, SURE if "://" in link else LIKELY
+        return UNREACHABLE, DOUBTFUL if OF_HOUSE.match(link) else SURE if "://" in link else LIKELY
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
         return "leads into the house’s own system", SURE
     if DUMMY_HOST.fullmatch(name):

@@ -10,6 +10,7 @@ from itertools import groupby
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.lists import lead_above
 from lint.language.verbs.noun_phrases import is_plural
 from lint.language.words import lowered
 from lint.matching import compiled
@@ -20,7 +21,7 @@ VALUES: Mapping[str, str] = {
     "match": "the phrase",
     "problem": "why it does not belong, as in “nothing else in the text is about it”",
 }
-RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z0-9][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
+RAW_LINK = pattern(r"(?:[-*+>] +)*\[(?P<text>[a-z][a-z0-9 -]*)\]\((?P<path>(?!https?:)[^\s()#]+)\)[\s.]*")
 FEWEST_OF_TITLE = 2
 """Words of a title that is looked for in headings."""
 FEWEST_HEADINGS = 3
@@ -137,6 +138,9 @@ def _raw_links(document: Document) -> Iterator[Finding]:
 
 def _raw_link(document: Document, block: Block) -> re.Match[str] | None:
     """A link in small letters that stands alone in its line, to a page whose address has a title."""
+    lead = lead_above(document, block)
+    if lead is not None and lead.prose.rstrip().endswith(" by:"):
+        return None  # the rest of a sentence: “We help by: ⏎ - [choosing what to ask](/asking/what-to-ask/)”
     span = document.line_at(block.span.start)
     match = RAW_LINK.fullmatch(document.text[span.start : span.end].strip())
     return match if match and SLUG.search(match["path"]) else None

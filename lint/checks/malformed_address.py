@@ -106,7 +106,8 @@ def _empty(document: Document) -> Iterator[Finding]:
 def _wordless(document: Document) -> Iterator[Finding]:
     """Links of Markdown without words, which no page shows: “[](https://harbour.example)”."""
     for match in WORDLESS.finditer(document.text) if document.format == "markdown" and "](" in document.text else ():
-        if not document.is_code(match.start()):
+        # “@[](…)” puts a film there, in some sites
+        if not (document.is_code(match.start()) or document.text.endswith("@", 0, match.start())):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without words"),
                 values={"match": match[0], "problem": "the link has no words, so that no reader sees it"},

@@ -70,7 +70,7 @@ INTERFACE = pattern(
 )
 """Signs that a text speaks of a program, whose sections have names too."""
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
-CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:]|$| ?[–—-] )", re.IGNORECASE)
+CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:_]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
 CAPTION_BEHIND = pattern(
     r"(?:[Cc]lick|[Tt]ap)[^.]{3,20} (?P<kind>[Tt]able|[Ff]igure) (?P<number>\d{1,2})[.:] (?=[A-Z])"

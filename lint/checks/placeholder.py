@@ -11,6 +11,7 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.checks._as_meant import stands_as_meant
 from lint.checks._filled_in import OFTEN, is_of_the_subject, variables
+from lint.checks._shown_slot import is_of_many_said, is_shown
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need, gate
@@ -34,7 +35,7 @@ CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
-IN_FORMULA = pattern(r"[\]>}] ?(?:\+|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?(?:\+|>>|→|->) ?[\[<{]")
+IN_FORMULA = pattern(r"[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]")
 """One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
 NEXT_SLOT = len(" + [")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
@@ -85,12 +86,10 @@ UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 """What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
 ANY = pattern(
-    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
+    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
-IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
-"""A slot in capitals."""
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
 SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""
@@ -201,14 +200,16 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
     """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template,
     somebody’s words."""
     mark = block.prose[start:end]
-    if any(0 <= start - last <= 1 for _, last in block.marked("struck")):
+    if any(0 <= start - last <= 1 for _, last in block.marked("struck")) or is_shown(
+        document, block, start, end, commands
+    ):
         return True  # what is right for what is struck out
     if (block.kind == "quotation" and mark[:1] != "[") or (mark.endswith("null") and names_commits(document)):
         return True
     around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
     if mark.lower() == "lorem ipsum":
-        is_shown = any("orem ipsum" in one.prose for one in document.blocks if one.kind == "code")
-        return is_shown or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
+        is_sample = any("orem ipsum" in one.prose for one in document.blocks if one.kind == "code")
+        return is_sample or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
         around[0] in ("]", ".", "/", "_")
         or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
@@ -241,9 +242,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return False
     if around[0] in QUOTES and around[1][:1] in QUOTES:
         return True  # which the text speaks of: “[INSERT NAME OF MAYOR]” (twice)
-    if (mark[1:-1].lower() in LABELS and document.text.count(mark) >= OFTEN) or _is_of_many_said(
-        document, block, start
-    ):
+    if (mark[1:-1].lower() in LABELS and document.text.count(mark) >= OFTEN) or is_of_many_said(document, block, start):
         return True
     if mark[1:2].islower() and (
         mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
@@ -260,12 +259,6 @@ def _withholds(document: Document) -> bool:
     """Whether a text has such marks for the words of a name, or says that it does:
     what they stand for is kept from readers."""
     return any(WITHHOLDS.search(block.prose) for block in document.prose_blocks())
-
-
-def _is_of_many_said(document: Document, block: Block, start: int) -> bool:
-    """Whether a slot in capitals is one of several of one quotation: words for readers to fill in,
-    “Tell me of [BOAT] and [PLACE]”."""
-    return any(a <= start < b and len(IN_CAPITALS.findall(block.prose, a, b)) > 1 for a, b in quoted(document, block))
 
 
 def _is_to_be_copied(document: Document, block: Block) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._attributes import is_for_a_script
-from lint.checks._markdown_left import in_field, in_pages, links_in_words, rests_of_links, spaced_links
+from lint.checks._markdown_left import (
+    in_field,
+    in_pages,
+    is_for_kramdown,
+    links_in_words,
+    rests_of_links,
+    spaced_links,
+    unclosed_marks,
+)
 from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
 from lint.checks._torn_tags import torn_tags
@@ -47,10 +55,6 @@ PASTED = pattern(
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
-STARS = pattern(
-    r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\*{1,2}(?![\w*])"
-)
-"""The mark of bold or italics at a word, and not letters that a writer left out: “Sh**”."""
 FENCE = pattern(r"(?m)^\ufeff?[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|html|plaintext)?[ ]*(?=\r?$)")
 CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
 MOST_CODE = 0.2
@@ -177,7 +181,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
             problem = "is a mark of bold or italics that readers see as it stands"
             yield from _together(likely, problem, DOUBTFUL if is_habit else LIKELY)
         elif document.format == "markdown" and "*" in document.text:
-            yield from _unclosed(document)
+            unclosed = unclosed_marks(document)
+            yield from _together(unclosed, "is a mark of bold or italics that readers see as it stands", LIKELY)
     if document.format == "markdown" and ("style=" in document.text or "class=" in document.text):
         yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
@@ -298,7 +303,8 @@ def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Findi
         if following == len(ends) or SPACE.search(document.text, place.end, ends[following]):
             cut.append(place)
     yield from _nested_links(document)
-    yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", SURE)
+    sure = DOUBTFUL if is_for_kramdown(document) else SURE
+    yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", sure)
     yield from _together(cut, "is a link that ends or begins inside a word", LIKELY)
 
 
@@ -319,28 +325,6 @@ def _page_in_page(document: Document) -> Iterator[Finding]:
             place = document.place_at(Span(match.start(), match.start() + len("```")), "shown as it stands")
             problem = "is the mark of a block of code, and a whole page stands behind it inside of this one"
             yield Finding(place=place, values={"match": place.quote, "problem": problem}, confidence=SURE)
-
-
-def _unclosed(document: Document) -> Iterator[Finding]:
-    """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less;
-    one finding with all places."""
-    places = []
-    for block in document.prose_blocks():
-        if "*" not in block.prose or block.key:
-            continue
-        set_off = [mark for mark in block.marks if mark.kind in ("strong", "emphasis")]
-        starts, ends = {mark.start for mark in set_off}, {mark.end for mark in set_off}
-        places += [
-            document.place(block, *match.span(), "shown as it stands")
-            for match in STARS.finditer(block.prose)
-            # the star of a note stands inside of what it sets off, or before a tag: “*<b>Press</b> a key”
-            if (len(match[0]) == 2 or match.end() in starts or match.start() in ends)
-            and not document.text.startswith("<", block.source(*match.span()).end)
-        ]
-    places = [
-        place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
-    ]
-    yield from _together(places, "is a mark of bold or italics that readers see as it stands", LIKELY)
 
 
 def _pasted(document: Document) -> Iterator[Finding]:
