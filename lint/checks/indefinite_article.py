@@ -14,6 +14,7 @@ from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sources import without_notes
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
+from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.words import cased_like
 from lint.patterns import CAPITAL, pattern
 
@@ -125,7 +126,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if article == "A" and word.islower() and LETTERED.search(document.text):
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
-            if article == "An" and _calls_somebody_an(document):
+            if _is_as_meant(document, block, match):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks.meeting(*match.span("article"))):
                 continue  # the letter of an abbreviation: “**a** ugmented”
@@ -152,9 +153,17 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 place=document.place(block, match.start(), end, "by its sound"),
                 values={"match": f"{article} {word}", "right": f"{right} {word}"},
                 fixes=fixes,
-                # some read a house's acronym as the words it stands for: “a (system security plan)”
-                confidence=SURE if word.islower() else DOUBTFUL if word.split("-")[0].isupper() else LIKELY,
+                confidence=_confidence(document, article, word),
             )
+
+
+def _confidence(document: Document, article: str, word: str) -> float:
+    """How sure it is that a word wants the other article."""
+    if article.lower() == "an" and word[0] in "hu" and is_old_prose(document):
+        return DOUBTFUL  # “an humble boat”, “an universal law”
+    if word.split("-")[0].isupper():
+        return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”
+    return SURE if word.islower() else LIKELY
 
 
 def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
@@ -176,6 +185,14 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
 def _tells_of_gaelic(document: Document) -> bool:
     """Whether a text speaks of a language whose article is “an”."""
     return GAELIC.search(document.text) is not None
+
+
+def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether the article is somebody’s name, or stands behind “such”, as it was said once: “such an one”."""
+    article = match["article"]
+    return (article == "An" and _calls_somebody_an(document)) or (
+        article == "an" and block.prose.endswith("such ", 0, match.start())
+    )
 
 
 @once_a_document

@@ -21,7 +21,7 @@ from lint.language.names.forms import plain
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import lowered, unaccented
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -58,6 +58,9 @@ COMMON = frozenset(
 """Words that say nothing of what a text is about: small ones, kinds of texts, and months."""
 
 
+SIGNED = pattern(rf"[\w.!?”\"] ?[–—-]+ ?[{CAPITAL}][\w.’'-]+(?: [{CAPITAL}][\w.’'-]+){{0,2}}$")
+"""Who said what a field has for a motto: “The sea gives and takes - Jo Lund”."""
+SUMS_UP = frozenset(("description", "summary", "excerpt"))
 OF_IMAGE = ("alt",)
 """How the names of fields end that say what an image shows, which may be nothing of the text."""
 
@@ -105,7 +108,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             continue
         # the source, since the code of a text is about what the text is about
         text = text or "\n".join(document.text[one.span.start : one.span.end] for one in every).lower()
-        if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
+        if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text or SIGNED.search(block.prose):
             continue
         match = block.prose[:60]
         problem = f"has no word in common with the text; “{match}” may belong to another article"
@@ -113,7 +116,9 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             place=document.whole(block, "of another article?"),
             evidence=tuple(document.whole(one, "the text begins so") for one in body[:1]),
             values=_values(f"The field “{block.key}”", block.key, match, problem),
-            confidence=DOUBTFUL if telling in titles or block.key.endswith(OF_IMAGE) else LIKELY,
+            confidence=DOUBTFUL
+            if telling in titles or block.key.endswith(OF_IMAGE) or _names_nothing(block)
+            else LIKELY,
         )
     stem = PurePosixPath(document.path).stem
     if OF_MACHINE.search(stem):
@@ -129,6 +134,20 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         place=document.whole(body[0], "the text begins so"),
         values=_values(f"The file name “{stem}”", "file name", stem, problem),
         confidence=LIKELY,
+    )
+
+
+def _names_nothing(block: Block) -> bool:
+    """Whether a field that sums up has no name and no number that a text of its own would have: a motto, or a line
+    for a whole series, “A growing list of tips from all over the land”."""
+    words = block.prose.split()[1:]
+    capitals = [
+        word for word in words if word[:1].isupper() and not word.isupper() and word.lower().strip(".,") not in MONTHS
+    ]
+    return (
+        block.key.rpartition(".")[2] in SUMS_UP
+        and (not capitals or 2 * len(capitals) > len(words))
+        and not any(map(str.isdigit, block.prose))
     )
 
 

@@ -19,6 +19,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
+SUCH_TOO = pattern(r"\bsuch [a-z]+, $")
 BEEN = pattern(r"been(?<=\bbeen)\b(?!-)")
 HAVE = pattern(
     r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\bain['’]t\b|\b(?:i|we|they|you)ve\b",
@@ -26,7 +27,7 @@ HAVE = pattern(
 )
 """What “been” follows, spoken forms and slips of typing included."""
 ELLIPTIC = pattern(
-    r", (?:never|long|once) $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$"
+    r", (?:never|long|once) $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$|\($"
 )
 """Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old,
 never been near a printer.” “Ever been to Brevik?”"""
@@ -38,7 +39,7 @@ FEWEST = 3
 """Words between “who” and the comma, below which they may be the subject of a clause that goes
 on behind an insertion."""
 HIS = pattern(
-    rf"\b(?P<whose>its|whose|their|his|her) (?P<name>[{CAPITAL}][\w-]*[{SMALL}]) (?P<verb>is|was|has|had|will|would|said|told|says|expects|plans)\b"
+    rf"\b(?P<whose>its|whose|their|his|her) (?P<name>(?!God\b)[{CAPITAL}][\w-]*[{SMALL}]) (?P<verb>is|was|has|had|will|would|said|told|says|expects|plans)\b"
 )
 OF_ANY = frozenset("had will would said told".split())
 """Of these forms, that of several is no other."""
@@ -57,6 +58,9 @@ as in “a friend of his was there”."""
 IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")
 """Before a word that is spoken of: “remove a duplicate the from the guide”."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
+IF_EVER = pattern(
+    r"[a-z]+(?: [a-z’'-]+){1,3} (?:arise|occur|happen|fail|need|want|wish|choose|decide|prove|require|come)\b"
+)
 SAID = "thought believed said expected understood supposed likely due set".split()
 NO_TO = pattern(rf"\b(?:is|are|was|were) (?:widely |generally |still )?(?:{'|'.join(SAID)}) be\b")
 SAID_BE = tuple(f"{said} be" for said in SAID)
@@ -224,6 +228,8 @@ def _two_verbs(block: Block) -> Iterator[tuple[int, int, str]]:
 def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
     """“The board will a dividend”."""
     for match in NO_VERB.finditer(block.prose):
+        if match["modal"] == "should" and IF_EVER.match(block.prose, match.start("article")):
+            continue  # “good places, should the need arise”
         sentence = sentence_at(document, block, match.start())
         subject = sentence and SUBJECT.fullmatch(block.prose, sentence.start, match.start())
         if subject and not (match["modal"] == "will" and subject[0].lower().split()[-1] in IS_NOUN):
@@ -240,4 +246,6 @@ def _no_figure(block: Block) -> Iterator[tuple[int, int, str]]:
 def _no_as(block: Block) -> Iterator[tuple[int, int, str]]:
     """“Old harbours, such Brevik, are full”."""
     for match in NO_AS.finditer(block.prose) if ", such " in block.prose else ():
+        if SUCH_TOO.search(block.prose, max(0, match.start("such") - BACK), match.start("such")):
+            continue  # “it has been such tugging, such toiling at the nets”
         yield match.start("such"), match.end("next"), "behind “such” there is no “as”"

@@ -17,6 +17,7 @@ from lint.language.tables import said_in_row
 from lint.language.vocabulary.homes import Home, home
 from lint.language.vocabulary.known_words import stands_in_foreign_words
 from lint.language.vocabulary.national_spellings import is_of_country, is_right, is_written_in, may_be_of_country
+from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -34,7 +35,7 @@ VALUES: Mapping[str, str] = {
 }
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
-    r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?)\b"
+    r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?|artificial intelligence|machine learning|neural)\b"
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
@@ -115,7 +116,7 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if british and american:
         odd, usual = _smaller_first(british, american, home(document))
         sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
-        if speaks_of_spelling(document) or may_be_of_country(document, spellings):
+        if speaks_of_spelling(document) or may_be_of_country(document, spellings) or is_old_prose(document):
             sure = DOUBTFUL
         yield _finding(document, odd, usual, _against_text(odd, usual), sure)
     elif not american:
@@ -145,6 +146,7 @@ def _may_differ(sides: set[Side], english: str) -> bool:
     )
 
 
+IN_CODE = ("_", "::")
 LEAST_OF_TITLE = 2  # spaces of a link that is one
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
 """The result of a match between two sides."""
@@ -160,7 +162,7 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
             lower = match[0].lower()
             if lower not in present or (match[0].isupper() and not block.prose.isupper()):
                 continue  # “FIBRE” in mid-sentence is an abbreviation
-            if block.prose.startswith("_", match.end()) or block.prose.endswith("_", 0, match.start()):
+            if block.prose.startswith((*IN_CODE, "()"), match.end()) or block.prose.endswith(IN_CODE, 0, match.start()):
                 continue  # a part of a name in a program, or of a file
             if DOMAIN.match(block.prose, match.end()):
                 continue
@@ -181,12 +183,13 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
 
 
 def _of_others(block: Block) -> Iterator[tuple[int, int]]:
-    """What markup sets off as no words of the text itself: a word in italics, what is struck out,
+    """What markup sets off as no words of the text itself: a word, or a paragraph, in italics, what is struck out,
     the title of another page in a list of links."""
     for mark in block.marks:
         words = block.prose[mark.start : mark.end]
         is_title = mark.kind == "link" and block.kind == "item" and words.count(" ") >= LEAST_OF_TITLE
-        if mark.kind == "struck" or is_title or (mark.kind == "emphasis" and words.isalpha()):
+        is_quoted = words.isalpha() or (not mark.start and mark.end >= len(block.prose))
+        if mark.kind == "struck" or is_title or (mark.kind == "emphasis" and is_quoted):
             yield mark.start, mark.end
 
 

@@ -76,7 +76,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
     """Where an abbreviation stands in one of its forms."""
     names: dict[str, bool] = {}
     before = r"(?<=\d) ?" if bare.islower() else r"(?<![\w’'./@#&$£€-])"
-    shape = pattern(rf"{before}(?P<form>{re.escape(stopped)}(?!\w)|{bare}(?![\w$/@&]|[.-]\d|\.\w))")
+    shape = pattern(rf"{before}(?P<form>{re.escape(stopped)}(?!\w)|{bare}(?![\w$/@&]|[.-]\d|\.\w|-[A-Z]))")
     for block, match in in_own_words(document, shape):
         start, end = match.span("form")
         if block.key or block.kind not in RUNNING:

@@ -15,6 +15,7 @@ from lint.checks.told.numbers import Told
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
+from lint.language.entries import is_of_numbered_entry
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, value
@@ -254,6 +255,8 @@ def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
     speaks of what such a heading names; tells of another choice, or labels a page."""
     if again.text.startswith(ALTERNATIVE) or "min read" in again.text:
         return True  # “You can have 280. Or you can have 180.”
+    if all(is_of_numbered_entry(document, one.block) for one in (first, again)):
+        return in_several_sections(document, first.block, again.block)  # what is told of each release
     return (
         YOU.search(again.text) is not None or all(OF_HEADING.search(one.text) for one in (first, again))
     ) and in_several_sections(document, first.block, again.block)

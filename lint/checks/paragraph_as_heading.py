@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.shape import is_in_title_case
-from lint.diagnostics import LIKELY, Edit, Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.patterns import pattern
 
@@ -26,6 +27,11 @@ NUMBERED = pattern(r"\d{1,2}\.(?:\d{1,2}|[a-z])\.? ")
 """A point of a plan or a treaty, with the number of its part: “1.e. Look at the plans for …”."""
 
 
+SENTENCE = pattern(r"[A-Z](?:\S* ){5,}\S+\.")
+HABIT = 3
+"""Headings of one level that are sentences, from which on a text sets what is to be done as headings."""
+
+
 class ParagraphAsHeading(Options):
     """Options."""
 
@@ -34,6 +40,11 @@ class ParagraphAsHeading(Options):
 
 def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
     """Every heading of running text; a title has no full stop, and a question may be long."""
+    closed = Counter(
+        block.level
+        for block in document.blocks
+        if block.kind == "heading" and not block.key and SENTENCE.fullmatch(block.prose.rstrip())
+    )
     for block in document.blocks:
         if block.kind != "heading" or not block.level or block.key:
             continue
@@ -51,7 +62,7 @@ def check(document: Document, options: ParagraphAsHeading) -> Iterator[Finding]:
             place=document.whole(block, "a paragraph?"),
             values={"beginning": shortened(block.prose), "count": str(len(words))},
             fixes=_without_mark(document, block),
-            confidence=LIKELY,
+            confidence=DOUBTFUL if closed[block.level] >= HABIT else LIKELY,
         )
 
 

@@ -59,6 +59,9 @@ AIMS_AT_ALL = pattern(
 )
 SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (?:for|in|on|by)\b")
 LATEST = 45  # days
+MANY_OF_FILE = 3
+"""Dates that the day in a file's name contradicts, beyond which it is that on which somebody saved the text."""
+GOES_ON = pattern(r"(?:st|nd|rd|th)?\s?[–—-]\s?\d|(?:st|nd|rd|th)? (?:to|until|through) (?:[A-Z][a-z]+ )?\d")
 IF_WERE = pattern(r"\b(?:[Ii]f|[Ww]ish\w*|as though|[Ss]uppos\w+)\b[^.;]*$")
 """Before a verb that tells what is not so: “if an election were held tomorrow”."""
 NO_EVENT = frozenset("be have know see remember need want remain like love".split())
@@ -98,7 +101,7 @@ BODY = pattern(
 ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
-AGO = pattern(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago $")
+AGO = pattern(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago $", re.IGNORECASE)
 LONGEST_AGO = 20  # characters
 COUNTED_ON = (" later", " earlier", " on")
 """How a date ends that is counted from another one than the day of the text."""
@@ -156,14 +159,17 @@ def check(document: Document, options: RelativeDate) -> Iterator[Finding]:
         by_block.setdefault(one.block.ordinal, []).append(one)
     if document.metadata.published_from in (None, "today"):
         yield from _without_day(document, found)
+    in_tense: list[Finding] = []
     for own in by_block.values():
         block = own[0].block
         if block.kind in ("cell", "code"):
             continue
         for one in own:
-            yield from _in_tense(document, one, published)
+            in_tense += _in_tense(document, one, published)
         if published:
             yield from _in_apposition(document, block, own)
+    is_saved = document.metadata.published_from == "file name" and len(in_tense) >= MANY_OF_FILE
+    yield from (one._replace(confidence=DOUBTFUL) if is_saved else one for one in in_tense)
 
 
 def _may_err(document: Document) -> bool:
@@ -237,6 +243,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
         return
+    if is_future and GOES_ON.match(block.prose, one.end):
+        return  # what lasts to a day that may be ahead: “4–15 November”
     if verb["verb"].split()[-1] in NO_EVENT or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()):
         return
     if points:

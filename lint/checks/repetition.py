@@ -10,15 +10,18 @@ from lint.checks import Options, option
 from lint.checks._together import together
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.checks.patterns.doubled_words import (
+    NEVER_TWICE,
     cannot_be_meant,
     fills_its_line,
     is_abbreviated,
     is_in_label,
+    is_letter_in_row,
     is_needed_twice,
     is_of_species,
     is_read_out,
     is_spoken_of,
     may_be_double,
+    may_be_title,
     may_repeat,
 )
 from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
@@ -42,8 +45,7 @@ DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORE
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
 LONGEST_WORD = 60  # characters
-NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
-"""Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
+LONGEST_FIGURE = 400  # characters of a sentence
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
 FUNCTION_WORDS = frozenset(
@@ -144,6 +146,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True
     if is_alone(*pair.first, "struck") != is_alone(*pair.second, "struck"):
         return True  # a correction that is shown: “~~the~~ the”
+    if block.prose.startswith("\\", pair.second[1]) or is_letter_in_row(block, pair.first, pair.second):
+        return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
     if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
         return True  # cells of a table that spaces make
@@ -218,28 +222,31 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
             return True
-    return _may_be_title(document, block, pair) or _is_beside_another(block, pair)
+    return (
+        may_be_title(document, block, pair.first, pair.second)
+        or _is_beside_another(block, pair)
+        or _is_of_figure(document, block, pair)
+    )
+
+
+def _is_of_figure(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether the first word ends what bold type sets off, as the name of a button, or another word of the sentence
+    stands twice too: “nor will want be want, nor toil toil”."""
+    labels = block.marked("strong", max(0, pair.first[0] - LONGEST_WORD), pair.first[0])
+    if any(end == pair.first[1] and block.prose[start].isupper() for start, end in labels):
+        return True
+    sentence = sentence_at(document, block, pair.first[0])
+    return (
+        sentence is not None
+        and sentence.end - sentence.start <= LONGEST_FIGURE
+        and pair.text.lower() not in FUNCTION_WORDS
+        and len(set(map(str.lower, DOUBLED.findall(sentence.text)))) > 1
+    )
 
 
 def _between(document: Document, block: Block, pair: Pair) -> str:
     """What parts the two words in the source."""
     return document.text[block.source(*pair.first).end : block.source(*pair.second).start]
-
-
-def _may_be_title(document: Document, block: Block, pair: Pair) -> bool:
-    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
-    prose, end = block.prose, pair.second[1]
-    if not (prose[pair.first[0]].isupper() and prose[pair.second[0]].isupper()):
-        return False
-    if prose[pair.first[0] : end].istitle() and len(pair.text) > 1 and pair.text.lower() in NEVER_TWICE:
-        return block.kind not in ("headline", "heading")  # the band The The
-    sentence = sentence_at(document, block, pair.first[0])
-    return (
-        prose[end : end + 1] == " "
-        and sentence is not None
-        and sentence.start < pair.first[0]
-        and prose[end + 1 : end + 2].islower()
-    )
 
 
 def _is_name(document: Document, pair: Pair) -> bool:

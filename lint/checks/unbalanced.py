@@ -32,10 +32,16 @@ SMILEY = pattern(
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
-    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
+    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|\d{1,2}(?:\.\d{1,2}){1,3}|(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
 )
-INTERVAL = pattern(r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]")
-"""Numbers up to one that is not among them: “[0, 1)”."""
+INTERVAL = pattern(
+    r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]|[\[\]][\d.-]{1,12}[,;] ?[\d.-]{1,12}[\[\]]"
+)
+"""Numbers up to one that is not among them: “[0, 1)”, or “[0, 1[” (ISO 80000-2)."""
+SEVERAL = pattern(r"(?<=\w)\){3,}|\({3,}(?=\w)")
+"""Brackets of one side in a row, as in a name or an echo: “the band Moan O)))”."""
+FORMULA = pattern(r"\\(?:left|right|text|frac|dot)\b")
+"""What a formula of TeX has, whose brackets stand for more than one."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
 ALONE = pattern(r'[\s(]["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to)\b)')
@@ -135,7 +141,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
             continue
         if mark.opens and mark.block.prose.endswith(("...", "…")):
             continue  # a teaser, which was cut on purpose
-        if ";;" in mark.block.prose or mark.block.prose.endswith(OPENS_MORE):
+        if ";;" in mark.block.prose or mark.block.prose.endswith(OPENS_MORE) or FORMULA.search(mark.block.prose):
             continue  # a line of a program, set as text: “37  return (”, “arden*) row ;;”
         step = 1 if mark.opens else -1
         halves = (
@@ -186,7 +192,7 @@ def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bo
 def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mark]:
     """The quotation marks of a block that stand alone."""
     prose = block.prose
-    if '"' not in prose and prose.count("“") == prose.count("”"):
+    if '"' not in prose and prose.count("“") in (prose.count("”"), prose.count("”") + prose.count("″")):
         return
     if '"""' in prose:
         return  # a program, in which three of them are one mark
@@ -261,6 +267,7 @@ def _brackets(block: Block) -> list[_Mark]:
     }  # one that a text speaks of: “press *[*”
     skipped |= {at for match in SPOKEN_OF.finditer(prose) for at in range(*match.span())}
     skipped |= {at for match in INTERVAL.finditer(prose) for at in (match.start(), match.end() - 1)}
+    skipped |= {at for match in SEVERAL.finditer(prose) if prose.count("(") < 3 for at in range(*match.span())}
     faces = {at for match in SMILEY.finditer(prose) for at in range(*match.span())}
     skipped |= faces
     closes_too = max((at for at in faces if prose[at] in ")]"), default=-1)

@@ -14,7 +14,7 @@ from lint.patterns import CAPITAL, pattern
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![–/-]\d)"
 HAS_YEAR = pattern(r"[12][09]\d\d")
-_ROLE = r"(?:the |its |their |his |her )?(?P<role>[a-z]+(?:[ -](?!(?:of|at|in|for|since|and|to|on)\b)[a-z]+)?)"
+_ROLE = r"(?:the |its |their |his |her )?(?P<role>(?!as\b)[a-z]+(?:[ -](?!(?:of|at|in|for|since|and|to|on)\b)[a-z]+)?)"
 _WHO = rf"(?<![\w’'-])(?P<name>{PERSON}),?"
 SINCE = (
     pattern(rf"{_WHO} (?:who )?(?:has been|has served as|has worked as) {_ROLE} (?:[^.;:()“”\"\d]{{0,40}} )?since {_YEAR}"),
@@ -46,6 +46,8 @@ OTHERWISE = pattern(
 """Words of another office, or of one held more than once."""
 CAME_FROM = pattern(rf" from (?=[{CAPITAL}])")
 """What tells where somebody was before, and of no other time."""
+PRONOUNS = frozenset(("He", "She", "They", "It", "Who"))
+"""Who they stand for another sentence says."""
 BEGINNINGS = " since | became | made | named | appointed | took | got | joined | signed | moved | arrived ".split("|")
 """Of which a sentence has one that tells of such a year."""
 BEHIND = 20
@@ -66,7 +68,7 @@ def in_office(document: Document) -> Iterator[tuple[Statement, Statement]]:
             who = person(match["name"])
             start, end = (sentence.start + at for at in match.span("year"))
             limits = CAME_FROM.sub(" ", sentence.text[: match.end() + BEHIND])
-            if not who[1] or OTHERWISE.search(limits):
+            if not who[1] or who[1] in PRONOUNS or OTHERWISE.search(limits):
                 continue
             if inside(quoted(document, sentence.block), start, end):
                 continue

@@ -116,12 +116,17 @@ OF_WHAT = r"(?:of|at|in) (?:the|an?|his|her|their) (?P<kind>(?:[a-z-]+ )?)(?P<no
 ANY = ("the", "a", "an", "his", "her", "their", "its", "old", "new", "whole")
 
 
+DATA_OF_BOOK = pattern(r"\bISBN\b|\bDOI\b|\bdoi\b|\bpp?\. ?\d|\bProceedings\b|\bPublished by [A-Z]")
+
+
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
     of a thing by its year, and of another; of so many things, and of another number of them."""
     counts = [_counted(event.sentence.text, event.word) for event in (one, other)]
     if all(counts) and counts[0] != counts[1]:
         return True
+    if one.kind == "publication" and all(DATA_OF_BOOK.search(each.sentence.text) for each in (one, other)):
+        return True  # of two works, each in its entry
     if one.kind == "publication" and (
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):

@@ -21,6 +21,7 @@ WITH_PARTICLES = pattern(
 )
 """A name with its particles, in small letters or with a capital, and the first name before them."""
 PARTICLES = frozenset(_ONE.split("|"))
+GERMAN, ROMANCE = frozenset("von zu zum zur".split()), frozenset("de da do dos das di del della du".split())
 ASKS, LONGEST_ASKING = pattern(r"\b(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho) $"), 8  # characters
 """Before “do” as a verb: “How do React and Vue differ?”"""
 TITLES = COURTESIES | HONOURS
@@ -53,6 +54,9 @@ def other_particles(
         for particles in tuple(own):
             if joined := by_letters.get(plain(particles + surname)):
                 own[""] = joined
+        tongues = [one.split() for one in own if one]
+        if any(map(GERMAN.issuperset, tongues)) and any(map(ROMANCE.issuperset, tongues)):
+            continue  # the title of one text in two languages: “Anfänge von Norline”, “le début de Norline”
         if any(one.startswith("de l") and one.removeprefix("de ") in own for one in own):
             continue  # “Charles de La Fosse”, “La Fosse”: the “de” goes with the first name
         if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):

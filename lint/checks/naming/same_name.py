@@ -31,6 +31,7 @@ from lint.language.names.near import (
 from lint.language.names.sounds import VOWEL_LETTERS, are_transliterations, sound
 from lint.language.names.whole import TITLES
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
+from lint.language.vocabulary.listed_words import is_listed_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -46,6 +47,8 @@ MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 
 
 SHORTEST_OF_TWO_EDITS = 6
+OF_BOOK = pattern(r" \d{1,3}[:.,–-] ?\d|(?:['’]s?)? [Gg]ospel\b")
+"""Behind the name of an evangelist."""
 
 
 class ListedNames(Record):
@@ -220,14 +223,21 @@ def _by_company(pair: Pair) -> float | None:
     if (
         pair.both_first
         and odd.has_no_more_than_title
+        and not odd.has_spouse_behind
         and not odd.is_introduced
         and not usual.is_alone
         and not odd.is_joined
         and (usual.count > 1 or (pair.sounds_same and odd.count == 1 and usual.afters and usual.first < odd.first))
         and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
+        and not _is_of_book(odd)
     ):
         return LIKELY  # nobody else was introduced by that name
     return None
+
+
+def _is_of_book(name: SpelledName) -> bool:
+    """Whether a name is that of a book of the Bible, in some place: “Mark 7:24”, “Luke’s Gospel”."""
+    return any(OF_BOOK.match(word.block.prose, word.end) for word in name.words)
 
 
 def _are_entries_of_one_list(odd: SpelledName, usual: SpelledName) -> bool:
@@ -315,7 +325,7 @@ def _by_letters_alone(pair: Pair) -> float:
         if odd.is_many or usual.is_many or not are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return LIKELY if shorter >= 7 and not _have_other_vowels(odd, usual) else DOUBTFUL
-    if is_word(odd.form):
+    if is_word(odd.form) or (is_listed_word(odd.form) and is_listed_word(usual.form) and not pair.sounds_same):
         return DOUBTFUL
     if is_known_name(odd.form) and is_known_name(usual.form) and not pair.sounds_same and shorter < 7:
         return DOUBTFUL  # Paris, Paros

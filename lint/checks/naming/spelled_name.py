@@ -71,6 +71,8 @@ TRIPLED = pattern(r"([a-z])\1{2,}")
 ARTICLES = frozenset(("te",))
 """Articles of other languages, which connect nothing: “Te Tai Tonga”, “Te Tari Puna”."""
 APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
+SPOUSE = pattern(rf" \([{CAPITAL}][\w’'-]+\) [{CAPITAL}]")
+"""How an obituary puts the wife or the husband between two names: “Mark (Ann) Holm”."""
 REMARK = pattern(r" \(([^()]{1,40})\)")
 OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
 """What stands before a name that introduces who bears it: “her brother Jorn”."""
@@ -162,6 +164,11 @@ class SpelledName:
     def is_of_men(self) -> bool:
         """Whether it always stands behind “Mr”: no plural, no people, and no woman’s form of a name."""
         return all(word.before in OF_MEN for word in self.words)
+
+    @property
+    def has_spouse_behind(self) -> bool:
+        """Whether a spouse in brackets and a surname stand behind it once at least."""
+        return any(SPOUSE.match(word.block.prose, word.end) for word in self.words)
 
     @property
     def has_no_more_than_title(self) -> bool:

@@ -17,6 +17,10 @@ from lint.language.words import lowered
 from lint.patterns import pattern
 
 WORD = pattern(r"\w+")
+NEVER_TWICE = frozenset("the a an and or of its their our my your".split())
+"""Words of which no sentence needs two in a row, as it may need “her her”, “in in”, “was was”, “to to”."""
+LETTER = pattern(r"^\W{1,2}[a-gA-G](?!\w)|(?<!\w)[a-gA-G]\W{1,2}$")
+"""One of the seven notes beside a word."""
 NEVER_FIRST = frozenset("it in on is you her out do who what".split())
 """Words that may stand twice within a sentence, and not at its beginning."""
 LICENCE = pattern(
@@ -190,3 +194,25 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
         return prose[max(0, start - len(AS_WELL)) : start].lower() == AS_WELL
     is_verb = word.endswith("s") and word not in ("was", "is", "has", "does", "this")
     return is_verb and WHATEVER.search(prose, before, start) is not None
+
+
+def is_letter_in_row(block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether a letter stands twice among letters, as in a tune that is written so: “f g f g a a”."""
+    beside = block.prose[max(0, first[0] - 3) : first[0]], block.prose[second[1] : second[1] + 3]
+    return first[1] - first[0] == 1 and any(LETTER.search(one) for one in beside)
+
+
+def may_be_title(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
+    prose, word, end = block.prose, block.prose[slice(*first)], second[1]
+    if not (prose[first[0]].isupper() and prose[second[0]].isupper()):
+        return False
+    if prose[first[0] : end].istitle() and len(word) > 1 and word.lower() in NEVER_TWICE:
+        return block.kind not in ("headline", "heading")  # the band The The
+    sentence = sentence_at(document, block, first[0])
+    return (
+        prose[end : end + 1] == " "
+        and sentence is not None
+        and sentence.start < first[0]
+        and prose[end + 1 : end + 2].islower()
+    )
