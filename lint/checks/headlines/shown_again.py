@@ -15,7 +15,8 @@ SIGNED = pattern(r"[“”\"'’.] ?[-–—] ?[A-Z][\w.’'-]+(?: [A-Z][\w.’'
 PARTICLES = frozenset("bin binte bint de del della der di du la le van von al el ap ibn".split())
 """Words of a name without a capital."""
 FEWEST, MOST = 2, 5  # words of a name
-LONGEST_WORD = 4  # letters of a word of any text that a name may have: “Rose”, “Ding”
+BYLINE = pattern(r"By [A-Z]|(?:Staff (?:[Rr]eporter|[Ww]riter)|Reuters|AP|AFP|Reporting)\b")
+"""What stands below a headline that was pasted twice, and is no office."""
 LONGEST_OFFICE = 8  # words of a line that says what somebody does
 
 
@@ -35,14 +36,15 @@ def is_shown_again(document: Document, headline: str, block: Block, line: str) -
 def _is_name(headline: str) -> bool:
     """Whether a headline is the name of somebody."""
     words = headline.split()
-    return (
-        FEWEST <= len(words) <= MOST
-        and all((word.isalpha() and word.istitle()) or word in PARTICLES for word in words)
-        and not any(len(word) > LONGEST_WORD and is_word(word) for word in words)
-        and not all(is_word(word) for word in words)
+    return FEWEST <= len(words) <= MOST and all(
+        word in PARTICLES or (word.isalpha() and word.istitle() and not is_word(word)) for word in words
     )
 
 
 def _is_office(line: str) -> bool:
     """Whether a line may say what somebody does."""
-    return line[:1].isupper() and len(line.split()) <= LONGEST_OFFICE and not terminal(line)
+    return (
+        line[:1].isupper()
+        and len(line.split()) <= LONGEST_OFFICE
+        and not (terminal(line) or BYLINE.match(line) or any(map(str.isdigit, line)))
+    )
