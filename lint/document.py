@@ -245,13 +245,17 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+        return [self.start, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    @property
+    def start(self) -> int:
+        """Where the first line begins: behind a byte order mark, which is no character of it."""
+        return int(self.text.startswith(BYTE_ORDER_MARK))
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """1-based line and column, in code points; a byte order mark is no column."""
-        line = bisect_right(self._line_starts, offset)
-        marked = line == 1 and self.text.startswith(BYTE_ORDER_MARK)
-        return line, max(1, offset - self._line_starts[line - 1] + 1 - marked)
+        """1-based line and column, in code points."""
+        line = max(1, bisect_right(self._line_starts, offset))
+        return line, max(1, offset - self._line_starts[line - 1] + 1)
 
     def line_span(self, number: int) -> Span:
         """Where a 1-based line stands, without its end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from lint.document import MASK, Block, Kind, Run
 from lint.patterns import pattern
@@ -13,6 +14,8 @@ from lint.spans import Mark, Marks, Span, marks_of
 SPACES = pattern("[\u00a0\u2000-\u200a\u202f\u205f](?<![\u00c2\u00c3].)")
 """The spaces of typesetting, for which prose has plain ones.
 Behind these two letters it is half of a character that was decoded wrongly."""
+STRUCK = "struck"
+"""The mark of what is struck out."""
 INVISIBLE = pattern("[\u00ad\u200b\u2060\ufeff](?<![\u00c2\u00c3].)")
 """What readers do not see, and prose does not have: soft hyphens, spaces and joiners without a width."""
 
@@ -54,17 +57,56 @@ class ProseBuilder:
         self, kind: Kind, span: Span | None = None, level: int = 0, key: str = "", strip: str | None = None
     ) -> Block | None:
         """The block, without white space (or the characters `strip`) at its ends; None if nothing is left."""
-        prose = "".join(self.parts)
+        prose, runs, marks = "".join(self.parts), self.runs, self.marks
+        if any(mark.kind == STRUCK for mark in marks):
+            prose, runs, marks = _as_it_stands(prose, runs, marks)
         if not prose.isascii():
             prose = SPACES.sub(" ", prose)
         start = len(prose) - len(prose.lstrip(strip))
         end = len(prose.rstrip(strip))
         if end <= start or (kind != "cell" and not prose[start:end].strip(MASK + " \n\t")):
             return None  # a cell of code alone has its place in the table
-        runs = tuple(self.runs if end - start == len(prose) else cut(self.runs, start, end))
-        whole = Span(runs[0].source, runs[-1].source + runs[-1].source_length)
-        marks = within(marks_of(self.marks), start, end) if self.marks else ()
-        return Block(kind, prose[start:end], runs, span or whole, level, key, marks=marks)
+        own = tuple(runs if end - start == len(prose) else cut(runs, start, end))
+        whole = Span(own[0].source, own[-1].source + own[-1].source_length)
+        kept = within(marks_of(marks), start, end) if marks else ()
+        return Block(kind, prose[start:end], own, span or whole, level, key, marks=kept)
+
+
+def _as_it_stands(prose: str, runs: Sequence[Run], marks: Sequence[Mark]) -> tuple[str, list[Run], list[Mark]]:
+    """Prose without what is struck out, which its author has taken back, and without the space that this leaves;
+    of it the place alone is marked."""
+    gaps: list[Span] = []
+    for struck in sorted(mark for mark in marks if mark.kind == STRUCK):
+        start, end = struck.start, struck.end
+        before, behind = prose[max(0, start - 1) : start], prose[end : end + 1]
+        if before.isspace() and not behind.isalnum():
+            start -= 1
+        elif behind.isspace() and not before.isalnum():
+            end += 1
+        if gaps and start <= gaps[-1].end:
+            gaps[-1] = Span(gaps[-1].start, max(gaps[-1].end, end))
+        else:
+            gaps.append(Span(start, end))
+    edges = [0, *(edge for gap in gaps for edge in gap), len(prose)]
+    parts, left, moved = [], [], []
+    length = 0
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        parts.append(prose[first:last])
+        left += [Run(run.prose + length, *run[1:]) for run in cut(runs, first, last)]
+        length += last - first
+
+    starts = [gap.start for gap in gaps]
+    gone = [0, *accumulate(gap.end - gap.start for gap in gaps)]
+
+    def place(at: int) -> int:
+        number = bisect_right(starts, at)
+        return at - gone[number] + (max(0, gaps[number - 1].end - at) if number else 0)
+
+    for mark in marks:
+        start, end = place(mark.start), place(mark.end)
+        if end > start or mark.kind == STRUCK:
+            moved.append(Mark(mark.kind, start, end))
+    return "".join(parts), left, moved
 
 
 def within(marks: Marks, start: int, end: int) -> Iterator[Mark]:

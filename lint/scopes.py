@@ -14,11 +14,14 @@ from pathlib import PurePath
 from lint.document import KINDS, MASK, Block, Document, Run, once_a_document
 from lint.language.sentences import sentences_of
 from lint.language.words import lowered, pieces_with_marks, vocabulary
+from lint.patterns import pattern
 from lint.prose import part
 from lint.records import replaced
 from lint.spans import Mark, Marks, Span
 from lint.text_index import prose_index
 
+LEVEL = pattern(r"h\d+")
+"""A level of headings, of which there are six."""
 OTHER_NAMES = {"quotation": "blockquote", "item": "list", "cell": "table", "code": "pre"}
 """What Vale calls a kind of block."""
 FORMS = frozenset(("byline", "dateline", "credit", "heading", "headline", "caption"))
@@ -112,6 +115,8 @@ def is_selector(selector: str) -> bool:
     """Whether every part of a selector is known; keys of front matter and the like may be anything."""
     for term in selector.split("&"):
         words = term.strip().lstrip("~").split(".")
+        if any(word not in PARTS and LEVEL.fullmatch(word) for word in words):
+            return False
         if not any(word in ("frontmatter", "class", "doc", "comment") or word.startswith("doc(") for word in words):
             if not all(word in PARTS for word in words[:-1]) or (words[-1] not in PARTS and len(words) < 2):
                 return False

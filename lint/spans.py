@@ -18,8 +18,8 @@ class Span(Record):
 
 
 class Mark(Record):
-    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`, `struck` out;
-    others tell of a block whole.
+    """A part of a block's prose that its markup sets off: `strong`, `emphasis`, `link`, `code`;
+    `struck` is where something was struck out, which prose has not; others tell of a block whole.
 
     Those are `alt`, `header` (a cell), `figure` and `table` (a caption), `note` (at the foot of a page) and `paragraph`
     (a later one of a list's item).

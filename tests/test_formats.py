@@ -203,6 +203,90 @@ def test_masked_words_and_dropped_tags() -> None:
     assert block.prose == f"Run {MASK * 5} at {MASK * 20} now."
 
 
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("In all 45<sup>1</sup> people voted.<sup>2</sup> They had boats<sup>3</sup>.", "In all 45 people voted. They had boats."),
+        ('In 45<sup class="fn">1</sup> and 46<a href="#n"><sup>2</sup></a> of 9<sup><b>4–6</b></sup>.', "In 45 and 46 of 9."),
+        ("It is 5<sup>1</sup>⁄<sub>2</sub> miles long.", f"It is 5{MASK * len('<sup>1</sup>⁄<sub>2</sub>')} miles long."),
+        ("It has 10<sup>6</sup> cells on 20 m<sup>2</sup>, the 20<sup>th</sup>.", f"It has 10{MASK} cells on 20 m2, the 20th."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+def test_a_raised_number_is_that_of_a_note_or_an_exponent(text: str, prose: str, path: str) -> None:
+    assert [block.prose for block in read_text(text, path).blocks] == [prose]
+
+
+def test_the_lines_around_a_box_are_no_words() -> None:
+    text = '::: danger STOP\nDo not sail.\n:::\n\n:::{note}\n\nSail now.\n\n:::\n\n!!! note "The tide"\n    It comes at noon.\n'
+    assert [block.prose for block in read_text(text, "a.md").blocks] == [
+        "Do not sail.",
+        "Sail now.",
+        "It comes at noon.",
+    ]
+
+
+def test_a_box_parts_the_paragraph_around_it() -> None:
+    text = "Lift the mast.\n:::note\nAsk somebody.\n:::\nSet it down.\n"
+    assert [block.prose for block in read_text(text, "a.md").blocks] == [
+        "Lift the mast.",
+        "Ask somebody.",
+        "Set it down.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "opener", ["!!! note", '!!! recipe "Soup"', '??? tip "More"', '???+ tip "More"', '=== "Linux"', "!!! note\r"]
+)
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_all_that_is_indented_below_its_line_stands_in_a_box(opener: str, between: str) -> None:
+    text = f"{opener}\n{between}    Open the hatch.\n\n    Close it.\n\n        code = 1\n\nGo home.\n"
+    page = read_text(text, "a.md")
+    assert [(block.kind, block.prose.strip()) for block in page.blocks] == [
+        ("item", "Open the hatch."),
+        ("item", "Close it."),
+        ("code", "code = 1"),
+        ("paragraph", "Go home."),
+    ]
+    assert all(text[slice(*block.source(0, len(block.prose)))].strip() == block.prose.strip() for block in page.blocks)
+
+
+def test_a_value_that_goes_on_in_the_next_line_is_left_out_of_front_matter_that_is_no_yaml() -> None:
+    text = "---\ntitle: The bridge: closed\ndescription: It was closed. Lorries\nhave to wait.\ndate: 2024-06-12\n---\n\nIt is late.\n"
+    page = read_text(text, "a.md")
+    assert [(block.key, block.prose) for block in page.blocks][:2] == [
+        ("title", "The bridge: closed"),
+        ("date", "2024-06-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("It opened on ~~Monday~~ Tuesday.", "It opened on Tuesday."),
+        ("It opened on Tuesday ~~or so~~.", "It opened on Tuesday."),
+        ("It costs £~~20~~15, and <del>5</del>3 are left <s>on the pier</s>.", "It costs £15, and 3 are left."),
+        ("~~All of it~~ Some **of ~~the~~ it** is left.", "Some of it is left."),
+        ("One ~~two~~ ~~three~~ four.", "One four."),
+        ("Say [the ~~old~~ new](a.md) word &amp; ~~go~~ stay.", "Say the new word & stay."),
+    ],
+)
+def test_what_is_struck_out_is_no_prose(text: str, prose: str) -> None:
+    document = read_text(text, "a.md")
+    (block,) = document.blocks
+    assert block.prose == prose
+    for start, letter in enumerate(prose):
+        place = document.place(block, start, start + 1)
+        assert place.quote == ("&amp;" if letter == "&" else letter)
+    assert read_text("~~Gone~~\n\n- ~~Gone too~~\n", "a.md").blocks == ()
+
+
+def test_front_matter_of_a_page_behind_a_byte_order_mark() -> None:
+    page = read_text("\ufeff---\ntitle: The old mill\ndate: 2024-06-12\n---\n<p>It was late.</p>\n", "a.html")
+    assert [block.prose for block in page.blocks] == ["The old mill", "2024-06-12", "It was late."]
+    assert page.metadata.published == datetime.date(2024, 6, 12)
+
+
 @pytest.mark.parametrize("code", ["`ls`", "``ls``", "`` `ls` ``", "` ls `"])
 def test_the_backticks_of_code_are_markup(code: str) -> None:
     text = f"Run {code} now."
@@ -621,6 +705,23 @@ def test_a_class_says_what_a_paragraph_of_a_page_is() -> None:
         ("byline", "Words by Ada Lund. Monday"),
         ("paragraph", "One."),
         ("credit", "Tove Lund"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+def test_words_pulled_out_of_the_text_are_a_quotation(path: str) -> None:
+    text = (
+        '<p>It rains.</p>\n<div class="pull-quote">“It never stops.”</div>\n'
+        '<aside class="pquote"><p>I saw the quay.</p><p class="pquote-credit">Bo Lund, mayor</p></aside>\n'
+        "<aside><p>Read this too.</p></aside>\n<p>It is late.</p>\n"
+    )
+    assert kinds(text, path) == [
+        ("paragraph", "It rains."),
+        ("quotation", "“It never stops.”"),
+        ("quotation", "I saw the quay."),
+        ("credit", "Bo Lund, mayor"),
+        ("paragraph", "Read this too."),
+        ("paragraph", "It is late."),
     ]
 
 
@@ -1359,3 +1460,14 @@ def test_a_formula_in_a_line_of_a_page_is_a_word_of_its_sentence() -> None:
 )
 def test_a_quotation_in_html_goes_on_behind_a_blank_line(text: str, expected: list[str]) -> None:
     assert [kind for kind, _ in kinds(text)] == expected
+
+
+def test_what_a_style_strikes_out_is_no_prose_and_what_stands_in_it_neither() -> None:
+    page = '<p>On <span style="text-decoration: line-through">a <span>wet</span> Monday</span> a Tuesday.</p>\n'
+    assert [block.prose for block in read_text(page, "a.html").blocks] == ["On a Tuesday."]
+
+
+@pytest.mark.parametrize("names", ["pull-quote", "c-pull-quote__inner", "pullquote-text"])
+def test_a_paragraph_is_a_pulled_quote_by_its_class(names: str) -> None:
+    page = f'<p>It is late.</p><p class="{names}">It is late.</p>\n'
+    assert [block.kind for block in read_text(page, "a.html").blocks] == ["paragraph", "quotation"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from lint.document import BYTE_ORDER_MARK
 from lint.examples import Example
 from lint.formats import read_text
 from lint.patterns import pattern
@@ -40,10 +41,17 @@ def _found(rule: Rule, example: Example, text: str) -> list[tuple[str, list[str]
 
 
 def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace(NO_BREAK_SPACE, " ")
+    return text.replace("\r\n", "\n").replace(NO_BREAK_SPACE, " ").removeprefix(BYTE_ORDER_MARK)
 
 
-@pytest.mark.parametrize("variation", [_for_windows, _typeset], ids=["line-ends", "no-break-spaces"])
+def _marked(text: str) -> str:
+    """With a byte order mark, as some programs for Windows save a text."""
+    return text if text.startswith(BYTE_ORDER_MARK) else BYTE_ORDER_MARK + text
+
+
+@pytest.mark.parametrize(
+    "variation", [_for_windows, _typeset, _marked], ids=["line-ends", "no-break-spaces", "byte-order-mark"]
+)
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_same_is_found(rule: Rule, variation: Callable[[str], str]) -> None:
     for example in all_examples(rule):

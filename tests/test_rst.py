@@ -48,7 +48,7 @@ def test_lists_and_definitions_are_items_by_depth() -> None:
         ("item", "first", 1),
         ("item", "second", 1),
         ("item", "term", 1),
-        ("paragraph", "What it means.", 0),
+        ("item", "What it means.", 1),
         ("item", "its value", 1),
     ]
 
@@ -383,3 +383,8 @@ def test_what_a_doctest_prints_is_code_however_deep_it_is_indented() -> None:
     blocks = read_text(text, "a.rst").blocks
     assert [block.kind for block in blocks] == ["paragraph", "code", "paragraph"]
     assert text[slice(*blocks[1].span)].endswith("[]")
+
+
+def test_definitions_within_each_other_are_read_to_a_depth_and_no_further() -> None:
+    text = "".join(" " * depth + "Term\n" for depth in range(400))
+    assert 10 < len(read_text(text, "a.rst").blocks) < 400

@@ -7,7 +7,7 @@ from typing import Any
 from lint.document import Block
 
 HTML_MARKS = {
-    "em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "a": "link", "s": "struck", "del": "struck",
+    "em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "a": "link", "s": "struck", "del": "struck", "strike": "struck",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quoted",
 }  # fmt: skip
 """Elements of HTML that set off a part of a line, on a page and within Markdown."""

@@ -68,6 +68,8 @@ _FIELD = (
 FIELD_LINE = pattern(rf"^(?P<key>{_FIELD})[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE)
 GOES_ON = pattern(r"[|>][-+\d]*|[\[{][^\]}]*|[\[{].*[\]}]|[&*!].*|[\"'].*")
 """A value of YAML that is more than its line: a text below it, a list, one that is named, one in quotation marks."""
+NEXT_LINE = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?![ \t#\r\n]|-[ \t\r\n]|[\w-]+[ \t]*:|\Z)")
+"""A line below a value that is no field, no comment and no entry of a list: the value goes on in it."""
 IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 FIELD_LINES = pattern(
     rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{1,29}})(?=\s|\Z)"
@@ -174,7 +176,7 @@ def _line_by_line(source: str, offset: int) -> Iterator[tuple[str, str, ProseBui
         value, at = field["value"], field.start("value")
         if marked := IN_MARKS.fullmatch(value):  # with marks of the same kind within them
             value, at = marked["value"], at + 1
-        elif GOES_ON.fullmatch(value):
+        elif GOES_ON.fullmatch(value) or NEXT_LINE.match(source, field.end()):
             continue
         if value:
             yield field["key"].lower(), value, _align(value, value, "", offset + at)

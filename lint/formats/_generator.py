@@ -46,7 +46,23 @@ LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
 DEFINED = r"@def[ \t]+\w+[ \t]*=[ \t]*(?:\"{3}(?:[^\"]|\"(?!\"\")){0,5000}\"{3}|[^\n]*)"
 """A field of a page as Franklin has it: `@def title = "The quay"`."""
-BETWEEN_PARAGRAPHS = pattern(rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL}|{DEFINED})", re.MULTILINE)
+BOX = r"[ \t>]*(?P<box>:{3,}[^\n]{0,300})$"
+"""The line that opens or closes a box, with its name and its title (Docusaurus, VitePress, MyST, Quarto)."""
+INDENTED_BOX = (
+    r"[ \t>]*(?P<opener>(?:!!!|\?\?\?)\+?[ \t]+[a-z][^\n]{0,300}|===[+!]?[ \t]+[\"'][^\n]{1,300})"
+    r"(?=\n(?:[ \t>]*\r?\n){0,3}[ \t>]*(?:[ ]{4}|\t)[ \t]*\S)"
+)
+"""The line that opens a box or a tab of which all below it that is indented by four spaces is a part (MkDocs)."""
+ADMONITION = (
+    r"[ \t>]*!{3}[ \t]+(?:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|"
+    r"question|quote|seealso|success|summary|tip|warning)\b[^\n]{0,300}$"
+)
+"""The same where nothing is indented below it."""
+BETWEEN_PARAGRAPHS = pattern(
+    rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL}|{DEFINED}|{BOX}|{INDENTED_BOX}|{ADMONITION})", re.MULTILINE
+)
+ITEM = "*   "
+"""How an entry of a list begins whose parts are indented by four spaces, as those of a box are."""
 PAIRED = pattern(
     r"\{\{[<%]\s{0,9}(?P<name>mermaid|katex|math|gantt|plantuml|graphviz)\b[^\n{}]{0,300}\}\}(?:[^{]++|\{(?!\{[<%]))*\{\{[<%]\s{0,9}/\s{0,9}(?P=name)\b[^\n{}]{0,9}\}\}"
 )
@@ -70,7 +86,7 @@ FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
 ENDS_IN_BRACKETS = ("[/prism]", "[/code]", "[/sourcecode]")
-HINTS = ("import ", "export ", "<", ")=", "@def ")
+HINTS = ("import ", "export ", "<", ")=", "@def ", ":::", "!!!", "???", "===")
 """One of these stands in every text that has any of them."""
 LINE_START_OR_CHARACTER = pattern(r"[\r\n][ \t>]*|.")
 
@@ -86,7 +102,7 @@ def masked(body: str, *, of_site: bool) -> str:
     body = CODE_IN_BRACKETS.sub(_fenced, body) if any(end in body for end in ENDS_IN_BRACKETS) else body
     body = EXCERPT.sub(_mask, body) if "<!--" in body else body
     body = EMOJI.sub(_mask, body)
-    return BETWEEN_PARAGRAPHS.sub(_mask, body) if any(hint in body for hint in HINTS) else body
+    return BETWEEN_PARAGRAPHS.sub(_boxed, body) if any(hint in body for hint in HINTS) else body
 
 
 def _fenced(found: re.Match[str]) -> str:
@@ -98,6 +114,16 @@ def _fenced(found: re.Match[str]) -> str:
         tag[: len(tag) - len(tag.lstrip())] + fence.ljust(len(tag.lstrip())) for tag in (found["open"], found["close"])
     )
     return f"{opening}{found['within']}{closing}"
+
+
+def _boxed(found: re.Match[str]) -> str:
+    """What stands for a line between paragraphs: an empty one where it begins or ends a box, the mark of an entry
+    where the box is indented, and else a mask."""
+    if found["box"]:
+        return found[0][: -len(found["box"])] + " " * len(found["box"])
+    if found["opener"]:
+        return found[0][: -len(found["opener"])] + ITEM + TAG * (len(found["opener"]) - len(ITEM))
+    return _mask(found)
 
 
 def _mask(found: re.Match[str]) -> str:

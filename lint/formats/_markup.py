@@ -9,13 +9,14 @@ from html.parser import HTMLParser
 from typing import TypeVar
 
 from lint.document import MASK, Block, Kind
+from lint.formats._classes import CLASSES_OF_CODE, kind_by_class
 from lint.formats._content import HTML_MARKS
 from lint.formats._entities import decoded
 from lint.formats._hidden import is_hidden
 from lint.formats._note_marks import without_note_marks
 from lint.formats._passages import is_within, passages
 from lint.patterns import pattern
-from lint.prose import ProseBuilder
+from lint.prose import STRUCK, ProseBuilder
 from lint.spans import Mark
 
 SILENT = frozenset(
@@ -50,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "caption": "caption",
     "figcaption": "caption",
     "blockquote": "quotation",
+    "pull quote": "quotation",
     "address": "byline",
 }
 BLOCKS = frozenset(KINDS) | frozenset(
@@ -64,21 +66,14 @@ HOLDERS = {
 }  # fmt: skip
 """Elements that make a paragraph in them something else, and those that hold them:
 a second one needs no end of the first."""
+PULLED, PULLED_FROM = pattern(r"\b(?:pull-?|p|block)?quote(?![a-z])", re.IGNORECASE), "pull quote"
+"""The class of an element that shows words of the text, or of somebody, at a glance; and what it is held as."""
 WHOLE = {"th": "header", "caption": "table", "figcaption": "figure", "dt": "paragraph", "dd": "paragraph"}
 """What a block in an element is besides its kind: a mark of the whole block."""
 LISTS = ("ul", "ol", "menu")
 DEEPEST = 256
 """Elements of one sort that are open within each other; browsers hold 512 (WebKit, Blink), and no page has as many."""
-CLASSES: dict[str, Kind] = {
-    **dict.fromkeys(("standfirst", "dek", "deck", "subtitle", "subheadline"), "standfirst"),
-    "byline": "byline",
-    "credit": "credit",
-}
-"""What a paragraph is by the last part of a class, as in `article__standfirst`."""
-CLASSES_OF_CODE = frozenset("code cmd command programlisting stt tt texttt ttfamily typewriter monospace".split())
-"""Classes that generators of manuals write for code without an element for it: AsciiDoc, DocBook, Scribble, TeX4ht."""
 ARTICLE = pattern(r"<(?P<end>/?)article\b[^<>]*>", re.IGNORECASE)
-CLASS_PART = pattern(r"[-_]+")
 WHITE = pattern(r"(?<![ \t])[ \t]*[\n\r\f][ \t\n\r\f]*|\A[ \t]+")
 """White space that only arranges the source, and a page shows as one space or as none:
 around a line end, between two tags.
@@ -236,14 +231,17 @@ class _Fragment(HTMLParser):
             self._rows += tag == "tr"
             if tag in HOLDERS:
                 self._hold(tag)
+            elif tag == "aside" and PULLED.search(dict(attrs).get("class") or ""):
+                self._open(self._holders, PULLED_FROM)
             self._paragraph()
             if tag not in HOLDERS and tag in KINDS:
                 self._kind = KINDS[tag]
                 self._level = int(tag[1]) if self._kind == "heading" else 0
-                if self._kind == "heading" and _kind_by_class(dict(attrs).get("class") or "") == "standfirst":
+                if self._kind == "heading" and kind_by_class(dict(attrs).get("class") or "") == "standfirst":
                     self._kind, self._level = "standfirst", 0
-            elif tag in ("p", "div") and self._kind == "paragraph":
-                self._kind = _kind_by_class(dict(attrs).get("class") or "")
+            elif tag in ("p", "div") and self._kind in ("paragraph", "quotation"):
+                named = kind_by_class(dict(attrs).get("class") or "")
+                self._kind = self._kind if named == "paragraph" else named
         elif (mark := self._mark(tag, attrs)) and not self._listings:
             self._open(self._marked, (tag, mark, self._builder.length))
         elif tag == "br":
@@ -255,8 +253,12 @@ class _Fragment(HTMLParser):
         """What an element sets off; one of no meaning of its own is what its class says, or those around it are."""
         if tag in HTML_MARKS:
             return HTML_MARKS[tag]
-        is_code = tag == "span" and not CLASSES_OF_CODE.isdisjoint((dict(attrs).get("class") or "").split())
-        return "code" if is_code or any(opened == tag for opened, _, _ in self._marked) else None
+        is_span, own = tag == "span", dict(attrs)
+        if is_span and not CLASSES_OF_CODE.isdisjoint((own.get("class") or "").split()):
+            return "code"
+        if is_span and "line-through" in (own.get("style") or ""):
+            return STRUCK
+        return next((mark for opened, mark, _ in reversed(self._marked) if opened == tag), None)
 
     def _open(self, opened: list[_Opened], one: _Opened) -> None:
         """Take note of an element that is open from here on; one that stands too deep is as those around it."""
@@ -306,8 +308,9 @@ class _Fragment(HTMLParser):
             self._paragraph()
         elif tag in BLOCKS and not self._listings:
             self.flush()
-            if tag in self._holders:
-                del self._holders[len(self._holders) - 1 - self._holders[::-1].index(tag) :]
+            held = PULLED_FROM if tag == "aside" else tag
+            if held in self._holders:
+                del self._holders[len(self._holders) - 1 - self._holders[::-1].index(held) :]
                 self._paragraph()
         elif any(opened == tag for opened, _, _ in self._marked):
             while self._marked:
@@ -367,13 +370,6 @@ class _Fragment(HTMLParser):
             self._builder.add(MASK * width, self._at())
         else:
             self._builder.add(prose, self._at(), width)
-
-
-def _kind_by_class(names: str) -> Kind:
-    if not CLASSES_OF_CODE.isdisjoint(names.split()):
-        return "code"
-    kinds = (CLASSES.get(CLASS_PART.split(name.lower())[-1]) for name in names.split())
-    return next(filter(None, kinds), "paragraph")
 
 
 def _lines(data: str) -> list[tuple[int, str]]:

@@ -29,6 +29,8 @@ MOST_WORDS = 25
 MOST_SPOKEN_OF, LEAST_PAGE = 2, 60
 """Instructions that a page may have in its words, and words that it has then at least."""
 WHOLE_PAGE = pattern(r"<(?:html|title)\b", re.IGNORECASE)
+END_OF_BLOCK = "{{/"
+"""How the end of a loop or a condition of Handlebars begins, an instruction as its beginning is."""
 REACH = 60  # characters
 LEAD = pattern(r"[^\s<>{}]+ [^\s<>{}]+ $")
 """Words of a sentence before it."""
@@ -41,7 +43,7 @@ def is_template(text: str) -> bool:
         return False
     body = _without_examples(text)
     instructions = list(islice(INSTRUCTION.finditer(body), MOST_SPOKEN_OF + 1))
-    if instructions and not _speaks_of(body, instructions):
+    if instructions and not (_speaks_of(body, instructions) or _has_ends_alone(body)):
         return True
     if not FIELD.search(body):
         return (
@@ -62,6 +64,16 @@ def _speaks_of(body: str, instructions: list[re.Match[str]]) -> bool:
         len(instructions) <= MOST_SPOKEN_OF
         and WHOLE_PAGE.search(body) is not None
         and all(LEAD.search(body, max(0, match.start() - REACH), match.start()) for match in instructions)
+        and len(TAG.sub(" ", body).split()) > LEAST_PAGE
+    )
+
+
+def _has_ends_alone(body: str) -> bool:
+    """Whether a whole page of many words has ends of loops and conditions that nothing begins: its site has filled in
+    the rest, and left these to be seen."""
+    return (
+        all(match[0].startswith(END_OF_BLOCK) for match in INSTRUCTION.finditer(body))
+        and WHOLE_PAGE.search(body) is not None
         and len(TAG.sub(" ", body).split()) > LEAST_PAGE
     )
 

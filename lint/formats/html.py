@@ -9,6 +9,7 @@ from lint.formats._content import Content
 from lint.patterns import pattern
 
 ENDINGS = (".html", ".htm", ".xhtml")
+OPENS_FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
 FIELD = pattern(r"\{\{.{0,1000}?\}\}", re.DOTALL)
 """A field or a short code of a site, which stands for what nobody can know before the site is made."""
 
@@ -22,7 +23,7 @@ def blocks(text: str) -> Content:
     if is_template(text):
         return Content([], notices=(NOTICE,))
     found = head(text)
-    if text.startswith(("---", "+++")) and (page := _of_site(text, found)):
+    if text.startswith(OPENS_FRONT_MATTER) and (page := _of_site(text, found)):
         return page
     found.blocks += fragment(text, 0)
     return found

@@ -44,7 +44,8 @@ FORMULAS = pattern(r"\$(?=\S)[^$\n\"]{0,200}(?:\\[A-Za-z]{2}|[_^]\{)[^$\n\"]{0,2
 or a variable of a program."""
 FORMULA = pattern(r"[^\s\"“”]+|[^\"“”]*[\\_^=<>+][^\"“”]*")
 """What stands between two dollar signs and is a formula; “10 or US”, of “$10 or US$12”, is none."""
-QUOTE_TAG, QUOTE_CLOSES = pattern(r"<(?P<closes>/?)blockquote\b"), "</blockquote"
+QUOTE_TAG = pattern(r"<(?:blockquote\b|aside\b(?=[^<>]{0,200}quote)|(?P<closes>/)(?:blockquote|aside)\b)")
+QUOTE_CLOSES = ("</blockquote", "</aside")
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
 """How a definition begins; the parser takes any colon for one, as of code that goes on in the next line:
 “`[:day,” “:hour]`”."""
@@ -80,7 +81,7 @@ class _Reader:
         self.waiting: list[Block] = []  # captions of images inside a block that is still open
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
         self.quotes = self.quoting = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
-        self.last_quote = self.body.rfind(QUOTE_CLOSES)
+        self.last_quote = max(map(self.body.rfind, QUOTE_CLOSES))
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -197,7 +198,7 @@ class _Reader:
         """Takes paragraphs for quotations within a `<blockquote>` that blank lines part: for the parser each part of it
         is a block of HTML of its own. One that is never closed quotes nothing."""
         for block in found if self.quoting else ():
-            closed = source.find(QUOTE_CLOSES)
+            closed = min((at for closes in QUOTE_CLOSES if (at := source.find(closes)) >= 0), default=-1)
             if block.kind == "paragraph" and (closed < 0 or block.span.start < start + closed):
                 block.kind = "quotation"
         for tag in QUOTE_TAG.finditer(source):

@@ -132,11 +132,23 @@ class _Reader:
         if option := OPTION.match(line):
             return self._told_beside(at, last, indent, option.end(), depth)
         if at + 1 < last and self._line(at + 1) and self.indents[at + 1] > indent and not line.endswith(LITERAL):
-            self._add("item", [(self.starts[at], self.ends[at])], depth + 1)  # a term, and what it means
-            end = self._indented(at + 1, last, indent + 1)
-            self._deeper(at + 1, end, self.indents[at + 1], kind, depth)
-            return end
+            return self._definition(at, last, indent, depth)
         return self._paragraph(at, last, indent, kind, depth)
+
+    def _definition(self, at: int, last: int, indent: int, depth: int) -> int:
+        """A term and what it means, as Markdown and HTML have them."""
+        first = len(self.found)
+        self._add("item", [(self.starts[at], self.ends[at])], depth + 1)
+        end = self._indented(at + 1, last, indent + 1)
+        self._deeper(at + 1, end, self.indents[at + 1], "item", depth + 1)
+        self._go_on(first, depth + 1)
+        return end
+
+    def _go_on(self, first: int, depth: int) -> None:
+        """Mark the items from one on that are no new entries of the list."""
+        for block in self.found[first:]:
+            if block.kind == "item" and block.level == depth and not block.marked("paragraph"):
+                block.mark_whole("paragraph")
 
     def _lines(self, at: int, last: int, depth: int) -> int:
         """Add lines that stand as they are, as of a poem or an address."""
@@ -176,9 +188,7 @@ class _Reader:
         self.indents[at] = indent
         first = len(self.found)
         self._deeper(at, end, indent, "item", depth + 1)
-        for block in self.found[first + 1 :]:
-            if block.kind == "item" and block.level == depth + 1:
-                block.mark_whole("paragraph")
+        self._go_on(first + 1, depth + 1)
         return end
 
     def _field(self, at: int, last: int, indent: int, name: str, width: int, depth: int) -> int:
