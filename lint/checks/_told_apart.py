@@ -37,6 +37,11 @@ ANNOUNCED = pattern(
     r"The (?:following|next) (?:\w+ )?(?:charts?|graphs?|tables?|figures?|maps?|diagrams?|pictures?|images?|photos?|videos?)\b"
 )
 """What is shown below: it is said of each chart."""
+CAPTION = pattern(r"(?:Figure|Fig\.|Table|Chart|Exhibit|Plate) ?[A-Z]?\d[\w.-]{0,6}[:. ]|Notes?: ?")
+"""How what stands below a figure begins, which each of them has for itself."""
+OF_LENGTH = pattern(
+    r"\W*(?:short|long|longer|brief|full|medium)(?:[- ]form)? (?:bio|biography|version|profile)\W*", re.IGNORECASE
+)
 CREDIT = pattern(
     r"(?:CONTRIBUTED |SUBMITTED |COURTESY )?PHOTOS?\b|\(?(?:Photos?|Pictures?|Images?) (?:by|courtesy|[Cc]redits?)\b|[A-Z][A-Z. ]{3,40}/[A-Z ]{3,40}$"
 )
@@ -54,7 +59,8 @@ BOX_CLOSES = pattern(r"(?:\s{0,40}</(?:p|em|strong|b|i|span|h[2-6])>){0,4}\s{0,4
 REACH_OF_BOX = 600  # characters
 """An element of a page that holds one paragraph and nothing else: a box, into which words of the text may be pulled."""
 PICTURED = pattern(
-    r"\((?:[Pp]ictured|left|right|above|below|file photo|stock (?:photo|image))\b[^()]{0,40}\)|\[(?:[Ff]ile|[Ss]tock) (?:photo|image)\]|\b(?:is|are|was|were) pictured\b|^Pictured\b"
+    r"\((?:[Pp]ictured|left|right|above|below|file photo|stock (?:photo|image))\b[^()]{0,40}\)|\[(?:[Ff]ile|"
+    r"[Ss]tock) (?:photo|image)\]|\b(?:is|are|was|were) pictured\b|^Pictured\b"
 )
 """How a line says what is on the picture above it."""
 DASHES = ("–", "—", "-")
@@ -129,10 +135,18 @@ def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
     of who says it or into a box, or of entries of their own numbers or links."""
     return (
         are_retold(document, blocks)
+        or (len({block.ordinal for block in blocks}) > 1 and all(CAPTION.match(block.prose) for block in blocks))
+        or _are_of_two_lengths(document, blocks)
         or _have_own_numbers(blocks)
         or _are_of_directory(document, blocks)
         or _are_set_apart(document, list({block.ordinal: block for block in blocks}.values()))
     )
+
+
+def _are_of_two_lengths(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether one of several blocks stands under a label that says how long a text on somebody is: “Short bio:”."""
+    above = [document.neighbour(block, -1) for block in blocks]
+    return any(label is not None and OF_LENGTH.fullmatch(label.prose) is not None for label in above)
 
 
 def _are_set_apart(document: Document, blocks: Sequence[Block]) -> bool:

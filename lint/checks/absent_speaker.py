@@ -26,14 +26,20 @@ TITLE = rf"(?:Cllr|Councillor|Council ?[Mm]ember|Councilman|Councilwoman|Commiss
 NAME = pattern(rf"(?<![\w’'-])(?:{TITLE}\.? )?(?P<name>{PERSON})(?= ?[,.(]| and |$)")
 SURNAME = pattern(rf"(?:, |^| and )(?P<name>[{CAPITAL}][\w’'-]{{2,}})(?=, | and |$)")
 """A member who is listed by the surname alone."""
+THERE = pattern(
+    rf"(?<![\w’'-])(?P<name>{PERSON}) \((?P<remark>(?:arrived|came|joined|attended) (?:late\b|later\b|at \d|from \d|after |until )[^()]{{0,30}}|"
+    r"left (?:early|at \d|after )[^()]{0,30})\)"
+)
 SURNAMES = pattern(rf"[{CAPITAL}][\w’'-]+(?:(?:,| and|, and) [{CAPITAL}][\w’'-]+)*")
 """A line of nothing but surnames."""
 DID = (
     r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
-    r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived|commended|expressed|noted|stated|emphasi[sz]ed|highlighted|requested|inquired|questioned|argued|responded|added|urged|supported|opposed)"
+    r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived|commended|expressed|noted|stated|emphasi[sz]ed|"
+    r"highlighted|requested|inquired|questioned|argued|responded|added|urged|supported|opposed)"
 )
 ELSEWHERE = pattern(
-    r"\b(?:e-?mail\w*|letters?|written|writing|wrote|in (?:his|her|their) absence|on behalf|message|phone|online|joined|arrived|late|last|previous|had (?:said|told|asked|sent|reported)|"
+    r"\b(?:e-?mail\w*|letters?|written|writing|wrote|in (?:his|her|their) absence|on behalf|message|phone|online|"
+    r"joined|arrived|late|last|previous|had (?:said|told|asked|sent|reported)|"
     r"not present|apologies)\b",
     re.IGNORECASE,
 )
@@ -51,6 +57,7 @@ def needs(options: AbsentSpeaker) -> Gate:
 
 def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
     """Every place where somebody who was absent does what only those do who are there; one for each person."""
+    yield from _was_there(document)
     absent = dict(_absent(document))
     if not absent:
         return
@@ -78,6 +85,19 @@ def check(document: Document, options: AbsentSpeaker) -> Iterator[Finding]:
                 place=document.place(block, match.start(), match.end(), "speaks here"),
                 evidence=(absent[name],),
                 values={"name": name, "match": match[0]},
+                confidence=LIKELY,
+            )
+
+
+def _was_there(document: Document) -> Iterator[Finding]:
+    """Whoever is named among the absent with a remark that only fits somebody who was there: “Moe (arrived late)”."""
+    for block in document.prose_blocks():
+        line = ABSENT.match(block.prose)
+        for match in THERE.finditer(block.prose, line.start("names")) if line else ():
+            yield Finding(
+                place=document.place(block, *match.span("remark"), "was there for a part"),
+                evidence=(document.place(block, *match.span("name"), "listed as absent"),),
+                values={"name": match["name"], "match": match["remark"]},
                 confidence=LIKELY,
             )
 

@@ -25,9 +25,11 @@ VALUES: Mapping[str, str] = {
     "there": "the label elsewhere",
 }
 NOT_A_PERSON = frozenset(
-    "Party MP MPs MEP Council Councillor Committee Commission Authority Agency Board Department Ministry Congress Senate House Conference Association Club United City Republic Embassy Government "
+    "Party MP MPs MEP Council Councillor Committee Commission Authority Agency Board Department Ministry Congress "
+    "Senate House Conference Association Club United City Republic Embassy Government "
     "Company Corporation Corp Corp. Broadcasting Institute University College Museum Library Foundation Trust Society Veterans Press News Post Times "
-    "Open Cup League Army Navy Bank Airlines Union Minister Office Court Paper Papers Newspaper Magazine Journal Weekly Review Translation Edition Version Language Dictionary".split()
+    "Open Cup League Army Navy Bank Airlines Union Minister Office Court Paper Papers Newspaper Magazine Journal "
+    "Weekly Review Translation Edition Version Language Dictionary Tel Tel. Phone Fax Email".split()
 )
 CALLINGS = (
     "runner|rider|striker|player|driver|swimmer|cyclist|golfer|skier|sprinter|hurdler|jumper|thrower|boxer|fighter|midfielder|defender|"
@@ -62,6 +64,7 @@ ELECTED = pattern(
     r"|,? (?:who|and) has (?:sat|served|represented|run|led|chaired|headed|governed)\b[^,.;]{0,40}? since (?:19|20)\d\d\b"
 )
 """Since when somebody has been in office, with the label of today: “a Democrat first elected in 2016”."""
+OF = pattern(r"\b(?:of|from) $")
 FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
 ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
 """“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
@@ -69,7 +72,9 @@ REACH, SENTENCE = 80, 400  # characters
 LONGEST = 2000  # characters: what is longer is no sentence but a text without full stops
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half(?=[- ][A-Z])|former\w*|then|"
-    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|(?<!race )(?<!contest )(?<!bid )for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|mayor|president)\b))\b|\b(?:19|20)\d\d\b"
+    r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|"
+    r"(?<!race )(?<!contest )(?<!bid )for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|"
+    r"mayor|president)\b))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence in which somebody may have had, or may get, another label."""
 
@@ -119,9 +124,18 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
             evidence=tuple(
                 document.place(one.block, one.start, one.end, "and so there") for one in every if one not in odd
             ),
-            values={"name": surname, "here": odd[0].label, "there": first.label},
+            values={"name": surname, "here": _called(odd[0]), "there": _called(first)},
             confidence=LIKELY,
         )
+
+
+def _called(one: _Labelled) -> str:
+    """The label as it is said of one person: “of Poland”, and of his fellow Democrats “Democrat”."""
+    at = one.block.prose.find(one.label, one.start, one.end)
+    if OF.search(one.block.prose, max(one.start, at - len("from ")), at):
+        return one.block.prose[one.block.prose.rfind(" ", 0, at - 1) + 1 : at] + one.label
+    is_fellow = FELLOW.search(one.block.prose, max(0, at - len(" his fellow ")), at) is not None
+    return one.label.removesuffix("s") if is_fellow else one.label
 
 
 def _labelled(document: Document, options: Allegiance) -> Iterator[_Labelled]:

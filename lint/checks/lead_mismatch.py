@@ -165,7 +165,7 @@ def check(document: Document, options: LeadMismatch) -> Iterator[Finding]:
                 "gap": f"{margin.match['gap'].lower()} seconds",
                 "one": margin.second.prose.strip(),
                 "other": margin.first.prose.strip(),
-                "right": f"{exact(margin.right)} seconds",
+                "right": _in_minutes(margin.right),
             },
             confidence=LIKELY,
         )
@@ -253,10 +253,21 @@ def _behind(document: Document) -> Iterator[Finding]:
                     "gap": f"{match['gap'].lower()} {match['unit']}",
                     "one": first[0],
                     "other": match["time"],
-                    "right": f"{shown(own - _seconds(first))} seconds",
+                    "right": _in_minutes(own - _seconds(first)),
                 },
                 confidence=LIKELY,
             )
+
+
+def _in_minutes(seconds: float) -> str:
+    """A time for a person: “3 minutes 41 seconds”."""
+    minutes, rest = divmod(round(seconds, 3), 60)
+    parts = [
+        f"{exact(number)} {unit}{'' if number == 1 else 's'}"
+        for number, unit in ((minutes, "minute"), (round(rest, 3), "second"))
+        if number
+    ]
+    return " ".join(parts) or "no time"
 
 
 def _beyond(document: Document) -> Iterator[Finding]:

@@ -21,6 +21,11 @@ EXPLAINED = pattern(
     rf"(?:\b(?:{COURTESY}|{HONOUR}|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
 )
 """What stands before a name that is explained there: a title, a calling, “his wife”, a first name with a nickname."""
+BETWEEN_COMMAS = pattern(
+    r"\b(?:[Aa]n?|[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+[’']s) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*, $"
+)
+"""The same with a comma, where another stands behind the name: “My aunt, Beryl, keeps bees.”"""
+LONGEST_BETWEEN = 60  # characters
 APPOSITION = pattern(r", (?:an?|the|who|whose|our|its|their|[A-Z][a-z]+ of) | \(")
 PART = pattern(rf"(?:\b(?:of|from|in|at|for|on)|[{CAPITAL}][\w’'-]+,) $")
 """What stands before a place or a body that only ends the name of whoever is quoted: “the president of Egypt said”,
@@ -72,6 +77,10 @@ def _is_explained(use: NameWord) -> bool:
     prose = use.block.prose
     before = max(0, use.start - 25)
     if EXPLAINED.search(prose, before, use.start) and not NO_CALLING.search(prose, before, use.start):
+        return True
+    if prose[use.end : use.end + 1] in (",", ".") and BETWEEN_COMMAS.search(
+        prose, max(0, use.start - LONGEST_BETWEEN), use.start
+    ):
         return True
     if (of := OF_SOMEBODY.match(prose, use.end)) and not any(map(is_function_word, of["calling"].split())):
         return VERBS.isdisjoint(of["calling"].split())

@@ -15,12 +15,14 @@ from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.initials import other_initials
 from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
+from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
 from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.told_apart import are_in_brackets
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.language.names.courtesies import COURTESIES
@@ -44,6 +46,7 @@ from lint.language.vocabulary.known_words import (
     stands_in_foreign_words,
 )
 from lint.language.vocabulary.spellings import american_of, british_of
+from lint.language.words import whole_prose
 from lint.patterns import SMALL, pattern
 
 LANGUAGE = "en"
@@ -80,6 +83,9 @@ class NameVariants(Options):
     cities: tuple[str, ...] = option(
         (), "cities so well known that what is spelled nearly so is a slip, whatever stands beside it"
     )
+    right: tuple[str, ...] = option(
+        (), "names that are spelled right, so that another spelling of one is the slip; the house’s are among them"
+    )
     same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
@@ -108,7 +114,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
                 or _may_both_stand(document, odd, usual)
             )
             of_both = DOUBTFUL if is_doubtful else sure
-            yield _finding(document, odd.places_of(usual), usual.words, of_both)
+            finding = _finding(document, odd.places_of(usual), usual.words, of_both)
+            is_of_house = is_spelled_by_house(usual, odd, options.right)
+            yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)
 
 
@@ -124,7 +132,7 @@ def _with_one_apostrophe(forms: Mapping[str, list[NameWord]]) -> dict[str, list[
 def _forms(document: Document) -> Mapping[str, list[NameWord]]:
     """The words with a capital under each form, without those of the entries of a roll or of a list of commits."""
     forms: Mapping[str, list[NameWord]] = names_by_form(document)
-    if "’" in document.text and "'" in document.text:
+    if "’" in whole_prose(document) and "'" in whole_prose(document):
         forms = _with_one_apostrophe(forms)
     if not (names_commits(document) or is_roll(document)):
         return forms
@@ -157,7 +165,7 @@ def _alike(
                 if name not in names:
                     names[name] = SpelledName(name, forms[name])
             odd, usual = names[form], names[other]
-            if not _is_rarer(odd, usual) or any({odd.bare, usual.bare} <= pair for pair in stated):
+            if not _is_slip(odd, usual, options.right) or any({odd.bare, usual.bare} <= pair for pair in stated):
                 continue
             if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
@@ -175,7 +183,8 @@ def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_boo
     return (
         are_said_to_be_two(odd, usual)
         or are_named_together(document, odd, usual)
-        or any(one.is_spelled_out for one in (odd, usual))
+        or odd.is_spelled_out
+        or usual.near(odd).is_spelled_out
         or _is_written_in_capitals(document, odd.form, usual)
         or _are_two_words(odd, usual, is_book=is_book)
     )
@@ -206,15 +215,19 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_initials(document),
         without_apostrophe(document, forms),
     ):
-        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or are_set_apart(document, odd, usual)
-        yield _finding(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
+        are_of_two = opens_longer_name(odd) != opens_longer_name(usual)
+        yield from _in_pieces(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 
-        yield from (
-            _finding(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else LIKELY)
-            for odd, usual in parted(document, forms, known)
-        )
+        for odd, usual in parted(document, forms, known):
+            yield from _in_pieces(document, odd, usual, LIKELY)
+
+
+def _in_pieces(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Iterator[Finding]:
+    """The finding, unless the text gives both in one breath: “Beni Saf (Beni-Saf)”."""
+    if not (are_in_brackets(odd[0].text, odd, usual) or are_in_brackets(usual[0].text, usual, odd)):
+        yield _finding(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else sure)
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
@@ -335,6 +348,12 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     if not has_shape_of_name(form, least) or form.lower() in STATES:
         return False
     return not all(word.opens for word in words) or not is_word(form)
+
+
+def _is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...]) -> bool:
+    """Whether one of two spellings is odd: that which the house has not, where it has the other one; or the rarer."""
+    own, is_of_house = is_spelled_by_house(one, other, right), is_spelled_by_house(other, one, right)
+    return is_of_house if own != is_of_house else _is_rarer(one, other)
 
 
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:

@@ -36,14 +36,17 @@ PAST = pattern(
 )
 """Words of a sentence that may speak of a time in which a former office was held."""
 THEN = pattern(
-    r"\b(?:then|once|at the time|at one time|(?:in|from) (?:those|her|his) days|until (?:last|recently|then|[A-Z][a-z]+)|used to|previously|formerly|(?:he|she|who) had been|when (?:he|she|they) (?:was|were)|served|elect|administration|era|presidency|candidate|"
+    r"\b(?:then|once|at the time|at one time|(?:in|from) (?:those|her|his) days|until (?:last|recently|then|"
+    r"[A-Z][a-z]+)|used to|previously|formerly|(?:he|she|who) had been|when (?:he|she|they) (?:was|were)|served|"
+    r"elect|administration|era|presidency|candidate|"
     r"(?:in|from|until|during|of|by) (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that surely do not speak of the present."""
 CHANGE = pattern(
     r"\b(?:named|appoint\w*|promot\w+|becam\w+|becom\w+|elected|sworn|succeed\w*|replac\w+|resign\w*|step\w* down|quit|nominat\w+|formerly|re-?instat\w+|return\w*|interim|"
-    r"later(?! (?:in the|on|that day|this|today)\b)|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|(?:was|were|been|be) moved|moved (?:from|to|on|up|into)|double\w*|concurrently|"
+    r"later(?! (?:in the|on|that day|this|today)\b)|previous\w*|t(?:ook|akes?|aking) (?:over|office)|reshuffl\w+|"
+    r"(?:was|were|been|be) moved|moved (?:from|to|on|up|into)|double\w*|concurrently|"
     r"also (?:an?|the|its?|his|her|our|their|[a-z]+ (?:executive|officer|minister|secretary|coach|editor|director)|serv\w+|chair\w*|head\w*|"
     r"r[ua]n\w*|leads?|led|work\w*|act\w*)|both (?:as |an? |the |its? |his |her )?[\w-]+(?: [\w-]+){0,2} and)\b",
     re.IGNORECASE,
@@ -52,7 +55,8 @@ CHANGE = pattern(
 
 
 NO_CHANGE = pattern(
-    r"\b(?:no (?:intention|plans?) (?:of|to)|not|never|refus\w+ to|ruled out|calls? (?:for \w+ )?(?:on \w+ )?to|pressure to|urged? \w+ to|asked to|demand\w*[^.;]{0,30}) (?:resign\w*|quit\w*|step\w* down)"
+    r"\b(?:no (?:intention|plans?) (?:of|to)|not|never|refus\w+ to|ruled out|calls? (?:for \w+ )?(?:on \w+ )?to|"
+    r"pressure to|urged? \w+ to|asked to|demand\w*[^.;]{0,30}) (?:resign\w*|quit\w*|step\w* down)"
     r"|\b(?:government|cabinet|coalition|parliament|president) (?:took|takes) office",
     re.IGNORECASE,
 )
@@ -62,6 +66,8 @@ OF_BODY = pattern(
     rf" (?:of|at|for) (?:the )?(?:[a-z]+ )?(?P<body>[{CAPITAL}][\w’'-]+(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*)"
 )
 """Behind an office, of what it is."""
+BODYS = pattern(rf", (?P<body>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)*)[’']s ")
+"""Before an office, whose it is: “Ann Moe, Quaynet’s editor”."""
 AND_NOW = pattern(r"\b(?:and|but) (?:is )?(?:currently|now|presently)\b")
 """Words of a sentence that has the office of today beside a former one."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
@@ -203,6 +209,8 @@ def _former(document: Document, mentions: Sequence[Held]) -> Iterator[Finding]:
         for now in mentions:
             if now.former or now.office.lower() != role or _is_guarded(document, now, PAST):
                 continue
+            if now.block is past.block and now.start < past.end and past.start < now.end:
+                continue  # “the former King Sigismund should be elected King”
             if may_be_one(document, past.who, now.who) and not (
                 _have_other_initials(past, now) or _are_of_two_bodies(past, now)
             ):
@@ -222,7 +230,10 @@ def _have_other_initials(one: Held, other: Held) -> bool:
 
 def _are_of_two_bodies(one: Held, other: Held) -> bool:
     """Whether both places say of what somebody is the head, and it is not the same: “president of the Pilots’ Club”."""
-    bodies = [OF_BODY.match(each.block.prose, each.end) for each in (one, other)]
+    bodies = [
+        OF_BODY.match(each.block.prose, each.end) or BODYS.search(each.block.prose, each.start, each.end)
+        for each in (one, other)
+    ]
     return bodies[0] is not None and bodies[1] is not None and bodies[0]["body"] != bodies[1]["body"]
 
 

@@ -17,7 +17,7 @@ from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.language.sections import in_several_sections
 from lint.language.sentences import whole_sentence_at
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -145,6 +145,8 @@ def _taken(document: Document) -> Iterator[Finding]:
     for one, rival, own in taken_posts(document):
         if " one of " in one.post:
             continue  # “the mayor of one of the towns, Olby, said”
+        if any(is_word(holder.name) and not is_known_name(holder.name) for holder in (one, rival)):
+            continue  # “There, the board’s director, Bo Lund, …”
         yield Finding(
             place=document.place(one.block, one.start, one.end, "one holder"),
             evidence=(

@@ -36,7 +36,8 @@ OFFICES = frozenset(
     "curator director conductor mayor minister ambassador governor president chancellor chairman chairwoman chair headteacher "
     "professor archaeologist biologist geologist historian economist engineer architect coach captain goalkeeper striker keeper spokesman "
     "spokeswoman spokesperson prosecutor lawyer attorney judge inspector detective bishop vicar priest farmer baker brewer author composer "
-    "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor commander superintendent chief sheriff principal senator".split()
+    "pianist violinist singer actor actress painter sculptor photographer choreographer founder owner manager editor "
+    "commander superintendent chief sheriff principal senator".split()
 )
 """What there is mostly one of by a surname in a text."""
 NAME = rf"(?:Mc|Mac|Fitz|[OD]['’])?[{CAPITAL}][{SMALL}]++(?![{CAPITAL}])(?:-[{CAPITAL}][{SMALL}]++)?"
@@ -55,6 +56,10 @@ DESCRIBED = pattern(
 words for several are of a team: “Vik Rovers, the football players”."""
 ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
 """Behind a name: another office, which only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
+OF_PLACE = pattern(
+    rf"(?P<place>[{CAPITAL}][\w’'-]+) (?:County|City|Borough|District|State|Township|Island)(?: [A-Z][a-z]+)? [A-Z][a-z]+ $"
+)
+LONGEST_PLACE, NEAR = 60, 200  # characters
 APART = pattern(
     rf"\b(?<![’']s )(?:{RELATIVES}|namesake|no relation|unrelated|both|family|successor|predecessor|former)\b",
     re.IGNORECASE,
@@ -82,6 +87,15 @@ def check(document: Document, options: TwoFirstNames) -> Iterator[Finding]:
     yield from (one for one in named_again(document) if one.place.start not in told)
     yield from (one for one in _of_one_description(document) if one.place.start not in told)
     yield from _with_other_surname(document) if not ALONE_IN_OFFICE.isdisjoint(vocabulary(document)) else ()
+
+
+def _are_of_two_places(one: _Named, other: _Named) -> bool:
+    """Whether each stands behind the name of where the office is, and these are two:
+    “Brevik County District Attorney Ann Moe”."""
+    places = [
+        OF_PLACE.search(each.block.prose, max(0, each.start - LONGEST_PLACE), each.start) for each in (one, other)
+    ]
+    return places[0] is not None and places[1] is not None and places[0]["place"] != places[1]["place"]
 
 
 def _tells_apart(document: Document, *blocks: Block) -> bool:
@@ -168,6 +182,10 @@ def _in_office(document: Document) -> Iterator[Finding]:
                 continue  # both in one sentence: President Konrad Holm and President Magnus Holm
             if all(ENTITLED.match(each.block.prose, each.end) for each in (one, other)):
                 continue
+            if other.block is block and one.start - other.end < NEAR:
+                continue  # “by Governor Mario Olin and Mayor Lund. Let Governor Andre Olin finish it”
+            if _are_of_two_places(other, one) or (is_word(match["last"]) and match["last"].endswith("s")):
+                continue  # attorneys of two counties; “Senate Republicans”
             odd.setdefault((office, match["last"], one.first), []).append(one)
     for (office, last, _), (one, *more) in odd.items():
         other = earlier[office, last]

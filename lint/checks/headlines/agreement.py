@@ -42,8 +42,8 @@ def agree(one: Value, other: Value) -> bool:
         return False
     if one.kind == other.kind == "measure" and (units := _units(one, other)):
         return _are_alike_in_size(one.amount * units[0], other.amount * units[1], is_same=units[0] == units[1])
-    if one.amount == other.amount:
-        return True
+    if one.amount == other.amount or (one.kind == other.kind == "percent" and one.amount == int(other.amount)):
+        return True  # “71%” of 71.7 percent, which no desk rounds so, and no reader is told amiss by
     return one.kind != "age" and other.unit != ORDINAL and _is_near(one, other)
 
 

@@ -24,7 +24,8 @@ MEMBERS = pattern(
 IN_ONE_WORD = pattern(r"\b(?P<first>[A-Z][a-z]{2,})(?P<way>North|South|East|West)\b")
 LENGTH = pattern(
     rf"(?<![\w.,-])(?P<number>{NUMBER})-(?P<unit>day|week|month|year)s?[ -](?P<noun>low|high|peak|ban|deal|contract|sentence|term|jail|prison|suspension|strike|war|siege|"
-    r"drought|wait|delay|plan|lease|loan|extension|freeze|pact|agreement|campaign|search|hunt|run|streak|reign|career|marriage|feud|dispute|closure|lockdown|curfew|truce|ceasefire)s?\b(?!-)"
+    r"drought|wait|delay|plan|lease|loan|extension|freeze|pact|agreement|campaign|search|hunt|run|streak|reign|"
+    r"career|marriage|feud|dispute|closure|lockdown|curfew|truce|ceasefire)s?\b(?!-)"
 )
 """“six-month low”, in small letters."""
 

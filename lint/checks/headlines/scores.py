@@ -18,7 +18,8 @@ INTERIM = (
 )
 """What stands before and behind a score that was not the last one."""
 OTHER_MATCH = pattern(
-    r"\b(?:beaten|lost|lose|earlier|previous\w*|last|legs?|aggregate|sets?|autumn|fall|spring|winter|summer|season|ago|when|since|after|before|first|second|penalt(?:y|ies)|shoot-?outs?|extra time|half-?time)\b"
+    r"\b(?:beaten|lost|lose|earlier|previous\w*|last|legs?|aggregate|sets?|autumn|fall|spring|winter|summer|season|"
+    r"ago|when|since|after|before|first|second|penalt(?:y|ies)|shoot-?outs?|extra time|half-?time)\b"
 )
 """Near a score: that it may be of another match, or of a part of it."""
 NAME = pattern(rf"\b[{CAPITAL}][{SMALL}]{{3,}}\b")

@@ -48,7 +48,8 @@ TOLLS = (
     pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
     pattern(
-        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}}(?: (?:were|was|have been|are))? (?P<hurt>(?:taken|rushed|flown|airlifted|sent) to hospital|hospitalised|hospitalized)(?P<dead>(?!))?"
+        rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}}(?: (?:were|was|have been|are))? (?P<hurt>(?:taken|"
+        rf"rushed|flown|airlifted|sent) to hospital|hospitalised|hospitalized)(?P<dead>(?!))?"
     ),
     pattern(
         rf"\b(?P<dead>claim(?:s|ed)?|lost|cost(?:s|ing)?|take[ns]?|took) (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER}) lives\b"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.document import Document
 from lint.language.names.forms import NameWord
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 MARKED = pattern(rf"[’'](?P<s>s)(?= (?P<next>[{CAPITAL}][\w’'-]+))")
@@ -18,7 +19,7 @@ def without_apostrophe(
     document: Document, forms: Mapping[str, list[NameWord]]
 ) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
     """The rarer and the usual form of each such name, which the same word follows in both."""
-    if "’" not in document.text and "'" not in document.text:
+    if "’" not in whole_prose(document) and "'" not in whole_prose(document):
         return
     for form, words in forms.items():
         own = forms.get(f"{form}s", ())

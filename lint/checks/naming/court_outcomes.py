@@ -49,7 +49,8 @@ GUILT = frozenset("guilty convicted acquitted cleared innocent denied denies dro
 MORE_WORDS = ("entencing ", "trial")
 """What else the other one of two has."""
 OTHERWISE = pattern(
-    r"\b(?:but|chang\w+|other|another|appeal\w*|overturn\w*|retrial|re-?tried|second|counts?|quash\w*|one of|two of|some|after(?! an? [\w-]+ trial\b)|before|until|later|previous\w*|earlier|"
+    r"\b(?:but|chang\w+|other|another|appeal\w*|overturn\w*|retrial|re-?tried|second|counts?|quash\w*|one of|two of|"
+    r"some|after(?! an? [\w-]+ trial\b)|before|until|later|previous\w*|earlier|"
     r"last (?:year|month)|since|at first|initially|originally|if|would|could|then|(?:19|20)\d\d)\b"
 )
 """Words of a sentence that tells of another charge or another time."""

@@ -71,6 +71,8 @@ MOST_OF_FIRST_NAME = 3
 """Times that a word with a capital stands in a text,
 beyond which it is no first name that slipped in once: a country."""
 SHORTER = 2  # letters that a short form leaves out, at least
+OF_MANY = ("ans", "crats", "ists", "ites", "Jews")
+"""Ends of what peoples and parties are called: “Senate Republicans”, “Sephardic Jews”."""
 SHORTEST, ALONE = 4, 2
 """Letters of a surname, and how often it stands alone before the other first name."""
 
@@ -125,7 +127,7 @@ def _case(document: Document, last: str, every: list[WholeName]) -> _Case | None
     """What is to be decided of a surname, if it begins with a full name and has another first name once."""
     firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | LANDMARKS]
     given = list(dict.fromkeys(one.words[0] for one in firsts))
-    if len(given) != 2 or len(last) < SHORTEST or is_word(last) or every[0] is not firsts[0]:
+    if len(given) != 2 or len(last) < SHORTEST or is_word(last) or last.endswith(OF_MANY) or every[0] is not firsts[0]:
         return None
     odd = [one for one in firsts if one.words[0] == given[1]]
     return _Case(document, last, every, firsts, given, odd[0]) if len(odd) == 1 else None

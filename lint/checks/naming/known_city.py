@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from lint.checks.naming.pair import Pair, are_no_words
-from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.person_and_place import may_be_borne
 from lint.language.names.near import within_one
 from lint.language.vocabulary.known_words import is_known_name
 
@@ -33,16 +33,11 @@ def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
         and (pair.sounds_same or within_one(odd.bare, usual.bare))
         and not _is_of_its_people(odd.bare, usual.bare)
         and odd.is_company == usual.is_company  # shares of the Tokyu Group in Tokyo
-        and not _may_be_borne(odd)
-        and not _may_be_borne(usual)
+        and not may_be_borne(odd)
+        and not may_be_borne(usual)
     )
 
 
 def _is_of_its_people(name: str, city: str) -> bool:
     stems = (city, city.rstrip(VOWELS), *([city[:-2]] if city.endswith("en") else []))
     return any(name == stem + ending for stem in stems for ending in OF_ITS_PEOPLE)
-
-
-def _may_be_borne(name: SpelledName) -> bool:
-    """Whether somebody is called so once: “Jane Bristow”, “Ms Bristow”, “Bristow, 27”."""
-    return name.is_introduced or name.is_titled or any(map(is_known_name, name.befores))

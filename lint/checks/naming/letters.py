@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lint.language.names.near import may_begin_alike, within_one
+from lint.language.names.sounds import sound
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
@@ -66,9 +67,8 @@ def are_compounds(odd: str, usual: str) -> bool:
     if tail and tail == same and f"{min(head, other, key=len)}s" in (head, other):
         return True  # “Attorney-at-Law”, “Attorneys-at-Law”
     if head == other and tail and same:
-        return not may_begin_alike(tail, same) or (
-            "-" in tail and not within_one(tail, same)
-        )  # “Centre-Est”, “Centre-Ouest”
+        # “Centre-Est”, “Centre-Ouest”; Kim Yong-gun, Kim Yong-hyun
+        return not may_begin_alike(tail, same) or not (within_one(tail, same) or sound(tail) == sound(same))
     if not tail or tail != same:
         return False
     return (tail.islower() and is_word(head.lower()) and is_word(other.lower())) or (head.isupper() and other.isupper())

@@ -17,7 +17,8 @@ HEADS = frozenset("head director minister secretary professor editor president r
 POSTS = (
     pattern(
         rf"{_WHO}(?:the |its |[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*)?[’']s? |the [a-z]+[’']s )?"
-        r"(?P<post>(?P<head>head|director|minister|secretary|professor|editor|deputy head|vice[- ]president) (?:of|for) (?P<what>(?:the )?[a-z]+(?: and [a-z]+)?(?: [a-z]+)?))(?=[,.;])"
+        r"(?P<post>(?P<head>head|director|minister|secretary|professor|editor|deputy head|vice[- ]president) (?:of|"
+        r"for) (?P<what>(?:the )?[a-z]+(?: and [a-z]+)?(?: [a-z]+)?))(?=[,.;])"
     ),
     pattern(rf"{_WHO}a (?P<post>(?P<head>retired) (?P<what>(?:[a-z-]+ ){{0,2}}[a-z]+))(?=[,.;]| (?:who|from)\b)"),
 )

@@ -20,8 +20,8 @@ ATTRIBUTED = pattern(rf"(?:(?<=[”\"’'])|(?<=[”\"’'],)) ?(?P<who>he|she) 
 """Whoever said what stands in quotation marks in front."""
 _ROLES = r"[Ss]pokes|[Cc]hair|[Pp]olice|[Cc]ouncil|[Aa]lder"
 SEXED = pattern(
-    rf"\b(?:(?P<man>(?:Mr|Sir|Lord)\.? (?=[{CAPITAL}])|(?:{_ROLES})man\b|[Hh]eadmaster\b|(?<=[.!?”\"] )He\b|^He\b)"
-    rf"|(?P<woman>(?:Mrs|Ms|Miss|Dame|Lady)\.? (?=[{CAPITAL}])|(?:{_ROLES})woman\b|[Hh]eadmistress\b|(?<=[.!?”\"] )She\b|^She\b))"
+    rf"\b(?:(?P<man>(?:Mr|Sir|Lord)\b\.?(?= [{CAPITAL}])|(?:{_ROLES})man\b|[Hh]eadmaster\b|(?<=[.!?”\"] )He\b|^He\b)"
+    rf"|(?P<woman>(?:Mrs|Ms|Miss|Dame|Lady)\b\.?(?= [{CAPITAL}])|(?:{_ROLES})woman\b|[Hh]eadmistress\b|(?<=[.!?”\"] )She\b|^She\b))"
 )
 """What says that somebody is a man, or a woman."""
 PRONOUN = {"man": pattern(r"\b[Hh](?:e|is|im)\b"), "woman": pattern(r"\b(?:[Ss]he|[Hh]ers?)\b")}
@@ -38,6 +38,8 @@ SOMEBODY = pattern(
     r"child|pupil|student|patient|visitor|passenger|assistant|deputy|boss|interviewer|reporter|host|caller|nurse|doctor|teacher|officer)\b"
 )
 """Somebody else who may speak."""
+OF_ANOTHER = pattern(r"(?:^|(?<=[.!?”\"] ))(?:An?|Another|One|The|His|Her|Their|My|Our) [a-z]")
+"""How a sentence begins that has somebody or something else as its subject: “His neighbour agreed.”"""
 OF_MEN = frozenset("mr sir lord spokesman chairman policeman councilman alderman headmaster".split())
 OF_WOMEN = frozenset(
     "mrs ms miss dame lady spokeswoman chairwoman policewoman councilwoman alderwoman headmistress".split()
@@ -74,6 +76,8 @@ def called_he_and_she(document: Document) -> Iterator[OtherSex]:
         people = _people(document, block)
         begins = min(people.values(), default=0)  # what stands before the name may be of somebody else
         if len(people) > 1 or not (people or any(match[0].endswith(("man", "woman")) for match in signs)):
+            continue
+        if any(not inside(spans, *match.span()) for match in OF_ANOTHER.finditer(block.prose)):
             continue
         for match in said:
             sex = SEX_OF[match["who"]]

@@ -1,10 +1,11 @@
 """Whether one of two spellings is somebody's surname and the other a place, or a part of another name,
-so that neither is a slip."""
+or both are places, so that neither is a slip."""
 
 from __future__ import annotations
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.names.courtesies import COURTESY
+from lint.language.names.places import are_places_alike
 from lint.language.vocabulary.known_words import is_known_name, is_ordinary, is_word
 from lint.patterns import pattern
 
@@ -22,6 +23,16 @@ WITHIN = pattern(
     r"\b(?:in|near|at|outside|around|(?:[Mm]embers?|MPs?|candidates?) for|(?:town|city|village|island|isle|county|state|port|parish|district|province) of) $"
 )
 """What stands before a place, and hardly before a person."""
+
+
+def are_two_places(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether they are places that look alike, and nobody is called so: Hebei, Hubei."""
+    return are_places_alike(odd.bare, usual.bare) and not (may_be_borne(odd) or may_be_borne(usual))
+
+
+def may_be_borne(name: SpelledName) -> bool:
+    """Whether somebody is called so once: “Jane Bristow”, “Ms Bristow”, “Bristow, 27”."""
+    return name.is_introduced or name.is_titled or any(map(is_known_name, name.befores))
 
 
 def is_person_and_place(odd: SpelledName, usual: SpelledName) -> bool:

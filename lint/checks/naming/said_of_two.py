@@ -12,7 +12,8 @@ from lint.language.sentences import sentence_at
 from lint.patterns import CAPITAL, pattern
 
 TOLD_APART = pattern(
-    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|not related|(?:not|no|nor) (?:relatives|relations|kin)|unrelated|no relation|namesakes|not to be confused)\b"
+    r"\b(?:[Tt]he (?:two|pair)|[Tt]hey|[Tt]heir|[Nn]either|[Bb]oth)\b[^.;]{0,60}\b(?:mixed up|run together|"
+    r"not related|(?:not|no|nor) (?:relatives|relations|kin)|unrelated|no relation|namesakes|not to be confused)\b"
     rf"|\b(?:gave|given|got) (?:his|her|their|the) name (?:as|wrong)\b|\b[Tt]here are two [{CAPITAL}]\w+s\b|\b(?:either|both|the other) spellings?\b"
     r"|\b[Nn]either is related\b|\b(?:not|never) (?:to )?be confused\b"
     r"|\b(?:are|were|is) not the same (?:person|man|woman|player|family|people)\b|\band were not related\b|\bis not a (?:misprint|spelling mistake|typo|slip)\b"
@@ -51,6 +52,7 @@ KIN_OF_OTHER = pattern(rf" [{CAPITAL}][\w’'-]+, [^.;]{{0,60}}[’']s (?:\w+ )?
 def are_said_to_be_two(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text says that they are two: “his brother Eamonn”, “Karlsen, no relation”, “Burrow Hill,
     two miles north”."""
+    usual = usual.near(odd)
     return any(
         RELATED.search(word.block.prose, max(0, word.start - 40), word.start)
         or NEWLY_NAMED.search(word.block.prose, max(0, word.start - TOGETHER), word.start)

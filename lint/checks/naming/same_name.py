@@ -13,6 +13,7 @@ from lint.checks.naming.named_briefly import (
 )
 from lint.checks.naming.own_spelling import has_own_spelling
 from lint.checks.naming.pair import Pair, are_no_words
+from lint.checks.naming.person_and_place import are_two_places
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName, is_line_of_list
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
 from lint.checks.naming.two_words import of_two_words
@@ -44,8 +45,6 @@ LONGEST_OFFICE = 40  # characters
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
-
-
 SHORTEST_OF_TWO_EDITS = 6
 OF_BOOK = pattern(r" \d{1,3}[:.,–-] ?\d|(?:['’]s?)? [Gg]ospel\b")
 """Behind the name of an evangelist."""
@@ -65,7 +64,8 @@ class ListedNames(Record):
 def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> float:
     """How sure it is that both are one name, from 0 to 1; 0 where they are two."""
     is_second_reference = bool(usual.befores) and odd.is_titled
-    if tells_apart(odd, usual) or (not is_second_reference and _are_words_of_others(odd, usual)):
+    are_others = not is_second_reference and _are_words_of_others(odd, usual)
+    if are_others or tells_apart(odd, usual) or are_two_places(odd, usual):
         return 0.0
     if is_of_two_words(odd.form) or is_of_two_words(usual.form):
         return of_two_words(odd, usual)

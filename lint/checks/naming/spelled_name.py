@@ -17,15 +17,23 @@ from lint.language.vocabulary.known_words import is_common_noun, is_known_name
 from lint.patterns import CAPITAL, pattern
 
 ENTRY = 6  # words: a longer item of a list says something
+OFTEN = 3
+"""Times that a text has a name, of which it then says many things that no other name is meant by."""
 LINES, STOPS = frozenset(("item", "paragraph", "cell")), frozenset('.!?…”"')
 CUT = pattern(r"(?:\.{2,3}|…)?$")
 STATED = pattern(
-    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|(?:began|begun|came|started|first|now|then|once|again|officially) (?:to be )?written|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
-    r"(?:also|sometimes|often|variously) (?:written|spelled|spelt|called|given as)|formerly|originally|pronounced|née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|chang(?:es|ed) (?:\w+ ){1,2}names? (?:from [\w’'-]+ )?(?:in)?to|should (?:have been|have read|be|read))|[,(] (?:later|afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
+    r"(?:\b(?:(?:known|referred to|written|listed|credited) as|(?:began|begun|came|started|first|now|then|once|again|"
+    r"officially) (?:to be )?written|called|refers? to|(?:mis)?spelled|(?:mis)?spelt|named (?:after|for)|"
+    r"[Nn]ot (?:connected|related|associated|affiliated|linked) (?:with|to)|"
+    r"(?:also|sometimes|often|variously) (?:written|spelled|spelt|called|given as)|formerly|originally|pronounced|"
+    r"née|nee|alias|aka|a\.k\.a\.|confused? (?:\w+ )?with|[Nn]o, not|chang(?:es|"
+    r"ed) (?:\w+ ){1,2}names? (?:from [\w’'-]+ )?(?:in)?to|should (?:have been|have read|be|read))|[,(] (?:later|"
+    r"afterwards)|\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or))"
     r"(?: (?:the|a|an|as|Mr|Mrs|Ms|St))*(?: [\w’'-]+){0,2} $"
 )
 """What stands before a name that the text itself says is another one."""
 IN_LIST_OF_NAMES = pattern(
+    rf"[,(;] also (?:[{CAPITAL}][\w’'-]+ ){{0,2}}$|"
     r"\( ?(?:sometimes|also|variously|often|occasionally|historically|otherwise|or)\b[^();.]*, ?(?:or )?$"
 )
 LONGEST_LIST = 120  # characters
@@ -111,6 +119,13 @@ class SpelledName:
     def count(self) -> int:
         """How often the text has this spelling."""
         return len(self.words)
+
+    def near(self, other: SpelledName) -> SpelledName:
+        """The places at which the text may tell it from another one: all of a rare name,
+        and of one that stands often those in a block with the other one."""
+        if self.count < OFTEN:
+            return self
+        return SpelledName(self.form, [word for word in self.words if word.block.ordinal in other.starts])
 
     def places_of(self, usual: SpelledName) -> list[NameWord]:
         """Its places without those of others: where some have the company of the usual spelling,

@@ -3,11 +3,14 @@ or by what it says of them."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from operator import attrgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.names.courtesies import COURTESIES
+from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import TITLES
 from lint.language.temporal.words import CALENDAR
@@ -22,6 +25,11 @@ FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
+GIVEN = pattern(
+    rf"(?: [{CAPITAL}][\w’'-]+)? ?[(\[](?P<names>(?:(?:also|called|earlier|formerly|historically|later|modern|now|once|or|originally|sometimes|then|today|in [A-Z]\w+)[,:]? )*"
+    rf"[_*‘“\"']?[{CAPITAL}][\w’'-]*(?:[ ,;/]+(?:or |and |in |the |da |de |el-?|al-?)*[_*‘“\"']?[{CAPITAL}][\w’'-]*)*)"
+)
+"""Brackets behind a name with nothing but other names of the same in them, as far as these go."""
 KIN = pattern(rf"\b(?:{RELATIVE}|twins|namesake)\b")
 OF_ONE_FAMILY = pattern(
     rf"[{CAPITAL}][\w-]+[’']s (?:late |former |elder |younger |eldest |youngest )?{RELATIVE},? [{CAPITAL}][\w-]+ "
@@ -38,12 +46,15 @@ ROW = pattern(rf",(?: [{CAPITAL}][\w’'-]+,)* (?:and |or )?")
 LONGEST_JOINT = 10  # characters
 FROM, TO = pattern(r"\b[Ff]rom $"), " to "
 ROLE = pattern(
-    r"\b(?:(?P<role>staff|secretary|minister|advis[eo]r|director|chairman|chairwoman|chief|aide|spokesman|spokeswoman|counsel|senator|governor|judge|manager|coach|analyst|economist|leader)"
+    r"\b(?:(?P<role>staff|secretary|minister|advis[eo]r|director|chairman|chairwoman|chief|aide|spokesman|"
+    r"spokeswoman|counsel|senator|governor|judge|manager|coach|analyst|economist|leader)"
     r"|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:resignation|departure|dismissal|death) of) $",
 )
 """What stands before the full name of somebody whom a text has not named yet."""
 FOREIGN = pattern(
-    rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
+    rf"[{CAPITAL}][\w’'-]+ (?:do|dos|das|du|des|del|della|dei) $|\b(?:[Tt]h[eéè][aâ]tre|[Tt]eatro|Op[eé]ra|Gare|"
+    rf"Mus[eé]e|Museo|Biblioth[eè]que|Universit[eé]|[ÉE]cole|Universidad|Banque|H[oô]tel|Palais|Palacio|Orchestre|"
+    rf"Ville|Journal|Tribune|Aeropuerto|Casa) de $|\b(?:La|Il|Lo|Les|Los|Las) $"
 )
 """What stands before a name within the name of a bank, a paper or the like of another language: “Banco do”, “La”."""
 NUMBERED = pattern(r" [IVX]+\b(?!\.)")
@@ -60,13 +71,9 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether the text itself says that they are two, or that both spellings are meant."""
     if odd.form.replace("’", "'").lower() == usual.form.replace("’", "'").lower() and not _are_of_one_clan(odd, usual):
         return True  # capitals alone, or the shape of the apostrophe
-    if any(
-        word.block.prose.startswith(f" ({other.form})", word.end)
-        for one, other in ((odd, usual), (usual, odd))
-        for word in one.words
-    ):
+    if are_in_brackets(odd.form, odd.words, usual.words) or are_in_brackets(usual.form, usual.words, odd.words):
         return True  # “São Felipe de Benguella (Benguela)”
-    if odd.is_stated or usual.is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
+    if odd.is_stated or usual.near(odd).is_stated or odd.is_cut_off or odd.form.lower() in CALENDAR:
         return True
     if any(_is_sovereign(one) and other.afters for one, other in ((odd, usual), (usual, odd))):
         return True
@@ -101,6 +108,18 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
             and _is_met_beside(*((odd, usual) if odd.is_relative else (usual, odd)))
         )
     )
+
+
+def are_in_brackets(form: str, words: Iterable[NameWord], others: Iterable[NameWord]) -> bool:
+    """Whether brackets behind another spelling have one among the names that they give: “Danzig (now Gdansk)”."""
+    named = {word.block.ordinal for word in words}
+    for other in others:
+        if other.block.ordinal not in named:
+            continue
+        given = GIVEN.match(other.block.prose, other.end)
+        if given is not None and re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", given["names"]):
+            return True
+    return False
 
 
 def _is_sovereign(name: SpelledName) -> bool:

@@ -29,6 +29,8 @@ NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 MOST_PARTICLES = 6  # that are looked through on either side of a word
+OF_CLAN_IN_CAPITALS = pattern(rf"(?:Mc|Mac)[{CAPITAL}]{{2,}}")
+"""A name in a line of capitals, “McCOYSVILLE”."""
 SHORTEST = 3  # letters
 VOWELS = frozenset("aeiouy")
 LONGEST_BETWEEN = 14  # characters between two words of a name
@@ -95,7 +97,7 @@ def _read(block: Block, firsts: set[int], found: list[NameWord]) -> None:
         if end - start < SHORTEST:
             continue
         bare = _bare(text)
-        if len(bare) < SHORTEST or bare.isupper():
+        if len(bare) < SHORTEST or bare.isupper() or OF_CLAN_IN_CAPITALS.fullmatch(bare):
             continue
         if (not bare.isascii() and prose[end : end + 1] in MANGLED) or prose.startswith("&#", end):
             continue  # the rest of it was read as something else, or is written as an entity

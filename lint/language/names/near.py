@@ -18,73 +18,31 @@ ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al 
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
 SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
-DEMONYMS = (
-    ("", "x"),
-    ("a", "x"),
-    ("o", "x"),
-    ("s", "a"),
-    ("s", "o"),
-    ("", "i"),
-    ("", "ia"),
-    ("e", "i"),
-    ("y", "ia"),
-    ("", "y"),
-    ("y", "s"),
-    ("", "an"),
-    ("o", "an"),
-    ("y", "ic"),
-    ("ic", "onic"),
-    ("on", "a"),
-    ("um", "a"),
-    ("ble", "bly"),
-    ("ers", "es"),
-    ("box", "books"),
-    ("im", "ic"),
-    ("ors", "ions"),
-    ("", "sy"),
-    ("a", "ean"),
-    ("a", "ian"),
-    ("dae", "nae"),
-    ("oidea", "idae"),
-    ("", "ae"),
-    ("oidea", "inae"),
-    ("i", "a"),
-    ("", "us"),
-    ("s", "us"),
-    ("us", "osis"),
-    ("es", "at"),
-    ("ize", "s"),
-    ("e", "ian"),
-    ("ism", "s"),
-    ("ae", "i"),
+
+
+def _pairs(written: str) -> list[tuple[str, str]]:
+    """Pairs of endings: “a/ian /x” are -a and -ian, nothing and -x."""
+    return [(one, other) for one, _, other in (pair.partition("/") for pair in written.split())]
+
+
+DEMONYMS = frozenset(
+    _pairs(
+        "/x a/x o/x s/a s/o /i /ia e/i y/ia /y y/s /an o/an y/ic ic/onic on/a um/a ble/bly ers/es box/books im/ic "
+        "ors/ions /sy a/ean a/ian dae/nae oidea/idae /ae oidea/inae i/a /us s/us us/osis es/at ize/s e/ian ism/s ae/i"
+    )
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata,
 hasidic and hasidim."""
 TWO_WORDS = (
-    ("oi", "os"),
-    ("ic", "ia"),
-    ("man", "men"),
-    ("sis", "ses"),
-    ("or", "ion"),
-    ("ata", "ate"),
-    ("ries", "ers"),
-    ("rates", "ratis"),
-    ("ics", "ian"),
-    ("ics", "ians"),
-    ("o", "ino"),
-    ("a", "ya"),
-    ("eurs", "eurie"),
-    ("eur", "eurie"),
-    ("is", "ite"),
-    ("os", "an"),
-    ("o", "i"),
-    ("ing", "ist"),
-    ("ives", "ivist"),
-    ("bourne", "burnian"),
+    *_pairs(
+        "oi/os ic/ia man/men sis/ses or/ion ata/ate ries/ers rates/ratis ics/ian ics/ians eno/ean on/ian a/ae o/ino "
+        "a/ya eurs/eurie eur/eurie is/ite os/an o/i ing/ist ives/ivist ives/ivism bourne/burnian"
+    ),
     *((woman, man) for woman in ("ska", "skaya") for man in ("sky", "ski", "skyy", "skyi", "skii")),
 )
 """Endings of two words of one stem: Kouroi and Kouros, Islamophobic and Islamophobia, Orchestrator and Orchestration,
-Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky, Memphis and Memphite."""
+Foundries and Founders, Emirates and Emiratis, a Zelinska and her husband Zelinsky, Memphis and Memphite,
+Newton's laws and a Newtian world, a Planaria and many Planariae."""
 TWO_ENDINGS = (("bit", "byte"), ("bits", "bytes"), ("y", "s"), ("i", "s"))
 """Endings of two words of one stem that no slip makes of each other, whatever stands beside them:
 kilobits and kilobytes, Germany and Germans, Bolsheviki and Bolsheviks."""

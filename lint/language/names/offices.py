@@ -39,6 +39,8 @@ ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
 """What is no name but another office: “Co-founder, CEO”."""
+NO_NAMES = frozenset("Assembly Division Electric League Leagues Mills Motors Video".split())
+"""What stands behind a word that is an office elsewhere, and is no surname."""
 ANOTHER = pattern(r"(?: of [^.,;:]{2,40})?, and the ")
 """Behind an office that is one of a list, and not of the name before it: “the premier Holm,
 the president of Norland, and the mayor”."""
@@ -93,5 +95,7 @@ def _said(block: Block, whole: tuple[int, int], office: tuple[int, int], name: s
         return  # in a line of capitals nobody can tell what is a name
     former = FORMER.search(before)
     who = person(name)
+    if who[1] in NO_NAMES:
+        return  # “the Premier League”
     if who[1] and not OFFICE_TOO.fullmatch(who[1]) and (former or POSSESSED.search(before) or not OTHER.search(before)):
         yield Held(block, *whole, block.prose[slice(*office)], who, former["word"].lower() if former else "")

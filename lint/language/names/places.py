@@ -1,0 +1,22 @@
+"""Places that look alike and are two, such as Hebei and Hubei, as `places_alike.txt` has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+ALIKE = Path(__file__).parent / "places_alike.txt"
+
+
+def are_places_alike(one: str, other: str) -> bool:
+    """Whether two names, in plain letters, are those of two places that look alike."""
+    first, second = sorted((one, other))
+    return f" {second} " in _alike().get(first, "")
+
+
+@cache
+def _alike() -> Mapping[str, str]:
+    """The names that look like each, between spaces, under the first of them by the alphabet."""
+    rows = (line.partition(" ") for line in ALIKE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {one: f" {others} " for one, _, others in rows}
