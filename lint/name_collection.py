@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.language.names.forms import plain
 from lint.language.names.near import derived, index, may_begin_alike, near, within_two
 from lint.language.names.sounds import sound
-from lint.language.names.whole import whole_names
+from lint.language.names.whole import grouped, whole_names
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_function_word, is_known_name, is_ordinary
 from lint.patterns import SMALL, pattern
@@ -43,9 +43,9 @@ class Collection:
 
     def add(self, document: Document) -> None:
         """Count the names of the running text of one more document."""
-        found = Counter(
-            name.text for name in whole_names(document) if name.block.kind in RUNNING and not name.text.isupper()
-        )
+        running = [name for name in whole_names(document) if name.block.kind in RUNNING and not name.text.isupper()]
+        # whoever is named in full once, and then by the surname, is listed in full
+        found = {name: len(uses) for name, uses in grouped(running).items()}
         self.counts.update(found)
         self.files.update(found.keys())
         for block in document.prose_blocks():

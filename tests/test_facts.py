@@ -242,3 +242,26 @@ def test_a_minus_sign_belongs_to_its_number_and_a_dash_does_not() -> None:
         ("−5 degrees", "-5 degrees", "minus 5 degrees"),
         ("7", "7", "7"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "meaning"),
+    [
+        ("It opens at 9 a.m.", "T09:00", "09:00"),
+        ("The bell rang at midnight.", "T24:00", "24:00"),
+        ("It opened at 8 p.m. Friday.", "2024-06-07T20:00", "7 June 2024, 20:00"),
+        ("It began last autumn.", "2023-FA", "autumn 2023"),
+        ("It began last fall.", "2023-FA", "fall 2023"),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_that_the_text_names(text: str, value: str, meaning: str) -> None:
+    (date,) = [fact for fact in facts(text, published=datetime.date(2024, 6, 12)) if fact.kind == "date"]
+    assert (date.value, date.meaning) == (value, meaning)
+
+
+def test_a_roman_number_is_no_abbreviation_and_a_hyphen_no_end_of_a_sum() -> None:
+    found = facts("George VI read Chapter IV of the plan. It tells of a $1.2-billion budget of the ABCD.")
+    assert [(fact.kind, fact.value) for fact in found if fact.kind in ("abbreviation", "quantity")] == [
+        ("quantity", "1200000000 $"),
+        ("abbreviation", ""),
+    ]

@@ -195,7 +195,7 @@ def test_a_draft_of_a_list_is_a_list() -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines()[4:] == [
         "names:",
-        "  - name: Anna Quistgaard  # 2× in 2 files",
+        "  - name: Anna Quistgaard  # 3× in 2 files",
         "    # wrong: [Anna Quistgard]  # 1× in 1 file: a slip, or another name?",
         "  - name: Skagsund  # 3× in 2 files",
     ]

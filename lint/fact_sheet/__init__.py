@@ -27,12 +27,21 @@ from lint.patterns import pattern
 DAY = pattern(r"\d{4}-\d\d-\d\d")
 MONTH = pattern(r"\d{4}-\d\d")
 LAST_MONTH = "12"
+NO_NAMES = frozenset(("Half", "No", "Nos", "Quarter"))
+"""Words that open a number: “Half a million”, “No. 10”."""
 MINUS = pattern(r"(?:^|(?<=[\s(]))[-−]$")
 """Before a number that it makes negative; not a dash, which has a space behind it."""
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century"}
 TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+CLOCK = pattern(r"[^T]*(?P<clock>T\d\d:\d\d)")
+NAMES_DAY = pattern(
+    r"[A-Z][a-z]|\b(?:this|last|next|today|tonight|tomorrow|yesterday|day|night|morning|evening|mon|tues?|wed|thu|fri|sat|sun)\b"
+)
+"""What a time of day has that tells its day too: “8 p.m. Friday”, “noon today”."""
+ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+"""A number in Roman numerals, “Chapter IV”, which stands for nothing else."""
 LEAST_SPACES = 2  # a quotation of three words or more is somebody's; fewer are a title or a doubt
 REFERENCES = {"PRESENT_REF": "at present", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
@@ -42,7 +51,8 @@ class Fact:
     """Something that a text states: its kind, where it stands, its type and its value.
 
     The kinds are `date`, `number`, `quantity`, `name`, `quotation` and `abbreviation`. For dates the type is DATE,
-    TIME, DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month); for
+    TIME, DURATION or SET, and the value is what TIMEX3 writes (of a day that the calendar lacks, its month; of a time
+    of day without its day, that time, T09:00); for
     quantities the type is percent, money, age, measure or count, and the value is a number and its unit. A name is one
     fact at its first place, and its value the longest form; the value of a quotation is whoever the text says to have
     said it, a name or “she”, that of an abbreviation what it stands for, both empty where the text does not say it.
@@ -111,6 +121,10 @@ def _date(document: Document, found: TimeExpression) -> Fact:
         means = means if other == means else f"{means} or {other}"
     elif MONTH.fullmatch(value) and (years := _years(document).get((found.block.ordinal, found.end), ())):
         means = " or ".join(meaning("DATE", f"{year:04}{value[4:]}") for year in years)
+    elif found.type == "TIME" and (clock := CLOCK.fullmatch(value)) and not NAMES_DAY.search(found.text):
+        value, means = clock["clock"], clock["clock"][1:]
+    if "autumn" in found.text:
+        means = means.replace("fall", "autumn")
     return _fact(document, "date", found.block, (found.start, found.end), (found.type, value, means))
 
 
@@ -145,6 +159,8 @@ def _names(document: Document) -> Iterator[Fact]:
     """Each name once, with all its forms; what has capitals only in a line of capitals is none,
     and short forms come by themselves."""
     for name, found in grouped(whole_names(document)).items():
+        if name in NO_NAMES:
+            continue
         if name.isupper() or all(one.block.kind in ("headline", "heading") for one in found):
             continue
         forms = Counter(one.text for one in found)
@@ -177,6 +193,8 @@ def _abbreviations(document: Document) -> Iterator[Fact]:
     used = uses(document)
     for short in dict.fromkeys((*defined, *used)):
         own = defined.get(short, [])
+        if not own and ROMAN.fullmatch(short):
+            continue
         count = len(own) + len(used.get(short, ()))
         if own:
             block, start, end = own[0].block, own[0].short_start, own[0].short_end

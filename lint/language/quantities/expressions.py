@@ -18,6 +18,12 @@ from lint.records import Record
 
 Type = Literal["percent", "money", "age", "measure", "count", "fraction", "ordinal", "number"]
 MULTIPLES = {"dozen": 12.0, "hundred": 1e2, **SCALES}
+SIGNS_OF_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+COUNTED_BY_MILLION = pattern(
+    r" (?:[a-z]+ ){0,2}?(?:barrels|children|copies|customers|downloads|followers|homes|households|jobs|listeners|members|passengers|people|pupils|readers|"
+    r"residents|shares|subscribers|tonnes|tourists|users|viewers|visitors|voters|votes|workers)\b"
+)
+"""What stands behind a number with “m” or “k” that is none of metres: “6.5m people”."""
 MEASURES = (
     "miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|"
     "pounds?|lbs?|kilograms?|kilos?|kg|ounces?|grams?|tonnes?|tons?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?|mph|km/h|"
@@ -27,8 +33,10 @@ GLUED = "km|kg|cm|mm|ft|lbs?|mph|kph"
 """Units that may stand right behind the digits: “48km”."""
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|hk)?[$£€¥] ?)?(?P<number>{NUMBER}|half a dozen|(?<=\ba )dozen)(?!(?!(?:[mbt]n|[mkb]|{GLUED})\b)[\w/]|[.,]\d)"
-    r"(?:(?P<scale> (?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
+    rf"(?<![\w.,/^×-])(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
+    rf"hk)?[$£€¥] ?)?(?P<number>\d{{1,4}}[½¼¾]|{NUMBER}|half a (?:dozen|hundred|thousand|million|billion|trillion)|"
+    rf"(?<=\ba )(?:dozen|hundred|thousand|million|billion|trillion))(?!(?!(?:[mbt]n|[mkb]|{GLUED})\b)[\w/]|[.,]\d)"
+    r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|(?:[ -](?P<unit>{MEASURES})|(?P<glued>{GLUED}))\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
@@ -40,8 +48,10 @@ VAGUE = pattern(
 )
 _SMALL_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|\\d{1,3}"
 FRACTION = pattern(
-    r"(?<![\w-])(?:(?:an?|one|two|three|four)[ -](?P<part>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?= of\b|[.,;:)]|$| (?:more|less|fewer|as|to|in|from|off|is|are|was|were|has|have|had)\b)"
-    rf"|(?P<one>{_SMALL_NUMBER}) (?:in|out of)(?: every)? (?P<of>{_SMALL_NUMBER})(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|innings|sets|games|the)\b)(?![\d.,]*\d))"
+    r"(?<![\w-])(?:(?:an?|one|two|three|four)[ -](?P<part>half|thirds?|quarters?|fifths?|sixths?|eighths?|"
+    r"tenths?)(?= of\b|[.,;:)]|$| (?:more|less|fewer|as|to|in|from|off|is|are|was|were|has|have|had)\b)"
+    rf"|(?P<one>{_SMALL_NUMBER}) (?:in|out of)(?: every)? (?P<of>{_SMALL_NUMBER})(?! (?:years?|months?|weeks?|days?|"
+    rf"hours?|minutes?|seconds?|innings|sets|games|the)\b)(?![\d.,]*\d))"
 )
 """“A third of the boats”, “one in five”; for a text in lower case."""
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -229,12 +239,14 @@ def _word_before(prose: str, at: int) -> tuple[int, str]:
 def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     prose = block.prose
     try:
-        amount = value(match["number"])
+        amount = _worth(match["number"])
     except ValueError:
         return None
-    if (match["short"] or "") in ("m", "k", "b") and not match["symbol"]:
+    if (match["short"] or "") in ("m", "k", "b") and not (
+        match["symbol"] or COUNTED_BY_MILLION.match(match["noun"] or "")
+    ):
         return None  # metres, bytes, the number of a model
-    amount *= MULTIPLES[(match["scale"] or match["short"]).strip()] if match["scale"] or match["short"] else 1
+    amount *= MULTIPLES[(match["scale"] or match["short"]).strip(" -")] if match["scale"] or match["short"] else 1
     first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
     start, end = match.start(first), match.end("number")
     opens, before = _word_before(prose, match.start("number"))
@@ -276,6 +288,16 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     if kind in ("count", "number") and match["number"] == "one" and not match["scale"]:
         return None
     return Quantity(block, start, end, kind, amount, unit, match["bound"] or "")
+
+
+def _worth(number: str) -> float:
+    """What a number is worth, with a part in one sign, or as half of a magnitude. Raises ValueError for none."""
+    if number[-1] in SIGNS_OF_PARTS:
+        return float(number[:-1]) + SIGNS_OF_PARTS[number[-1]]
+    whole = number.removeprefix("half a ")
+    if whole in MULTIPLES:
+        return MULTIPLES[whole] * (0.5 if whole != number else 1.0)
+    return value(number)
 
 
 def _noun(words: str) -> list[str]:
