@@ -99,8 +99,6 @@ def lint_bytes(data: bytes, job: Job) -> Report:
     return lint_document(document, job.rules, job.day, job.policy)
 
 
-MARKUP = frozenset("<&*_[\\\u00ad")
-"""Characters of markup, one of which a place has that is shown otherwise than it stands in the source."""
 ABOUT_MARKUP = frozenset(("leftovers", "links"))
 """Desks that speak of the source itself."""
 
@@ -178,14 +176,15 @@ def _findings(rule: Rule, view: Document) -> Iterable[Finding]:
 
 def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
     """What a rule says of a finding, with the fixes that can be made."""
+    said = finding if rule.desk in ABOUT_MARKUP else _in_words(finding, view)
     return Diagnostic(
         rule=rule.id,
         severity=rule.severity if rule.is_vale else capped(rule.severity, finding),
-        message=_shown(rule, rule.say(finding if rule.desk in ABOUT_MARKUP else _in_words(finding, view))),
+        message=_shown(rule, rule.say(said)),
         place=finding.place,
         also=finding.also,
         evidence=finding.evidence,
-        fixes=tuple(_trusted(view, finding, fix) for fix in finding.fixes if _can_be_made(view, fix)),
+        fixes=tuple(_trusted(view, finding, fix) for fix in said.fixes if _can_be_made(view, fix)),
         why=rule.why,
         link=rule.link,
         confidence=finding.confidence,
@@ -193,19 +192,28 @@ def _diagnostic(rule: Rule, finding: Finding, view: Document) -> Diagnostic:
 
 
 def _in_words(finding: Finding, view: Document) -> Finding:
-    """A finding whose message says what readers see where it would show the source: “18&nbsp;November”."""
-    shown = {
-        place.quote: view.words(place)
-        for place in (finding.place, *finding.also, *finding.evidence)
-        if not MARKUP.isdisjoint(place.quote)
-    }
+    """A finding whose message and fixes say what readers see where they would show the source:
+    “18&nbsp;November”, “[Monday](address)”."""
+    places = (finding.place, *finding.also, *finding.evidence)
+    read = {place.quote: view.words(place) for place in places}
+    shown = [(quote, words) for quote, words in read.items() if words != quote and words.strip(MASK)]
     if not shown:
         return finding
-    values = dict(finding.values)
-    for quote, words in sorted(shown.items(), key=lambda pair: -len(pair[0])):
-        # “52 percent + 27 **percent”: the message may put several places together
-        values = {name: value.replace(quote, words) if words else value for name, value in values.items()}
-    return finding._replace(values=values)
+    shown.sort(key=_longest_first)  # “52 percent + 27 **percent”: a message may put several places together
+
+    def said(text: str) -> str:
+        for quote, words in shown:
+            text = text.replace(quote, words)
+        return text
+
+    return finding._replace(
+        values={name: said(value) for name, value in finding.values.items()},
+        fixes=tuple(fix._replace(title=said(fix.title)) for fix in finding.fixes),
+    )
+
+
+def _longest_first(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
 
 
 def _shown(rule: Rule, message: str) -> str:

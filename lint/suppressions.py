@@ -35,7 +35,7 @@ from lint.spans import Span
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
     r"|\{/\*\s*(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_mdx>(?:(?!\*/).){0,1000})\*/\}"
-    r"|^[ \t]*(?P<mark>\.\.)[ \t]+(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_rst>[^\r\n]{0,1000})",
+    r"|^\ufeff?[ \t]*(?P<mark>\.\.)[ \t]+(?:copydesk|(?i:copydesk)(?=\s+(?i:allow|end)\b))\b(?P<in_rst>[^\r\n]{0,1000})",
     re.DOTALL | re.MULTILINE,
 )
 IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)

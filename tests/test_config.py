@@ -46,6 +46,24 @@ def test_layers_are_merged_from_the_outermost_in() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner", "expected"),
+    [
+        ("severity: {sentences/repeated-word: error}\n", "severity: {sentences: off}\n", [(ARTICLE, "warning")]),
+        (
+            "severity: {sentences: off}\n",
+            "severity: {sentences/repeated-word: error, sentences: off}\n",
+            [(REPEATED, "error"), (ARTICLE, "warning")],
+        ),
+    ],
+)
+def test_a_rule_counts_for_more_than_its_desk_within_one_config(
+    outer: str, inner: str, expected: list[tuple[str, str]]
+) -> None:
+    put(**{"copydesk.yaml": outer, "news__copydesk.yaml": inner, "news__a.md": FAULTY})
+    assert found(".") == {"news/a.md": expected}
+
+
 def test_the_way_to_a_file_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     put(
         **{
@@ -434,6 +452,39 @@ def test_words_and_names_of_the_house_are_spelled_right() -> None:
     assert [one["place"]["quote"] for one in report["diagnostics"]] == ["Vintnersch", "Brevikholm’s"]
 
 
+@pytest.mark.parametrize(
+    ("config", "listed"),
+    [
+        ("names: [list.yaml]\n", {"list.yaml": "names:\n  - name: Helen Marchetti\n"}),
+        ("vocabulary: [list.txt]\n", {"list.txt": "Marchetti\n"}),
+    ],
+)
+def test_the_spelling_of_the_house_is_right_however_rarely_a_text_has_it(config: str, listed: dict[str, str]) -> None:
+    said = (
+        "Helen Marketti opened the pier. Marketti said it was late. Marketti left.\n\nHelen Marchetti spoke of boats.\n"
+    )
+    put(**{"copydesk.yaml": f"select: [names/name-variants]\n{config}", "a.md": said, **listed})
+    (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    (one,) = report["diagnostics"]
+    assert one["message"] == "“Marketti” is spelled “Marchetti” elsewhere in this text (1×)."
+    assert [fix["title"] for fix in one["fixes"]] == ["Write “Marchetti”"]
+
+
+def test_a_config_may_choose_nothing_but_what_is_said_of_exceptions() -> None:
+    put(**{"copydesk.yaml": "select: [exceptions]\n", "a.md": "<!-- copydesk allow nosuch: x -->\n\nIt is late.\n"})
+    result = run("check", "a.md")
+    assert "exceptions/unknown-rule" in result.stdout
+    assert "nothing was looked for" not in result.stderr
+
+
+def test_a_slip_in_the_options_of_languagetool_is_told_once() -> None:
+    put(**{"copydesk.yaml": "languagetool:\n  server: http://localhost:1\n  requred: no\n", "a.md": "It is late.\n"})
+    result = run("check", "a.md")
+    assert result.exit_code == 2
+    assert "requred" in result.stderr
+    assert "no LanguageTool server is named" not in result.stderr
+
+
 def test_a_list_of_names_that_has_just_been_begun() -> None:
     put(**{"copydesk.yaml": "names: [names.yaml]\n", "names.yaml": "names:\n", "a.md": "All is well.\n"})
     assert run("check", "a.md").exit_code == 0
@@ -707,3 +758,46 @@ def test_an_exception_takes_one_rule() -> None:
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert "rule: takes one rule or desk, not “sentences, names”; write an entry for each" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("listed", "said", "told"),
+    [
+        ("Jon Smith", "John Brown won. John Brown is 20. The mother of John Brown was glad. Jon Brown had lost.", "“Jon” is spelled “John”"),
+        ("Marten Reed", "Martin Cole won. Martin Cole is 20. Marten Cole had lost.", "“Marten” is spelled “Martin”"),
+        ("Marten Cole", "Martin Cole won. Martin Cole is 20. Marten Cole had lost.", "“Martin” is spelled “Marten”"),
+    ],
+)  # fmt: skip
+def test_a_listed_name_says_nothing_of_others_who_share_a_word_of_it(listed: str, said: str, told: str) -> None:
+    put(**{
+        "copydesk.yaml": "select: [names/name-variants]\nnames: [list.yaml]\n",
+        "list.yaml": f"names:\n  - name: {listed}\n",
+        "a.md": f"{said}\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    assert [one["message"].partition(" elsewhere")[0] for one in report["diagnostics"]] == [told]
+
+
+def test_a_word_of_the_house_is_the_usual_form_however_rarely_a_text_has_it() -> None:
+    put(**{
+        "copydesk.yaml": "select: [spelling/variant-spelling]\nvocabulary: [words.txt]\n",
+        "words.txt": "adviser\n",
+        "a.md": "The adviser met the advisor, and the advisor left with another advisor.\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"]
+    assert [one["message"] for one in report["diagnostics"]] == [
+        "“advisor” is written “adviser” elsewhere in this text (1×)."
+    ]
+
+
+def test_what_holds_leaves_out_a_rule_of_whose_desk_an_inner_config_says_more() -> None:
+    put(**{
+        "copydesk.yaml": "severity:\n  sentences/repeated-word: off\n  names/name-variants: off\n",
+        "sub/copydesk.yaml": "severity:\n  sentences: error\n",
+        "sub/a.md": "It is late.\n",
+    })  # fmt: skip
+    shown = run("config", "show", "sub/a.md").stdout
+    assert [line.partition("  ")[0] for line in shown.splitlines()] == [
+        "severity: names/name-variants: off",
+        "severity: sentences: error",
+    ]

@@ -379,6 +379,16 @@ def test_ask_adds_an_exception_that_holds(tmp_path: Path) -> None:
     assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
 
 
+def test_ask_writes_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("\ufeffThe lamp stands between between the quay and the pier.\n", encoding="utf-8")
+    ask(path, "a\nso she wrote\n")
+    comment = "<!-- copydesk allow sentences/repeated-word: so she wrote -->"
+    said = "The lamp stands between between the quay and the pier.\n"
+    assert path.read_text(encoding="utf-8") == f"\ufeff{comment}\n\n{said}"
+    assert run(str(path))[1] == "1 file: nothing found; 1 known or allowed\n"
+
+
 @pytest.mark.parametrize(
     ("title", "before"), [("=====\nBoats\n=====\n\n", ""), ("Boats\n=====\n\n* One boat:\n\n  ", "  ")]
 )

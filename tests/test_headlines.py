@@ -47,6 +47,7 @@ def test_the_text_has_it_otherwise(severity: str, headline: str, sentence: str, 
 @pytest.mark.parametrize(
     ("headline", "sentence"),
     [
+        ("Revenue of the Skagsund pier surges 71 percent", "The revenue of the Skagsund pier surges by 71.69 percent in July."),
         ("Skagsund loses to harbour rivals Tarrhamn 1-2", "Tarrhamn won 2-1 against its harbour rivals Skagsund."),
         ("Trains of Skagsund change in the next 30 years", "The trains of Skagsund change as in the last 150 years."),
         ("Storm kills 12", "About a dozen sailors died. Last year 14 sailors drowned."),

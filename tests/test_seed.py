@@ -11,6 +11,7 @@ import zipfile
 import pytest
 
 import lint
+from lint import reporters
 from tests.conftest import ROOT, SEED
 
 DAY = datetime.date(2024, 6, 12)
@@ -22,6 +23,12 @@ def seen(report):
         (lines(d.place.start)[0], d.rule, d.severity, d.place.quote[:30], [lines(e.start)[0] for e in d.evidence])
         for d in report.diagnostics
     ]
+
+
+def test_the_readme_shows_what_the_program_prints() -> None:
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    report = lint.lint_text(SEED.read_text(encoding="utf-8"), path=SEED.relative_to(ROOT).as_posix(), published=DAY)
+    assert reporters.find("terminal").render([report]) == shown
 
 
 def test_the_article_shows_its_faults() -> None:

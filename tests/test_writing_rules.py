@@ -703,6 +703,29 @@ def test_a_list_of_names_may_lie_beside_the_rules(tmp_path: Path) -> None:
     assert "names.yaml" not in result.output
 
 
+def test_both_shapes_of_an_apostrophe_are_marked_in_the_sentence_of_a_new_rule() -> None:
+    answers = iter(("don't", "do not", "-", "We don't know, and they don’t."))
+    text = written(asked(lambda _question, _empty: next(answers)), "warning")
+    assert '    - "We <<don\'t>> know, and they <<don’t>>."\n' in text
+    assert "    - We do not know, and they do not.\n" in text
+    put(**{"own__use.yaml": text})
+    assert run("rules", "test", "own").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("check: occurrence\nmessage: No.\nwith: {token: e, max: 0}\n", "“max: 0” sets no limit, so nothing is found; to report every one write “check: existence”"),
+        ("check: existence\nmessage: No.\nscope: heading.h9\nwith: {tokens: [e]}\n", "unknown scope “heading.h9”"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_can_never_find_anything_is_told_of(rule: str, said: str) -> None:
+    put(**{"own__use.yaml": rule})
+    result = run("rules", "test", "own")
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
 def test_marks_in_the_sentence_of_a_new_rule_are_none_of_ours() -> None:
     answers = "utilize\nuse\n-\nThey utilize it ((twice)) << so.\n"
     result = run("rules", "new", "house/use.yaml", stdin=answers.encode())
@@ -747,9 +770,11 @@ def test_rules_are_found_by_their_tags() -> None:
         "names/unlisted-value",
     ]
     assert (
-        "no rule has the tag “hous”; did you mean “house”? (tags: arithmetic, "
+        "there is no desk and no tag “hous”; did you mean “house”? (desks and tags: abbreviations, "
         in run("rules", "list", "--tag", "hous").stderr
     )
+    listed = run("rules", "list", "--tag", "dates").stdout
+    assert all(line.startswith("dates/") for line in listed.splitlines())
 
 
 @pytest.mark.parametrize(

@@ -119,8 +119,10 @@ def _bounded(word: str) -> str:
 
 
 def _pattern(answers: Answers) -> re.Pattern[str]:
+    """The words as the check finds them, which takes both shapes of an apostrophe for one."""
     longest_first = sorted(answers.words, key=len, reverse=True)
-    return re.compile("|".join(map(_bounded, longest_first)), re.IGNORECASE if _has_no_capitals(answers) else 0)
+    either = (re.sub("['’]", "['’]", _bounded(word)) for word in longest_first)
+    return re.compile("|".join(either), re.IGNORECASE if _has_no_capitals(answers) else 0)
 
 
 def _has_no_capitals(answers: Answers) -> bool:
@@ -145,8 +147,12 @@ def _escaped(text: str) -> str:
 
 def _corrected(answers: Answers) -> str:
     cased = cased_like if _has_no_capitals(answers) else lambda instead, _: instead
-    instead = dict(zip(map(str.lower, answers.words), answers.instead, strict=True))
-    return _escaped(_pattern(answers).sub(lambda match: cased(instead[match[0].lower()], match[0]), answers.sentence))
+    instead = dict(zip(map(_plain, answers.words), answers.instead, strict=True))
+    return _escaped(_pattern(answers).sub(lambda match: cased(instead[_plain(match[0])], match[0]), answers.sentence))
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:

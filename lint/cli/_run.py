@@ -153,6 +153,11 @@ class Run:
             self._chosen[config] = tuple(chosen if asked.keep else map(selection.without_kept_answers, chosen))
         return self._chosen[config]
 
+    def asks_for_exceptions(self, path: str) -> bool:
+        """Whether what is said of exceptions is asked for, by the command line or the config of a file."""
+        wanted = self.settings.select or [one.value for one in self.configs.of(Path(path)).listed("select")]
+        return not {DESK, *IDS}.isdisjoint(wanted)
+
     def left_out(self, path: str) -> frozenset[str]:
         """The rules and desks that are there and do not run for a file, by name.
 
@@ -296,8 +301,8 @@ def checked(
         if not (files or failed):
             run.notices.append("nothing was checked: no file that was named has changed since then")
     jobs = [run.job(path) for path in files.values()]
-    asks_for_exceptions = not {DESK, *IDS}.isdisjoint(run.settings.select)
-    if (idle := [job.path for job in jobs if not job.rules]) and not (run.is_faulty or asks_for_exceptions):
+    idle = [job.path for job in jobs if not job.rules and not run.asks_for_exceptions(job.path)]
+    if idle and not run.is_faulty:
         by = f" --config {run.settings.config_path}" if run.settings.config_path else ""
         said = f"the settings choose no rule for {_first_of(idle)}, so nothing was looked for"
         run.notices.append(f"{said}; see: copydesk config show{by} {idle[0]}")

@@ -48,7 +48,7 @@ def create(paths: tuple[str, ...], file: str, force: bool, **settings: Any) -> N
         raise click.ClickException(f"{file} would overwrite {lost}; name another file")
     if os.path.lexists(os.path.realpath(file)) and not force:
         raise click.ClickException(
-            f"{file} is there already; “copydesk baseline update” tidies it, --force replaces it"
+            f"{file} is there already; “copydesk baseline update” with the same paths tidies it, --force replaces it"
         )
     _, reports = _reports(paths, settings)
     found = known.of(reports, Path(file).parent)

@@ -83,12 +83,13 @@ def _entry(allowed: Allowed) -> str:
 
 
 def _pairs(key: str, found: list[Setting]) -> Iterator[str]:
-    """The last value of each name; of options every layer, since their lists add up."""
-    last = {one.value[0]: one for one in found}
-    for one in found:
+    """The last value of each name, unless one of its desk comes later; of options every layer, since their
+    lists add up."""
+    last = {one.value[0]: number for number, one in enumerate(found)}
+    for number, one in enumerate(found):
         name, value = one.value
         if isinstance(value, str):
-            if last[name] is one:
+            if number == last[name] and number >= last.get(name.partition("/")[0], 0):
                 yield _line(f"{key}: {name}: {value}", one)
         else:
             yield _line(f"{key}: {name}: {_plain(value)}", one)

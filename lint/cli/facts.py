@@ -34,7 +34,7 @@ from lint.runner import Day, dated, shown
 @config_option
 @stdin_filename_option
 def command(file: str, format_: str, day: Day | None, config_path: str | None, stdin_filename: str) -> None:
-    """List every date, number, quantity, name, quotation and abbreviation of a text, with its place and what it means.
+    """List dates, numbers, quantities, names, quotations and abbreviations of a text, with places and meanings.
 
     Relative dates (“last May”, “on Tuesday”, “three weeks ago”) are counted from the publication date.
     """

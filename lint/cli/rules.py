@@ -50,7 +50,9 @@ with_rules = option(
 
 @command.command("list")
 @with_rules
-@option("--tag", metavar="TAG", help="Only the rules that have this tag, such as “dates”.")
+@option(
+    "--tag", metavar="TAG", help="Only the rules of this desk, such as “dates”, or with this tag, such as “arithmetic”."
+)
 @option(
     "--format",
     "format_",
@@ -62,10 +64,11 @@ with_rules = option(
 def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
     """List the rules that ship with those of the config here, or those of PATH alone: your own, or a style of Vale."""
     found, idle = (rules.load(paths, with_shipped=False), frozenset[str]()) if paths else _of_config()
-    known = sorted({one for rule in found.rules.values() for one in rule.tags})
+    known = sorted({one for rule in found.rules.values() for one in (rule.desk, *rule.tags)})
     if tag is not None and tag not in known:
-        raise click.UsageError(f"no rule has the tag “{tag}”{nearest(tag, known)} (tags: {', '.join(known)})")
-    listed = [rule for rule in found.rules.values() if tag is None or tag in rule.tags]
+        said = f"there is no desk and no tag “{tag}”{nearest(tag, known)} (desks and tags: {', '.join(known)})"
+        raise click.UsageError(said)
+    listed = [rule for rule in found.rules.values() if tag is None or tag in (rule.desk, *rule.tags)]
     if format_ == "json":
         keys = ("id", "severity", "check", "path", "message", "link", "tags")
         data = [{key: getattr(rule, key) for key in keys} | {"runs": rule.id not in idle} for rule in listed]

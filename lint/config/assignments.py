@@ -41,12 +41,11 @@ def policy(
 
 def _with_levels(report: Report, config: Config) -> Report:
     """The report with the severities that the config gives to what is said of exceptions, which no rule file says."""
-    levels = dict(one.value for one in config.listed("severity"))
-    if not report.diagnostics or levels.keys().isdisjoint((DESK, *IDS)):
+    if not report.diagnostics or not config.severity_of(DESK, *IDS):
         return report
     kept = []
     for one in report.diagnostics:
-        level = levels.get(one.rule, levels.get(DESK, one.severity)) if one.rule in IDS else one.severity
+        level = (config.severity_of(one.rule, DESK) if one.rule in IDS else "") or one.severity
         if level != "off":
             kept.append(one._replace(severity=cast(Severity, level)))
     return replaced(report, diagnostics=tuple(kept))

@@ -29,10 +29,13 @@ KEYS = {
         "rules: [house-rules/]",
     ),
     "files": Key(
-        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore; they count from the folder of this file, for files elsewhere from that of the file that extends it, and with --config from the current one", "files: ['*.md', '*.txt']"
+        "list", "the files that are checked where a folder is named, as patterns like those of .gitignore; they count "
+            "from the folder of this file, for files elsewhere from that of the file that extends it, and with "
+            "--config from the current one", "files: ['*.md', '*.txt']"
     ),
     "ignore": Key(
-        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore; they count from where those of “files” do", "ignore: [archive/, '*.draft.md']"
+        "list", "files that are not checked, even where they are named, as patterns like those of .gitignore; they count "
+            "from where those of “files” do", "ignore: [archive/, '*.draft.md']"
     ),
     "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
     "severity": Key(
@@ -63,7 +66,8 @@ KEYS = {
     ),
     "languagetool": Key(
         "settings",
-        "a LanguageTool server that checks grammar too: its address, or local for one that language-tool-python starts, or its address (server), the variety of English (language), "
+        "a LanguageTool server that checks grammar too: its address, or local for one that language-tool-python "
+        "starts, or its address (server), the variety of English (language), "
         "whether the run has failed without it (required), and what is switched (rules-off, rules-on, categories-off, picky)",
         "languagetool:\n  server: http://localhost:8081\n  required: no",
     ),

@@ -184,7 +184,7 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
             Problem(shown, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
         )
         return
-    for name, own in value.items.items():
+    for name, own in sorted(value.items.items(), key=_is_of_one_rule):
         text = own.text if isinstance(own, ScalarNode) else ""
         if choices and text not in choices:
             problems.append(
@@ -196,6 +196,11 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
             )
         else:
             yield Setting(key, (name, text if choices else own), shown, value.lines[name])
+
+
+def _is_of_one_rule(pair: tuple[str, Node]) -> bool:
+    """Whether a value is that of a rule, which counts for more than that of its desk, in whichever order they stand."""
+    return "/" in pair[0]
 
 
 def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[Problem]) -> Iterator[Setting]:
@@ -263,6 +268,10 @@ def _sections(
             )
             continue
         found = tuple(_settings(section, path, folders, frozenset(KEYS) - NOT_IN_SECTIONS, problems))
+        if not texts(section.items["files"]):
+            said = "files: has no entry, so the section holds for no file; name its files, or take the section out"
+            problems.append(Problem(shown, section.lines["files"], said))
+            continue
         yield (
             tuple(one.value for one in found if one.key == "files"),
             tuple(one for one in found if one.key != "files"),

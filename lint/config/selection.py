@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import cast
 
 from lint.config.files import ConfigLoader
 from lint.config.settings import Config, Setting
-from lint.diagnostics import SEVERITIES, Severity
+from lint.diagnostics import SEVERITIES
 from lint.exception_faults import DESK, IDS
 from lint.files import reason, text_of
 from lint.kept.files import cache_folder
@@ -96,12 +95,12 @@ def chosen(
     problems += faults
     house, faults = listed_names(config)
     problems += faults
-    levels = dict(one.value for one in config.listed("severity"))
+    levels = {one.value[0] for one in config.listed("severity")}
     unasked = {rule.desk for rule in found.rules.values() if not rule.optional}
     rules = []
     for rule in found.rules.values():
         names = (rule.id, rule.desk)
-        level = levels.get(rule.id, levels.get(rule.desk, rule.severity))
+        level = config.severity_of(rule.id, rule.desk) or rule.severity
         if wanted and not any(name in wanted for name in names):
             continue
         is_set = bool(rule.check == LANGUAGETOOL and config.listed("languagetool")) or any(
@@ -114,11 +113,17 @@ def chosen(
         if level == "off" or any(name in ignore for name in names):
             continue
         if level != rule.severity and level in SEVERITIES:
-            rule = replaced(rule, severity=cast(Severity, level))
+            rule = replaced(rule, severity=level)
         if words and getattr(rule.options, "vocab", False):
             rule = _with_vocabulary(rule, words)
+        known = len(problems)
         for one in [*_options(rule, config), *(house if rule.check in OF_HOUSE_NAMES else ())]:
             rule = _with_options(rule, one, problems)
+        if rule.check == LANGUAGETOOL and len(problems) > known:
+            continue  # without its options it would say that no server is named
+        if (words or house) and "right" in type(rule.options).declared():
+            right = getattr(rule.options, "right", ())
+            rule = with_options(rule, rule.options.replaced(right=(*right, *words, *_said_of(house, "name"))))
         if house and rule.check == "spelling" and getattr(rule.options, "vocab", False):
             rule = with_options(
                 rule, rule.options.replaced(ignore=(*getattr(rule.options, "ignore", ()), *_words_of(house)))
@@ -189,15 +194,20 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
 
 def _words_of(house: Iterable[Setting]) -> tuple[str, ...]:
     """The words of the names that a house lists, and of their titles; forms that it calls wrong are none."""
+    said = _said_of(house, "name", "title")
+    return tuple(dict.fromkeys(word for text in said for word in WORD.findall(text)))
+
+
+def _said_of(house: Iterable[Setting], *keys: str) -> tuple[str, ...]:
+    """What a house has in its list of names below some keys."""
     entries = (entry for one in house for entry in getattr(one.value[1].items["names"], "items", ()))
-    said = (
+    return tuple(
         own.text
         for entry in entries
         if isinstance(entry, MappingNode)
         for key, own in entry.items.items()
-        if key in ("name", "title") and isinstance(own, ScalarNode)
+        if key in keys and isinstance(own, ScalarNode)
     )
-    return tuple(dict.fromkeys(word for text in said for word in WORD.findall(text)))
 
 
 def _with_vocabulary(rule: Rule, words: tuple[str, ...]) -> Rule:

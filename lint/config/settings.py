@@ -47,6 +47,12 @@ class Config:
         """All values of a list, in order."""
         return tuple(one for one in self.settings if one.key == key)
 
+    def severity_of(self, *names: str) -> str:
+        """What is said last of a rule or its desk; nothing where none of the names is."""
+        return next(
+            (one.value[1] for one in reversed(self.settings) if one.key == "severity" and one.value[0] in names), ""
+        )
+
     def last(self, key: str, default: str = "") -> str:
         """The value of a key that has one."""
         return next((str(one.value) for one in reversed(self.settings) if one.key == key), default)

@@ -238,7 +238,7 @@ class ValeConfigLoader(ConfigLoader):
                 self._wrong(self._line("BasedOnStyles", based_in), self._no_style(name))
             else:
                 yield self._setting("select", name, "BasedOnStyles", based_in)
-        for name, (value, section) in named.items():
+        for name, (value, section) in sorted(named.items(), key=_is_of_style_or_rule):
             style, _, rule = name.partition(".")
             folder = folders.setdefault(style, self._style(style))
             if folder is None or (rule and not (folder / f"{rule}.yml").is_file()):
@@ -293,6 +293,11 @@ class ValeConfigLoader(ConfigLoader):
             self._wrong(self._line("Vocab"), f"Vocab: there is no vocabulary “{name}” in {self.styles.as_posix()}")
         else:
             yield found
+
+
+def _is_of_style_or_rule(named: tuple[str, tuple[str, str]]) -> bool:
+    """Whether a line is of one rule, which counts for more than that of its style, in whichever order they stand."""
+    return "." in named[0]
 
 
 def _element(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -25,7 +25,7 @@ def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     reports = of_repository(reports)
     rules: dict[str, Diagnostic] = {}
     for report in reports:
-        for diagnostic in (*report.diagnostics, *(one.diagnostic for one in report.suppressed)):
+        for diagnostic in report.diagnostics:
             rules.setdefault(diagnostic.rule, diagnostic)
     numbers = {rule: number for number, rule in enumerate(sorted(rules))}
     run = {
@@ -39,7 +39,11 @@ def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(reports)],
-        "results": [result for report in reports for result in _results(report, numbers)],
+        "results": [
+            _result(report, diagnostic, numbers[diagnostic.rule])
+            for report in reports
+            for diagnostic in report.diagnostics
+        ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return dumped(log, 1)
@@ -86,16 +90,6 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
             for report in failed
         ],
     }
-
-
-def _results(report: Report, numbers: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """What counts, then what somebody lets stand, which viewers hide."""
-    for diagnostic in report.diagnostics:
-        yield _result(report, diagnostic, numbers[diagnostic.rule])
-    for one in report.suppressed:
-        result = _result(report, one.diagnostic, numbers[one.diagnostic.rule])
-        result["suppressions"] = [{"kind": one.kind, "justification": one.reason or "no reason is given"}]
-        yield result
 
 
 def _result(report: Report, diagnostic: Diagnostic, number: int) -> dict[str, Any]:
