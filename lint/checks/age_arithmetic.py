@@ -62,20 +62,26 @@ BORN_DIED = pattern(
     re.IGNORECASE,
 )
 DIED_BORN = pattern(
-    rf"\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b[^.]{{0,40}}?[,;] (?:he|she) (?:was|had been) born (?:[^.;,]{{0,40}} )?in (?P<birth>{YEAR})\b",
+    rf"\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|"
+    rf"aged) (?P<age>\d{{1,3}})\b[^.]{{0,40}}?[,;] (?:he|she) (?:was|"
+    rf"had been) born (?:[^.;,]{{0,40}} )?in (?P<birth>{YEAR})\b",
     re.IGNORECASE,
 )
 LIFE_DATES = pattern(
     rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?(?:died|dead) (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
 ANNIVERSARY = pattern(
-    rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|established) in (?P<birth>{YEAR})",
+    rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|"
+    rf"foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|"
+    rf"established) in (?P<birth>{YEAR})",
     re.IGNORECASE,
 )
 
 
 AGED_THEN = pattern(
-    rf"\b(?:[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:[A-Z][a-z]+ )?|[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:when,? )?(?:aged|at the age of|at age|(?<=when )(?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
+    rf"\b(?:[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:[A-Z][a-z]+ )?|"
+    rf"[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:when,? )?(?:aged|at the age of|at age|"
+    rf"(?<=when )(?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
 WAS_WHEN = pattern(
     rf"\b(?P<who>[Hh]e|[Ss]he) (?:was|had been) (?:only |just |already )?(?P<age>\d{{1,3}}) when(?:, (?:in|on)|(?: [^.;:()\d“”\"]{{4,60}}?,?)? (?:in|on)) "
@@ -85,10 +91,11 @@ WAS_WHEN = pattern(
 BORN_ON = pattern(
     rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b{SHORT_MONTH}\.){{0,60}}? )?(?P<birth>{YEAR})\b"
 )
-OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b")
+OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b|^(?:His|Her|Their|My|Our|(?:The|An?) [a-z]+[’']s) [a-z]")
 """Who “he” or “she” may be instead of whoever was born."""
 DIED = pattern(r"(?P<who>, who (?:had )?|\bwho (?:had )?)?(?:\b|(?<= ))(?:died|drowned|was killed|fell)\b")
 REACH_OF_DEATH = 300  # characters before an age
+NAME_BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
@@ -226,7 +233,11 @@ def _is_death_of_another(document: Document, block: Block, match: re.Match[str])
     own = sentence_at(document, block, match.start())
     before = block.prose[max(own.start, match.start() - REACH_OF_DEATH) : match.start()] if own else ""
     died = DIED.search(before)
-    return died is not None and (died["who"] is not None or OTHERS.search(before) is not None)
+    if died is None:
+        return False
+    name = NAME_BEFORE.search(before, 0, died.start())
+    is_new = name is not None and document.text.count(name[1]) == 1
+    return is_new or died["who"] is not None or OTHERS.search(before) is not None
 
 
 def _is_throughout(document: Document, who: str | None) -> bool:

@@ -47,7 +47,8 @@ TO_DO = pattern(rf"\b{_AHEAD}be {_ONCE}")
 _LATELY = rf"(?=[^.;:“”\"]{{0,60}}?\b(?:on {WEEKDAY}|yesterday|last (?:week|month|weekend)|in {MONTH_NAME}(?! (?:19|20)\d\d))\b)"
 OPENED = pattern(rf"(?:, which|, that)? (?:(?:has|have) )?opened\b{_LATELY}")
 TO_OPEN = pattern(
-    rf"(?:, which|, that)? (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\b(?:next (?:week|month|spring|summer|autumn|winter|year)|in the (?:spring|summer|autumn|winter)|later this (?:week|month|year))\b)"
+    rf"(?:, which|, that)? (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\b(?:next (?:week|month|spring|summer|"
+    rf"autumn|winter|year)|in the (?:spring|summer|autumn|winter)|later this (?:week|month|year))\b)"
 )
 """What opened in the days before the text, and what will open after them."""
 IN_FORCE = pattern(

@@ -65,7 +65,9 @@ OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
 CLOSED = (*KIN_CLOSE, " -")
 """Others than those named before, of which all are named between dashes or up to the end of the sentence."""
 STATED = pattern(
-    r", (?:all of whom|both of whom|each of whom|none of whom|were|was|are|have|had|has|will|died|held|took|came|went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|[a-z]{3,}ed)\b"
+    r", (?:all of whom|both of whom|each of whom|none of whom|were|was|are|have|had|has|will|died|held|took|came|"
+    r"went|said|told|sang|gave|made|found|left|won|lost|got|saw|sat|stood|ran|kept|built|wrote|read|led|met|"
+    r"[a-z]{3,}ed)\b"
 )
 """What goes on behind a list of names in commas, so that the list is whole."""
 AT_ALL = pattern(
@@ -87,20 +89,27 @@ SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
 
 ANNOUNCED = pattern(
     rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
-    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready| handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
+    r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready|"
+    r" handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,
 )
 """A count at the end of a paragraph whose list stands below."""
 SUBJECT = pattern(
-    rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?! (?:will |each |all |have ){{1,2}}(?:receive|get|win|earn|be (?:given|sent))\b)(?P<between> (?:need|require|deserve|stand|matter|await|remain|follow|have|will|are|were|"
+    rf"^(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s)(?! (?:will |each |all |"
+    rf"have ){{1,2}}(?:receive|get|win|earn|be (?:given|sent))\b)(?P<between> (?:need|require|deserve|stand|matter|"
+    rf"await|remain|follow|have|will|are|were|"
     r"changed?|broke|break)\b[^.:;()\d]{0,70})(?:\. (?=[^.:]*\b(?:each|these|they|those|all of them)\b)[A-Z][^.:;()]{0,70})?:$",
     re.IGNORECASE,
 )
 """The same where the count is what the paragraph is about: “Four changes need your attention before you sail:”."""
 OPENS = pattern(
-    r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|lists?|"
+    r"(?:^|\b(?:look(?:s|ed)? at|visit(?:s|ed)?|test(?:s|ed)?|tried|pick(?:s|ed)?|chose|compare[sd]?|there (?:are|"
+    r"were)|(?:these|those|here|they|it) (?:are|is)|has|have|had|makes?|made|making|gives?|gave|offers?|offered|"
+    r"lists?|"
     r"listed|contains?|comes? in|came in|consists? of|fix(?:es|ed)|names?|named|identif(?:y|ies|ied)|note of|proposes?|proposed|adds?|added|brings?|"
-    r"sets?|into|(?:done|made|carried out|completed|arranged|organi[sz]ed|explained|described|works?|goes|happens|proceeds?) in|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|gather|collect|assemble|keep|bring|remember) )(?:only |just |the )?(?:following |these )?$",
+    r"sets?|into|(?:done|made|carried out|completed|arranged|organi[sz]ed|explained|described|works?|goes|happens|"
+    r"proceeds?) in|needs?|takes?|took|focus(?:es)? on|from|and|these are|have|get|gather|collect|assemble|keep|"
+    r"bring|remember) )(?:only |just |the )?(?:following |these )?$",
     re.IGNORECASE,
 )
 """What stands before a count that the list below it keeps: “there are three ways to pay:”."""
@@ -186,6 +195,8 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     said, before = value(match["number"]), _before(block, match)
     if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
+    if said == len(names) - 1 and _ends_with_whereabouts(listed):
+        return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
     if not all(name.removeprefix("the ")[:1].isupper() for name in (listed, *names)) or _is_no_list(before, noun):
@@ -210,6 +221,14 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     return match["close"] != "" or is_kin
 
 
+def _ends_with_whereabouts(listed: str) -> bool:
+    """Whether the last name of a list has another one behind it, which says where: “Brevik, Olby, and Arlen,
+    Kentucky”."""
+    _, joined, last = listed.rpartition(" and ")
+    names = last.split(", ")
+    return bool(joined) and len(names) == 2 and all(name[:1].isupper() for name in names)
+
+
 def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) -> bool:
     """Whether names behind a comma are all: “two men, Ann and Bob and …” may go on with something else."""
     if match["close"] in KIN_CLOSE and is_kin:
@@ -231,6 +250,8 @@ def _count_of_phrases(match: re.Match[str]) -> int:
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])
     count = count_of(entries)
+    if said == count - 1 and _ends_with_whereabouts(listed):
+        return 0
     if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
         return 0  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”
     return 0 if said in (count, count / 2) or said != int(said) else count  # half as many: each with its own

@@ -36,7 +36,9 @@ DIED = (
 """That somebody died, in the words of the text itself."""
 LIVES = (
     pattern(
-        rf"\bsurvived by (?:[^.;:()]{{3,80}}?,? (?:and )?by )?(?:(?:his|her) )?(?P<kin>{RELATIVE})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
+        rf"\bsurvived by (?:[^.;:()]{{3,80}}?,? (?:and )?by )?(?:(?:his|"
+        rf"her) )?(?P<kin>{RELATIVE})(?: of [\w-]+ years)?,? (?P<name>[^\W\d_][\w’'-]+(?: "
+        rf"[^\W\d_][\w’'-]+)?)(?=[,.;]| and\b)"
     ),
     pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON})(?:,? who (?:now|still)| now) (?:lives|works|teaches|runs|plays|leads|owns|writes|coaches|farms)\b"
@@ -85,11 +87,14 @@ LATER_WORDS = pattern(
     r"(?:said|told|called|recalled|described|explained|spoke|remembered|admitted|wrote|insisted|declared)\b"
 )
 LIFE = pattern(
-    rf"\bborn (?:[^.;:()]{{0,40}} )?{_YEAR} ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<year>{_YEAR})\b|\((?:[^()]{{0,30}} )?{_YEAR} ?[–—-] ?(?:[^()]{{0,30}} )?(?P<last>{_YEAR})\)"
+    rf"\bborn (?:[^.;:()]{{0,40}} )?{_YEAR} ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<year>{_YEAR})\b|"
+    rf"\((?:[^()]{{0,30}} )?{_YEAR} ?[–—-] ?(?:[^()]{{0,30}} )?(?P<last>{_YEAR})\)"
 )
 """What somebody said in a year, and the year of death of the one whom a text is about."""
 SPOUSE_LEFT = pattern(
-    rf"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=[,.;]| and\b))?"
+    rf"\b(?:survived by|leaves(?: behind)?|[Bb]esides|[Ii]n addition to) (?:his|her) (?P<kin>wife|"
+    rf"husband)(?: of [\w-]+ years)?\b(?:, (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=[,.;]|"
+    rf" and\b))?"
 )
 LEFT_BY_NAME = pattern(
     rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
@@ -143,7 +148,8 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "will unhurt unharmed uninjured hurt injured injuries speaking survived leaves besides addition now still said told announced confirmed added interview conversation speech lecture".split()
+                        "will unhurt unharmed uninjured hurt injured injuries speaking survived leaves besides "
+                        "addition now still said told announced confirmed added interview conversation speech lecture".split()
                     ).union(DEEDS),
                     frozenset(),
                 ),
@@ -235,7 +241,9 @@ def _deeds(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iterato
         death = dead.get(one.who)
         if death is None or one.year <= death.year or _is_surname(document, one.who) or _is_relative(one):
             continue
-        if not _has_namesakes(document) and not any(f"{one.who[1]} {numeral}" in document.text for numeral in "IV"):
+        if not _has_namesakes(document) and not any(
+            f"{one.who[1]} {numeral}" in whole_prose(document) for numeral in "IV"
+        ):
             yield _against(document, one, "after the death", death)
 
 

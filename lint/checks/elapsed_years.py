@@ -19,7 +19,7 @@ from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.words import MONTH, MONTHS
-from lint.language.words import vocabulary
+from lint.language.words import vocabulary, whole_prose
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
@@ -90,17 +90,25 @@ AGO = (
 )
 """“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”; “bred in 1998 …, an absence of 27 years”."""
 LATER = pattern(
-    rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|20)\d\d)\b",
+    rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|"
+    rf"but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|just|some|"
+    rf"{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|"
+    rf"20)\d\d)\b",
     re.IGNORECASE,
 )
 """“It closed in 2012. Six years later, in 2018, it opened again.”"""
 UP_TO_NOW = (
     pattern(
-        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b",
+        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|just|some|"
+        rf"{ROUGHLY}) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ "
+        rf")?(?P<from>(?:1[5-9]|20)\d\d)\b",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
+        rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|"
+        rf"20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|"
+        rf"month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more "
+        rf"than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
         re.IGNORECASE,
     ),
 )
@@ -170,11 +178,11 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
         from lint.checks.dates.years_between import lengths  # few texts tell of a beginning
 
         readers += (lengths, years_ago)
-    if len(YEAR.findall(document.text)) > 1:
+    if len(YEAR.findall(whole_prose(document))) > 1:
         from lint.checks.dates.years_in_sentence import lengths_in_sentences  # nor of two years beside a length
 
         readers.append(lengths_in_sentences)
-    if " since " in document.text:
+    if " since " in whole_prose(document):
         from lint.checks.dates.records_since import records_since  # nor of how long a record has stood
 
         readers.append(records_since)

@@ -47,7 +47,8 @@ but not “In March 45 people”."""
 
 
 DENIED = pattern(
-    r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?|the) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
+    r"\b(?:(?:such as|like|say|e\.g\.,?) (?:a date of|an?|the) |(?:invalid|impossible|bad|wrong) dates?,? (?:like |"
+    r"such as |of |e\.g\. )?)$|\b(?:no|never been an?|not an?|n[’']t an?|never an?|once,? an?) $"
 )
 """Before a day: that there is none, or that there once was one."""
 INVALID = pattern(
@@ -63,7 +64,8 @@ COUNTED = pattern(
 """Before a number that is no day: “Issue 36 January 1999”."""
 LONGEST_COUNTED = 12  # characters
 NO_SUCH = pattern(
-    r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
+    r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|"
+    r"(?:will be|is|are|was|would be) (?:rejected|refused|invalid|an error)|would (?:be|fall|mean|come|have))\b"
     r"|[\"”’]?[.,;]?[\"”’]? [^.]{0,80}\bno such (?:day|date)\b"
 )
 SPAN = pattern(
@@ -71,7 +73,8 @@ SPAN = pattern(
 )
 """Two days of one month: “April 29 to 31”."""
 LISTED = pattern(
-    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{1,2}}(?:st|nd|rd|th)?)*,? (?:and|or|&) (?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
+    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{1,2}}(?:st|nd|rd|th)?)*,? (?:and|or|&) (?P<day>29|30|"
+    rf"31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Several days of one month: “June 29, 30 and 31”."""
 THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<day>(?:29|30|31)(?:st|nd|rd|th)|thirtieth|thirty-first)\b")

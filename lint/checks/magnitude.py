@@ -77,7 +77,9 @@ BESIDE = 60  # characters
 NEAR = 1.4
 """How many times the one end of a range the other is at most, digit by digit, for them to be of one magnitude."""
 MOVED = pattern(
-    r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
+    r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|"
+    r"tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|"
+    r"while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
 )
 """What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
 WRITTEN_OUT = pattern(
@@ -103,6 +105,9 @@ def needs(options: Magnitude) -> Gate:
     return Gate(WORDS, ((closing, glued),))
 
 
+APIECE = pattern(r" (?:apiece|each)\b")
+
+
 def check(document: Document, options: Magnitude) -> Iterator[Finding]:
     """Every amount whose digits stand elsewhere, of the same thing, with another magnitude."""
     yield from _written_out(document)
@@ -123,6 +128,8 @@ def check(document: Document, options: Magnitude) -> Iterator[Finding]:
             own = sentence_at(document, block, match.start())
             if own is None or is_quoted(document, block, match) or REVISED.search(own.text):
                 continue
+            if APIECE.match(block.prose, match.end()):
+                continue  # of each, and elsewhere of all
             key = ((match["symbol"] or "").strip(), match["digits"])
             if key in compared or SET_APART.search(block.prose, max(0, match.start() - REACH), match.start()):
                 continue

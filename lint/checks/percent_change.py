@@ -31,6 +31,7 @@ from lint.checks.changes.by_amount import by_amount
 from lint.checks.changes.direction import TURNING, TURNS, against_series, directed, turned
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
 from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, of_amount, told_after
+from lint.checks.changes.multiples import multiples_elsewhere
 from lint.checks.changes.points import points
 from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
 from lint.checks.changes.told import FRACTIONS as PARTS
@@ -58,7 +59,8 @@ SHAPES = tuple(
     pattern(rf"\b{VERB} {PERCENT},? {rest}(?![\d%]|,\d|\.\d)", re.IGNORECASE)
     for rest in (
         rf"(?:(?:in|over|during|within) [\w ]{{1,20}},? )?from {BEFORE}(?: in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]{{2,8}}))? (?:[a-z]+ ){{0,3}}to {AFTER}",
-        rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
+        rf"(?:in [\w ]{{1,20}} )?to {AFTER}(?: (?:dollars|pounds|euros|kronor|"
+        rf"yen))?(?: in (?:the )?[\w ]{{1,50}})?,? (?:[a-z]+ ){{0,3}}from (?:an? (?:[a-z]+ ){{1,3}}of )?{BEFORE}",
     )
 )
 HEDGE = rf"(?:(?:an estimated|some|{ROUGHLY}) )?"
@@ -110,7 +112,9 @@ SAYS_WHY = (
 )
 THAT_CHANGE = tuple(
     pattern(
-        rf"{AFTER}(?: [\w’'-]+){{0,6}}(?:, or [^.,;:]{{3,30}})?,? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This|{SAYS_WHY}) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
+        rf"{AFTER}(?: [\w’'-]+){{0,6}}(?:, or [^.,;:]{{3,30}})?,? (?:compared (?:with|to)|against|up from|"
+        rf"down from) {BEFORE}(?![\d%]|,\d|\.\d)[^.;:]{{0,80}}\. (?:The|That|This|"
+        rf"{SAYS_WHY}) {name}(?! (?:in (?!the (?:year|past|last))|of|for|among) ?[a-z])",
         re.IGNORECASE,
     )
     for name in (rf"{NOUN},? of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
@@ -233,6 +237,7 @@ def _start(block: Block, at: int) -> int:
 def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
     yield from stated_elsewhere(document)
     yield from called_below(document)
+    yield from multiples_elsewhere(document)
     for block in document.prose_blocks():
         prose = block.prose
         yield from against_series(document, block)

@@ -17,7 +17,7 @@ from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES
-from lint.language.temporal.words import WEEKDAYS
+from lint.language.temporal.words import MONTH, WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -61,6 +61,10 @@ SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (
 LATEST = 45  # days
 MANY_OF_FILE = 3
 """Dates that the day in a file's name contradicts, beyond which it is that on which somebody saved the text."""
+OF_TIMELINE = pattern(
+    rf"\W*(?:\d{{1,2}} )?(?:(?:{MONTH}) )?(?:\d{{1,2}}, )?(?:19|20)\d\d ?(?::|–|—| - )", re.IGNORECASE
+)
+"""How an entry begins that says what happened on a day: “March 2022: The board agrees.”"""
 GOES_ON = pattern(r"(?:st|nd|rd|th)?\s?[–—-]\s?\d|(?:st|nd|rd|th)? (?:to|until|through) (?:[A-Z][a-z]+ )?\d")
 IF_WERE = pattern(r"\b(?:[Ii]f|[Ww]ish\w*|as though|[Ss]uppos\w+)\b[^.;]*$")
 """Before a verb that tells what is not so: “if an election were held tomorrow”."""
@@ -243,6 +247,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
         return
+    if is_future and not points and OF_TIMELINE.match(block.prose):
+        return  # told as of its day
     if is_future and GOES_ON.match(block.prose, one.end):
         return  # what lasts to a day that may be ahead: “4–15 November”
     if verb["verb"].split()[-1] in NO_EVENT or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()):

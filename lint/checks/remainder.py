@@ -27,7 +27,7 @@ VALUES: Mapping[str, str] = {
 }
 _SIGN = r"(?P<sign>[$£€¥]?)"
 _END = rf"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
-_OF = rf"(?<![\w.,/$£€¥-]){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
+_OF = rf"(?<![\w.,/$£€¥-])(?<!\bin ){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
 _NO_NUMBER = (
     rf"(?:(?!\b(?:half|both|another|more|other|others|least|{ROUGHLY}|over|then|later|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)[^\d;:()“”\"]){0,160}?"

@@ -45,7 +45,8 @@ _GOAL = (
     r"made it|doubled|goals?|netted|converted|tucked|pulled one back)"
 )
 MINUTE = pattern(
-    r"\b(?:in the (?P<nth>\d{1,2})(?:st|nd|rd|th)[ -]minute|(?:on|after) (?P<on>\d{1,2}) minutes|(?P<of>\d{1,2})(?:st|nd|rd|th)[ -]minute (?:goal|penalty|opener|header|strike|equali[sz]er|winner|effort))\b"
+    r"\b(?:in the (?P<nth>\d{1,2})(?:st|nd|rd|th)[ -]minute|(?:on|after) (?P<on>\d{1,2}) minutes|"
+    r"(?P<of>\d{1,2})(?:st|nd|rd|th)[ -]minute (?:goal|penalty|opener|header|strike|equali[sz]er|winner|effort))\b"
 )
 GOAL = pattern(rf"\b{_GOAL}\b")
 NO_GOAL = pattern(
@@ -69,12 +70,14 @@ WON_SETS = frozenset((6, 7))
 
 STREAK = pattern(
     r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) (?:league )?"
-    r"(?:(?:straight|successive|consecutive) (?P<first>win|victory|defeat|loss|draw)|(?P<last>win|victory|defeat|loss|draw) (?:in a row|in succession|on the trot|on the bounce|running))\b"
+    r"(?:(?:straight|successive|consecutive) (?P<first>win|victory|defeat|loss|draw)|(?P<last>win|victory|defeat|"
+    r"loss|draw) (?:in a row|in succession|on the trot|on the bounce|running))\b"
     r"(?! (?:at|away|on|in|against|over|of|for|by|this|since))"
 )
 """How many times somebody has won or lost by now."""
 SOUGHT = pattern(
-    r"\b(?:seek\w*|chas\w+|bid|hop\w+|aim\w*|target\w*|look\w*|want\w*|could|would|deni\w+|avoid\w*|escap\w+|if|without|women|men|reserves?|under-\d+s?|rivals?|visitors?|opponents?)\b"
+    r"\b(?:seek\w*|chas\w+|bid|hop\w+|aim\w*|target\w*|look\w*|want\w*|could|would|deni\w+|avoid\w*|escap\w+|if|"
+    r"without|women|men|reserves?|under-\d+s?|rivals?|visitors?|opponents?)\b"
 )
 """Words of a sentence whose row of wins has not come about, or is of others."""
 CAPITALISED = pattern(rf"\b[{CAPITAL}]\w+")
@@ -86,6 +89,8 @@ KNOWN_RESULT = pattern(
     r"(?! (?:over|against|at|in|on|to|by|last|for|when|there|away)\b)"
 )
 """The score of the one match that the reader knows: “the 3-2 win”."""
+RIVAL = pattern(rf" of (?P<name>[{CAPITAL}][\w’'-]+)")
+"""Behind it: against whom."""
 RESULT = pattern(
     rf"\b(?:won|win|wins|beat|beats|beaten|lost|loses?|defeated|thrashed|edged|hammered|overcame|victory|defeat|triumph|drew|draw)\b"
     rf"(?:(?!\b(?:after|before|and|but|which|who|having)\b)[^.;:\d]){{0,60}}?\b(?P<score>{_SCORE})"
@@ -185,6 +190,9 @@ def _results(document: Document) -> Iterator[Finding]:
         if every[score] > 1 or other is None:
             continue
         where, result = other
+        rival = RIVAL.match(block.prose, match.end())
+        if rival is not None and rival["name"] not in where.prose:
+            continue  # Arl’s 5-0 thrashing of Olby is another match than the 1-5 loss of Brevik
         yield Finding(
             place=document.place(block, *match.span("score"), "another score"),
             evidence=(document.place(where, *result.span("score"), "how it ended"),),

@@ -14,7 +14,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
-from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, scale_of, value
+from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -81,7 +81,9 @@ THAT_IS = pattern(
 )
 """“Of the 126 who sat the test, 117 passed. That is 86 per cent.”"""
 ONE_IN = pattern(
-    rf"\b(?<!than )(?<!least )(?<!over )(?<!under )(?<!most )(?P<part>(?i:one|two|three|four|five|six|seven|eight|nine)) (?:in (?:every )?|out of (?:every )?)(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|\d{{1,2}})\b(?! (?:or|to)\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
+    rf"\b(?<!than )(?<!least )(?<!over )(?<!under )(?<!most )(?P<part>(?i:one|two|three|four|five|six|seven|eight|"
+    rf"nine)) (?:in (?:every )?|out of (?:every )?)(?P<whole>(?:two|three|four|five|six|seven|eight|nine|ten)|"
+    rf"\d{{1,2}})\b(?! (?:or|to)\b)(?: [a-z-]+){{0,4}}(?:,? or | ?\(| ?[–—] ?|, ){_SHARE}(?=[).,;]| ?[–—])"
 )
 """“One in four people (25%)”, which is said of 24 and of 26 too."""
 AMONG = pattern(
@@ -200,7 +202,7 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 def _told(document: Document, one: ToldShare, place: Place) -> Finding:
     """A share that the part and the whole beside it do not make."""
     group = "part" if one.part["part"] else "part2"
-    percent = f"{one.right * 100:.0f}"
+    percent = exact(round(one.right * 100, 0 if one.right >= 0.01 else 1))  # never a rounded 0
     return Finding(
         place=place,
         evidence=(
@@ -208,7 +210,7 @@ def _told(document: Document, one: ToldShare, place: Place) -> Finding:
             document.place(one.block, *one.part.span("whole"), "the whole"),
         ),
         values={
-            "part": one.part[group].lower(),
+            "part": one.part[group].lower().capitalize(),
             "whole": one.part["whole"].lower(),
             "percent": place.quote,
             "right": percent,
@@ -249,7 +251,7 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                     place=document.place(block, *match.span("percent"), "the share"),
                     evidence=_evidence(document, block, match),
                     values={
-                        "part": match["part"].lower(),
+                        "part": match["part"].lower().capitalize(),
                         "whole": match["whole"].lower(),
                         "percent": match["percent"],
                         "right": f"{right:.{digits}f}",

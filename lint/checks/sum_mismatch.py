@@ -41,7 +41,7 @@ TOTALS = (
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:total of|all|altogether) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=,|\.)",
+        rf"\b(?:total of|(?P<loose>all|altogether)) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=,|\.)",
         re.IGNORECASE,
     ),
     pattern(
@@ -72,7 +72,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
     (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
-PART = pattern(rf"(?<![\w.,])(?<!\bfor )({NUMBER}) [a-z]", re.IGNORECASE)
+PART = pattern(rf"(?<![\w.,])(?<!\bfor )(?<!\bwith )(?<!\bof )({NUMBER}) [a-z]", re.IGNORECASE)
 OF_KINDS = pattern(r" (?:different|various|kinds|types|sorts)\b")
 """What counts kinds and no parts: “36 lamps of four different makes”."""
 OUT_OF, LONGEST_OUT_OF = (
@@ -152,7 +152,9 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
     if is_loose and abs(makes - total) > max(1, NEARLY * total):
         return False
     before = prose[max(0, match.start() - 80) : match.start("total")].rpartition(". ")[2]
-    return all(value(number) != makes for number in PART.findall(before))  # “twelve letters in the last six weeks: …”
+    between = prose[match.end("total") : match.start("parts")]
+    # “twelve letters in the last six weeks: …”, “12 points from ten games: …”
+    return all(value(number) != makes for number in PART.findall(f"{before} {between}"))
 
 
 def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -196,7 +198,9 @@ SET_OFF = AnyOf(
 )
 """What a text has whose totals have their parts in brackets, between commas or behind “of which”, in small letters."""
 TOLD_FIRST = frozenset(
-    "raised collected further another sum total jobs posts roles positions takings donated affected infected sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies answered took".split()
+    "raised collected further another sum total jobs posts roles positions takings donated affected infected "
+    "sickened injured evacuated ill arrested brought rescued entered entries applied applications replied replies "
+    "answered took".split()
 )
 """One of which a text has that tells a total and its parts in sentences of their own."""
 BESIDE = (
@@ -255,7 +259,8 @@ TOLD_TOGETHER = AnyOf(
 )
 """What a text has whose total stands in words of its own, in small letters."""
 OF_SO_MANY = pattern(
-    r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
+    r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 )
 """How a whole is named of which the parts follow, in text of small letters: “of the 300 guests”."""
 OF_ALL_KINDS = ("-seat ", "-member ", " homes", " men", " girls", " children", " males")

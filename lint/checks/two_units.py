@@ -34,7 +34,8 @@ DIGITS = 3
 SIZES = frozenset(str(1 << power) for power in range(4, 17))
 """In which memory and disks are sold: 128 MB of the one, and 128 GB of the other."""
 THING = pattern(
-    r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z]{2,})(?:(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?| of (?:up to |about |around |over |nearly |at least |more than )?)$"
+    r"(?<![\w’'-])(?P<noun>[A-Za-z][a-z]{2,})(?:(?:, which)? (?:is|are|was|were) (?:now |only |just |about |some )?|"
+    r" of (?:up to |about |around |over |nearly |at least |more than )?)$"
 )
 """Before a measure: of what it is, as in “the core, which is 18 metres long”, “gusts of up to 85mph”."""
 HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
@@ -48,6 +49,12 @@ PUT_RIGHT = pattern(
     r"\b(?:[Ww]e (?:said|wrote|reported|stated|gave)|[Cc]orrect(?:ion|ed|ions)|[Aa]n earlier version|was wrong|were wrong)\b"
 )
 """Words of a paragraph that puts right what a text had."""
+
+
+ANOTHER = pattern(
+    r"\b(?:old|older|new|newer|former|first|second|third|other|original|previous|next|earlier|later) [a-z]+\b"
+)
+"""Another thing of the same name: “The old dam, 310 feet long”."""
 
 
 class TwoUnits(Options):
@@ -100,7 +107,10 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
         if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and not odd.of.isdisjoint(first.of))):
             continue
         own = sentence_at(document, odd.block, odd.start)
-        if own and first.block is odd.block and own.start <= first.start < own.end:
+        if own and (
+            (first.block is odd.block and own.start <= first.start < own.end)
+            or ANOTHER.search(odd.block.prose, own.start, odd.start)
+        ):
             continue  # the text puts it right: “gave the weight as 19.2 lb; it is 19.2 kg”
         texts = [one.block.prose[one.start : one.end] for one in (odd, first)]
         yield Finding(

@@ -9,6 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
+from lint.checks._wording import as_noun
 from lint.checks.told.linked_measures import (
     ABOUT,
     FIRST,
@@ -107,13 +108,11 @@ EXCHANGED = 0.03
 COUNT = pattern(rf"(?<![\w.,$£€/-]){NUMBER}(?![\w.,/-]*\d)", re.IGNORECASE)
 SMALLEST = 0.1
 """Measures below it are told with two digits that are no nought."""
-TWO, NEARLY_SO_MANY = 1.9, 0.06
-REACH = 60  # characters in which the larger unit of one measure stands
+TWO, NEARLY_SO_MANY, REACH = 1.9, 0.06, 60  # the last in characters
 LARGER = pattern(rf"(?<![\w.,])(?P<number>{NUMBER})(?:[ -]|(?<=\d))(?P<unit>{NAMES}|st),? ?(?:and )?$", re.IGNORECASE)
 IN_BRACKETS = pattern(r"[(\[][^()\[\]]{0,20}\d ?(?:to|[–-]) ?\d")
 AT_ALL = pattern(BRACKET, re.IGNORECASE)
-DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")
-"""Cheap tests in front of the patterns."""
+DEGREES = pattern(r"\d ?(?:[°ºCF]|degree|centigrade)")  # cheap tests in front of the patterns
 
 
 class UnitConversion(Options):
@@ -359,7 +358,8 @@ def _finding(
 ) -> Finding:
     """That two measures are not the same; the first one begins at `start` where a larger unit is part of it."""
     span = block.source(match.start("b"), match.end("b"))
-    right = f"{said}{unit}" if unit.startswith("°") else f"{said} {unit}"
+    joint = "" if unit.startswith("°") else "-" if block.prose.startswith("-", match.end("b")) else " "
+    right = f"{said}{joint}{unit}"
     begins = match.start() if start is None else start
     first = match.start("a") if "lower" in match.re.groupindex else begins  # of a range its end
     in_two = "ur" in match.re.groupindex and match["ur"]  # “5 ft 2 in”, of which no number alone is wrong
@@ -369,8 +369,8 @@ def _finding(
         evidence=(document.place(block, min(first, match.start("a")), match.end("ua"), "the same measure"),),
         values={
             "match": block.prose[begins : match.end()],
-            "one": block.prose[first : match.end("ua")],
-            "right": right,
+            "one": as_noun(block.prose[first : match.end("ua")]),
+            "right": as_noun(right),
         },
         fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
         confidence=SURE,

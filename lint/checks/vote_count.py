@@ -36,7 +36,9 @@ MEMBERS = pattern(
 )
 VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
 ALL_VOTED = pattern(
-    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|legislators)\b[^.;]{{0,60}}?\b(?P<how>{'|'.join(VOTING)}|were present|were there|attended|(?:had )?turned (?:out|up)|were in (?:attendance|the chamber|their (?:seats|places)))\b"
+    rf"\b(?:[Ee]ach|[Aa]ll) (?:of the )?(?P<members>{NUMBER}) (?:members|councillors|senators|deputies|lawmakers|"
+    rf"legislators)\b[^.;]{{0,60}}?\b(?P<how>{'|'.join(VOTING)}|were present|were there|attended|"
+    rf"(?:had )?turned (?:out|up)|were in (?:attendance|the chamber|their (?:seats|places)))\b"
 )
 """That nobody was left out, or nobody was away, who may have cast no vote."""
 IN_WORDS = pattern(
@@ -45,14 +47,18 @@ IN_WORDS = pattern(
 )
 """“Of the 150 members, all of whom were there, 76 voted for the bill and 70 against, while nine abstained”."""
 WITH_ABSTENTIONS = pattern(
-    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:members? |councillors? |senators? |deputies |lawmakers? |legislators? |of them )?(?:abstentions?|abstaining)\b"
+    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? )?(?:to|against) (?P<noes>{NUMBER}),? (?:with|"
+    rf"and) (?P<abstained>{NUMBER}) (?:members? |councillors? |senators? |deputies |lawmakers? |legislators? |"
+    rf"of them )?(?:abstentions?|abstaining)\b"
 )
 REACH = 60
 """Characters in front of a vote in which the words of another time may stand."""
 OF_BEFORE = pattern(r"\b(?:19|20)\d\d\b|\bhad been\b|\blast (?:year|time|month|week)\b")
 """What stands in front of the votes of another time."""
 IN_FAVOUR = pattern(
-    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? |members? )?(?:in favou?r|for),? (?P<noes>{NUMBER}) (?:votes? )?against,? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining|abstained)\b"
+    rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) (?:votes? |members? )?(?:in favou?r|"
+    rf"for),? (?P<noes>{NUMBER}) (?:votes? )?against,? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|"
+    rf"abstaining|abstained)\b"
 )
 """“52 in favour, 31 against, with 4 abstentions”."""
 OF_ALL = pattern(
@@ -61,7 +67,9 @@ OF_ALL = pattern(
 )
 """“The nine-member board approved it 5-2, with one member, Ann Lund, absent.”"""
 PASSED = pattern(
-    rf"\b(?:passed|carried|approved|adopted|agreed|failed|defeated)(?: it)?,? (?:by )?(?:a vote of )?(?P<ayes>{NUMBER}) ?[-–] ?(?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|abstaining)\b"
+    rf"\b(?:passed|carried|approved|adopted|agreed|failed|defeated)(?: it)?,? (?:by )?(?:a vote of "
+    rf")?(?P<ayes>{NUMBER}) ?[-–] ?(?P<noes>{NUMBER}),? (?:with|and) (?P<abstained>{NUMBER}) (?:abstentions?|"
+    rf"abstaining)\b"
 )
 """“The amendment passed 10-2 with 2 abstentions”, in minutes."""
 HOW_ELSE = pattern(

@@ -36,7 +36,7 @@ VALUES: Mapping[str, str] = {
     "match": "the weekday and the date as written",
     "date": "the date in full",
     "right": "the weekday that the date falls on",
-    "verb": "“was” or “is”, by the publication date, or “would be”",
+    "verb": "“was” or “is”, by the publication date, “falls on” without one, or “would be”",
     "known-from": "nothing, or where the year or the weekday comes from",
 }
 OTHER_YEAR = pattern(
@@ -186,6 +186,13 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
         yield from possible.other_years(possible.years_in_blocks(document)[one.block.ordinal], day, only_near=False)
 
 
+def _verb(published: datetime.date | None, day: datetime.date) -> str:
+    """How a day is spoken of: without a publication date nobody knows whether it is over."""
+    if published is None:
+        return "falls on"
+    return "was" if day <= published else "is"
+
+
 def _of_sentence(document: Document, said: Said) -> Finding:
     """A day with the weekday that its sentence gives it."""
     place = document.place(
@@ -198,7 +205,7 @@ def _of_sentence(document: Document, said: Said) -> Finding:
             "match": place.quote,
             "date": long_day(said.day),
             "right": DAY_NAMES[said.day.weekday()],
-            "verb": "was" if published and said.day <= published else "is",
+            "verb": _verb(published, said.day),
             "known-from": "",
         },
         confidence=SURE,
@@ -329,7 +336,7 @@ def _finding(
             "match": place.quote,
             "date": long_day(day),
             "right": right,
-            "verb": "was" if published and day <= published else "is",
+            "verb": _verb(published, day),
             "known-from": f" (the year is counted from {source})" if assumed else "",
         },
         fixes=tuple(fixes),

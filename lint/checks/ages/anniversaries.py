@@ -34,7 +34,9 @@ FIRST_HELD = pattern(
 )
 """“First held in 1857, the show will mark its 140th anniversary with a parade”."""
 IT_MARKS = pattern(
-    rf"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ss]et up) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,300}}?)(?<=[.,;] )(?:[A-Z][a-z]+ [A-Z]?[a-z]+ )?(?:[Ii]t|[Tt]he (?:club|band|choir|firm|company|society|charity|school)) "
+    rf"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ss]et up) in "
+    rf"(?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,300}}?)(?<=[.,;] )(?:[A-Z][a-z]+ [A-Z]?[a-z]+ )?(?:[Ii]t|"
+    rf"[Tt]he (?:club|band|choir|firm|company|society|charity|school)) "
     r"(?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
 )
 """“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
@@ -45,7 +47,8 @@ MARKED = pattern(
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
 LAST_YEAR = pattern(
-    rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[{CAPITAL}][\w’'-]+) was (?:founded|established|formed|set up|opened|launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
+    rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[{CAPITAL}][\w’'-]+) was (?:founded|established|formed|set up|opened|"
+    rf"launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
     r"(?:it|[Tt]he (?P=noun)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
 )
 """“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
@@ -55,15 +58,18 @@ IN_HEADLINE = pattern(
 )
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
 BEGUN = pattern(
-    rf"\b(?:[Tt]he [a-z]+|It|[{CAPITAL}][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
+    rf"\b(?:[Tt]he [a-z]+|It|[{CAPITAL}][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|"
+    rf"launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
 )
 IN_YEAR = pattern(
     r"(?:(?<=[.!?] )(?:Now in|In)|(?<=[.!?] )(?:It|The [a-z]+) is now in) its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b"
 )
 """“The programme began in 1999. Now in its 17th year, …”, which has begun the 17th of its years."""
 OF_EVENT = pattern(
-    rf"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|honou?rs?|(?:[Tt]oday|[A-Z][a-z]+day) (?:is|was)|[Tt]his (?:year|month|week) (?:is|brings|sees)) (?:[a-z-]+ )?the "
-    rf"(?P<age>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:(?P<birth>{_YEAR}) [a-z]|[^.;:\d]{{3,60}}? (?:in|of) (?:[A-Z][a-z]+ )?(?P<birth2>{_YEAR})\b)"
+    rf"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|honou?rs?|(?:[Tt]oday|"
+    rf"[A-Z][a-z]+day) (?:is|was)|[Tt]his (?:year|month|week) (?:is|brings|sees)) (?:[a-z-]+ )?the "
+    rf"(?P<age>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:(?P<birth>{_YEAR}) [a-z]|"
+    rf"[^.;:\d]{{3,60}}? (?:in|of) (?:[A-Z][a-z]+ )?(?P<birth2>{_YEAR})\b)"
 )
 """“The fair marks the 50th anniversary of the 1970 landing”."""
 ITSELF = frozenset(

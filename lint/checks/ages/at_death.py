@@ -20,7 +20,9 @@ from lint.patterns import CAPITAL, pattern
 Told = list[tuple[Block, re.Match[str]]]
 DIED_AT = pattern(
     rf"(?:\bdied\b(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,100}}?(?:\. (?:He|She) was|,? (?:at the age of|at age|aged|at))"
-    r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?!, [A-Z][\w’'-]+ (?:Street|Road|Lane|Avenue|Square|Terrace|Gardens|Place|Drive)\b)(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:even |still |eventually )?lived to (?:be|reach|"
+    r"(?:the )?(?:(?:ripe )?old )?age of)) (?P<age>\d{1,3})\b(?!, [A-Z][\w’'-]+ (?:Street|Road|Lane|Avenue|Square|"
+    r"Terrace|Gardens|Place|Drive)\b)(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
 )
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{YEAR}\b")
@@ -57,6 +59,9 @@ RELATIVE_DIED = pattern(
 )
 """Who died in “five days after his wife Marit died aged 91”, “from Tom Holm, who died in 1981”: not who was born
 in the next sentence."""
+OF_ANOTHER = pattern(r"(?:^|[.!?] )(?:His|Her|Their|My|Our|(?:The|An?) [a-z]+[’']s) [^.!?]*$")
+"""How a sentence begins that tells of somebody else: “Her publisher, Max Roe, died in 1990, aged 80.”"""
+NAME_BEFORE = pattern(rf"(?:^|[.!?] )(?!(?:Mr|Mrs|Ms|Miss|Dr|Old|King|Queen)\b)(?:[{CAPITAL}][\w’'-]+ ){{0,2}}$")
 NAME_AT_BIRTH = pattern(rf"([{CAPITAL}][\w’'-]+)(?:, who)? was born\b")
 NAME_AT_DEATH = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 PRONOUNS = {"He", "She"}
@@ -73,6 +78,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
         (block, match)
         for block, match in everywhere(document, DIED_AT)
         if not RELATIVE_DIED.search(block.prose, 0, match.start("age"))
+        and not OF_ANOTHER.search(block.prose, 0, match.start())
     ]
     born = [
         (block, match)
@@ -92,7 +98,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     if len(died) != 1 or len(born) != 1 or any(is_quoted(document, *one) for one in (*died, *born)):
         return
     ((block, death),), ((other, birth),) = died, born
-    if _are_of_two(block, death, birth):
+    if _are_of_two(block, death, other, birth):
         return
     published = document.metadata.published
     end = None if YEARS.search(death[0]) else _end(document, block, born)
@@ -132,10 +138,19 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     )
 
 
-def _are_of_two(block: Block, death: re.Match[str], birth: re.Match[str]) -> bool:
+def _are_of_two(block: Block, death: re.Match[str], other: Block, birth: re.Match[str]) -> bool:
     """Whether one name was born, and another one died: “Bo was born in 1976.” “Siv died in 2019, aged 98.”"""
     who = NAME_AT_BIRTH.match(birth[0])
     dead = NAME_AT_DEATH.search(block.prose, 0, death.start())
+    if (
+        who
+        and dead
+        and who[1] in PRONOUNS
+        and dead[1] not in PRONOUNS
+        and other is block
+        and birth.end() < death.start()
+    ):
+        return block.prose.find(dead[1], 0, birth.start()) < 0
     return (
         who is not None
         and dead is not None
@@ -159,6 +174,7 @@ def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[
             if 0 <= near.ordinal - block.ordinal <= NEAR
             and not GOES_ON.search(match[0])
             and {who, match[0].partition(" ")[0]} != PRONOUNS
+            and _is_of_the_dead(document, block, near, match)
         ]
     if not told:
         told = [one for one in everywhere(document, AND_DIED) if one[1]["who"] == who and _is_last(document, one[0])]
@@ -168,8 +184,20 @@ def _end(document: Document, block: Block, born: Told) -> tuple[Block, re.Match[
             if (name := one[1][0].partition(" ")[0]) not in PRONOUNS
             and name in block.prose
             and _is_last(document, one[0])
+            and _is_of_the_dead(document, block, *one)
         ]
     return told[0] if len(told) == 1 and not is_quoted(document, *told[0]) else None
+
+
+def _is_of_the_dead(document: Document, block: Block, near: Block, died: re.Match[str]) -> bool:
+    """Whether who “died” is “he” or “she”, or somebody whom the text names up to the sentence of the age,
+    without a word that says who else it is: “Her brother Gerald died in 1960”."""
+    name = died[0].partition(" ")[0]
+    told = "\n".join(one.prose for one in document.blocks if one.ordinal <= block.ordinal and one is not near)
+    return name in PRONOUNS or (
+        NAME_BEFORE.search(near.prose, 0, died.start()) is not None
+        and name in told + near.prose[: died.start() if near is block else 0]
+    )
 
 
 def _is_last(document: Document, block: Block) -> bool:

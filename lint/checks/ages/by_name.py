@@ -37,7 +37,8 @@ TURNED = pattern(
 )
 """The age on the day of publication, and one at another time, of somebody of one name."""
 THEN_AGED = pattern(
-    rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{YEAR})\b(?:[^.;:()“”\"]|\b[ap]\.m\.){{0,60}}?,? (?P<name>[{CAPITAL}][\w’'-]+), (?:then|who was)(?: aged)? (?P<was>\d{{1,2}}),"
+    rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{YEAR})\b(?:[^.;:()“”\"]|"
+    rf"\b[ap]\.m\.){{0,60}}?,? (?P<name>[{CAPITAL}][\w’'-]+), (?:then|who was)(?: aged)? (?P<was>\d{{1,2}}),"
 )
 """“on 22 January 2016 at about 9 a.m., Moe, then aged 23, …”."""
 TITLED = pattern(rf"\b(?:{COURTESY}|{HONOUR})\.? $")

@@ -22,7 +22,8 @@ BIRTH = pattern(
     rf"|\ba (?P<baby>{YEAR}) baby\b"
 )
 AGE = pattern(
-    rf"(?:\b|(?=,))(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+|,) was(?: only| just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
+    rf"(?:\b|(?=,))(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+|,) was(?: only|"
+    rf" just| then| already)?|age of|(?:man|woman|boy|girl|bride|bridegroom|child|youth|student|lad) of) "
     rf"(?P<age>{NUMBER})\b(?! ?(?:%|percent|per cent|years(?! old)|months|weeks|days|hours|minutes|points|o[’']clock|[ap]\.?m\b|[A-Z]|for\b|[:–/-]|[.,]\d))"
 )
 """“at nineteen”, “turning 30”, “a bride of 17”."""
@@ -31,10 +32,14 @@ AGE_NOW = pattern(
 )
 """The age on the day of publication: “Moe, 20, who …”, “will, at 35, be”."""
 BEGUN = pattern(
-    rf"(?:^|\b(?:the|The|its|Its) [^.;:()\d]{{0,60}}, )(?P<verb>[Ss]igned|[Bb]uilt|[Dd]edicated|[Ff]ounded|[Oo]pened|[Ll]aunched|[Cc]ompleted|[Ee]stablished|[Cc]ommissioned|[Pp]lanted|[Uu]nveiled)\b[^.;:()\d]{{0,40}} in (?:[A-Z][a-z]+ )?(?P<birth>{YEAR}),"
+    rf"(?:^|\b(?:the|The|its|Its) [^.;:()\d]{{0,60}}, )(?P<verb>[Ss]igned|[Bb]uilt|[Dd]edicated|[Ff]ounded|[Oo]pened|"
+    rf"[Ll]aunched|[Cc]ompleted|[Ee]stablished|[Cc]ommissioned|[Pp]lanted|"
+    rf"[Uu]nveiled)\b[^.;:()\d]{{0,40}} in (?:[A-Z][a-z]+ )?(?P<birth>{YEAR}),"
 )
 STOOD = pattern(
-    rf"\b(?:was|were|had been|is) (?:already |only |just |barely )?(?P<age>{NUMBER}) years old\b|\bhad (?:stood|flown|sailed|run|existed|lasted|been (?:open|in use|in force|in service)) (?:there )?for (?P<stood>{NUMBER}) years\b"
+    rf"\b(?:was|were|had been|is) (?:already |only |just |barely )?(?P<age>{NUMBER}) years old\b|\bhad (?:stood|"
+    rf"flown|sailed|run|existed|lasted|been (?:open|in use|in force|"
+    rf"in service)) (?:there )?for (?P<stood>{NUMBER}) years\b"
 )
 """“the treaty was already 60 years old when”, “the dam had stood for 29 years when”."""
 YEARS = pattern(r"(?P<then>[12](?<![\w–/-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d)(?![\w–/-])")

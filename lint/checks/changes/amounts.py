@@ -12,7 +12,8 @@ from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
 
 AMOUNT = (
-    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?!-[a-z])(?! (?:"
+    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?!-[a-z])(?! (?:"
     + MONTH_NAME
     + "|"
     + SHORT_MONTH
@@ -56,9 +57,22 @@ def changed(document: Document, block: Block, match: re.Match[str], group: str, 
             document.place(block, *match.span("before"), "before"),
             document.place(block, *match.span("after"), "after"),
         ),
-        values={"percent": written, "from": match["before"], "to": match["after"], "right": makes},
+        values={"percent": written, **_bounds(match), "right": makes},
         confidence=LIKELY,
     )
+
+
+def _bounds(match: re.Match[str]) -> dict[str, str]:
+    """Both values as the message has them: with “million” and the like where one of the two alone has that."""
+    bounds = {"from": "before", "to": "after"}
+    if "beforeunit" in match.re.groupindex:  # not every pattern has one
+        scaled = [value(match[name]) != amount for name, amount in zip(bounds.values(), amounts(match), strict=True)]
+        if scaled[0] != scaled[1]:
+            return {
+                key: match[name] + (match[f"{name}unit"] or "") * is_scaled
+                for (key, name), is_scaled in zip(bounds.items(), scaled, strict=True)
+            }
+    return {key: match[name] for key, name in bounds.items()}
 
 
 def times_as_much(ratio: float) -> str:

@@ -38,7 +38,8 @@ _WHEN = r" (?:over|during|since|within|between|this|last (?:year|month|week)|the
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
     r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?:m|bn|tn|p)\b| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
-    rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
+    rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|"
+    rf"(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
     re.IGNORECASE,
 )
 """“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none,
@@ -48,7 +49,8 @@ or a time (“rose from 210 to 140 over the year”).
 Who gives decimals of both gives no range: “has risen from 0.24 to 0.09 milligrams”."""
 _COUNT = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TURNED_BRIEFLY = pattern(
-    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? from (?P<sign>)(?P<before>{_COUNT})(?P<unit> [a-z]{{3,}}s) to (?P<after>{_COUNT})(?=[.,;)](?!\d)|$|{_WHEN})",
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? from "
+    rf"(?P<sign>)(?P<before>{_COUNT})(?P<unit> [a-z]{{3,}}s) to (?P<after>{_COUNT})(?=[.,;)](?!\d)|$|{_WHEN})",
     re.IGNORECASE,
 )
 """The same with a unit behind the first value alone: “had grown from 14 weeks to nine”."""

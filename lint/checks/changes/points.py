@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks.changes.amounts import NOUN, WHEN, changed
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.language.quantities.numbers import NUMBER, PERCENT_SIGN, value
+from lint.language.quantities.numbers import NUMBER, PERCENT_SIGN, exact, value
 from lint.patterns import pattern
 
 POINTS = pattern(
@@ -56,7 +56,7 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
         right = abs(after - before)
         digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))
         if abs(right - said) > 1.01 * 10.0**-digits:
-            makes = f"{right:.{digits}f} {'point' if right == 1 else 'points'}"
+            makes = f"{exact(round(right, digits))} {'point' if right == 1 else 'points'}"
             written = match["points"].lower()
             said_so = f"{written} point" if written in PARTS_OF_A_POINT else f"{written} points"
             yield changed(document, block, match, "points", said_so, makes)

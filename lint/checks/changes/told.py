@@ -49,7 +49,8 @@ MULTIPLES = {
 }  # fmt: skip
 """How many times as large a value is that has become so."""
 MULTIPLE = pattern(
-    r"\b(?P<bound>more than |nearly |almost |about )?(?<!-)(?<!the )(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
+    r"\b(?P<bound>more than |nearly |almost |about )?(?<!-)(?<!the )(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|"
+    r"es|ing)\b|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
     re.IGNORECASE,
 )
 STEMS = {"doubl": "double", "tripl": "triple", "trebl": "treble", "quadrupl": "quadruple", "halv": "halve"}
@@ -59,7 +60,9 @@ FALLEN = ("went down", *"fell dropped declined decreased shrank slid slipped eas
 TURN = pattern(rf"\b(?:(?P<up>{'|'.join(RISEN)})|(?P<down>{'|'.join(FALLEN)})) to $", re.IGNORECASE)
 """A turn of which the value behind it is the later one."""
 SURELY_WAS = pattern(
-    r"(?:\b(?:from|against|compared with|compared to|instead of|rather than|versus|than|had stood at|had been|when it was|on(?= the (?:previous|prior|preceding|initial|original)\b)|(?:salary|wage|rent|price|base) of|found) "
+    r"(?:\b(?:from|against|compared with|compared to|instead of|rather than|versus|than|had stood at|had been|"
+    r"when it was|on(?= the (?:previous|prior|preceding|initial|original)\b)|(?:salary|wage|rent|price|base) of|"
+    r"found) "
     r"(?:(?!(?:to|and|in|for|is|are|was|were)\b)[a-z][a-z’'-]* |(?:19|20)\d\d[’']s ){0,3}|\((?:previous|last) year:? )$",
     re.IGNORECASE,
 )
@@ -70,7 +73,8 @@ IS = pattern(
     re.IGNORECASE,
 )
 WILL_BE = pattern(
-    r"\b(?:will (?:be|cost|pay|become|go up to|rise to|increase to|fall to|drop to|go down to)|(?:is|are) (?:set |due |expected |likely )?to (?:be|cost|pay|rise to|fall to|go up to)|"
+    r"\b(?:will (?:be|cost|pay|become|go up to|rise to|increase to|fall to|drop to|go down to)|(?:is|are) (?:set |"
+    r"due |expected |likely )?to (?:be|cost|pay|rise to|fall to|go up to)|"
     r"(?:from|until) (?:next )?(?:[A-Z][a-z]+|year|month|week|spring|summer|autumn|winter|then)(?: on)?,?) (?:about |only |just )?$"
 )
 AT_PRESENT = pattern(r"\b(?:[Nn]ow|[Aa]t present|[Cc]urrently|[Tt]oday|present|current)\b")
@@ -88,13 +92,19 @@ IN_YEAR = pattern(
     r"(?: [a-z’'-]+){0,5} (?:in|by|of|on|at) (?:the (?:end|start) of |[A-Z][a-z]+ (?:\d{1,2},? )?)?(?P<year>(?:1[89]|20)\d\d)\b"
 )
 HEDGED = pattern(
-    r"\b(?:in recent years|over the (?:past|last)|expected|forecasts?|estimates?|still (?:[a-z]+ ){0,2}(?:below|above|under|over)|target|budget|planned|hoped|predicted|promised|could|might|would|may|should|if|adjusted|like-for-like|constant|excluding|including|average|annual (?:rise|increase|growth|rate|fall|drop|decline|inflation)|in(?:to account)? inflation|[Cc]urrency|exchange|to the (?:US|dollar|pound|euro|yen|mark))\b|\bto the U\.S\.",
+    r"\b(?:in recent years|over the (?:past|last)|expected|forecasts?|estimates?|still (?:[a-z]+ ){0,2}(?:below|"
+    r"above|under|over)|target|budget|planned|hoped|predicted|promised|could|might|would|may|should|if|adjusted|"
+    r"like-for-like|constant|excluding|including|average|annual (?:rise|increase|growth|rate|fall|drop|decline|"
+    r"inflation)|in(?:to account)? inflation|[Cc]urrency|exchange|to the (?:US|dollar|pound|euro|yen|mark))\b|"
+    r"\bto the U\.S\.",
 )
 """Words of a sentence whose values are not both facts, or of one kind."""
 REACH = 200
 """Characters behind a sentence in which a text may put it right."""
 CLAUSE = pattern(
-    r", with (?:the|its|their|an?) |\b(?:while|though|although|but|whereas|as|because|since|after|who|which|that(?! was\b)|if|where|whose|unless|despite|even|thanks|due to|owing to|driven by|caused by|and (?:the|its|it|he|she|they|a))\b|;(?! it (?:was|is)\b)"
+    r", with (?:the|its|their|an?) |\b(?:while|though|although|but|whereas|as|because|since|after|who|which|"
+    r"that(?! was\b)|if|where|whose|unless|despite|even|thanks|due to|owing to|driven by|caused by|and (?:the|its|it|"
+    r"he|she|they|a))\b|;(?! it (?:was|is)\b)"
 )
 """Words between a change and its values that make them those of two things."""
 OTHER_CLAUSE = pattern(r", and (?:the|its|his|her|their)\b[^,.;]{2,60} (?:was|were|is|are|stood at|came to)\b")

@@ -43,7 +43,9 @@ SAYS = {one: pattern(rf"\b(?:{one.verbs}|{one.compared}|highest|lowest)\b", re.I
 """What a paragraph has that may say the same as the headline."""
 TELLS = {
     one: pattern(
-        rf"(?<![\w’'-])(?:(?:{one.verbs})(?: sharply| again| slightly)?(?:(?: by| to| from)?(?= [$£€]?\d)|(?= by (?:an? (?:third|quarter|fifth|tenth|half)|half|two[- ]thirds|three[- ]quarters)\b))|{PERCENT} (?:{one.compared}) than\b)",
+        rf"(?<![\w’'-])(?:(?:{one.verbs})(?: sharply| again| slightly)?(?:(?: by| to| from)?(?= [$£€]?\d)|"
+        rf"(?= by (?:an? (?:third|quarter|fifth|tenth|half)|half|two[- ]thirds|three[- ]quarters)\b))|"
+        rf"{PERCENT} (?:{one.compared}) than\b)",
         re.IGNORECASE,
     )
     for one in (RISE, FALL)

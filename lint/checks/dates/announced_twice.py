@@ -16,7 +16,8 @@ from lint.patterns import caseless, pattern
 
 MOVED = pattern(
     r"\b(?:postpon\w+|adjourn\w*|re-?schedul\w+|cancell?ed|called off|brought forward|put back|pushed back|instead of|originally|"
-    r"new dates?|(?:was|were|been|be|is|are) (?:moved|delayed)|delayed (?:by|until|to|from)|extended (?:deadline|to|until|till|by)|extend(?:s|ed)? the|extension of the (?:deadline|date))\b"
+    r"new dates?|(?:was|were|been|be|is|are) (?:moved|delayed)|delayed (?:by|until|to|from)|extended (?:deadline|to|"
+    r"until|till|by)|extend(?:s|ed)? the|extension of the (?:deadline|date))\b"
 )
 """Words of a text in which a day was moved, so that both may be right."""
 PAST = pattern(r"\b(?:in|since) (?:19|20)\d\d\b|\blast year\b")

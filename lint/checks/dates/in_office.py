@@ -41,7 +41,8 @@ JOINED = (
     pattern(rf"{_WHO} (?:who )?(?:has|have) (?:played for|worked for|worked at|been with|been at|led|coached|managed) (?:the )?{_WHERE} since (?:[A-Z][a-z]+ )?{_YEAR}"),
 )  # fmt: skip
 OTHERWISE = pattern(
-    r"\b(?:again|first|second|third|acting|interim|deputy|vice|former\w*|until|from|before|after|returned|loan|academy|youth|left|re-?\w*elected|re-?appointed|twice|between|then|later)\b"
+    r"\b(?:again|first|second|third|acting|interim|deputy|vice|former\w*|until|from|before|after|returned|loan|"
+    r"academy|youth|left|re-?\w*elected|re-?appointed|twice|between|then|later)\b"
 )
 """Words of another office, or of one held more than once."""
 CAME_FROM = pattern(rf" from (?=[{CAPITAL}])")

@@ -45,10 +45,13 @@ WORDS = frozenset(
 """One of which each of their names has."""
 _NAMED = "|".join(re.escape(name).replace("’", "[’']") for name in FIXED)
 NAMED = pattern(
-    rf"\b(?P<name>{_NAMED}|leap day)(?:,? (?:in |of )?(?P<year>{_YEAR}))?(?: itself)?(?:, an? |,? (?:which )?{_IS} (?:on )?(?:an? )?)(?P<weekday>{WEEKDAY})\b(?:,? in (?P<then>{_YEAR}))?"
+    rf"\b(?P<name>{_NAMED}|leap day)(?:,? (?:in |of )?(?P<year>{_YEAR}))?(?: itself)?(?:, an? |"
+    rf",? (?:which )?{_IS} (?:on )?(?:an? )?)(?P<weekday>{WEEKDAY})\b(?:,? in (?P<then>{_YEAR}))?"
 )
 NTH = pattern(
-    rf"\b(?P<nth>first|second|third|fourth|fifth|last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH_NAME}),? (?P<year>{_YEAR})(?:,? ?\(|, )(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P=month))?(?=[,.;)])"
+    rf"\b(?P<nth>first|second|third|fourth|fifth|last) (?P<weekday>{WEEKDAY}) (?:of|"
+    rf"in) (?P<month>{MONTH_NAME}),? (?P<year>{_YEAR})(?:,? ?\(|, )(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?: (?P=month))?(?=[,.;)])"
 )
 """“the last Thursday of July 2020 (31 July)”."""
 NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checks._wording import shortened
 from lint.checks.dates.days import counted_from, interval
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
@@ -188,4 +189,9 @@ def another_year(document: Document, published: Sequence[str]) -> Iterator[Findi
 
 
 def _values(block: Block, problem: str) -> dict[str, str]:
-    return {"subject": f"The field “{block.key}”", "field": block.key, "match": block.prose[:60], "problem": problem}
+    return {
+        "subject": f"The field “{block.key}”",
+        "field": block.key,
+        "match": shortened(block.prose),
+        "problem": problem,
+    }

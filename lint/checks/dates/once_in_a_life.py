@@ -56,7 +56,8 @@ OF_WHOM = pattern(rf"\bthe {_NOUN} of (?P<name>{PERSON})")
 HIS = pattern(rf"\b(?<!warrant for )(?<!issued for )(?P<name>[Hh]is|[Hh]er) {_NOUN}")
 """Whom it befell, in front of the word for it or behind it."""
 BEFORE_DATE = pattern(
-    r"(?:(?!\b(?:and|but|when|after|before|while|who|which|that|until|since|by|from|following|ahead|it|was|were|is|has|had|said|says|announced|according|revealed|confirmed|reported)\b)[^;:()“”\"]){0,80}? ?$"
+    r"(?:(?!\b(?:and|but|when|after|before|while|who|which|that|until|since|by|from|following|ahead|it|was|were|is|"
+    r"has|had|said|says|announced|according|revealed|confirmed|reported)\b)[^;:()“”\"]){0,80}? ?$"
 )
 """What may stand between that word and its day."""
 BEHIND_NOUN = pattern(

@@ -17,7 +17,10 @@ from lint.records import Record
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{MONTH_NAME}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 COMPARING = pattern(
-    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slipped|slid|sank|dipped|eased|improved|narrowed|shrank|went|countdown|back|counts?|counted|backwards?)\b",
+    r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|"
+    r"revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|fell|fall(?:s|en|ing)?|dropp?(?:s|"
+    r"ed|ing)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slipped|slid|sank|dipped|eased|improved|narrowed|shrank|"
+    r"went|countdown|back|counts?|counted|backwards?)\b",
     re.IGNORECASE,
 )
 LEAD = 60  # characters
@@ -133,13 +136,16 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:began|begins?|started|starts?|opened|opens?) (?:again )?in (?:early |late |mid-)?{_FROM}[^.;:()\d]{{0,30}} and (?:breaks? off|broke off|ends?|ended|closed|closes|stops|stopped|finish(?:es|ed))\b[^.;:()\d]{{0,30}} in (?:early |late |mid-)?{_TO}"
+            rf"\b(?:began|begins?|started|starts?|opened|opens?) (?:again )?in (?:early |late |"
+            rf"mid-)?{_FROM}[^.;:()\d]{{0,30}} and (?:breaks? off|broke off|ends?|ended|closed|closes|stops|stopped|"
+            rf"finish(?:es|ed))\b[^.;:()\d]{{0,30}} in (?:early |late |mid-)?{_TO}"
         ),
         _are_dates_reversed,
     ),
     Shape(
         pattern(
-            rf"\b(?:came to an end|ended|ends|finished|closed|stopped) in (?:early |late |mid-)?{_TO},? (?:having|after having|and had) (?:begun|started|opened) in (?:early |late |mid-)?{_FROM}"
+            rf"\b(?:came to an end|ended|ends|finished|closed|stopped) in (?:early |late |mid-)?{_TO},? (?:having|"
+            rf"after having|and had) (?:begun|started|opened) in (?:early |late |mid-)?{_FROM}"
         ),
         _are_dates_reversed,
     ),
@@ -157,7 +163,9 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:begin(?:ning|s)?|start(?:ing|s)?|commencing|opening) (?:in|at) (?:the (?:start|end) of )?{_FROM},? and (?:ending|finishing|closing|concluding|running until|lasting until) (?:in|at) (?:the (?:start|end) of )?{_TO}"
+            rf"\b(?:begin(?:ning|s)?|start(?:ing|s)?|commencing|opening) (?:in|at) (?:the (?:start|"
+            rf"end) of )?{_FROM},? and (?:ending|finishing|closing|concluding|running until|lasting until) (?:in|"
+            rf"at) (?:the (?:start|end) of )?{_TO}"
         ),
         _are_dates_reversed,
     ),
@@ -173,7 +181,9 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:began|started|opened) in the (?:first|second|third|fourth|last) quarter of {_FROM},? and (?:was over|ended|had ended|closed|was done) (?:by|in) the (?:first|second|third|fourth|last) quarter of {_TO}"
+            rf"\b(?:began|started|opened) in the (?:first|second|third|fourth|"
+            rf"last) quarter of {_FROM},? and (?:was over|ended|had ended|closed|was done) (?:by|in) the (?:first|"
+            rf"second|third|fourth|last) quarter of {_TO}"
         ),
         _are_dates_reversed,
     ),
@@ -185,32 +195,38 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:operated|ran|lived|worked|served|was open|were open|was in use|stood empty) (?:there )?from (?:the (?:spring|summer|autumn|fall|winter) of )?{_FROM}[^.;:()\d]{{0,20}} and (?:shut|closed|ended|left|stopped)"
+            rf"\b(?:operated|ran|lived|worked|served|was open|were open|was in use|"
+            rf"stood empty) (?:there )?from (?:the (?:spring|summer|autumn|fall|"
+            rf"winter) of )?{_FROM}[^.;:()\d]{{0,20}} and (?:shut|closed|ended|left|stopped)"
             rf"[^.;:()\d]{{0,30}} in (?:the (?:spring|summer|autumn|fall|winter) of )?{_TO}"
         ),
         _are_dates_reversed,
     ),
     Shape(
         pattern(
-            rf"(?:\(|\bfrom |\bbetween )(?P<from>\d{{1,2}})(?:st|nd|rd|th)? ?(?:[–—-]|to|and|until|till|through) ?(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:{MONTH_NAME})(?: (?:19|20)\d\d\b|\))"
+            rf"(?:\(|\bfrom |\bbetween )(?P<from>\d{{1,2}})(?:st|nd|rd|th)? ?(?:[–—-]|to|and|until|till|"
+            rf"through) ?(?P<to>\d{{1,2}})(?:st|nd|rd|th)? (?:{MONTH_NAME})(?: (?:19|20)\d\d\b|\))"
         ),
         _is_first_larger,
     ),
     Shape(
         pattern(
-            r"\bfrom the (?P<from>\d{1,2})(?:st|nd|rd|th) (?:to|until|till|through) the (?P<to>\d{1,2})(?:st|nd|rd|th) of (?:(?:this|that|next|last|the(?: same)?) month|the month)\b"
+            r"\bfrom the (?P<from>\d{1,2})(?:st|nd|rd|th) (?:to|until|till|through) the (?P<to>\d{1,2})(?:st|nd|rd|"
+            r"th) of (?:(?:this|that|next|last|the(?: same)?) month|the month)\b"
         ),
         _is_first_larger,
     ),
     Shape(
         pattern(
-            rf"\b(?:starting|beginning) (?:on )?(?:{MONTH_NAME}|[A-Z][a-z]{{2,3}}\.) (?P<from>\d{{1,2}})(?:st|nd|rd|th)?,? and (?:finishing|ending) on the (?P<to>\d{{1,2}})(?:st|nd|rd|th) of (?:that|the) same month\b"
+            rf"\b(?:starting|beginning) (?:on )?(?:{MONTH_NAME}|[A-Z][a-z]{{2,3}}\.) (?P<from>\d{{1,2}})(?:st|nd|rd|"
+            rf"th)?,? and (?:finishing|ending) on the (?P<to>\d{{1,2}})(?:st|nd|rd|th) of (?:that|the) same month\b"
         ),
         _is_first_larger,
     ),
     Shape(
         pattern(
-            r"\b(?:from|between|cover(?:s|ed|ing)?|spann?(?:s|ed|ing)?) (?:the )?fiscal (?:year )?(?P<from>(?:19|20)\d\d) (?:to|and|through|until) (?:fiscal )?(?:year )?(?P<to>(?:19|20)\d\d)\b"
+            r"\b(?:from|between|cover(?:s|ed|ing)?|spann?(?:s|ed|ing)?) (?:the )?fiscal (?:year )?(?P<from>(?:19|"
+            r"20)\d\d) (?:to|and|through|until) (?:fiscal )?(?:year )?(?P<to>(?:19|20)\d\d)\b"
         ),
         _is_first_larger,
     ),
@@ -220,7 +236,8 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            r"\bfrom (?:the )?age (?:of )?(?P<from>\d{1,2}) (?:up )?to (?:the )?(?:age (?:of )?)?(?P<to>\d{1,2})(?! ?(?:%|per ?cent|months|weeks|days|[a-z]+ (?:a|of)\b))(?![\w.,:/-]*\d)"
+            r"\bfrom (?:the )?age (?:of )?(?P<from>\d{1,2}) (?:up )?to (?:the )?(?:age (?:of )?)?(?P<to>\d{1,2})(?! "
+            r"?(?:%|per ?cent|months|weeks|days|[a-z]+ (?:a|of)\b))(?![\w.,:/-]*\d)"
         ),
         _is_first_larger,
     ),
@@ -232,13 +249,17 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            r"\b(?:spans?|spanning|cover(?:s|ing)|dat(?:es|ing)|ranging|stretching|made|works?|finds|remains|coins|silver|pottery) (?:[A-Za-z]+ ){0,2}from the (?P<from>\d{1,2})(?:st|nd|rd|th) century (?:to|through|until|up to) the (?P<to>\d{1,2})(?:st|nd|rd|th)(?: century)?\b(?! ?B\.?C)"
+            r"\b(?:spans?|spanning|cover(?:s|ing)|dat(?:es|ing)|ranging|stretching|made|works?|finds|remains|coins|"
+            r"silver|pottery) (?:[A-Za-z]+ ){0,2}from the (?P<from>\d{1,2})(?:st|nd|rd|th) century (?:to|through|"
+            r"until|up to) the (?P<to>\d{1,2})(?:st|nd|rd|th)(?: century)?\b(?! ?B\.?C)"
         ),
         _is_first_larger,
     ),
     Shape(
         pattern(
-            rf"\b(?:(?P<between>between)|from) (?P<from>{_CLOCK}) (?(between)and|(?:to|until|till)) (?P<to>{_CLOCK})(?: (?:GMT|UTC|[A-Z]{{2,4}}T|local time|in the morning|that morning|daily|each day|every day)\b(?! (?:on|the next|the following|[A-Z]))|(?=[,.;)]))"
+            rf"\b(?:(?P<between>between)|from) (?P<from>{_CLOCK}) (?(between)and|(?:to|until|"
+            rf"till)) (?P<to>{_CLOCK})(?: (?:GMT|UTC|[A-Z]{{2,4}}T|local time|in the morning|that morning|daily|"
+            rf"each day|every day)\b(?! (?:on|the next|the following|[A-Z]))|(?=[,.;)]))"
         ),
         _is_clock_reversed,
     ),

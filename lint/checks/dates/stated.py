@@ -112,23 +112,25 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
     for one in statements(document):
         other = first.setdefault((one.kind, one.subject), one)
         if other is not one and not _is_same(one, other) and not _are_listed(one, other):
-            yield one, other, f"{one.kind} of {one.subject}", LIKELY
+            yield one, other, f"{one.kind} of {_whole(one)}", LIKELY
     yield from _of_a_life(document)
     yield from _announced(document)
     yield from _of_a_name(document)
     yield from _seldom_stated(document)
     for later, earlier in announced_twice(document):
-        whole = (
-            earlier.subject
-            if earlier.subject.endswith("s") or earlier.subject in UNCOUNTED
-            else f"the {earlier.subject}"
-        )
+        whole = _whole(earlier)
         yield (
             later,
             earlier,
             OF_A_NOUN.get(earlier.kind, "{kind} of {whole}").format(**earlier._asdict(), whole=whole),
             LIKELY,
         )
+
+
+def _whole(one: Statement) -> str:
+    """What a date is of, a common noun with its article: “the firm”."""
+    is_whole = one.subject[:1].isupper() or one.subject.endswith("s") or one.subject in UNCOUNTED
+    return one.subject if is_whole or " " in one.subject else f"the {one.subject}"
 
 
 def _of_a_life(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:

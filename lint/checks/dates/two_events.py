@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.language.events.milestones import DatedEvent
 from lint.language.events.one_time import OneTimeEvent
 from lint.language.names.whole import whole_names
-from lint.language.quantities.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER, value
 from lint.language.sections import in_several_sections
 from lint.language.sentences import Sentence, with_one_before
 from lint.language.temporal.months import MONTHS
@@ -122,6 +122,8 @@ DATA_OF_BOOK = pattern(r"\bISBN\b|\bDOI\b|\bdoi\b|\bpp?\. ?\d|\bProceedings\b|\b
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
     of a thing by its year, and of another; of so many things, and of another number of them."""
+    if _counts_to(one, other) or _counts_to(other, one):
+        return True
     counts = [_counted(event.sentence.text, event.word) for event in (one, other)]
     if all(counts) and counts[0] != counts[1]:
         return True
@@ -136,6 +138,24 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
     if _stages(one) != _stages(other) or (_is_told_apart(one) and _is_told_apart(other)):
         return True
     return any(OF_MODEL.match(each.block.prose, each.start - len("a ")) for each in (one, other))
+
+
+YEARS_APART = pattern(
+    rf"\b(?P<count>an?|{NUMBER}) years? (?P<when>before|after|earlier than|later than)\b", re.IGNORECASE
+)
+"""How far off the other event is, behind the date of the one."""
+
+
+def _counts_to(one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
+    """Whether the sentence of the one event tells how many years before or behind it the other one was: “The hospital
+    closed in 2001, a year before the school.”"""
+    years = [event.value[:4] for event in (one, other)]
+    match = YEARS_APART.search(one.block.prose, one.end, one.sentence.end)
+    if match is None or not all(map(str.isdecimal, years)):
+        return False
+    count = 1 if match["count"].lower() in ("a", "an") else value(match["count"])
+    apart = int(years[1]) - int(years[0])
+    return apart == (count if match["when"].lower() in ("before", "earlier than") else -count)
 
 
 def _befell_another(event: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
@@ -162,8 +182,8 @@ def _stages(event: DatedEvent | OneTimeEvent) -> frozenset[str]:
 
 def _is_told_apart(event: DatedEvent | OneTimeEvent) -> bool:
     """Whether a date right behind its noun says which of several is meant: “the crash of 1987”."""
-    is_noun = event.word.lower() in WITH_STAGES
-    return is_noun and event.block.prose.endswith((f"{event.word} of ", f"{event.word} in "), 0, event.start)
+    noun = event.word if event.word.lower() in WITH_STAGES else f"he {event.word}"
+    return event.block.prose.endswith(tuple(f"{noun} {word} " for word in ("of", "in", "on")), 0, event.start)
 
 
 def are_two_versions(document: Document, one: Sentence, other: Sentence) -> bool:

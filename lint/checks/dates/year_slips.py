@@ -21,7 +21,9 @@ MOST_YEARS = 5
 OPENING = 5
 """Blocks of running text at the beginning, in which a report says what it is about."""
 RETURNS = pattern(
-    r"\banniversar|\bcommemorat|\bcelebrat|\bholidays?\b|\byearly\b|\bremember|\b(?:every|each|last|previous|following|next) year\b|\byears? (?:ago|later|earlier|before|after|since)\b|\bannual|\bin history\b|\bon this day\b|\bthis day in\b"
+    r"\banniversar|\bcommemorat|\bcelebrat|\bholidays?\b|\byearly\b|\bremember|\b(?:every|each|last|previous|"
+    r"following|next) year\b|\byears? (?:ago|later|earlier|before|after|since)\b|\bannual|\bin history\b|"
+    r"\bon this day\b|\bthis day in\b"
 )
 """Words of a text in which one day of two years may be meant."""
 

@@ -23,16 +23,22 @@ IN_ONE = pattern(
 )
 """“It opened in the spring of 2009 and will have traded for 15 years when it shuts at the end of 2024”."""
 CLOSED = pattern(
-    rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|demolished|ceased|went|sold|wound up|scrapped|dissolved)\b[^.;\d]{{0,60}}?"
-    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|with|without|of (?!trading|business|service|operation|work|life)))"
+    rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|"
+    rf"demolished|ceased|went|sold|wound up|scrapped|dissolved)\b[^.;\d]{{0,60}}?"
+    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|"
+    rf"with|without|of (?!trading|business|service|operation|work|life)))"
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
 CLOSED_AFTER = pattern(
-    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|"
+    rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|"
+    rf"folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
     rf"after {_COUNT}\b(?! (?:later|under|with|without))"
 )
 OPENED_IN = pattern(
-    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
+    rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|"
+    rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |"
+    rf"first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
 )
 """“the Victoria Baths, which closed in 2019 after 112 years”, and elsewhere “The Victoria Baths opened in 1909”."""
 JOINED = pattern(

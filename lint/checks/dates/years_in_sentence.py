@@ -17,19 +17,25 @@ from lint.patterns import caseless, pattern
 YEAR = pattern(r"(?<![\w$£€,./-])(?:1[3-9]|20)\d\d(?![\w$£€]|[,.]\d|-\d| ?(?:miles|metres|people|votes|percent))")
 DECADE = pattern(r"\b(?:1[3-9]|20)\d0s\b|\b(?:century|centuries|decades?) (?:ago|later|earlier)\b")
 LENGTH = pattern(
-    rf"(?<![\w-])(?:(?P<count>{NUMBER})(?: (?:full|whole|long|unbroken|consecutive|straight))?(?: |-)years?\b(?![ -]old|[- ]olds| of age| ago| earlier| before| younger| older| and \w+ months?| under\b| with| of\b| in (?:a|his|her|its|their)\b|,? first\b)"
+    rf"(?<![\w-])(?:(?P<count>{NUMBER})(?: (?:full|whole|long|unbroken|consecutive|straight))?(?: |"
+    rf"-)years?\b(?![ -]old|[- ]olds| of age| ago| earlier| before| younger| older| and \w+ months?| under\b| with|"
+    rf" of\b| in (?:a|his|her|its|their)\b|,? first\b| (?:after|before|since) (?:the|a|an|his|her|its|their)\b)"
     r"|(?P<named>half a century|a quarter of a century|the quarter of a century|a quarter-century|a dozen years|golden wedding|silver wedding|diamond wedding|ruby wedding))",
     re.IGNORECASE,
 )
 NAMED = {"half": 50, "golden": 50, "silver": 25, "diamond": 60, "ruby": 40}
 """What the first word of a named length makes."""
 UNSURE = pattern(
-    rf"\b(?:some|{ROUGHLY}|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|subsequent|following|ensuing|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a| an)? $",
+    rf"\b(?:some|{ROUGHLY}|more than|less than|over|under|at least|up to|barely|another|further|first|last|next|past|"
+    rf"subsequent|following|ensuing|every|each|only|sentenced|jailed for|aged?|than|by|within|or|if)(?: the| a|"
+    rf" an)? $",
     re.IGNORECASE,
 )
 """Before a length: that it is no exact one, or not of the time between the years."""
 ANOTHER = pattern(
-    r"\b(?:warranty|guarantee|plan|contract|loan|bonds?|notes?|lease|deal|ban|low|high|average|period of|earlier|ago|later|since|until then|percent|per cent|[Oo]f (?:those|these)|aged?|younger|older|less|longer|shorter|born|birthday|BC|AD)\b|%",
+    r"\b(?:warranty|guarantee|plan|contract|loan|bonds?|notes?|lease|deal|ban|low|high|average|period of|earlier|ago|"
+    r"later|since|until then|percent|per cent|[Oo]f (?:those|these)|aged?|younger|older|less|longer|shorter|born|"
+    r"birthday|BC|AD|terms|spells|stints|periods)\b|%",
 )
 """Words beside which a length may be of another time."""
 OTHER_EVENT = pattern(

@@ -13,7 +13,8 @@ _CAPITALISED = rf"[{CAPITAL}][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin
 ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
 """Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|"
+    rf"further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """What says, between a count and its list, that the list is of something else or not whole."""

@@ -55,7 +55,8 @@ SHAPES = (
     (
         (": ",),
         pattern(
-            rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
+            rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|"
+            rf"occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
         ),
     ),
     (
@@ -74,7 +75,9 @@ SHAPES = (
     (
         ("–", "—", "--"),
         pattern(
-            rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|–)"
+            rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|"
+            rf"–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|"
+            rf"–)"
         ),
     ),
     (

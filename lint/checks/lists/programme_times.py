@@ -23,10 +23,13 @@ CLOCK = pattern(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])?\.?m?\.?(?: ?[–-] ?\d.*)?", re.IGNORECASE
 )
 BEGINS = pattern(
-    r"\b(?:begins|starts|will begin|will start|is due to (?:begin|start)) (?:promptly |sharp )?at (?P<time>(?:half past (?P<past>[a-z]+))|(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b)?)(?![\d:])"
+    r"\b(?:begins|starts|will begin|will start|is due to (?:begin|start)) (?:promptly |"
+    r"sharp )?at (?P<time>(?:half past (?P<past>[a-z]+))|(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?(?: "
+    r"?(?P<half>[ap])\.?m\b)?)(?![\d:])"
 )
 OTHER_DAY = pattern(
-    r"\b(?:usually|normally|last year|next year|every|each|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|instead|until now|used to|another|other|separate|elsewhere|next door|doors|rehears\w+)\b",
+    r"\b(?:usually|normally|last year|next year|every|each|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
+    r"instead|until now|used to|another|other|separate|elsewhere|next door|doors|rehears\w+)\b",
     re.IGNORECASE,
 )
 """Words of a sentence whose hour is of another day."""

@@ -15,7 +15,9 @@ from lint.records import Record
 
 SUPERLATIVE = pattern(
     rf"(?:^|(?<=[.!?] )|(?<=, ))(?:The |Our )?(?P<name>[{CAPITAL}][\w’' -]{{2,40}}?) (?:was|were|is|are|remained|proved) (?:by far |again )?(?:the |our )(?:single )?"
-    r"(?P<most>largest|biggest|highest|greatest|most expensive|dearest|smallest|lowest|cheapest)(?: single)? (?:cost|expense|item|sum|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|group)s?\b"
+    r"(?P<most>largest|biggest|highest|greatest|most expensive|dearest|smallest|lowest|cheapest)(?: single)? (?:cost|"
+    r"expense|item|sum|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|"
+    r"group)s?\b"
 )
 SMALL = frozenset("smallest lowest cheapest".split())
 NUMBER = pattern(r"[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")

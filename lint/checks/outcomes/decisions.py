@@ -36,7 +36,8 @@ WAS_DECIDED = pattern(
     rf"\b(?i:{_MATTER}) (?:was|were|has been|have been|had been) {_ADVERB}{_VERB} by (?:the )?{_WHICH}{_BODY}\b"
 )
 SIDED = pattern(
-    rf"(?<![\w’'-])(?P<who>{PERSON}),? (?:who )?(?:has |had )?(?P<verb>voted against|opposed|opposes|spoke against|voted for|voted in favou?r of|supported|supports|backed|backs) {_MATTER}"
+    rf"(?<![\w’'-])(?P<who>{PERSON}),? (?:who )?(?:has |had )?(?P<verb>voted against|opposed|opposes|spoke against|"
+    rf"voted for|voted in favou?r of|supported|supports|backed|backs) {_MATTER}"
 )
 """On which side somebody is."""
 SIDED_FOR = frozenset(
@@ -46,7 +47,8 @@ TOLD_FOR = FOR | frozenset("voted supported supports backed backs".split())
 TOLD_AGAINST = AGAINST | frozenset("voted opposed opposes spoke".split())
 """Of each of which a text has a word that tells both."""
 OTHERWISE = pattern(
-    r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|this (?:year|month|week|time)|then|since|once|before|after|similar|would|could|if|may|might|"
+    r"\b(?:first|second|another|other|earlier|previous\w*|initially|originally|later|again|last|this (?:year|month|"
+    r"week|time)|then|since|once|before|after|similar|would|could|if|may|might|"
     r"amended|revised|new|old|versions?|not|never|until|unless|whether|part|some|both)\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that tells of another matter, another time or no decision."""

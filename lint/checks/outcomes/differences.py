@@ -30,12 +30,16 @@ _NOT_PLANNED = (
     r"(?:(?!\b(?:cut|rise|fall|increase|reduction|up|down|from|grew|rose|fell|by|more|less)\b)[^.;\d$£€]){0,40}?"
 )
 SPENDING = pattern(
-    rf"\b(?P<what>[Ss]pending|[Ee]xpenditure|[Cc]osts|[Ii]ncome|[Rr]evenues?|[Ee]xports|[Ii]mports) {_NOT_PLANNED}{_amount('one')},? (?:and|against|with|while) (?P<what2>spending|expenditure|costs|income|revenues?|exports|imports) {_NOT_PLANNED}{_amount('other')}"
+    rf"\b(?P<what>[Ss]pending|[Ee]xpenditure|[Cc]osts|[Ii]ncome|[Rr]evenues?|[Ee]xports|"
+    rf"[Ii]mports) {_NOT_PLANNED}{_amount('one')},? (?:and|against|with|while) (?P<what2>spending|expenditure|costs|"
+    rf"income|revenues?|exports|imports) {_NOT_PLANNED}{_amount('other')}"
     rf"[.,;]?(?: (?!(?:(?:19|20)\d\d|month|quarter)\b)[\w’'-]+){{0,6}}? (?P<kind>{GAPS}) of (?:about |around |some |nearly |almost |roughly )?{_amount('gap')}"
 )
 """“spending of 61 billion crowns and revenue of 57 billion. The deficit of 6 billion”."""
 SCORE = pattern(
-    rf"(?<![\w.,/:–-])(?P<one>\d{{1,3}}) ?[-–] ?(?P<other>\d{{1,3}})(?![\w/:–-]|[.,]\d)(?:(?!\b(?:after|half|leading|trailing|tied|then)\b)[^.;:\d]){{0,40}}?,? (?:by|a margin of) (?P<gap>{NUMBER}) (?P<unit>points|runs|goals)\b(?! (?:to|or more|in)\b)"
+    rf"(?<![\w.,/:–-])(?P<one>\d{{1,3}}) ?[-–] ?(?P<other>\d{{1,3}})(?![\w/:–-]|[.,]\d)(?:(?!\b(?:after|half|leading|"
+    rf"trailing|tied|then)\b)[^.;:\d]){{0,40}}?,? (?:by|a margin of) (?P<gap>{NUMBER}) (?P<unit>points|runs|"
+    rf"goals)\b(?! (?:to|or more|in)\b)"
 )
 """“lost 104-88, by 26 points”."""
 AT_ALL = AnyOf(

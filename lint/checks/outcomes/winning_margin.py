@@ -18,7 +18,9 @@ MARGIN = pattern(
     rf"\b(?:margin of (?:victory of )?|won by |winning by |beat [{CAPITAL}][\w’'-]+ by )(?:just |only )?(?P<gap>{NUMBER}) seconds\b"
 )
 OF_ANOTHER = pattern(
-    r"\b(?:overall|last|previous\w*|year|ago|stage \d|yesterday|bonus|record|biggest|smallest|largest|narrowest|lead|leads|junior|women|men|girls|boys|veterans?|youth|relay|under-\d+s?|other|another|second race)\b|\b(?:19|20)\d\d\b"
+    r"\b(?:overall|last|previous\w*|year|ago|stage \d|yesterday|bonus|record|biggest|smallest|largest|narrowest|lead|"
+    r"leads|junior|women|men|girls|boys|veterans?|youth|relay|under-\d+s?|other|another|second race)\b|\b(?:19|"
+    r"20)\d\d\b"
 )
 """Words of a sentence whose margin is of another race."""
 NEAR = 30

@@ -75,7 +75,8 @@ STAFF = pattern(
 )
 """A number of people or ships with all of them behind a colon: “a crew of five: two pilots, two cooks and a boy”."""
 REMAIN = pattern(
-    rf"\bof (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z]+ [^.;:,\d]{{0,40}}?,? ?(?P<parts>(?:{NUMBER}) [^.;:]{{3,160}}?, [^.;:]{{3,80}}? and (?:the (?:other|remaining) )?{NUMBER} "
+    rf"\bof (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z]+ [^.;:,\d]{{0,40}}?,? "
+    rf"?(?P<parts>(?:{NUMBER}) [^.;:]{{3,160}}?, [^.;:]{{3,80}}? and (?:the (?:other|remaining) )?{NUMBER} "
     r"(?:remain|remains|remained|are still|were still|are missing|were missing|others?)\b)"
 )
 """A whole with what became of each part of it: “of the 20 boats, 12 came back, five sank and three remain at sea”."""
@@ -125,6 +126,7 @@ FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
 ENTRY = pattern(
     rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
 )
+SO_MANY = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SEPARATOR = pattern(r"(,? and |, )")
 OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\beach\b")
 """What makes an entry a part of another one."""
@@ -296,6 +298,11 @@ def _whole(
 ) -> Iterator[tuple[tuple[int, int], Finding]]:
     """A total whose parts are all named, and make another."""
     total, makes = value(match["total"]), added(number for number, _ in entries)
+    if any(
+        value(number) == makes
+        for number in SO_MANY.findall(sentence.text, 0, entries[0][1][0] if entries else match.start("total"))
+    ):
+        return  # “four crews from three ports: two from Brevik, one from Olby and one from Arl”
     if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
         yield _found(document, sentence, match.span("total"), [span for _, span in entries], makes, " + ")
 

@@ -30,12 +30,15 @@ _IN_ALL = r"(?: (?:in all|in total|altogether))"
 SHAPES = (
     # “12 ships for 1.9 billion dollars, or 190 million dollars each”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|cost us|will cost|at a cost of|worth) {_amount('total')}(?:,? or|, which is|, that is| \() ?{_amount('each')} {_EACH}(?=[.,;)]|$)",
+        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|cost us|will cost|at a cost of|"
+        rf"worth) {_amount('total')}(?:,? or|, which is|, that is| \() ?{_amount('each')} {_EACH}(?=[.,;)]|$)",
         re.IGNORECASE,
     ),
     # “sold the 14 bronzes for 300 marks apiece, or 3,200 marks in all”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|at|cost|costs|paid|pay|got|received|earned|worth|gave) {_amount('each')} (?:each|apiece|a piece)(?:,? or|, for|,? making|, a total of) ?{_amount('total')}(?:{_IN_ALL}|(?=[.;]|$))",
+        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|at|cost|costs|paid|pay|got|received|earned|worth|"
+        rf"gave) {_amount('each')} (?:each|apiece|a piece)(?:,? or|, for|,? making|"
+        rf", a total of) ?{_amount('total')}(?:{_IN_ALL}|(?=[.;]|$))",
         re.IGNORECASE,
     ),
     # “Each of the 12 households will receive 5,000 euros, or 50,000 euros in all”
@@ -44,7 +47,9 @@ SHAPES = (
     ),
     # “The 60 buses will cost 36 million dollars. That works out at 900,000 dollars a bus.”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|will cost|at a cost of|worth) {_amount('total')}\. (?:That|This|It) (?:works out (?:at|to)|comes to|makes|is|means|amounts to) {_amount('each')} {_EACH}(?=[.,;)]|$)",
+        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|will cost|at a cost of|"
+        rf"worth) {_amount('total')}\. (?:That|This|It) (?:works out (?:at|to)|comes to|makes|is|means|"
+        rf"amounts to) {_amount('each')} {_EACH}(?=[.,;)]|$)",
         re.IGNORECASE,
     ),
 )

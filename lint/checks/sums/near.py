@@ -32,8 +32,12 @@ FIGURE = pattern(
 LONGEST_LABEL = 12  # characters before a number that say of what it is the number: “Phase ”
 UNSURE = pattern(
     rf"\b(?:some|{ROUGHLY}|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
-    r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
-    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bwith (?:gift aid|gifts|tips|interest)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|\d to \d",
+    r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|"
+    r"up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
+    r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|"
+    r"route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|"
+    r", with (?:[a-z]+ ){0,2}[a-z]+, |\bwith (?:gift aid|gifts|tips|interest)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|"
+    r"\d to \d",
     re.IGNORECASE,
 )
 """Words beside which numbers are no exact parts, or are told by a check of their own."""
@@ -58,7 +62,8 @@ AFTER_TOTAL = pattern(
     re.IGNORECASE,
 )
 OF_REST = pattern(
-    r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
+    r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|"
+    r"that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
     r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[$£€]?$",
     re.IGNORECASE,
 )

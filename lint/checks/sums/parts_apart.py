@@ -53,7 +53,8 @@ GOES_ON = pattern(
 """What a sentence says of those that its parts leave out."""
 ADDED = pattern(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional) [$£€¥]")
 TOLD_IN_ALL = pattern(
-    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder )(?<!\bover )(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d)"
+    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder "
+    rf")(?<!\bover )(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d)"
 )
 """What the amounts of a paragraph come to: “A further £165 came from the county … All told, the pier had cost £640.”"""
 MOST_AWAY = 0.1

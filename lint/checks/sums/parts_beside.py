@@ -20,12 +20,15 @@ TOTAL_OF = pattern(
 )
 """What the next sentence calls the total of what the one before it has told, with its unit."""
 OF_WHICH = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,40}}, of which (?P<one>{NUMBER})(?P=unit) (?!(?:or|at|per)\b)[^.;:,\d]{{2,50}} and (?P<two>{NUMBER})(?P=unit)\b"
+    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,40}}, of which "
+    rf"(?P<one>{NUMBER})(?P=unit) (?!(?:or|at|per)\b)[^.;:,\d]{{2,50}} and (?P<two>{NUMBER})(?P=unit)\b"
     r"(?! of (?:them|which|that))"
 )
 """“22.4 km long, of which 14.6 km is elevated and 8.8 km underground”."""
 COMPRISING = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,60}},? (?:comprising|consisting of|made up of|split into) (?P<one>{NUMBER})(?P=unit) (?!(?:or|at|per)\b)[^.;:,\d]{{2,60}},? and (?P<two>{NUMBER})(?P=unit)\b"
+    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,60}},? (?:comprising|consisting of|"
+    rf"made up of|split into) (?P<one>{NUMBER})(?P=unit) (?!(?:or|at|"
+    rf"per)\b)[^.;:,\d]{{2,60}},? and (?P<two>{NUMBER})(?P=unit)\b"
     r"(?! of (?:them|which|that))"
 )
 """“6.3 GW of new plants, comprising 3.3 GW of gas and 2.8 GW of sun”."""
@@ -36,7 +39,8 @@ MADE_UP = pattern(
     rf"\b(?:made up of|consisting of|comprising) (?P<one>{NUMBER}) (?P<kind>{KINDS}) and (?P<two>{NUMBER}) (?P<other>{KINDS})\b"
 )
 PEOPLE = pattern(
-    rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:(?:older|young|healthy|local) )?(?:adults|people|participants|patients|volunteers|respondents|subjects|students|pupils|residents|workers|employees|members|men and women)\b"
+    rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:(?:older|young|healthy|local) )?(?:adults|people|participants|"
+    rf"patients|volunteers|respondents|subjects|students|pupils|residents|workers|employees|members|men and women)\b"
 )
 """Those who are made up of women and men, in the sentence before."""
 

@@ -18,7 +18,8 @@ EACH = pattern(
     rf"(?<![\w.,$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?P<noun>[a-z]+s) (?:of|with (?:a capacity of )?|weighing|holding) (?P<each>{NUMBER}) (?P<unit>{_MEASURE}) each\b"
 )
 TOTAL = pattern(
-    rf"\b(?:total|combined|overall) (?:capacity|output|power|length|area|weight|volume|size) of (?:about |around |nearly |almost |some )?(?P<whole>(?P<total>{NUMBER}) (?P<unit>{_MEASURE}))\b"
+    rf"\b(?:total|combined|overall) (?:capacity|output|power|length|area|weight|volume|size) of (?:about |around |"
+    rf"nearly |almost |some )?(?P<whole>(?P<total>{NUMBER}) (?P<unit>{_MEASURE}))\b"
 )
 OF_OTHERS = pattern(
     r"\b(?:rivals?|competitors?|others?|another|existing|already|country|national|nationwide|world\w*|including)\b"

@@ -40,7 +40,8 @@ OF_ALL = pattern(
 )
 """“Of the 24 boats, five were lost, 11 were sold and the remaining six lie at the quay”."""
 CASUALTIES = pattern(
-    rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:[a-z]+ )?casualties\b[^.;:\d]{{0,60}}?,? with (?P<parts>{NUMBER} (?:people |civilians |were )?(?:killed|dead) and {NUMBER} (?:people |were )?(?:injured|wounded))\b"
+    rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:[a-z]+ )?casualties\b[^.;:\d]{{0,60}}?,? with (?P<parts>{NUMBER} "
+    rf"(?:people |civilians |were )?(?:killed|dead) and {NUMBER} (?:people |were )?(?:injured|wounded))\b"
 )
 """“703 civilian casualties, with 129 people killed and 547 injured”."""
 EXCLUSIVE = pattern(r"\b(?:did not|abstain\w*|against|none|neither)\b")

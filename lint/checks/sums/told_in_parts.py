@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, added, apart, is_slip, value
 from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.words import lower_in_place, vocabulary
+from lint.language.words import lower_in_place, vocabulary, whole_prose
 from lint.patterns import pattern
 
 MONEY = pattern(
@@ -64,7 +64,8 @@ JOBS = pattern(
     rf"\b(?:loss of|to (?:lose|shed|cut|axe)|sheds|cuts|axes|shed|cut|axed|lose|losing|shedding|cutting|axing) (?P<number>{NUMBER}) (?:[a-z]+ )?{_WORK}\b"
 )
 JOBS_BY_PLACE = pattern(
-    rf"(?<![\w.,/-]){NUMBER} (?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) (?:go|be (?:lost|cut|axed|shed)) {_WHERE}(?:, {NUMBER} {_WHERE})+,? and {NUMBER} (?:in|at|from)\b"
+    rf"(?<![\w.,/-]){NUMBER} (?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) (?:go|be (?:lost|cut|axed|"
+    rf"shed)) {_WHERE}(?:, {NUMBER} {_WHERE})+,? and {NUMBER} (?:in|at|from)\b"
 )
 WHERE = pattern(
     rf"(?:^|(?<= )|, |\band )(?P<number>{NUMBER}) (?:(?:of the )?(?:{_WORK} )?(?:would|will|are to|were to) [a-z ]{{2,12}}?)?(?:in|at|from)\b"
@@ -78,7 +79,7 @@ PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 def told_in_parts(document: Document) -> Iterator[Parts]:
     """Every such total that its parts nearly make, and do not."""
-    if any(sign in document.text for sign in "$£€¥"):
+    if any(sign in whole_prose(document) for sign in "$£€¥"):
         yield from _money(document)
         yield from _summed_up(document)
     if "people" in vocabulary(document) and not HARMS.isdisjoint(vocabulary(document)):

@@ -21,13 +21,15 @@ PART_OF_WHOLE = pattern(
     re.IGNORECASE,
 )
 WHOLE_THEN_PART = pattern(
-    rf"\bof {_WHOSE}(?P<whole>{NUMBER}) (?!(?:percent|per)\b)[a-z]+(?: [a-z’'-]+){{0,4}}?, (?P<part>{NUMBER})(?![\w%]|[.,]\d| ?(?:percent|per ?cent)\b)(?: (?!(?:percent|per)\b)[a-z]+)?",
+    rf"\bof {_WHOSE}(?P<whole>{NUMBER}) (?!(?:percent|per)\b)[a-z]+(?: [a-z’'-]+){{0,4}}?, "
+    rf"(?P<part>{NUMBER})(?![\w%]|[.,]\d| ?(?:percent|per ?cent)\b)(?: (?!(?:percent|per)\b)[a-z]+)?",
     re.IGNORECASE,
 )
 """“Of the society’s 240 members, 96”, and “96 of the society’s 240”, “12 million of the 80 million”,
 “18 sales among 72”."""
 _FRACTION = (
-    r"half|(?:a|one) (?:third|quarter|fifth|sixth|tenth)(?= of\b|[,.;:)–—]|$| (?:were|was|are|is|have|had|has|did|do)\b)|two[- ]thirds|three[- ](?:quarters|fifths)|two[- ]fifths|nine[- ]tenths|"
+    r"half|(?:a|one) (?:third|quarter|fifth|sixth|tenth)(?= of\b|[,.;:)–—]|$| (?:were|was|are|is|have|had|has|did|"
+    r"do)\b)|two[- ]thirds|three[- ](?:quarters|fifths)|two[- ]fifths|nine[- ]tenths|"
     r"(?:one|two|three|four|five|six|seven|eight|nine) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)|every (?:second|third|fourth|fifth|tenth)"
 )
 SHARE = pattern(
@@ -41,18 +43,22 @@ SIGNS = (
 )  # fmt: skip
 """Pieces of which each of them has one: a cheap test in front of the pattern."""
 OF_CHANGE_BEFORE = pattern(
-    r"\b(?:by|rose|rise|rises|risen|fell|fall|falls|fallen|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|cut|increase[sd]?|decrease[sd]?|grew|grown|drop(?:ped)?|than|least|interest(?: rate)?|discount|off|tax|rate of|from|to)"
+    r"\b(?:by|rose|rise|rises|risen|fell|fall|falls|fallen|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|cut|"
+    r"increase[sd]?|decrease[sd]?|grew|grown|drop(?:ped)?|than|least|interest(?: rate)?|discount|off|tax|rate of|"
+    r"from|to)"
     r"(?: of| (?:an?|the|about|some|exactly))* $",
     re.IGNORECASE,
 )
 OF_CHANGE_BEHIND = pattern(
-    r",?(?: percent| per cent)? (?:more|less|fewer|higher|lower|rise|increase|cut|discount|off|drop|fall|growth|tax|interest|below|above|up|down|points?|cheaper|dearer|stronger|chance|risk|"
+    r",?(?: percent| per cent)? (?:more|less|fewer|higher|lower|rise|increase|cut|discount|off|drop|fall|growth|tax|"
+    r"interest|effective|accurate|certain|sure|sensitive|specific|pure|reliable|efficient|below|above|up|down|points?|cheaper|dearer|stronger|chance|risk|"
     r"an hour|a year|hour|year|mile|century|time|price|day|way|past|of (?!the (?:total|whole|vote|votes)\b|all\b))",
     re.IGNORECASE,
 )
 """What makes of a share a change, or a share of something else."""
 AFTER = pattern(
-    rf"(?: [\w’'-]+){{0,4}}(?:,? or (?:exactly |just )?|,? making (?:up )?|,? giving (?:it|them|him|her|[{CAPITAL}][\w’'-]+) an? |,? equivalent to |,? (?:that is|which is|i\.e\.),? | ?[(–—] ?)"
+    rf"(?: [\w’'-]+){{0,4}}(?:,? or (?:exactly |just )?|,? making (?:up )?|,? giving (?:it|them|him|her|"
+    rf"[{CAPITAL}][\w’'-]+) an? |,? equivalent to |,? (?:that is|which is|i\.e\.),? | ?[(–—] ?)"
     r"|[^.;:\d“”\"]{0,60}\. (?:In other words|That is|That means|That makes|So),? (?:exactly |just )?"
     r"|[^.;:\d“”\"]{0,60}\b(?:success rate|share|proportion|percentage|turnout)(?: (?:stands at|stood at|is|was|of))? (?:exactly )?"
     r"|[^.:\d“”\"]{0,40}[;,] (?:expressed )?as a percentage,? "

@@ -21,19 +21,23 @@ NEW = rf"(?P<new>{NUMBER}) (?:(?:new|more|further|additional|fresh) [a-z]+|[a-z]
 _TALLY = "total|number|tally|toll|count|sum|figure"
 BROUGHT = (
     pattern(
-        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
+        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
+        rf"brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
         rf"(?:(?!\d)[^.;,]){{0,60}}? from (?P<before>{NUMBER}) to (?P<after>{NUMBER})(?![\w,]*[.,]?\d)",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
+        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
+        rf"brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
         rf"(?:(?!\d)[^.;,]){{0,60}}? to (?P<after>{NUMBER}),? up from (?P<before>{NUMBER})(?![\w,]*[.,]?\d)",
         re.IGNORECASE,
     ),
 )
 """“11 new cases on Tuesday, bringing the total since April from 49 to 58”."""
 AMOUNT = pattern(
-    rf"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<percent> ?%| percent\b| per cent\b)?(?![\w/%]|[.,]\d|[-–]\d|-[a-z])(?: (?P<noun>[a-z]+))?"
+    rf"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|"
+    rf"\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<percent> ?%| percent\b| per cent\b)?(?![\w/%]|[.,]\d|[-–]\d|"
+    rf"-[a-z])(?: (?P<noun>[a-z]+))?"
 )
 TOGETHER = pattern(
     rf"Together,? (?P<who>they|the(?:se)? (?:(?P<few>{_FEW})\b ?)?(?:[a-z]+ )?|both )"
@@ -49,7 +53,8 @@ INSTALMENTS = pattern(
 """“paid 1.3 million kronor in three instalments of 400,000, 400,000 and 600,000 kronor”."""
 _FOR = r"(?:for|in|on|at|from|to|of|by) (?:(?!\band\b)[^,.;:\d]){2,50}?"
 SHARED_OUT = pattern(
-    rf"(?<![\w.,$£€-])(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+) (?!percent\b|per\b|years?\b|days?\b|hours?\b|minutes?\b)[a-z]+ (?:(?:have|has|had|were|was|are|will|would) )?(?:be |been )?[a-z]+: "
+    rf"(?<![\w.,$£€-])(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+) (?!percent\b|per\b|years?\b|days?\b|hours?\b|"
+    rf"minutes?\b)[a-z]+ (?:(?:have|has|had|were|was|are|will|would) )?(?:be |been )?[a-z]+: "
     rf"(?P<parts>(?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR}(?:, (?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR})*,? and (?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR})(?=[.;]|$)"
 )
 """“410,000 tickets were sold: 260,000 for the shows and 130,000 for the fairs.”"""

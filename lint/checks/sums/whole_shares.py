@@ -23,18 +23,25 @@ _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tent
 _TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SHARE = pattern(
     rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?|(?:{_TENS})(?:-[a-z]+)?) ?{PER_CENT}"
-    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b(?! ?\(\d)|(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
+    r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|"
+    r"for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b(?! ?\(\d)|"
+    r"(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
     re.IGNORECASE,
 )
 ANSWERS = pattern(
-    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|plumped for)|voted (?:yes|no|for|against|in favou?r)|stay(?:ed)? at home|did not (?:vote|answer)|no opinion|undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
+    r"\b(?:of those|respondents|questioned|surveyed|polled|said (?:yes|no|they)|(?:chose|preferred|picked|opted for|"
+    r"plumped for)|voted (?:yes|no|for|against|in favou?r)|stay(?:ed)? at home|did not (?:vote|answer)|no opinion|"
+    r"undecided|unsure|don’t know|blank|spoil(?:ed|t)|abstain\w*|make up|makes up|account(?:s|ed)? for|"
     r"the rest|the remainder|the remaining|the others|(?:had|have) not made up)\b",
     re.IGNORECASE,
 )
 """Answers that exclude each other, and words for what is left."""
 DIVIDED = pattern(
-    r"\b(?:made up|making up|compris\w+|constitut\w+|consist\w*|(?:went|goes|go|going|sent|flows?|flowed) (?:to|on)|(?:comes?|came|coming) from|(?:held|owned|controlled|financed|funded) by|in the hands of|joint venture (?:of|by|between)|"
-    r"divided|split|shared out|broken down|breaks? down|breakdown|grouped|by (?:ethnic group|main cause|region|continent|country|category|type|sector|cause|source|age group|origin|destination)|"
+    r"\b(?:made up|making up|compris\w+|constitut\w+|consist\w*|(?:went|goes|go|going|sent|flows?|flowed) (?:to|on)|"
+    r"(?:comes?|came|coming) from|(?:held|owned|controlled|financed|funded) by|in the hands of|joint venture (?:of|"
+    r"by|between)|"
+    r"divided|split|shared out|broken down|breaks? down|breakdown|grouped|by (?:ethnic group|main cause|region|"
+    r"continent|country|category|type|sector|cause|source|age group|origin|destination)|"
     r"awarded to|the (?:sole )?blame|spent on|eats? up|swallows?|set aside)\b",
     re.IGNORECASE,
 )
@@ -54,20 +61,30 @@ ENDS_WHOLE = frozenset(
 SAME = frozenset("it them that those these total whole same".split())
 """Words that stand for a whole that was named before."""
 CHANGED = pattern(
-    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!eats )(?<!eat )up|down|grew|grown|grows|growth|increase[sd]?|decrease[sd]?|gain(?:ed|s)?|lost|drop(?:ped|s)?|jump\w*|"
-    r"climb\w*|declin\w*|cut|by|than|least|most|over|above|below|rates?|yield\w*|margin|inflation|interest|unemployment|turnout|tax|taxe[sd]|levy|duty|tariff|discount|commission|fee|chance|probability|likel\w+|accuracy|discount|deposit)\b(?: (?:of|by|to|was|is|at|about|some|only|nearly|almost|around))*[ (]*$"
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|"
+    r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!eats )(?<!eat )up|down|grew|grown|grows|growth|increase[sd]?|"
+    r"decrease[sd]?|gain(?:ed|s)?|lost|drop(?:ped|s)?|jump\w*|"
+    r"climb\w*|declin\w*|cut|by|than|least|most|over|above|below|rates?|yield\w*|margin|inflation|interest|"
+    r"unemployment|turnout|tax|taxe[sd]|levy|duty|tariff|discount|commission|fee|chance|probability|likel\w+|"
+    r"accuracy|discount|deposit)\b(?: (?:of|by|to|was|is|at|about|some|only|nearly|almost|around))*[ (]*$"
     r"|\b(?:up|down|rose|fell|increased|decreased|grew|back)? ?from $|(?:%|percent|per cent) to $",
     re.IGNORECASE,
 )
 """Before a share: that it is a change, a bound or a rate."""
 IS_NO_SHARE = pattern(
-    r",? ?(?:rise|fall|increase|drop|gain|cut|growth|margin|interest|(?:[a-z]+ )?rate|chance|higher|lower|more|less|fewer|above|below|compared|discount|turnout|increases?|to \d|from \d|premium|return|yield|swing|pay|raise|jump|off|threshold|majority|tax|levy|duty|tariff|complete|full|likely|sure|confident|alcohol|capacity|pure|solution)\b",
+    r",? ?(?:rise|fall|increase|drop|gain|cut|growth|margin|interest|(?:[a-z]+ )?rate|chance|higher|lower|more|less|"
+    r"fewer|above|below|compared|discount|turnout|increases?|to \d|from \d|premium|return|yield|swing|pay|raise|jump|"
+    r"off|threshold|majority|tax|levy|duty|tariff|complete|full|likely|sure|confident|alcohol|capacity|pure|"
+    r"solution)\b",
     re.IGNORECASE,
 )
 """Behind a share: the same."""
 OVERLAP = pattern(
-    r"\b(?:also|both|more than one|multiple|several answers|could still|might|would consider|at least one|within|(?:under|over|aged?) \d+|older than|younger than|any of|each of|overlap\w*|including|such as|margin of error|vs|versus|compared|comparable|previous\w*|earlier|"
-    r"years? ago|a year before|up from|down from|rose|fell|increased|decreased|grew|dropped|declined|gained|as (?:little|much|many|few|low|high) as|interest rates?|effective\w*|accura\w+|probabilit\w+|if\b)\b",
+    r"\b(?:also|both|more than one|multiple|several answers|could still|might|would consider|at least one|within|"
+    r"(?:under|over|aged?) \d+|older than|younger than|any of|each of|overlap\w*|including|such as|margin of error|"
+    r"vs|versus|compared|comparable|previous\w*|earlier|"
+    r"years? ago|a year before|up from|down from|rose|fell|increased|decreased|grew|dropped|declined|gained|"
+    r"as (?:little|much|many|few|low|high) as|interest rates?|effective\w*|accura\w+|probabilit\w+|if\b)\b",
     re.IGNORECASE,
 )
 """What tells that the shares may not be of one whole at one time."""
@@ -76,7 +93,9 @@ TIMES = pattern(
     re.IGNORECASE,
 )
 SHARE_OF_SHARE = pattern(
-    rf"{PER_CENT} of (?:whom|which|them|these|(?:those|adults|people|women|men|readers) (?:under|over|aged?|ages|between|younger|older)|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|answered))\b"
+    rf"{PER_CENT} of (?:whom|which|them|these|(?:those|adults|people|women|men|readers) (?:under|over|aged?|ages|"
+    rf"between|younger|older)|the (?:first|second|third|former|latter)|(?:those|the people) who (?:said|chose|voted|"
+    rf"answered))\b"
     rf"|\bof the (?:remaining|rest|remainder)\b|{PER_CENT} of [^.;,]{{3,60}} (?:accounts?|accounted|make|makes|made) ",
     re.IGNORECASE,
 )
@@ -107,7 +126,8 @@ HELD_APART = pattern(r"\b(?:but|than|while|versus|vs|is|are|was|were)\b")
 """Between two shares: that they are of two wholes, the one held against the other."""
 THE_REST = pattern(r"\bthe (?:other|remaining) (?:about |some |nearly )?$", re.IGNORECASE)
 OF_MONEY = pattern(
-    r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|output|production|waste|electricity|spending|market|stock|land),)"
+    r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|"
+    r"output|production|waste|electricity|spending|market|stock|land),)"
 )
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")
 AT_ALL = AnyOf(("%", ""), *((word, rf"{word}\b") for word in ("percent", "per cent", "pct")))

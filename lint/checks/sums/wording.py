@@ -18,20 +18,26 @@ def sum_told(
     total: tuple[Block, int, int] | None, parts: Sequence[tuple[Block, int, int]], makes: float, sign: str = " + "
 ) -> Mapping[str, str]:
     """What a message says of a total, `block.prose[start:end]`, and of its parts: “€1.12 million + €310,000 make €1.43
-    million”; of numbers without magnitudes the bare numbers. `makes` counts as the total does; without one
-    it is a percentage.
+    million”; of numbers without currencies and magnitudes the bare numbers.
+
+    `makes` counts as the total does; without one it is a percentage.
     """
     numbers = [_number(*part) for part in parts]
     if total is None:
         return {"parts": sign.join(numbers), "makes": f"{exact(makes)} percent", "total": "100 percent"}
+    numbers = [number.lower() for number in numbers]
     around = [_around(*amount) for amount in (total, *parts)]
-    if any(magnitude for _, magnitude in around):
+    if any(currency or magnitude for currency, magnitude in around):
         (before, behind), *of_parts = around
         numbers = [f"{currency}{number}{scale}" for number, (currency, scale) in zip(numbers, of_parts, strict=True)]
     else:
         before = behind = ""
-    said = {"makes": exact(makes), "total": total[0].prose[slice(*total[1:])]}
-    return {"parts": sign.join(numbers), **{name: f"{before}{number}{behind}" for name, number in said.items()}}
+    said = {"makes": exact(makes), "total": _number(*total).lower()}
+    parts_told = sign.join(numbers)
+    return {
+        "parts": parts_told[:1].upper() + parts_told[1:],
+        **{name: f"{before}{number}{behind}" for name, number in said.items()},
+    }
 
 
 def _number(block: Block, start: int, end: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.checks.told.numbers import Told
 from lint.document import Document
+from lint.language.sections import in_several_sections
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
@@ -11,6 +12,8 @@ SUCH = " such "
 """Behind a number: that it counts others of the same kind."""
 OF_YEAR = pattern(r"[^.;:,\d]{0,60}? in (?P<year>(?:19|20)\d\d)\b")
 """Behind a number: the year of which it is told."""
+FORESEEN = pattern(r"\b(?:analysts?|consensus|estimates?|expected|forecasts?|pencill?ed in)\b")
+REACH = 60  # characters
 NUMBERS = pattern(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 LONGEST = 400  # characters behind a number that are looked at
 PLACED = pattern(
@@ -44,6 +47,10 @@ def are_told_apart(document: Document, one: Told, other: Told) -> bool:
     years = [OF_YEAR.match(each.block.prose, each.end) for each in (one, other)]
     if years[0] and years[1] and years[0]["year"] != years[1]["year"]:
         return True  # “350 reports in 2019, a slight dip from the 358 in 2018”
+    if in_several_sections(document, one.block, other.block) and all(
+        FORESEEN.search(each.block.prose, max(0, each.start - REACH), each.end + REACH) for each in (one, other)
+    ):
+        return True  # what was expected of one thing, and of another
     texts = [_behind(document, each) for each in (one, other)]
     if any(each.text in NUMBERS.findall(text) for each, text in zip((other, one), texts, strict=True)):
         return True  # “350 reports, and the 358 of the year before”: both are told of in one sentence

@@ -20,7 +20,8 @@ STORMS = "storm hurricane typhoon cyclone tornado".split()
 _BOUND = rf"(?P<bound>(?:at least|as many as|up to|more than|over|some|{ROUGHLY}) )?"
 TOLLS = (
     pattern(
-        rf"{_BOUND}(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
+        rf"{_BOUND}(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |"
+        rf"so far )?(?:died|drowned|perished|been killed|lost their lives)\b"
     ),
     pattern(
         rf"\b(?:have|has) (?:now |so far )?(?:killed|claimed the lives of) {_BOUND}(?P<number>{NUMBER})(?![\w,.-]*\d)"
@@ -67,31 +68,37 @@ OF_DEAD = pattern(
 )
 """All who died, in small letters."""
 BODIES = pattern(
-    rf"\b(?:bodies|remains|coffins|funerals|burials?) of (?:the|all|all the|all of the) (?P<number>{NUMBER}) (?:victims|people|passengers|men|women|children|workers|miners|soldiers)\b"
+    rf"\b(?:bodies|remains|coffins|funerals|burials?) of (?:the|all|all the|"
+    rf"all of the) (?P<number>{NUMBER}) (?:victims|people|passengers|men|women|children|workers|miners|soldiers)\b"
 )
 """The same by what is left of them."""
 _VESSEL = "plane|aircraft|aeroplane|airliner|jet|flight|helicopter|boat|ship|ferry|vessel|dinghy|train|bus|coach|tram"
 ON_BOARD = pattern(
     rf"\b(?:all|all the|all of the|(?:some|most|many|none|each|one) of the|the) (?P<number>{NUMBER}) people "
-    rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)(?! (?:the|an?|another) (?!(?:{_VESSEL})\b))|(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
+    rf"(?:(?:who were |travelling |traveling )?(?:on board|aboard)(?! (?:the|an?|another) (?!(?:{_VESSEL})\b))|"
+    rf"(?:who were |who had been |travelling |traveling )on the (?:{_VESSEL}))\b"
 )
 """All who were on board of the one ship or plane of a text, in small letters."""
 CARRIED = pattern(
-    rf"\b(?:(?:was |were )?carrying|carried) (?P<number>{NUMBER}) people\b(?! (?:a|each|every|per|to)\b)|\b(?:with|had|there were) (?P<aboard>{NUMBER}) people (?:on board|aboard)\b"
+    rf"\b(?:(?:was |were )?carrying|carried) (?P<number>{NUMBER}) people\b(?! (?:a|each|every|per|to)\b)|\b(?:with|"
+    rf"had|there were) (?P<aboard>{NUMBER}) people (?:on board|aboard)\b"
 )
 """How a text first tells of them."""
 WITH_CREW = pattern(
-    rf"(?<![\w.,/-])(?P<number>{NUMBER}) passengers (?:and|plus) (?P<crew>{NUMBER}) (?:crew|crew members|members of (?:the )?crew)\b(?! (?:died|were (?:killed|hurt|injured|rescued)|survived)\b)"
+    rf"(?<![\w.,/-])(?P<number>{NUMBER}) passengers (?:and|plus) (?P<crew>{NUMBER}) (?:crew|crew members|"
+    rf"members of (?:the )?crew)\b(?! (?:died|were (?:killed|hurt|injured|rescued)|survived)\b)"
 )
 """The parts of them: “148 passengers and six crew”."""
 NOBODY_DIED = pattern(
-    r"\b(?P<number>nobody|no one|no-one) (?:has |had )?(?:yet |so far )?(?:died|been killed|was killed)(?: so far| yet| of (?:it|the disease)| in the outbreak)?(?=[.,;]|$| and\b| but\b)"
+    r"\b(?P<number>nobody|no one|no-one) (?:has |had )?(?:yet |so far )?(?:died|been killed|was killed)(?: so far|"
+    r" yet| of (?:it|the disease)| in the outbreak)?(?=[.,;]|$| and\b| but\b)"
 )
 ANYBODY = frozenset(("people", "persons"))
 """Words for those of whom nothing more is said."""
 NUMBERS = pattern(rf"(?<![\w.,/-]){NUMBER}(?![\w/]|[.,]\d)")
 KNOWN_DEAD = pattern(
-    rf"\b(?:the|all) (?P<number>{NUMBER}) (?:people|patients|victims|residents|men|women|children|workers|passengers|pupils|students) who (?:have |had )?(?:died|been killed|were killed)\b"
+    rf"\b(?:the|all) (?P<number>{NUMBER}) (?:people|patients|victims|residents|men|women|children|workers|passengers|"
+    rf"pupils|students) who (?:have |had )?(?:died|been killed|were killed)\b"
 )
 """That nobody died, and those who did, as the reader knows them already."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")

@@ -13,7 +13,8 @@ from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf
 
 OF_PEOPLE = frozenset(
-    "jailed jailing imprisoned imprisoning sentenced sentencing sentence serving children kids father mother dad mum parent champion winner medalist medallist nominee finalist".split()
+    "jailed jailing imprisoned imprisoning sentenced sentencing sentence serving children kids father mother dad mum "
+    "parent champion winner medalist medallist nominee finalist".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
 OF_WORKS = frozenset("novel album book film play single collection opera symphony movie".split())

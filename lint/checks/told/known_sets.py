@@ -20,7 +20,9 @@ _DEFINITE = r"\b(?:(?:all|none|most|any|each|both|half|every one|some|many|few) 
 KNOWN = tuple(
     pattern(shape)
     for shape in (
-        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){NOUN} (?:(?:who|that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?![’']| (?:the|an?|his|her|its|their|him|it|them|to|that|on their|up)\b)",
+        rf"{_DEFINITE} (?P<number>{NUMBER}) (?P<kind>(?:(?!of\b|in\b|or\b|and\b|to\b)[a-z-]+ )?){NOUN} (?:(?:who|"
+        rf"that|which) (?:(?:were|was|had been|have been|are) )?)?{_DONE}\b(?![’']| (?:the|an?|his|her|its|their|him|"
+        rf"it|them|to|that|on their|up)\b)",
         rf"{_DEFINITE} (?P<number>{NUMBER}) {_DONE} (?P<kind>){NOUN}\b",
     )
 )
@@ -28,7 +30,8 @@ KNOWN = tuple(
 COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{NOUN}\b")
 PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
-    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
+    r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|"
+    r"every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
     rf"first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since|at least|up to|{ROUGHLY}|more than|remaining|rest)\b"
 )
 """Words that make it another count, a part of it, one of another time, or a rough one."""

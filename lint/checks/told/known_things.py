@@ -68,7 +68,9 @@ PROJECTS = dict.fromkeys("project work scheme development refurbishment redevelo
 """What a text calls one undertaking, and what it is kept under."""
 OF_SEVERAL = frozenset(
     "race sprint relay hurdles freestyle butterfly backstroke breaststroke medley final heat title crown dash walk event record version model edition plan "
-    "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark line post bus index week month year day check checkup checkpoint review milestone anniversary visit scan appointment session".split()
+    "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark "
+    "line post bus index week month year day check checkup checkpoint review milestone anniversary visit scan "
+    "appointment session".split()
 )
 """What is called by its measure because there are several: the 100-metre race, the 200-metre race."""
 WHICH = pattern(r" (?:in|at|on|for|from|of|with|between) ")

@@ -22,11 +22,13 @@ _OF_WHAT = r"(?P<of> of [a-z]+(?: (?:from|in|on|off|for) (?:the |its |their )?[a
 """What is measured, before words that say that the other measure is the same: “11 cubic feet of mud,
 the equivalent of 3 cubic metres”."""
 ABOUT = (
-    r"(?:about|around|roughly|just|only|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|shade)|well) (?:over|under|above|below|more than|less than|short of)|"
+    r"(?:about|around|roughly|just|only|nearly|almost|some|approximately|(?:just|slightly|a (?:little|touch|bit|"
+    r"shade)|well) (?:over|under|above|below|more than|less than|short of)|"
     r"more than|less than|over|under|close to)"
 )
 SAYS = (
-    r"(?:or|(?:(?:converted|translated),? )?(?:which (?:is|was|makes|equals|works out at|comes to)|that is(?: to say)?|that[’']s|this is|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|the same as|"
+    r"(?:or|(?:(?:converted|translated),? )?(?:which (?:is|was|makes|equals|works out at|comes to)|"
+    r"that is(?: to say)?|that[’']s|this is|i\.e\.|in other words|(?:the )?equivalent (?:of|to)|equal to|the same as|"
     r"an? (?:altitude|height|depth|length|width|distance|area|weight|speed|volume|drop|climb) of|"
     r"in (?:metric|imperial|British|American|old|modern)(?: terms| units| measures?| money)?|(?:for|to) (?:the )?(?:American|British|metric|European|foreign)s?(?: readers)?))"
 )

@@ -41,7 +41,8 @@ KINDS = (
             pattern(rf"\b(?:sentencing|jailing|imprisoning) (?P<who>him|her) (?:to|for) {_TERM}{_PRISON}"),
             pattern(rf"{_WHO}(?:[’']s|,? (?:who )?(?:is |was )?serving (?:an?|his|her)) {_TERM} (?:(?:prison|jail) )?(?:sentence|term)\b"),
             pattern(rf"{_WHO},? (?:who )?(?:is |was )?serving {_TERM}{_PRISON}"),
-            pattern(rf"(?P<who>\b[Aa]) (?:[a-z-]+ )?(?:man|woman|teenager|driver|couple|former [a-z]+)\b[^.;:“”\"]{{0,90}}? (?:was|has been) (?:jailed|imprisoned) (?:for )?{_TERM}"),
+            pattern(rf"(?P<who>\b[Aa]) (?:[a-z-]+ )?(?:man|woman|teenager|driver|couple|"
+                rf"former [a-z]+)\b[^.;:“”\"]{{0,90}}? (?:was|has been) (?:jailed|imprisoned) (?:for )?{_TERM}"),
             pattern(rf"\b(?P<who>[Hh]is|[Hh]er|[Tt]he) {_TERM} (?:prison sentence|jail sentence|sentence|prison term|jail term)\b"),
         ),
         is_of_sentence=True,
@@ -49,11 +50,15 @@ KINDS = (
     Kind(
         frozenset("children kids father mother dad mum parent".split()),
         (
-            pattern(rf"{_WHO}(?:, \d\d)?, (?:who is )?(?:an? |the )?(?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
-            pattern(rf"{_WHO}(?:, \d\d)?,? (?:is|was) an? (?:married |single |divorced )?(?P<what>)(?:father|mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
+            pattern(rf"{_WHO}(?:, \d\d)?, (?:who is )?(?:an? |the )?(?:married |single |divorced )?(?P<what>)(?:father|"
+                rf"mother|dad|mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:is|was) an? (?:married |single |divorced )?(?P<what>)(?:father|mother|dad|"
+                rf"mum|mom|parent)[- ]of[- ](?P<number>{NUMBER})\b(?! (?:sons|daughters|boys|girls)\b)"),
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:has|have) (?P<number>{NUMBER}) {_OFFSPRING}"),
             pattern(rf"\b(?P<what>)(?:[Ff]ather|[Mm]other|[Dd]ad|[Mm]um|[Mm]om)[- ]of[- ](?P<number>{NUMBER}),? {_WHO}"),
-            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|a) (?:wife|husband|widow|widower|partner)(?:, [{CAPITAL}][\w’'-]+)?,? and )?(?P<number>{NUMBER}) {_OFFSPRING}"),
+            pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|"
+                rf"a) (?:wife|husband|widow|widower|partner)(?:, [{CAPITAL}][\w’'-]+)?,? and )?(?P<number>{NUMBER}) "
+                rf"{_OFFSPRING}"),
         ),
         is_of_sentence=False,
     ),

@@ -43,7 +43,8 @@ KINDS = (
     Kind(
         frozenset("jobs posts roles positions redundancies layoffs".split()),
         (
-            pattern(rf"\b(?:cut|cuts|cutting|axe|axes|axing|shed|sheds|shedding|lose|losing|eliminate|eliminating|slash|slashing|scrap|scrapping|loss of) (?:a total of )?{_COUNT} {_JOBS}\b"),
+            pattern(rf"\b(?:cut|cuts|cutting|axe|axes|axing|shed|sheds|shedding|lose|losing|eliminate|eliminating|slash|"
+                rf"slashing|scrap|scrapping|loss of) (?:a total of )?{_COUNT} {_JOBS}\b"),
             pattern(rf"\b{_COUNT} {_JOBS} (?:are to|will|would) (?:go|be cut|be lost)\b"),
         ),
         pattern(rf"\b(?:the|these|those|all) {_COUNT} {_LOST}\b"),

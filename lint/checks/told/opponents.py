@@ -17,7 +17,8 @@ VOTE = pattern(
     rf"(?P<sides>(?P<ayes>{NUMBER})(?: votes)?(?: (?:to|against) | ?[-–] ?)(?P<noes>{NUMBER}))(?![\w,]*[.,/–-]?\d| ?%)"
 )
 KNOWN = pattern(
-    rf"\bthe (?P<number>{NUMBER}) (?:members|councillors|council members|aldermen|senators|deputies|lawmakers|legislators|trustees|commissioners|directors|judges|justices|delegates|supervisors) "
+    rf"\bthe (?P<number>{NUMBER}) (?:members|councillors|council members|aldermen|senators|deputies|lawmakers|"
+    rf"legislators|trustees|commissioners|directors|judges|justices|delegates|supervisors) "
     r"who (?:had )?(?:opposed|voted against|voted no|voted for|voted in favou?r|dissented|backed|supported)\b(?: (?:(?:the|this|that|its|a) )?(?P<object>[a-z-]+))?"
 )
 """In small letters: the one vote of a text, and those whom the reader knows by how they voted."""

@@ -15,7 +15,9 @@ from lint.patterns import CAPITAL, pattern
 _TEAM = rf"[{CAPITAL}][\w’'&.-]*(?: [{CAPITAL}][\w’'&.-]*){{0,3}}"
 RESULT = pattern(rf"(?P<score>{_TEAM} (?P<one>\d{{1,2}}),? {_TEAM} (?P<other>\d{{1,2}}))(?=\n|$)")
 SCORELINE = pattern(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:(?:scoreline|final score|result)\b|(?:win|victory|defeat|loss|draw|success)\b(?! (?:over|against|at|in|on|of|by|last|to|away|home|for)\b))"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|final) (?P<score>(?P<one>\d{1,2})[-–](?P<other>\d{1,2})) (?:(?:scoreline|"
+    r"final score|result)\b|(?:win|victory|defeat|loss|draw|success)\b(?! (?:over|against|at|in|on|of|by|last|to|"
+    r"away|home|for)\b))"
 )
 FIRST_BLOCKS = 5
 """Blocks of a report of a match among which its result stands."""

@@ -16,6 +16,8 @@ WRITTEN = pattern(
 )
 GROUPED, FEWEST = pattern(r"\d,\d\d\d"), 3
 """A cheap test in front of it: of the two numbers one stands twice."""
+FIGURES = 3
+"""Digits before the zeros at the end: of two, as in 12,000 and 21,000, either is as good a number."""
 MANY = 40
 """Numbers of a text that is full of them, of which two may well be alike."""
 
@@ -50,6 +52,7 @@ def transposed(document: Document) -> Iterator[tuple[Number, Number]]:
         if (
             len(odd) == 1 < len(usual)
             and len(one) == len(other)
+            and len(one.replace(",", "").strip("$£€¥0")) >= FIGURES
             and is_swap(one.replace(",", ""), other.replace(",", ""))
         ):
             own = sentence_at(document, odd[0].block, odd[0].start)

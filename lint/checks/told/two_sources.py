@@ -12,7 +12,8 @@ OPPONENTS = pattern(
 )
 """Who says otherwise than the one whom a text believes."""
 SOURCE = pattern(
-    rf"\b[Aa]ccording to (?:the |an? )?(?P<behind>[\w’'-]+)|(?<![\w’'-])(?:[Tt]he )?(?P<before>[\w’'-]+) (?:{SAYING}|say|claim|estimate|estimates|estimated|argue|argues|believes?|puts?)\b"
+    rf"\b[Aa]ccording to (?:the |an? )?(?P<behind>[\w’'-]+)|(?<![\w’'-])(?:[Tt]he )?(?P<before>[\w’'-]+) (?:{SAYING}|"
+    rf"say|claim|estimate|estimates|estimated|argue|argues|believes?|puts?)\b"
 )
 """Whose claim a sentence tells."""
 

@@ -56,8 +56,10 @@ SHAPES = (
     ("day", True, r"\b(?:is|will be|is to be|is due to be) (?P<sentenced>sentenced)(?: [^.;,\d]{1,60})? on|\bsets? (?P<set>sentencing) for"),
     ("day", True, r"\b(?:will|is to|are to) hear (?P<heard>the (?:case|appeal|claim|evidence)) on"),
     ("day", True, r"\b(?:residents|voters|people|members|citizens) (?:will )?(?P<votes>vote|go to the polls)(?: [^.;,\d]{1,40})? on"),
-    ("day", False, r"\b(?:learns?|hears?) (?:his|her|their) (?P<sentence>sentence) on|\b(?:his|her|their|the) (?P<sentencing>sentencing)(?: is| will be)?(?: set| due)?(?: on| for)"),
-    ("force", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_RULES})(?: [^.;:,\d]{{1,60}}?)?{_WILL} (?:takes? effect|comes? into (?:force|effect)|(?:starts? to )?appl(?:y|ies)|kicks? in){_ON}"),
+    ("day", False, r"\b(?:learns?|hears?) (?:his|her|their) (?P<sentence>sentence) on|\b(?:his|her|their|"
+        r"the) (?P<sentencing>sentencing)(?: is| will be)?(?: set| due)?(?: on| for)"),
+    ("force", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_RULES})(?: [^.;:,\d]{{1,60}}?)?{_WILL} (?:takes? effect|"
+        rf"comes? into (?:force|effect)|(?:starts? to )?appl(?:y|ies)|kicks? in){_ON}"),
     ("sale", True, rf"\b(?P<noun>tickets|seats|places){_OF}{_WILL} (?:go|be) on sale on|\b(?P<sold>box office){_WILL} (?:opens?|starts? selling(?: [^.;:]{{1,60}})?) on"),
     ("opening", True, rf"{_SUBJECT} (?:re-?)?opens?(?: its doors)?(?: again)?(?: to (?:traffic|the public|visitors|passengers))?{_AT} on"),
     ("opening", True, rf"\b(?P<it>it|they){_WILL} (?:re-?)?opens? on"),
@@ -66,7 +68,8 @@ SHAPES = (
     ("launch", True, rf"\bthe launch of the {_WORDS}(?P<launched>[a-z]{{4,}}),?(?: which is)? on"),
     ("release", True, rf"(?P<version>\d+(?:\.\d+)+){_WILL} (?:be released|comes? out|is (?:due|released|out)|(?:be|is) available|ships?|arrives?) on"),
     ("start", True, rf"{_SUBJECT} (?:starts?|begins?){_AT} on"),
-    ("end", True, rf"{_SUBJECT} (?:closes?|shuts?|ends?|expires?|finish(?:es)?|(?:is|are|stays?|remains?) open until|(?:runs?|continues?|lasts?) until)(?: its doors)?(?: at (?:noon|midnight))?(?: on)?"),
+    ("end", True, rf"{_SUBJECT} (?:closes?|shuts?|ends?|expires?|finish(?:es)?|(?:is|are|stays?|remains?) open until|(?:runs?|"
+        rf"continues?|lasts?) until)(?: its doors)?(?: at (?:noon|midnight))?(?: on)?"),
     ("closing date", True, rf"\b(?:{_CLOSING}) for (?:receipt of |submitting |the submission of |all |your )?(?P<noun>{_SENT})(?: is| will be|:| falls on)?(?: on)?"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}){_OF} (?:due|to be (?:returned|submitted|sent)|deadline|must be in)(?: by)?:?"),
     ("closing date", True, rf"\b(?P<noun>{_SENT}){_OF} (?:close|are due|are (?:accepted|open|welcome)|{_MUST}|arriving|received|sent)(?: [a-z’'-]+){{0,6}}? {_UNTIL}"),

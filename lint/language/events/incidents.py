@@ -106,7 +106,9 @@ BEFALLEN = {
 }  # fmt: skip
 """What befalls a thing once, by its verb, and the noun for it."""
 WHICH_BEFELL = pattern(
-    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}?(?P<thing>ferry|boat|ship|vessel|tanker|trawler|yacht|train|tram|bus|coach|lorry|truck|van|plane|aircraft|jet|helicopter|balloon|building|bridge|dam|mine|mill|factory|warehouse|roof|crane|tower|pier|stand)\b"
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}?(?P<thing>ferry|boat|ship|vessel|tanker|trawler|yacht|train|tram|bus|"
+    r"coach|lorry|truck|van|plane|aircraft|jet|helicopter|balloon|building|bridge|dam|mine|mill|factory|warehouse|"
+    r"roof|crane|tower|pier|stand)\b"
     rf"(?:(?!\b(?:and|but|after|before|until|since|when|while)\b)[^.;:“”\"]){{0,60}}? (?P<befell>{'|'.join(BEFALLEN)})\b{CLAUSE}{{0,60}}?\b{_DAY}"
 )
 """“A passenger ferry that had 140 people on board capsized off the island on Sunday”."""

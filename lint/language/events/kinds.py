@@ -25,7 +25,9 @@ KINDS: Mapping[str, str] = {
     "ban": r"outlawed|banned|ban",
     "launch": r"launched|launch",
     "defection": r"defected|defection|asked for asylum",
-    "bankruptcy": rf"filed for (?:[{CAPITAL}][\w.]* ){{0,2}}bankruptcy(?: protection)?|(?:put|went|forced) into (?:liquidation|administration|receivership)|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|their) creditors",
+    "bankruptcy": rf"filed for (?:[{CAPITAL}][\w.]* ){{0,2}}bankruptcy(?: protection)?|(?:put|went|forced) into (?:liquidation|"
+    rf"administration|receivership)|bankruptcy filing|Chapter 11 filing|bankruptcy|protection from (?:its|"
+    rf"their) creditors",
     "eruption": r"erupted|eruption",
     "earthquake": r"earthquake|quake",
     "nationalization": r"nationali[sz]ed|nationali[sz]ation|takeover of",
@@ -52,7 +54,8 @@ KINDS: Mapping[str, str] = {
 }
 """The words by which each kind is told, verbs and nouns; capitals and flags apart."""
 RECURS = frozenset(
-    "signing strike flood fire earthquake explosion arrest purchase publication opening launch ban crash appointment eruption order dismissal indictment acquittal resignation settlement unveiling".split()
+    "signing strike flood fire earthquake explosion arrest purchase publication opening launch ban crash appointment "
+    "eruption order dismissal indictment acquittal resignation settlement unveiling".split()
 )
 """What one thing may see twice, so that more has to be shared than a name."""
 ALONE = frozenset(

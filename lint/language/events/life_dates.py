@@ -28,7 +28,8 @@ SINCE = pattern(rf"(?P<name>{PERSON}) \((?:born|b\.) (?P<birth>{_DATE})\)")
 BRACKET = pattern(rf"\((?:born |b\. )?{_DATE}")
 """A cheap test in front of both."""
 OFFICE = pattern(
-    r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|President|Bishop|Archbishop|Abbot|Mayor|Minister|Governor|Chancellor|Prince|Duke|under|reigned|director|editor|manager|coach|chair\w*) $"
+    r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|President|Bishop|Archbishop|Abbot|Mayor|Minister|Governor|"
+    r"Chancellor|Prince|Duke|under|reigned|director|editor|manager|coach|chair\w*) $"
 )
 """Before a name: that the years may be those of an office."""
 _WHO = rf"(?P<who>[Hh]e|[Ss]he|(?!(?:He|She|It|They|In|On|At|The|But|And|When|After)\b){PERSON})"
@@ -50,7 +51,9 @@ FULL_YEAR = pattern(r"\d{4}")
 ABSOLUTE = pattern(r"\d{4}(?:-\d\d){0,2}")
 MARKS = {"birth": ("born", "Born"), "death": (" died", " death")}
 UNSURE = pattern(
-    r"\b(?:c\.|ca\.|circa|about|around|probably|perhaps|possibly|sources?|accounts?|records?|according|claim\w*|tombstone|believed|thought|tradition|others?|some|wrongly|baptised|baptized|supposedly|allegedly|either|or)\b|\?",
+    r"\b(?:c\.|ca\.|circa|about|around|probably|perhaps|possibly|sources?|accounts?|records?|according|claim\w*|"
+    r"tombstone|believed|thought|tradition|others?|some|wrongly|baptised|baptized|supposedly|allegedly|either|or)\b|"
+    r"\?",
     re.IGNORECASE,
 )
 KIN = pattern(rf"\b(?:his|her|whose|their) (?:[a-z-]+ ){{0,2}}(?:{RELATIVE}|grand\w+|namesake|great-\w+),? $")

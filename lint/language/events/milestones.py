@@ -67,20 +67,24 @@ BREAK = pattern(r"[;:(—–]|, (?:but|while|and|whereas) ")
 """What parts a date from what happened elsewhere in the sentence."""
 UNSURE = pattern(
     r"\b(?:plan(?:s|ned|ning)?|schedul\w+|due|expect\w*|postpon\w+|delay\w+|original\w*|will|would|could|(?-i:may)|might|should|hop\w+|propos\w+|"
-    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|annual\w*|again|another|last|next|term|as of|"
+    rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|"
+    rf"early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|"
+    rf"annual\w*|again|another|last|next|term|as of|"
     r"earlier|later|previous\w*|re-?open\w*|re-?built|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several|namesake|widow(?:er)?)\b",
     re.IGNORECASE,
 )
 """Words of plans, of one of several, and of what goes on: such dates may well differ."""
 OF_ANOTHER = pattern(
-    r"\b(?:reports?|inquir\w+|investigations?|trial|hearing|book|film|documentary|memorial|monument|law|rules?|stud(?:y|ies)|review|history|account|article|interview|ceremony|appeal|retrial|survivors?|investigators?)\b"
+    r"\b(?:reports?|inquir\w+|investigations?|trial|hearing|book|film|documentary|memorial|monument|law|rules?|"
+    r"stud(?:y|ies)|review|history|account|article|interview|ceremony|appeal|retrial|survivors?|investigators?)\b"
 )
 """Between a date and the words for what happened: that the date is of what came of it."""
 ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|new|other)(?: \w+)? $", re.IGNORECASE)
 OF_OTHER = pattern(r"\b[a-z]+,? (?:which|that) (?:was|were|had been) (?:\w+ly )?$")
 """Before what happened to something without a name: “the business, which was established in 2019”."""
 OF_OCCASION = pattern(
-    r" (?:part(?:y|ies)|functions?|dinner|lunch|ceremon(?:y|ies)|celebrations?|reception|speech|gift|home|age|plans?|funds?|savings|night|weekend|penalty|sentences?|row|tolls?|threats?|certificates?|warrants?|benefits?)\b"
+    r" (?:part(?:y|ies)|functions?|dinner|lunch|ceremon(?:y|ies)|celebrations?|reception|speech|gift|home|age|plans?|"
+    r"funds?|savings|night|weekend|penalty|sentences?|row|tolls?|threats?|certificates?|warrants?|benefits?)\b"
 )
 """Behind a word for what happened: that it is of something else, on a day of its own: “the retirement party”."""
 CHARGED = pattern(

@@ -25,14 +25,17 @@ NEXT = "day of the next"
 SHAPES = {
     "day": pattern(rf"\b(?P<subject>(?:{_NAME} ){{1,4}}(?:{_OCCASION})),?{_HELD},? on (?:the )?$"),
     "publication": pattern(
-        rf"\b(?:published|appeared|appears|was printed) (?:today )?in (?:the (?:journal|magazine|newspaper|review) )?(?P<subject>{_NAME}(?: (?:of |and )?{_NAME}){{0,4}}) on (?:the )?$"
+        rf"\b(?:published|appeared|appears|was printed) (?:today )?in (?:the (?:journal|magazine|newspaper|"
+        rf"review) )?(?P<subject>{_NAME}(?: (?:of |and )?{_NAME}){{0,4}}) on (?:the )?$"
     ),
     "end of support": pattern(
         rf"\b[Ss]upport for (?:the )?(?P<subject>[\w.-]*(?:\d[\w.-]*|[{CAPITAL}][\w.-]*(?: \d[\w.-]*)?))(?: series| branch| line| release)? "
-        r"(?:ends|ended|will end|stops|will stop|expires|will expire|is (?:withdrawn|dropped|removed)|will be (?:withdrawn|dropped|removed|discontinued)|is (?:due|set|scheduled) to end) on (?:the )?$"
+        r"(?:ends|ended|will end|stops|will stop|expires|will expire|is (?:withdrawn|dropped|removed)|"
+        r"will be (?:withdrawn|dropped|removed|discontinued)|is (?:due|set|scheduled) to end) on (?:the )?$"
     ),
     "day of the occasion": pattern(
-        rf"\b(?:[Oo]ur|[Tt]he|[Tt]his year[’']s|[Ii]ts|[Tt]heir) (?:annual |next )?(?P<subject>open day|summer fair|annual meeting|f[eê]te|quiz night|carnival|regatta|jumble sale|plant sale|AGM){_HELD},? on (?:the )?$"
+        rf"\b(?:[Oo]ur|[Tt]he|[Tt]his year[’']s|[Ii]ts|[Tt]heir) (?:annual |next )?(?P<subject>open day|summer fair|"
+        rf"annual meeting|f[eê]te|quiz night|carnival|regatta|jumble sale|plant sale|AGM){_HELD},? on (?:the )?$"
     ),
     "end of the event": pattern(
         r"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:new |free )?(?P<subject>exhibition|consultation|competition|festival)\b"

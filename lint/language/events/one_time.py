@@ -34,7 +34,9 @@ _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 HAPPENED = pattern(rf"(?<![\w-])(?:{_ALL})(?![\w-])", re.IGNORECASE)
 NOUNS = pattern(
     r"(?:construction|completion|founding|establishment|incorporation|formation|merger|death|conviction|verdict|signing|publication|release|premi[eè]re|purchase|acquisition|takeover|sale|closing|closure|shutdown|wedding|"
-    r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|unveiling|dismissal|sacking|indictment|acquittal|resignation|explosion|blast|settlement|arrest|capture|ban|launch|defection|filing|bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
+    r"marriage|appointment|coup|putsch|overthrow|ouster|privati[sz]ation|offering|flotation|unveiling|dismissal|"
+    r"sacking|indictment|acquittal|resignation|explosion|blast|settlement|arrest|capture|ban|launch|defection|filing|"
+    r"bankruptcy|eruption|earthquake|quake|nationali[sz]ation|independence|blaze|fire|"
     r"sinking|crash|collapse|discovery|opening|inauguration|walkout|strike|stoppage|flood|patent|order|ruling)$",
     re.IGNORECASE,
 )
