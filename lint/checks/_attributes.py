@@ -12,7 +12,10 @@ LONGEST_TAG = 2000  # characters
 
 
 def is_for_a_script(text: str, at: int) -> bool:
-    """Whether a place is inside of an attribute that a script reads."""
+    """Whether a place is inside of an attribute that a script reads, or of what a template is given."""
+    given = text.rfind("{{", max(0, at - LONGEST_TAG), at)
+    if given >= 0 and text.rfind("}}", given, at) < 0:
+        return True
     opens = text.rfind("<", max(0, at - LONGEST_TAG), at)
     if opens < 0 or text.rfind(">", opens, at) >= 0:
         return False

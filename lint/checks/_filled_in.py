@@ -14,7 +14,8 @@ EXPRESSION = pattern(r"\w\.\w|[|(]|\{\{[-~#/^>!&]")
 VARIABLE = pattern(r"\{%-? *(?:capture|assign) +(\w+)")
 """What Liquid, the template language of Jekyll, gives a value to."""
 MERGE_FIELD = pattern(
-    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|lead|product|order|company|brand|event|invoice|subscriber|member)\.",
+    r"(?:first|last|full|company|customer|contact|client|recipient)[._ ]?name|(?:contact|customer|recipient|client|"
+    r"lead|product|order|company|brand|event|invoice|subscriber|member)\.",
     re.IGNORECASE,
 )
 """What a program for letters fills in for each reader: “{{contact.first_name}}”."""

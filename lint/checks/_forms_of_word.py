@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document, Place
@@ -20,15 +20,17 @@ class Use(Record):
     form: str
 
 
-def several_forms(document: Document, uses: Sequence[Use], sure: float) -> Iterator[Finding]:
-    """The finding of the forms of one word, if there is more than one."""
+def several_forms(
+    document: Document, uses: Sequence[Use], sure: float, right: Container[str] = ()
+) -> Iterator[Finding]:
+    """The finding of the forms of one word, if there is more than one; a house may have said which is right."""
     by_form: dict[str, list[Use]] = {}
     for use in uses:
         by_form.setdefault(use.form, []).append(use)
     if len(by_form) < 2:
         return
-    # The most frequent form is the usual one; of equals the one that the text had first.
-    usual, *others = sorted(by_form.values(), key=lambda own: -len(own))
+    # The house's form is the usual one, or else the most frequent; of equals the one that the text had first.
+    usual, *others = sorted(by_form.values(), key=lambda own: (own[0].form not in right, -len(own)))
     odd = [use for own in others for use in own]
     places = [document.place(use.block, use.start, use.end, "written otherwise here") for use in odd]
     evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)

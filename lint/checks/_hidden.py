@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.document import Document
 
-HIDDEN = (("<!--", "-->"), ("<script", "</script"))
+HIDDEN = (("<!--", "-->"), ("<script", "</script"), ("{/*", "*/}"), ("{% comment", "{% endcomment"))
 LONGEST = 20_000  # characters of such a part that are looked through
 
 

@@ -24,7 +24,8 @@ OPEN_STARS = pattern(
 CLOSES_QUOTATION = pattern(r"\*[^\"*\s][^\"*]*(?<=\S)\"(?!\w)")
 """A star that stands for any word in a quotation, which ends before the next one: “no rule with *-tide"”."""
 ACTED = pattern(
-    r"\*(?:ahem|blush(?:es)?|chuckles?|coughs?|cries|gasps?|giggles?|grins?|groans?|gulps?|hugs?|laughs?|nods?|phew|shrugs?|sighs?|smiles?|sniff(?:s|les?)?|whispers?|winks?|yawns?)\*",
+    r"\*(?:ahem|blush(?:es)?|chuckles?|coughs?|cries|gasps?|giggles?|grins?|groans?|gulps?|hugs?|laughs?|nods?|phew|"
+    r"shrugs?|sighs?|smiles?|sniff(?:s|les?)?|whispers?|winks?|yawns?)\*",
     re.IGNORECASE,
 )
 """What somebody does while speaking, as chats and games write it: “*sigh*”."""
@@ -79,7 +80,7 @@ which some sites read."""
 @once_a_document
 def is_for_kramdown(document: Document) -> bool:
     """Whether a text is of a site that reads Markdown as kramdown does."""
-    return document.text.startswith("---") and OF_KRAMDOWN.search(document.text, 0, REACH) is not None
+    return document.text.startswith("---", document.start) and OF_KRAMDOWN.search(document.text, 0, REACH) is not None
 
 
 def unclosed_marks(document: Document) -> list[Place]:

@@ -15,7 +15,8 @@ from lint.patterns import CAPITAL, pattern
 FORMULA = pattern(
     rf"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[{CAPITAL}]\w+(?: [{CAPITAL}]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){{2,}}"
     r"|\b(?:donate|subscribe|newsletter|contributions? to support|support (?:this|our) work|follow us)\b"
-    r"|^\W*(?:AUDIENCE|CROWD|PARTICIPANTS|ALL)(?: MEMBERS?)?: |^\W*(?:Source|Sources|Photo|Credit): |^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
+    r"|^\W*(?:AUDIENCE|CROWD|PARTICIPANTS|ALL)(?: MEMBERS?)?: |^\W*(?:Source|Sources|Photo|Credit): |"
+    r"^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
 )
 """What is said again each time that it applies."""
 SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}(?![^{}]*\{\{)[^{}]*$")

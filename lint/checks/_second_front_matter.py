@@ -1,4 +1,4 @@
-"""Front matter behind the front matter, which pages show as words."""
+"""Front matter behind the front matter, and fields of it further down, which pages show as words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from lint.checks._hidden import is_hidden
 from lint.checks._wording import shortened
 from lint.checks.dates.of_metadata import day_of
 from lint.diagnostics import SURE, Finding
@@ -20,6 +21,10 @@ SECOND_FRONT_MATTER = pattern(
     re.MULTILINE,
 )
 """What stands behind the line that closes front matter, where more of it follows."""
+FIELD = pattern(r"[A-Za-z_][\w-]{1,30}: *\S")
+LINE = pattern(r"[^\r\n]+")
+FEWEST = 2
+"""Fields in a row that stand in a text by no chance."""
 DATE_FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
 
 
@@ -42,6 +47,26 @@ def second_front_matter(document: Document) -> Iterator[Finding]:
             values={"match": shortened(first_line, 60), "problem": problem},
             confidence=SURE,
         )
+
+
+def fields_again(document: Document) -> Iterator[Finding]:
+    """Fields of the front matter that stand again in the text, with their values, where pages show them as words."""
+    end = end_of_front_matter(document)
+    fields = {line.strip() for line in document.text[:end].splitlines() if FIELD.match(line)} if end else set()
+    if len(fields) < FEWEST:
+        return
+    runs: list[list[Span]] = [[]]
+    for line in LINE.finditer(document.text, end):
+        if line[0].rstrip() in fields and not (document.is_code(line.start()) or is_hidden(document, line.start())):
+            runs[-1].append(Span(line.start(), line.start() + len(line[0].rstrip())))
+        elif runs[-1]:
+            runs.append([])
+    for first, *more in filter(None, runs):
+        if len(more) + 1 >= FEWEST:
+            place = document.place_at(Span(first.start, more[-1].end), "shown to readers")
+            said = shortened(document.text[first.start : first.end], 60)
+            problem = "stands in the front matter too, with the lines below it, and readers see it here as words"
+            yield Finding(place=place, values={"match": said, "problem": problem}, confidence=SURE)
 
 
 def _other_day(document: Document, fields: str) -> tuple[Block, datetime.date] | None:

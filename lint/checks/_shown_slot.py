@@ -34,7 +34,7 @@ def is_shown(document: Document, block: Block, start: int, end: int, commands: s
     if mark[0] == "[":
         if before.endswith("[") and block.prose.startswith("]", end):
             return True  # a link of a wiki: “[[your first berth]]”
-        if LETTER_X.search(block.prose, max(0, start - BEFORE), end) or _opens_sibling(document, block, end):
+        if LETTER_X.search(block.prose, max(0, start - BEFORE), end) or _is_of_siblings(document, block, start, end):
             return True
         line = document.line_at(block.source(start, end).start)
         return (
@@ -50,10 +50,16 @@ def is_shown(document: Document, block: Block, start: int, end: int, commands: s
     return before.endswith("-") if mark[0] in "{<" else len(mark) > LONGEST_ROW and not mark.strip("Xx")
 
 
-def _opens_sibling(document: Document, block: Block, end: int) -> bool:
-    """Whether the entry above or below of a list begins with the same slot, as what readers may write does."""
+def _is_of_siblings(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether the entry above or below of a list begins or ends with the same slot, as what readers may write does."""
+    opening, closing = block.prose[:end], block.prose[start:].rstrip(" .")
     return block.kind == "item" and any(
-        one is not None and one.kind == "item" and one.prose.startswith(block.prose[:end])
+        one is not None
+        and one.kind == "item"
+        and (
+            one.prose.startswith(opening)
+            or (closing == block.prose[start:end] and one.prose.rstrip(" .").endswith(closing))
+        )
         for one in (document.neighbour(block, step) for step in (-1, 1))
     )
 

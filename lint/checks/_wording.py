@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.language.resemblance import differing, written
 
 LONGEST = 60  # characters of a difference that are quoted
+PLURALS = {"foot": "feet", "inch": "inches"}
 
 
 def difference(one: str, other: str) -> str:
@@ -32,9 +33,23 @@ def _shown(words: list[tuple[str, str]]) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """The text, cut after a word where it is longer than `most` characters."""
+    """The text, cut after a word where it is longer than `most` characters, within one where that is longer."""
     text = " ".join(text.split())
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+    if len(text) <= most:
+        return text
+    words, space, _ = text[:most].rpartition(" ")
+    return f"{words} …" if space else f"{text[:most]}…"
+
+
+def as_noun(measure: str) -> str:
+    """A measure that stands before a noun as it stands alone: of “a 45-minute trip” “45 minutes”."""
+    number, hyphen, unit = measure.partition("-")
+    words = unit.split("-")
+    if not hyphen or not all(map(str.isalpha, words)):
+        return measure
+    if number not in ("1", "one"):
+        words[-1] = PLURALS.get(words[-1], words[-1] if words[-1].endswith("s") else f"{words[-1]}s")
+    return f"{number} {' '.join(words)}"
 
 
 def with_article(noun: str) -> str:

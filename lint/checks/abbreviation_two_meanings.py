@@ -38,6 +38,10 @@ STATES = frozenset(
 """American states, which stand in brackets behind the name of any club: “Friends of the Library (PA)”."""
 
 
+BLESSINGS = frozenset("AS RA SA SAW SAWA SAWS SWT PBUH AJ ATF".split())
+"""What stands in brackets behind the names of prophets and saints: “Imam al-Sadiq (AS)”."""
+
+
 class AbbreviationTwoMeanings(Options):
     """No options."""
 
@@ -46,7 +50,9 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
     """Every explanation that differs from the first one."""
     for short, (first, *later) in by_short_form(document).items():
         for other in later:
-            if short in STATES and not (_is_spelled_by(first.long, short) and _is_spelled_by(other.long, short)):
+            if short in (STATES | BLESSINGS) and not (
+                _is_spelled_by(first.long, short) and _is_spelled_by(other.long, short)
+            ):
                 continue
             if same_words(first.long, other.long) or _is_shorter(first.long, short) or _is_shorter(other.long, short):
                 continue

@@ -35,6 +35,8 @@ class AlteredQuote(Options):
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
 GOES_ON = pattern(r", (?:and|but|so|because|which) ")
+MANY = 40
+"""Quotations of a text that hands down what was said, in several versions and in set phrases."""
 NEAREST = 50  # quotations before another that it is held against
 LEAST_OF_PART, LIKENESS_OF_PART = 9, 0.85
 """Words of a sentence of a quotation, to be compared by itself, and how alike two such are:
@@ -59,9 +61,11 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
     """Every quotation that stands again in the text with other words, as a whole or a sentence of it."""
     whole = _quotations(document, options.least_words)
     told: list[tuple[Block, int, int]] = []
+    is_collection = len(whole) >= MANY
     for one, other, changed in _altered(document, whole, options.least_likeness):
         told += [(one.block, one.start, one.end), (other.block, other.start, other.end)]
-        yield _finding(document, one, other, changed)
+        finding = _finding(document, one, other, changed)
+        yield finding._replace(confidence=DOUBTFUL) if is_collection else finding
     parts = [part for one in whole for part in _sentences_of(one) if len(part.words) >= LEAST_OF_PART]
     if any(part.sentences > 1 for part in parts):
         for one, other, changed in _altered(document, parts, LIKENESS_OF_PART):

@@ -23,7 +23,8 @@ SUM = rf"(?P<sign>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P
 _EXACT = "".join(f"(?<!{word} )" for word in ("more than", "over", "up to", "least", "some", *EITHER_SIDE, *JUST_BELOW))
 ANNOUNCED = pattern(
     rf"{_EXACT}(?<![\w$£€]){SUM}"
-    rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"
+    rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|"
+    rf"on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"
 )
 """“awarded £480,000 to three small museums”."""
 AMOUNT = pattern(rf"(?<![\w$£€]){SUM}(?![\d,])")

@@ -37,7 +37,8 @@ ASKS_BACK = pattern(
 """What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
 SIGN_OFF = pattern(
-    rf"[—–-]{{1,2}} ?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
+    rf"[—–-]{{1,2}} ?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|"
+    rf"wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
 )
 """How a letter ends, and what a post ends with."""
 EDGE = 2  # blocks from either end that count as the edge of a text

@@ -61,6 +61,8 @@ OTHER_ENTRY = pattern(rf"[{CAPITAL}][\w -]{{2,20}}: ?\S")
 """An entry of a sheet of data: “Harbour: Brevik”."""
 TOLD_BY_PAGES = frozenset(("end of article",))
 """What a page says to those who have it read out."""
+OF_SPEECHES = frozenset(("call to action", "call-to-action"))
+"""What speeches and reports call a section of their own, too."""
 METADATA = pattern(r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)")
 """The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around."""
 LONGEST_LABEL = 40  # characters
@@ -93,7 +95,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
-    if document.format == "html" and found.keys() <= TOLD_BY_PAGES:
+    if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label

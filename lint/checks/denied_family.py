@@ -60,7 +60,8 @@ SOMEBODY_ELSE = pattern(rf"\b(?:{RELATIVE}|friend)\b")
 REACH = 90  # characters
 ONLY_CHILD = pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?P<only>an only child)\b")
 OF_SEVERAL = pattern(
-    rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?:born [^.;:()“”\"]{{2,60}}?, )?(?P<several>the (?:youngest|oldest|eldest|second|third|fourth|fifth|sixth) of {NUMBER} (?:children|siblings))\b"
+    rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?was (?:born [^.;:()“”\"]{{2,60}}?, )?(?P<several>the (?:youngest|"
+    rf"oldest|eldest|second|third|fourth|fifth|sixth) of {NUMBER} (?:children|siblings))\b"
 )
 """Of one person by name."""
 

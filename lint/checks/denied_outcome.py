@@ -36,7 +36,8 @@ HEDGED = pattern(
 )
 """Words in front of an outcome that make it none, or one of another time."""
 ELSEWHERE = pattern(
-    r"\b(?:if|unless|would|could|might|(?<!in )(?<!of )(?<!\d )may(?! \d)|previous(?:ly)?|ago|earlier|originally|initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
+    r"\b(?:if|unless|would|could|might|(?<!in )(?<!of )(?<!\d )may(?! \d)|previous(?:ly)?|ago|earlier|originally|"
+    r"initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
     r"(?<!and the )other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
@@ -52,6 +53,8 @@ NOBODY = pattern(
 WORD = pattern(r"[^\W\d_]{5,}")
 NO_WORD = pattern(r"\W+")
 STEM = 5  # letters by which two longer words are held to be one
+
+BY_WHOM = pattern(r" by (?:the |an? |its |his |her |their )?(?P<who>[a-z]{3,})")
 
 
 class DeniedOutcome(Options):
@@ -132,7 +135,7 @@ def _denied(
         if any(said.search(denied.sub(" ", lower_in_place(block.prose))) for block in body):
             continue  # “decided not to sell” says nothing of a sale
         found = _denial(document, body, denied, words)
-        if found and not _says_too(lower, match, found[1]):
+        if found and not _says_too(lower, match, found[1]) and not _is_of_others(lower, match, found[0]):
             block, other = found
             yield _finding(document, head, match.span(), block, other.span())
             return
@@ -146,6 +149,12 @@ def _finding(document: Document, head: Block, said: tuple[int, int], block: Bloc
         values={"head": name_of(head), "match": head.prose[slice(*said)], "instead": block.prose[slice(*told)]},
         confidence=LIKELY,
     )
+
+
+def _is_of_others(head: str, said: re.Match[str], block: Block) -> bool:
+    """Whether a headline names those by whom it is, and the paragraph does not: “rejected by the miners”."""
+    agent = BY_WHOM.match(head, said.end())
+    return agent is not None and agent["who"][:STEM] not in lower_in_place(block.prose)
 
 
 def _says_too(head: str, said: re.Match[str], denied: re.Match[str]) -> bool:

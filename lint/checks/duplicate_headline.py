@@ -261,15 +261,17 @@ def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> b
 
 def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> bool:
     """Whether nothing is lost with a line: it is the headline as it is, without a link, a note or an anchor,
-    and no heading of a section, to which links may lead."""
+    no heading of a section, to which links may lead, and not all that stands within an element."""
     source = document.text[block.span.start : block.span.end]
     return (
         block.prose == first.prose
+        and not CLOSING_TAG.match(document.text, block.span.end)
         and (block.kind != "heading" or document.neighbour(block, -1) is shown)
         and (document.format == "html" or _bare(source) == _bare(block.prose))
     )
 
 
+CLOSING_TAG = pattern(r"\s*</[A-Za-z]")
 PLAIN_MARKS = str.maketrans("", "", "#*_=~^+- \t\r\n")
 
 

@@ -53,7 +53,8 @@ FEWEST_OWN = 6
 CITATION = pattern(r"Retrieved (?:(?:on )?[A-Z\d][\w, ]{2,20} )?from\b.*|\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 """Where a quotation, or a source, is from, and nothing else: it returns with each."""
 CODE_LIKE = pattern(
-    r"^(?:const|var|let|auto|val|fn|def|pub) \w+ ?[=:(]|^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|^\[ [A-Z]{2} #\d|^at [\w.$]+\(|[;{] ?:?\}\W*$|^\w[\w /-]{2,24}:\s+[^.]*\d ?[KMG]B\b"
+    r"^(?:const|var|let|auto|val|fn|def|pub) \w+ ?[=:(]|^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|"
+    r"^\[ [A-Z]{2} #\d|^at [\w.$]+\(|[;{] ?:?\}\W*$|^\w[\w /-]{2,24}:\s+[^.]*\d ?[KMG]B\b"
 )
 """What is no sentence but a line of code, of a listing or of a table of contents,
 in a page that has no marks for these."""

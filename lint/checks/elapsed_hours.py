@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from lint.checks import Options
+from lint.checks._wording import as_noun
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -98,7 +99,7 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
                 place=document.place(lengths[0].block, lengths[0].start, lengths[0].end, "the length as told"),
                 evidence=tuple(places),
                 values={
-                    "length": lengths[0].text,
+                    "length": as_noun(lengths[0].text),
                     "right": _written(makes),
                     "from": clocks[0].text,
                     "until": clocks[1].text,

@@ -35,7 +35,9 @@ MANIFOLD = ("age", "duration", "weekday")
 """Of what a text has many, about as many people and things, as it has tolls:
 the one in a sentence of the same words may be of another."""
 VALUE_AHEAD = pattern(
-    r"\d|\b(?:first|second|third|fourth|fifth|sixth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\d|\b(?:first|second|third|fourth|fifth|sixth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|(?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 ORDINARY = pattern(

@@ -38,7 +38,8 @@ FIGURE = pattern(
 INITIALS = pattern(r"[A-Z](?:\.[A-Z])+\.?")
 SILENT_H = pattern(r"(?:heir|honest|honor|honour|hon\b|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
-    r"(?:eu|unidir|ew[eo]|one(?!rou|rr|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
+    r"(?:eu|unidir|ew[eo]|one(?!rou|rr|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|"
+    r"uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",
     re.IGNORECASE,
 )
 """Vowel letters that sound like “y” or “w”: European, ewe, one, ubiquitous, Ukrainian, unicorn,
@@ -52,7 +53,8 @@ UNSURE = pattern(
 )
 """Where usage differs (“an historic”)."""
 NO_NOUNS = frozenset(
-    "a an and another any are as at he her his i if for from has have in into is it its my not of off on or our out over she so their they under up upon us the this that these those we you your".split()
+    "a an and another any are as at he her his i if for from has have in into is it its my not of off on or our out "
+    "over she so their they under up upon us the this that these those we you your".split()
 )
 """Words that an article cannot belong to: something else is wrong there."""
 ONSETS = frozenset(

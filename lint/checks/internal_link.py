@@ -26,14 +26,19 @@ NO_PUBLIC_HOST = pattern(
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
-    r"(?!(?:external-)?preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
+    r"(?!(?:external-)?preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|"
+    r"uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b)|"
-    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira|secure(?!/(?:IssueNavigator|Dashboard)))/|app\.(?:asana|contentful|storyblok)\.com/(?=\w)|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/|settings)|/node/\d+/edit\b|//(?:cms|admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
+    r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/|"
+    r"//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira(?!/secure/ReleaseNote)|secure(?!/(?:IssueNavigator|Dashboard|ReleaseNote|ConfigureReport)))/|"
+    r"app\.(?:asana|contentful|storyblok)\.com/(?=\w)|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|"
+    r"\.substack\.com/publish/|//mail\.google\.com/mail/(?:u/\d/)?\#(?!search/|settings)|/node/\d+/edit\b|//(?:cms|"
+    r"admin)\.(?!cern\.ch)[\w-]+\.(?!\S*/(?:sign-?up|register|join)\b)"
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"
@@ -75,6 +80,10 @@ NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
 """By which an address is found."""
+SENT = pattern(r"//preview\.mailerlite\.(?:com|io)/")
+"""Where services keep letters that were sent, for everybody to read."""
+PORT = pattern(r"\[:\d{2,5}(?:/[^\[\]\n]*)?\]\(<?$")
+"""A link that readers are told as a port of their own machines: “[:8080/status](http://localhost:8080/status)”."""
 EXAMPLE_FILE = pattern(r"/(?:your|my|path/to|some|example)\b", re.IGNORECASE)
 CONFLICT = ("<<<<<<<", ">>>>>>>")
 """How Git marks two versions between which somebody was to choose."""
@@ -129,6 +138,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             continue  # a picture that lies there is shown
         if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
             sure = DOUBTFUL  # of a house, for those who work there; what a reader is to build
+        if problem == UNREACHABLE and PORT.search(text, max(0, start - LONGEST), start):
+            continue
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
             continue
         if (
@@ -234,7 +245,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
         return "leads into a chat, which only its members can open", DOUBTFUL
     if MAY_BE_SHARED.search(link):
         return "leads into a document for editing, which readers may not be allowed to open", DOUBTFUL
-    if PREVIEW_HOST.fullmatch(name):
+    if PREVIEW_HOST.fullmatch(name) and not SENT.search(link):
         return PREVIEWS, LIKELY
     if WRAPPED.search(link):
         return GOES_ROUND, DOUBTFUL

@@ -26,7 +26,9 @@ VALUES: Mapping[str, str] = {
     "other": "the same elsewhere",
 }
 NAMED = pattern(
-    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[{CAPITAL}][{SMALL}]+[’']s)|[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? (?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+    rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[{CAPITAL}][{SMALL}]+[’']s)|"
+    rf"[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? "
+    rf"(?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
 """A relative of somebody by name."""
 BORN = frozenset(("daughter", "son"))

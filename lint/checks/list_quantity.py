@@ -26,7 +26,9 @@ ENTRY = pattern(
 )
 """An entry of a list that begins with a quantity, up to its noun."""
 AGAIN = pattern(
-    rf"(?<!\bof )(?<!\bhalf )\b(?:[Tt]he|[Aa]ll|these|those) (?P<number>{NUMBER})(?: ?{_UNIT}\b(?: of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,3}}?)(?=[,.;:)]| (?:and|in|into|to|on|onto|with|from|one|over|until|for|is|are|at|[a-z]+ly)\b)"
+    rf"(?<!\bof )(?<!\bhalf )\b(?:[Tt]he|[Aa]ll|these|those) (?P<number>{NUMBER})(?: ?{_UNIT}\b(?: "
+    rf"of)?)?(?P<words>(?: [a-z][a-z’-]*){{1,3}}?)(?=[,.;:)]| (?:and|in|into|to|on|onto|with|from|one|over|until|for|"
+    rf"is|are|at|[a-z]+ly)\b)"
 )
 """The same quantity where the text makes use of it: of all that there is."""
 ROW = pattern(r"(?:[A-Za-z][a-z’-]* ){0,2}(?P<noun>[A-Za-z][a-z’-]{2,})(?=,|;| \(|$)")

@@ -46,14 +46,16 @@ EMBEDDED = pattern(r"\w+:\w+/[\w-]+")
 WORDLESS = pattern(r"\[(?<![!\\\]\w].)\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
 """A link of Markdown that has an address and no words."""
 TWICE = pattern(
-    r"https?://(?!(?:news|download|reviews|computers|shopper|techrepublic|zdnet|builder)\.com\.com)(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])",
+    r"https?://(?!(?:news|download|reviews|computers|shopper|techrepublic|zdnet|"
+    r"builder)\.com\.com)(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])",
     re.IGNORECASE,
 )
 """The name of a machine that ends twice: “harbour.example.com.com”."""
 
 
 MERGE_FIELD = pattern(
-    r"\]\(<?https?://[^\s()<>{}]{1,300}=(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%)",
+    r"\]\(<?https?://[^\s()<>{}]{1,300}=(?P<field>\{\{ ?(?:e?mail|email_?address|(?:first_?|last_?|full_?)?name|"
+    r"(?:subscriber|recipient|contact)\w{0,20}) ?\}\}|\*\|[A-Z_]{2,20}\|\*|%%[A-Za-z_]{2,20}%%)",
 )
 """A link whose address has a field that a mailing program fills in: “?email={{email}}”."""
 

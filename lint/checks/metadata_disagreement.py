@@ -110,7 +110,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         text = text or "\n".join(document.text[one.span.start : one.span.end] for one in every).lower()
         if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text or SIGNED.search(block.prose):
             continue
-        match = block.prose[:60]
+        match = shortened(block.prose)
         problem = f"has no word in common with the text; “{match}” may belong to another article"
         yield Finding(
             place=document.whole(block, "of another article?"),

@@ -16,7 +16,7 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, gate
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
-from lint.language.words import lowered
+from lint.language.words import lowered, whole_prose
 from lint.patterns import AnyOf, pattern
 
 LANGUAGE = "en"
@@ -26,7 +26,8 @@ VALUES: Mapping[str, str] = {
 }
 KINDS = "section|chapter|step|part|table|figure"
 REFERENCE = pattern(
-    rf"(?<![\w’'-])(?:(?:see|in|to|from|under|with|repeat|follow|also|and|of|by|as) )(?P<whole>(?P<kind>{KINDS}) (?P<number>\d{{1,2}})(?:\.\d{{1,2}}){{0,3}})(?![\w.]*\d|[\w)(/%-]|[.)]\d)"
+    rf"(?<![\w’'-])(?:(?:see|in|to|from|under|with|repeat|follow|also|and|of|by|"
+    rf"as) )(?P<whole>(?P<kind>{KINDS}) (?P<number>\d{{1,2}})(?:\.\d{{1,2}}){{0,3}})(?![\w.]*\d|[\w)(/%-]|[.)]\d)"
     r"(?! (?:of(?! this )|in|to|from|on) |(?: to| and| or|,) (?:section |step )?\d)",
     re.IGNORECASE,
 )
@@ -49,10 +50,13 @@ ELSEWHERE_OF_STEP = pattern(
 NUMBERED = AnyOf(*((f"{kind} ", rf"{kind}(?<=\b{kind}) \d") for kind in KINDS.split("|")))
 """A cheap look at the whole text in small letters."""
 CALLED = pattern(
-    r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
+    r"\b(?:below|above|(?:[Ss]ee|[Ii]n|[Uu]nder) the) (?:in )?(?:the )?(?:section|chapter) (?:headed |called |"
+    r"titled |entitled )?[\"“‘'](?P<name>[A-Z][^\"“”‘’'.]{2,60})[\"”’'](?! (?:of|in|on|by|at|from) )"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) (?:the )?[\"“](?P<bare>[A-Z][^\"“”.]{5,60})[\"”] (?:below|above)(?=[,.;)]|$| for\b)"
     r"|\b(?:[Ss]ee|[Ii]n|[Uu]nder) the [\"“‘'](?P<first>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:section|chapter)(?= (?:below|above|on this page)(?! (?:the|its|your|this)\b)|[.,;)])"
-    r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|article|manual|policy)\b"
+    r"|\b(?:[Tt]he|our) (?:section|chapter) (?:headed |called |titled |"
+    r"entitled )?[\"“‘'](?P<here>[A-Z][^\"“”‘’'.]{2,60})[\"”’'] (?:on|of|in) this (?:page|document|guide|text|"
+    r"article|manual|policy)\b"
 )
 """A section of this text that is called by its name."""
 OF_OTHER_PAGE = pattern(r"\bWikipedia\b|[’']s (?:[A-Z]\w+ )?(?:page|site|website|manual)\b")
@@ -125,7 +129,7 @@ def check(document: Document, options: MissingPart) -> Iterator[Finding]:
 
 def _appendices(document: Document) -> Iterator[Finding]:
     """Every appendix behind the last of those that stand in the text, or in a list of them, from A on."""
-    if "ppendix " not in document.text:
+    if "ppendix " not in whole_prose(document):
         return
     there: dict[str, Place] = {}
     for block in document.prose_blocks():

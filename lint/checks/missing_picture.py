@@ -18,7 +18,8 @@ ANNOUNCED = pattern(
     r"\b(?:the|this|our) (?P<what>bar chart|chart|graph|table|map|diagram|infographic) below\b", re.IGNORECASE
 )
 SHOWN = pattern(
-    r"!\[|\[\[|\{\{|\{%|\{/\*|<(?:img|svg|iframe|figure|picture|video|canvas|table|object|embed|script|pre|div|amp-|[A-Z])|```|~~~|:::|\[(?:caption|gallery|embed|chart|table|image)\b"
+    r"!\[|\[\[|\{\{|\{%|\{/\*|<(?:img|svg|iframe|figure|picture|video|canvas|table|object|embed|script|pre|div|amp-|"
+    r"[A-Z])|```|~~~|:::|\[(?:caption|gallery|embed|chart|table|image)\b"
     r"|^ {0,3}\|?[^|\n]+\|[^\n]*$|^[ \t]*<?https?://\S+>?[ \t\r]*$|^ {4}\S|\t",
     re.MULTILINE,
 )

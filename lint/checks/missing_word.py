@@ -50,8 +50,10 @@ PLAYED = pattern(
 WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 """One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
-    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
-    r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+| (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
+    r" (?P<article>the|its|their|our|my) (?P<next>of|is|was|were|are|has|had|into|would|could|should|because|which|"
+    r"to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
+    r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+|"
+    r" (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone,
 as in “a friend of his was there”."""
@@ -79,7 +81,9 @@ NO_FIGURE = pattern(
 )
 """A share that lost its number."""
 NO_AS = pattern(
-    rf"[a-z]{{3}}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|its)\b|[A-Z][a-z][\w’'-]*(?: [{CAPITAL}][\w’'-]+)*(?=,|\.| and | or )|(?!being|having)[a-z]+ing(?= (?:an?|the|on|in|to|at|with)\b))"
+    rf"[a-z]{{3}}, (?P<such>such) (?P<next>(?:the|by|in|with|for|at|on|to|whether|how|when|where|my|your|our|their|"
+    rf"its)\b|[A-Z][a-z][\w’'-]*(?: [{CAPITAL}][\w’'-]+)*(?=,|\.| and | or )|(?!being|having)[a-z]+ing(?= (?:an?|the|"
+    rf"on|in|to|at|with)\b))"
 )
 """“Old harbours, such Brevik”: what cannot follow on “such” where examples are given."""
 CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|best|most)\b[^.;:]*$", re.IGNORECASE)

@@ -35,11 +35,14 @@ VALUES: Mapping[str, str] = {
 }
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
-    r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|hackers?|hacking|spreadsheets?|artificial intelligence|machine learning|neural)\b"
+    r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|"
+    r"hackers?|hacking|spreadsheets?|artificial intelligence|machine learning|neural)\b"
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
-    r"\b(?:chess|quiz|messaging|chat|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|external|helper) programs?\b|"
+    r"\b(?:chess|quiz|messaging|chat|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|"
+    r"accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|"
+    r"external|helper) programs?\b|"
     r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
@@ -147,7 +150,10 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 
 
 IN_CODE = ("_", "::")
-LEAST_OF_TITLE = 2  # spaces of a link that is one
+LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
+"""Spaces of a link that is one: as an entry of a list, and within a sentence."""
+TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
+"""Before “program” as a verb, which Britain spells so too."""
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
 """The result of a match between two sides."""
 
@@ -166,6 +172,10 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue  # a part of a name in a program, or of a file
             if DOMAIN.match(block.prose, match.end()):
                 continue
+            if lower == "program" and TO_PROGRAM.search(block.prose, max(0, match.start() - 6), match.start()):
+                continue
+            if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
+                continue  # the journal “Paediatrics & Child Health”
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()):
@@ -183,13 +193,12 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
 
 
 def _of_others(block: Block) -> Iterator[tuple[int, int]]:
-    """What markup sets off as no words of the text itself: a word, or a paragraph, in italics, what is struck out,
-    the title of another page in a list of links."""
+    """What markup sets off as no words of the text itself: a term or a title in italics,
+    the title of another page as a link."""
     for mark in block.marks:
-        words = block.prose[mark.start : mark.end]
-        is_title = mark.kind == "link" and block.kind == "item" and words.count(" ") >= LEAST_OF_TITLE
-        is_quoted = words.isalpha() or (not mark.start and mark.end >= len(block.prose))
-        if mark.kind == "struck" or is_title or (mark.kind == "emphasis" and is_quoted):
+        spaces = block.prose.count(" ", mark.start, mark.end)
+        is_title = spaces >= (LEAST_OF_TITLE if block.kind == "item" else LEAST_IN_TEXT)
+        if mark.kind == "emphasis" or (mark.kind == "link" and is_title):
             yield mark.start, mark.end
 
 

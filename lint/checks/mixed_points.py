@@ -13,6 +13,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.sources import without_notes
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -68,7 +69,7 @@ def check(document: Document, options: MixedPoints) -> Iterator[Finding]:
     document = without_notes(document)
     for stopped in options.abbreviations:
         bare = stopped.replace(".", "")
-        if stopped in document.text and bare in document.text:
+        if stopped in whole_prose(document) and bare in whole_prose(document):
             yield from several_forms(document, list(_uses(document, stopped, bare)), LIKELY)
 
 
@@ -104,5 +105,6 @@ def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str
         return False
     name = following[0]
     if name not in names:
-        names[name] = document.text.count(bare + name) > 1 and stopped + name not in document.text
+        prose = whole_prose(document)
+        names[name] = prose.count(bare + name) > 1 and stopped + name not in prose
     return names[name]

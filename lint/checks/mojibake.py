@@ -100,7 +100,9 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         return _wrongly_decoded(document, block, start, end)
     shown, sure, trust = match[0], SURE, "safe"
     meant: str | None
-    if match["lost"] and _is_of_symbols(block.prose, start, end):
+    if match["lost"] and (
+        _is_of_symbols(block.prose, start, end) or block.ordinal in blocks_with(document, OF_ENCODINGS)
+    ):
         return None
     if match["lost"]:
         meant, problem = None, "stands where a character was lost"

@@ -29,11 +29,12 @@ class Occurrence(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
-        """A least number above the greatest, which no text could meet."""
+        """A least number above the greatest, which no text could meet; none at all as the greatest, which is none."""
         least, most = given.get("min", 0), given.get("max", 0)
-        return (
-            (("min", f"“min” is {least} and “max” is {most}, so no text would be right"),) if 0 < most < least else ()
-        )
+        if given.get("max") == 0 and not least:
+            yield "max", "“max: 0” sets no limit, so nothing is found; to report every one write “check: existence”"
+        if 0 < most < least:
+            yield "min", f"“min” is {least} and “max” is {most}, so no text would be right"
 
 
 def check(document: Document, options: Occurrence) -> Iterator[Finding]:

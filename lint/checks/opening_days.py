@@ -24,7 +24,9 @@ CLOSED = pattern(
     rf"{_SUBJECT}(?:[Cc]losed|[Ss]hut|[Nn]ot open) (?:all day )?on (?P<days>{_DAY}s(?:(?:,|,? and|,? or) {_DAY}s)*)(?=[.;)]|$|,? (?:when|because|since|so|but it)\b)"
 )
 OPEN = pattern(
-    rf"{_SUBJECT}(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
+    rf"{_SUBJECT}(?:[Oo]pen|[Oo]pening (?:hours|times)):?,? (?:daily |"
+    rf"every day )?(?:from )?(?P<days>(?P<first>{_DAY})s? ?(?:to|until|till|through|"
+    rf"[–—-]) ?(?P<last>{_DAY})s?)(?! \d{{1,2}} [A-Z])"
 )
 DAILY = pattern(rf"{_SUBJECT}[Oo]pen (?P<days>seven days a week|every day of the week)\b")
 """How a sentence says it, of what it names or of what the text is about."""

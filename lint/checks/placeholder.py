@@ -44,7 +44,9 @@ TEMPLATE = pattern(
 )
 TEMPLATE_FILE = pattern(r"(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$", re.IGNORECASE)
 IN_ITS_PLACE = pattern(
-    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|[Ee]nter)(?: in)?) [\"“‘']?$"
+    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
+    r"(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|"
+    r"[Ee]nter)(?: in)?) [\"“‘']?$|\b(?:[Ff]or example|[Ee]\.g\.): [\"“‘']?$"
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
@@ -52,7 +54,8 @@ IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
 TO_ADAPT = pattern(
-    r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
+    r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
+    r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
     r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
     re.IGNORECASE,
 )
@@ -96,7 +99,9 @@ SHOWN = frozenset("view show see open hide".split())
 
 
 PENDING = pattern(
-    r"\b(?:to (?:follow|come)|tb[acd]|to be (?:confirmed|added|inserted|announced|completed))\]$", re.IGNORECASE
+    r"\b(?:(?:not|un) ?(?:available|disclosed|found|given|known|listed|mentioned|named|provided|specified|stated)|"
+    r"to (?:follow|come)|tb[acd]|to be (?:confirmed|added|inserted|announced|completed))\]$",
+    re.IGNORECASE,
 )
 """What says of a bracket in small letters that somebody was to fill it in."""
 
@@ -107,7 +112,8 @@ OF_MARKS = pattern(
 """What tells of the mark that it is used."""
 LABEL = pattern(r" [A-Z][a-z]+ ")
 TO_DO = pattern(
-    r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
+    r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|"
+    r"TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
 )
 """What says in capitals that somebody was to look it up: “[CONTRACTOR NAME – CHECK]”."""
 
@@ -211,7 +217,7 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         is_sample = any("orem ipsum" in one.prose for one in document.blocks if one.kind == "code")
         return is_sample or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
     if (
-        around[0] in ("]", ".", "/", "_")
+        around[0] in ("]", ".", "/", "_", "-")
         or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
         or ADDRESS_GOES_ON.match(around[1])
         or TEMPLATE.search(document.metadata.headline or "")
@@ -284,7 +290,9 @@ def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:
     )
     within = block.marked("link", match.start(), match.end())
     return (
-        is_reference or behind.startswith((" (http", f" ({MASK}")) or any(end >= match.end() - 1 for _, end in within)
+        is_reference
+        or behind.startswith((" (http", f" ({MASK}", "[]", f": {MASK}"))
+        or any(end >= match.end() - 1 for _, end in within)
     )
 
 

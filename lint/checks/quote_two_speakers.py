@@ -18,7 +18,8 @@ VALUES: Mapping[str, str] = {"one": "who says it here", "other": "who says it th
 PRONOUN = pattern(r"[,.]?[”\"’]?,? (?P<who>he|she) (?:had |has )?(?:said|says|told|added|wrote|explained)\b")
 OF_OTHER_SEX = {"he": pattern(r"\b(?:she|her|hers|herself)\b"), "she": pattern(r"\b(?:he|him|his|himself)\b")}
 OATH = pattern(
-    r"(?:happy|merry|congratulations|thank you|good (?:luck|morning|evening|night)|welcome|best wishes)\b|(?:i|we)(?:, [^,]{2,40},)? (?:do )?(?:solemnly|hereby|swear|promise|pledge|vow|affirm|take (?:you|thee))\b"
+    r"(?:happy|merry|congratulations|thank you|good (?:luck|morning|evening|night)|welcome|best wishes)\b|(?:i|"
+    r"we)(?:, [^,]{2,40},)? (?:do )?(?:solemnly|hereby|swear|promise|pledge|vow|affirm|take (?:you|thee))\b"
 )
 """What more than one says in the same words, in small letters."""
 OPENING = 40  # characters of a sentence in which its subject stands

@@ -16,6 +16,8 @@ VALUES: Mapping[str, str] = {
     "longest": "the words of the longest sentence",
 }
 SHOWN = 3  # sentences
+HIGHEST = 20
+"""The school year from which on no figure says more: a doctorate."""
 FEWEST = 8  # words of a sentence that can be hard at all
 
 
@@ -50,5 +52,9 @@ def check(document: Document, options: Readability) -> Iterator[Finding]:
     yield Finding(
         place=place(hardest[0]),
         evidence=tuple(place(at) for at in hardest[1:]),
-        values={"grade": f"{reached:.2f}", "limit": f"{options.grade:g}", "longest": str(max(lengths))},
+        values={
+            "grade": f"{reached:.1f}" if reached < HIGHEST else f"{HIGHEST} or later",
+            "limit": f"{options.grade:g}",
+            "longest": str(max(lengths)),
+        },
     )

@@ -35,7 +35,8 @@ KINDS = frozenset(
 BODY = pattern(rf"(?:{'|'.join(sorted(map(str.title, KINDS)))})\b")
 """One of them with a capital."""
 TOLD_APART = pattern(
-    r"\b(?:formerly|previously|renamed|now called|known (?:then |now )?as|(?:then|now) the|(?:which|that|and|it|later) (?:later )?became|merged?|merger|replaced|replaces|succeed\w*|successor|"
+    r"\b(?:formerly|previously|renamed|now called|known (?:then |now )?as|(?:then|now) the|(?:which|that|and|it|"
+    r"later) (?:later )?became|merged?|merger|replaced|replaces|succeed\w*|successor|"
     r"predecessor|sister|rival|both|not to be confused|separate|different|as well as|split)\b"
 )
 """What a sentence says of a body that has two names, or of two bodies."""

@@ -123,8 +123,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     """Whether one of the two alone is set off: said louder (“what they did *did* help”),
     or as a label on a line above."""
 
-    def is_alone(start: int, end: int, *kinds: str) -> bool:
-        return any((start, end) in block.marked(kind, start, start + 1) for kind in kinds or ("emphasis", "strong"))
+    def is_alone(start: int, end: int) -> bool:
+        return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
     between = _between(document, block, pair)
     if PICTURE.search(between):
@@ -144,8 +144,6 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     is_own = is_in_label(document, block, pair.first, pair.second) or is_abbreviated(block.prose, *pair.second)
     if is_own and pair.text.lower() not in FUNCTION_WORDS:
         return True
-    if is_alone(*pair.first, "struck") != is_alone(*pair.second, "struck"):
-        return True  # a correction that is shown: “~~the~~ the”
     if block.prose.startswith("\\", pair.second[1]) or is_letter_in_row(block, pair.first, pair.second):
         return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
@@ -265,6 +263,8 @@ def _all_of_them(document: Document, findings: list[Finding]) -> Finding:
     )
 
 
+JOINED = pattern(r"&|\.\w|\(\)")
+"""What makes another word of the second one: “at AT&T”, “the the.md file”, “a a.m. shift”."""
 SHORT = 6  # words
 SHORT_NAME = 4  # letters of a name that may well be doubled
 REACH = 300
@@ -294,8 +294,8 @@ def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
             ] == " ":
                 if prose[match.start() - 2] not in ".!?\"”’'":
                     continue  # “a ticket bought in May may be used”, “won Serie A a year ago”
-            if prose[end : end + 1] == "&" or (len(text) > 1 and match[1].isupper() and text.islower()):
-                continue  # “at AT&T”, “GET get”
+            if JOINED.match(prose, end) or (len(text) > 1 and match[1].isupper() and text.islower()):
+                continue  # “GET get”
             if "\n" in prose[match.start() : start] and match[1].istitle():
                 continue  # a line that is a heading, and the sentence below it
             if (
@@ -361,7 +361,7 @@ def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
 
 
 def _is_marked(block: Block, start: int, end: int) -> bool:
-    """Whether markup says more than the words: one of them is struck out, or both name what a link leads to."""
+    """Whether markup says more than the words: both name what a link leads to, or it begins or ends between them."""
     is_in_link = any(mark.kind == "link" for mark in block.marks.meeting(start, start + 1))
     return is_in_link or block.marks.part(start + 1, end)
 

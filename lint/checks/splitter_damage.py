@@ -29,7 +29,8 @@ VALUES: Mapping[str, str] = {
     "problem": "what is wrong, as in “a space is missing between two sentences”",
 }
 FUSED = pattern(
-    rf"(?<![\w.@/#-])(?P<left>[a-z]{{2,}}|[a-z]+[’'][a-z]+|{SHORT_MONTH}(?=\.(?:The|This|That|These|It|He|She|They|We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
+    rf"(?<![\w.@/#-])(?P<left>[a-z]{{2,}}|[a-z]+[’'][a-z]+|{SHORT_MONTH}(?=\.(?:The|This|That|These|It|He|She|They|"
+    rf"We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
 OF_PROGRAMS = frozenset(
     "http https crypto stream process buffer events path module window document console object math".split()
@@ -102,7 +103,9 @@ WORD_GLUED = pattern(
 )
 """A word, and a small one behind it, where a program dropped the space around a link: “the boatsthat sail”."""
 WHOLE_WORDS = frozenset(
-    "freewill sackbut roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom wherefrom therewithal outwith".split()
+    "freewill sackbut roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay "
+    "layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom "
+    "wherefrom therewithal outwith".split()
 )
 """Words that the list of words has not."""
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
@@ -194,7 +197,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in FUSED_COMMA.finditer(prose) if COMMA_AT_ALL.search(prose) and not has_code(document) else ():
         at = match.start("right")
         if block.in_one_run(*match.span()) and is_word(match["left"]) and is_word(match["right"].lower()):
-            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", LIKELY, "safe")
+            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", LIKELY, "ask")
     for match in () if MERGED_WORDS.isdisjoint(vocabulary(document)) else MERGED.finditer(prose):
         at = match.end(match.lastgroup or 0)
         sure = DOUBTFUL if has_code(document) else SURE

@@ -42,7 +42,8 @@ NAMED = pattern(
 """“Banned for four years”, and “the two-year ban”."""
 SEVERAL = pattern(
     r", suspended\b|\b(?:reduc\w+|cut|halv\w+|shorten\w*|length\w+|appeal\w*|original\w*|initial\w*|remain\w*|minimum|maximum|up to|at least|at most|further|"
-    r"another|additional|extra|second|third|previous\w*|earlier|former\w*|first|new|each|both|respectively|later|instead|rais\w+|doubl\w+|option\w*|until|serv\w+|could|would|(?-i:may)|might|if|or|"
+    r"another|additional|extra|second|third|previous\w*|earlier|former\w*|first|new|each|both|respectively|later|"
+    r"instead|rais\w+|doubl\w+|option\w*|until|serv\w+|could|would|(?-i:may)|might|if|or|"
     r"older?|faces?|facing|sought|demand\w*|propos\w+|normal\w*|usual\w*|than)\b",
     re.IGNORECASE,
 )

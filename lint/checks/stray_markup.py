@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
@@ -19,8 +18,9 @@ from lint.checks._markdown_left import (
     unclosed_marks,
 )
 from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
-from lint.checks._second_front_matter import end_of_front_matter, second_front_matter
+from lint.checks._second_front_matter import end_of_front_matter, fields_again, second_front_matter
 from lint.checks._torn_tags import torn_tags
+from lint.checks._unmatched_tags import ends_without_begin, never_ended
 from lint.checks._wording import shortened
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import BYTE_ORDER_MARK, Document, Place
@@ -38,10 +38,6 @@ ESCAPED = pattern(
     r"&lt;/?(?:p|div|h[1-6]|br|strong|em|b|i|u|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;",
     re.IGNORECASE,
 )
-ELEMENT = pattern(
-    r"<(?P<closes>/?)(?P<name>p|div|span|ul|ol|li|table|tr|td|th|font|blockquote|h[1-6])\b[^<>]{0,2000}>",
-    re.IGNORECASE,
-)
 SHOWN = pattern(
     r"<(?:strong|em|b|i|u|del|ins|s|mark|p|span|div|h[1-6]|li|blockquote|a\s+href=[^<>]{1,300})(?:\s[^<>]{0,300})?>(?=[\w“\"‘'])"
     r"|(?<=[\w.,!?”\"’'])</(?:strong|em|b|i|u|del|ins|s|mark|p|span|div|h[1-6]|li|blockquote|a)>"
@@ -51,7 +47,9 @@ SHOWN = pattern(
 """A tag right beside the words that it was to mark, which a plain text shows as it stands."""
 _PROPERTY = r"(?:font-weight: ?(?:400|500|normal)|line-height: ?1\.\d+\w*|font-family: ?[^;\"<>]{1,60}|white-space: ?pre-wrap|background-color: ?transparent)"
 PASTED = pattern(
-    rf"<(?:span|p|b|font) (?:style=\"(?:{_PROPERTY}(?:; ?|(?=\")))+\"|style=\"[^\"<>]{{0,200}}\bmso-[^\"<>]{{0,200}}\"|class=\"(?:Mso|Apple-)[^\"<>]{{0,60}}\"|id=\"docs-internal-guid[^\"<>]{{0,60}}\")>",
+    rf"<(?:span|p|b|font) (?:style=\"(?:{_PROPERTY}(?:; ?|(?=\")))+\"|"
+    rf"style=\"[^\"<>]{{0,200}}\bmso-[^\"<>]{{0,200}}\"|class=\"(?:Mso|Apple-)[^\"<>]{{0,60}}\"|"
+    rf"id=\"docs-internal-guid[^\"<>]{{0,60}}\")>",
     re.IGNORECASE,
 )
 """What Word, Google Docs, Apple’s and WordPress’s editors write around words."""
@@ -87,13 +85,6 @@ NESTED = pattern(r"\]\([^()\[\]\s]{1,200}\[[^\[\]\n]{1,80}\]\(")
 “[work](/pos[ts](/t)-1)”."""
 PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 """A whole page in a fence of Markdown, as a model delivers it."""
-
-
-FEWEST_ELEMENTS, ELEMENTS_A_STRAY = 3, 3
-"""Elements that begin in a text that is written in HTML, and how many for each end without one:
-of what its editor left so, readers see nothing."""
-DEEP = "    "
-"""What a line begins with that is code for CommonMark, and for kramdown inside of an element is not."""
 
 
 SPACE = pattern(r"\s")
@@ -157,7 +148,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 place = document.place_at(span, "markup, not words")
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 yield Finding(
-                    place=place, values={"match": place.quote[:40].strip(), "problem": problem}, confidence=SURE
+                    place=place, values={"match": shortened(place.quote, 40), "problem": problem}, confidence=SURE
                 )
     yield from _fence(document)
     if document.format == "markdown":
@@ -186,7 +177,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     if document.format == "markdown" and ("style=" in document.text or "class=" in document.text):
         yield from _pasted(document)
     if document.format == "markdown" and "{{" not in document.text and "{%" not in document.text:
-        yield from _closing(document)  # what a template puts in may have begun it
+        yield from _unmatched(document)  # what a template puts in may have begun it
 
 
 def _of_markdown(document: Document) -> Iterator[Finding]:
@@ -213,6 +204,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if ">#" in text or "> #" in text:
         yield from _headings(document)
     yield from second_front_matter(document)
+    yield from fields_again(document)
     if "\n##" in text:
         empty = list(_outside_code(document, EMPTY_HEADING, "no words", "marks"))
         empty = empty if [one.quote for one in empty] != ["###"] else []  # which ends a press release
@@ -290,7 +282,7 @@ def _open_links(document: Document) -> Iterator[Finding]:
         if not document.is_code(match.start()):
             place = document.place_at(Span(*match.span()), "not closed")
             problem = "is a link whose closing bracket is missing, so that readers see its address"
-            yield Finding(place=place, values={"match": match[0][:40], "problem": problem}, confidence=SURE)
+            yield Finding(place=place, values={"match": shortened(match[0], 40), "problem": problem}, confidence=SURE)
 
 
 def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Finding]:
@@ -333,35 +325,14 @@ def _pasted(document: Document) -> Iterator[Finding]:
     yield from _together(places, "is formatting that was pasted in with the words", DOUBTFUL)  # readers hardly see it
 
 
-def _closing(document: Document) -> Iterator[Finding]:
-    """Ends of elements that never began, as one finding; a browser drops them,
-    and what stood between is lost or out of place."""
-    opened: Counter[str] = Counter()
-    begun, stray = 0, []
-    line = ticks = read = 0
-    for match in ELEMENT.finditer(document.text):
-        name = match["name"].lower()
-        end = document.text.rfind("\n", read, match.start()) + 1
-        if end:
-            line = read = end
-            ticks = 0
-        ticks += document.text.count("`", read, match.start())  # of the line so far; a text may be one line
-        read = match.start()
-        if document.is_code(match.start()) or ticks % 2:
-            # a line of nothing but code makes no block; of a deep one some programs make markup, where others make code
-            opened[name] += not match["closes"] and document.text.startswith(DEEP, line)
-            continue
-        if not match["closes"]:
-            opened[name] += 1
-            begun += 1
-        elif opened[name]:
-            opened[name] -= 1
-        else:
-            stray.append(document.place_at(Span(*match.span()), "ends what never began"))
+def _unmatched(document: Document) -> Iterator[Finding]:
+    """Ends of elements that never began, and beginnings of what never ends, of each kind one finding."""
+    stray, is_of_page = ends_without_begin(document)
     if stray:
-        is_of_page = begun >= max(FEWEST_ELEMENTS, ELEMENTS_A_STRAY * len(stray))
         problem = f"ends an element “{stray[0].quote[2:-1]}” that never began"
         yield from _together(stray, problem, DOUBTFUL if is_of_page else LIKELY)
+    problem = "begins a part of the page that nothing ends, so that all below it becomes part of it"
+    yield from _together(never_ended(document), problem, LIKELY)
 
 
 def _fence(document: Document) -> Iterator[Finding]:

@@ -38,7 +38,9 @@ FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
 OTHER_TIME = pattern(
     r"\b(?:(?:in|of|since|from|until) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d|ago|last (?:year|season|month|week)|(?:year|season|month|week) (?:before|earlier)|previous\w*|"
-    rf"records?|best of|own best|missed|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|down from|compared|estimat\w+|with the|without|(?:fell|fall|dropped|drops|rose|cut|down|up|falls|rises) to|makers?[’']?s?|claim(?:s|ed)?|{ROUGHLY}|more than|less than)\b",
+    rf"records?|best of|own best|missed|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|"
+    rf"down from|compared|estimat\w+|with the|without|(?:fell|fall|dropped|drops|rose|cut|down|up|falls|rises) to|"
+    rf"makers?[’']?s?|claim(?:s|ed)?|{ROUGHLY}|more than|less than)\b",
     re.IGNORECASE,
 )
 """Near a value: that it is of another time, or no exact one."""

@@ -51,7 +51,9 @@ OF_SEASON = pattern(r"(?<=\b(?:19|20)\d\d)[/–-]\d\d\b")
 OF_YEARS = pattern(r"(?:19|20)\d\d|[5-9]\d")
 """A year, and the second of two in short (“1997-98”): a text names one again and again."""
 OF_DATE = pattern(
-    rf"\d(?:(?<=[a-z.] .)\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) .)\d?\b(?![.,:]?\d)|(?<=\b.)\d?(?= (?:{'|'.join(MONTHS)})\b)|(?<=, .)\d(?=,))"
+    rf"\d(?:(?<=[a-z.] .)\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
+    rf"(?<=(?:{'|'.join(month[-3:] for month in MONTHS)}) .)\d?\b(?![.,:]?\d)|"
+    rf"(?<=\b.)\d?(?= (?:{'|'.join(MONTHS)})\b)|(?<=, .)\d(?=,))"
 )
 """The day and the year of a date, and an age between commas: people of one age are many,
 and one day has many hearings."""

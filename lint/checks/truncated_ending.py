@@ -126,7 +126,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         if (
             stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
-            or last.text.endswith(("…", MASK, ">", "=", "*", "; and", "; or", "or;", "and;", "`"))
+            or last.text.endswith(("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`"))
             or " · " in block.prose  # labels in a row
             or (last.text.startswith("[") and last.text.endswith("]"))
             or EMOJI.match(document.text, block.source(0, len(block.prose)).end)

@@ -77,6 +77,8 @@ SHORT_ANSWER = pattern(
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
     r"|\b(?:both|neither|all|most|some|few|many) [a-z]+s? [a-z]+\.$|\b(?:little|much|nothing|not much) else [a-z]+\.$|\b(?:seldom|rarely|hardly|usually|often) [a-z]+\.$"
 )
+KEYWORDS = pattern(r"[^;.]{3,60}(?:; [^;.]{2,60}){2,}\.")
+"""Terms by which a text is found, one behind the other: “harbours; tides; the law of the sea.”"""
 EMPHATIC = pattern(r" [a-z]+\.(?: |$)")
 """A sentence of one small word behind another: “after every. single. step.”"""
 DESCRIBING = 3  # sentences of a text that open with their verb, to make that its style
@@ -300,6 +302,12 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     )
 
 
+def _stands_under_open_heading(document: Document, block: Block) -> bool:
+    """Whether a paragraph goes on with the words of its heading: “All members are expected⏎to help.”"""
+    above = document.neighbour(block, -1)
+    return above is not None and above.kind == "heading" and not terminal(above.prose)
+
+
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a small letter at the beginning says."""
     text, block = sentence.text, sentence.block
@@ -313,6 +321,9 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not (before and ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
+        and not KEYWORDS.fullmatch(text)
+        and not (before and before.text.endswith("No."))
+        and not (first == "to" and before is None and _stands_under_open_heading(document, block))
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))

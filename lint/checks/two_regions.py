@@ -53,7 +53,9 @@ def _shapes(regions: tuple[str, ...]) -> _Shapes:
             rf"{_TOWN}, (?P<region>{either})(?=[,.;)]| (?:and|in|on|has|is|was|where|who|after|when|before|to|for)\b)"
         ),
         pattern(
-            rf"{_TOWN}(?:,| is| was) (?:a|the) (?:(?!another\b)[\w-]+ ){{0,3}}?{_KIND}(?: of (?:about |some |nearly )?[\d,]+(?: people| inhabitants)?)? in (?:the )?(?:(?:[a-z-]+ ){{0,2}})(?P<region>{either})(?![\w-]| [{CAPITAL}])"
+            rf"{_TOWN}(?:,| is| was) (?:a|the) (?:(?!another\b)[\w-]+ ){{0,3}}?{_KIND}(?: of (?:about |some |"
+            rf"nearly )?[\d,]+(?: people| inhabitants)?)? in (?:the )?(?:(?:[a-z-]+ "
+            rf"){{0,2}})(?P<region>{either})(?![\w-]| [{CAPITAL}])"
         ),
     )
 

@@ -32,7 +32,8 @@ SMILEY = pattern(
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
-    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|\d{1,2}(?:\.\d{1,2}){1,3}|(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
+    r"(?:^|(?<=[\s;,:*_“\"(]))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|\d{1,2}(?:\.\d{1,2}){1,3}|"
+    r"(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )"
 )
 INTERVAL = pattern(
     r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]|[\[\]][\d.-]{1,12}[,;] ?[\d.-]{1,12}[\[\]]"
@@ -323,4 +324,4 @@ def _whole_words(near: str, *, from_start: bool) -> str:
     words: Sequence[str] = near.split()
     if len(near) == 40 and len(words) > 1:
         words = words[:-1] if from_start else words[1:]
-    return " ".join(words) or "…"
+    return " ".join(words).rstrip(".,;:") or "…"

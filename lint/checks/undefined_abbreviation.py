@@ -10,7 +10,7 @@ from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.language.vocabulary.expansions import Use, by_short_form, uses
 from lint.language.vocabulary.known_words import is_word
-from lint.language.words import unaccented, vocabulary
+from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -39,7 +39,7 @@ class UndefinedAbbreviation(Options):
 def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
     """One finding for each such abbreviation, at its first place;
     whatever the text spells out anywhere is explained."""
-    likely = Counter(IN_CAPITALS.findall(document.text))
+    likely = Counter(IN_CAPITALS.findall(whole_prose(document)))
     if not any(count >= options.least_uses and word not in options.known for word, count in likely.items()):
         return
     defined = by_short_form(document)
@@ -49,9 +49,13 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
             continue
         if short in options.known or short in defined or ROMAN.fullmatch(short) or NUMBER.search(short):
             continue
-        if is_word(short.lower()) and short.lower() in vocabulary(document) and f" {short.lower()} " in document.text:
+        if (
+            is_word(short.lower())
+            and short.lower() in vocabulary(document)
+            and f" {short.lower()} " in whole_prose(document)
+        ):
             continue  # a word that is stressed: “AND”
-        if len(short) > options.least_letters and short.title() in document.text:
+        if len(short) > options.least_letters and short.title() in whole_prose(document):
             continue  # a name in capitals: “HOLM WINS AGAIN”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
             continue  # who speaks, in a play or an interview

@@ -23,7 +23,7 @@ from lint.language.tables import said_in_row
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import IN_BRITAIN_TOO, OF_HOUSES
-from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary
+from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -62,6 +62,7 @@ class VariantSpelling(Options):
     english: Literal["mixed", "british", "oxford", "american", "canadian", "australian"] = option(
         "mixed", "the spelling of the house; words of which it has one form are left to spelling/mixed-english"
     )
+    right: tuple[str, ...] = option((), "forms that are the usual ones; the house’s words are among them")
     least_letters: int = option(7, "letters that a word has at least to be held against itself with a hyphen")
 
     @classmethod
@@ -85,15 +86,15 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
         if IN_BRITAIN in forms and (options.english in BRITISH or (home(document) == "British")):
             uses.sort(key=lambda use: use.form != IN_BRITAIN)  # of equals the first counts as usual
-        yield from several_forms(document, uses, sure)
+        yield from several_forms(document, uses, sure, options.right)
     for word in sorted(vocabulary(document).intersection(options.capitals)):
-        if f" {word}" not in document.text or f" {word.capitalize()}" not in document.text:
+        if f" {word}" not in whole_prose(document) or f" {word.capitalize()}" not in whole_prose(document):
             continue
-        yield from several_forms(document, list(_capitals(document, word)), DOUBTFUL)
+        yield from several_forms(document, list(_capitals(document, word)), DOUBTFUL, options.right)
     for uses in _with_capital_within(document):
-        yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY)
+        yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY, options.right)
     for uses in _with_small_letter_within(document):
-        yield from several_forms(document, uses, LIKELY)
+        yield from several_forms(document, uses, LIKELY, options.right)
 
 
 def _with_capital_within(document: Document) -> Iterator[list[Use]]:

@@ -30,7 +30,9 @@ TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|A
 """The end of a name behind which a code stands in brackets: the sign of a company at the exchange,
 that of an airport."""
 FOREIGN = pattern(
-    r"\b(?!British|English|Irish|Scottish|American|Canadian|Australian|Indian|Christian|Parish|Human|Woman|Chairman)(?:[A-Z][a-z]{2,}(?:ian|ese|ish|man)|French|Dutch|Swiss|Greek|Czech|Thai|Slovak|Korean|Cuban|Mexican|Iraqi|Israeli)\b"
+    r"\b(?!British|English|Irish|Scottish|American|Canadian|Australian|Indian|Christian|Parish|Human|Woman|"
+    r"Chairman)(?:[A-Z][a-z]{2,}(?:ian|ese|ish|man)|French|Dutch|Swiss|Greek|Czech|Thai|Slovak|Korean|Cuban|Mexican|"
+    r"Iraqi|Israeli)\b"
 )
 """An adjective of a country whose bodies are called by the initials of their own language:
 “the East German People’s Army (NVA)”."""

@@ -27,7 +27,9 @@ NONE = -1
 
 def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks each stand in an entry of its own: of a command, of a release, of an hour,
-    or in a section that has the same parts as the others’."""
+    or in a section that has the same parts as the others’; or each is an entry that leads elsewhere, under one name."""
+    if all(block.kind == "item" and (0, len(block.prose)) in block.marked("link") for block in blocks):
+        return True
     terms = [_term_above(document, block) for block in blocks]
     if all(terms) and len({term.ordinal for term in terms if term}) == len(blocks):
         return True

@@ -46,7 +46,8 @@ TABS = AnyOf(
 )
 """What a text has that shows one of several versions, as of the system that a reader uses."""
 STEP = pattern(
-    r"(?:\w+\. )?(?:(?:In|From|On|Under|At|To|Once|When|If) [^.]{3,80}, )?(?:[Cc]lick|[Ss]elect|[Nn]avigate|[Cc]hoose|[Pp]ress|[Tt]ap|[Tt]oggle|[Ss]croll|[Rr]ight-click|[Gg]o to|[Ll]og in|[Oo]pen the|[Ee]nter)\b"
+    r"(?:\w+\. )?(?:(?:In|From|On|Under|At|To|Once|When|If) [^.]{3,80}, )?(?:[Cc]lick|[Ss]elect|[Nn]avigate|"
+    r"[Cc]hoose|[Pp]ress|[Tt]ap|[Tt]oggle|[Ss]croll|[Rr]ight-click|[Gg]o to|[Ll]og in|[Oo]pen the|[Ee]nter)\b"
 )
 FEWEST_STEPS = 4
 """Steps in a program that make a manual."""
@@ -54,7 +55,7 @@ ADDRESS = pattern(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
 ADDRESSED = 0.005
 """Share of its words with which a text speaks to its reader throughout."""
 SUMMARY = pattern(
-    r"\W*(?:(?:executive|quick|short|article|chapter|section|unit|lesson|module) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
+    r"\W*(?:(?:executive|(?:project )?impact|quick|short|article|chapter|section|unit|lesson|module) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
     r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts)|(?:the |our )?(?:verdict|bottom line)(?:,? in one paragraph)?)\W*",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ IN_FULL = pattern(
 """The heading or the label of a part that has all of what the text above quotes from."""
 MANY_SECTIONS = 12
 OF_A_DAY = pattern(
-    r"\b(?:said|says|told|tells|announced|reported|asked|adds|added|yesterday|today|tonight|ago|last (?:week|month|year|night)|this (?:week|month|year)|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|we|our)\b",
+    r"\b(?:said|says|told|tells|announced|reported|asked|adds|added|yesterday|today|tonight|ago|last (?:week|month|"
+    r"year|night)|this (?:week|month|year)|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|we|our)\b",
     re.IGNORECASE,
 )
 """Words of a text that tells what happened, or who speaks; without any, it tells how things are."""
@@ -156,6 +158,23 @@ PARTS_OF_MINUTES = (
 )  # fmt: skip
 """Labels of minutes, in small letters."""
 FEWEST_PARTS = 4
+ROLLS, PARTS_OF_VOTES, FEWEST_OF_VOTES = (
+    ("present:", "absent:", "excused:", "members present", "roll call"),
+    (
+        "motion",
+        "ayes",
+        "nays",
+        "vote:",
+        "votes:",
+        "voice vote",
+        "received and filed",
+        "absent",
+        "adjourn",
+        "public comment",
+    ),
+    4,
+)
+"""What a report on a session has that notes who was there, and how each matter was decided."""
 
 
 @once_a_document
@@ -164,6 +183,8 @@ def is_minutes(document: Document) -> bool:
     which notes what is to be done in set phrases and without verbs."""
     text = lowered(document)
     if "in attendance" in text and "agenda" in text:
+        return True
+    if any(roll in text for roll in ROLLS) and sum(part in text for part in PARTS_OF_VOTES) >= FEWEST_OF_VOTES:
         return True
     if "agenda" in text and any(text.count(item) >= FEWEST_ITEMS for item in AGENDA):
         return True

@@ -14,7 +14,8 @@ REMARKS = frozenset(("notes", "notes:", "reading"))
 """Headings of this kind that may stand above prose as well."""
 NUMBERED_ENTRY = pattern(r"\[\d{1,3}\] [A-Z]|\[{1,2}[A-Za-z][\w-]{2,30}\]{1,2} (?:[“\"]|[A-Z][\w’'-]+, [A-Z]\.)")
 DATED_ENTRY = pattern(
-    r".{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
+    r".{0,300}[\w”\"’.], (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]*\.? \d{4}[,.] (?:\S{1,20}$|\S+\.(?:com|org|edu|gov|net|io|uk)/|www\.|https?:|Accessed|pp?\. )"
 )
 """An entry of a bibliography, numbered or as the MLA Handbook (9th edition) has it: title, place, day, address."""
 AUTHOR_DATE = pattern(

@@ -26,7 +26,8 @@ SMALL_TITLES = frozenset(map(str.lower, TITLES))
 OPENING = frozenset("But And Then Yet So When As".split())
 """Words that stand before a name at the start of a sentence: “But Quist said”, “As Mr Quist put it”."""
 ROLE = pattern(
-    r"(?!(?:after|over|under|later|earlier|yesterday|never|however|either|rather|another|her|or|nor|for)$)[a-z-]*(?:er|or|ist|man|woman|person|ian|ent|ant|chief|boss|head|coach|captain|executive|secretary)$"
+    r"(?!(?:after|over|under|later|earlier|yesterday|never|however|either|rather|another|her|or|nor|"
+    r"for)$)[a-z-]*(?:er|or|ist|man|woman|person|ian|ent|ant|chief|boss|head|coach|captain|executive|secretary)$"
 )
 """What somebody may be called between a name and his own: “said Norline Bank economist Lena Quist”."""
 NOBODY = frozenset("He She They It We I You The This That Who Then And But".split())

@@ -35,14 +35,20 @@ DIGITS = frozenset("zero oh nought one two three four five six seven eight nine"
 POINT = pattern(rf"\b[Pp]oint (?:(?:{'|'.join(sorted(DIGITS))}) )*$")
 READ_OUT = 60  # characters
 NO_PARTICLE = pattern(
-    r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
+    r"^(?:\S+ ){1,2}(?:is|are|was|were)(?: \w+ly)? $|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|"
+    r"[Tt]hese) (?!(?:one|ones|place|thing)\b)[a-z]{3,}(?<!ing)(?<!ed) $"
     r"|\b(?:[Aa]ll|[Mm]ost|[Mm]any|[Ss]ome) [a-z]{3,}s $|\bincluding $|^(?:He|She|They|We|I|It)(?: \w+)? (?:live|work)(?:s|d|ed)? $"
 )
 """Before an “in in” whose first word belongs to no verb, as it does in “we move in in May”: “He was in in”,
 “the boats in in”."""
 GOES_ON = pattern(
-    r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|es|ies|ed|ied|ged|ging|ing|ying)?"
-    r"|held|com(?:e|es|ing)|came|put|puts|putting|get|gets|getting|got|keeps?|keeping|kept|left|always|be|is|are|was|were|been|being|has|have|had|lights?|lit|ran|runs?|running|driv(?:e|es|ing)|drove|fl(?:y|ies|ew)|tr(?:y|ies|ied)|rode|rides?|later|earl(?:y|ier)|further|now|so|built|stuck|hung|switched|logged|depend(?:s|ed)?|what|it|them|him|her|me|us|you) $",
+    r"\b(?:go|goes|going|went|gone|(?:turn|switch|log|sign|carr|hold|mov|liv|stay|power|leav|hang|pass|press|drag|"
+    r"soldier|read|play|work|sail|add|bolt|clip|latch|spur|egg|urg|cheer|walk|march|push|click|stick|lock)(?:y|e|s|"
+    r"es|ies|ed|ied|ged|ging|ing|ying)?"
+    r"|held|com(?:e|es|ing)|came|put|puts|putting|get|gets|getting|got|keeps?|keeping|kept|left|always|be|is|are|was|"
+    r"were|been|being|has|have|had|lights?|lit|ran|runs?|running|driv(?:e|es|ing)|drove|fl(?:y|ies|ew)|tr(?:y|ies|"
+    r"ied)|rode|rides?|later|earl(?:y|ier)|further|now|so|built|stuck|hung|switched|logged|depend(?:s|ed)?|what|it|"
+    r"them|him|her|me|us|you) $",
     re.IGNORECASE,
 )
 """Before an “on on” whose first word belongs to what stands before it: “what went on on Monday”; not “keen on on”."""
@@ -77,6 +83,8 @@ DURATION = pattern(
 """What stands before “for for”, and behind it, where both are meant."""
 GRAND = pattern(r"[ -](?:grand|aunt|uncle|nephew|niece)")
 """What two words for a generation stand before: “a great great grandson”."""
+WHAT_THERE_WAS = pattern(r"\b[Ww]hat (?:there|it|he|she|that|this|they) $")
+"""What opens a clause that ends with “was”: “What there was was a series of lamps.”"""
 WHATEVER = pattern(r"\b(?:what|who|which|where|when|how)(?:ever)? $", re.IGNORECASE)
 """What opens a clause that is one word long: “whatever happens happens”."""
 AS_CODE, QUOTED_TWICE = pattern(r"`(\w+)`"), pattern(r"[“\"](\w+) \1[”\"]")
@@ -182,6 +190,8 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
     before = max(0, start - LONGEST_WORD)
     if word == "for":
         return AWAITED.search(prose, before, start) is not None and DURATION.match(prose, end) is not None
+    if word in ("was", "were"):
+        return WHAT_THERE_WAS.search(prose, before, start) is not None
     if word == "plus":
         return prose.endswith("C ", 0, start)  # the language C++, in what was said
     if word == "great":

@@ -26,7 +26,9 @@ IDIOM = pattern(r"\bdot (?:the|all the|our|every) is\b|\bcross (?:the|all the|ou
 """Letters as words: “cross the ts and dot the is”."""
 TWO_OF_THEM = pattern(r"One [^.,;]{3,60} and (?:another|one|the other) [^.,;]{3,60}\.")
 """Where each of two is, of which the sentence before speaks: “One on the mast and another on the hull.”"""
-CREDITED = pattern(r"\((?:Photo|Image|Picture)s?(?: credits?)?: ?[A-Z][^()]{0,80}\)\W*$")
+CREDITED = pattern(
+    r"\((?:Photo|Image|Picture)s?(?: credits?)?: ?[A-Z][^()]{0,80}\)\W*$|[.!?]\s+(?:Photograph|Photo|Picture|Image)s?: ?[A-Z][\w .,’'/()-]{2,80}$"
+)
 """Whose picture it is, behind what it shows."""
 LONGEST_CREDIT = 200  # characters
 PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)\W*", re.IGNORECASE)

@@ -27,13 +27,20 @@ NO_PARTICIPLES = frozenset("Consisted Belonged Seemed Happened Occurred Existed 
 OF_BEING = frozenset("Is Are Was Were Has Had".split())
 """Verbs that no description leaves to the heading above it, unless it does so throughout."""
 NOTED = pattern(
-    r"(?:Offered|Held|Presented|Served|Available|Shown) (?:every|each|on (?:the )?[A-Z])|(?:Makes (?:me|us|you) |Gets (?:me|us|you) |Reminds (?:me|us) |Turns out\b|Goes to show\b|Looks like\b|Sounds like\b|Seems (?:like|to|that)\b|Serves (?:them|him|her|you) right)|Motion (?:by|to|made|from|was|carried)\b|(?:Prepared (?:for|by)|Proposed by|Moved by|Seconded by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
+    r"(?:Offered|Held|Presented|Served|Available|Shown) (?:every|each|on (?:the )?[A-Z])|(?:Makes (?:me|us|you) |"
+    r"Gets (?:me|us|you) |Reminds (?:me|us) |Turns out\b|Goes to show\b|Looks like\b|Sounds like\b|Seems (?:like|to|"
+    r"that)\b|Serves (?:them|him|her|you) right)|Motion (?:by|to|made|from|was|carried)\b|(?:Prepared (?:for|by)|"
+    r"Proposed by|Moved by|Seconded by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|"
+    r"Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|"
+    r"Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
     r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? \d"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|"
+    r"Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|"
+    r"Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")
@@ -45,8 +52,14 @@ WHOLE_BEHIND = pattern(
     r"(?:(?!\b(?:which|who|where|that|when|while|and|but)\b)[^,;]){0,160}?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|becomes|became)\b"
 )
 """A participle, and behind it the sentence that it belongs to: “Opened in 2008, over 80 halls have been sold.”"""
+INVERTED = pattern(
+    r"(?:Had|Were|Should) [^,;.]{3,100}, [^;.]{0,100}\b(?:would|wouldn[’']t|could|couldn[’']t|might|should|may|will|won[’']t)\b"
+)
+"""A condition without “if”: “Had the crew not come, the boat would have sunk.”"""
 PLURAL = pattern(
-    r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|do)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|may|must|should|are|were|have|had|do)\b"
+    r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|"
+    r"do)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|"
+    r"may|must|should|are|were|have|had|do)\b"
 )
 """A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children,
 which cost £5, will stay.”"""
@@ -70,6 +83,7 @@ def lacks_subject(document: Document, sentence: Sentence, before: Sentence | Non
         or "…" in text
         or (CONTENTS.match(text) and stands_under_heading(document, sentence))
         or PLURAL.match(text)
+        or INVERTED.match(text)
         or WHOLE_BEHIND.match(text)
         or goes_on_after_code(document, sentence)
         or is_part_of_name(document, verb)

@@ -77,7 +77,7 @@ DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z]+s\b")
 """A verb behind a pronoun and an adverb: “It likely links the two.”"""
 ASKS_AT_END = pattern(
-    r"^(?:For|To|If|In case)\b.*, (?:please )?(?:contact|visit|call|email|e-mail|see|ask|write to|text|follow)\b"
+    r"^(?:For|To|If|In case)\b.*, (?:please )?(?:[Cc]ontact|[Vv]isit|[Cc]all|[Ee]mail|e-mail|[Ss]ee|ask|write to|text|[Ff]ollow)\b|^RSVP\b"
     r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
 )
 """What one is asked to do at the end: “For tickets, contact the pier office.”"""
@@ -87,6 +87,16 @@ INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
 """What one does as the subject: “To reach that will take a year.”"""
+DECIDED = pattern(
+    r"(?:(?:The|An?|His|Her|This|That) )?(?:[a-z]+ )?(?:amendment|attempt|bid|bill|decision|effort|measure|motion|move|offer|plan|proposal|request|resolution|vote)s? "
+    r"to [a-z]+(?: [^,;.]{1,60}?)? (?:carried|collapsed|died|failed|fell|lapsed|passed|prevailed|stalled|succeeded)\b",
+    re.IGNORECASE,
+)
+"""What is to be done, and what came of it: “The motion to approve failed on a vote of six to six.”"""
+IN_PRACTICE = pattern(
+    r"In (?:addition|all|effect|essence|fact|general|practice|reality|short|theory|total|turn) (?:that|this|it) [a-z]+s "
+)
+"""“In practice that leads to long queues.”"""
 THE_NEXT_YEAR = pattern(
     rf"(?:The|That|This) (?:next|same|following|previous) (?:year|day|month|week|morning|night),(?: \d{{4}},)? [{CAPITAL}][\w’'-]+ [a-z]+ed\b"
 )
@@ -101,10 +111,31 @@ ASKED_BEFORE = pattern(
     r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
+_SUBJECT = rf"(?:(?:The|His|Her|Its|Their|Our|My|This|That) (?:[a-z]+ ){{0,2}}[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,3}})"
+_APPOSED = rf"{_SUBJECT}, [^,;.]{{3,60}}, "
+_NO_VERB = (
+    r"(?:and|or|but|who|which|whose|where|when|while|with|without|in|on|at|from|for|to|of|by|as|an?|the|including|"
+    r"both|all|some|two|three|his|her|its|their|not|then|now|once|aged|above|across|after|against|along|among|around|"
+    r"before|behind|below|beneath|beside|between|beyond|down|during|except|inside|into|like|near|off|onto|out|outside|"
+    r"over|past|since|through|towards?|under|until|upon|within)\b"
+)
+"""Words that stand behind what is said of a subject between commas, and are no verb."""
 AMBIGUOUS = pattern(
-    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|their) |\bat once (?:set|put|cut|let) |"
+    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|"
+    r"in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|"
+    r"the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|"
+    r"their) |\bat once (?:set|put|cut|let) |"
     r"[a-z] hang [a-z]+ly |[a-z]s hang (?:from|in|on|over|above|below|behind) |[a-z]+ly controls (?:the |an? |all |both |its |[a-z]+ (?:and|,))|"
-    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |[a-z] imparts |[a-z,] beams? (?:with|at|down) |[a-z]s default to |(?:These|They|Those|Both) detail [a-z]+ |[a-z] [–—-] [a-z]+s (?:at|to|that|in|on|the|an?) |[a-z]s on average [a-z]+ |^(?:Heat|Cook|Bake|Serve|Chill|Brown|Marinate|Steam) [^.]*\b(?:over|until|well|as needed|in an? [a-z ]{0,12}(?:pan|pot|oven|bowl|skillet)|for \d+)\b|[a-z] reoffend(?:s?\b)|"
+    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |"
+    r"[a-z] imparts |[a-z,] beams? (?:with|at|down) |[a-z]s default to |(?:These|They|Those|Both) detail [a-z]+ |"
+    r"[a-z] [–—-] [a-z]+s (?:at|to|that|in|on|the|an?) |[a-z]s on average [a-z]+ |^(?:Heat|Cook|Bake|Serve|Chill|"
+    r"Brown|Marinate|Steam) [^.]*\b(?:over|until|well|as needed|in an? [a-z ]{0,12}(?:pan|pot|oven|bowl|skillet)|"
+    r"for \d+)\b|[a-z] reoffend(?:s?\b)|"
+    r"^To say nothing of |^Not to mention |^Police (?:charge|fire|deploy|shoot|beat|push|arrest) |[a-z] boots? (?:up|into) |"
+    r"[a-z] safeguards? [a-z]+ [a-z]+ (?:through|by|with|from|against) |^Water [a-z]+ (?:daily|twice|once|weekly|well|regularly)\b|"
+    r"[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
+    rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
+    r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
     r"(?:All|Most|Some|Many|None|Both|Few) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
     r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) "
 )
@@ -213,6 +244,8 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or VERB_LAST.match(text) is not None
         or TOGETHER_WITH.match(text) is not None
         or THE_NEXT_YEAR.match(text) is not None
+        or DECIDED.match(text) is not None
+        or IN_PRACTICE.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None

@@ -11,7 +11,10 @@ ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 """A link or an address, behind which many leave out the full stop."""
 REACH = 200  # characters behind the last paragraph in which it may stand
 EMBEDDED = pattern(
-    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|\n[ \t>]*(?::[a-z-]{1,20}:)?`[^`\n]+`[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
+    r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|"
+    r"\n[ \t>]*(?::[a-z-]{1,20}:)?`[^`\n]+`[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|"
+    r"img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|"
+    r"\{\{[<%]|\$\$|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -23,7 +26,9 @@ and an entry of a list, “- nets”."""
 INDENTED = pattern(r" {4}|\t")
 """How a line of code begins in a text without marks for it."""
 SET_APART = pattern(
-    rf"\s*(?:\$(?!\d[\d.,]*\s)|\\[(\[]|\\begin\b|(?:https?|ftp)://)|(?:<[^<>]{{1,80}}>\s*){{0,3}}<a\b|\[[^a-z\n]|\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){{}}^_*<>/,]{{1,40}} = \S|[{CAPITAL}][\w.’' ]{{1,40}} (?:wrote|writes|says|said):\s*$"
+    rf"\s*(?:\$(?!\d[\d.,]*\s)|\\[(\[]|\\begin\b|(?:https?|ftp)://)|(?:<[^<>]{{1,80}}>\s*){{0,3}}<a\b|\[[^a-z\n]|"
+    rf"\*\*|__[A-Z]|=[A-Z_]+=(?:\s|$)|[\w'’ (){{}}^_*<>/,]{{1,40}} = \S|[{CAPITAL}][\w.’' ]{{1,40}} (?:wrote|writes|"
+    rf"says|said):\s*$"
 )
 """How a block begins to which the paragraph above leads: a link, a strong label, a formula, an address,
 “She wrote:”."""

@@ -16,6 +16,7 @@ from lint.language.completeness.last_words import lost_end, terminal
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -24,7 +25,8 @@ ABBREVIATED = pattern(rf"[{CAPITAL}]\w+(?: [\w-]+){{1,5}} \([A-Z]{{2,}}s?\)")
 LONGEST_HEADING = 45  # characters
 FEWEST_WORDS = 3  # of a sentence that begins in another
 OF_FORM = pattern(
-    rf"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|[{CAPITAL}]\w+ and [{CAPITAL}]\w+ (?:field|menu|column|tab|button|option)s?\b"
+    rf"\b(?:field|drop-?down|menu|column|tab|status|option|checkbox|setting|value)s?\b.* (?:to|as|is) [A-Z]|"
+    rf"[{CAPITAL}]\w+ and [{CAPITAL}]\w+ (?:field|menu|column|tab|button|option)s?\b"
 )
 """What is chosen or named in a form: “set the status to Any”, “the From and Subject field”."""
 NAMED_WORD = pattern(
@@ -41,9 +43,14 @@ MAY_BE_TITLE = pattern(
 """What a title may be that stands behind a preposition: “the makers of Into the Harbour-Mist”,
 “the prize for The boat that I lost, a thriller”."""
 NO_SUBJECT = pattern(
-    rf"[{CAPITAL}]\w+, (?:but|and|or|which|who)\b|[{CAPITAL}]\w+ (?:that|which) |[{CAPITAL}]\w+ward\b|[{CAPITAL}]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
+    rf"[{CAPITAL}]\w+, (?:but|and|or|which|who)\b|[{CAPITAL}]\w+ (?:that|which) |[{CAPITAL}]\w+ward\b|"
+    rf"[{CAPITAL}]\w+ly, (?:often|never|always|also|usually|is|are|was|were|has|have|had|will|may|can|do|does)\b"
 )
 """An adverb that is a name, as what follows its comma is no subject: “whom one sees on Strictly, often begin”."""
+OF_TITLE, BEFORE_TITLE = 4, "“\"‘'*_"
+"""Words by which a title is known again, and what may stand before it."""
+NAME_GOES_ON = pattern(rf"[a-z,] ([{CAPITAL}][a-z]+) [a-z]+ $")
+"""A word with a capital before the one behind which the next sentence seems to begin: both may be of a name."""
 PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[Hh]im or Her)$")
 NAMED_SO = pattern(
     r"[A-Z][a-z]+ (?:in|of|on|at|to|by|and|as|for) [A-Z][a-z]+ (?:[a-z]+er|[a-z]+ing|system|method|approach|scheme|plan|rule|compiler|model|principle|concept)\b"
@@ -102,7 +109,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
     rest = sentence.text[at:]
-    if _is_of_title(document, rest) or _is_of_verse(document, block, opens):
+    if _is_of_title(document, sentence.text, at) or _is_of_verse(document, block, opens):
         return None
     if len(rest.split()) < FEWEST_WORDS:
         return None  # no sentence: “and the guest will be The xx.”
@@ -123,11 +130,15 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if is_sure else DOUBTFUL)
 
 
-def _is_of_title(document: Document, rest: str) -> bool:
-    """Whether words are those of the headline, or a section by its name: “this issue of This week in nets”,
-    “the How to row section”."""
-    if OF_SECTION.match(rest):
+def _is_of_title(document: Document, text: str, at: int) -> bool:
+    """Whether the words from a place on are those of the headline, or a section by its name: “this issue of This week
+    in nets”, “the How to row section”; or go on with a name: “the crews of Row to You”."""
+    rest, named = text[at:], NAME_GOES_ON.search(text, 0, at)
+    if OF_SECTION.match(rest) or (named and is_word(named[1].lower())):
         return True
+    begun = " ".join(rest.split()[:OF_TITLE])
+    if any(f"{mark}{begun}" in document.text for mark in BEFORE_TITLE):
+        return True  # which the text has between quotation marks elsewhere
     first = " ".join(rest.split()[:3]).lower()
     return any(block.kind == "headline" and block.prose.lower().startswith(first) for block in document.blocks)
 

@@ -16,7 +16,7 @@ from lint.language.agreements import is_agreement
 from lint.language.completeness.last_words import terminal
 from lint.language.entries import are_of_entries
 from lint.language.lists import in_several_lists
-from lint.language.quotations import inside, quoted
+from lint.language.quotations import quoted, stands_quoted
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sections import (
     headings_above,
@@ -123,6 +123,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or (is_step(copy.text) and not is_next(source, copy))
         or (is_agreement(document) and not is_next(source, copy))
         or all(_is_line(document, one) for one in every)
+        # what leads to each of several lists
+        or (copy.block.ordinal - source.block.ordinal > 2 and all(block.prose.endswith(":") for block in blocks))
     ):
         return DOUBTFUL
     if copy.block is source.block:
@@ -138,7 +140,9 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or _close_like_paragraphs(document, every)
     ):
         return DOUBTFUL
-    is_of_others = all(opens_entry(document, one) for one in every) or all(_is_said(document, one) for one in every)
+    is_of_others = all(opens_entry(document, one) for one in every) or all(
+        stands_quoted(document, one) for one in every
+    )
     return SURE if exact and not is_of_others else LIKELY
 
 
@@ -148,7 +152,9 @@ def _in_one_paragraph(exact: bool, count: int, every: Sequence[Sentence]) -> flo
     opens_stanzas = bool(more) and all(one.block.prose.endswith("\n\n", 0, one.start) for one in every)
     is_refrain = (opens_stanzas or count <= REFRAIN) and copy.start > source.end + 2
     # “Take the mast out, and it is a boat. Take the sail out, and it is a boat.”
-    is_figure = not exact and is_counterpart(plain_words(source.text), plain_words(copy.text))
+    is_figure = (bool(more) and count <= REFRAIN) or (
+        not exact and is_counterpart(plain_words(source.text), plain_words(copy.text))
+    )
     return DOUBTFUL if is_refrain or is_figure else SURE if exact else LIKELY
 
 
@@ -205,11 +211,6 @@ def _are_versions(document: Document) -> Callable[[Block, Block], bool]:
         )
 
     return are_versions
-
-
-def _is_said(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence stands between quotation marks, with others or alone."""
-    return inside(quoted(document, sentence.block), sentence.start, sentence.end)
 
 
 def _is_recited(document: Document, sentence: Sentence) -> bool:

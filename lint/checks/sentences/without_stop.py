@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
+from lint.language.sections import has_code
 from lint.patterns import pattern
 
 LONGEST_VERSE = 10  # words
+LONGEST_OF_POEM = 16
+"""Words of a line in a text of nothing but such lines."""
+FEWEST_OF_POEM = 8
+"""Lines by which a poem is told from a text that has lost a stop or two."""
+SHARE_OF_POEM = 0.7
 TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
 """A tag of a template, which is no prose and may stand for words."""
 SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
@@ -21,16 +27,27 @@ def is_line_of_verse(document: Document, block: Block) -> bool:
 
 def is_among_lines(document: Document, block: Block) -> bool:
     """Whether a block is a short line between two others that no stop ends, as those of a poem are."""
-    return _is_open_line(block) and all(
-        (beside := document.neighbour(block, step)) is not None and _is_open_line(beside) for step in (-1, 1)
+    return (_is_of_poem(document) and _is_open_line(block, LONGEST_OF_POEM)) or (
+        _is_open_line(block)
+        and all((beside := document.neighbour(block, step)) is not None and _is_open_line(beside) for step in (-1, 1))
     )
 
 
-def _is_open_line(block: Block) -> bool:
+@once_a_document
+def _is_of_poem(document: Document) -> bool:
+    """Whether most paragraphs of a text are short lines that no stop ends, and no headings part them."""
+    if has_code(document) or any(block.kind == "heading" and block.level > 1 for block in document.blocks):
+        return False
+    blocks = [block for block in document.prose_blocks() if block.kind in ("paragraph", "heading") and not block.level]
+    lines = sum(_is_open_line(block, LONGEST_OF_POEM) for block in blocks)
+    return lines >= FEWEST_OF_POEM and lines > SHARE_OF_POEM * len(blocks)
+
+
+def _is_open_line(block: Block, longest: int = LONGEST_VERSE) -> bool:
     return (
         block.kind in ("paragraph", "heading")
         and not block.level
-        and len(block.prose.split()) <= LONGEST_VERSE
+        and len(block.prose.split()) <= longest
         and terminal(block.prose)[-1:] in ("", ",")
     )
 

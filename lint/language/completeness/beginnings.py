@@ -107,7 +107,8 @@ NAME_OPENS = pattern(
 """A first name that is a verb too, as it opens a sentence: “Rose Lund, by then a nun, died …”, “Drew Lund told …”."""
 CREDITED = pattern(
     r"(?:Updated|Adapted|Based|Written|Photographed|Translated|Edited|Compiled|Published|Posted|Corrected|Reviewed|Produced|"
-    r"Sponsored|Supported|Reprinted|Excerpted|Discussed|Presented|Co-?sponsored|Hosted|Introduced|Directed|Organi[sz]ed|Moderated|Curated|Performed|Illustrated) (?:on|from|by|in|with|at|for|after)\b"
+    r"Sponsored|Supported|Reprinted|Excerpted|Discussed|Presented|Co-?sponsored|Hosted|Introduced|Directed|"
+    r"Organi[sz]ed|Moderated|Curated|Performed|Illustrated) (?:on|from|by|in|with|at|for|after)\b"
 )
 """What stands under a text, or in place of one: “Adapted from the log of the ferry.”"""
 DONE_BY = pattern(r"[A-Z][a-z]*(?:ed|en|wn|ilt|ade) by (?:[^\s.]+ ){0,8}[^\s.]+\.$")
@@ -293,7 +294,7 @@ def _is_adverb(word: str) -> bool:
         return False
     lower = word.lower()
     known = model().classes.get(lower)
-    return known.startswith("RB") if known else any(map(is_word, _adjectives(lower[:-2])))
+    return known.startswith("RB") if known else any(map(is_adjective, _adjectives(lower[:-2])))
 
 
 def _adjectives(stem: str) -> tuple[str, ...]:

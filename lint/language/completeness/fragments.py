@@ -9,7 +9,8 @@ from lint.patterns import CAPITAL, pattern
 
 STOCK = pattern(
     r"(?:So far, so good|No comment|No wonder|Not (?:any|so|yet|bad|really|at all)|Hence|Of course|More on|Again|First|"
-    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|Note|Warning|Bottom line|Result|Firstly|Secondly|Thirdly|Case in"
+    r"Second|Third|Last|Finally|Why|How|What|Yes|No|Oh|Well|Sure|OK|Okay|Details|Fourth|Now, on top|Question|Answer|"
+    r"Note|Warning|Bottom line|Result|Firstly|Secondly|Thirdly|Case in"
     r" point|Same|Enough|Next|Previously|Related|See|Not)\b",
 )
 ENUMERATES = pattern(
@@ -17,14 +18,18 @@ ENUMERATES = pattern(
 )
 """What goes on with a list that the sentence before it announced."""
 GREETING = pattern(
-    r"(?:Introducing|Announcing|Presenting|Case in point|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
-    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|.{0,60}, (?:welcome|thank you|thanks)[.!]$|The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
+    r"(?:Introducing|Announcing|Presenting|Case in point|Hats off|Cue|Yours (?:for|to))\b|(?:(?:Many|Special|Massive|"
+    r"Huge|Big|Warm|Hearty|Our|My|A (?:huge|big|special)) )?(?:[Tt]hanks|Thank|[Kk]udos|[Ss]hout-?out|Welcome|"
+    r"[Cc]ongrat(?:ulation)?s|[Aa]pologies|Cheers|Sincerely|Happy|Hello|Hi|Good"
+    r" (?:morning|afternoon|evening|night|luck))\b|.{0,40}, (?:no|yes)\.$|.{0,60}, (?:welcome|thank you|thanks)[.!]$|"
+    r"The (?:more|less|fewer|[a-z]+er)\b.*,? the (?:more|less|fewer|[a-z]+er)\b|[\w’' -]{1,30}:"
 )
 _ASKED = r"(?:call|contact|phone|ring|e-?mail|fax|write|visit|see|telephone|text|ask)\b"
 AIM = pattern(
     r"(?:When|If|Once|After|Before)\b[^.;:]*, (?:select|click|press|choose|tap|enter|type|open|check|set|add|run|drag|save)\b|"
     r"To (?:quote|paraphrase|borrow|cite)\b|To [a-z]+\b[^,;:]*, (?:just|simply|please|first|also|always|never)\b"
-    rf"|(?:To [a-z]+\b|For (?:more|further|additional|full|details|directions|information|reservations|bookings|tickets|queries|questions)\b)[^.;:]{{0,60}}?(?:,| [A-Za-z]+) {_ASKED}"
+    rf"|(?:To [a-z]+\b|For (?:more|further|additional|full|details|directions|information|reservations|bookings|"
+    rf"tickets|queries|questions)\b)[^.;:]{{0,60}}?(?:,| [A-Za-z]+) {_ASKED}"
 )
 """What is followed by a command (“To join, just text START to the number below.”)."""
 NOTE = pattern(
@@ -43,23 +48,37 @@ NOTE = pattern(
     r"By (?:train|car|bus|coach|road|rail|boat|ferry|bike|plane|air|tram|taxi)\b[^,]{0,40}, (?:an?|about|around|just|some|under|over|half|\d+|two|three|four|five|six)\b|"
     r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
     r"(?:First|Last|Next) (?:race|match|game|ferry|boat|train|bus|tram|performance|screening|show|film|course|start|tee) (?:at )?\d{1,2}[.:]\d\d|"
-    rf"(?:First|Second|Third) time (?:un)?lucky\b|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}},? [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}}(?=[,.( ])|"
+    rf"(?:First|Second|Third) time (?:un)?lucky\b|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}},? "
+    rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}}(?=[,.( ])|"
     r"(?:For|Suitable for|Aimed at|Open to) (?:children|adults|families|beginners|all ages|ages|everyone|young people)\b[^,;:]{0,40}(?=\.$)|"
     r"If\b.{3,60}, (?:good|fine|great|well and good|so be it|even better|tough|all the better)\.$"
 )
 """A note on where a text comes from, what it holds or what its figures count, and an idiom."""
 IDIOM = pattern(
-    r"All the more reason\b|Time again for\b|(?:[A-Z][a-z]+, )?[Bb]etter late than never\b|(?:Clever|Good|Kind|Nice|Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|(?:Similarly|Likewise|Equally|Ditto),? (?:for|with|of|in)\b|Quite the (?:reverse|opposite|contrary)\b|One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
+    r"All the more reason\b|Time again for\b|(?:[A-Z][a-z]+, )?[Bb]etter late than never\b|(?:Clever|Good|Kind|Nice|"
+    r"Silly|Brave|Wise|Typical|Bold|Foolish|Generous) of (?:you|him|her|them|us|me|it)\b|[A-Z][a-z]+ enough to\b|"
+    r"(?:Similarly|Likewise|Equally|Ditto),? (?:for|with|of|in)\b|Quite the (?:reverse|opposite|contrary)\b|"
+    r"One (?:last|final|more|other|further) (?:point|thing|word|note|question)\b|(?:Finally|Now|First|"
+    r"Last), an? (?:brief )?(?:word|note) (?:about|on|of)\b|"
     rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:(?:,| and|-|–) ?\d{{1,2}})*, (?:at )?(?:\d|noon)"
 )
 """What goes without its verb in speech, and how a programme begins an entry: “March 9 and 10, 8 p.m., in the hall.”"""
 OFF_THE_CUFF = pattern(
-    r"(?:(?:(?:First of all|First|Finally|Also|Lastly),? )?(?:[Aa]n? )?(?:[Hh]uge|[Bb]ig|[Mm]assive|[Ww]arm|[Ss]pecial|[Hh]eartfelt) (?:thank-you|thank you|thanks|shout-?out|round of applause)|Truly an?|On behalf of|In the name of (?:God|Allah)|That and (?:much )?more|Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
+    r"(?:(?:(?:First of all|First|Finally|Also|Lastly),? )?(?:[Aa]n? )?(?:[Hh]uge|[Bb]ig|[Mm]assive|[Ww]arm|"
+    r"[Ss]pecial|[Hh]eartfelt) (?:thank-you|thank you|thanks|shout-?out|round of applause)|Truly an?|On behalf of|"
+    r"In the name of (?:God|Allah)|That and (?:much )?more|Nope|Yep|Yeah|Touché|Nor|Namely|Of note|All in all|"
+    r"Too (?:bad|late|early|soon|often|many|much)|Lots (?:and lots )?of|Plenty of|Tons of|Heaps of|"
     r"(?:Who|What) better|(?:Well|Oh|Ah|Hmm|Hey|Wow|Okay|OK|(?:For|To) (?:me|us))(?=,)|(?:[A-Z][a-z]+ly )?(?:[Mm]ore|[Ll]ess) [a-z]+ than|"
-    rf"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|[{CAPITAL}][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
+    rf"Sort of|Kind of|Worth (?:[a-z]+ing|an? [a-z]+)|More [a-z]+ to (?:come|follow)|"
+    rf"[{CAPITAL}][\w’'-]+ for (?:their|his|her)|Greetings from|Contact(?= [A-Z])|(?:E-?mails?|Letters?|Update|"
+    rf"Items?) (?:from|on|for) |(?:Special|Extra|Full|Some) (?:credit|mention|praise)|KUDOS|Oh,? (?:and|but)|(?:Once|"
+    rf"Yet) again,? an?|Another (?:piece|example|reason|sign|case|one)|"
     r"Overall,? an?|Now,? an|In (?:a|one) word|In two words|To (?:him|her|them|all|everyone|everybody|every one)\b[^.]*, (?:our|my|thanks)|"
     r"[A-Z][a-z]+ing words|(?:What|How) about|Glad|Proud|Delighted|Honou?red|Sorry|Very [a-z]+|Quite (?:an?|some|the)|On to|Off to|Up next|Next up|All sorts of|OK [-–—]|"
-    r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|best wishes)|Something that|Someone who|"
+    r"Finally, (?:many |big |special |huge )?thanks to|More (?:about|on) (?:that|this) (?:later|below|soon)|"
+    r"Only available|[A-Z][a-z]+(?: [A-Z][a-z]+)? here(?=,)|My (?:sincere|warm|heartfelt|special|personal) thanks|"
+    r"Our (?:deepest|sincere(?:st)?|warmest|heartfelt|special|condolences|congratulations|thoughts|sympathies|"
+    r"best wishes)|Something that|Someone who|"
     r"(?:Charged|Arrested|Sentenced|Convicted|Indicted|Wanted|Fined|Acquitted) (?:with|in|for|at|of|by|to|on)|"
     r"(?:Picture|Imagine|Suppose) [^.]{3,40} (?:an?|one|two|the|your|yourself|that)|"
     r"(?:If|When|Once)\b[^.]{5,80}, (?:then |just |simply |please )+[a-z]+)\b"
@@ -94,15 +113,25 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Alas(?=,)|None of (?:this|that|the)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|information|info)|Time (?:to|for)|"
-    r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
+    r"(?:Alas(?=,)|None of (?:this|that|the)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|"
+    r"sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|"
+    r"more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|"
+    r"The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|"
+    r"for|until|if|when|as|to|not|with|from)\b)|This from|How [a-z]+(?= (?:to|that|for|of)\b)|Right up there|"
+    r"All (?:with)?in(?: the space of)? an?|To the extent|As if|At the same time|First up|More (?:to|details|"
+    r"information|info)|Time (?:to|for)|"
+    r"As (?:above|below|before|usual)|(?:In|At|Under|Behind|Above|Outside|Inside|Beside) the [^,]{2,30}, (?:an?|one|"
+    r"two|three|four|five|six|seven|eight|nine|ten|\d+|perhaps|some|only|no|nothing)|"
     r"(?:On|At|From|In) the (?:far |top |bottom )?(?:left|right|wall|middle|foreground|background|front row|back row)|"
     r"(?:Photographs|Paintings|Drawings|Prints|Pictures|Portraits|Sculptures|Tales|Poems|Essays|Songs) (?:of|by|from|about)|"
-    r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|In short|In essence|In particular|In a nutshell|(?:On|From) (?:the )?one (?:side|hand)(?=,)|On the other(?: side| hand)?(?=,)|"
+    r"(?:What|How|Where|When|Why|Who) to|Now (?:back|on|for|the)|Looking forward|At (?:best|worst)|In other words|"
+    r"In short|In essence|In particular|In a nutshell|(?:On|From) (?:the )?one (?:side|hand)(?=,)|"
+    r"On the other(?: side| hand)?(?=,)|"
     r"All (?:this|that|of this)|One of those|Those who|This time|That according to|Good (?:news|for)|"
     r"(?:For|In|On|As|With) [^,]{2,40}, (?:yes|no|certainly|perhaps|probably|maybe|absolutely|definitely|hardly)(?: not)?(?=\.$)|"
     rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:{'|'.join(MONTHS)})(?=\.$)|"
-    r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
+    r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|"
+    r"Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
     r"In (?:that|this|which) order|[A-Z][A-Za-z ]{2,30}, (?:up|down) (?:by |about |nearly |almost )?[$£€]?\d|"
     r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
@@ -112,7 +141,9 @@ ASIDE = pattern(
     r"(?:Well|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Partly|Mainly|Mostly|Largely|Simply|Perhaps|Maybe|Probably|Precisely),? because|Potentially, an?|"
     r"(?:Maximum|Minimum)(?: of)? \d+|"
     r"(?:Lastly|Finally), an? (?:note|word|reminder|tip)|What an? [a-z]+|Such as|For (?:example|instance)|As well as|Rather than|Or rather)\b|"
-    r".*, (?:of course|in fact)(?=\.$)|.*\boh my(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
+    r".*, (?:of course|in fact)(?=\.$)|.*\boh my(?=\.$)|.*, but an? [a-z]+ one(?=\.$)|"
+    r"[A-Z][^.]*, (?:[^.,]* )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m)?(?: to | ?[–-] ?)(?:\d[\d.:]* ?[ap]m|noon|"
+    r"midnight)(?=\.$)|[^,]{2,40}(?:, [^,]{2,30})?, (?:no|not) [^,]{2,40}(?=\.$)|"
     r"[^,]{2,30} of (?:it|us|them|that)(?=[.,])|(?:On|Over|Across) the [^,]{2,30}, an? "
 )
 """More that they begin with, or end with."""
@@ -120,14 +151,17 @@ LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
 FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
 CREDIT_LIKE = pattern(
-    r"^(?:[a-z]+ed|written|given|lent|made|drawn|built|chosen|sung|told) by\b|\bfrom file\b|\bfile (?:photo|image)\b|\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
-    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bisbn\b|vol\.|\bretrieved\b",
+    r"^(?:[a-z]+ed|written|given|lent|made|drawn|built|chosen|sung|told) by\b|\bfrom file\b|\bfile (?:photo|image)\b|"
+    r"\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
+    r"\((?:(?:far|top|bottom|second|third) )?(?:left|right|cent(?:er|re)|front|back)(?: to right| and (?:left|"
+    r"right))?\)|\d{4}\)|https?:|©|\bpp?\. ?\d|\bet al\b|\[online\]|\bdoi\b|\bisbn\b|vol\.|\bretrieved\b",
 )
 """For a text in small letters."""
 
 
 PRACTICAL = pattern(
-    r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? ?[–-] ?\d{1,2}[.:]\d\d\b|(?:\b\d+p|[$£€]\d[\d.]*) (?:each|per|an?\b)|\bby (?:the )?(?:[Nn]o\.? ?\d+ )?(?:bus|tram|ferry|train)\b.*\.$"
+    r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? ?[–-] ?\d{1,2}[.:]\d\d\b|(?:\b\d+p|[$£€]\d[\d.]*) (?:each|per|an?\b)|"
+    r"\bby (?:the )?(?:[Nn]o\.? ?\d+ )?(?:bus|tram|ferry|train)\b.*\.$"
 )
 """What a programme or a guide notes of hours, prices and ways: “Votes for the best, 20p each.”"""
 

@@ -79,7 +79,8 @@ KNOWS = frozenset(
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 FINDS_OUT = frozenset(
     f"{verb}{ending}"
-    for verb in "agre settl specif reveal disclos mention nam hear find recall imagin predict identif determin establish choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
+    for verb in "agre settl specif reveal disclos mention nam hear find recall imagin predict identif determin establish "
+    "choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
     for ending in ("", "e", "y", "ed", "ied", "s", "es", "ies", "ing", "ying")
 ) | frozenset("heard found chose chosen shown saying".split())
 """Verbs behind which it is one where the sentence denies it, or has told before what is asked about."""

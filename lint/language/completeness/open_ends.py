@@ -63,7 +63,9 @@ WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
 NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
 WHOLE_PASSIVES = pattern(
     r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?(?:(?:tampered|dealt|reckoned|trifled|interfered|dispensed|meddled|messed) with|"
-    r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|(?:looked|laughed|shouted|marvelled) at|(?:agreed|referred|adhered|objected|alluded|attended|listened|sworn) to)$"
+    r"(?:cared|accounted|provided|paid|catered|called|sent) for|(?:heard|thought|spoken|disposed|taken care) of|"
+    r"(?:looked|laughed|shouted|marvelled) at|(?:agreed|referred|adhered|objected|alluded|attended|listened|"
+    r"sworn) to)$"
     rf"|\b(?:{'|'.join(sorted(REFERRED_TO))}) (?:here |above )?(?:referred|alluded) to$"
     r"|\b(?:all|everything|lots|plenty|much) to play for$|\btimes over$|\bas such$"
 )

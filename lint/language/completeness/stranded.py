@@ -33,7 +33,8 @@ TAKEN = frozenset(
 UNCHANGED_PARTICIPLES = frozenset("read put set cut let shut hit spread run come become".split())
 """Participles that look like the verb itself: “unless it can be written to or read from”."""
 PASSIVE = frozenset(
-    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel feels felt look looks looked seem seems seemed appear appears appeared become becomes became".split()
+    "is are was were be been being i'm we're you're they're i’m we’re you’re they’re leaving leave leaves left feel "
+    "feels felt look looks looked seem seems seemed appear appears appeared become becomes became".split()
 )
 """What a participle is the passive with: “was paid for”, “leaving all seats accounted for”."""
 BE = frozenset("is are was were".split())

@@ -19,7 +19,8 @@ TORN = pattern(
 with what follows such a verb and no participle before a noun."""
 BEHIND_ARTICLE = pattern(
     r"(?P<before>t(?<![\w’'.-].)he|a(?<![\w’'.-].)n?) (?P<verb>"
-    r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'$£€])"
+    r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|"
+    r"keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'$£€])"
     r"|(?!left|lost|said|thought|rose|led|ground|bound|saw|spoke|bit|felt|lit|shed|wound|met|read|killed|accused|wanted)[a-z]{3,}"
     r"(?= (?:the|an?|no|some|any|his|her|its|their|it|him|them|(?:him|her|it)self|themselves)\b)"
     r"|[a-z]{3,}(?:[lnrt]izes|ifies)(?= ))"
@@ -50,7 +51,15 @@ STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+\b")
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
-    r"(?:\b(?:kind|sort) of|\bback in|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|be|being) \w+(?:ed|en) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|complied|dealt|applied|wished|hoped|accounted|sought|accused|deprived|complained|thought|asked|cared|longed|relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|her|my|our))? [a-z]+ (?:in|on))$",
+    r"(?:\b(?:kind|sort) of|\bback in|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|"
+    r"then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|"
+    r"from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|"
+    r"be|being) \w+(?:ed|en) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|"
+    r"complied|dealt|applied|wished|hoped|accounted|sought|accused|deprived|complained|thought|asked|cared|longed|"
+    r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|"
+    r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
+    r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
+    r"her|my|our))? [a-z]+ (?:in|on))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”,

@@ -10,15 +10,24 @@ _MODAL = "(?:can|could|will|would|may|might|must|should)"
 _OWNER = "a|an|any|every|each|my|your|his|her|its|our|their"
 
 WITHOUT_VERB_OF_BEING = pattern(
-    r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
+    r"\b(?:unless|if|when|where|until|once|than) (?:not )?(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|dealt|sought|met|"
+    r"paid)(?: (?:[a-z]+ ){0,3}[a-z]+(?:ed|en))? (?:for|to|of|on|about|with)\.?$"
     r"|\bas [A-Z]?[a-z]+ (?:had|has|have) [a-z]+ed (?:for|with|to|about)\.?$"
     r"|\b(?:topics|questions|subjects|issues|problems|matters|cases) (?:dealt|talked|written|cared|looked) (?:with|about|for|after|at)\.?$"
 )
 """“Boats are not let unless specifically asked for.” “As the clerk had asked for.” “The usual topics dealt with.”"""
 IDIOM = pattern(
-    r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\b(?:unaccounted|uncalled|unheard|undreamt) (?:for|of)\.?$|\b(?:an?|the|this|that|last|some|little|long|short|wee|good|great) (?:(?:last|wee|little|long|short|good) )*while\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|\bpoint(?:s|ed)? out where\.?$"
-    r"|\b(?:sure|certain|clear|know|knows|knew|remember|remembers|forget|forgot|wonder|wonders|wondered|guess|matter) whose\.?$|\ball (?:[a-z’'-]+ ){1,3}(?:has|have|had) (?:the )?(?:time|room|money|space|patience) for\.?$"
-    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
+    r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\b(?:unaccounted|uncalled|unheard|"
+    r"undreamt) (?:for|of)\.?$|\b(?:an?|the|this|that|last|some|little|long|short|wee|good|great) (?:(?:last|wee|"
+    r"little|long|short|good) )*while\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|"
+    r"\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|"
+    r"\bpoint(?:s|ed)? out where\.?$"
+    r"|\b(?:sure|certain|clear|know|knows|knew|remember|remembers|forget|forgot|wonder|wonders|wondered|guess|"
+    r"matter) whose\.?$|\ball (?:[a-z’'-]+ ){1,3}(?:has|have|had) (?:the )?(?:time|room|money|space|patience) for\.?$"
+    r"|\b(?:asks?|asked|certain|clear|explain|forgets?|forgot|knows?|knew|learn|recalls?|recalled|remembers?|remembered|says?|said|sure|tells?|told) (?:exactly|just|precisely) "
+    r"(?:what|when|where|which|who|why|how)\.?$|\bnot if, (?:(?:it|that)(?:['’]s| is) |but )?when\.?$"
+    r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|"
+    r"were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
     r"|^I (?:know|hope|think|am sure) [^,;]{1,60} believes? that\.?$|\b(?:at|in|from|by|see)\[\^[^\]]{1,30}\]\.?$"
@@ -33,14 +42,18 @@ OF_ANYBODY = pattern(
 """“The tides a pilot can choose from.” “All one could hope for.”"""
 BEFORE_ENTRY = pattern(
     r"\b[A-Z]{3,} a\.$|\d a\.$|^\d+\.? .* a\.$|; (?:and|or)[,;]?$"
-    r"|\b(?i:part|section|module|file|variable|function|class|node|register|vertex|event|process|thread|host|port|channel|axis|state|phase|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
+    r"|\b(?i:part|section|module|file|variable|function|class|node|register|vertex|event|process|thread|host|port|"
+    r"channel|axis|state|phase|figure|fig\.|option|item|question|paragraph|clause|step|type|class|group|plan|column|"
+    r"row|appendix|exhibit|vitamin|hepatitis|grade|unit|team|side|point) a\.$"
 )
 """The first letter of a list in minutes (“8. REPAIRS a. The clerk …”), what parts the clauses of a resolution (“;
 and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
-    r"|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|integral|interval)\W*$"
+    r"|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
+    r"individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|"
+    r"integral|interval)\W*$"
 )
 """A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""
 REDUCED_RELATIVE = pattern(
@@ -85,11 +98,17 @@ WHOLE_ENDS = (
     REDUCED_RELATIVE,
 )
 WITHOUT_STOP = pattern(
-    r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\b(?:unaccounted|uncalled|unheard|undreamt) (?:for|of)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
+    r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |"
+    r"per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\b(?:unaccounted|uncalled|unheard|"
+    r"undreamt) (?:for|of)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|"
+    r"ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
-    r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
-    r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"
+    r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|"
+    r"have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
+    r"|\bwhat (?:he|she|it|they|we|you|I) (?:would|will|could|can|might|may|should) be$|\d(?: votes?)? against$|"
+    r"\band (?:so (?:on|forth)|on)$|\bsimple as$|\bnot [a-z]+ed (?:on|off|in|up|out)$"
     r"|\bno matter how [^,.;]{3,40} (?:is|are|was|were|has|have|had)$|\b(?:until|till|after|when|now that|once) [^,.;]{3,60} (?:be|been|is|are|was|were) over$"
-    r"|\b(?:be|been|is|are|was|were)(?: (?:not|still|now|finally|long|yet|nearly|almost|never|far|from))+ over$|['‘“\"][a-z]+(?:ed|en)['’”\"] (?:with|to|for|of|at|on|in|upon|about)$"
+    r"|\b(?:be|been|is|are|was|were)(?: (?:not|still|now|finally|long|yet|nearly|almost|never|far|from))+ over$|"
+    r"['‘“\"][a-z]+(?:ed|en)['’”\"] (?:with|to|for|of|at|on|in|upon|about)$"
 )
 """Ends that are whole without a full stop too: “for the time being”, “so you don’t have to”."""

@@ -48,7 +48,9 @@ def starts_indefinitely(text: str, tokens: list[str]) -> bool:
 
 
 MINUTED = pattern(
-    rf"(?!.*\b(?:who|which|that|because)\b)(?:(?:The [a-z]+(?: (?:to|of|for|at|in|on) the [a-z]+)?|[{CAPITAL}][\w’'&./-]*(?: (?:and )?[{CAPITAL}][\w’'&./-]*){{0,4}}|[A-Z][a-z]+s) to (?:be [a-z]+(?:ed|en|t|de|ne)|(?P<verb>[a-z]+)))\b"
+    rf"(?!.*\b(?:who|which|that|because)\b)(?:(?:The [a-z]+(?: (?:to|of|for|at|in|on) the [a-z]+)?|"
+    rf"[{CAPITAL}][\w’'&./-]*(?: (?:and )?[{CAPITAL}][\w’'&./-]*){{0,4}}|[A-Z][a-z]+s) to (?:be [a-z]+(?:ed|en|t|de|"
+    rf"ne)|(?P<verb>[a-z]+)))\b"
 )
 """How minutes say who is to do what: “Clerk to seek quotes.” “The path to be cleared.”"""
 
@@ -183,7 +185,9 @@ LONGEST_PHRASE = 5  # words
 
 
 VERBAL_IDIOM = pattern(
-    r"[a-z0-9] (?:cent(?:er|re)(?:s|ed|d)? (?:on|around)|aimed to|dwelt on|results? in|risks? [a-z]+ing|shifts? (?:from|to|towards?|away)|dates? (?:to|back|from)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|over)|"
+    r"[a-z0-9] (?:cent(?:er|re)(?:s|ed|d)? (?:on|around)|aimed to|dwelt on|results? in|risks? [a-z]+ing|"
+    r"shifts? (?:from|to|towards?|away)|dates? (?:to|back|from)|spans? (?:[a-z]+ing|the|a|two|three|four|five|more|"
+    r"over)|"
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
@@ -202,14 +206,20 @@ VERBAL_IDIOM = pattern(
     r"|^Many an? (?:[a-z-]+ )?[a-z]+ [a-z]+s\b|[’']T(?:is|was)\b|[a-z] called (?:up)?on [A-Za-z]|^They all [a-z]+ [a-z]"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves|posed|poses|caused|causes|brought|brings|proved|proves) [a-z]"
-    r"|^[A-Z][a-z]+ (?:them|it) (?:for|in|to|with|as|into|on|at|by|from) [a-z]|[a-z]s (?:below|above) [a-z]+ (?:the|an?|how|what)\b|[a-z] lives? up to [a-z]|[a-z]s air (?:every|on|each|weekly|daily|at|in)\b|[a-z] pits? [a-z]+ against [a-z]"
+    r"|^[A-Z][a-z]+ (?:them|it) (?:for|in|to|with|as|into|on|at|by|from) [a-z]|[a-z]s (?:below|above) [a-z]+ (?:the|"
+    r"an?|how|what)\b|[a-z] lives? up to [a-z]|[a-z]s air (?:every|on|each|weekly|daily|at|in)\b|"
+    r"[a-z] pits? [a-z]+ against [a-z]"
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
-    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |nearly |almost |over |more than |less than |at least |up to |some )?(?:[$£€¥\d]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds|thousands|millions|(?:\w+ )?lives)\b)|\d costs? (?:about |around |nearly |almost |over |more than |at least |up to |some )?(?:[$£€¥\d]|lives\b)"
+    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |"
+    r"nearly |almost |over |more than |less than |at least |up to |some )?(?:[$£€¥\d]|(?:two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|dozens|hundreds|thousands|millions|(?:\w+ )?lives)\b)|\d costs? (?:about |around |"
+    r"nearly |almost |over |more than |at least |up to |some )?(?:[$£€¥\d]|lives\b)"
     r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
-    r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"
+    r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|"
+    r"\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"
     r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b"
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
@@ -218,9 +228,15 @@ VERBAL_IDIOM = pattern(
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
-    "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
-    "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start starts end ends resume resumes who count counts return returns help helps "
-    "mostly mainly usually often largely chiefly typically normally generally regularly always never simply really whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
+    "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift "
+    "shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
+    "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start "
+    "starts end ends resume resumes who count counts return returns help helps "
+    "mostly mainly usually often largely chiefly typically normally generally regularly always never simply really "
+    "whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought "
+    "brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted "
+    "spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares "
+    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 

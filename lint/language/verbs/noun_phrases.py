@@ -15,7 +15,8 @@ DETERMINERS = frozenset(
 MORE_NOUNS = frozenset("chief executive firm giant official public".split())
 """Nouns of the news that are adjectives more often."""
 LINKS = frozenset(
-    "of in on at to for from with by as about over under into after before during against between through toward towards without within among beneath behind beside beyond amid upon onto "
+    "of in on at to for from with by as about over under into after before during against between through toward "
+    "towards without within among beneath behind beside beyond amid upon onto "
     "and or but nor than such that which who whom whose when where while because if alongside despite including per via".split()
 )
 """Words that no noun phrase ends or begins with."""

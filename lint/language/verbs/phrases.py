@@ -47,7 +47,9 @@ WITH_PREPOSITION = pattern(
     + r")\b|(?<![a-z]ing )\b(?:(?:spring|springs|sprang|comes?|came) to mind|collided|competed|overtook|caused (?!by)|formed (?:the|an?|part)\b"
     r"|never (?:sound|feel|look|seem|fail|cease|tire|taste|smell)s?\b|fared (?:better|worse|well|badly)\b|factors in (?:the|its|how)\b"
     r"|crops up\b|sneaks? out\b|swings (?:from|between)\b|holds? an? (?:even )?(?:greater|special|particular)\b)"
-    r"|\bpoints to (?:an?|the)\b|\b(?:manifests|lends|presents|reveals|proves|repeats|asserts|establishes|imposes) itself\b|\b(?:tips|tipped) the (?:balance|scales)\b|\b(?:book|film|play|letter|article|poem|song) protests against\b|\b(?:once again|once more|yet again|eventually|finally) triumphs? (?:in|over)\b"
+    r"|\bpoints to (?:an?|the)\b|\b(?:manifests|lends|presents|reveals|proves|repeats|asserts|establishes|"
+    r"imposes) itself\b|\b(?:tips|tipped) the (?:balance|scales)\b|\b(?:book|film|play|letter|article|poem|"
+    r"song) protests against\b|\b(?:once again|once more|yet again|eventually|finally) triumphs? (?:in|over)\b"
     r"|\b(?:deservedly|narrowly|duly|easily) qualified for\b|, thanks (?:all|everyone|everybody|members|readers|his|her|their|the)\b"
     r"|[A-Z][a-z]+ (?:deservedly |narrowly |duly |easily )?qualified for\b"
 )

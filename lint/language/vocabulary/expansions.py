@@ -18,18 +18,21 @@ from lint.records import Record
 
 BRACKETED = pattern(r"\((?<=[\w”\"’.] \()(?:the |or )?[“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,9})(?P<plural>s?)[”\"]?\)")
 EXPLAINED = pattern(
-    r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?!(?:as|see|which|that|in|for|of|by|or|and|if|when|where|including|such|under|from|with|is|are|was|were|not)\b)(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
+    r"[A-Z](?<![\w&./-].)[A-Z0-9&]{1,7} \((?P<long>(?!(?:as|see|which|that|in|for|of|by|or|and|if|when|where|"
+    r"including|such|under|from|with|is|are|was|were|not)\b)(?:the )?[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'/-]*){1,9})\)"
 )
 OR_SHORT = pattern(
     r"(?:, or (?:the )?(?=[A-Z]{3,8}(?:[,.;)]|$))| ?[,—–(] ?(?:or )?(?:the )?(?=[A-Z]{3,8},? for short\b))(?P<short>[A-Z]{3,8})"
 )
 """“the Harbour Safety Programme, or HSP”, “the Harbour Safety Programme—HSP for short”."""
 APPOSED = pattern(
-    rf"(?<![\w&./-])(?P<short>[A-Z]{{3,8}}), (?:short for )?(?:the )?(?P<long>[{CAPITAL}][\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{2,7}})(?=[,.;)]|$)"
+    rf"(?<![\w&./-])(?P<short>[A-Z]{{3,8}}), (?:short for )?(?:the )?(?P<long>[{CAPITAL}][\w’'-]+(?: (?:of|for|and|"
+    rf"the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{2,7}})(?=[,.;)]|$)"
 )
 """What an abbreviation stands for, right behind it: “the NADF, the Northern Athletics Development Fund, which …”."""
 APPOSED_SHORT = pattern(
-    rf"(?P<long>[{CAPITAL}](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+| [{CAPITAL}][\w’'-]+){{2,7}}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{{3,8}})(?=,)"
+    rf"(?P<long>[{CAPITAL}](?<![\w’'-].)[\w’'-]+(?: (?:of|for|and|the|in|on) [{CAPITAL}][\w’'-]+|"
+    rf" [{CAPITAL}][\w’'-]+){{2,7}}),? (?:(?:also )?known as (?:the )?)?(?P<short>[A-Z]{{3,8}})(?=,)"
 )
 """“the Regional Harbour Control Unit, known as RHCU, …”, with a letter for each word."""
 SHORT = pattern(r"[A-Z]{3}")

@@ -10,9 +10,12 @@ from lint.language.words import lowered
 from lint.patterns import pattern
 
 CANADIAN = pattern(
-    r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed"
+    r"\w+yz(?:e|es|ed|er|ers|ing)|programs?|tires?|curb(?:s|ed|ing)?|aluminum|skeptic(?:s|al|ally|ism)?|artifacts?|jails?|jailed|"
+    r"(?:snow)?plow(?:s|ed|ing)?|fulfill(?:s|ment)?|panelists?"
 )
 """What Canadians spell as Americans do, though it is otherwise in Britain."""
+HARDLY_ELSEWHERE = pattern(r"skeptic(?:s|al|ally|ism)?|(?:snow)?plow(?:s|ed|ing)?|panelists?")
+"""Those of them that hardly anybody has by chance among British spellings, as many have “program” and “fulfill”."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 OLD_AUSTRALIAN = pattern(r"\w+or(?:s|ed|ing|ful|ite|ites|able|hood|hoods|ly)?")
 """What Australian newspapers spelled as Americans do, until far into the twentieth century: color, neighborhood."""
@@ -67,8 +70,9 @@ def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool
 
 
 def may_be_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool:
-    """Whether the words are spelled as Canadians do, -ize among them, or as Australian newspapers did with -or."""
-    if any(one.side == "-ize" for one in spellings.values()):
+    """Whether the words are spelled as Canadians do, with one that few others have, or as Australian newspapers did
+    with -or."""
+    if any(one.side == "-ize" or HARDLY_ELSEWHERE.fullmatch(word) for word, one in spellings.items()):
         return all(is_right(word, one, "canadian") for word, one in spellings.items())
     american = [word for word, one in spellings.items() if one.side == "American"]
     return all(map(OLD_AUSTRALIAN.fullmatch, american)) and is_written_in(document, "australian")
