@@ -15,7 +15,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from types import FrameType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
@@ -26,6 +26,8 @@ except ImportError:
     resource = None  # type: ignore[assignment]
 
 from lint import changes, formats, lint_text, suppressions
+from lint.checks import before_birth
+from lint.checks.ages import at_death
 from lint.cli.main import main
 from lint.config.files import ConfigLoader
 from lint.diagnostics import Diagnostic, Report
@@ -464,6 +466,36 @@ def test_twice_the_sections_are_twice_the_work() -> None:
         for count in (60, 120)
     )
     assert 0 < many < 2.4 * few
+
+
+def test_twice_the_sentences_behind_a_birth_are_twice_the_work() -> None:
+    few, many = (
+        _steps(before_birth, lambda text=text: lint_text(text, path="a.md"))  # type: ignore[misc]
+        for text in ("She was born in 1930. " + "Siv came in 1990. " * count for count in (100, 200))
+    )
+    assert 0 < many < 2.4 * few
+
+
+def test_the_beginning_of_a_sentence_is_looked_for_near_a_death_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+
+    class Recorder(NamedTuple):
+        own: Any
+
+        def search(self, prose: str, start: int, end: int) -> object:
+            looked.append(end - start)
+            return self.own.search(prose, start, end)
+
+    for name in ("RELATIVE_DIED", "OF_ANOTHER", "NAME_BEFORE"):
+        monkeypatch.setattr(at_death, name, Recorder(getattr(at_death, name)))
+    text = (
+        "Siv Lund has died aged 84. She was born in 1930.\n\n"
+        + "Lund died in 1990. " * 100
+        + "Lund died aged 84. " * 100
+    )
+    lint_text(text, path="a.md")
+    assert len(looked) > 100
+    assert max(looked) < 500  # characters
 
 
 @pytest.mark.parametrize("until", ["", " until 2020-01-31"], ids=["open", "over"])

@@ -20,6 +20,7 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
+from lint.language.names.forms import names_by_form
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
@@ -236,7 +237,7 @@ def _is_death_of_another(document: Document, block: Block, match: re.Match[str])
     if died is None:
         return False
     name = NAME_BEFORE.search(before, 0, died.start())
-    is_new = name is not None and document.text.count(name[1]) == 1
+    is_new = name is not None and len(names_by_form(document).get(name[1], ())) < 2
     return is_new or died["who"] is not None or OTHERS.search(before) is not None
 
 

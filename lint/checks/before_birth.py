@@ -3,7 +3,9 @@ in a year before the one in which the text has the person born."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
@@ -46,8 +48,9 @@ IS_RELATIVE = pattern(rf"(?:{PERSON}, )?\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:{REL
 
 def _is_of_relative(document: Document, sentence: Sentence) -> bool:
     """Whether “he” or “she” may be a relative, of whom the sentence before it speaks."""
-    before = [one for one in sentences_of(document, sentence.block) if one.end <= sentence.start][-1:]
-    return bool(before) and IS_RELATIVE.search(before[0].text) is not None
+    own = sentences_of(document, sentence.block)
+    at = bisect_left(own, sentence.start, key=attrgetter("start"))
+    return at > 0 and IS_RELATIVE.search(own[at - 1].text) is not None
 
 
 class BeforeBirth(Options):

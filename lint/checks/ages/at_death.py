@@ -11,6 +11,7 @@ from lint.checks.ages.findings import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.names.forms import names_by_form
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
 from lint.language.temporal.expressions import times
@@ -50,6 +51,7 @@ AND_DIED = pattern(
 """The end of a life in the last paragraphs of what tells of it:
 “He retired in 2003 and died at home on 11 February 2025.”"""
 LONGEST_SUBJECT = 40  # characters before “died”
+REACH = 300  # characters before it in which its sentence begins
 LONGEST_DAY = len("30 September ")
 """Characters of a day before its year."""
 RELATIVE_DIED = pattern(
@@ -77,8 +79,8 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
     died = [
         (block, match)
         for block, match in everywhere(document, DIED_AT)
-        if not RELATIVE_DIED.search(block.prose, 0, match.start("age"))
-        and not OF_ANOTHER.search(block.prose, 0, match.start())
+        if not RELATIVE_DIED.search(block.prose, max(0, match.start() - REACH), match.start("age"))
+        and not OF_ANOTHER.search(block.prose, max(0, match.start() - REACH), match.start())
     ]
     born = [
         (block, match)
@@ -193,10 +195,14 @@ def _is_of_the_dead(document: Document, block: Block, near: Block, died: re.Matc
     """Whether who “died” is “he” or “she”, or somebody whom the text names up to the sentence of the age,
     without a word that says who else it is: “Her brother Gerald died in 1960”."""
     name = died[0].partition(" ")[0]
-    told = "\n".join(one.prose for one in document.blocks if one.ordinal <= block.ordinal and one is not near)
-    return name in PRONOUNS or (
-        NAME_BEFORE.search(near.prose, 0, died.start()) is not None
-        and name in told + near.prose[: died.start() if near is block else 0]
+    if name in PRONOUNS:
+        return True
+    said = next(iter(names_by_form(document).get(name, ())), None)
+    return (
+        said is not None
+        and said.block.ordinal <= block.ordinal
+        and (said.block is not near or said.start < died.start())
+        and NAME_BEFORE.search(near.prose, max(0, died.start() - REACH), died.start()) is not None
     )
 
 
