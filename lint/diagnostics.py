@@ -111,8 +111,8 @@ class Report:
     why not all of the work was done.
 
     `what` the path is of: a text, a folder in which nothing could be checked,
-    or a config or a rule that cannot be used; then `line` is the first one that `error` tells of, and 0 where it is of
-    no line.
+    a config or a rule that cannot be used, or an option of the command line, which has no file; `line` is the first one
+    that `error` tells of, and 0 where it is of no line.
 
     `incomplete` says that a rule did not run this time, as where a server could not be reached. `failing` are the
     severities that make a run fail, which formats of test results ask for.
@@ -143,7 +143,7 @@ class Report:
         suppressed: tuple[Suppressed, ...] = (),
         incomplete: bool = False,
         failing: tuple[Severity, ...] = ("error",),
-        what: Literal["text", "folder", "settings"] = "text",
+        what: Literal["text", "folder", "settings", "option"] = "text",
         line: int = 0,
     ) -> None:
         self.path = path

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from click.testing import Result
 
-from lint import lint_text, rules
+from lint import lint_text, reporters, rules
 from lint.config import keys as config_keys
 from lint.config import selection
 from lint.schema import config_schema
@@ -740,6 +740,18 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         "range": {"start": {"line": 2}},
     }
     assert "could not be used" not in run("check", "a.md").stdout  # standard error has it
+
+
+def test_an_option_of_the_command_line_is_told_of_as_of_no_file() -> None:
+    put(**{"a.md": "It is well.\n"})
+    said = "This could not be used: there is no rule and no desk “nams”; did you mean “names”?"
+    annotations = run("check", "a.md", "--select", "nams", "--format", "github").stdout
+    assert annotations == f"::error title=--select::{said}\n"
+    assert reporters.is_report(annotations.encode())
+    log = json.loads(run("check", "a.md", "--select", "nams", "--format", "sarif").stdout)["runs"][0]
+    assert log["invocations"][0]["toolExecutionNotifications"] == [
+        {"level": "error", "message": {"text": f"--select: {said}"}}
+    ]
 
 
 def test_what_powershell_writes_is_read() -> None:

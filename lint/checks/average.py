@@ -11,7 +11,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import rough
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import Row, is_head, tables
@@ -27,7 +27,7 @@ VALUES: Mapping[str, str] = {
 _SUM = rf"(?P<sign>[$£€]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
 _COUNT = rf"(?P<count>(?!(?:1[789]|20)\d\d\b){NUMBER})"
 """How many there are; “$3 billion in 1953 to an average of …” has a year there."""
-_AVERAGE = rf"(?:an average of|averaging|on average) (?P<roughly>(?:some|{ROUGHLY}|just over|just under|more than) )?(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
+_AVERAGE = rf"(?:an average of|averaging|on average) {rough()}(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
 SHAPES = (
     pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{0,2}},? {_AVERAGE}", re.IGNORECASE),
     pattern(
@@ -52,7 +52,7 @@ SPEED = pattern(
 OF_FIGURES = pattern(
     rf"\b[Tt]he (?:mean|average) (?:of|for) (?:the|all|these) {_COUNT} (?:[a-z]+ ){{0,3}}?(?:figures|values|numbers|readings|results|months|years|days|weeks|rows|entries) "
     r"(?:is|was|comes to|came to|works out at|makes) "
-    rf"(?P<roughly>(?:some|{ROUGHLY}|just over|just under) )?"
+    rf"{rough()}"
     r"(?P<average>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d|%)"
 )
 """The average of a column of a table, which has as many numbers."""

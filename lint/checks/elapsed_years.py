@@ -14,7 +14,7 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.quantities.bounds import JUST_BELOW, ROUGHLY, hedged
+from lint.language.quantities.bounds import BOUND, JUST_BELOW, LONGER, hedged
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
@@ -51,17 +51,17 @@ _PERIOD = (
     r"(?P<until>(?:1[5-9]|20)\d\d)(?![\d-])"
 )
 PERIOD = pattern(
-    rf"\b(?:for|lasted|lasting|spent|served|took) (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
+    rf"\b(?:for|lasted|lasting|spent|served|took) {BOUND}(?P<count>{NUMBER}) years"
     rf"(?:(?:,| in| as| at| on)(?:(?!\b(?:for|and|first|was|were|is|ran|apart|except|with an?|who|which)\b)[^.,;:()\d]){{1,40}})?(?:,? from | \(){_PERIOD}",
     re.IGNORECASE,
 )
 """How long something lasted, and from when to when."""
 PERIOD_FIRST = pattern(
-    rf"\bfrom {_PERIOD},? (?:a (?:period|span|time|stretch|total) of |in all |altogether )(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years\b",
+    rf"\bfrom {_PERIOD},? (?:a (?:period|span|time|stretch|total) of |in all |altogether ){BOUND}(?P<count>{NUMBER}) years\b",
     re.IGNORECASE,
 )
 """From when to when, and how long that is."""
-_LONG = rf"for (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
+_LONG = rf"for {BOUND}(?P<count>{NUMBER}) years"
 _SINCE = r"since (?:[A-Z][a-z]+ (?:of )?)?(?P<from>(?:1[5-9]|20)\d\d)\b"
 ONGOING = tuple(
     pattern(rf"\b(?:has|have|[a-z]+[’']s) [^.;:]{{0,120}}?\b{form}", re.IGNORECASE)
@@ -70,45 +70,42 @@ ONGOING = tuple(
 """How long something has lasted, and since when: “has led it for 11 years, since 2008”."""
 AGO = (
     pattern(
-        rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d),? (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years ago\b",
+        rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d),? {BOUND}(?P<count>{NUMBER}) years ago\b",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years ago,? (?:back )?in (?P<from>(?:1[5-9]|20)\d\d)\b",
+        rf"\b{BOUND}(?P<count>{NUMBER}) years ago,? (?:back )?in (?P<from>(?:1[5-9]|20)\d\d)\b",
         re.IGNORECASE,
     ),
     pattern(
         rf"\b(?:built|opened|founded|established|launched|planted|laid|made) in (?P<from>(?:1[5-9]|20)\d\d),? (?:is|and is|it is) (?:now )?"
-        rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years old\b",
+        rf"{BOUND}(?P<count>{NUMBER}) years old\b",
         re.IGNORECASE,
     ),
     pattern(
         rf"\b(?:in|of|since) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b)[^.;:]){{0,140}}?\b(?:ends?|ending|brings? to an end|breaks?|breaking) "
-        rf"(?:an?|its|their|the) (?:absence|gap|wait|break|hiatus|drought|exile|silence|closure) of (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years\b",
+        rf"(?:an?|its|their|the) (?:absence|gap|wait|break|hiatus|drought|exile|silence|closure) of {BOUND}(?P<count>{NUMBER}) years\b",
         re.IGNORECASE,
     ),
 )
 """“opened in 1899, 125 years ago”; “built in 1899, is 125 years old”; “bred in 1998 …, an absence of 27 years”."""
 LATER = pattern(
     rf"\b(?:in|of) (?P<from>(?:1[5-9]|20)\d\d)\b(?:(?!\b(?:1[5-9]|20)\d\d\b|\b(?:and|"
-    rf"but)\b)[^.;:]){{0,60}}[.;,] ?(?:(?P<bound>more than|over|just|some|"
-    rf"{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|"
+    rf"but)\b)[^.;:]){{0,60}}[.;,] ?{BOUND}(?P<count>{NUMBER}) years (?:later|after that|afterwards),? (?:and )?in (?P<until>(?:1[5-9]|"
     rf"20)\d\d)\b",
     re.IGNORECASE,
 )
 """“It closed in 2012. Six years later, in 2018, it opened again.”"""
 UP_TO_NOW = (
     pattern(
-        rf"\b(?:is|are|was|were|has been|had been) (?:now )?(?:(?P<bound>more than|over|just|some|"
-        rf"{ROUGHLY}) )?(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ "
+        rf"\b(?:is|are|was|were|has been|had been) (?:now )?{BOUND}(?P<count>{NUMBER}) years since (?:the |an? )?[^.;:\d]{{3,90}}? in (?:[A-Z][a-z]+ "
         rf")?(?P<from>(?:1[5-9]|20)\d\d)\b",
         re.IGNORECASE,
     ),
     pattern(
         rf"\bjoined [^.;:\d]{{2,70}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|"
         rf"20)\d\d)\b[^.;:\d]{{0,120}}?\b(?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|"
-        rf"month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after (?:(?P<bound>more "
-        rf"than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
+        rf"month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after {BOUND}(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
         re.IGNORECASE,
     ),
 )
@@ -248,7 +245,7 @@ def _fits(match: re.Match[str], right: int) -> bool:
     bound = (match["bound"] or "").lower()
     if hedged(match.string, match.start("count"), count, right):
         return True
-    if bound not in ("more than", "over"):
+    if bound not in LONGER:
         return right < 0 or right - LOOSE <= count <= right + LOOSE
     return right < 0 or (count % 50 == 0 and count <= right <= 1.5 * count)  # “over 100 years ago” is said of 122
 
@@ -344,7 +341,7 @@ def _passed(date: Date, published: datetime.date) -> int:
 
 def _is_right(count: float, bound: str, passed: int, date: Date, published: datetime.date) -> bool:
     """Whether the years may be said so."""
-    if passed < 0 or bound in ("more than", "over"):
+    if passed < 0 or bound in LONGER:
         return passed < 0 or count <= passed
     if not date.month:
         return count in (passed, passed - 1, passed + (bound in JUST_BELOW))

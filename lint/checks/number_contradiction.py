@@ -16,7 +16,7 @@ from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language.entries import is_of_numbered_entry
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside
@@ -73,7 +73,7 @@ MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 WORDS_OF_AGE = frozenset("man woman boy girl".split())
 MAN_OF = pattern(
-    rf"(?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of (?:(?:some|{ROUGHLY}) )?(?P<age>{NUMBER})\b"
+    rf"(?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of {ABOUT_SO_MANY}(?P<age>{NUMBER})\b"
 )
 
 

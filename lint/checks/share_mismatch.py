@@ -13,7 +13,7 @@ from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
-from lint.language.quantities.bounds import ROUGHLY, hedged
+from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY, hedged, rough
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
@@ -27,8 +27,7 @@ VALUES: Mapping[str, str] = {
     "right": "the share that part and whole make",
     "said": "the share as written, in figures with its unit or in words",
 }
-_ROUGHLY = r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than |over |approximately |~)?"
-_SHARE = rf"{_ROUGHLY}(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of|more|less|higher|lower))"
+_SHARE = rf"{rough()}~?(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of|more|less|higher|lower))"
 _OF = (
     rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
     rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
@@ -47,13 +46,13 @@ OF_A_WHOLE = pattern(
 )
 """“$72 million, or 85 percent of its goal of $90 million”."""
 SHARE_FIRST = pattern(
-    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')}(?: of(?: [a-z’'-]+){{1,4}})?(?:,? or|,) (?:about |some |roughly )?{_OF}(?! (?:years|percent))",
+    rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')}(?: of(?: [a-z’'-]+){{1,4}})?(?:,? or|,) {ABOUT_SO_MANY}{_OF}(?! (?:years|percent))",
     re.IGNORECASE,
 )
 """“80 per cent of capacity, or 24,000 of a possible 60,000”."""
 PRODUCT = pattern(
     rf"(?<![\w.,-]){_SHARE.replace('|of|', '|')} of (?:the|its|their|all) (?:[\w’'-]+ ){{0,3}}?{_SCALED.format('whole')}(?: [a-z’'-]+){{0,8}}"
-    rf"(?:[.;] (?:That|This|Which) (?:makes|is|means|was)|,? or|, which (?:is|makes|was)) (?P<nearly>about |some |roughly |around )?{_SCALED.format('part')}",
+    rf"(?:[.;] (?:That|This|Which) (?:makes|is|means|was)|,? or|, which (?:is|makes|was)) {ABOUT_SO_MANY}{_SCALED.format('part')}",
     re.IGNORECASE,
 )
 """“40 percent of the valley’s 52,000 voters. That makes 20,800 people”."""
@@ -102,7 +101,7 @@ FRACTIONS = {
     "two fifths": 2 / 5,
 }  # fmt: skip
 _IN_WORDS = (
-    r"(?P<roughly>about |around |nearly |almost |roughly |some |just over |just under |more than )?"
+    rf"{rough()}"
     r"(?P<share>one in (?:every )?(?P<of>two|three|four|five|six|seven|eight|nine|ten)|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|two[- ]fifths)\b"
 )
 SHARES_IN_WORDS = (
@@ -132,7 +131,7 @@ ENDS_OF_SHARES = (
 SLACK_OF_WORDS, ROUGH_WORDS = 0.04, 0.06
 """By how much a share in words may be off, and one that is said to be rough."""
 TURNOUT = pattern(
-    r"\b[Tt]urnout (?:was|of|stood at|reached|came to|rose to|fell to) (?P<roughly>about |around |nearly |almost |more than |just over |just under )?"
+    rf"\b[Tt]urnout (?:was|of|stood at|reached|came to|rose to|fell to) {rough()}"
     rf"(?P<percent>\d{{1,2}}(?:\.\d+)?) ?{PERCENT_SIGN}"
 )
 VOTED = pattern(
@@ -246,8 +245,6 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
                 slack = options.roughly if is_round or NEARLY.search(before) else 0.0  # “nearly six of ten (58%)”
                 if _agrees(match, match, right, options, slack) or LABEL.search(before):
                     continue
-                if hedged(block.prose, match.start("percent"), float(match["percent"]), right):
-                    continue
                 digits = len(match["percent"].partition(".")[2])
                 yield Finding(
                     place=document.place(block, *match.span("percent"), "the share"),
@@ -337,7 +334,10 @@ def _turnout(document: Document, options: ShareMismatch) -> Iterator[Finding]:
 def _agrees(
     share: re.Match[str], numbers: re.Match[str], right: float, options: ShareMismatch, slack: float = 0.0
 ) -> bool:
-    """Whether a share in percent may be said of numbers that make another, by their rounding or by as many points."""
+    """Whether a share in percent may be said of numbers that make another: by their rounding,
+    by a word before it, or by as many points."""
+    if hedged(share.string, share.start("percent"), float(share["percent"]), right):
+        return True
     slack = max(slack, options.roughly if share["roughly"] else options.tolerance)
     digits = 0.5 if "." not in share["percent"] else 0.0
     return abs(right - float(share["percent"])) <= max(slack, digits, _rounding(numbers, right))

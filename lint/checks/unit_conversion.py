@@ -26,6 +26,7 @@ from lint.checks.told.two_currencies_apart import sums_apart
 from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.measures import IMPERIAL, UNITS
 from lint.language.quantities.numbers import NUMBER, SCALE, in_digits, shown, value
 from lint.language.words import lowered
@@ -56,20 +57,20 @@ NAMED = pattern(r" [A-Z]")
 """Behind a unit with a capital: that it belongs to a name."""
 _DEGREES = r"(?P<{0}>(?:minus |[-−–])?(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}})(?:\.\d)?) ?(?:[°º]|degrees?)? ?(?P<u{0}>[CF]|Celsius|Fahrenheit|centigrade)"
 TEMPERATURES = pattern(
-    rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?(?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}[)\]]"
+    rf"(?<![\w.,−–-]){_DEGREES.format('a')} ?[(\[](?:[Gg]as(?: mark)? \d,? )?(?:or )?{ABOUT_SO_MANY}{_DEGREES.format('b')}[)\]]"
 )
 """A temperature, or a difference of temperatures, and the same on the other scale."""
 OR_DEGREES = pattern(
-    rf"(?<![\w.,−–-]){_DEGREES.format('a')}(?:,| ?[–—]| --?) (?:or|that is|which is|equal to) (?:about |nearly |almost |roughly |some |around )?{_DEGREES.format('b')}(?=[,;.]| [–—]| --)"
+    rf"(?<![\w.,−–-]){_DEGREES.format('a')}(?:,| ?[–—]| --?) (?:or|that is|which is|equal to) {ABOUT_SO_MANY}{_DEGREES.format('b')}(?=[,;.]| [–—]| --)"
 )
 """The same without a bracket: “30 degrees Celsius, or 86 Fahrenheit,”."""
 BARE_DEGREES = pattern(
-    r"(?<![\w.,−–-])(?P<a>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?P<ua>degrees|[°º]) ?[(\[](?:about |nearly |almost |roughly |or |some |around )?"
+    rf"(?<![\w.,−–-])(?P<a>(?:minus |[-−–])?\d{{1,3}}(?:\.\d)?) ?(?P<ua>degrees|[°º]) ?[(\[](?:or )?{ABOUT_SO_MANY}"
     r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b[)\]]?"
 )
 """“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
 RATE = pattern(
-    rf"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})? ?\((?:about |around |some )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?"
+    rf"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})? ?\({ABOUT_SO_MANY}(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?"
     r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
 )
 """A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""
@@ -77,7 +78,7 @@ AT_RATE = pattern(
     r"\bat (?:about |around )?(?P<rate>\d+(?:\.\d+)?) (?P<unit>[a-z]+) to the (?P<of>pound|dollar|euro)\b"
 )
 IN_BOTH = pattern(
-    r"(?<![\w.,])(?P<a>\d[\d,]*(?:\.\d+)?) (?P<unit>[a-z]+) \((?:about |around |some |roughly )?(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)\)"
+    rf"(?<![\w.,])(?P<a>\d[\d,]*(?:\.\d+)?) (?P<unit>[a-z]+) \({ABOUT_SO_MANY}(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)\)"
 )
 """A rate for a whole text, and the sums that go by it: “at 35 crowns to the pound”, “1,750 crowns (about £50)”."""
 FAR_OFF = 0.12

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import click
 
@@ -226,7 +226,8 @@ class Run:
             problems.sort(key=attrgetter("line"))
             name = Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else path
             said = [f"line {one.line}: {one.text}" if one.line else one.text for one in problems]
-            yield Report(name, error="; ".join(said), what="settings", line=problems[0].line)
+            what: Literal["settings", "option"] = "option" if path.startswith("--") else "settings"
+            yield Report(name, error="; ".join(said), what=what, line=problems[0].line)
 
     def complain(self) -> None:
         """Say on standard error what is wrong with rules and configs."""

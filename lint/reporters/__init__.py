@@ -19,7 +19,7 @@ from lint.screen import PAGE, Screen
 
 OWN = pattern(
     rb'<!doctype html>[^\0]{0,300}<meta name="generator" content="copydesk |'
-    rb"::(?:error|warning|notice) file=[^\n]{1,4000}::|"
+    rb"::(?:error|warning|notice) (?:file|title)=[^\n]{1,4000}::|"
     rb"[^\n]{1,4000}\.\w{1,12}\r?\n  Note: |"
     rb"[^\n]{1,4000}\r?\n(?:  [^\n]*\r?\n)*"
     rb"(?:\r?\n(?:error|warning|suggestion)  [^\n]{1,400}\n  |"

@@ -19,6 +19,9 @@ def of_repository(reports: Sequence[Report]) -> list[Report]:
     top = top_of_repository(here) or here
     found = []
     for report in reports:
+        if report.what == "option":  # whose name is no path
+            found.append(report)
+            continue
         path = Path(os.path.normpath(here / report.path))  # links stay as somebody wrote them
         is_within = path.is_relative_to(top)
         found.append(replaced(report, path=path.relative_to(top).as_posix()) if is_within else report)

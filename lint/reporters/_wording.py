@@ -11,6 +11,7 @@ FAILED = {
     "text": "This file could not be checked",
     "folder": "Nothing could be checked",
     "settings": "This could not be used",
+    "option": "This could not be used",
 }
 QUOTED = 80
 """Characters of a place that are quoted."""

@@ -22,10 +22,7 @@ LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """One command for each diagnostic and each failed file. GitHub does the colours."""
     reports = of_repository(reports)
-    lines = [
-        f"::error file={_property(one.path)}{f',line={one.line}' if one.line else ''}::{_data(said)}\n"
-        for one, said in _failures(reports)
-    ]
+    lines = [f"::error{_of_file(one)}::{_data(said)}\n" for one, said in _failures(reports)]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
         line, column = report.document.line_and_column(diagnostic.place.start)
@@ -74,6 +71,13 @@ def _failures(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
     such as a missing dictionary, once."""
     for one, said, more in said_once([(one, failure(one)) for one in reports if one.error], MOST_NAMED):
         yield one, f"{said} (and so {more} more files)" if more else said
+
+
+def _of_file(report: Report) -> str:
+    """The properties of a command that say where a failure is; an option of the command line is in no file."""
+    if report.what == "option":
+        return f" title={_property(report.path)}"
+    return f" file={_property(report.path)}{f',line={report.line}' if report.line else ''}"
 
 
 def _rows(reports: Sequence[Report]) -> list[tuple[Report, Diagnostic]]:

@@ -78,18 +78,17 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
             {
                 "level": "error",
                 "message": {"text": _text(f"{report.path}: {failure(report)}")},
-                "locations": [
-                    {
-                        "physicalLocation": {
-                            "artifactLocation": {"uri": _uri(report.path)},
-                            **({"region": {"startLine": report.line}} if report.line else {}),
-                        }
-                    }
-                ],
+                **({"locations": [_of_file(report)]} if report.what != "option" else {}),
             }
             for report in failed
         ],
     }
+
+
+def _of_file(report: Report) -> dict[str, Any]:
+    """Where a failure is; an option of the command line is in no file."""
+    region = {"region": {"startLine": report.line}} if report.line else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(report.path)}, **region}}
 
 
 def _result(report: Report, diagnostic: Diagnostic, number: int) -> dict[str, Any]:

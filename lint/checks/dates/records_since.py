@@ -10,7 +10,7 @@ from itertools import islice
 from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import BOUND
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
@@ -23,7 +23,7 @@ _MOST = (
 )
 SINCE_YEAR = pattern(rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,60}}?) since (?P<year>{_YEAR})\b", re.IGNORECASE)
 FOR_YEARS = pattern(
-    rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,80}}?) (?:for|in) (?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years\b",
+    rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,80}}?) (?:for|in) {BOUND}(?P<count>{NUMBER}) years\b",
     re.IGNORECASE,
 )
 ALIKE = {"warmest": "hottest", "largest": "biggest", "heaviest": "biggest"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import BOUND
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
@@ -21,7 +21,7 @@ _WHO = rf"(?<![\w’'-])(?P<who>[Tt]he (?:[a-z-]+ )??[a-z]+|[{CAPITAL}][\w’'-]
 _DID = (
     rf",? (?:which |who |that )?(?:(?:was|were|had|has been|first) ){{0,2}}(?P<verb>{_DONE})\b(?: [^.;:()\d]{{0,40}}?)?"
 )
-_COUNT = rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER})"
+_COUNT = rf"{BOUND}(?P<count>{NUMBER})"
 IN_YEAR = pattern(
     rf"{_WHO}(?:, which (?:[^,.;:]|,(?=\d)){{3,60}}(?=, ))?{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
 )

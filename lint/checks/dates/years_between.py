@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.ages.findings import YEAR as _YEAR
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import BOUND, LONGER
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
@@ -16,7 +16,7 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _IN = r"in (?:the (?:spring|summer|autumn|fall|winter) of |early |late |mid-)?(?:[A-Z][a-z]+ )?"
-_COUNT = rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?(?P<count>{NUMBER}) years"
+_COUNT = rf"{BOUND}(?P<count>{NUMBER}) years"
 OPENED = r"(?:opened|founded|launched|started|established|set up|began|joined|built|formed)"
 IN_ONE = pattern(
     rf"\b{OPENED}\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b[^.;]{{0,80}}?\b(?:for|after) {_COUNT} (?:when|by the time|by|until)\b[^.;]{{0,80}}?\b(?P<until>{_YEAR})\b"
@@ -90,7 +90,7 @@ class Length(Record):
     def fits(self) -> bool:
         """Whether the length may be that of its years, of which the first and the last one may count or not."""
         right = self.years[1] - self.years[0]
-        longest = 0 if self.bound in ("more than", "over") else 1
+        longest = 0 if self.bound in LONGER else 1
         return right < 0 or right - 1 <= self.worth <= right + longest
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY
 from lint.language.quantities.numbers import NUMBER, SCALE, scale_of, value
 from lint.language.words import lowered
 from lint.patterns import AnyOf, pattern
@@ -33,7 +33,7 @@ SPENDING = pattern(
     rf"\b(?P<what>[Ss]pending|[Ee]xpenditure|[Cc]osts|[Ii]ncome|[Rr]evenues?|[Ee]xports|"
     rf"[Ii]mports) {_NOT_PLANNED}{_amount('one')},? (?:and|against|with|while) (?P<what2>spending|expenditure|costs|"
     rf"income|revenues?|exports|imports) {_NOT_PLANNED}{_amount('other')}"
-    rf"[.,;]?(?: (?!(?:(?:19|20)\d\d|month|quarter)\b)[\w’'-]+){{0,6}}? (?P<kind>{GAPS}) of (?:about |around |some |nearly |almost |roughly )?{_amount('gap')}"
+    rf"[.,;]?(?: (?!(?:(?:19|20)\d\d|month|quarter)\b)[\w’'-]+){{0,6}}? (?P<kind>{GAPS}) of {ABOUT_SO_MANY}{_amount('gap')}"
 )
 """“spending of 61 billion crowns and revenue of 57 billion. The deficit of 6 billion”."""
 SCORE = pattern(

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
+from lint.language.quantities.bounds import rough
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
 _MONEY = "euros?|dollars?|pounds?|francs?|kron(?:or|er|a)|crowns?|yen|marks?|rupees?|pesos?"
-_ROUGHLY = r"(?P<{0}roughly>about |around |some |roughly |nearly |almost |approximately |more than |over |less than |under |up to |at least )?"
 
 
 def _amount(name: str) -> str:
     """A pattern for an amount of money, with groups of that name."""
     return (
-        _ROUGHLY.format(name)
+        rough(f"{name}roughly")
         + rf"(?P<{name}sign>[$£€]?)(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{name}scale>{SCALE})?(?: (?P<{name}unit>{_MONEY})\b)?(?![\w,.]*\d|%)"
     )
 

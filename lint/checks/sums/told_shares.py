@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY, hedged
+from lint.language.quantities.bounds import ROUGHLY, hedged, rough
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, caseless, pattern
@@ -33,7 +33,7 @@ _FRACTION = (
     r"(?:one|two|three|four|five|six|seven|eight|nine) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)|every (?:second|third|fourth|fifth|tenth)"
 )
 SHARE = pattern(
-    rf"(?P<roughly>\b(?:some|{ROUGHLY}|just over|just under|more than|less than|over|under|up to|at least) )?"
+    rf"\b{rough()}"
     rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
@@ -150,7 +150,7 @@ def _agrees(share: re.Match[str], right: float) -> bool:
     """Whether a share may be said of what part and whole make, or of the rest."""
     if share["side"]:
         return (right < 1 / 2) == ("minority" in caseless(share["side"]))
-    bound = caseless(share["roughly"] or "").strip()
+    bound = caseless(share["roughly"] or "")
     said = float(share["percent"]) / 100 if share["percent"] else _worth(caseless(share["fraction"]))
     if share["percent"] and hedged(share.string, share.start("percent"), 100 * said, 100 * right):
         return True

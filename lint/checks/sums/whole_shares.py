@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lowered
@@ -118,13 +119,13 @@ PAIRS = frozenset(
 )
 """What excludes each other, and what both make all of."""
 GOES_ON = pattern(
-    rf"\b(?:the (?:other|remaining|last)|another) (?:about |some |nearly )?\d{{1,3}}(?:\.\d+)? ?{PER_CENT}|{PER_CENT} of (?:the same|that|those|these)\b",
+    rf"\b(?:the (?:other|remaining|last)|another) {ABOUT_SO_MANY}\d{{1,3}}(?:\.\d+)? ?{PER_CENT}|{PER_CENT} of (?:the same|that|those|these)\b",
     re.IGNORECASE,
 )
 """A share of the whole that was named before."""
 HELD_APART = pattern(r"\b(?:but|than|while|versus|vs|is|are|was|were)\b")
 """Between two shares: that they are of two wholes, the one held against the other."""
-THE_REST = pattern(r"\bthe (?:other|remaining) (?:about |some |nearly )?$", re.IGNORECASE)
+THE_REST = pattern(rf"\bthe (?:other|remaining) {ABOUT_SO_MANY}$", re.IGNORECASE)
 OF_MONEY = pattern(
     r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|"
     r"output|production|waste|electricity|spending|market|stock|land),)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import NUMBER
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
@@ -17,7 +17,7 @@ from lint.patterns import CAPITAL, pattern
 
 _NAME = rf"[{CAPITAL}][\w&’'-]*\w(?: (?:of |and |& )?[{CAPITAL}][\w&’'-]*\w){{0,3}}"
 _WHO = rf"(?<![\w’'-])(?P<who>[Tt]he (?:{_NAME} )?(?P<noun>[a-z]+)|{_NAME}(?: (?P<noun2>(?!which\b|has\b|employs\b|now\b|currently\b|of\b)[a-z]+))?)"
-_COUNT = rf"(?:(?:some|{ROUGHLY}) )?(?P<number>{NUMBER})(?! (?:million|percent|per cent)\b)"
+_COUNT = rf"{ABOUT_SO_MANY}(?P<number>{NUMBER})(?! (?:million|percent|per cent)\b)"
 _STAFF = r"(?:people|staff|workers|employees)\b"
 _LIVE = r"(?:people|residents|inhabitants|souls)\b"
 _END = rf"(?: (?:in|at) (?P<where>{_NAME}))?(?= ?(?:[.,;)]|(?:and|is|was|has|had|said|were|are|who|have|would|will|could|must|can|may)\b|$))"

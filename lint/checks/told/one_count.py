@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import NUMBER
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
@@ -16,7 +16,7 @@ from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 from lint.records import Record
 
-_COUNT = rf"(?:(?:some|{ROUGHLY}) )?(?P<number>{NUMBER})"
+_COUNT = rf"{ABOUT_SO_MANY}(?P<number>{NUMBER})"
 _FANS = r"(?:fans|people|spectators|supporters|onlookers)"
 _JOBS = r"(?:jobs|posts|roles|positions)"
 _LOST = r"(?:job (?:losses|cuts)|redundancies|lay-?offs)"

@@ -10,6 +10,7 @@ from lint.checks._told_apart import COUNTED
 from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.lists import BULLETS
+from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.expressions import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
@@ -78,7 +79,7 @@ PURPOSE = pattern(r"\b(?P<last>for) (?:the |an? )?(?P<what>[a-z][a-z-]+(?: [a-z-
 LONG_NAME = pattern(rf"\b(?P<what>[{CAPITAL}][\w-]+) (?P<last>[{CAPITAL}][\w-]+)\.$")
 IN_CODE = pattern(r"([A-Z]\w*(?:\.\w+)+) [a-z]")
 """The name of an instruction or a file, of which a paragraph tells: “C.LW loads …”."""
-OF_THE = pattern(r"Of the (?:about |nearly |some )?(\d[\d,]*) ")
+OF_THE = pattern(rf"Of the {ABOUT_SO_MANY}(\d[\d,]*) ")
 
 
 def claim(document: Document, quantity: Quantity) -> Claim | None:

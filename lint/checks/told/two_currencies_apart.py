@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.document import Block, Document
-from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY
 from lint.language.quantities.numbers import SCALE, SCALES, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
@@ -15,7 +15,7 @@ from lint.patterns import pattern
 _SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€]"
 IN_BOTH = pattern(
     rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})?(?![\w,]|\.\d) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"
-    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?(?:; (?:(?:{ROUGHLY}) )?{_SIGN}[^()]{{1,20}})?[)\]]"
+    rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?(?:; {ABOUT_SO_MANY}{_SIGN}[^()]{{1,20}})?[)\]]"
 )
 BY_NAME = pattern(
     rf"(?<![\w$£€.,])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa> thousand| million| billion| trillion) (?P<sa>pounds|euros|dollars) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"

@@ -13,6 +13,12 @@ JUST_BELOW = ("nearly", "almost")
 """Behind which the number is more than what is told of."""
 ROUGHLY = "|".join((*EITHER_SIDE, *JUST_BELOW))
 """Any of them, as a part of a pattern."""
+ABOUT_SO_MANY = rf"(?:(?:some|{ROUGHLY}) )?"
+"""A part of a pattern for what may stand before a number that is not exact."""
+BOUND = rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?"
+"""The same before a length of time, which may be “just” so long, or longer; the words are the group `bound`."""
+LONGER = ("more than", "over")
+"""Of these those that say that it is longer."""
 _JUST_BELOW = (*JUST_BELOW, *("just under", "a little under", "slightly under", "slightly less than", "just short of"))
 _JUST_ABOVE = ("just over", "a little over", "slightly over", "slightly more than")
 _BELOW = (
@@ -38,6 +44,12 @@ FAR = 0.25
 """How far from what is counted such a number may be, as a part of it: “more than 10 years” are not 20."""
 ABOUT = 0.1
 """The same of one that is near it, or on either side."""
+
+
+def rough(name: str = "roughly") -> str:
+    """A part of a pattern for what may stand before a number on either side of which the real one is;
+    the words are the group of that name."""
+    return rf"(?:(?P<{name}>some|{ROUGHLY}|just over|just under|more than|less than|over|under|up to|at least) )?"
 
 
 def hedged(prose: str, at: int, said: float, real: float) -> bool:
