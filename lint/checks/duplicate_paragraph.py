@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_either_block
-from lint.checks._one_form import FIELD, is_entry, is_short, is_template
+from lint.checks._one_form import is_entry, is_template
 from lint.checks._repeats import as_meant
 from lint.checks._told_apart import are_retold, are_told_apart
 from lint.checks._wording import difference
-from lint.checks.sentences.manner import is_step, is_transcript
-from lint.checks.sentences.of_each import is_of_programme
+from lint.checks.paragraphs.meant_twice import Copies, are_ends, are_signatures, may_be_steps, reason, stand_together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
-from lint.language.agreements import is_agreement
-from lint.language.entries import are_of_entries, is_of_numbered_entry
-from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTED_TITLE
 from lint.language.resemblance import alike, plain_words, reworded
 from lint.language.restatement import comparable, masked_parts
 from lint.language.sections import (
-    in_several_sections,
     is_formula,
     is_handbook,
     is_manual,
-    is_minutes,
-    open_or_close_sections,
 )
 from lint.language.sentences import sentences_of
 from lint.language.sources import without_notes
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "what": "“This paragraph stands”, or “These 3 paragraphs stand”",
@@ -45,12 +36,6 @@ VALUES: Mapping[str, str] = {
 
 
 ONE, ALL = "This paragraph stands", "Delete the repetition"
-FEW_COPIES = 2
-"""Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
-FEWEST_LINES, LONGEST_LINE = 3, 60
-"""Lines of a stanza, and characters of each."""
-TELLING = 25
-"""Words from which on a paragraph of such a text is no step and no remark."""
 FEWEST_CELLS = 3
 STOPS = frozenset('.!?”"')
 REWORDED = 0.3
@@ -64,12 +49,6 @@ NAVIGATION = pattern(r"Next:? [^\n]{0,80}\s?Up:?\s|#include\b|struct \w+ \{|-- [
 who signed an entry of a list of changes."""
 FIXTURES = pattern(r" vs?\.? [A-Z][^;]{2,40}; [^;]{2,40} vs?\.? [A-Z]")
 """Who plays whom on a day: of the same teams each day has its own pairs."""
-
-
-POINT = pattern(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
-)
-"""How the points of a speech begin."""
 
 
 class DuplicateParagraph(Options):
@@ -129,10 +108,8 @@ def _copies(
             continue  # words of somebody as the headline
         if not exact and (is_template(source, copy) or is_entry(source[0], copy[0], likeness)):
             continue
-        is_pasted = _source(document, source[0]) == _source(document, copy[0]) and _follows(
-            document, source[0], copy[0]
-        )
-        sure = _confidence(document, [source[0], *(blocks[at][0] for at, _ in copies)], exact)
+        all_of_it = Copies(document, (source[0], *(blocks[at][0] for at, _ in copies)), exact)
+        is_pasted = _source(document, source[0]) == _source(document, copy[0]) and stand_together(all_of_it)
         finding = Finding(
             place=document.whole(copy[0], "here it stands again"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
@@ -146,7 +123,7 @@ def _copies(
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
             if exact
             else delete_either_block(document, source[0], copy[0]),
-            confidence=DOUBTFUL if are_told_apart(document, source, copy) else sure,
+            confidence=DOUBTFUL if are_told_apart(document, source, copy) else _confidence(all_of_it),
         )
         yield source[0], copy[0], finding
 
@@ -232,88 +209,13 @@ def _source(document: Document, block: Block) -> str:
     return document.text[slice(*block.span)]
 
 
-def _follows(document: Document, source: Block, copy: Block) -> bool:
-    """Whether nothing stands between a paragraph and its copy: farther off, it may return on purpose."""
-    blocks = document.blocks
-    at = bisect_left(blocks, copy.ordinal, key=attrgetter("ordinal"))
-    return at > 0 and blocks[at - 1] is source
-
-
-REFERENCE = pattern(r"\[\d{1,3}\] ")
-"""How an entry of the notes begins."""
-ATTRIBUTION = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.!?]{{1,200}}$")
-"""Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
-
-
-def _confidence(document: Document, blocks: Sequence[Block], exact: bool) -> float:
+def _confidence(copies: Copies) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
-    fewest = FEWEST_LINES if len(blocks) < FEW_COPIES else 2  # a refrain of two lines returns more than once
-    if all(ATTRIBUTION.match(one.prose) for one in blocks):
+    if are_signatures(copies):
         return LIKELY  # of two quotations, maybe
-    if all(_is_answer(document, one) for one in blocks) or all(_is_verse(document, one, fewest) for one in blocks):
+    if reason(copies):
         return DOUBTFUL
-    if is_agreement(document) and not _follows(document, *blocks[:2]):
-        return DOUBTFUL
-    if all(one.prose.endswith((",", ";")) for one in blocks) or any(REFERENCE.match(one.prose) for one in blocks):
-        return DOUBTFUL  # a line of a prayer; a note, and the entry of its book
-    if (
-        is_of_programme(document, blocks)
-        if exact
-        else is_minutes(document) or (is_transcript(document) and any(map(is_short, blocks)))
-    ):
-        return DOUBTFUL
-    if all(_is_note(one) for one in blocks) or _follow_points(document, blocks):
-        return DOUBTFUL
-    if all(one.kind == "item" and FIELD.match(one.prose) for one in blocks) or are_of_entries(document, blocks):
-        return DOUBTFUL  # “Place: the hall”, of each of several events; what is true of two commands
-    if is_formula(document, blocks) or (is_manual(document) and (not exact or len(blocks) > FEW_COPIES)):
-        return DOUBTFUL
-    leads = [one.prose.rstrip().endswith(":") for one in blocks]
-    if leads[0] or (leads[1] and blocks[0].kind == "item"):
-        return DOUBTFUL  # what leads to a list or an example
-    if all(one.kind == "item" and is_step(one.prose) for one in blocks) and not _follows(document, *blocks[:2]):
-        return DOUBTFUL  # “2. Click on the button. 3. Wait. 4. Click on the button.”
-    is_of_several = in_several_sections(document, blocks[0], blocks[1])
-    is_brief = len(blocks[0].prose.split()) < TELLING
-    if is_handbook(document) and (is_of_several or (is_brief and not exact)):
-        return DOUBTFUL  # each section is read alone
-    if is_of_several and all(is_of_numbered_entry(document, one) for one in blocks):
-        return DOUBTFUL  # of several faults, releases or cases, of each of which the same is true
-    if is_manual(document):
-        return DOUBTFUL if is_of_several or is_brief else LIKELY
-    is_of_each = exact and is_of_several and len(blocks) <= FEW_COPIES and open_or_close_sections(document, blocks)
-    if is_of_each or below_several_items(document, blocks):
-        return DOUBTFUL
-    if in_several_lists(document, blocks):
-        is_slip = exact and len(blocks) <= FEW_COPIES and not have_like_leads(document, blocks)
-        return LIKELY if is_slip else DOUBTFUL
-    is_end = any(one.prose[:1].islower() for one in blocks)  # of a sentence that began above, as that of another did
-    return SURE if exact and not is_end else LIKELY
-
-
-def _is_note(block: Block) -> bool:
-    """Whether a paragraph is set off as a whole: “*The charts are not shown on telephones.*”"""
-    return (0, len(block.prose)) in block.marked("emphasis", 0, 1)
-
-
-def _follow_points(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether each paragraph comes behind another point of a speech: “First, I worry about …”, “Second, …”."""
-    above = [document.neighbour(one, -1) for one in blocks]
-    points = {match[0] for one in above if one is not None and (match := POINT.match(one.prose))}
-    return len(points) == len(blocks)
-
-
-def _is_answer(document: Document, block: Block) -> bool:
-    """Whether a question stands above a paragraph: two of them may have one answer."""
-    above = document.neighbour(block, -1)
-    return above is not None and above.prose.rstrip().endswith("?")
-
-
-def _is_verse(document: Document, block: Block, fewest: int) -> bool:
-    """Whether a paragraph is a stanza of so many lines: short, and each with a capital, as those of a refrain."""
-    lines = document.text[block.span.start : block.span.end].splitlines()
-    capitals = sum(line.lstrip(" \t>*_“\"'‘")[:1].isupper() for line in lines)
-    return len(lines) >= fewest and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)
+    return SURE if copies.are_exact and not (may_be_steps(copies) or are_ends(copies)) else LIKELY
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

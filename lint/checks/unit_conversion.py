@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lint.checks import Options, option
-from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.checks._wording import as_noun
+from lint.checks.told.exchange_rates import CURRENCIES, exchanged
 from lint.checks.told.linked_measures import (
     ABOUT,
     FIRST,
@@ -23,13 +23,12 @@ from lint.checks.told.linked_measures import (
     linked,
 )
 from lint.checks.told.two_currencies_apart import sums_apart
-from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
+from lint.diagnostics import SURE, Finding
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.measures import IMPERIAL, UNITS
-from lint.language.quantities.numbers import NUMBER, SCALE, in_digits, shown, value
-from lint.language.words import lowered
+from lint.language.quantities.numbers import NUMBER, in_digits, shown, value
 from lint.patterns import caseless, pattern
 
 VALUES: Mapping[str, str] = {
@@ -69,21 +68,6 @@ BARE_DEGREES = pattern(
     r"(?P<b>(?:minus |[-−–])?\d{1,3}(?:\.\d)?) ?(?:degrees |[°º] ?)?(?P<ub>[CF]|Celsius|Fahrenheit|centigrade)\b[)\]]?"
 )
 """“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
-RATE = pattern(
-    rf"(?P<sa>[$£€])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})? ?\({ABOUT_SO_MANY}(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?"
-    r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
-)
-"""A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""
-AT_RATE = pattern(
-    r"\bat (?:about |around )?(?P<rate>\d+(?:\.\d+)?) (?P<unit>[a-z]+) to the (?P<of>pound|dollar|euro)\b"
-)
-IN_BOTH = pattern(
-    rf"(?<![\w.,])(?P<a>\d[\d,]*(?:\.\d+)?) (?P<unit>[a-z]+) \({ABOUT_SO_MANY}(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)\)"
-)
-"""A rate for a whole text, and the sums that go by it: “at 35 crowns to the pound”, “1,750 crowns (about £50)”."""
-FAR_OFF = 0.12
-"""Share by which such a sum may be rounded."""
-CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 OF_DIFFERENCE = pattern(
     r"\b(?:(?:warming|warmed|rise|rises|rose|risen|increase[sd]?|fall|fell|drop(?:ped)?|cooling|cooled|hotter|cooler|warmer|colder) (?:[a-z]+ ){0,4}(?:by |of |to )?|by |difference of )(?:about |around |nearly |some |up to )?$"
 )
@@ -104,8 +88,6 @@ EACH = pattern(
     r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
 )
 """Before a length of time: that the one in brackets is of all of them, or of something else."""
-EXCHANGED = 0.03
-"""Share by which a sum may be off its rate of exchange."""
 COUNT = pattern(rf"(?<![\w.,$£€/-]){NUMBER}(?![\w.,/-]*\d)", re.IGNORECASE)
 SMALLEST = 0.1
 """Measures below it are told with two digits that are no nought."""
@@ -199,10 +181,8 @@ def check(document: Document, options: UnitConversion) -> Iterator[Finding]:
             finding = _finding(document, block, match, makes, match["ub"], first_of_all)
             # A number a thousand times too small is right, and its unit is wrong.
             yield finding._replace(fixes=()) if abs(right / two / 1000 - 1) < SLIP else finding
-        for match in RATE.finditer(block.prose) if "rate of" in block.prose else ():
-            yield from _exchanged(document, block, match)
         yield from _degrees(document, block) if DEGREES.search(block.prose) else ()
-    yield from _by_one_rate(document)
+    yield from exchanged(document)
     yield from _of_other_magnitude(document)
 
 
@@ -235,36 +215,6 @@ def _of_other_magnitude(document: Document) -> Iterator[Finding]:
         )
 
 
-def _by_one_rate(document: Document) -> Iterator[Finding]:
-    """Every sum in two currencies that the one rate of exchange of a text does not make."""
-    if not any(f" to the {currency}" in lowered(document) for currency in CURRENCIES.values()):
-        return
-    rates = list(everywhere(document, AT_RATE))
-    if len(rates) != 1:
-        return
-    ((source, rate),) = rates
-    for block in document.prose_blocks():
-        for match in IN_BOTH.finditer(block.prose):
-            if match["unit"] != rate["unit"] or CURRENCIES[match["sb"]] != rate["of"] or not float(rate["rate"]):
-                continue
-            right, said = value(match["a"]) / float(rate["rate"]), value(match["b"])
-            if abs(right - said) > max(FAR_OFF * right, 1):
-                unit = rate["unit"]
-                yield Finding(
-                    place=document.place(block, match.start("sb"), match.end("b"), "does not fit"),
-                    evidence=(
-                        document.place(block, *match.span("a"), "the same sum"),
-                        document.place(source, *rate.span("rate"), "the rate"),
-                    ),
-                    values={
-                        "match": match[0],
-                        "one": f"{match['a']} {unit} at {rate['rate']} to the {rate['of']}",
-                        "right": f"{match['sb']}{shown(round(right, 0 if right >= 20 else 1))}",
-                    },
-                    confidence=LIKELY,
-                )
-
-
 def _are_many(before: str, ratio: float) -> bool:
     """Whether a number right before says that there are so many of what is measured."""
     return ratio >= TWO and any(
@@ -287,36 +237,6 @@ def _before(prose: str, start: int, kind: str) -> tuple[float, int]:
     if not larger or UNITS[unit][0] != kind:
         return 0.0, start
     return value(larger["number"]) * UNITS[unit][1], larger.start("number")
-
-
-def _exchanged(document: Document, block: Block, match: re.Match[str]) -> Iterator[Finding]:
-    """A sum that the rate of exchange beside it does not make."""
-    one, two = (in_digits(match[name]) for name in ("a", "b"))
-    right = one * float(match["rate"])
-    if match["of"] != CURRENCIES[match["sa"]] or match["xa"] != match["xb"] or abs(two - right) <= EXCHANGED * right:
-        return
-    said = f"{right:,.0f}" if right >= 100 else f"{right:.1f}"
-    span = block.source(*match.span("b"))
-    yield Finding(
-        place=document.place(
-            block, match.start("sb"), match.end("xb") if match["xb"] else match.end("b"), "does not fit"
-        ),
-        evidence=(
-            document.place(
-                block, match.start("sa"), match.end("xa") if match["xa"] else match.end("a"), "the same sum"
-            ),
-            document.place(block, *match.span("rate"), "the rate"),
-        ),
-        values={
-            "match": match[0],
-            "one": f"{match['sa']}{match['a']}{match['xa'] or ''} at {match['sb']}{match['rate']}",
-            "right": f"{match['sb']}{said}{match['xb'] or ''}",
-        },
-        fixes=(Fix(f"Write “{said}”", (Edit(span.start, span.end, said),)),)
-        if block.in_one_run(*match.span("b"))
-        else (),
-        confidence=SURE,
-    )
 
 
 def _difference(prose: str, match: re.Match[str]) -> str | None:
@@ -358,13 +278,12 @@ def _finding(
     document: Document, block: Block, match: re.Match[str], said: str, unit: str, start: int | None = None
 ) -> Finding:
     """That two measures are not the same; the first one begins at `start` where a larger unit is part of it."""
-    span = block.source(match.start("b"), match.end("b"))
     joint = "" if unit.startswith("°") else "-" if block.prose.startswith("-", match.end("b")) else " "
     right = f"{said}{joint}{unit}"
     begins = match.start() if start is None else start
     first = match.start("a") if "lower" in match.re.groupindex else begins  # of a range its end
     in_two = "ur" in match.re.groupindex and match["ur"]  # “5 ft 2 in”, of which no number alone is wrong
-    fixes = () if in_two else (Fix(f"Write “{right}”", (Edit(span.start, span.end, said),)),)
+    fixes = () if in_two else replacement([(block, *match.span("b"))], said, f"Write “{right}”")
     return Finding(
         place=document.place(block, match.start("b"), match.end("ur" if in_two else "ub"), "does not fit"),
         evidence=(document.place(block, min(first, match.start("a")), match.end("ua"), "the same measure"),),
@@ -373,7 +292,7 @@ def _finding(
             "one": as_noun(block.prose[first : match.end("ua")]),
             "right": as_noun(right),
         },
-        fixes=fixes if block.in_one_run(match.start("b"), match.end("b")) else (),
+        fixes=fixes,
         confidence=SURE,
     )
 

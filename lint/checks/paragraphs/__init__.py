@@ -1,0 +1,1 @@
+"""Parts of the checks of paragraphs: why one may be meant to stand twice."""

@@ -1,0 +1,216 @@
+"""Why a paragraph may be meant to stand twice: a function in `REASONS` is a reason, and its name says which."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from operator import attrgetter
+
+from lint.checks._one_form import FIELD, is_short
+from lint.checks.sentences.manner import is_step, is_transcript
+from lint.checks.sentences.of_each import is_of_programme
+from lint.document import Block, Document
+from lint.language.agreements import is_agreement
+from lint.language.entries import are_of_entries, is_of_numbered_entry
+from lint.language.lists import below_several_items, have_like_leads, in_several_lists
+from lint.language.sections import (
+    in_several_sections,
+    is_formula,
+    is_handbook,
+    is_manual,
+    is_minutes,
+    open_or_close_sections,
+)
+from lint.patterns import CAPITAL, pattern
+from lint.records import Record
+
+FEW_COPIES = 2
+"""Of what stands more often in a text with code, the paragraphs are steps or remarks that return on purpose."""
+FEWEST_LINES, LONGEST_LINE = 2, 60
+"""Lines of a stanza, and characters of each."""
+TELLING = 25
+"""Words from which on a paragraph of such a text is no step and no remark."""
+SIGNATURE = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.!?]{{1,200}}$")
+"""Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
+REFERENCE = pattern(r"\[\d{1,3}\] ")
+"""How an entry of the notes begins."""
+POINT = pattern(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
+)
+"""How the points of a speech begin."""
+
+
+class Copies(Record):
+    """A paragraph and its copies, in the order of the text; `are_exact` where they have the same words."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    are_exact: bool
+
+
+def reason(copies: Copies) -> str:
+    """The name of the first reason that holds; nothing where the paragraph should stand once."""
+    return next((holds.__name__ for holds in REASONS if holds(copies)), "")
+
+
+def stand_together(copies: Copies) -> bool:
+    """Whether nothing stands between a paragraph and its copy: farther off, it may return on purpose."""
+    source, copy = copies.blocks[:2]
+    blocks = copies.document.blocks
+    at = bisect_left(blocks, copy.ordinal, key=attrgetter("ordinal"))
+    return at > 0 and blocks[at - 1] is source
+
+
+def are_signatures(copies: Copies) -> bool:
+    """Each says who said what stands above."""
+    return all(SIGNATURE.match(one.prose) for one in copies.blocks)
+
+
+def may_be_steps(copies: Copies) -> bool:
+    """They are of a manual, or of several lists, and none of the reasons holds."""
+    return is_manual(copies.document) or in_several_lists(copies.document, copies.blocks)
+
+
+def are_ends(copies: Copies) -> bool:
+    """One is the end of a sentence that began above, as that of another did."""
+    return any(one.prose[:1].islower() for one in copies.blocks)
+
+
+def are_answers(copies: Copies) -> bool:
+    """Each stands below a question: two questions may have one answer."""
+    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
+    return all(one is not None and one.prose.rstrip().endswith("?") for one in above)
+
+
+def are_stanzas(copies: Copies) -> bool:
+    """Each is a refrain: of short lines, most with a capital."""
+    return all(_is_stanza(copies.document, one) for one in copies.blocks)
+
+
+def are_of_agreement(copies: Copies) -> bool:
+    """A licence or a contract says the same in several of its parts."""
+    return is_agreement(copies.document) and not stand_together(copies)
+
+
+def are_lines_of_prayer(copies: Copies) -> bool:
+    """Each breaks off with a comma, as a line of a prayer does."""
+    return all(one.prose.endswith((",", ";")) for one in copies.blocks)
+
+
+def are_notes(copies: Copies) -> bool:
+    """One is an entry of the notes: of two works of one author, or of one that the list of books has too."""
+    return any(REFERENCE.match(one.prose) for one in copies.blocks)
+
+
+def are_of_programme(copies: Copies) -> bool:
+    """What is said of each event of a programme."""
+    return copies.are_exact and is_of_programme(copies.document, copies.blocks)
+
+
+def are_remarks(copies: Copies) -> bool:
+    """What is said alike, not in the same words, in minutes or between speakers."""
+    said = is_minutes(copies.document) or (is_transcript(copies.document) and any(map(is_short, copies.blocks)))
+    return not copies.are_exact and said
+
+
+def are_set_off(copies: Copies) -> bool:
+    """Each is set off as a whole: “*The charts are not shown on telephones.*”"""
+    return all((0, len(one.prose)) in one.marked("emphasis", 0, 1) for one in copies.blocks)
+
+
+def follow_points(copies: Copies) -> bool:
+    """Each comes behind another point of a speech: “First, I worry about …”, “Second, …”."""
+    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
+    points = {match[0] for one in above if one is not None and (match := POINT.match(one.prose))}
+    return len(points) == len(copies.blocks)
+
+
+def are_fields(copies: Copies) -> bool:
+    """Each is a field of one of several entries: “Place: the hall”."""
+    return all(one.kind == "item" and FIELD.match(one.prose) for one in copies.blocks)
+
+
+def are_true_of_several(copies: Copies) -> bool:
+    """Each is an entry of its own: what is true of two commands."""
+    return are_of_entries(copies.document, copies.blocks)
+
+
+def are_formulas(copies: Copies) -> bool:
+    """What is said in such words wherever it is said."""
+    return is_formula(copies.document, copies.blocks)
+
+
+def are_of_manual(copies: Copies) -> bool:
+    """A manual has it often, or not quite in the same words."""
+    return is_manual(copies.document) and (not copies.are_exact or len(copies.blocks) > FEW_COPIES)
+
+
+def are_leads(copies: Copies) -> bool:
+    """The first leads to a list or an example, or one item does."""
+    leads = [one.prose.rstrip().endswith(":") for one in copies.blocks]
+    return leads[0] or (leads[1] and copies.blocks[0].kind == "item")
+
+
+def are_steps(copies: Copies) -> bool:
+    """Each is a step that is taken twice: “2. Click on the button. 3. Wait. 4. Click on the button.”"""
+    steps = all(one.kind == "item" and is_step(one.prose) for one in copies.blocks)
+    return steps and not stand_together(copies)
+
+
+def are_of_handbook(copies: Copies) -> bool:
+    """Each section of a handbook is read alone."""
+    is_brief = _is_brief(copies) and not copies.are_exact
+    return is_handbook(copies.document) and (_are_of_sections(copies) or is_brief)
+
+
+def are_of_numbered_entries(copies: Copies) -> bool:
+    """The same is true of each of several faults, releases or cases."""
+    return _are_of_sections(copies) and all(is_of_numbered_entry(copies.document, one) for one in copies.blocks)
+
+
+def are_of_parts_of_manual(copies: Copies) -> bool:
+    """A manual says it in several parts, or in a few words."""
+    return is_manual(copies.document) and (_are_of_sections(copies) or _is_brief(copies))
+
+
+def open_or_close(copies: Copies) -> bool:
+    """Each opens a section or closes one."""
+    if is_manual(copies.document) or not copies.are_exact or len(copies.blocks) > FEW_COPIES:
+        return False
+    return _are_of_sections(copies) and open_or_close_sections(copies.document, copies.blocks)
+
+
+def are_below_items(copies: Copies) -> bool:
+    """Each stands below another item of a list."""
+    return not is_manual(copies.document) and below_several_items(copies.document, copies.blocks)
+
+
+def are_of_lists(copies: Copies) -> bool:
+    """Each is an item of another list, and no slip: often, not in quite the same words, or below like words."""
+    if is_manual(copies.document) or not in_several_lists(copies.document, copies.blocks):
+        return False
+    is_slip = copies.are_exact and len(copies.blocks) <= FEW_COPIES
+    return not is_slip or have_like_leads(copies.document, copies.blocks)
+
+
+REASONS: tuple[Callable[[Copies], bool], ...] = (
+    *(are_answers, are_stanzas, are_of_agreement, are_lines_of_prayer, are_notes, are_of_programme, are_remarks),
+    *(are_set_off, follow_points, are_fields, are_true_of_several, are_formulas, are_of_manual, are_leads, are_steps),
+    *(are_of_handbook, are_of_numbered_entries, are_of_parts_of_manual, open_or_close, are_below_items, are_of_lists),
+)
+"""The cheap ones first."""
+
+
+def _are_of_sections(copies: Copies) -> bool:
+    return in_several_sections(copies.document, *copies.blocks[:2])
+
+
+def _is_brief(copies: Copies) -> bool:
+    return len(copies.blocks[0].prose.split()) < TELLING
+
+
+def _is_stanza(document: Document, block: Block) -> bool:
+    """Whether a paragraph has several lines, short, and most with a capital."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    capitals = sum(line.lstrip(" \t>*_“\"'‘")[:1].isupper() for line in lines)
+    return len(lines) >= FEWEST_LINES and max(map(len, lines)) <= LONGEST_LINE and 3 * capitals >= 2 * len(lines)

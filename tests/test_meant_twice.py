@@ -1,0 +1,48 @@
+"""Why a paragraph may be meant to stand twice: each reason holds somewhere, and no other one before it there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import examples
+from lint.checks import duplicate_paragraph
+from lint.checks.paragraphs.meant_twice import REASONS, Copies, reason
+from lint.formats import read
+from lint.rules import shipped
+from tests.further_examples import all_examples
+
+SAID = "The harbour office opens its doors to all members of the crew at nine."
+ALIKE = "The harbour office opens its doors to all members of the crew at dawn."
+CODE = "```\nlamp --on\n```\n\n"
+FUNCTIONS = "".join(f"## `lamp{name}()`\n\nIt lights lamp {name}.\n\n" for name in "ABCD")
+"""Sections of a text to look functions up in."""
+TEXTS = {
+    "are_remarks": f"JO LUND: {SAID}\n\nSIV MOE: The keeper said no.\n\nJO LUND: {ALIKE}\n\nSIV MOE: So he did.",
+    "are_fields": f"- Place: {SAID}\n- The bell rang on Monday.\n- Place: {SAID}",
+    "are_formulas": f"{FUNCTIONS}## `lampE()`\n\n{SAID}\n\n## `lampF()`\n\n{SAID}",
+    "are_of_manual": f"{CODE}{SAID}\n\nThe keeper said no.\n\n{ALIKE}",
+    "are_leads": f"{SAID[:-1]}:\n\nThe keeper said no on Monday.\n\n{SAID[:-1]}:",
+    "are_of_parts_of_manual": f"{CODE}## Gulls\n\n{SAID}\n\nThe keeper said so in 2019.\n\n## Terns\n\nHere, too.\n\n{SAID}",
+    "open_or_close": f"## Gulls\n\n{SAID}\n\nThe keeper said so on Monday.\n\n## Terns\n\n{SAID}\n\nHe said no in 2019.",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
+    text = read(TEXTS[name].encode(), "a.md")
+    twice = tuple(block for block in text.blocks if "opens its doors" in block.prose)
+    assert reason(Copies(text, twice, twice[0].prose == twice[1].prose)) == name
+
+
+def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here or among the examples of the rule: one that never holds is not seen otherwise."""
+    seen = set(TEXTS)
+
+    def noted(copies: Copies) -> str:
+        seen.add(found := reason(copies))
+        return found
+
+    monkeypatch.setattr(duplicate_paragraph, "reason", noted)
+    rule = shipped().rules["blocks/duplicate-paragraph"]
+    assert not [one.problem for one in examples.run(rule, all_examples(rule)) if one.problem]
+    assert seen - {""} == {one.__name__ for one in REASONS}
