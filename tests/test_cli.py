@@ -690,6 +690,13 @@ def test_that_nobody_reads_on_is_no_failure() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes as Unix has them")
+def test_that_nobody_reads_what_went_wrong_changes_no_status() -> None:
+    reader = '"$0" -m lint rules show nosuch 2>&1 >/dev/null | (exec 0<&-; sleep 0); exit ${PIPESTATUS[0]}'
+    done = subprocess.run(["bash", "-c", reader, sys.executable], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files as Unix has them")
 def test_no_name_of_a_file_gives_orders_to_a_terminal_or_a_log(folder: Path) -> None:
     (folder / "a\n::error::x\x1b[31m.md").write_bytes(b"\xff\xfe\x00\xd8")

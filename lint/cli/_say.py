@@ -16,8 +16,13 @@ from lint.screen import without_controls
 def say(text: str) -> None:
     """Say something, without the control characters of names and texts:
     nobody can trust what these do to a screen or a log."""
+    utter(f"copydesk: {LONG.sub(_cut, without_controls(text))}\n")
+
+
+def utter(text: str) -> None:
+    """Write lines on standard error, as they are."""
     try:
-        click.echo(f"copydesk: {LONG.sub(_cut, without_controls(text))}", err=True)
+        click.echo(text, err=True, nl=False)
     except BrokenPipeError:  # nobody reads it any more, which changes nothing of the run
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 

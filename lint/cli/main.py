@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lint.cli._option import help_option, option
-from lint.cli._say import say
+from lint.cli._say import say, utter
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.files import reason
 from lint.plugins import BrokenPluginError
@@ -77,12 +77,12 @@ class Verbs(click.Group):
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.exceptions.Abort:
-            click.echo("\nStopped.", err=True)
+            utter("\nStopped.\n")
             sys.exit(INTERRUPTED)
         except click.ClickException as error:
             shown = io.StringIO()
             error.show(shown)
-            click.echo("\n".join(map(without_controls, shown.getvalue().split("\n"))), err=True, nl=False)
+            utter("\n".join(map(without_controls, shown.getvalue().split("\n"))))
             sys.exit(FAILED)
         except BrokenPluginError as error:
             say(f"{error}; take the package out, or tell those who make it")
