@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
+from lint.checks.headlines.in_paragraphs import in_paragraphs
 from lint.checks.headlines.shown_again import is_shown_again
-from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix, Trust
 from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
-from lint.language.sentences import sentence_at
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
@@ -128,8 +128,7 @@ def check(document: Document, options: DuplicateHeadline) -> Iterator[Finding]:
     if len(near) <= MOST_NEAR:  # more of them are lines that are built alike on purpose
         yield from near
     if len(headline.words) >= FEWEST_WORDS and not headline.is_refrain:
-        yield from _as_sentence(document, headline.shown)
-        yield from _run_on(document, headline.shown)
+        yield from in_paragraphs(document, headline.shown)
 
 
 def _headline(document: Document) -> Headline | None:
@@ -271,6 +270,8 @@ def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> b
     )
 
 
+LONGEST_OF_HEAD = 60
+"""Characters of such a line."""
 CLOSING_TAG = pattern(r"\s*</[A-Za-z]")
 PLAIN_MARKS = str.maketrans("", "", "#*_=~^+- \t\r\n")
 
@@ -282,13 +283,23 @@ def _bare(words: str) -> str:
 
 def _is_section(document: Document, headline: Block, block: Block) -> bool:
     """Whether a heading is that of a section, behind an introduction, which manuals may call as they call the page."""
-    if block.kind != "heading" or document.neighbour(block, -1) is headline:
+    blocks = document.blocks
+    at = bisect_left(blocks, block.ordinal, key=attrgetter("ordinal")) - 1
+    while at > 0 and blocks[at] is not headline and _is_of_page_head(blocks[at]):
+        at -= 1
+    if block.kind != "heading" or (at >= 0 and blocks[at] is headline):
         return False
     return block.level > 1 or (
         bool(headline.key)
         and _has_siblings(document, block)
         and any(one.kind == "paragraph" and not one.key for one in document.blocks if one.ordinal < block.ordinal)
     )
+
+
+def _is_of_page_head(block: Block) -> bool:
+    """Whether a block is no introduction: a date or a byline, which stand above the text."""
+    is_line = len(block.prose) <= LONGEST_OF_HEAD and block.prose[-1:] not in STOPS
+    return block.kind in ("byline", "dateline") or (block.kind == "paragraph" and is_line)
 
 
 def _has_siblings(document: Document, heading: Block) -> bool:
@@ -303,47 +314,6 @@ def _is_refrain(document: Document, headline: Block) -> bool:
         return False
     body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
     return sum(lower_in_place(block.prose).count(sought) for block in body) >= REFRAIN
-
-
-def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
-    """The sentences that are the headline, with a full stop; the first one of the text may be meant to be."""
-    sought = lower_in_place(headline.prose.rstrip(STOPS))
-    body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
-    for block in body[1:]:
-        at = lower_in_place(block.prose).find(sought) if block.kind == "paragraph" else -1
-        sentence = sentence_at(document, block, at) if at >= 0 else None
-        if sentence is None or (sentence.end == len(block.prose) and not sentence.start):
-            continue  # a line of its own
-        if (sentence.start, sentence.text.rstrip(STOPS)) == (at, block.prose[at : at + len(sought)]):
-            yield Finding(
-                place=document.place(block, sentence.start, sentence.end, "here it stands again"),
-                evidence=(document.whole(headline, "the headline"),),
-                values={"headline": headline.prose, "likeness": "again", "kind": "sentence", "difference": ""},
-                fixes=delete_sentence(block, sentence.start, sentence.end, "Delete this sentence", "ask"),
-                confidence=DOUBTFUL,  # it may be meant: a headline that the text comes back to
-            )
-
-
-def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
-    """The headline at the beginning of a paragraph, with nothing between it and the first sentence."""
-    sought = lower_in_place(headline.prose)
-    for block in document.blocks:
-        end = len(sought)
-        goes_on = block.prose[end : end + 1] == " " and block.prose[end + 1 : end + 2].isupper()
-        if block.kind == "paragraph" and not block.key and block.ordinal > headline.ordinal and goes_on:
-            if lower_in_place(block.prose).startswith(sought) and headline.prose[-1:].isalnum():
-                span = block.source(0, end + 1)
-                if document.text[span.end - 1] != " ":
-                    continue  # a line of its own, which is told already
-                yield Finding(
-                    place=document.place(block, 0, end, "here it stands again"),
-                    evidence=(document.whole(headline, "the headline"),),
-                    values={"headline": headline.prose, "likeness": "again", "kind": "line", "difference": ""},
-                    fixes=(Fix("Delete the repetition", (Edit(span.start, span.end, ""),)),)
-                    if block.in_one_run(0, end + 1)
-                    else (),
-                    confidence=SURE,
-                )
 
 
 def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:

@@ -9,17 +9,18 @@ from itertools import pairwise
 
 from lint.checks import Options
 from lint.checks.dates.days import counted_from, interval, may_be_old, written
+from lint.checks.dates.verb_of_date import ANY_WILL, YEAR, verb_before, verb_of_full_date
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
-from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
+from lint.language.quotations import inside, quoted, stands_quoted
 from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES
 from lint.language.temporal.words import MONTH, WEEKDAYS
 from lint.language.words import lowered, vocabulary
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence without its full stop"}
@@ -30,34 +31,10 @@ _WILL = rf"will (?:(?:also|then|again) )?(?:{HAPPEN}|be (?:{HELD}))"
 _MEANT = rf"(?:going|due|set|scheduled|expected) to (?:{HAPPEN}|be (?:{HELD}))"
 WILL = pattern(rf"\b(?P<verb>{_WILL}|(?:is|are) (?:{_MEANT}|to (?:{HAPPEN}|be (?:{HELD}))))\b")
 """A verb that speaks of the future, of something that happens on a day."""
-ANY_WILL = pattern(
-    r"\b(?P<verb>will (?:(?:also|then|again|now|first) )?(?:be )?[a-z]{2,}|(?:is|are) due (?:back )?in court)\b"
-)
-"""Any verb of the future: of a day that lay some weeks ago nobody would say so of the next year’s."""
-NEXT_TO_VERB = pattern(
-    r"(?: (?:into (?:force|effect)|effect|place|there|here|again|back|live|online|in court)| (?:in|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,2})? on (?:the )?"
-)
-"""Between any verb of the future and a full date of its own: “will come into force on”;
-in “will show the flood on” it may be that of the flood."""
-WILL_UNTIL = pattern(
-    r"\b(?P<verb>will (?:(?:also|only|still) )?(?:be )?[a-z]{2,})(?: [a-z]+){0,3} (?:until|till|through|by|no later than) (?:[a-z]+ )?$"
-)
-"""What stands before the last day of something to come: “will be accepted until 20 December 2024”."""
-_AIM = "release|publication|launch|completion|delivery|trial|demolition|renewal"
-SET_FOR = pattern(
-    rf"\b(?P<verb>(?:is|are) (?:(?:set|scheduled|slated|planned|pencilled in)(?: for (?:{_AIM}))? for|(?:scheduled|slated|planned|due)(?: for (?:{_AIM}))? (?:in|on|by)))"
-    r" (?:the )?(?:early |late |mid-|end of )?$"
-)
-"""What stands before the day for which something is set; “set in” tells when a story plays."""
-_AIMING = rf"(?:aims|intends|(?:is|are) (?:aiming|planning|hoping|on track)|(?:\b(?:which|who|that|it|he|she|they|we|[{CAPITAL}][\w’'-]+) )(?:plans?|hopes?|aim|intend))"
-AIMS = pattern(
-    rf"\b(?P<verb>{_AIMING} to [a-z]+)(?: [\w’'-]+){{0,9}} (?:by|in|before) (?:the (?:end|start|middle) of |early |late |mid-)?$"
-)
-"""What somebody means to do up to the date behind it: “which aims to open the line by 2025”."""
 AIMS_AT_ALL = pattern(
     r"\b(?:aims?|intends?|aiming|planning|hoping|on track|plans?|hopes?) to [a-z]+\b[^.;:]{0,80}\b20\d\d\b"
 )
-SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due) (?:for|in|on|by)\b")
+SET_FOR_AT_ALL = pattern(r"\b(?:set|scheduled|slated|planned|pencilled in|due|expected) (?:for|in|on|by)\b")
 LATEST = 45  # days
 MANY_OF_FILE = 3
 """Dates that the day in a file's name contradicts, beyond which it is that on which somebody saved the text."""
@@ -83,26 +60,12 @@ DONE_AT_ALL = pattern(
 """A cheap test in front of it, in small letters."""
 OWN_DAYS = frozenset(("given", "date line"))
 """Sources of a publication date that a later change of the text would have changed too."""
-LASTS = pattern(
-    r"\b(?:remain|stay|keep|be|is|are|been|being|left|find|found) (?:\w+ )?$|\bremain(?:s|ed)? $|\b(?:Are|Is) (?:[\w’'-]+ ){1,4}$"
-)
-"""Before a form such as “closed”: that it says how something is, not what happened."""
 PAST = pattern(
     r"yesterday|last (?:night|week|month|year)|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago"
 )
 FUTURE = pattern(r"tomorrow|next (?:week|month|year)")
-ELSEWHERE = pattern(
-    r"[,;:()—–]|\b(?:that|which|who|whose|when|where|after|before|since|until|till|if|as|because|while|and|but|or|than|from|to|"
-    r"for|by|of|between|planned|due|expected|scheduled|supposed|[a-z]+ed)\b"
-)
-"""What between a verb and a date makes the date belong to something else."""
 SEASON = pattern(r"-(?:SP|SU|FA|WI)$")
 """What a season adds to its year: the halves of the world have it at other times."""
-BODY = pattern(
-    r"\bbefore (?:[Pp]arliament|[Cc]ongress|magistrates|(?:the )?(?:[Cc]ouncil|[Hh]ouse|[Cc]ourt|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Ss]enate))\b"
-)
-"""Before whom something is to be laid, which is no other time."""
-ON_A_DAY = pattern(r"(?:^|.* )(?:on|in|at|this|early|late)? ?(?:the )?$")
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
 """What stands between a relative date and the same date in full (“yesterday, 11 June”, “last month (May 2024)”)."""
 AGO = pattern(r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago $", re.IGNORECASE)
@@ -115,13 +78,13 @@ BESIDE = pattern(r",? \(|, (?:on )?")
 """What stands between such a day and its weekday: “tomorrow, Friday”."""
 DAYS = pattern(r"(?:yesterday|tomorrow|tonight|the day (?:after tomorrow|before yesterday))", re.IGNORECASE)
 """Words that mean one day only, and none to a reader who comes later."""
-MEANT = pattern(rf"{_MEANT}\b")
+MEANT = pattern(r"\b(?:going|due|set|scheduled|expected) to [a-z]")
 TWICE = pattern(r"(?:today|(?:last|this|next) (?:week|month|year))(?:,? \(|, | on )(?:on |in )?(?:\d|[a-z]{3,9}\.? \d)")
 """Cheap tests in front of the reading of all dates: a verb of the future, a relative date with another behind it."""
 DAY_WORDS = frozenset("tomorrow yesterday tonight".split())
 LATER = ("next week", "next month", "next year")
 MEANING = frozenset("going due set scheduled expected".split())
-SETTING = frozenset("set scheduled slated planned pencilled due".split())
+SETTING = frozenset("set scheduled slated planned pencilled due expected".split())
 AIMING = frozenset("aim aims aiming intend intends plan plans planning hope hopes hoping track".split())
 UNITS = frozenset("today week month year".split())
 LATELY = 120  # days
@@ -131,11 +94,6 @@ DRAFT = 14
 what names a day further off is older."""
 OF_A_STORY = 25
 """Years before its publication in which what “will take place” is told, as in a film."""
-YEAR = pattern(r"\b20\d\d\b")
-TOLD = pattern(r"\b(?:said|says|announced|told|wrote|according|had|was|were|at the time|then)\b")
-"""Words of a sentence that may tell what somebody meant to do back then."""
-REACH = 110
-"""Characters: how far before a date its verb begins at most."""
 
 
 class RelativeDate(Options):
@@ -240,9 +198,9 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     else:
         return
     block = one.block
-    verb = _verb(document, one, shape)
+    verb = verb_before(document, one, shape)
     if verb is None and not points and is_future:
-        verb = _verb_of_full_date(document, one)
+        verb = verb_of_full_date(document, one)
     if verb is None or block.prose.startswith(("'s", "’s"), one.end) or block.prose.endswith("back in ", 0, one.start):
         return
     if published and not points and not one.year_given and _names_later_year(document, one, published):
@@ -281,56 +239,6 @@ def _names_later_year(document: Document, one: TimeExpression, published: dateti
     """Whether the sentence names a year to come, as by the name of a fair: “Harbour Week 2027 will open on 3 May”."""
     own = sentence_at(document, one.block, one.start)
     return own is not None and any(int(year[0]) > published.year for year in YEAR.finditer(own.text))
-
-
-def _verb(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:
-    """The verb that a date belongs to: closely before it, in the same clause, and not in a quotation."""
-    prose = one.block.prose
-    own = sentence_at(document, one.block, one.start)
-    if own is None:
-        return None
-    found = list(shape.finditer(prose, max(own.start, one.start - REACH), one.start))[-1:]
-    if found and LASTS.search(prose, own.start, found[0].start()):
-        return None
-    if not found or inside(quoted(document, one.block), found[0].start(), found[0].end()):
-        return None
-    between = BODY.sub("", prose[found[0].end() : one.start])
-    return found[0] if ON_A_DAY.fullmatch(between) and not ELSEWHERE.search(between) else None
-
-
-def _verb_of_full_date(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says of a day, or of a date with its year, whatever the verb, that it is to come: “is set for”,
-    “will be accepted until”."""
-    found = _before(document, one, WILL_UNTIL) if one.names_day else None
-    if found is None and one.year_given:
-        found = _set_for(document, one) or _aimed(document, one)
-    if found is None and one.year_given and one.names_day and document.metadata.published_from != "today":
-        found = _verb(document, one, ANY_WILL)
-        if found and not NEXT_TO_VERB.fullmatch(one.block.prose, found.end("verb"), one.start):
-            return None
-    return found
-
-
-def _set_for(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says that something is set for a day: “is set for May 2025”."""
-    return _before(document, one, SET_FOR)
-
-
-def _before(document: Document, one: TimeExpression, shape: re.Pattern[str]) -> re.Match[str] | None:
-    """What of a shape stands directly before a date, and in no quotation."""
-    prose = one.block.prose
-    found = shape.search(prose, max(0, one.start - REACH), one.start)
-    return None if found is None or is_quoted(document, one.block, found) else found
-
-
-def _aimed(document: Document, one: TimeExpression) -> re.Match[str] | None:
-    """What says that somebody means to do something up to a year that is over,
-    in a sentence that tells of no other year."""
-    own = sentence_at(document, one.block, one.start)
-    found = AIMS.search(one.block.prose, own.start, one.start) if own and one.year_given else None
-    if own is None or found is None or is_quoted(document, one.block, found):
-        return None
-    return None if TOLD.search(own.text) or len(YEAR.findall(own.text)) > 1 else found
 
 
 def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from lint.language.completeness.last_between import may_end_with_between
@@ -16,6 +17,7 @@ from lint.language.verbs.noun_phrases import DETERMINERS
 from lint.language.vocabulary.adjectives import is_adjective
 from lint.language.words import Word, words
 from lint.patterns import pattern
+from lint.records import Record
 
 NEVER_LAST = frozenset(
     """
@@ -128,60 +130,102 @@ BEFORE_WHERE = frozenset("any every some no".split())
 """Words that were once written apart: “they never went any where”."""
 
 
+class Ending(Record):
+    """The end of a sentence: its words, those before the last one in small letters, and the mark between."""
+
+    text: str
+    tokens: list[Word]
+    before: list[str]
+    mark: str
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.tokens[-1].text
+
+
 def lost_end(text: str) -> str:
     """The last words of a sentence that cannot be its end (“the”, “said that”), or nothing,
     whether or not a full stop follows them."""
     text = CLOSED_RELATIVE.sub(",", text.replace("(s)", "s"))  # “the boat(s) a net is tied to”
+    ending = _ending(text) if _may_be_open(text) else None
+    if ending is None:
+        return ""
+    for kind, judged in JUDGED:
+        if ending.last in kind:
+            return judged(ending)
+    return _open_article(ending)
+
+
+def _may_be_open(text: str) -> bool:
+    """Whether a sentence has one of the words at its end that open something, as few have, and no end that is known."""
     tail = text[-80:].rstrip(STOPS + CLOSING).split()[-2:]
     if len(tail) < 2 or (
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
-        return ""  # what nearly every sentence ends with
-    if any(end.search(text) for end in WHOLE_ENDS) or text.endswith((" or;", " and;")):
-        return ""
+        return False
+    return not (any(end.search(text) for end in WHOLE_ENDS) or text.endswith((" or;", " and;")))
+
+
+def _ending(text: str) -> Ending | None:
+    """The end of a sentence; None where its last word is none of its own, or a letter, a sign or an address."""
     tokens = [token for token in words(text) if token.is_word]
     if len(tokens) < 3 or terminal(text)[-1:] in ("?", "!") or "?" in text[-4:]:
-        return ""
+        return None
     last, lower = tokens[-1], tokens[-1].text
     if (
         text[last.end :].strip(STOPS + CLOSING + "'’")
         or SIGN_AT_END.search(text, last.end)
         or QUOTED_MARK.search(text, last.end)
     ):
-        return ""  # “the words of an @!$%.”, “with a ';'.”
+        return None  # “the words of an @!$%.”, “with a ';'.”
     is_letter = lower == "a" and (tokens[-2].text == "the" or (tokens[-2].text == "for" and "solv" in text))
     if lower != lower.lower() or is_letter:
-        return ""  # “the value of the a”, “solved for a”
+        return None  # “the value of the a”, “solved for a”
     if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
-        return ""  # the end of an address: “via ferry.is”
-    before = [token.text.lower() for token in tokens[:-1]]
-    previous, mark = before[-1], _mark_before(text, last)
+        return None  # the end of an address: “via ferry.is”
+    mark = _mark_before(text, last)
     if mark and (mark in "\"“'‘(-[{/_@" or (mark == ":" and len(lower) == 1)):
-        return ""  # “They should: a. ring the bell”
-    if lower in NEVER_LAST or lower in SUBJECTS:
-        return _never_last(lower, before, mark)
-    if lower == "while":
-        is_noun = previous in BEFORE_WHILE or before[-2:-1] in (["a"], ["quite"])
-        return lower if mark == "," or not is_noun else ""
-    if lower in QUESTION_WORDS:
-        asks = previous in ("about", "of", "on")  # “not religious about which”
-        return lower if _asks_nothing(before, mark) and not asks and not _is_left_open(text, before) else ""
-    if lower == "that":
-        return _open_that(tokens, before)
-    if lower in STRANDED:
-        named = tokens[-2].text[:1].isupper()
-        spoken = lower == "of" and previous in ("sort", "kind")  # as one says: “well, sort of”
-        if spoken or names_subject(tokens[:-1]) or (lower == "with" and "without" in before) or previous == "not":
-            return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
-        return lower if CLEFT.match(text) or hangs(lower, before, mark, named) else ""
-    if lower in BE:
-        return lower if len(tokens) > SHORT_ANSWER and _wants_more(text, before) else ""  # “Her husband is.”
-    if lower.partition("-")[2] in PARTS_OF_NOUNS:
+        return None  # “They should: a. ring the bell”
+    return Ending(text, tokens, [token.text.lower() for token in tokens[:-1]], mark)
+
+
+def _open_while(ending: Ending) -> str:
+    is_noun = ending.before[-1] in BEFORE_WHILE or ending.before[-2:-1] in (["a"], ["quite"])
+    return ending.last if ending.mark == "," or not is_noun else ""
+
+
+def _open_question(ending: Ending) -> str:
+    before = ending.before
+    asks = before[-1] in ("about", "of", "on")  # “not religious about which”
+    return ending.last if _asks_nothing(before, ending.mark) and not asks and not _is_left_open(ending) else ""
+
+
+def _stranded(ending: Ending) -> str:
+    """The preposition at the end where it has no object."""
+    word, before, tokens = ending.last, ending.before, ending.tokens
+    spoken = word == "of" and before[-1] in ("sort", "kind")  # as one says: “well, sort of”
+    if spoken or names_subject(tokens[:-1]) or (word == "with" and "without" in before) or before[-1] == "not":
+        return ""  # “traits Ferryline could gain from”, “boats without a sail or with”, “away from it, not towards”
+    named = tokens[-2].text[:1].isupper()
+    return word if CLEFT.match(ending.text) or hangs(word, before, ending.mark, named) else ""
+
+
+def _bare_verb(ending: Ending) -> str:
+    """“is” or “are” at the end where it says nothing: but “Her husband is.”"""
+    is_open = len(ending.tokens) > SHORT_ANSWER and _wants_more(ending.text, ending.before)
+    return ending.last if is_open else ""
+
+
+def _open_article(ending: Ending) -> str:
+    """The last words where they are an article and an adjective without its noun: “ensured a thriving”."""
+    word, before, previous = ending.last, ending.before, ending.before[-1]
+    if word.partition("-")[2] in PARTS_OF_NOUNS:
         return ""  # “with the ferry as a front-end”
-    is_size = lower in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
-    is_open = previous in ("a", "an") and lower not in QUANTITIES and not is_size and _wants_noun(lower)
+    is_size = word in SIZES and before[-2:-1] in (["for"], ["of"], ["get"], ["order"])  # “$4 for a small”
+    is_open = previous in ("a", "an") and word not in QUANTITIES and not is_size and _wants_noun(word)
     # “the demand for a good” has a noun there
-    return f"{previous} {lower}" if is_open and not (lower == "good" and OF_TRADE.search(text)) else ""
+    return f"{previous} {word}" if is_open and not (word == "good" and OF_TRADE.search(ending.text)) else ""
 
 
 def _wants_noun(word: str) -> bool:
@@ -220,11 +264,15 @@ LEFT_OPEN = frozenset("anywhere everywhere think believe guess suppose".split())
 QUESTION_WORDS = frozenset(("which", "who", "whom", "where", "when"))
 
 
-def _never_last(word: str, before: list[str], mark: str) -> str:
-    """The last words where one of them ends no clause, or is a subject that its verb does not follow; else nothing."""
-    if word in SUBJECTS:
-        return f"{before[-1]} {word}" if before[-1] in OPENS_CLAUSE and not mark else ""
-    return "" if _may_be_last(word, before) else word
+def _never_last(ending: Ending) -> str:
+    """The last word where it ends no clause."""
+    return "" if _may_be_last(ending.last, ending.before) else ending.last
+
+
+def _lone_subject(ending: Ending) -> str:
+    """The last words where they are a subject that its verb does not follow."""
+    is_open = ending.before[-1] in OPENS_CLAUSE and not ending.mark
+    return f"{ending.before[-1]} {ending.last}" if is_open else ""
 
 
 def _may_be_last(word: str, before: list[str]) -> bool:
@@ -249,14 +297,15 @@ def _may_be_last(word: str, before: list[str]) -> bool:
     return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
 
 
-def _is_left_open(text: str, before: list[str]) -> bool:
+def _is_left_open(ending: Ending) -> bool:
     """Whether a question may be left to a single word: “he did not specify which”, “if there are two,
     we would like to hear which”."""
+    before = ending.before
     if before[-1] in BEFORE_WHERE:
         return True  # “any where”
     is_found = before[-1] in FINDS_OUT or (before[-1] == "out" and before[-2].startswith("work"))
     return is_found and (
-        "," in text or "yet" in before or not NOT.isdisjoint(word.replace("’", "'") for word in before)
+        "," in ending.text or "yet" in before or not NOT.isdisjoint(word.replace("’", "'") for word in before)
     )
 
 
@@ -273,8 +322,9 @@ def _asks_nothing(before: list[str], mark: str) -> bool:
     return mark == "," or not questions or previous in ("those", "people", "anyone", "someone")
 
 
-def _open_that(tokens: list[Word], before: list[str]) -> str:
+def _open_that(ending: Ending) -> str:
     """The last words where “that” opens a clause which never comes: “said that”, “so quickly that”; else nothing."""
+    tokens, before = ending.tokens, ending.before
     if before[-2:-1] == ["so"] and tokens[-2].text.endswith("ly"):
         return f"so {tokens[-2].text} that"
     ahead = [word for word in before[:-1] if not word.endswith("ly")]
@@ -292,6 +342,18 @@ def _open_that(tokens: list[Word], before: list[str]) -> str:
         or not (DENIALS | QUESTION_WORDS).isdisjoint(before[-8:])
     )
     return f"{tokens[-2].text} that" if before[-1] in SAYS and not spoken else ""
+
+
+JUDGED: tuple[tuple[frozenset[str], Callable[[Ending], str]], ...] = (
+    (SUBJECTS, _lone_subject),
+    (NEVER_LAST, _never_last),
+    (frozenset(("while",)), _open_while),
+    (QUESTION_WORDS, _open_question),
+    (frozenset(("that",)), _open_that),
+    (STRANDED, _stranded),
+    (BE, _bare_verb),
+)
+"""Words that may open what never comes, each kind with what says whether it does."""
 
 
 def _mark_before(text: str, last: Word) -> str:
