@@ -31,8 +31,12 @@ BRACKETED = pattern(
 
 EXPLAINS = pattern(r" (?:is|are|stands? for|means?|indicates?|denotes?|represents?|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
-CITED = pattern(r"[Ss]ource: (?:[A-Z]|§|pp?\. ).*\d")
-"""A source that is named in brackets, with its place: “Source: Section 5.3, Harbour Code”."""
+CITED = pattern(
+    r"[Ss]ource: (?:(?:[A-Z]|§|pp?\. ).*\d|[\w-]+\.[a-z]{2}|(?!(?:TB[ACD]|TK|X+|[Nn]ame|[Ll]ink|URL|[Aa]dd|[Ii]nsert|[Pp]ublication|[Tt]itle)\b)[A-Z])"
+)
+"""A source that is named in brackets: “Source: Section 5.3, Harbour Code”, “Source: harbour.example”."""
+REMOVED = pattern(r"[A-Z][a-z]+ (?:removed|omitted|deleted|withheld|no longer)\b")
+"""What says why nothing stands there."""
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
@@ -96,6 +100,7 @@ ANY = pattern(
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
+COUNTED = pattern(r"\d+-[a-z]")
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
 SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""
@@ -174,6 +179,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             if (
                 (match["brace"] is not None and inner in variables(document))
                 or _is_long_form(block, match)
+                or _is_translation(block, match, slots)
                 or _is_link(document, block, match)
                 or WITHHELD.search(block.prose, max(0, match.start() - 12), match.end())
                 or any(match.start() < start and end < match.end() for start, end in block.marked("link"))
@@ -305,6 +311,14 @@ def _is_long_form(block: Block, match: re.Match[str]) -> bool:
     return short.isupper() and len(short) > 1 and long_form(match["inner"] or "", len(match["inner"] or ""), short) == 0
 
 
+def _is_translation(block: Block, match: re.Match[str], slots: set[str]) -> bool:
+    """Whether brackets say in English what the abbreviation before them stands for: “SED [Socialist Unity Party]”."""
+    inner, short = match["inner"] or "", block.prose[: match.start()].rstrip(" \\").rpartition(" ")[2]
+    first = inner.split()[:-1]
+    named = bool(first) and all(word[0].isupper() and word.lower() not in slots for word in first)
+    return named and len(short) > 1 and short.isalpha() and short.isupper()
+
+
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
     """Whether brackets are the box of a task or an answer: “[x] Book the hall”, “[X] yes [ ] no”."""
     return match[0] in ("[x]", "[X]") and (match.start() == 0 or "[ ]" in block.prose)
@@ -342,8 +356,8 @@ def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool
     words = re.findall(r"[a-z]+", inner.lower())
     if not words or words in (["and"], ["or"]) or ("," in inner and len(set(words)) == 1):
         return False  # “[number, number]”: the types of two values
-    if ORDINAL.match(inner):
-        return False  # of sessions, which are counted: “[1st Allotted Day]”
+    if ORDINAL.match(inner) or COUNTED.match(inner) or REMOVED.match(inner):
+        return False  # of sessions, which are counted: “[1st Allotted Day]”; “a [5-year] pause”
     if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "#", "off-")):
         return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:

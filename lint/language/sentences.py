@@ -211,8 +211,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return token.isupper() and len(token) > 1
     if digit and key in ("b", "d", "m", "div", "r", "p"):  # born, died, married, divorced, reigned; a page
         return False
-    if key == "op" and word.lower().startswith("cit"):
-        return False
+    if (key == "op" and word.lower().startswith("cit")) or (lower and token.endswith("Inc") and token != "Inc"):
+        return False  # “HarbourInc. posters”
     if key[:1].isdigit() and prose.endswith("Item ", start, stop - len(key)):
         return opens  # “Item 1A. Risk Factors”, as annual reports number their parts
     if key.isdigit() and len(key) < 3 and stop - start == len(key):

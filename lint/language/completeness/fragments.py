@@ -36,7 +36,7 @@ NOTE = pattern(
     r"About (?:[\w&’'/.-]+,? ){1,7}(?:Inc|Corp|Ltd|LLC|Co|LP|LLP|GmbH|plc|S\.A|N\.V|A\.G|Limited|Corporation|Company)\.?$|"
     r"Featured (?:image|photo)\b|"
     r"(?:(?:First|Originally|Previously) (?:published|posted|printed|shown|seen|broadcast|aired|recorded|filmed)|Published|Posted|Updated|Reprinted)\b|"
-    r"(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|Lyrics|Translation|Translated|Design|Styling) by\b|"
+    r"(?:(?:Original|Theme|Incidental|Additional) )?(?:Words|Text|Story|Results|Scores|Report|Reporting|Recipe|Pictures|Photographs|Photos|Illustrations|Drawings|Music|music|Sound|Lyrics|Translation|Translated|Design|Styling) by\b|"
     r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to|available|free)\b)|"
     r"(?:Video|Photos?|Audio|Footage|Pictures?|Trailer|More photos|Full text) (?:of|from|by) [^.]{3,80} (?:below|above|here|inside|after the jump)(?=\.$)|"
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"

@@ -62,6 +62,7 @@ PAYING, PAID = (
     frozenset("attention heed regard thought".split()),
 )
 """Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
+IS_THE = pattern(r"\b(?:(?:that|this|it|here|what)[’']s|(?:that|this|it|here) is) (?:the|an?|one) [a-z]+ ")
 MODALS = tuple([one] for one in "can could will would may might must should cannot".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
@@ -96,11 +97,19 @@ BETWEEN_VERBS = frozenset("ever never really actually even still also just proba
 """Adverbs that part a verb from its auxiliary."""
 
 
+def _is_of_whole(before: list[str]) -> bool:
+    """Whether a preposition at the end belongs to what the sentence begins with, or is compared with."""
+    if "same" in before and "as" in before[before.index("same") :]:
+        return True  # “from the same port as the first one is for”
+    # “that’s the part board members elsewhere should sit with”
+    return before[-2:-1] in MODALS and IS_THE.search(" ".join(before)) is not None
+
+
 def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to;
     `named` says that a name stands before it."""
     previous = before[-1]
-    if previous == "unheard" or _ends_relative(before):
+    if previous == "unheard" or _ends_relative(before) or _is_of_whole(before):
         return False
     if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
         return False  # “the salts that the quay doesn’t hold much of”

@@ -59,7 +59,7 @@ IDIOM = pattern(
     r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|"
     r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
     r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
-    r"her|my|our))? [a-z]+ (?:in|on))$",
+    r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”,
@@ -71,8 +71,8 @@ def torn(text: str) -> re.Match[str] | None:
     for match in BEHIND_ARTICLE.finditer(text):
         if text.endswith(NAMED_BY_LETTER, 0, match.start()):
             continue  # “the shared variable a allows it”
-        if match["verb"].endswith("s") and text.startswith(" themselves", match.end()):
-            continue  # “the escapes themselves are”
+        if match["verb"].endswith(("s", "ed")) and text.startswith(" themselves", match.end()):
+            continue  # “the escapes themselves are”, “the injured themselves”
         if _cannot_follow_article(match["verb"], text[: match.start()]):
             return match
     for match in TORN.finditer(text):

@@ -15,7 +15,7 @@ NOUNS_TOO = frozenset(
     intermediate intimate invariant iraqi israeli italian jewish juvenile lateral libyan lightweight linear local low main
     major malignant martial micro millennial minimal minor monthly non-profit nonprofit moral multinational multiple musical natural negative
     half-day other sudden third-party neuter neutral new newborn ninth noble nominal notable numeric numerical odd ordinal organic original outdoor outer
-    particular automatic consumable disposable hypothetical illegal irregular loyal undesirable untouchable normal
+    particular automatic conditional consumable differential disposable functional universal hypothetical illegal irregular loyal undesirable untouchable normal
     patriotic periodic physical pink positive practical preliminary preventive primary primitive private proactive
     protestant provincial purple radical rash regular relative remote respective revolutionary romantic rough runaway safe
     scalar second secondary secular sharp sheer short signup silent simple single sixth soft solid solitary special spiritual
