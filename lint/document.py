@@ -358,10 +358,19 @@ class Document:
     def is_code(self, offset: int) -> bool:
         """Whether what begins at an offset of the source is code.
 
-        What stands behind a backtick is, in plain text too, and on a line of nothing else, which makes no block.
+        What stands behind a backtick is, in plain text too, and what a line of nothing else has, which makes no block.
         """
         at = bisect_right(self._code_starts, offset)
-        return self.text[offset - 1 : offset] == "`" or (at > 0 and offset < self._code_ends[at - 1])
+        if self.text[offset - 1 : offset] == "`" or (at > 0 and offset < self._code_ends[at - 1]):
+            return True
+        line = self.text[self.text.rfind("\n", 0, offset) + 1 : offset].lstrip()
+        end = self.text.find("`", offset)
+        return (
+            line.startswith("`")
+            and line.count("`") == 1
+            and end >= 0
+            and self.text[end + 1 : end + 2] in ("", "\r", "\n")
+        )
 
 
 def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], Answer]:

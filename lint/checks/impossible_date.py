@@ -58,7 +58,7 @@ INVALID = pattern(
 """Words of a sentence that is about dates which there are not."""
 AROUND = 160  # characters
 COUNTED = pattern(
-    r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$",
+    r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$|\d\.\d{1,4}-$",
     re.IGNORECASE,
 )
 """Before a number that is no day: “Issue 36 January 1999”."""

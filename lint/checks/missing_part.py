@@ -170,7 +170,9 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             name = _plain(match[group])
             if "chapter" in match[0].lower() and not any("chapter" in one for one in names):
                 continue  # of a book, each chapter of which is a file
-            if OF_OTHER_PAGE.search(block.prose):
+            if OF_OTHER_PAGE.search(block.prose) or OF_CHAPTER.search(
+                block.prose, max(0, match.start() - 40), match.end()
+            ):
                 continue
             if block.marked("link") or (group != "here" and INTERFACE.search(block.prose)):
                 continue  # it may be a section of where the link leads, or of a program
@@ -180,6 +182,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 yield Finding(place=place, values=values, confidence=LIKELY)
 
 
+OF_CHAPTER = pattern(r"\b[Cc]hapter \d+\b")
+"""Beside a section that another part of a book has, which is a file of its own."""
 MOST_STEPS = 400
 """Entries of a text beyond which one step that does a thing is hardly the only one."""
 

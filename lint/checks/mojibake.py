@@ -137,6 +137,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None  # “O\\&#39;Hara”, which is shown as it is written
         if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
             return None  # spoken of: an ampersand is written as "&amp;"
+        if _is_named(document, block, start, end):
+            return None
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
         sure, trust = SURE, "ask"  # a text about such signs writes them so
@@ -151,6 +153,13 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether an entity is all that an element within a paragraph holds, as where a text speaks of it."""
+    span = block.source(start, end)
+    is_all = document.text.endswith(">", 0, span.start) and document.text.startswith("</", span.end)
+    return is_all and end - start < len(block.prose.strip())
 
 
 SAMPLE = 12  # characters

@@ -10,7 +10,7 @@ from lint.checks.dates import possible_weekdays as possible
 from lint.language.quotations import QUOTES
 from lint.language.temporal.expressions import TimeExpression
 from lint.language.temporal.values import iso_day
-from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
+from lint.language.temporal.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
@@ -26,6 +26,8 @@ _JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
 WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""
 LONGEST_LIST = 80  # characters of them
+OF_NAME = pattern(rf" (?!(?i:{MONTH})\b)[A-Z][a-z]{{2,}}\b")
+"""Behind a date and the weekday that follows it: that the weekday begins a name, “10/27/2025 Saturday Scoop”."""
 OTHER_ERA = pattern(r",?\s+(?:\d{1,5}\s+B\.?C|[3-9]\d{3}\b)")
 """A year of another calendar behind a day: “Monday, January 1, 4713 BC”."""
 MORE_DAYS = pattern(rf"(?:{_JOINT})(?:[A-Z][a-z]{{2,8}}\.? )?(?:[1-9]|[12]\d|3[01])(?!\d|[.:]\d)")
@@ -63,7 +65,9 @@ def days_with_weekday(found: list[TimeExpression]) -> Iterator[DayWithWeekday]:
                     weekday = weekday_of(other)
                     break
         prose = one.block.prose
-        if OTHER_ERA.match(prose, last.end):
+        if OTHER_ERA.match(prose, last.end) or (
+            weekday_word(last.text.rpartition(" ")[2]) is not None and OF_NAME.match(prose, last.end)
+        ):
             continue
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
         if weekday is not None and not (first.start and is_spoken_of) and not possible.is_of_paper(prose, first.start):
