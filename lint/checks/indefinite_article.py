@@ -96,6 +96,9 @@ STOPS = (". ", "! ", "? ", "“", '"')
 """What stands before a sentence."""
 
 
+LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
+
+
 class IndefiniteArticle(Options):
     """Options."""
 
@@ -190,11 +193,23 @@ def _tells_of_gaelic(document: Document) -> bool:
 
 
 def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether the article is somebody’s name, or stands behind “such”, as it was said once: “such an one”."""
+    """Whether the article is somebody’s name, or stands behind “such”, “such an one”, as it was said once,
+    or between words of another language."""
     article = match["article"]
-    return (article == "An" and _calls_somebody_an(document)) or (
-        article == "an" and block.prose.endswith("such ", 0, match.start())
+    return (
+        (article == "An" and _calls_somebody_an(document))
+        or (article == "an" and block.prose.endswith("such ", 0, match.start()))
+        or _is_foreign(block, match)
     )
+
+
+def _is_foreign(block: Block, match: re.Match[str]) -> bool:
+    """Whether no word of English stands on either side: “para a Exposição”."""
+    before = LAST_WORD.search(block.prose, max(0, match.start() - LONGEST_WORD), match.start())
+    behind = NEXT_WORD.match(block.prose, match.start("word"))
+    if before is None or behind is None:
+        return False
+    return not (is_word(before[0].lower()) or behind[0].isascii())
 
 
 @once_a_document

@@ -27,10 +27,12 @@ HAVE = pattern(
 )
 """What “been” follows, spoken forms and slips of typing included."""
 ELLIPTIC = pattern(
-    r", (?:never|long|once) $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$|\($"
+    r", (?:never|long|once) $|\b(?:Hey|Hi|Hello|Howzit|Man|Wow|Gosh)\b[^,.;:]{0,20}, $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$|\($"
 )
 """Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old,
 never been near a printer.” “Ever been to Brevik?”"""
+OF_DIALECT = frozenset("tryna finna imma lol yall nuthin".split())
+"""Words of texts that are written as people speak, who say “we been there”."""
 REACH = 2000
 """Characters of a sentence before “been”: what is longer is no sentence."""
 FORMS = frozenset("has have had having Having".split())
@@ -118,7 +120,7 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
         if block.kind in ("headline", "heading", "cell"):
             continue
         found = [
-            *(_been(document, block) if "been" in known else ()),
+            *(_been(document, block) if "been" in known and known.isdisjoint(OF_DIALECT) else ()),
             *(_who(block) if "who" in known else ()),
             *_whose(document, block),
             *_no_noun(block),

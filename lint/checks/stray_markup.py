@@ -88,7 +88,9 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 SPACE = pattern(r"\s")
-PARAGRAPH = pattern(r"</?(?:p|br|ul|ol|li|div|h\d)\b", re.IGNORECASE)
+TITLES = frozenset(("title", "headline"))
+SHOWN_MARKS = ("<", "*", "_", "[", "`")
+"""How marks begin that sites make markup of in a summary."""
 EMPTY_HEADING = pattern(r"(?P<marks>#(?:(?<=\n\n.)|(?<=\n\r\n.))#{1,5}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule,
 of something that was pasted."""
@@ -148,12 +150,12 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
             if span:
                 place = document.place_at(span, "markup, not words")
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
-                # A summary that is written in paragraphs of HTML is shown as such by its site.
-                is_html = block.key == "description" and tag is not None and PARAGRAPH.match(tag[0]) is not None
+                # Many sites show what sums a page up with its markup; a page that is ready shows nothing of it.
+                is_shown = document.format != "html" and block.key not in TITLES and place.quote[:1] in SHOWN_MARKS
                 yield Finding(
                     place=place,
                     values={"match": shortened(place.quote, 40), "problem": problem},
-                    confidence=DOUBTFUL if is_html else SURE,
+                    confidence=DOUBTFUL if is_shown else SURE,
                 )
     yield from _fence(document)
     if document.format == "markdown":

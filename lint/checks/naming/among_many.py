@@ -56,9 +56,9 @@ def are_of_large_family(odd: SpelledName, usual: SpelledName, forms: Mapping[str
 
 
 def are_families(odd: SpelledName, usual: SpelledName, forms: Mapping[str, list[NameWord]]) -> bool:
-    """Whether the rarer one is the plural of a name that the text has, which tells more: the Holms, the Helms."""
-    stems = {name.form.removesuffix("s") for name in (odd, usual)}
-    return odd.form.endswith("s") and len(stems) == 2 and stems <= forms.keys()
+    """Whether the rarer one is the plural of a third name that the text has: the two Athenas, not Athens."""
+    stem = odd.form.removesuffix("s")
+    return stem != odd.form and stem in forms and not usual.form.startswith(stem)
 
 
 def _are_two_of_first_names(odd: SpelledName, usual: SpelledName) -> bool:

@@ -22,7 +22,7 @@ from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.vocabulary.listed_words import is_listed_word
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 TAKEN_BY = pattern(r"(?:photo|image|picture|photograph)s?(?: credits?| by|:)", re.IGNORECASE)
@@ -71,6 +71,11 @@ MOST_OF_FIRST_NAME = 3
 """Times that a word with a capital stands in a text,
 beyond which it is no first name that slipped in once: a country."""
 SHORTER = 2  # letters that a short form leaves out, at least
+ADDRESSES = frozenset(
+    "Madame Mme Mademoiselle Mlle Monsieur Herr Frau Signor Signora Señor Señora Don Doña Dame Sister Brother Father Mother Imam Sheikh Rabbi".split()
+)
+"""What stands in the place of a first name, besides the courtesies of English."""
+AND_FIRST, LONGEST_FIRST = pattern(rf"\b[{CAPITAL}][\w’'-]+ (?:and|&) $"), 24  # characters
 OF_MANY = ("ans", "crats", "ists", "ites", "Jews")
 """Ends of what peoples and parties are called: “Senate Republicans”, “Sephardic Jews”."""
 SHORTEST, ALONE = 4, 2
@@ -113,7 +118,7 @@ def _mentions(document: Document) -> dict[str, list[WholeName]]:
         words = name.words
         if name.block.key or name.block.kind not in RUNNING or not all(map(str.isalpha, words)) or len(words) > 2:
             continue
-        if len(words) == 1 or words[0] in COURTESIES or not _is_no_name(words[0]):
+        if len(words) == 1 or words[0] in COURTESIES | ADDRESSES or not _is_no_name(words[0]):
             mentions.setdefault(words[-1], []).append(name)
     return mentions
 
@@ -125,7 +130,7 @@ def _is_no_name(word: str) -> bool:
 
 def _case(document: Document, last: str, every: list[WholeName]) -> _Case | None:
     """What is to be decided of a surname, if it begins with a full name and has another first name once."""
-    firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | LANDMARKS]
+    firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | ADDRESSES | LANDMARKS]
     given = list(dict.fromkeys(one.words[0] for one in firsts))
     if len(given) != 2 or len(last) < SHORTEST or is_word(last) or last.endswith(OF_MANY) or every[0] is not firsts[0]:
         return None
@@ -169,6 +174,12 @@ def _is_of_a_list(case: _Case) -> bool:
     return any(one.block is odd.block and abs(one.start - odd.start) <= BESIDE for one in case.firsts if one is not odd)
 
 
+def _is_of_a_couple(case: _Case) -> bool:
+    """Whether two share the surname there: “Jane and Marcel Holm”."""
+    odd = case.odd
+    return AND_FIRST.search(odd.block.prose, max(0, odd.start - LONGEST_FIRST), odd.start) is not None
+
+
 def _speaks_or_photographs(case: _Case) -> bool:
     """Whether it is of whoever speaks in an interview, “Anna Holm: I was there too.”, or took the picture."""
     odd = case.odd
@@ -210,6 +221,7 @@ EXCUSES: tuple[Callable[[_Case], bool], ...] = (
     _is_street_or_short,
     _has_longer_name,
     _is_of_a_list,
+    _is_of_a_couple,
     _speaks_or_photographs,
     _are_of_two_ages,
     _is_no_person,
