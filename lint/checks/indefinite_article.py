@@ -96,6 +96,8 @@ STOPS = (". ", "! ", "? ", "“", '"')
 """What stands before a sentence."""
 
 
+BEFORE_FOREIGN = frozenset("para per con por pro".split())
+"""Prepositions of other languages that are words of English too."""
 LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
 
 
@@ -209,7 +211,8 @@ def _is_foreign(block: Block, match: re.Match[str]) -> bool:
     behind = NEXT_WORD.match(block.prose, match.start("word"))
     if before is None or behind is None:
         return False
-    return not (is_word(before[0].lower()) or behind[0].isascii())
+    is_english = is_word(before[0].lower()) and before[0] not in BEFORE_FOREIGN
+    return not (is_english or behind[0].isascii())
 
 
 @once_a_document
