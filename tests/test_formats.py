@@ -1353,6 +1353,33 @@ def test_a_long_string_of_toml_is_placed_by_its_words() -> None:
     assert placed == {"title": "The fair", "description": "A boat\nof the harbour", "note": "One of them"}
 
 
+def test_lines_with_fields_are_front_matter_whatever_the_line_ends() -> None:
+    text = "Title: The ferry is back\nDate: 2023-05-01\nThe boats came home.\n"
+    for end in ("\n", "\r\n", "\r"):
+        document = read(text.replace("\n", end).encode(), "a.md")
+        assert (document.metadata.headline, document.metadata.published) == (None, None)
+    whole = read(text.replace("01\n", "01\n\n").replace("\n", "\r\n").encode(), "a.md").metadata
+    assert (whole.headline, whole.published_from) == ("The ferry is back", "front matter")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("blocks/unclosed-comment", "<!-- a note\n\nThe boats came home.\n"),
+        (
+            "blocks/unclosed-code",
+            "```\ntide start\n\nWait until the light turns green:\n\n```sh\ntide stop\n```\n\nAll is quiet now.\n",
+        ),
+        ("leftovers/stray-markup", "\\- The deck is of wood\n\\- The rail is of steel\n\\- The lamp is new\n"),
+        ("leftovers/stray-markup", "<hr>### The pilot of the north\n\nHe was there.\n"),
+    ],
+)
+def test_a_mark_of_byte_order_hides_nothing_in_the_first_line(rule: str, text: str) -> None:
+    plain, marked = (lint_text(f"{mark}{text}", path="a.md").diagnostics for mark in ("", "\ufeff"))
+    assert [one.rule for one in plain if one.rule == rule] == [rule]
+    assert [(one.rule, one.place.start - 1) for one in marked] == [(one.rule, one.place.start) for one in plain]
+
+
 def test_line_ends_of_old_macs_are_told() -> None:
     (told,) = read(b"# Fair\r\rIt opens.\r", "a.md").notices
     assert told == (

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any, NamedTuple
 
+import pyromark
 import pytest
 from click.testing import CliRunner
 
@@ -284,6 +285,15 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
             + "".join(f"It costs ${n}m. " for n in range(4_000, 6_000)),
         ),
         ("a.html", "<p>x" + " " * 80_000 + "y</p>"),
+        ("a.rst", "*a* b\n" * 8_000),
+        ("a.txt", "The boats came " + "(" * 50_000 + " home to the quay.\n"),
+        (
+            "a.txt",
+            "".join(
+                f"F{_letters(n)} Lu{_letters(n)}nd, {20 + n % 9}, sang. F{_letters(n)} Lu{_letters(n)}nd, {40 + n % 9}, fell. "
+                for n in range(1_500)
+            ),
+        ),
         ("a.md", "".join(f"The money lay in a {n % 90 + 10}% account for a year. " for n in range(1_300))),
         ("a.txt", "\n\n".join(f"Mr Ka{_letters(n)}er said the fair was good." for n in range(1000, 2_500))),
         ("a.txt", ", ".join(f"F{_letters(n)} L{_letters(n)}" for n in range(10_000, 14_000))),
@@ -386,6 +396,36 @@ def test_a_reader_that_fails_fails_for_its_file_only(tmp_path: Path, monkeypatch
     result = CliRunner().invoke(main, ["check", ".", "--format", "json", "--jobs", "1"])
     first, second = json.loads(result.stdout)["reports"]
     assert first["error"] == "it could not be read (RuntimeError: boom); this is a fault of copydesk, please report it"
+    assert [one["rule"] for one in second["diagnostics"]] == ["sentences/repeated-word"]
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["- [ ] \\\n  ---\n", "- [x] \\\n  ===\n", "- [a]: b\n\f", "A\n: [a]: b\n\v\n"])
+def test_what_the_parser_of_markdown_breaks_down_on_is_kept_from_it(text: str) -> None:
+    (found,) = lint_text(f"{text}\n\nIt is of of use.\n", path="a.md", rules=None).diagnostics[-1:]
+    assert (found.rule, found.place.quote) == ("sentences/repeated-word", "of")
+
+
+def test_a_parser_that_breaks_down_does_so_for_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """What a library that is written in Rust raises."""
+
+    def fail(text: str, options: object) -> object:
+        if "panic" in text:
+            raise PanicException("index out of bounds")
+        return real(text, options=options)
+
+    real = pyromark.events_with_range
+    monkeypatch.setattr(pyromark, "events_with_range", fail)
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("Do not panic.\n")
+    Path("b.md").write_text("It is of of use.\n")
+    result = CliRunner().invoke(main, ["check", ".", "--format", "json", "--jobs", "1"])
+    first, second = json.loads(result.stdout)["reports"]
+    assert first["error"] == (
+        "the parser of Markdown breaks down on it, which is a fault of copydesk, please report it; "
+        "save it with the ending .txt to have it checked as plain text"
+    )
     assert [one["rule"] for one in second["diagnostics"]] == ["sentences/repeated-word"]
     assert result.exit_code == 2
 

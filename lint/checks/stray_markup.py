@@ -68,14 +68,14 @@ ESCAPED_TAG = pattern(
     re.IGNORECASE,
 )
 """A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
-LISTED = pattern(r"(?m)^(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
+LISTED = pattern(r"(?m)(?:^|(?<=\ufeff))(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
 TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
 HEADING = pattern(
-    r"^ {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
+    r"(?:^|(?<=\ufeff)) {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
     re.MULTILINE,
 )
 """The mark of a heading behind a tag that opens a block of HTML,

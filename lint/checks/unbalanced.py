@@ -39,7 +39,7 @@ INTERVAL = pattern(
     r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]|[\[\]][\d.-]{1,12}[,;] ?[\w.^*+/-]{1,12}[\[\]]"
 )
 """Numbers up to one that is not among them: “[0, 1)”, or “[0, 1[” (ISO 80000-2)."""
-SEVERAL = pattern(r"(?<=\w)\){3,}|\({3,}(?=\w)")
+SEVERAL = pattern(r"(?<=\w)\){3,}|(?<!\()\({3,}+(?=\w)")
 """Brackets of one side in a row, as in a name or an echo: “the band Moan O)))”."""
 FORMULA = pattern(r"\\(?:left|right|text|frac|dot)\b")
 """What a formula of TeX has, whose brackets stand for more than one."""

@@ -72,7 +72,7 @@ NEXT_LINE = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?![ \t#\r\n]|-[ \t\r\n]|[\w-]+[
 """A line below a value that is no field, no comment and no entry of a list: the value goes on in it."""
 IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 FIELD_LINES = pattern(
-    rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r|\Z)){{1,29}})(?=\s|\Z)"
+    rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n))(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n)|\Z)){{1,29}})(?=\s|\Z)"
 )
 """The lines with a field and its value that open a text, up to the first blank one;
 fields of a site's own may be among them."""

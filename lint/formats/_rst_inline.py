@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lint.document import MASK
 from lint.patterns import pattern
@@ -82,21 +84,24 @@ class _Raw:
     def __init__(self, builder: ProseBuilder, text: str, pieces: Sequence[tuple[int, int]], between: str) -> None:
         self._builder, self._pieces, self._between = builder, pieces, between
         self.joined = between.join(text[start:end] for start, end in pieces)
+        lengths = (end - start + len(between) for start, end in pieces)
+        self._starts = list(accumulate(lengths, initial=0))[: len(pieces)]  # of the pieces within `joined`
 
     def add(self, start: int, end: int, *, is_code: bool = False) -> None:
         """Add `joined[start:end]`, or as many marks for code."""
-        offset = 0
-        for number, (first, last) in enumerate(self._pieces):
-            if number:
-                if start <= offset < end:
-                    before = self._pieces[number - 1][1]
-                    self._builder.add(self._between, before, max(1, first - before))
-                offset += len(self._between)
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self._pieces)):
+            first, last = self._pieces[number]
+            offset = self._starts[number]
+            joint = offset - len(self._between)
+            if joint >= end:
+                return
+            if number and start <= joint:
+                before = self._pieces[number - 1][1]
+                self._builder.add(self._between, before, max(1, first - before))
             low, high = max(start, offset), min(end, offset + last - first)
             if low < high:
                 words = MASK * (high - low) if is_code else self.joined[low:high]
                 self._builder.add(words, first + low - offset)
-            offset += last - first
 
     def marked(self, kind: str, start: int, end: int, *, is_code: bool = False) -> None:
         """Add a part, and note what sets it off."""

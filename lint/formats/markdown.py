@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lint.document import MASK, Block, Kind
 from lint.formats._classes import PULL_QUOTE
 from lint.formats._content import HTML_MARKS, Content
+from lint.formats._decoding import UnreadableError
 from lint.formats._generator import BREAK, TAG, masked
 from lint.formats._note_marks import without_note_marks
 from lint.patterns import caseless, pattern
@@ -54,6 +55,8 @@ QUOTE_TAG = pattern(
 DEFINITION = pattern(r"^ {0,3}:[ \t]", re.MULTILINE)
 """How a definition begins; the parser takes any colon for one, as of code that goes on in the next line:
 “`[:day,” “:hour]`”."""
+EMPTY_TASK = pattern(r"\[[ xX]\][ \t]*\\\r?\n")
+"""A box with nothing but a line break behind it, on which the parser of task lists breaks off."""
 LINE_END = pattern(r"\r?\n[ \t>]*")
 DEEPEST = 256
 """Elements that are open within each other, as in HTML."""
@@ -71,6 +74,35 @@ def blocks(text: str) -> Content:
     return Content(front + reader.read(), values, notices)
 
 
+def _events(body: str) -> Iterator[Any]:
+    """The parser's events with their places; UnreadableError where the parser itself breaks down."""
+    import pyromark  # only Markdown pays for it
+
+    options = pyromark.Options
+    definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(body) else options(0)
+    formulas = options.ENABLE_MATH if "$" in body and FORMULAS.search(body) else options(0)
+    tasks = options(0) if EMPTY_TASK.search(body) else options.ENABLE_TASKLISTS
+    try:
+        yield from pyromark.events_with_range(
+            body,
+            options=options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_HEADING_ATTRIBUTES
+            | tasks
+            | definitions
+            | formulas
+            | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
+        )
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # as Rust's are called, and no Exception
+            raise
+        raise UnreadableError(
+            "the parser of Markdown breaks down on it, which is a fault of copydesk, please report it; "
+            "save it with the ending .txt to have it checked as plain text"
+        ) from None
+
+
 class _Reader:
     """Follows the parser's events and collects blocks."""
 
@@ -79,7 +111,8 @@ class _Reader:
         has_front_matter = start > 0
         if text.startswith("\ufeff", start):
             start += 1  # which is no column of the first line
-        self.body = without_note_marks(masked(text[start:], of_site=has_front_matter))
+        body = text[start:].replace("\v", " ").replace("\f", " ")  # on which the parser breaks down
+        self.body = without_note_marks(masked(body, of_site=has_front_matter))
         self.body = BEHIND_FENCE.sub(lambda white: " " * len(white[0]), self.body) if "\t" in self.body else self.body
         self.body = SURROGATE.sub("\ufffd", self.body)  # which no UTF-8 has, and the parser refuses
         self.start = start
@@ -97,22 +130,7 @@ class _Reader:
         self.markup: Span | None = None
 
     def read(self) -> list[Block]:
-        import pyromark  # only Markdown pays for it
-
-        options = pyromark.Options
-        definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(self.body) else options(0)
-        formulas = options.ENABLE_MATH if "$" in self.body and FORMULAS.search(self.body) else options(0)
-        for event, place in pyromark.events_with_range(
-            self.body,
-            options=options.ENABLE_TABLES
-            | options.ENABLE_FOOTNOTES
-            | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS
-            | options.ENABLE_HEADING_ATTRIBUTES
-            | definitions
-            | formulas
-            | options.ENABLE_GFM,  # “> [!NOTE]”, which sets off a note and quotes nobody
-        ):
+        for event, place in _events(self.body):
             if isinstance(event, str):
                 if self.open:
                     self._single(event, self._span(place))
