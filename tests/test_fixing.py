@@ -407,6 +407,7 @@ def test_ask_adds_a_comment_of_the_format(tmp_path: Path, title: str, before: st
     ("name", "before", "after"),
     [
         ("a.md", "# Fair\n\n![The boat boat is here.](a.png)\n", "# Fair\n\n<!-- copydesk allow sentences/repeated-word: so | it -->\n\n![The boat boat is here.](a.png)\n"),
+        ("a.html", '<p>It is.</p><p><img title="a < b" alt="The boat boat is here."></p>', '<p>It is.</p><p><!-- copydesk allow sentences/repeated-word: so | it --><img title="a < b" alt="The boat boat is here."></p>'),
         ("a.html", '<p>It is.</p><p><img src="a.png" alt="The boat boat is here."></p>', '<p>It is.</p><p><!-- copydesk allow sentences/repeated-word: so | it --><img src="a.png" alt="The boat boat is here."></p>'),
         ("a.md", "| Town | Note |\n|---|---|\n| Lund | The boat boat is here. |\n", "| Town | Note |\n|---|---|\n| Lund | The boat boat is here. <!-- copydesk allow sentences/repeated-word: so / it --> |\n"),
     ],

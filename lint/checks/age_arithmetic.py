@@ -219,14 +219,21 @@ def _ages_then(document: Document) -> Iterator[Finding]:
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
     olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
-    if published is None or len(olds) != 1 or AGES.search(document.text.replace(olds[0][1][0], "", 1)):
+    if published is None or len(olds) != 1:
         return
     ((other, old),) = olds
+    if any(_has_other_age(block.prose, old.span() if block is other else (0, 0)) for block in document.prose_blocks()):
+        return
     years = published.year - int(birth["birth"])
     if abs(int(old["age"]) - years) > 1 and 0 < years < OLDEST and not is_quoted(document, other, old):
         until = counted_to(document.metadata)
         found = age_finding(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY)
         yield found._replace(evidence=(born_at,))
+
+
+def _has_other_age(prose: str, own: tuple[int, int]) -> bool:
+    """Whether a paragraph tells of an age or a birth besides what stands at its own place."""
+    return any(not (own[0] <= match.start() < own[1]) for match in AGES.finditer(prose))
 
 
 def _is_death_of_another(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_t
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.checks.ages.of_callings import Told, ages_of_callings
+from lint.checks.ages.two_of_one_name import stands_for_two
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.gates import Gate, Need
@@ -93,8 +94,6 @@ BACK_THEN = pattern(r"\b(?:at the (?:time|age)|years? (?:ago|later|earlier|befor
 """Words of another time that make another age of one with its digits swapped."""
 
 
-SENIOR = r"(?<![\w-])(?:(?:elder|younger|older) (?:Mr |Ms )?{0}|{0},? (?:senior|junior|Sr|Jr)\b|(?:young|old|little|big) {0})"
-"""Two of one name, whom a text tells apart by their age, as father and son."""
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|namesake),? $")
 """Before a name: that it is somebody's relative, who may have the same one."""
 
@@ -175,7 +174,7 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
             told.add(surname)  # and of two whom the text tells apart nothing more is said
             if _are_namesakes(document, one, other):
                 continue
-            if re.search(SENIOR.format(re.escape(surname)), document.text, re.IGNORECASE):
+            if stands_for_two(document, surname):
                 continue
             yield _differ(document, one, other, surname, LIKELY)
 

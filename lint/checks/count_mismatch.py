@@ -278,7 +278,7 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
 
 def _years(document: Document) -> Iterator[Finding]:
     """How often something happened, with the years in which it did: “on four occasions, in 1998, 2006 and 2013”."""
-    if not TWO_YEARS.search(document.text):
+    if not TWO_YEARS.search(whole_prose(document)):
         return
     from lint.checks.dates.counted_years import counted_years  # few texts name several years in a row
 

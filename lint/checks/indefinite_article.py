@@ -15,7 +15,7 @@ from lint.language.sources import without_notes
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.language.vocabulary.old_prose import is_old_prose
-from lint.language.words import cased_like
+from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -131,7 +131,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if article.lower() == "an" and _is_of_name(document, block, match):
                 continue
-            if article == "A" and word.islower() and LETTERED.search(document.text):
+            if article == "A" and word.islower() and LETTERED.search(whole_prose(document)):
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
             if _is_as_meant(document, block, match):
                 continue
@@ -224,7 +224,7 @@ def _calls_somebody_an(document: Document) -> bool:
 @once_a_document
 def _named_an(document: Document) -> Counter[str]:
     """How often each name stands behind “An” with its capital."""
-    return Counter(AN_AND_NAME.findall(document.text))
+    return Counter(AN_AND_NAME.findall(whole_prose(document)))
 
 
 def _is_within_sentence(block: Block, at: int) -> bool:

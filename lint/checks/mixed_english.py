@@ -19,7 +19,7 @@ from lint.language.vocabulary.known_words import stands_in_foreign_words
 from lint.language.vocabulary.national_spellings import is_of_country, is_right, is_written_in, may_be_of_country
 from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
-from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary
+from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -301,8 +301,8 @@ OTHER_PARTY = pattern(rf"\bLabor(?={OF_PARTY})")
 def _has_one_party_twice(document: Document) -> bool:
     """Whether the party that the text calls Labour is Labor elsewhere; that of Australia has no u."""
     return (
-        "Labour" in document.text
-        and OTHER_PARTY.search(document.text) is not None
+        "Labour" in whole_prose(document)
+        and OTHER_PARTY.search(whole_prose(document)) is not None
         and not is_written_in(document, "australian")
     )
 

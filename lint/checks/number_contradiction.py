@@ -18,7 +18,7 @@ from lint.document import Block, Document, Place, once_a_document
 from lint.language.entries import is_of_numbered_entry
 from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.expressions import quantities, tells_several
-from lint.language.quantities.numbers import LABEL, NUMBER, value
+from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
@@ -41,9 +41,7 @@ WHOLE = pattern(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
 
 
 BEHIND_DIGITS = pattern(r"\d(?:%| percent| per cent| million| billion)? (\w+ \w+ \w+ \w+)")
-BEHIND_WORDS = pattern(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million) (\w+ \w+ \w+)"
-)
+BEHIND_WORDS = pattern(rf"(?:{'|'.join(WORDS)}|dozen|hundred|thousand|million|billion|trillion) (\w+ \w+ \w+)")
 """Cheap tests in front of the reading of all numbers."""
 NUMBERED_LINE = pattern(r"\d{1,4}(?:[ \t\xa0]{2}|(?:&nbsp;){2})")
 """How a line of code begins in a listing that numbers its lines."""

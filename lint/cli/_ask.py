@@ -13,6 +13,7 @@ from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
 from lint.files import contents
+from lint.patterns import pattern
 from lint.reporters.terminal import shown
 from lint.screen import without_controls
 from lint.suppressions import comment
@@ -21,6 +22,8 @@ Lint = Callable[[bytes], Report]
 Answer = Callable[[str], str]
 
 MOST_WRONG_ANSWERS = 5
+TAG = pattern(r"<[A-Za-z][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+"""A tag of HTML, in whose values an angle bracket may stand."""
 
 
 class Quit(Exception):  # noqa: N818  (it is no error)
@@ -113,7 +116,8 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
         said = said.replace("|", "/")  # which would end the cell
     is_alt = within is not None and bool(within.marked("alt"))
     if within is not None and is_alt and document.format == "html":
-        at = document.text.rfind("<", 0, within.span.start)
+        tags = (tag.start() for tag in TAG.finditer(document.text) if tag.end() > within.span.start)
+        at = next(tags, within.span.start)
         return Fix("", (Edit(at, at, said),))  # in front of the picture: an attribute has no comments
     if within is not None and not reach:
         if document.format == "html" or (

@@ -13,6 +13,7 @@ from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -189,7 +190,7 @@ def _of_a_year(document: Document, begun: list[_Told]) -> Iterator[Anniversary]:
         ((other, birth),) = founded
         years = int(match["then"]) - int(birth["birth"])
         said, group = (int(match["age"]), "age") if match["age"] else (JUBILEES[match["word"]], "word")
-        if match["noun"] is None and f"{int(match['then']) - said}" in document.text:
+        if match["noun"] is None and f"{int(match['then']) - said}" in whole_prose(document):
             continue  # “it” may be what began in that year
         if years > 0 and said != years:
             then = document.place(block, *match.span("then"), "the year that it is counted to")

@@ -40,7 +40,7 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
             told = -said if (match["verb"] or "").lower() in DOWN or "down by" in match[0].lower() else said
             digits = max(len(match[name].partition(".")[2]) for name in ("before", "after", "by"))
             slack = 1.01 * 10.0**-digits if scales else 0.0
-            if not right or abs(right - told) <= slack or not 1 / LARGEST <= abs(right / said) <= LARGEST:
+            if not (right and said) or abs(right - told) <= slack or not 1 / LARGEST <= abs(right / said) <= LARGEST:
                 continue
             sign, unit = match["sign"] or "", match["byunit"] or ""
             makes, written = f"{sign}{exact(abs(right))}{unit}", f"{sign}{match['by']}{unit}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint.checks._deletion import delete_sentence
 from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
-from lint.language.sentences import sentence_at
+from lint.language.sentences import sentences_of
 from lint.language.words import lower_in_place
 
 STOPS = ".!?"
@@ -24,11 +24,12 @@ def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
     sought = lower_in_place(headline.prose.rstrip(STOPS))
     body = [block for block in document.blocks if not block.key and block.ordinal > headline.ordinal]
     for block in body[1:]:
-        at = lower_in_place(block.prose).find(sought) if block.kind == "paragraph" else -1
-        sentence = sentence_at(document, block, at) if at >= 0 else None
-        if sentence is None or (sentence.end == len(block.prose) and not sentence.start):
-            continue  # a line of its own
-        if (sentence.start, sentence.text.rstrip(STOPS)) == (at, block.prose[at : at + len(sought)]):
+        if block.kind != "paragraph" or sought not in lower_in_place(block.prose):
+            continue
+        for sentence in sentences_of(document, block):
+            is_line = sentence.end == len(block.prose) and not sentence.start
+            if is_line or lower_in_place(sentence.text.rstrip(STOPS)) != sought:
+                continue
             yield Finding(
                 place=document.place(block, sentence.start, sentence.end, "here it stands again"),
                 evidence=(document.whole(headline, "the headline"),),

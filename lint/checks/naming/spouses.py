@@ -12,6 +12,7 @@ from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.words import lowered
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
@@ -51,7 +52,7 @@ PRONOUNS = frozenset(("He", "She", "They", "I", "We"))
 
 def two_spouses(document: Document) -> Iterator[tuple[str, Spouse, Spouse]]:
     """Whose spouse it is, by the surname, the later place, and the first."""
-    if SEVERAL.search(document.text.lower()):
+    if SEVERAL.search(lowered(document)):
         return
     first: dict[tuple[str, str], tuple[tuple[str, str], Spouse]] = {}
     told: set[tuple[str, str]] = set()

@@ -17,6 +17,7 @@ from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
 from lint.language.vocabulary.known_words import is_word
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -115,7 +116,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None  # no sentence: “and the guest will be The xx.”
     if ABBREVIATED.match(rest) or is_in_title_case(sentence.text[:at]):
         return None
-    if opener == "The" and document.text.count(" ".join(rest.split()[:3])) > 1:
+    if opener == "The" and whole_prose(document).count(" ".join(rest.split()[:3])) > 1:
         return None  # a name with its article, which the text has elsewhere too: “the fate of The little Quay”
     if NO_SUBJECT.match(rest) or NAMED_SO.match(rest) or (opener in OF_GOD and DIVINE.search(block.prose)):
         return None
@@ -125,7 +126,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None
     if word != "the" and MAY_BE_TITLE.match(rest):
         is_sure = False
-    if document.text.count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
+    if whole_prose(document).count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if is_sure else DOUBTFUL)
 
@@ -137,7 +138,7 @@ def _is_of_title(document: Document, text: str, at: int) -> bool:
     if OF_SECTION.match(rest) or (named and is_word(named[1].lower())):
         return True
     begun = " ".join(rest.split()[:OF_TITLE])
-    if any(f"{mark}{begun}" in document.text for mark in BEFORE_TITLE):
+    if any(f"{mark}{begun}" in whole_prose(document) for mark in BEFORE_TITLE):
         return True  # which the text has between quotation marks elsewhere
     first = " ".join(rest.split()[:3]).lower()
     return any(block.kind == "headline" and block.prose.lower().startswith(first) for block in document.blocks)

@@ -8,6 +8,7 @@ from itertools import permutations
 from lint.document import Block, Document
 from lint.language.quantities.numbers import PERCENT_SIGN, is_swap
 from lint.language.sentences import sentence_at
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -38,7 +39,7 @@ class Number(Record):
 def transposed(document: Document) -> Iterator[tuple[Number, Number]]:
     """Every number that stands once, with the one that it is but for two neighbouring digits, which stands twice or
     more, the same sign before both and in no sentence of its own."""
-    if len(GROUPED.findall(document.text)) < FEWEST:
+    if len(GROUPED.findall(whole_prose(document))) < FEWEST:
         return
     found: dict[str, list[Number]] = {}
     for block in document.prose_blocks():

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lint.document import Document, once_a_document
+from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 Home = Literal["British", "American", ""]
@@ -21,7 +22,7 @@ AMERICAN = pattern(
 @once_a_document
 def home(document: Document) -> Home:
     """The English whose signs a text has more of; empty where it has none, or as many of both."""
-    british, american = (len(signs.findall(document.text)) for signs in (BRITISH, AMERICAN))
+    british, american = (len(signs.findall(whole_prose(document))) for signs in (BRITISH, AMERICAN))
     if british == american:
         return ""
     return "British" if british > american else "American"
