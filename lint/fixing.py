@@ -67,10 +67,7 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
 
 
 def safe(report: Report) -> Iterable[Fix]:
-    """The first fix of each diagnostic, where it cannot change the meaning;
-    none where code may have been taken for words."""
-    if report.document is not None and report.document.is_guessed:
-        return ()
+    """The first fix of each diagnostic, where it cannot change the meaning."""
     return (one.fixes[0] for one in report.diagnostics if one.fixes and one.fixes[0].trust == "safe")
 
 

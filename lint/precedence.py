@@ -35,6 +35,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("numbers/age-contradiction", "headlines/headline-fact-missing"),
     ("names/house-names", "names/name-variants", "spelling/mixed-english", "spelling/variant-spelling"),
     ("names/name-variants", "metadata/disagreement"),
+    ("names/name-variants", "names/missing-first-reference"),
     ("sentences/truncated-sentence", "grammar/missing-word"),
 )
 """Rules that can see the same fault, the one that speaks first."""

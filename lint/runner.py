@@ -233,9 +233,9 @@ def _can_be_made(view: Document, fix: Fix) -> bool:
 
 
 def _trusted(view: Document, finding: Finding, fix: Fix) -> Fix:
-    """The fix, which an editor has to make where the finding is a suggestion, or where it changes what somebody else
-    said or what leads somewhere."""
-    is_doubtful = finding.confidence < LEAST_OF_WARNING
+    """The fix, which an editor has to make where the finding is a suggestion, where nobody knows the markup, or where
+    it changes what somebody else said or what leads somewhere."""
+    is_doubtful = finding.confidence < LEAST_OF_WARNING or view.is_guessed  # in which code may be taken for words
     if fix.trust == "safe" and (is_doubtful or changes_quotation(view, fix) or changes_target(view, fix)):
         return fix._replace(trust="ask")
     return fix

@@ -13,12 +13,13 @@ KEY = pattern(r" *[\w/.-]+:(?: |$)")
 BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
 VALUE = pattern(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$")
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
+UNCLOSED = "a quotation mark is opened and never closed"
 FIRST = (
     ("expected ',' or", "inside a list […] a text that has a bracket or a comma in it needs quotation marks"),
     ("found another document", "a second document begins at “---”; a file has one, so write another file"),
     ("Unicode character", "an escape stands for no character; write the character itself"),
     ("unknown escape", "a backslash in \"…\" starts an escape; put the text into '…' instead"),
-    ("found unexpected end of stream", "a quotation mark is opened and never closed"),
+    ("found unexpected end of stream", UNCLOSED),
 )
 LAST = (
     ("did not find expected key", "the spaces at the beginning of this line do not fit those of the lines above it"),
@@ -32,7 +33,6 @@ LAST = (
 TAB = "the line is indented with a tab; YAML wants spaces"
 DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
 COLON = "a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"
-UNCLOSED = "a quotation mark is opened and never closed"
 APOSTROPHE = pattern(r"(?:^|[:\[,-])\s*'(?:[^']|'')*'(?=[^\W_])")
 MARK_WITHIN = pattern(r"(?:^|[:\[,-])\s*\"(?:[^\"\\]|\\.)*\"(?=[^\W_])")
 ENDED_BY_APOSTROPHE = "an apostrophe ends a text in '…'; put the text between double quotation marks: \"It's late\""
@@ -51,14 +51,17 @@ def said(source: str, error: Any) -> tuple[int, str]:
             if remedy := wanted(lines[at - 1] if 0 < at <= len(lines) else ""):
                 return at, remedy
     here = lines[line - 1] if 0 < line <= len(lines) else ""
+    opened = getattr(error, "context_mark", None)
+    if opened and opened.line + 1 < line and "flow sequence" in str(getattr(error, "context", "")):
+        return opened.line + 1, "“[” is opened and never closed with “]”"
     if "mapping values are not allowed" in complaint:
         above = lines[line - 2] if line > 1 else ""
         return line, DEEPER if KEY.match(here) and _indent(here) > _indent(above) else COLON
     told = next((sentence for words, sentence in FIRST if words in complaint), "")
     if not told and "\t" in here[: len(here) - len(here.lstrip())]:
         told = TAB
-    if not told and "quoted scalar" in str(getattr(error, "context", "")):
-        told = UNCLOSED
+    if (told == UNCLOSED or not told) and "quoted scalar" in str(getattr(error, "context", "")):
+        return opened.line + 1 if opened else line, UNCLOSED
     if not told and BEHIND_QUOTED.match(here):
         told = TWO_TEXTS
     return line, told or next(

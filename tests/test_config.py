@@ -742,6 +742,20 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
     assert "could not be used" not in run("check", "a.md").stdout  # standard error has it
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("english british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
+        ("english:british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
+        ("ignore: [\n  a.md\nnames: [b.yaml]\n", "line 1: “[” is opened and never closed with “]”"),
+        ("english: \"british\n\nselect: [names]\n", "line 1: a quotation mark is opened and never closed"),
+    ],
+)
+def test_what_is_wrong_with_the_yaml_of_a_config_is_told_where_it_begins(written: str, said: str) -> None:
+    put(**{"copydesk.yaml": written, "a.md": "It is well.\n"})
+    assert told(run("check", "a.md", "-q")) == f"copydesk: copydesk.yaml, {said}\n"
+
+
 def test_an_option_of_the_command_line_is_told_of_as_of_no_file() -> None:
     put(**{"a.md": "It is well.\n"})
     said = "This could not be used: there is no rule and no desk “nams”; did you mean “names”?"

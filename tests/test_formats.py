@@ -1383,7 +1383,7 @@ def test_a_mark_of_byte_order_hides_nothing_in_the_first_line(rule: str, text: s
 def test_line_ends_of_old_macs_are_told() -> None:
     (told,) = read(b"# Fair\r\rIt opens.\r", "a.md").notices
     assert told == (
-        "its lines end as on old Macs (CR alone), so that headings, lists and front matter may not be seen; "
+        "its lines end as on old Macs (CR alone), so that headings, lists, code and front matter may not be seen; "
         "save it with line ends of today (LF)"
     )
     assert read(b"# Fair\r\n\r\nIt opens.\r\n", "a.md").notices == ()

@@ -313,6 +313,15 @@ def test_files_of_word_processors_in_a_folder_are_told(tmp_path: Path) -> None:
     assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"
 
 
+def test_texts_in_formats_that_are_not_read_in_a_folder_are_told(tmp_path: Path) -> None:
+    for name in ("a.md", "b.adoc", "c.tex", "d.png"):
+        (tmp_path / name).write_text("It is of of use.\n" if name != "a.md" else "All is well.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "1 file: nothing found\n")
+    said = "b.adoc and 1 more file: texts of this kind are left out of a folder; name one to have it checked as plain text"
+    assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"
+
+
 def test_files_that_a_config_wants_are_checked_whatever_their_ending(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

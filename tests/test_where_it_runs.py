@@ -103,6 +103,13 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
     assert "1 file: 1 warning." in (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert ran('copydesk baseline create "a b.md"').returncode == 0
     assert (ran(script, BASELINE="copydesk-baseline.json").returncode, ran(script, BASELINE="").returncode) == (0, 1)
+    assert "file=a b.md,line=1," in ran(script, FILES="  a b.md  \r\n").stdout
+    assert ran(script, CHANGED_ONLY="True").stdout.startswith("::notice title=copydesk::This run is of no pull request")
+    refused = ran(script, CHANGED_ONLY="yes")
+    assert (refused.returncode, refused.stdout) == (
+        2,
+        "::error title=copydesk::changed-only takes true or false, not “yes”\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a home is always known")

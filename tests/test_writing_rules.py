@@ -123,6 +123,9 @@ def test_a_desk_shows_its_rules() -> None:
 
 
 def test_a_rule_needs_a_word_and_keeps_what_was_there() -> None:
+    refused = run("rules", "new", "house/My Rule.yaml", stdin=b"synergy\n\n\n\n")
+    assert refused.exit_code == 2
+    assert "a rule is called by its file, so the name has no spaces and commas: My-Rule.yaml" in refused.stderr
     result = run("rules", "new", "x.yaml", stdin=b" ,\n\n\n\n")
     assert result.exit_code == 2
     assert "A rule needs a word to look for." in result.stderr

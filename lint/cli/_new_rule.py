@@ -21,7 +21,7 @@ QUESTIONS = (
     "Which words does the rule look for? (several: with commas between them)",
     "What is to be written instead? (nothing, if they are just not to be used; one for all, or one for each in the same order)",
     "Why does it matter to a reader? (one sentence)",
-    "A sentence in which it is wrong, with one of the words in it",
+    "A sentence in which it is wrong, with one of the words in it, outside of quotation marks",
 )
 MASKED = re.compile(f"{MASK}+")
 MOST = 20  # sentences that are shown

@@ -39,6 +39,8 @@ MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
 WORD_PROCESSORS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages"))
+UNREAD = frozenset((".adoc", ".asciidoc", ".ipynb", ".org", ".qmd", ".rmd", ".tex", ".textile", ".typ"))
+"""Endings of texts in formats that nobody reads here."""
 """Endings of files that hold articles and are not read; who has them in a folder of texts is told so."""
 REPORTS = (".html", ".txt")
 """Endings that reports and texts have."""
@@ -209,12 +211,15 @@ class Run:
         return replaced(counted_ones, failing=self._failing(report))
 
     def tell_of(self, others: Sequence[str]) -> None:
-        """Note the files of word processors that a folder holds, which nobody checks."""
-        if others:
-            more = f" and {counted(len(others) - 1, 'more file')}" if len(others) > 1 else ""
-            self.notices.append(
-                f"{others[0]}{more}: files of word processors are not read; save them as text, Markdown or HTML"
-            )
+        """Note the texts that a folder holds and nobody checks: files of word processors, formats that are not read."""
+        for kind, said in (
+            (WORD_PROCESSORS, "files of word processors are not read; save them as text, Markdown or HTML"),
+            (UNREAD, "texts of this kind are left out of a folder; name one to have it checked as plain text"),
+        ):
+            of_kind = [one for one in others if Path(one).suffix.lower() in kind]
+            if of_kind:
+                more = f" and {counted(len(of_kind) - 1, 'more file')}" if len(of_kind) > 1 else ""
+                self.notices.append(f"{of_kind[0]}{more}: {said}")
 
     def unusable(self) -> Iterator[Report]:
         """What is wrong with rules and configs, as a report that is not read on a terminal has it."""
@@ -370,7 +375,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     def is_wanted(file: Path) -> bool:
         if run.is_wanted(file, known):
             return True
-        if file.suffix.lower() in WORD_PROCESSORS:
+        if file.suffix.lower() in WORD_PROCESSORS | UNREAD:
             others.add(file)
         return file in others
 

@@ -17,6 +17,7 @@ from lint.patterns import pattern
 from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, YamlError, texts
 from lint.written_days import written_day
 
+FIRST_WORD = pattern(r"[\w-]+")
 ADDRESS = pattern(r"https?://[^\s/]+\S*|local")
 """Where a LanguageTool server is, or that one is started here."""
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
@@ -58,7 +59,13 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
     if node is None:
         return Layer(path, problems=tuple(problems))
     if not isinstance(node, MappingNode):
-        return Layer(path, problems=(Problem(shown, 1, f"a config file has keys: {', '.join(KEYS)}"),))
+        first = FIRST_WORD.match(node.text) if isinstance(node, ScalarNode) else None
+        said = (
+            f"behind “{first[0]}” a “: ” is missing, as in “{first[0]}: …”"
+            if first and first[0] in KEYS
+            else f"a config file has keys: {', '.join(KEYS)}"
+        )
+        return Layer(path, problems=(Problem(shown, 1, said),))
     settings = tuple(_settings(node, path, folders, frozenset(KEYS), problems))
     sections = tuple(_sections(node, path, folders, problems))
     bases = tuple(path.parent / one.value for one in settings if one.key == "extends")

@@ -74,7 +74,7 @@ def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Docu
     return read_text(decoded.text, path, decoded.notices, read_as)
 
 
-OF_OLD_MACS = "its lines end as on old Macs (CR alone), so that headings, lists and front matter may not be seen; save it with line ends of today (LF)"
+OF_OLD_MACS = "its lines end as on old Macs (CR alone), so that headings, lists, code and front matter may not be seen; save it with line ends of today (LF)"
 
 
 def _is_page(text: str) -> bool:
@@ -100,8 +100,9 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     elif name == "text" and _is_page(text):
         name, module = PAGE, formats()[PAGE]
         notices += ("this is a page of HTML in spite of its name, and was read as one",)
-    if "\n" not in text and text.count("\r") > 1:
+    is_of_old_mac = "\n" not in text and text.count("\r") > 1
+    if is_of_old_mac:
         notices += (OF_OLD_MACS,)
     document = arrange(path, name, text, module.blocks(text), notices)
-    document.is_guessed = is_guessed
+    document.is_guessed = is_guessed or (is_of_old_mac and name != "text")
     return document
