@@ -10,7 +10,7 @@ from itertools import takewhile
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.answers import answers, may_end_with_verb
-from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, opens_alone
+from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, opening_mark, opens_alone
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
@@ -329,6 +329,9 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     """What a small letter at the beginning says."""
     text, block = sentence.text, sentence.block
     first = lost_beginning(text)
+    if mark := opening_mark(document, sentence):
+        place = document.place(block, sentence.start, sentence.end, "the text starts here")
+        return _finding(place, "The beginning of this sentence is missing", f"it starts with “{mark}”", LIKELY)
     if (
         first
         and block.kind == "paragraph"

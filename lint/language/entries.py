@@ -53,7 +53,7 @@ def _starts_of_entries(document: Document) -> list[int]:
 ENTRY_BEGINS = pattern(
     r"^[ \t]*\.\. (?:[a-z+]+:)?(?:function|method|class|classmethod|staticmethod|attribute|property|data|exception|option|cmdoption|envvar|describe|object|macro|type|"
     r"var|member|struct|enum|confval|setting|directive|role|program|module|opcode|token|decorator|decoratormethod|command|tab|tab-item)::"
-    r"|<dt\b|<(?:section|div)\b[^<>]{0,120} data-(?:scope|tab|os|platform|lang|language|version)=|^:[ \t]+\S|^[ \t]*-tab-sep-|\[/version\]|<tr\b",
+    r"|<dt\b|<(?:section|div)\b[^<>]{0,120} data-(?:scope|tab|os|platform|lang|language|version)=|^:[ \t]+\S|^[ \t]*-tab-sep-|<TabItem\b|^:begin_tab:|^=== \"|^:{2,}[ \t]*(?:tab|code-group)\b|\{\{[A-Z-]{2,30}-START-COMMENT\}\}|\{%-? ?tab\b|\[/version\]|<tr\b",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where an entry of a reference begins, as reStructuredText, HTML and Markdown have it, or another tab."""

@@ -7,9 +7,13 @@ from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
+from lint.patterns import pattern
 
 FEWEST = 4
 """Paragraphs that a text has more of, for the only one that begins so to stand out."""
+NEVER_FIRST = frozenset("of and or that which who whom whose was were is are has had with from by than into".split())
+"""Words in small letters that no text begins with, whatever its manner."""
+MARK = pattern(r"[,;.)] ?[a-z][\w’'-]*")
 LONGEST_CAPTION = 45  # characters
 LONGEST_SHORT = 5
 """Letters of a word that is shortened, and ends with a full stop."""
@@ -25,9 +29,18 @@ def opens_alone(document: Document, sentence: Sentence) -> bool:
     if _in_lower_case(document) != [sentence.block.ordinal] or terminal(prose) != "." or len(prose) < LONGEST_CAPTION:
         return False
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
+    if document.blocks[0] is sentence.block:  # the text itself begins so, without a headline
+        return len(blocks) > 2 and prose.split()[0] in NEVER_FIRST
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
     follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
     return len(blocks) > FEWEST and follows
+
+
+def opening_mark(document: Document, sentence: Sentence) -> str:
+    """What a text begins with that stands within a sentence: “, she”; nothing where it begins with none."""
+    opens = document.blocks[0] is sentence.block and sentence.block.kind == "paragraph" and not sentence.start
+    match = MARK.match(sentence.text) if opens else None
+    return match[0] if match and terminal(sentence.text) else ""
 
 
 def may_be_shortened(document: Document, before: Sentence) -> bool:
