@@ -12,6 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, one_of
 from lint.language.quotations import inside
+from lint.language.sections import headings_above
 from lint.patterns import pattern
 from lint.spans import Span
 
@@ -120,6 +121,9 @@ def _names(document: Document) -> frozenset[str]:
     # The name of a heading has its code, which prose has not, and nothing of where its links lead.
     sources = [LEADS.sub("", match["text"]) for match in HEADING.finditer(document.text)]
     names = {_plain(text) for text in (*headings, *sources)}
+    for block in document.blocks:
+        if block.kind == "heading":  # a site may put the name of the section around it before its own
+            names.update(_plain(above.prose) + _plain(block.prose) for above in headings_above(document, block))
     for match in ANCHOR.finditer(document.text):
         names.add(_plain(html.unescape(next(filter(None, match.groups())))))
     return frozenset(names)

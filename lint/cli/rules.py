@@ -295,7 +295,9 @@ def new(path: str, check_name: str | None, message: str | None, severity: str | 
         raise click.UsageError(f"a rule’s file ends in .yaml, not in “{file.suffix or file.name}”")
     if re.search(r"[\s,]", file.stem):
         plain = re.sub(r"[\s,]+", "-", file.stem)
-        raise click.UsageError(f"a rule is called by its file, so the name has no spaces and commas: {plain}{file.suffix}")
+        raise click.UsageError(
+            f"a rule is called by its file, so the name has no spaces and commas: {plain}{file.suffix}"
+        )
     if file.exists():
         raise click.ClickException(f"{path} is there already")
     if message is not None and check_name is None:
