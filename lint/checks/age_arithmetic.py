@@ -20,7 +20,7 @@ from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
-from lint.language.names.forms import names_by_form
+from lint.language.names.forms import LAST_NAME, names_by_form
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
@@ -96,7 +96,6 @@ OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b|^(?:His|Her|Their|My|Our|(
 """Who “he” or “she” may be instead of whoever was born."""
 DIED = pattern(r"(?P<who>, who (?:had )?|\bwho (?:had )?)?(?:\b|(?<= ))(?:died|drowned|was killed|fell)\b")
 REACH_OF_DEATH = 300  # characters before an age
-NAME_BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
@@ -243,7 +242,7 @@ def _is_death_of_another(document: Document, block: Block, match: re.Match[str])
     died = DIED.search(before)
     if died is None:
         return False
-    name = NAME_BEFORE.search(before, 0, died.start())
+    name = LAST_NAME.search(before, 0, died.start())
     is_new = name is not None and len(names_by_form(document).get(name[1], ())) < 2
     return is_new or died["who"] is not None or OTHERS.search(before) is not None
 

@@ -14,6 +14,7 @@ from lint.language.names.forms import plain
 from lint.language.names.near import is_near
 from lint.language.names.streets import streets
 from lint.language.names.whole import NO_NAMES, TITLES, names_in, whole_names
+from lint.language.temporal.words import WEEKDAY
 from lint.language.vocabulary.expansions import long_form
 from lint.language.vocabulary.known_words import is_known_name, is_made_of_words, is_word
 from lint.language.words import vocabulary
@@ -287,9 +288,7 @@ def _may_be_short(one: str, other: str) -> bool:
     return len(short) < 5 or short.endswith(("y", "ie")) or long.startswith(short[:4]) or long.endswith(short[-3:])
 
 
-BEFORE_DATE = pattern(
-    r"[A-Z](?:[^.!?]|\.(?=\w)){2,60}(?:[A-Z]{2}|\)|,|[a-z])(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)? "
-)
+BEFORE_DATE = pattern(rf"[A-Z](?:[^.!?]|\.(?=\w)){{2,60}}(?:[A-Z]{{2}}|\)|,|[a-z])(?: {WEEKDAY},?)? ")
 COUNTING = pattern(
     r"(?:#|\b(?:no\.|issue|volume|vol\.|part|phase|day|top|chapter|episode|version|step|round|week) ?#?)$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from lint.document import MASK, Block, Document, once_a_document
+from lint.language.temporal.words import WEEKDAY
 from lint.language.words import lowered, vocabulary, whole_prose
 from lint.patterns import CAPITAL, AnyOf, pattern
 
@@ -71,7 +72,7 @@ IN_FULL = pattern(
 MANY_SECTIONS = 12
 OF_A_DAY = pattern(
     r"\b(?:said|says|told|tells|announced|reported|asked|adds|added|yesterday|today|tonight|ago|last (?:week|month|"
-    r"year|night)|this (?:week|month|year)|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|we|our)\b",
+    rf"year|night)|this (?:week|month|year)|(?:19|20)\d\d|{WEEKDAY}|I|we|our)\b",
     re.IGNORECASE,
 )
 """Words of a text that tells what happened, or who speaks; without any, it tells how things are."""

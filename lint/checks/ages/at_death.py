@@ -11,7 +11,7 @@ from lint.checks.ages.findings import OLDEST, YEAR
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
-from lint.language.names.forms import names_by_form
+from lint.language.names.forms import LAST_NAME, names_by_form
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
 from lint.language.temporal.expressions import times
@@ -65,7 +65,6 @@ OF_ANOTHER = pattern(r"(?:^|[.!?] )(?:His|Her|Their|My|Our|(?:The|An?) [a-z]+[�
 """How a sentence begins that tells of somebody else: “Her publisher, Max Roe, died in 1990, aged 80.”"""
 NAME_BEFORE = pattern(rf"(?:^|[.!?] )(?!(?:Mr|Mrs|Ms|Miss|Dr|Old|King|Queen)\b)(?:[{CAPITAL}][\w’'-]+ ){{0,2}}$")
 NAME_AT_BIRTH = pattern(rf"([{CAPITAL}][\w’'-]+)(?:, who)? was born\b")
-NAME_AT_DEATH = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 PRONOUNS = {"He", "She"}
 """Of somebody and of a wife or a husband, who may have died too."""
 NEAR = 3
@@ -143,7 +142,7 @@ def ages_at_death(document: Document) -> Iterator[Finding]:
 def _are_of_two(block: Block, death: re.Match[str], other: Block, birth: re.Match[str]) -> bool:
     """Whether one name was born, and another one died: “Bo was born in 1976.” “Siv died in 2019, aged 98.”"""
     who = NAME_AT_BIRTH.match(birth[0])
-    dead = NAME_AT_DEATH.search(block.prose, 0, death.start())
+    dead = LAST_NAME.search(block.prose, 0, death.start())
     if (
         who
         and dead

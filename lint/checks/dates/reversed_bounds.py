@@ -10,12 +10,12 @@ from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal.months import MONTH_NAME
-from lint.language.temporal.words import MONTHS
+from lint.language.temporal.words import MONTHS, WEEKDAY
 from lint.patterns import caseless, pattern
 from lint.records import Record
 
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{MONTH_NAME}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+_DAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 COMPARING = pattern(
     r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|"
     r"revised|corrected|shifted|delayed|cut|lower(?:ed|ing)|rais(?:ed|ing)|reduced|fell|fall(?:s|en|ing)?|dropp?(?:s|"

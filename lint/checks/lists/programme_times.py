@@ -12,6 +12,7 @@ from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import tables
+from lint.language.temporal.words import WEEKDAY
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -28,7 +29,7 @@ BEGINS = pattern(
     r"?(?P<half>[ap])\.?m\b)?)(?![\d:])"
 )
 OTHER_DAY = pattern(
-    r"\b(?:usually|normally|last year|next year|every|each|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
+    rf"\b(?:usually|normally|last year|next year|every|each|(?:on )?{WEEKDAY}s?|"
     r"instead|until now|used to|another|other|separate|elsewhere|next door|doors|rehears\w+)\b",
     re.IGNORECASE,
 )

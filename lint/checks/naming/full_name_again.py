@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from lint.checks._everywhere import blocks_with
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
-from lint.language.names.courtesies import COURTESIES, COURTESY
+from lint.language.names.courtesies import BY_COURTESY, COURTESIES
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import is_near
 from lint.language.names.relatives import RELATIVES
@@ -63,7 +63,6 @@ KNOWN_FAMILIES = frozenset(
 )
 """Surnames of several whom every reader knows by their first names."""
 LONGEST_TITLE = 12  # characters of what stands before a name
-BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 """Before the surname alone, of somebody who was named in full before."""
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import LAST_NAME, NameWord
 from lint.language.quotations import inside, quoted
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
-BEFORE = pattern(rf"([{CAPITAL}][\w’'-]+) $")
 LONGER = pattern(rf" [{CAPITAL}]")
 OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
@@ -37,7 +36,7 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
             one, other = match["one"].lower(), match["other"].lower()
             start, end = match.start(), match.end() + 1 + len(other)
             if one + other in whole and one not in COMPASS and not inside(quoted(document, block), start, end):
-                before = BEFORE.search(block.prose, max(0, start - 30), start)
+                before = LAST_NAME.search(block.prose, max(0, start - 30), start)
                 word = NameWord(block, start, end, block.prose[start:end], False, before[1] if before else "", "")
                 apart.setdefault(whole[one + other], []).append(word)
     for form, words in apart.items():

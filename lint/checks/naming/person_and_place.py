@@ -4,14 +4,13 @@ or both are places, so that neither is a slip."""
 from __future__ import annotations
 
 from lint.checks.naming.spelled_name import SpelledName
-from lint.language.names.courtesies import COURTESY
+from lint.language.names.courtesies import BY_COURTESY
 from lint.language.names.places import are_places_alike
 from lint.language.vocabulary.known_words import is_known_name, is_ordinary, is_word
 from lint.patterns import pattern
 
 OF_PLACE = pattern(r"\b(?:in|of|from|at|to|near|around|the(?: local)?) $")
 """What stands before a place."""
-BY_COURTESY = pattern(rf"\b(?:{COURTESY})\.? $")
 LONGEST_COURTESY = 11  # characters
 WITH_INITIAL = pattern(r" [A-Z]\. [A-Z]")
 """What stands behind a first name alone: “Lyndon B. Moe”."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.sums.nouns import PEOPLE
-from lint.checks.sums.parts_apart import UNSURE, Parts
+from lint.checks.sums.parts_apart import PIECES, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, SCALE, added, value
@@ -46,7 +46,6 @@ CASUALTIES = pattern(
 """“703 civilian casualties, with 129 people killed and 547 injured”."""
 EXCLUSIVE = pattern(r"\b(?:did not|abstain\w*|against|none|neither)\b")
 """Words of a part that is of none of the others."""
-PIECE = pattern(r",? and |, ")
 FIRST = pattern(
     rf"(?P<rest>the (?:other|remaining|rest,) )?(?P<sign>[$£€¥]?)(?P<number>{NUMBER})(?P<scale>{_SCALE})(?![\w/]|[.,]\d| ?%)"
 )
@@ -125,7 +124,7 @@ def _pieces(match: re.Match[str]) -> list[tuple[re.Match[str], tuple[int, int]]]
 
 def _starts(words: str) -> list[int]:
     """Where each entry of a list begins: behind a comma or “and”, with a number."""
-    return [0, *(link.end() for link in PIECE.finditer(words) if FIRST.match(words, link.end()))]
+    return [0, *(link.end() for link in PIECES.finditer(words) if FIRST.match(words, link.end()))]
 
 
 def _rounding(match: re.Match[str], parts: list[tuple[re.Match[str], tuple[int, int]]]) -> float:

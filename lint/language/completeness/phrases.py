@@ -22,7 +22,7 @@ PART = pattern(r",\s+(?:and\s+)?")
 FEWEST_PARTS, LONGEST_PART = 3, 3
 HOURS = pattern(
     rf"(?:Daily|Weekdays|Weekends|Weekday|Weekend|{WEEKDAY}s?(?:,| to| until| and)?|Open|Closed)"
-    r" (?:daily|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from|at|until|till|to|between|\d)",
+    rf" (?:daily|weekdays|{WEEKDAY}s?|from|at|until|till|to|between|\d)",
     re.IGNORECASE,
 )
 ENTRY = pattern(r"(?:[A-Z][a-z]+ ){1,2}(?=[\w/.-]*\d)(?=[\w/.-]*[/A-Z-])[\w/.-]+, ")

@@ -21,6 +21,8 @@ NAME = pattern(
     rf"[{CAPITAL}]{_REST})*"
 )
 """A whole name: capitalised words with the particles between them."""
+LAST_NAME = pattern(rf"([{CAPITAL}][\w’'-]+) $")
+"""The last word of what stands before something, where it is a name."""
 IN_ADDRESS = pattern(r"/[a-z\d]+-[a-z\d-]+|\.(?:com|org|net|io|edu|gov|info|dev|app|ai|tv|co\.[a-z]{2})\b|@")
 """What stands behind the owner of a repository, “G-Quay/gquay-tide-server”, and behind who has an address."""
 ACCENT = pattern("[\u0300-\u036f]")
