@@ -158,7 +158,11 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
 def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether an entity is all that an element within a paragraph holds, as where a text speaks of it."""
     span = block.source(start, end)
-    is_all = document.text.endswith(">", 0, span.start) and document.text.startswith("</", span.end)
+    is_all = (
+        document.format != "text"
+        and document.text.endswith(">", 0, span.start)
+        and document.text.startswith("</", span.end)
+    )
     return is_all and end - start < len(block.prose.strip())
 
 
