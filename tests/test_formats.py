@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lint import lint_text
 from lint.document import MASK, PAGE_TITLE
 from lint.fixing import safe
-from lint.formats import UnreadableError, read, read_text
+from lint.formats import UnreadableError, decode, read, read_text
 from lint.runner import Day, dated
 from lint.spans import Mark
 
@@ -1351,6 +1351,17 @@ def test_a_long_string_of_toml_is_placed_by_its_words() -> None:
         if block.key
     }
     assert placed == {"title": "The fair", "description": "A boat\nof the harbour", "note": "One of them"}
+
+
+def test_text_of_an_old_mac_is_read_by_its_apostrophes() -> None:
+    text = "The boat’s lamp is “lit”, and it isn’t green – so said the crew’s pilot.\n"
+    decoded = decode(text.encode("mac_roman"))
+    assert (decoded.text, decoded.encoding) == (text, "mac_roman")
+    assert decoded.notices == (
+        "the file is not UTF-8; it was read as text of an old Mac (Mac OS Roman), save it as UTF-8 to be sure",
+    )
+    western = "São João, AÇÕES and £5: the boat’s lamp\n"
+    assert decode(western.encode("cp1252")).text == western
 
 
 def test_lines_with_fields_are_front_matter_whatever_the_line_ends() -> None:

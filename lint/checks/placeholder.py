@@ -100,6 +100,7 @@ ANY = pattern(
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
+INSERTED, FEWEST_INSERTED = pattern(r" \[([a-z]{2,10})\](?=[ ,.;])"), 3
 COUNTED = pattern(r"\d+-[a-z]")
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
 SHOWN = frozenset("view show see open hide".split())
@@ -259,8 +260,13 @@ def _may_be_meant(document: Document, block: Block, start: int, end: int, comman
         return True  # which the text speaks of: “[INSERT NAME OF MAYOR]” (twice)
     if (mark[1:-1].lower() in LABELS and document.text.count(mark) >= OFTEN) or is_of_many_said(document, block, start):
         return True
-    if mark[1:2].islower() and (
-        mark[1:-1] in LABELS or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
+    if (
+        mark[1:2].islower()
+        and (
+            (len(words) == 1 and _inserts_words(document))  # of a translation
+            or mark[1:-1] in LABELS
+            or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
+        )
     ):
         return True
     if words[0] in commands and words[0] not in IN_TEMPLATES:
@@ -274,6 +280,13 @@ def _withholds(document: Document) -> bool:
     """Whether a text has such marks for the words of a name, or says that it does:
     what they stand for is kept from readers."""
     return any(WITHHOLDS.search(block.prose) for block in document.prose_blocks())
+
+
+@once_a_document
+def _inserts_words(document: Document) -> bool:
+    """Whether a text has several small words in brackets, as translations have what the original leaves out."""
+    found = (match[1] for block in document.prose_blocks() for match in INSERTED.finditer(block.prose))
+    return len(set(found)) >= FEWEST_INSERTED
 
 
 def _is_to_be_copied(document: Document, block: Block) -> bool:

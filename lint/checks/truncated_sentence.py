@@ -92,6 +92,10 @@ MAY_BE_MISTYPED = frozenset("to the a an".split())
 """Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
 
 
+ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+"""A label and an address: “short link: harbour.example/lamp”."""
+
+
 class TruncatedSentence(Options):
     """Options."""
 
@@ -341,7 +345,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not (before and ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
-        and not KEYWORDS.fullmatch(text)
+        and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
         and not (before is None and _says_who(document, block, text))
         and not (first == "to" and before is None and _stands_under_open_heading(document, block))

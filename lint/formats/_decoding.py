@@ -55,11 +55,13 @@ def decode(data: bytes) -> Decoded:
 
 
 WESTERN = "cp1252"
-NAMES = {WESTERN: "Western European text (Windows-1252)"}
+NAMES = {WESTERN: "Western European text (Windows-1252)", "mac_roman": "text of an old Mac (Mac OS Roman)"}
 """What a reader calls an encoding."""
 LIKE_WESTERN = frozenset("cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_15 mac_roman cp775 cp850 cp437".split())
 """Windows-1252 is what Western European text that is not UTF-8 nearly always is; the detector's other Western guesses
 differ from it in rare characters only."""
+MAC_APOSTROPHE, FEWEST_APOSTROPHES = pattern(rb"(?<=[a-z])\xd5(?=(?:s|t|re|ve|ll|d|m)\b)"), 2
+"""An apostrophe as Mac OS Roman has it: in Western text it would be a capital O with a tilde between small letters."""
 NOT_ASCII = frozenset(range(0x80, 0x100))
 DECLARED = pattern(
     rb"<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -140,6 +142,8 @@ def _declared(data: bytes) -> Iterator[str]:
 
 def _likely(data: bytes) -> Iterator[str]:
     """The encodings that a text which is not UTF-8 may have, the likeliest first."""
+    if len(MAC_APOSTROPHE.findall(data)) >= FEWEST_APOSTROPHES:
+        yield "mac_roman"
     if sum(map(NOT_ASCII.__contains__, data)) < FEW * len(data):
         yield WESTERN  # of a pound sign or two a detector makes Japanese
     from charset_normalizer import from_bytes  # 30 ms to import, and seldom wanted

@@ -39,7 +39,7 @@ def are_of_entries(document: Document, blocks: Sequence[Block]) -> bool:
         return True
     starts = _starts_of_entries(document)
     places = [
-        (bisect_left(starts, one.span.end), bisect_left(starts, other.span.start)) for one, other in pairwise(blocks)
+        (bisect_left(starts, one.span.end), bisect_right(starts, other.span.start)) for one, other in pairwise(blocks)
     ]
     return bool(places) and all(first < last for first, last in places)
 

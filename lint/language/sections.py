@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.temporal.words import WEEKDAY
@@ -230,8 +231,11 @@ def is_of_lines(document: Document, block: Block) -> bool:
 
 
 def in_several_sections(document: Document, one: Block, other: Block) -> bool:
-    """Whether a heading stands between two blocks."""
-    return has_between(_between_sections(document), *sorted((one.ordinal, other.ordinal)))
+    """Whether a heading stands between two blocks; of code alone, too, which is no block of prose."""
+    first, last = sorted((one, other), key=attrgetter("ordinal"))
+    if has_between(_between_sections(document), first.ordinal, last.ordinal):
+        return True
+    return "`" in document.text and has_between(sorted(_headings(document)), first.span.start, last.span.start)
 
 
 @once_a_document
