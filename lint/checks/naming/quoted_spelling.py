@@ -9,11 +9,13 @@ from lint.document import Document
 from lint.language.names.forms import NameWord
 from lint.language.quotations import around, quoted, stands_quoted
 from lint.language.sources import bibliography, has_footnotes, is_note
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LONGEST_TITLE, LONGEST_CREDIT = 60, 130  # characters
 CREDIT = pattern(r"\b[Cc]redit: [^()]{0,120}$")
 """Before what a picture is called by those who own it."""
+SOURCE_BEHIND = pattern(rf" in (?=[{CAPITAL}\d])| [(\[]?[{CAPITAL}][\w.]+ \d| \([^()]{{2,60}}\d{{4}}\)")
+"""Behind a title within quotation marks: where it was published."""
 
 
 def is_quoted_spelling(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
@@ -34,7 +36,8 @@ def _is_cited(document: Document, word: NameWord) -> bool:
         return True
     start, end = around(quoted(document, block), word.start, word.end) or (0, 0)
     # What closes with a stop of its own is what somebody said, as we wrote it down.
-    return 0 < end - start <= LONGEST_TITLE and block.prose[end - 2] not in ",.!?"
+    is_said = block.prose[end - 2] in ",.!?" and not SOURCE_BEHIND.match(block.prose, end)
+    return 0 < end - start <= LONGEST_TITLE and not is_said
 
 
 def is_of_a_title(name: SpelledName) -> bool:
@@ -43,8 +46,8 @@ def is_of_a_title(name: SpelledName) -> bool:
 
 
 def are_set_apart(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord]) -> bool:
-    """Whether one of two spellings always stands in titles, or it alone in quotations and the like."""
-    in_titles = any(map(_is_set_in_italics, (odd, usual)))
+    """Whether one of two spellings always stands in titles or notes, or it alone in quotations and the like."""
+    in_titles = any(map(_is_set_in_italics, (odd, usual))) or any(_are_notes(document, one) for one in (odd, usual))
     return in_titles or _is_all_cited(document, odd) != _is_all_cited(document, usual)
 
 
@@ -64,4 +67,8 @@ def _is_set_in_italics(words: Sequence[NameWord]) -> bool:
 
 def is_only_in_notes(document: Document, name: SpelledName) -> bool:
     """Whether a name stands in notes and lists of sources alone, where titles have their own language and spelling."""
-    return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in name.words)
+    return _are_notes(document, name.words)
+
+
+def _are_notes(document: Document, words: Sequence[NameWord]) -> bool:
+    return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in words)
