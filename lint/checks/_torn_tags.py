@@ -1,4 +1,5 @@
-"""Ends of tags whose beginning is lost, which a text shows as they stand: “" width="100%">”."""
+"""Tags that are torn: ends whose beginning is lost, which a text shows as they stand, “" width="100%">”,
+and beginnings that swallow the words behind them."""
 
 from __future__ import annotations
 
@@ -10,6 +11,10 @@ from lint.patterns import pattern
 TORN = pattern(
     r'(?:" )?\b(?:width|height|class|style|alt|src|href|target|rel|loading|border|title|id|name|lang|role|data-[a-z-]+|aria-[a-z-]+)="[^"<>\n]{0,80}" ?/?>'
 )
+
+
+SWALLOWED = pattern(r"<(?:p|li|h[1-6]|div|span|td|blockquote)[A-Z][a-z]* [A-Za-z][^<>=\"]{20,}>?")
+"""A tag whose end is lost, so that it runs into the words behind it: “<pAs the boats came in …”."""
 
 
 def torn_tags(block: Block) -> list[re.Match[str]]:

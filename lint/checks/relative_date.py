@@ -64,6 +64,8 @@ PAST = pattern(
     r"yesterday|last (?:night|week|month|year)|(?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) ago"
 )
 FUTURE = pattern(r"tomorrow|next (?:week|month|year)")
+COUNTED_FROM_PAST = pattern(r"\bthe (?:very )?$")
+"""Before “next year”: that it is the one behind another, of which the text tells."""
 SEASON = pattern(r"-(?:SP|SU|FA|WI)$")
 """What a season adds to its year: the halves of the world have it at other times."""
 APPOSITION = pattern(r",? \((?:on |in )?|, (?:on |in )?| on (?=\d|[A-Z][a-z]+\.? \d)")
@@ -172,6 +174,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
     if PAST.fullmatch(word):
         shape, is_future = WILL, True
     elif FUTURE.fullmatch(word):
+        if COUNTED_FROM_PAST.search(one.block.prose, max(0, one.start - LONGEST_AGO), one.start):
+            return
         shape, is_future = DID, False
     elif published and one.year_given and (days := interval(SEASON.sub("", one.value))) and days[1] < published:
         if published.year - days[1].year > OF_A_STORY:

@@ -19,7 +19,7 @@ from lint.checks._markdown_left import (
 )
 from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, fields_again, second_front_matter
-from lint.checks._torn_tags import torn_tags
+from lint.checks._torn_tags import SWALLOWED, torn_tags
 from lint.checks._unmatched_tags import ends_without_begin, never_ended
 from lint.checks._wording import shortened
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
@@ -278,6 +278,11 @@ def _torn(document: Document) -> Iterator[Finding]:
         for match in (torn_tags(block) if not block.key else ())
     ]
     yield from _together(places, "is the rest of a tag, which readers see as it stands", LIKELY)
+    if document.format == "html":
+        swallowed = _outside_code(document, SWALLOWED, "runs into the words")
+        yield from _together(
+            swallowed, "is a tag that has swallowed the words behind it, and no reader sees them", SURE
+        )
 
 
 def _shown(document: Document) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ POSSESSIVE = pattern(r"['’‘]s?$")
 MOST_PARTICLES = 6  # that are looked through on either side of a word
 OF_CLAN_IN_CAPITALS = pattern(rf"(?:Mc|Mac)[{CAPITAL}]{{2,}}")
 """A name in a line of capitals, “McCOYSVILLE”."""
+OFTEN = 3
+"""Times that a text has a word which looks like one of English and is none, beyond which it is a name."""
 SHORTEST = 3  # letters
 VOWELS = frozenset("aeiouy")
 LONGEST_BETWEEN = 14  # characters between two words of a name
@@ -163,12 +165,13 @@ def plain(name: str) -> str:
 
 def is_small_name(document: Document, word: str) -> bool:
     """Whether a word in small letters is a name, such as that of a program: no word of English by its form,
-    and more than once in the text, or with no vowel."""
+    and more than once in the text, or with no vowel; of another form where the text has it often."""
     if len(word) >= SHORTEST and word.isalpha() and VOWELS.isdisjoint(word):
         return True  # gcc, npm
-    if is_word(word) or ("-" not in word and word.endswith(ENGLISH_ENDINGS)):
+    if is_word(word):
         return False
-    return written(document)[word] > 1
+    may_be_word = "-" not in word and word.endswith(ENGLISH_ENDINGS)
+    return written(document)[word] > (OFTEN if may_be_word else 1)
 
 
 @once_a_document
