@@ -1008,3 +1008,17 @@ def test_a_paragraph_in_other_capitals_is_not_told_as_a_whole() -> None:
     ][0]["diagnostics"]
     assert found["message"].startswith("“The Old Boat of the Town came home. ")
     assert len(found["message"]) < 450
+
+
+def test_rules_of_words_are_listed_with_their_first_words() -> None:
+    put(
+        **{
+            "house__use.yaml": "check: substitution\nmessage: Write “{instead}”, not “{found}”.\n"
+            "with: {swap: {utilize: use, leverage: use, synergy: work, learnings: lessons}}\n",
+            "house__quay.yaml": "check: substitution\nmessage: Write “{instead}”, not “{found}”.\nwith: {swap: {quayside: quay}}\n",
+        }
+    )
+    assert run("rules", "list", "--rules", "house").stdout == (
+        "quay  warning     Write “…”, not “…”. (quayside)\n"
+        "use   warning     Write “…”, not “…”. (utilize, leverage, synergy, …)\n"
+    )

@@ -88,6 +88,8 @@ def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
 
 MOST_FILLED_IN = 1
 """What a message may fill in, to be read without it."""
+LISTS, MOST_WORDS = ("swap", "tokens"), 3
+PLAIN_WORDS = re.compile(r"[\w’' -]{2,40}")
 OFF = "off"
 NEEDED = "has to be given"
 """What is said of an option without a default."""
@@ -100,8 +102,15 @@ def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
     line = FILLED_IN.sub("…", rule.message)
     is_empty = not any(map(str.isalpha, line))
     if is_empty or (line.count("…") > MOST_FILLED_IN and not shares_check):
-        line = checks.summary(rule.check) or rule.message
-    return line
+        return checks.summary(rule.check) or rule.message
+    return f"{line} ({words})" if "…" in line and (words := _words_of(rule)) else line
+
+
+def _words_of(rule: rules.Rule) -> str:
+    """The first words that a rule of words looks for, where they are plain ones: “utilize, leverage, …”."""
+    listed = next((value for name in LISTS if (value := getattr(rule.options, name, ()))), ())
+    plain = [word for word in listed if PLAIN_WORDS.fullmatch(word)]
+    return ", ".join([*plain[:MOST_WORDS], *(["…"] if len(listed) > MOST_WORDS else [])]) if plain else ""
 
 
 def _level(rule: rules.Rule, idle: frozenset[str]) -> str:

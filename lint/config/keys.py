@@ -40,7 +40,7 @@ KEYS = {
     "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
     "severity": Key(
         "pairs",
-        "a rule or a desk: its severity in this folder, or off",
+        "a rule or a desk: its severity in this folder, or off; a finding that is not sure enough for it is told below it, and “fail-on: warning” stops for that too",
         "severity:\n  names: error\n  sentences/repeated-word: off",
         (*SEVERITIES, "off"),
     ),
