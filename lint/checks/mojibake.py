@@ -140,7 +140,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         if _is_named(document, block, start, end):
             return None
         meant = html.unescape(html.unescape(match[0]))
-        problem = f"is meant to read “{meant}”" if meant.strip() else "is meant to be a space"
+        problem = f"is meant {_to_read(meant)}"
         sure, trust = SURE, "ask"  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
@@ -182,7 +182,7 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         return None
     is_whole = STILL_WRONG.search(meant) is None
     problem = (
-        f"is meant to read “{meant}”; it was decoded wrongly"
+        f"is meant {_to_read(meant)}; it was decoded wrongly"
         if is_whole
         else "was decoded wrongly, and a part of it is lost"
     )
@@ -192,6 +192,13 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         fixes=_fixes(block, start, end, meant, "safe") if is_whole else (),
         confidence=SURE,
     )
+
+
+def _to_read(meant: str) -> str:
+    """How a message says what some characters mean: a quotation mark between quotation marks nobody can read."""
+    if meant in ("“", "”", "„", '"'):
+        return f"to be the quotation mark {meant}"
+    return f"to read “{meant}”" if meant.strip() else "to be a space"
 
 
 def _is_of_script(prose: str, start: int, end: int) -> bool:
