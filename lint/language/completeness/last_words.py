@@ -103,6 +103,8 @@ STOPS = ".!?…:;,—–-"
 CLOSING = "\"'”’)]*_» \t\n"
 QUOTED_MARK = pattern(r"[\"“‘'][^\w\s]+[\"”’']")
 NOTES = pattern(r"(?:\[(?:\d+|[a-z]|[a-z ]+ needed)\][\s.]*)+$")
+NOTE_IN_BRACKETS = pattern(r"(?<=[.!?…]) ?\(\d{1,2}\)$")
+"""The number of a note behind a stop: “He left. (2)”."""
 NOTE_NUMBER = pattern(r"(?<=[a-z)”\"’][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
 """Words behind which a subject wants its verb: “ignore any that you.”"""
@@ -118,6 +120,8 @@ def terminal(text: str) -> str:
         return "."  # as nearly all end
     if text.endswith("]"):
         text = NOTES.sub("", text)
+    elif text.endswith(")"):
+        text = NOTE_IN_BRACKETS.sub("", text)
     elif text[-1:].isdigit():  # “²” too
         text = NOTE_NUMBER.sub("", text)
     closed = text.rstrip(CLOSING)
