@@ -18,6 +18,10 @@ from lint.patterns import pattern
 WORD = pattern(r"[a-z]+")
 STORMS = "storm hurricane typhoon cyclone tornado".split()
 _BOUND = rf"(?P<bound>(?:at least|as many as|up to|more than|over|some|{ROUGHLY}) )?"
+_WHO = (
+    "people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners|fighters|militants|rebels|"
+    "officers|protesters|villagers|residents|sailors|fishermen|pilgrims|tourists|farmers"
+)
 TOLLS = (
     pattern(
         rf"{_BOUND}(?<![\w.,/-])(?<!\bin )(?<!\bacross )(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:have|has) (?:now |"
@@ -35,13 +39,13 @@ TOLLS = (
 )
 """How many have died up to now, of which there is one number at a time."""
 OF_INCIDENT = pattern(
-    rf"{_BOUND}(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children) "
+    rf"{_BOUND}(?<![\w.,/-])(?P<number>{NUMBER}) (?P<who>{_WHO}) "
     rf"(?:died|drowned|perished|were killed|lost their lives) in the (?P<noun>{'|'.join(sorted(SUDDEN))})\b(?! (?:there|here|on the)\b)"
 )
 """How many died in the one fire, crash or flood of a text."""
 BY_INCIDENT = pattern(
     rf"\bthe (?P<noun>{'|'.join(sorted((*SUDDEN, *STORMS)))}) killed "
-    rf"{_BOUND}(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children)\b"
+    rf"{_BOUND}(?P<number>{NUMBER}) (?P<who>{_WHO})\b"
     r"(?! (?:in|at|near|along|across|off|who|and) )"
 )
 """How many it killed; what is said of one of several places has the place behind it."""
@@ -103,7 +107,7 @@ KNOWN_DEAD = pattern(
 """That nobody died, and those who did, as the reader knows them already."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
 DIED = pattern(
-    rf"{_BOUND}(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>people|persons|men|women|passengers|workers|children|students|soldiers|civilians|pensioners|miners) "
+    rf"{_BOUND}(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>{_WHO}) "
     r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
 )
 
