@@ -40,7 +40,6 @@ MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 
 WORD_PROCESSORS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages"))
 UNREAD = frozenset((".adoc", ".asciidoc", ".ipynb", ".org", ".qmd", ".rmd", ".tex", ".textile", ".typ"))
-"""Endings of texts in formats that nobody reads here."""
 """Endings of files that hold articles and are not read; who has them in a folder of texts is told so."""
 REPORTS = (".html", ".txt")
 """Endings that reports and texts have."""
