@@ -748,7 +748,7 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         ("english british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
         ("english:british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
         ("ignore: [\n  a.md\nnames: [b.yaml]\n", "line 1: “[” is opened and never closed with “]”"),
-        ("english: \"british\n\nselect: [names]\n", "line 1: a quotation mark is opened and never closed"),
+        ('english: "british\n\nselect: [names]\n', "line 1: a quotation mark is opened and never closed"),
     ],
 )
 def test_what_is_wrong_with_the_yaml_of_a_config_is_told_where_it_begins(written: str, said: str) -> None:

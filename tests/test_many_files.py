@@ -318,7 +318,9 @@ def test_texts_in_formats_that_are_not_read_in_a_folder_are_told(tmp_path: Path)
         (tmp_path / name).write_text("It is of of use.\n" if name != "a.md" else "All is well.\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
     assert (result.exit_code, result.stdout) == (0, "1 file: nothing found\n")
-    said = "b.adoc and 1 more file: texts of this kind are left out of a folder; name one to have it checked as plain text"
+    said = (
+        "b.adoc and 1 more file: texts of this kind are left out of a folder; name one to have it checked as plain text"
+    )
     assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"
 
 
