@@ -203,7 +203,7 @@ def test_the_date_decides_and_is_named(folder: Path) -> None:
         ("error", "October 2023, counted from the publication date given, 5 March 2024.")
     ]
     assert said("story.txt") == [
-        ("warning", "October 2023, counted from today’s date, 12 June 2024, because the text has no date of its own.")
+        ("warning", "October 2023, counted from today, 12 June 2024 (the text has no date of its own).")
     ]
     assert said("story.txt", "--date", "none") == []
     assert said("2022-03-01-story.txt") == []

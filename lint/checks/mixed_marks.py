@@ -72,6 +72,10 @@ def check(document: Document, options: MixedMarks) -> Iterator[Finding]:
     )
 
 
+DISPLACED = pattern(r"\s[^\w\s]\w")
+"""A mark that closes on the wrong side of its space, and may close nothing: “All ”of us”."""
+
+
 def _mixed(document: Document, *, prefers_curly: bool) -> Iterator[_Mixed]:
     for block in document.prose_blocks():
         if STRAIGHT not in block.prose or not any(mark in block.prose for mark in CURLY):
@@ -80,7 +84,7 @@ def _mixed(document: Document, *, prefers_curly: bool) -> Iterator[_Mixed]:
         found += [(match, True) for match in OPENS_STRAIGHT.finditer(block.prose)]
         for match, is_straight_first in sorted(found, key=lambda one: one[0].start()):
             ends = match.span("opens"), match.span("closes")
-            if any(is_debris(block.prose, start) for start, _ in ends):
+            if any(is_debris(block.prose, start) for start, _ in ends) or DISPLACED.match(block.prose, ends[1][0] - 1):
                 continue
             # of a text in curly marks the straight one is odd, of others the curly one
             odd = ends[0] if is_straight_first == prefers_curly else ends[1]

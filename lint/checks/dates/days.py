@@ -16,8 +16,9 @@ SOURCES = {
     "date line": "the date line, {day}",
     "config": "the date that the config gives to texts without one, {day}",
     "file name": "the date in the file name, {day}",
-    "today": "today’s date, {day}, because the text has no date of its own",
+    "today": "today, {day} (the text has no date of its own)",
 }
+YEAR = pattern(r"\b(?:19|20)\d\d\b")
 DATE = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d))?")
 
 
@@ -39,10 +40,14 @@ def counted_to(metadata: Metadata) -> str:
 
 
 def may_be_old(document: Document) -> bool:
-    """Whether a text that is held to be of today may be of another year: it names neither this year nor the last."""
+    """Whether a text that is held to be of today may be of another year: it names neither this year nor the last,
+    or its headline an earlier one."""
     metadata = document.metadata
     if metadata.published_from != "today" or metadata.published is None:
         return False
+    named = [int(year[0]) for year in YEAR.finditer(metadata.headline or "")]
+    if named and max(named) < metadata.published.year - 1:
+        return True  # “Annual report 2024”
     return not any(str(metadata.published.year - back) in document.text for back in (0, 1))
 
 
