@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from lint.checks import Options, option
 from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.gates import Gate
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.temporal.words import BEGINS_WITH_HOUR
@@ -138,6 +138,8 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
             _follows(block, numbered) and abs(said - len(numbered)) <= NEARLY
         ):
             continue
+        if block.kind == "headline" and said in _list_lengths(document):
+            continue  # it may be the entries of that list
         if block.kind == "headline" and not headings and _has_own_heading(document, numbered[0], match):
             continue
         # The count of a headline may be of something else than the entries of a list.
@@ -145,6 +147,13 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
             told.setdefault((block.ordinal, match.start("claim")), (block, match))
     for said in dict.fromkeys(value(match["number"]) for _, match in told.values()):
         yield _finding(document, [one for one in told.values() if value(one[1]["number"]) == said], numbered)
+
+
+@once_a_document
+def _list_lengths(document: Document) -> frozenset[int]:
+    """How many entries each list has."""
+    runs = groupby(document.blocks, key=lambda block: block.kind == "item")
+    return frozenset(sum(1 for _ in entries) for is_list, entries in runs if is_list)
 
 
 def _has_own_heading(document: Document, first: Numbered, match: re.Match[str]) -> bool:

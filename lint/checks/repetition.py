@@ -193,8 +193,9 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
             return True  # “the **Current Account** account”
     if in_capitals == [True, False] and word not in FUNCTION_WORDS and IN_SENTENCE.search(prose, 0, pair.first[0]):
         return True  # “an Active Record record”, “to make Hope hope”
-    if in_capitals == [False, True] and prose.startswith(WITH_ARTICLE, pair.second[1]):
-        return True  # “the The Hague office”
+    is_next = word == "the" and prose[pair.second[1] + 1 : pair.second[1] + 2].islower()
+    if in_capitals == [False, True] and (prose.startswith(WITH_ARTICLE, pair.second[1]) or is_next):
+        return True  # “the The Hague office”; “both sides of the The mayor said so”, of which another rule tells
     if OPTION.search(prose, max(0, pair.first[0] - REACH), pair.first[0]):
         return True  # “python -m venv venv”
     if (

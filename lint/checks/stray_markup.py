@@ -265,6 +265,8 @@ def _escaped(document: Document) -> Iterator[Finding]:
         and not any(one.start <= match.start() < one.end for one in fields)
         and not is_for_a_script(document.text, match.start())
     ]
+    if any(document.text.endswith(">", 0, one.start) and document.text.startswith("</", one.end) for one in places):
+        return  # one is all that an element holds, as where a text speaks of tags
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):
         yield from _together(places, "is markup that readers see as it stands", LIKELY)
