@@ -37,6 +37,23 @@ def test_examples_hold(rule: Rule) -> None:
     assert {found.confidence for result in results for found in result.diagnostics} <= {SURE, LIKELY, DOUBTFUL}
 
 
+NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b")
+WITHOUT_WORTH = ("0", "0.0", "9" * 400)
+"""Numbers that nothing can be divided by, and one that no floating-point number holds."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_number_stops_a_rule(rule: Rule) -> None:
+    for example in (one for one in all_examples(rule) if one.group == "flag"):
+        spans = [match.span() for match in NUMBER.finditer(example.text)][:12]
+        for start, end in spans:
+            for number in WITHOUT_WORTH:
+                document = read_text(f"{example.text[:start]}{number}{example.text[end:]}", example.path)
+                english = document.with_metadata(document.metadata._replace(language="en"))
+                report = lint_document(english, [rule], Day(given=example.published))
+                assert report.incomplete or report.error is None, (number, example.text)
+
+
 def test_every_file_of_further_examples_belongs_to_a_rule() -> None:
     ids = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml")}
     assert ids - shipped().rules.keys() == set()
