@@ -48,12 +48,23 @@ def module(group: str, name: str) -> Any:
         raise BrokenPluginError(
             f"{entry.value}, which brings “{name}”, cannot be used ({type(error).__name__}: {error})"
         ) from error
-    if group == CHECKS and not isinstance(getattr(loaded, "VALUES", None), Mapping):
-        raise BrokenPluginError(
-            f"{entry.value}, which brings “{name}”, cannot be used: its VALUES have to be a mapping of the names "
-            "that a message may use to what they stand for"
-        )
+    wrong = _lacks(group, name, loaded)
+    if wrong:
+        raise BrokenPluginError(f"{entry.value}, which brings “{name}”, cannot be used: {wrong}")
     return loaded
+
+
+def _lacks(group: str, name: str, loaded: Any) -> str:
+    """What a module lacks of what those of its group offer; empty where it has all."""
+    if group == FORMATS:
+        has = callable(getattr(loaded, "blocks", None)) and isinstance(getattr(loaded, "ENDINGS", None), tuple)
+        return "" if has else "it has to offer ENDINGS, a tuple of endings, and a function “blocks”"
+    if not isinstance(getattr(loaded, "VALUES", None), Mapping):
+        return "its VALUES have to be a mapping of the names that a message may use to what they stand for"
+    if not callable(getattr(loaded, "check", None)):
+        return "it has no function “check”"
+    options = "".join(word.capitalize() for word in name.split("-"))
+    return "" if isinstance(getattr(loaded, options, None), type) else f"it has no class of options “{options}”"
 
 
 def culprit(error: BaseException) -> str:

@@ -521,6 +521,34 @@ def test_a_package_that_cannot_be_imported_is_one_sentence(monkeypatch: pytest.M
     plugins.module.cache_clear()
 
 
+@pytest.mark.parametrize(
+    ("group", "code", "said"),
+    [
+        ("copydesk.checks", "", "its VALUES have to be a mapping"),
+        ("copydesk.checks", "VALUES = {}\n", "it has no function “check”"),
+        ("copydesk.checks", "VALUES = {}\ndef check(document, options): ...\n", "it has no class of options “OurOwn”"),
+        (
+            "copydesk.formats",
+            "ENDINGS = '.story'\n",
+            "it has to offer ENDINGS, a tuple of endings, and a function “blocks”",
+        ),
+    ],
+)
+def test_what_a_package_does_not_offer_is_said(
+    group: str, code: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = types.ModuleType("ourpackage_part")
+    exec(code, module.__dict__)  # noqa: S102
+    monkeypatch.setitem(sys.modules, "ourpackage_part", module)
+    monkeypatch.setattr(
+        plugins, "_entry_points", lambda _: {"our-own": EntryPoint("our-own", "ourpackage_part", group)}
+    )
+    plugins.module.cache_clear()
+    with pytest.raises(plugins.BrokenPluginError, match=f"which brings “our-own”, cannot be used: {said}"):
+        plugins.module(group, "our-own")
+    plugins.module.cache_clear()
+
+
 EASY = "The U.S. flag is new. It cost 2.5 dollars in Jan. of last year. Mr. Quist saw it, and we liked it.\n"
 
 
