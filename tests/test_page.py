@@ -169,6 +169,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
         tab.locator(".filters select").select_option("names/name-variants")
         assert tab.locator("mark.here, mark.proof").count() == 0
         assert tab.locator(".card:visible").count() == 1
+        assert tab.locator(".filters output").inner_text() == "1 of 2 shown"
         assert tab.locator("mark.off").all_inner_texts() == ["of", "of"]
         for box in tab.locator(".filters input").all():
             box.uncheck()
@@ -176,6 +177,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
         tab.locator("[role=status] button").click()
         assert tab.locator(".card:visible").count() == 2
         assert tab.locator("[role=status]:visible").count() == 0
+        assert tab.locator(".filters output").inner_text() == ""
         tab.locator(".card").last.focus()  # from where a reader is, the next key goes on
         tab.keyboard.press("k")
         assert tab.locator(".card[aria-current=true] .message").inner_text().startswith("“Katarina” is spelled")

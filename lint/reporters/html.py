@@ -102,7 +102,7 @@ def _header(title: str, reports: Sequence[Report], above: str) -> Iterator[str]:
     options = "".join(
         f'<option value="{escape(rule)}">{escape(rule)} ({rules[rule]})</option>' for rule in sorted(rules)
     )
-    yield f'<select aria-label="Rule"><option value="">all rules</option>{options}</select>'
+    yield f'<select aria-label="Rule"><option value="">all rules</option>{options}</select><output class="soft"></output>'
     yield '<span class="soft keys">Keys: j or n for the next, k or p for the one before, Esc to choose none</span></div>'
     yield '<p class="soft left" role="status" hidden>Nothing is left by this choice. <button type="button">Show all</button></p></header>'
 

@@ -41,6 +41,7 @@ function filter() {
     const row = document.querySelector(`tr[data-article="${article.id}"]`);
     if (row) row.hidden = article.hidden;
   }
+  document.querySelector(".filters output").textContent = isWhole ? "" : `${shown().length} of ${cards.length} shown`;
   document.querySelector(".left").hidden = shown().length > 0;
   if (!shown().some((card) => card.getAttribute("aria-current") === "true")) choose(null, false);
 }
