@@ -5,20 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from lint.checks import Options, option
 from lint.checks._together import together
-from lint.checks.sentences.without_stop import is_among_lines
+from lint.checks.paragraphs.broken import broken_paragraphs
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
-from lint.document import MASK, Block, Document, Place, once_a_document
-from lint.language.completeness.last_words import terminal
-from lint.language.names.forms import is_small_name
-from lint.language.sections import has_code, is_commit, is_liturgy
+from lint.document import Block, Document, once_a_document
+from lint.language.sections import has_code, is_commit
 from lint.language.sentences import OPENERS
 from lint.language.temporal.months import SHORT_MONTH
-from lint.language.verbs.finite import settled
-from lint.language.vocabulary.abbreviations import NEVER_ENDS
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -87,6 +82,8 @@ ARTICLE_GLUED = {
 """An article and its noun, where a program dropped the space around a link: “said in astatement”;
 and where the space belongs."""
 BEHIND_SMALL = pattern(rf"(?<![\w-])(?:in|from|to|via|with|of|by|on) (?P<word>{'|'.join(ARTICLE_GLUED)})\b")
+TITLE_GLUED = pattern(r"(?P<title>(?<=[a-z,(“] )(?:Prof|Dr|Mrs?|Gen|Sen|Capt|Rev|Gov)\.)[A-Z][a-z]{2,}(?![\w.])")
+"""A title and the name behind it: “we met Prof.Lund”."""
 NAME_GLUED = pattern(
     r"(?<![\w@#./\\’'&=-])(?P<left>the|of|to|from|with|for|and|by|in)(?P<right>[A-Z][a-z]{2,})(?![\w@/(=_-]|\.\w)"
 )
@@ -127,15 +124,6 @@ PARTS = {
     "must": "see have", "front": "runner line", "first": "ever class", "nail": "biting",
 }  # fmt: skip
 """Compounds that are written with a hyphen: the first half, and what may follow it."""
-CUT_AT_STATE = pattern(
-    r"(?:In|During|After|Before|Since|By|At|On|As|Under|With|Among|Throughout|Across|Unlike|Like|Despite) [^.!?]{3,80}, the (?:[A-Z]\.){2,}"
-)
-"""A paragraph that a program ended at an abbreviation: “During the war, the U.S.”"""
-LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
-LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
-TAG = pattern(r"<[^<>]{0,1000}>")
-MOST_SHARE = 0.1
-"""Share of the paragraphs that may be broken before it is the text as a whole."""
 NO_WORDS = frozenset("com org net gov edu io ai co js ts py md html css php txt pdf".split())
 NAMES = frozenset("Com Org Net Gov Edu Io Ai Co Js Ts Me Tv Fm Uk Us".split())
 HYPHEN = pattern(
@@ -153,9 +141,6 @@ class SplitterDamage(Options):
     allow: tuple[str, ...] = option((), "words that are meant as they stand, such as the name of a site")
 
 
-LONGEST_VERSE = 45  # characters of a line
-
-
 def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
     """Every such place."""
     blocks = [block for block in document.prose_blocks() if not block.key]
@@ -166,14 +151,7 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
         yield from _inside(document, block, options)
     if not has_code(document):
         yield from _of_links(document, blocks)
-    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
-    broken = [] if is_liturgy(document) else broken  # verses
-    # A text that is broken throughout is broken once: its line ends were taken for paragraphs.
-    if len(broken) > max(3, len(blocks) * MOST_SHARE):
-        yield _broken(document, *broken[0], also=broken[1:])
-    else:
-        for before, block in broken:
-            yield _broken(document, before, block)
+    yield from broken_paragraphs(document, blocks)
 
 
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
@@ -209,6 +187,9 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         if _is_of_two(match["left"], match["right"]) and f"//{match[0]}." not in document.text:  # a site
             span = match.end("left"), match.end("left")
             yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
+    for match in TITLE_GLUED.finditer(prose):
+        at = match.end("title")
+        yield _finding(document, block, match, (at, at), " ", "a space is missing behind a title", LIKELY)
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
@@ -232,12 +213,17 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
     names = [(block, match) for block, match in capitals if _is_shown_so(document, block, match)]
     glued = names if len({match["right"] for _, match in names}) >= FEWEST_NAMES else []
     words = {word for word in vocabulary(document) if word.endswith(SMALL_WORDS) and _is_glued(word)}
-    glued += [
+    two = [
         (block, match)
         for block, match in (_everywhere(blocks, WORD_GLUED) if words else ())
         if match[0] in words and _is_shown_so(document, block, match)
     ]
+    glued += [(block, match) for block, match in two if match["left"] != match["right"]]
     yield from _together(document, glued, "left", "a space is missing between two words")
+    for block, match in two:
+        if match["left"] == match["right"]:
+            what = "the word stands twice without a space"
+            yield _finding(document, block, match, match.span("right"), "", what, LIKELY, "ask")
 
 
 def _is_glued(word: str) -> bool:
@@ -313,88 +299,3 @@ def _finding(
         fixes = (Fix(f"Write “{fixed}”", (Edit(source.start, source.end, replacement),), trust),)
     place = document.place(block, match.start(), match.end(), problem)
     return Finding(place=place, values={"match": match[0], "problem": problem}, fixes=fixes, confidence=sure)
-
-
-def _goes_on(document: Document, block: Block, following: Block) -> bool:
-    """Whether a paragraph is the rest of the sentence that the one before it began."""
-    if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
-        return False
-    between = document.text[block.span.end : following.span.start]
-    if following.ordinal - block.ordinal > 1 or TAG.sub("", between).strip(" \t\r\n>"):
-        return False  # a listing stands between them, or code on a page, which is no block
-    are_short = max(len(block.prose), len(following.prose)) <= LONGEST_VERSE
-    is_next_line = between.count("\n") == 1
-    if is_next_line and (are_short or (between.isspace() and not terminal(following.prose))):
-        return False  # lines of a poem, entries of a list
-    if document.format == "text" and _is_set_apart(document, block, following, between):
-        return False
-    behind = document.text[block.source(0, len(block.prose)).end : following.span.start]
-    if (_is_verse(document, block) and _is_verse(document, following)) or "<br" in behind or "\n" in block.prose:
-        return False  # a poem, whose lines end where the writer ends them
-    if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
-        return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
-    if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):
-        return following.prose[:1].isupper()
-    start = following.prose[:60]
-    if not LOWER_START.match(start) or MASK in start or is_small_name(document, start.split(None, 1)[0].rstrip(",")):
-        return False
-    if any(":" in following.prose[end - 1 : end + 1] for _, end in following.marked("strong", 0, 1)):
-        return False  # an entry of a glossary: “**quay**: a wall along the water”
-    last = block.prose.rsplit(None, 1)[-1]
-    if following.prose[1:2] == following.prose[3:4] == " ":
-        return False  # the letters of a typeface: “A B C”
-    if last.endswith("."):
-        return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
-    is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
-    return is_open and not is_among_lines(document, block)
-
-
-def _is_set_apart(document: Document, block: Block, following: Block, between: str) -> bool:
-    """Whether two paragraphs of a plain text stand apart by its layout: one is indented, or the writer has begun
-    a new line."""
-    indents = [_indent(document, one) for one in (block, following)]
-    if indents[1] > indents[0]:
-        return True  # a quotation that goes on with the sentence, or the sentence behind it
-    if indents[0] > indents[1] and (block.prose[:1].islower() or _is_displayed(document, block)):
-        return True  # what somebody sees on a screen, or a quotation, between two halves of the sentence
-    # Lines that end with a phrase.
-    return between.count("\n") == 1 and "\n" in document.text[block.span.start : block.span.end]
-
-
-def _indent(document: Document, block: Block) -> int:
-    """How far the first line of a block is indented."""
-    line = document.line_at(block.span.start)
-    return len(document.text[line.start : line.end]) - len(document.text[line.start : line.end].lstrip())
-
-
-def _is_displayed(document: Document, block: Block) -> bool:
-    """Whether a block has several lines, all of them indented."""
-    line = document.line_at(block.span.start)
-    lines = document.text[line.start : block.span.end].splitlines()
-    return len(lines) > 1 and all(one[:1].isspace() for one in lines)
-
-
-def _is_verse(document: Document, block: Block) -> bool:
-    """Whether a block has several lines, all of them short, as a stanza has."""
-    lines = document.text[block.span.start : block.span.end].splitlines()
-    return len(lines) > 1 and max(map(len, lines)) <= LONGEST_VERSE
-
-
-def _broken(document: Document, block: Block, following: Block, also: Sequence[tuple[Block, Block]] = ()) -> Finding:
-    first = following.prose.split()[0]
-    return Finding(
-        place=_last_words(document, block),
-        also=tuple(_last_words(document, before) for before, _ in also),
-        evidence=(document.place(following, 0, len(first), "and goes on here"),),
-        values={
-            "match": " ".join(block.prose.split()[-2:]),
-            "problem": f"a new paragraph begins inside this sentence, before “{first}”"
-            + (f", and so in {len(also)} more places" if also else ""),
-        },
-        confidence=LIKELY,
-    )
-
-
-def _last_words(document: Document, block: Block) -> Place:
-    start = len(block.prose) - len(LAST_TWO.search(block.prose)[0])  # type: ignore[index]
-    return document.place(block, start, len(block.prose), "the sentence stops here")

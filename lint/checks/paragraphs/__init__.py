@@ -1,1 +1,1 @@
-"""Parts of the checks of paragraphs: why one may be meant to stand twice."""
+"""Parts of the checks of paragraphs: why one may be meant to stand twice, and where one breaks off."""
