@@ -88,7 +88,7 @@ def is_formula(document: Document, blocks: Iterable[Block]) -> bool:
     """
     if not is_reference(document):
         return False
-    headings = sorted(_headings(document))
+    headings = _starts_of_headings(document)
     sections = [bisect_right(headings, block.span.start) for block in blocks]
     return 0 not in sections and len(set(sections)) == len(sections)
 
@@ -235,13 +235,19 @@ def in_several_sections(document: Document, one: Block, other: Block) -> bool:
     first, last = sorted((one, other), key=attrgetter("ordinal"))
     if has_between(_between_sections(document), first.ordinal, last.ordinal):
         return True
-    return "`" in document.text and has_between(sorted(_headings(document)), first.span.start, last.span.start)
+    return has_between(_starts_of_headings(document), first.span.start, last.span.start)
 
 
 @once_a_document
 def _between_sections(document: Document) -> list[int]:
     """The ordinals of the headings."""
     return [block.ordinal for block in document.blocks if block.kind == "heading"]
+
+
+@once_a_document
+def _starts_of_headings(document: Document) -> list[int]:
+    """Where the headings stand in the source, in order."""
+    return sorted(_headings(document))
 
 
 def has_between(ordinals: Sequence[int], first: int, last: int) -> bool:
