@@ -101,7 +101,9 @@ ANY = pattern(
 )
 """What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
 INSERTED, FEWEST_INSERTED = pattern(r" \[([a-z]{2,10})\](?=[ ,.;])"), 3
+"""A word in brackets that a translation adds, and how many tell that a text is one."""
 COUNTED = pattern(r"\d+-[a-z]")
+"""How long or large something is: “a [5-year] pause”."""
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
 SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""

@@ -117,7 +117,7 @@ def _exception(report: Report, diagnostic: Diagnostic, reason: str) -> Fix:
     is_alt = within is not None and bool(within.marked("alt"))
     if within is not None and is_alt and document.format == "html":
         tags = (tag.start() for tag in TAG.finditer(document.text) if tag.end() > within.span.start)
-        at = next(tags, within.span.start)
+        at = next(tags, document.text.rfind("<", 0, within.span.start))
         return Fix("", (Edit(at, at, said),))  # in front of the picture: an attribute has no comments
     if within is not None and not reach:
         if document.format == "html" or (
