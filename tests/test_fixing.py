@@ -479,6 +479,14 @@ def test_reports_are_written_where_the_answers_end(tmp_path: Path) -> None:
     assert second.read_text(encoding="utf-8") == NAMES
 
 
+def test_a_patch_that_mends_not_all_says_why_the_status_is_1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("TODO: the boats. It is so.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", "a.md", "--diff"])
+    said = "copydesk: the status is 1 because of what was found; without --diff a report tells of it\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+
+
 def test_ask_wants_fix(tmp_path: Path) -> None:
     assert "--ask goes with --fix" in run(str(tmp_path), "--ask")[2]
 

@@ -27,7 +27,7 @@ from lint.cli._output import (
 from lint.cli._run import Run, RunSettings, StandardInput, checked, run_options
 from lint.cli._say import say
 from lint.cli._shared_options import STDIN, stdin_filename_option
-from lint.cli._status import FAILED, INTERRUPTED
+from lint.cli._status import FAILED, FOUND, INTERRUPTED
 from lint.config.assignments import Filter
 from lint.diagnostics import SEVERITIES, Report
 from lint.exception_faults import DESK, IDS
@@ -248,6 +248,8 @@ def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[
         say(text)
     if status == INTERRUPTED:
         say("stopped; the reports end with what was found so far")
+    if asked.diff and status == FOUND:
+        say("the status is 1 because of what was found; without --diff a report tells of it")
 
 
 def _is_named(output: Output, paths: Sequence[str]) -> bool:
