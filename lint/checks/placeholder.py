@@ -10,14 +10,13 @@ from typing import Any
 
 from lint.checks import Fault, Options, option
 from lint.checks._as_meant import stands_as_meant
-from lint.checks._filled_in import OFTEN, is_of_the_subject, variables
-from lint.checks._shown_slot import is_of_many_said, is_shown
+from lint.checks._filled_in import is_of_the_subject, variables
+from lint.checks._meant_slot import Slot, reason
 from lint.diagnostics import DOUBTFUL, SURE, Finding
-from lint.document import MASK, Block, Document, once_a_document
+from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need, gate
 from lint.language.agreements import is_agreement
-from lint.language.quotations import QUOTES, inside, is_quoted, quoted
-from lint.language.sections import has_code, headings_above, names_commits
+from lint.language.quotations import is_quoted
 from lint.language.vocabulary.expansions import long_form
 from lint.matching import compiled
 from lint.patterns import pattern
@@ -40,31 +39,6 @@ REMOVED = pattern(r"[A-Z][a-z]+ (?:removed|omitted|deleted|withheld|no longer)\b
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
-IN_FORMULA = pattern(r"[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]")
-"""One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
-NEXT_SLOT = len(" + [")
-ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
-TEMPLATE = pattern(
-    r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
-)
-TEMPLATE_FILE = pattern(r"(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$", re.IGNORECASE)
-IN_ITS_PLACE = pattern(
-    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
-    r"(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|"
-    r"[Ee]nter)(?: in)?) [\"“‘']?$|\b(?:[Ff]or example|[Ee]\.g\.): [\"“‘']?$"
-)
-LONGEST_REASON = 50  # characters
-"""What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
-IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
-LONGEST_STRING = 120  # characters
-"""Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
-TO_ADAPT = pattern(
-    r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
-    r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
-    re.IGNORECASE,
-)
-"""What leads to a text that readers are to take over and fill in."""
 IN_BRACKETS = pattern(r"\[[A-Z][a-z]+(?: [\w’'-]+){0,5}\]")
 AS_A_RULE = 3
 """Times as many brackets a paragraph has than slots, in which brackets hold the titles of works."""
@@ -72,22 +46,12 @@ FORM = 12
 """Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
 FEWEST_OF_LAW = 3
 """The same of a contract or a licence, which is a form more often than not."""
-LEAD = 6
-"""Blocks above a slot among which that stands, one less."""
-IN_TEMPLATES = frozenset(("your", "source", "link"))
-"""What slots begin with that a text shows to its readers: “Write “Dear [your name]” at the top.”"""
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
-LABELS = frozenset(("source", "link", "url"))
-"""What a page writes in brackets as the label of a link."""
 WITHHELD = pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
 )
 """Somebody whose name a court or a report does not tell: “Ms [X]”."""
-MEANS = pattern(r" (?:is an? |is the |stands for |means )")
-"""Behind what the sentence explains: “XXXX is a string of letters”."""
-WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
-"""What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
 SPEAKER = pattern(r"\s*(?:$|:|[^a-z\s,])")
 """What follows a name that says who speaks: a colon, or his words."""
 SPOKEN = pattern(r"[A-Z]{1,3}: ")
@@ -95,13 +59,6 @@ SPOKEN = pattern(r"[A-Z]{1,3}: ")
 UNKNOWN = pattern(r"[Xx]{1,3}|Y")
 """What stands for a figure that the writer did not have yet: “[XX] percent”."""
 NAME = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}")
-ANY = pattern(
-    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
-    re.IGNORECASE,
-)
-"""What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
-INSERTED, FEWEST_INSERTED = pattern(r" \[([a-z]{2,10})\](?=[ ,.;])"), 3
-"""A word in brackets that a translation adds, and how many tell that a text is one."""
 COUNTED = pattern(r"\d+-[a-z]")
 """How long or large something is: “a [5-year] pause”."""
 ORDINAL = pattern(r"\d+(?:st|nd|rd|th)\b")
@@ -109,19 +66,6 @@ SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""
 
 
-PENDING = pattern(
-    r"\b(?:(?:not|un) ?(?:available|disclosed|found|given|known|listed|mentioned|named|provided|specified|stated)|"
-    r"to (?:follow|come)|tb[acd]|to be (?:confirmed|added|inserted|announced|completed))\]$",
-    re.IGNORECASE,
-)
-"""What says of a bracket in small letters that somebody was to fill it in."""
-
-
-OF_MARKS = pattern(
-    r"\bTODO\W+ (?:is |are )?(?:appended|added)|\b(?:marked|flagged|labelled|labeled) (?:with |as )?\W*TODO\b"
-)
-"""What tells of the mark that it is used."""
-LABEL = pattern(r" [A-Z][a-z]+ ")
 TO_DO = pattern(
     r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|"
     r"TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
@@ -206,98 +150,12 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 len(findings) >= FORM
                 or are_titles
                 or stands_as_meant(document, block, start, end)
-                or _may_be_meant(document, block, start, end, commands)
+                or reason(Slot(document, block, start, end, frozenset(commands))) != ""
             )
             sure = DOUBTFUL if is_meant else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     is_form = len(findings) >= FORM or (len(findings) >= FEWEST_OF_LAW and is_agreement(document))
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
-
-
-def _may_be_meant(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
-    """Whether a mark may stand as it was meant: in a text with code, a table of values, an address, a template,
-    somebody’s words."""
-    mark = block.prose[start:end]
-    if any(0 <= start - last <= 1 for _, last in block.marked("struck")) or is_shown(
-        document, block, start, end, commands
-    ):
-        return True  # what is right for what is struck out
-    if (block.kind == "quotation" and mark[:1] != "[") or (mark.endswith("null") and names_commits(document)):
-        return True
-    around = block.prose[max(0, start - 1) : start], block.prose[end : end + 2]
-    if mark.lower() == "lorem ipsum":
-        is_sample = any("orem ipsum" in one.prose for one in document.blocks if one.kind == "code")
-        return is_sample or not block.prose.startswith(" dolor", end) or inside(quoted(document, block), start, end)
-    if (
-        around[0] in ("]", ".", "/", "_", "-")
-        or (mark == "[x]" and (around[0].isalnum() or around[0] in ")}"))
-        or ADDRESS_GOES_ON.match(around[1])
-        or TEMPLATE.search(document.metadata.headline or "")
-        or TEMPLATE_FILE.search(document.path)
-        or IN_ITS_PLACE.search(block.prose, max(0, start - LONGEST_REASON), start)
-        or _is_to_be_copied(document, block)
-        or document.is_code(block.source(start, end).start)
-        or block.prose.startswith(("Subject: ", ".. "))  # of a message that readers write, and a comment of a manual
-        or IN_FORMULA.search(block.prose, max(0, start - NEXT_SLOT), end + NEXT_SLOT)
-    ):
-        return True
-    if mark.strip("X") == "" and (MEANS.match(block.prose, end) or (len(mark) > len("XXX") and _withholds(document))):
-        return True
-    is_named = mark[0] == "%" and bool(around[0]) and around[0] in {*QUOTES, "+"}  # “'%s' will be replaced by the name”
-    if is_named or (mark[0] in "{%" and IN_PROGRAM.search(block.prose, max(0, start - LONGEST_STRING), start)):
-        return True
-    if OF_MARKS.search(document.text) and mark.strip("()[]* ").upper() == "TODO":
-        return True  # “chapters that are not done have (TODO) appended”
-    if mark[0] != "[":
-        if block.kind == "item" and inside(quoted(document, block), 0, len(block.prose)):
-            return True  # one of several things that somebody may write, all of it between quotation marks
-        return (mark[0] in "<{%$" or mark == "NaN") and (has_code(document) or block.kind == "cell")
-    is_label = block.kind == "item" and not start and LABEL.match(block.prose, end) is not None
-    if is_label:
-        return True  # “- [Source] The files are loaded when they are wanted”
-    words = re.findall(r"[a-z]+", mark.lower())
-    if not words:
-        return False
-    if around[0] in QUOTES and around[1][:1] in QUOTES:
-        return True  # which the text speaks of: “[INSERT NAME OF MAYOR]” (twice)
-    if (mark[1:-1].lower() in LABELS and document.text.count(mark) >= OFTEN) or is_of_many_said(document, block, start):
-        return True
-    if (
-        mark[1:2].islower()
-        and (
-            (len(words) == 1 and _inserts_words(document))  # of a translation
-            or mark[1:-1] in LABELS
-            or (len(words) > 1 and words[0] not in commands and not PENDING.search(mark))
-        )
-    ):
-        return True
-    if words[0] in commands and words[0] not in IN_TEMPLATES:
-        return ANY.search(mark) is not None
-    is_said = block.kind == "quotation" or inside(quoted(document, block), start, end)
-    return is_said or (has_code(document) and words[0] not in commands)
-
-
-@once_a_document
-def _withholds(document: Document) -> bool:
-    """Whether a text has such marks for the words of a name, or says that it does:
-    what they stand for is kept from readers."""
-    return any(WITHHOLDS.search(block.prose) for block in document.prose_blocks())
-
-
-@once_a_document
-def _inserts_words(document: Document) -> bool:
-    """Whether a text has several small words in brackets, as translations have what the original leaves out."""
-    found = (match[1] for block in document.prose_blocks() for match in INSERTED.finditer(block.prose))
-    return len(set(found)) >= FEWEST_INSERTED
-
-
-def _is_to_be_copied(document: Document, block: Block) -> bool:
-    """Whether a block stands in a section of templates, or the paragraph that leads to it calls it an example,
-    or a script to adapt."""
-    above = (document.neighbour(block, -step) for step in range(1, LEAD))
-    return any(TEMPLATE.search(heading.prose) for heading in headings_above(document, block)) or any(
-        one is not None and one.kind == "paragraph" and TO_ADAPT.search(one.prose) for one in above
-    )
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Why a slot may be meant to stand: each reason holds somewhere, and no other one before it there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import examples
+from lint.checks import _meant_slot, placeholder
+from lint.checks._meant_slot import BY_SURROUNDINGS, OF_ANY, OF_BRACKETS, OF_OTHER_MARKS, Slot, reason
+from lint.formats import read
+from lint.rules import shipped
+from tests.further_examples import all_examples
+
+COMMANDS = frozenset(("insert", "add", "your"))
+CODE = "```\nlamp --on\n```\n\n"
+TEXTS = {
+    "is_of_quotation": ("> The lamps of {port} were lit by hand.", "{port}"),
+    "is_null_of_a_change": (
+        "".join(
+            f"- The {name} is never null (#12{at})\n" for at, name in enumerate(("lamp", "bell", "door", "quay", "bar"))
+        ),
+        "never null",
+    ),
+    "is_of_sample_text": ("The lamp shop still says lorem ipsum on its door.", "lorem ipsum"),
+    "is_of_address": ("Boats are listed under {port}/boats from today.", "{port}"),
+    "is_code": ("Write\n`{port}`\nto name the port.", "{port}"),
+    "is_of_message": ("Subject: The lamps of [Port] are lit.", "[Port]"),
+    "is_of_manual_or_table": (f"{CODE}The lamp of $PORT is lit.", "$PORT"),
+    "is_spoken_of": ('The letter to the port said "[INSERT NAME OF KEEPER]" twice.', "[INSERT NAME OF KEEPER]"),
+    "is_said": ('"The lamp of [Port Authority] is lit," the keeper said.', "[Port Authority]"),
+    "is_of_manual": (f"{CODE}The lamp of [Port Authority] is lit.", "[Port Authority]"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
+    source, mark = TEXTS[name]
+    text = read(source.encode(), "a.txt" if name == "is_code" else "a.md")
+    block = next(block for block in text.blocks if mark in block.prose)
+    start = block.prose.index(mark)
+    assert reason(Slot(text, block, start, start + len(mark), COMMANDS)) == name
+
+
+def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here or among the examples of the rule: one that never holds is not seen otherwise."""
+    seen = set(TEXTS)
+
+    def noted(slot: Slot) -> str:
+        seen.add(found := reason(slot))
+        return found
+
+    monkeypatch.setattr(placeholder, "reason", noted)
+    rule = shipped().rules["leftovers/placeholder"]
+    assert not [one.problem for one in examples.run(rule, all_examples(rule)) if one.problem]
+    named = (*OF_ANY, *BY_SURROUNDINGS, *OF_OTHER_MARKS, *OF_BRACKETS, _meant_slot.is_of_sample_text)
+    assert seen - {""} == {one.__name__ for one in named}
