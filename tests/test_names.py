@@ -465,3 +465,27 @@ def test_the_plural_of_a_family_says_no_more_than_its_name() -> None:
     text = "The Tregallans came, and Tregallan is their farm.\n\nOf the Tregollans less is known. A Tregollan sang.\n"
     told = [one for one in lint_text(text, path="a.md").diagnostics if one.rule == "names/name-variants"]
     assert [(one.place.quote, one.severity) for one in told] == [("Tregollans", "suggestion"), ("Tregollan", "warning")]
+
+
+NAMES_OF_RECORDS = [
+    *(("Horsendon", "Horsenden"), ("Brevikstad", "Breviksted"), ("Gommerly", "Gomerly"), ("Oskelund", "Osklund")),
+    *(("Wiccomber", "Wycomber"), ("Tornevik", "Tornewik"), ("Akelsby", "Akelsbey"), ("Corbeltun", "Corbeltan")),
+]
+COURT_DAYS = "\n\n".join(f"In {year} the court sat for {days} days." for days, year in enumerate(range(1680, 1700), 2))
+
+
+def of_records(pairs: list[tuple[str, str]], years: str) -> set[str]:
+    """How sure the spellings are told of a text that has a road and a mill at each of the places."""
+    mills = "\n\n".join(f"The mill at {name} was let, and the miller of {name} paid." for name, _ in pairs)
+    roads = "\n\n".join(f"The road from {name} to the sea was mended by the parish." for _, name in pairs)
+    told = lint_text(f"{years}\n\n{mills}\n\n{roads}\n", path="a.md").diagnostics
+    spelled = [one for one in told if one.rule == "names/name-variants"]
+    assert [one.place.quote for one in spelled] == [name for _, name in pairs]
+    return {one.severity for one in spelled}
+
+
+def test_old_records_spell_many_names_in_two_ways() -> None:
+    assert of_records(NAMES_OF_RECORDS, COURT_DAYS) == {"suggestion"}
+    assert of_records(NAMES_OF_RECORDS[1:], COURT_DAYS) == {"warning"}
+    assert of_records(NAMES_OF_RECORDS, COURT_DAYS.replace(" 16", " 18")) == {"warning"}
+    assert of_records(NAMES_OF_RECORDS, COURT_DAYS.replace("1699", "1899")) == {"warning"}

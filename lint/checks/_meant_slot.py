@@ -21,7 +21,10 @@ ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 TEMPLATE = pattern(
     r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
 )
-TEMPLATE_FILE = pattern(r"(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$", re.IGNORECASE)
+TEMPLATE_FILE = pattern(
+    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$",
+    re.IGNORECASE,
+)
 IN_ITS_PLACE = pattern(
     r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
     r"(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|"

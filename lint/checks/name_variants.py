@@ -17,6 +17,7 @@ from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
+from lint.checks.naming.old_records import quotes_old_records
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
@@ -108,18 +109,22 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms = _forms(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
-    for odd, usual, sure in _alike(forms, candidates, listed, options):
-        if not _are_two(document, odd, usual, is_book=len(candidates) > MANY_NAMES):
-            is_doubtful = (
-                (len(candidates) >= MANY and may_be_alike_by_chance(document, odd, usual))
-                or are_of_large_family(odd, usual, forms)
-                or are_families(odd, usual, forms)
-                or _may_both_stand(document, odd, usual)
-            )
-            of_both = DOUBTFUL if is_doubtful else sure
-            finding = _finding(document, odd.places_of(usual), usual.words, of_both)
-            is_of_house = is_spelled_by_house(usual, odd, options.right)
-            yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
+    alike = _alike(forms, candidates, listed, options)
+    is_book = len(candidates) > MANY_NAMES
+    pairs = [pair for pair in alike if not _are_two(document, pair[0], pair[1], is_book=is_book)]
+    are_of_records = quotes_old_records(document, len(pairs))
+    for odd, usual, sure in pairs:
+        is_doubtful = (
+            are_of_records
+            or (len(candidates) >= MANY and may_be_alike_by_chance(document, odd, usual))
+            or are_of_large_family(odd, usual, forms)
+            or are_families(odd, usual, forms)
+            or _may_both_stand(document, odd, usual)
+        )
+        of_both = DOUBTFUL if is_doubtful else sure
+        finding = _finding(document, odd.places_of(usual), usual.words, of_both)
+        is_of_house = is_spelled_by_house(usual, odd, options.right)
+        yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
@@ -33,7 +33,7 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
                 or (is_ordinary(match["first"]) and is_ordinary(match["surname"]))
             ):
                 continue  # classes of a race: “Masters E Double”
-            if is_quoted(document, block, match):
+            if is_quoted(document, block, match) or _is_of_roll(block):
                 continue
             word = NameWord(block, *match.span(), match[0], False, "", "")
             own = found.setdefault((match["first"], match["surname"]), {})
@@ -45,6 +45,11 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
         # Who lists people, or names two in one sentence, means two.
         if len(odd) == 1 and odd[0].block not in {word.block for word in usual} and _is_alone(document, surname):
             yield odd, usual
+
+
+def _is_of_roll(block: Block) -> bool:
+    """Whether a block has nothing but names, whose initials tell who is who: “Cllr S Moe, Cllr L Lund”."""
+    return "," in block.prose and not any(word[:1].islower() for word in block.prose.split())
 
 
 def _is_alone(document: Document, surname: str) -> bool:
