@@ -16,6 +16,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix, Trust
 from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
+from lint.language.sections import is_minutes
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
@@ -176,8 +177,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     size = len(headline.words)
     if block.kind == "heading" and line.words[:size] == headline.words and KINDS_OF_PART.issuperset(line.words[size:]):
         return False  # a part of it: “Fog Horns Overview”
-    if text[-1:] in STOPS and first.prose[-1:] not in STOPS:
-        return False  # a sentence of the text, in words of its own
+    if (text[-1:] in STOPS and first.prose[-1:] not in STOPS) or is_minutes(document):
+        return False  # a sentence of the text, in words of its own; the formal name of a meeting
     return (
         line.alike >= options.least_likeness
         and min(len(line.words), len(headline.words)) >= FEWEST_ALIKE

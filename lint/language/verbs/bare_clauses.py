@@ -59,7 +59,7 @@ def names_subject(tokens: list[Word]) -> bool:
     words = [token.text for token in tokens if not token.text.endswith("ly")]
     return any(
         noun.islower()
-        and classes.get(noun, "").startswith("NN")
+        and may_be_noun(noun)
         and noun not in TIMES
         and name[:1].isupper()
         and (
