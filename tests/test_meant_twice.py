@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint import examples
 from lint.checks import duplicate_paragraph
 from lint.checks.paragraphs.meant_twice import REASONS, Copies, reason
 from lint.formats import read
-from lint.rules import shipped
-from tests.further_examples import all_examples
+from tests.reasons import reasons_in_examples
 
 SAID = "The harbour office opens its doors to all members of the crew at nine."
 ALIKE = "The harbour office opens its doors to all members of the crew at dawn."
@@ -36,13 +34,5 @@ def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
 
 def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here or among the examples of the rule: one that never holds is not seen otherwise."""
-    seen = set(TEXTS)
-
-    def noted(copies: Copies) -> str:
-        seen.add(found := reason(copies))
-        return found
-
-    monkeypatch.setattr(duplicate_paragraph, "reason", noted)
-    rule = shipped().rules["blocks/duplicate-paragraph"]
-    assert not [one.problem for one in examples.run(rule, all_examples(rule)) if one.problem]
-    assert seen - {""} == {one.__name__ for one in REASONS}
+    seen = TEXTS.keys() | reasons_in_examples(monkeypatch, duplicate_paragraph, "blocks/duplicate-paragraph")
+    assert seen == {one.__name__ for one in REASONS}
