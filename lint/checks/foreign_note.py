@@ -53,6 +53,8 @@ def check(document: Document, options: ForeignNote) -> Iterator[Finding]:
             continue
         if block.kind == "item" and len(block.prose.split()) < NAME:
             continue  # somebody in a list of names
+        if (0, len(block.prose)) in block.marked("link", 0, 1):
+            continue  # which leads to the text in that language
         found = identify(letters)  # without spaces there are no words, so that only the script is told
         if found and found != own and len(found) > 2:
             foreign = sum(_is_foreign(block.prose) for block in blocks)

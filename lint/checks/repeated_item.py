@@ -97,8 +97,12 @@ def _items(block: Block, start: int, end: int) -> list[_Item]:
 
 
 def _are_said_of_others(items: list[_Item], first: int, again: int) -> bool:
-    """Whether every second thing says something of the one before: “Brevik, Norland, Tarn, Norland”."""
-    return first % 2 == again % 2 == 1 and len(items) % 2 == 0
+    """Whether every second thing says something of the one before (“Brevik, Norland, Tarn, Norland”),
+    or both stand behind a name, whose bearer they tell of: “Ada Moe, miller, her son, and Per Lund, miller”."""
+    are_behind_names = items[again].text.islower() and all(
+        at > 0 and items[at - 1].text.rpartition(" ")[2][:1].isupper() for at in (first, again)
+    )
+    return are_behind_names or (first % 2 == again % 2 == 1 and len(items) % 2 == 0)
 
 
 def _twice(items: list[_Item]) -> Iterator[tuple[_Item, _Item]]:
