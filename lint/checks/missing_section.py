@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from lint.checks import Options, option
+from lint.checks._hidden import is_hidden
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, one_of
-from lint.language.quotations import inside
 from lint.language.sections import headings_above
 from lint.patterns import pattern
 from lint.spans import Span
@@ -34,8 +34,6 @@ ELSEWHERE = pattern(
     re.MULTILINE,
 )
 """Signs of a text whose sections come, or may come, from other files."""
-COMMENT = pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-"""What no reader sees."""
 RESERVED = pattern(
     r"(?:top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+|(?:.*[-_])?(?:modal|dialog|popup|pop-up|drawer|offcanvas|lightbox))",
     re.IGNORECASE,
@@ -70,11 +68,10 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
     """Every such section, with all links to it."""
     if document.format not in FORMATS or ELSEWHERE.search(document.text):
         return
-    comments = [match.span() for match in COMMENT.finditer(document.text)]
     links = [
         match
         for match in LINK.finditer(document.text)
-        if not document.is_code(match.start()) and not inside(comments, *match.span())
+        if not document.is_code(match.start()) and not is_hidden(document, match.start())
     ]
     known = _names(document) if links else frozenset()
     lost: dict[str, list[Place]] = {}
