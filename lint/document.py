@@ -42,6 +42,8 @@ MASK = "\ufffc"
 PAGE_TITLE = "page title"
 """The key of a headline that stands in the head of a page alone, where tabs and search results take it from."""
 
+CODE_ALONE = pattern(r"[ \t]*`(?P<code>[^`]*)`")
+"""A line that has nothing but code, as plain text writes it."""
 LINE_END = pattern(r"\r\n|\n|\r")
 
 Answer = TypeVar("Answer")
@@ -363,14 +365,9 @@ class Document:
         at = bisect_right(self._code_starts, offset)
         if self.text[offset - 1 : offset] == "`" or (at > 0 and offset < self._code_ends[at - 1]):
             return True
-        line = self.text[self.text.rfind("\n", 0, offset) + 1 : offset].lstrip()
-        end = self.text.find("`", offset)
-        return (
-            line.startswith("`")
-            and line.count("`") == 1
-            and end >= 0
-            and self.text[end + 1 : end + 2] in ("", "\r", "\n")
-        )
+        line = self.line_at(offset)
+        alone = CODE_ALONE.fullmatch(self.text, line.start, line.end)
+        return alone is not None and alone.start("code") <= offset <= alone.end("code")
 
 
 def once_a_document(find: Callable[[Document], Answer]) -> Callable[[Document], Answer]:

@@ -1261,6 +1261,12 @@ def test_code_between_the_tags_of_a_generator_is_code(opening: str, closing: str
     assert "Boat boat = (" in [block.prose for block in read_text(unclosed, "a.md").blocks]
 
 
+def test_a_line_of_nothing_but_code_is_code_in_plain_text() -> None:
+    text = "Say\n\n  `lamp {x} on`\n\n`lamp {y} is lit\nand `\n\n`lamp {z} on` is said.\n"
+    document = read_text(text, "a.txt")
+    assert [document.is_code(text.index(mark)) for mark in ("{x}", "{y}", "{z}")] == [True, False, False]
+
+
 def test_a_drawing_between_shortcodes_is_no_text() -> None:
     text = "It is.\n\n{{< mermaid >}}\ngraph\n  end\n  end\n{{< /mermaid >}}\n\nGo on.\n"
     assert [block.prose for block in read_text(text, "a.md").blocks] == ["It is.", "Go on."]

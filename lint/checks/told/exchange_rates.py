@@ -19,9 +19,7 @@ RATE = pattern(
     r"[^()]{1,60}\brate of (?P=sb)(?P<rate>\d+\.\d+) (?:to|a|per) (?:the )?(?P<of>pound|dollar|euro)\b"
 )
 """A sum in two currencies, with the rate of exchange: “£310m ($394m at the rate of $1.27 to the pound)”."""
-AT_RATE = pattern(
-    r"\bat (?:about |around )?(?P<rate>\d+(?:\.\d+)?) (?P<unit>[a-z]+) to the (?P<of>pound|dollar|euro)\b"
-)
+AT_RATE = pattern(rf"\bat {ABOUT_SO_MANY}(?P<rate>\d+(?:\.\d+)?) (?P<unit>[a-z]+) to the (?P<of>pound|dollar|euro)\b")
 IN_BOTH = pattern(
     rf"(?<![\w.,])(?P<a>\d[\d,]*(?:\.\d+)?) (?P<unit>[a-z]+) \({ABOUT_SO_MANY}(?P<sb>[$£€])(?P<b>\d[\d,]*(?:\.\d+)?)\)"
 )
