@@ -30,6 +30,9 @@ LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 CAPITAL, SMALL = "A-Z" + _letters(str.isupper), "a-z" + _letters(str.islower)
 """What stands between the brackets of a class of capitals, and of small letters, of any name in Latin script."""
 
+LINE_START = r"(?:^|(?<=\A\ufeff))"
+"""Where a line begins, as a part of a pattern of lines: the first one behind a byte order mark, too."""
+
 _FOLDED = str.maketrans("ſıİ\N{KELVIN SIGN}", "siik")
 
 

@@ -118,7 +118,7 @@ def stands_for_what_is_struck_out(slot: Slot) -> bool:
 
 def is_shown_to_readers(slot: Slot) -> bool:
     """Readers say or write something in its place."""
-    return is_shown(slot.document, slot.block, slot.start, slot.end, set(slot.commands))
+    return is_shown(slot.document, slot.block, slot.start, slot.end, slot.commands)
 
 
 def is_of_quotation(slot: Slot) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from lint.document import Block, Document
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
@@ -25,7 +27,7 @@ LONGEST_ROW = 20
 BEFORE = 120  # characters before a slot in which something says what it is
 
 
-def is_shown(document: Document, block: Block, start: int, end: int, commands: set[str]) -> bool:
+def is_shown(document: Document, block: Block, start: int, end: int, commands: Set[str]) -> bool:
     """Whether a mark is shown to readers: as a part of a name, a drawing, a question that each of them asks,
     words to be said, within a quotation; or it is the name of a body."""
     mark, before = block.prose[start:end], block.prose[max(0, start - BEFORE) : start]

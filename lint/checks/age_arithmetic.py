@@ -26,7 +26,7 @@ from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.months import SHORT_MONTH
 from lint.language.temporal.words import MONTH, MONTHS
-from lint.language.words import lower_in_place, vocabulary
+from lint.language.words import lower_in_place, vocabulary, whole_prose
 from lint.patterns import CAPITAL, caseless, pattern
 
 LANGUAGE = "en"
@@ -106,8 +106,9 @@ IS_AND_WAS = pattern(
 """“He is 78. He came to the pier in 1971, at the age of 24.”"""
 OFTEN = 5
 """Times that a pronoun stands in the story of one person, at least, and how many times as often as the other one."""
-AGES = pattern(r"\b\d{2}-year-old\b|\baged \d|, \d{2},|\bborn\b.*\bborn\b", re.DOTALL)
-"""What tells of another age or birth."""
+AGES = pattern(r"\b\d{2}-year-old\b|\baged \d|, \d{2},")
+"""What tells of another age."""
+BIRTH_AT_ALL = pattern(r"\bborn\b")
 
 
 class AgeArithmetic(Options):
@@ -218,7 +219,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
             yield found._replace(evidence=(*found.evidence, born_at))
     published = document.metadata.published if document.metadata.published_from != "today" else None
     olds = [(other, match) for other in document.prose_blocks() for match in YEAR_OLD.finditer(other.prose)]
-    if published is None or len(olds) != 1:
+    if published is None or len(olds) != 1 or len(BIRTH_AT_ALL.findall(whole_prose(document))) > 1:
         return
     ((other, old),) = olds
     if any(_has_other_age(block.prose, old.span() if block is other else (0, 0)) for block in document.prose_blocks()):
@@ -231,7 +232,7 @@ def _ages_then(document: Document) -> Iterator[Finding]:
 
 
 def _has_other_age(prose: str, own: tuple[int, int]) -> bool:
-    """Whether a paragraph tells of an age or a birth besides what stands at its own place."""
+    """Whether a paragraph tells of an age besides what stands at its own place."""
     return any(not (own[0] <= match.start() < own[1]) for match in AGES.finditer(prose))
 
 

@@ -17,6 +17,7 @@ VALUES: Mapping[str, str] = {"match": "the words on both sides of the mark"}
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst"))
 MARK = pattern(r"[\"“”]")
 STOPS = (",", ".", "!", "?")
+STOPS_AND_SPACE = tuple(f"{stop} " for stop in STOPS)
 _NAME = rf"[{CAPITAL}][\w’'-]{{1,40}}(?: [{CAPITAL}][\w’'-]{{1,40}})?"
 SPEAKER = pattern(
     rf"(?:{UNNAMED}|{TITLED}{_NAME}) "
@@ -49,7 +50,7 @@ def check(document: Document, options: DisplacedMark) -> Iterator[Finding]:
                 opened = mark.start()
                 continue
             at = mark.start()
-            if prose.endswith(tuple(f"{stop} " for stop in STOPS), opened, at) and SPEAKER.match(prose, mark.end()):
+            if prose.endswith(STOPS_AND_SPACE, opened, at) and SPEAKER.match(prose, mark.end()):
                 place = document.place(block, at - 1, mark.end(), "the space belongs behind the mark")
                 edits = (Edit(place.start, place.end, f"{mark[0]} "),)
                 is_whole = block.in_one_run(at - 1, mark.end())

@@ -272,7 +272,7 @@ def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> b
 
 
 LONGEST_OF_HEAD = 60
-"""Characters of such a line."""
+"""Characters of a line between the headline and the text, such as a date or a byline."""
 CLOSING_TAG = pattern(r"\s*</[A-Za-z]")
 PLAIN_MARKS = str.maketrans("", "", "#*_=~^+- \t\r\n")
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._alone_in_element import fills_element
 from lint.checks._everywhere import blocks_with
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
@@ -158,11 +159,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
 def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether an entity is all that an element within a paragraph holds, as where a text speaks of it."""
     span = block.source(start, end)
-    is_all = (
-        document.format != "text"
-        and document.text.endswith(">", 0, span.start)
-        and document.text.startswith("</", span.end)
-    )
+    is_all = document.format != "text" and fills_element(document, span.start, span.end)
     return is_all and end - start < len(block.prose.strip())
 
 

@@ -146,6 +146,7 @@ REACH = 300
 """Characters behind a change in which a text may put it right."""
 WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, MORE_THAN, THAT_IS, *THAT_CHANGE)
 """Shapes that may join two values which are not of one thing."""
+ALL_SHAPES = (*SHAPES, NAMED_FIRST, *NAMED, OF_WHOLE, *WITHOUT_BOUNDS, *THEN_AND_NOW)
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)
 EXPECTED = pattern(
     r"\b(?:expected|forecast|target|budget\w*|planned|hoped|estimat\w+|predicted|promised)\b", re.IGNORECASE
@@ -263,9 +264,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
             continue
         if "%" not in prose and "percent" not in prose and "per cent" not in prose and not FRACTION.search(prose):
             continue
-        for shape in (
-            (*SHAPES, NAMED_FIRST, *NAMED, OF_WHOLE, *WITHOUT_BOUNDS, *THEN_AND_NOW) if has_from else THEN_AND_NOW
-        ):
+        for shape in ALL_SHAPES if has_from else THEN_AND_NOW:
             for match in shape.finditer(block.prose):
                 before, after = amounts(match)
                 if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Any
 
@@ -112,7 +112,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     marks = None
     if _may_have_marks(document, options):
         marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False)
-    slots, commands = {word.lower() for word in options.slots}, {word.lower() for word in options.commands}
+    slots, commands = {word.lower() for word in options.slots}, frozenset(map(str.lower, options.commands))
     findings: list[Finding] = []
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []
@@ -150,7 +150,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 len(findings) >= FORM
                 or are_titles
                 or stands_as_meant(document, block, start, end)
-                or reason(Slot(document, block, start, end, frozenset(commands))) != ""
+                or reason(Slot(document, block, start, end, commands)) != ""
             )
             sure = DOUBTFUL if is_meant else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
@@ -221,7 +221,7 @@ def _is_name_in_bold(block: Block, match: re.Match[str]) -> bool:
     )
 
 
-def _is_slot(inner: str, slots: set[str], commands: set[str], in_quotation: bool, angle: bool) -> bool:
+def _is_slot(inner: str, slots: set[str], commands: Set[str], in_quotation: bool, angle: bool) -> bool:
     """Whether brackets hold the name of something missing.
 
     An insertion by the editor inside a quotation ("[the president]") is no slot, nor is a footnote or "[sic]".

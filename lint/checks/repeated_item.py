@@ -22,7 +22,8 @@ from lint.records import Record
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the thing that stands twice", "count": "how many things the list names"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
-ITEM = r"[^\W\d_][\w’'-]{0,40}(?: [^\W\d_][\w’'-]{0,40}){0,2}"
+NUMBER_OF_WORDS = 3
+ITEM = rf"[^\W\d_][\w’'-]{{0,40}}(?: [^\W\d_][\w’'-]{{0,40}}){{0,{NUMBER_OF_WORDS - 1}}}"
 LIST = pattern(
     rf"(?<![\w’'-])(?:(?:{ITEM}, ){{3,16}}(?:and |or ){ITEM}|(?:{ITEM}, ){{2,16}}{ITEM},? (?:and|or) {ITEM})"
 )
@@ -38,13 +39,12 @@ VERB = pattern(r"VB(?![ND])")
 """The classes of a verb that may stand before what a list names, a participle is none of them."""
 NEXT_WORD = pattern(r" ([\w’'-]+)")
 PARTS = pattern(r",? (?:and|or) |, ")
-NUMBER_OF_WORDS = 3
 
 
 class RepeatedItem(Options):
     """Options."""
 
-    least: int = option(4, "things that a list names at least", least=3)
+    least: int = option(4, "things that a list names at least", least=4)
 
 
 class _Item(Record):

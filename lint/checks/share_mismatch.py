@@ -27,7 +27,7 @@ VALUES: Mapping[str, str] = {
     "right": "the share that part and whole make",
     "said": "the share as written, in figures with its unit or in words",
 }
-_SHARE = rf"{rough()}~?(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of|more|less|higher|lower))"
+_SHARE = rf"{rough()}(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}(?! (?:points?|of|more|less|higher|lower))"
 _OF = (
     rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
     rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"

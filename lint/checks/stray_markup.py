@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
+from lint.checks._alone_in_element import fills_element
 from lint.checks._attributes import is_for_a_script
 from lint.checks._markdown_left import (
     in_field,
@@ -26,7 +27,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import BYTE_ORDER_MARK, Document, Place
 from lint.gates import Gate, one_of
 from lint.language.sections import has_code
-from lint.patterns import pattern
+from lint.patterns import LINE_START, pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
@@ -68,14 +69,15 @@ ESCAPED_TAG = pattern(
     re.IGNORECASE,
 )
 """A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
-LISTED = pattern(r"(?m)(?:^|(?<=\ufeff))(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){2,}")
+LISTED = pattern(rf"(?m){LINE_START}(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){{2,}}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
 TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
 HEADING = pattern(
-    r"(?:^|(?<=\ufeff)) {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
+    LINE_START
+    + r" {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
     re.MULTILINE,
 )
 """The mark of a heading behind a tag that opens a block of HTML,
@@ -265,8 +267,8 @@ def _escaped(document: Document) -> Iterator[Finding]:
         and not any(one.start <= match.start() < one.end for one in fields)
         and not is_for_a_script(document.text, match.start())
     ]
-    if any(document.text.endswith(">", 0, one.start) and document.text.startswith("</", one.end) for one in places):
-        return  # one is all that an element holds, as where a text speaks of tags
+    if any(fills_element(document, one.start, one.end) for one in places):
+        return  # as where a text speaks of tags
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)
     if opens or any("/" in place.quote for place in places):
         yield from _together(places, "is markup that readers see as it stands", LIKELY)

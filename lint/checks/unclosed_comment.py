@@ -9,13 +9,13 @@ from lint.checks import Options
 from lint.diagnostics import SURE, Finding
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.patterns import caseless, pattern
+from lint.patterns import LINE_START, caseless, pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "what opens it", "what": "what it is, as in “a comment”"}
 COMMENT = pattern(r"<!--(?!-?>)")
 """What opens one; `<!-->` and `<!--->` are closed (HTML Living Standard, 13.2.5)."""
-OF_A_LINE = pattern(r"(?:^|(?<=\ufeff)) {0,3}<!--(?!-?>)", re.MULTILINE)
+OF_A_LINE = pattern(LINE_START + r" {0,3}<!--(?!-?>)", re.MULTILINE)
 """The same at the beginning of a line: within one Markdown takes what is never closed for words
 (CommonMark 0.31, 4.6 and 6.6)."""
 ELEMENT = pattern(r"<(?P<closes>/?)(?P<name>script|style)\b[^<>]*>", re.IGNORECASE)

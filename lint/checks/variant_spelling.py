@@ -110,13 +110,19 @@ def _of_own_english(document: Document, forms: list[str]) -> tuple[str, ...]:
     sides = telling(forms, EITHER - OF_HOUSES)
     if len({one.side for one in sides.values()}) < 2:
         return ()
+    own = _own_english(document)
+    return tuple(form for form, spelling in sides.items() if spelling.side == own)
+
+
+@once_a_document
+def _own_english(document: Document) -> str:
+    """The English of a text, “British” or “American”, where its words leave no doubt of it; else nothing."""
     prose = whole_prose(document)
     others = Counter(one.side for word, one in telling(vocabulary(document)).items() if f" {word}" in prose)
     british, american = others["British"] + others["-ise"], others["American"]
     if max(british, american) < FEWEST_OF_OWN or max(british, american) <= 2 * min(british, american):
-        return ()
-    own = "British" if british > american else "American"
-    return tuple(form for form, spelling in sides.items() if spelling.side == own)
+        return ""
+    return "British" if british > american else "American"
 
 
 def _with_capital_within(document: Document) -> Iterator[list[Use]]:

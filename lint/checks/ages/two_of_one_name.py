@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Document, once_a_document
+from lint.language.names.forms import POSSESSIVE
 from lint.language.words import whole_prose
 from lint.patterns import caseless, pattern
 
@@ -24,4 +25,4 @@ def stands_for_two(document: Document, surname: str) -> bool:
 def _told_apart_by_age(document: Document) -> frozenset[str]:
     """The surnames of which a text has two, by such a word, in small letters."""
     found = SENIOR.finditer(whole_prose(document))
-    return frozenset(caseless(match["behind"] or match["before"]) for match in found)
+    return frozenset(caseless(POSSESSIVE.sub("", match["behind"] or match["before"])) for match in found)

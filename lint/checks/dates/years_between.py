@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.ages.findings import YEAR as _YEAR
 from lint.document import Block, Document
-from lint.language.quantities.bounds import BOUND, LONGER
+from lint.language.quantities.bounds import BOUND, LONGER, hedged
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
@@ -90,6 +90,8 @@ class Length(Record):
     def fits(self) -> bool:
         """Whether the length may be that of its years, of which the first and the last one may count or not."""
         right = self.years[1] - self.years[0]
+        if hedged(self.block.prose, self.start, self.worth, right):
+            return True
         longest = 0 if self.bound in LONGER else 1
         return right < 0 or right - 1 <= self.worth <= right + longest
 

@@ -63,7 +63,6 @@ KNOWN_FAMILIES = frozenset(
 )
 """Surnames of several whom every reader knows by their first names."""
 LONGEST_TITLE = 12  # characters of what stands before a name
-"""Before the surname alone, of somebody who was named in full before."""
 LEARNED = pattern(r"\b(?:Dr|Prof|Professor)\.? $")
 """Before a full name: a title that few of one surname have."""
 MOST_OF_FIRST_NAME = 3

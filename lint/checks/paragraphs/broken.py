@@ -31,9 +31,9 @@ LONGEST_VERSE = 45  # characters of a line
 def broken_paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
     """Every such paragraph of some blocks; of a text that is broken throughout, since its line ends were taken for
     paragraphs, one with all places."""
-    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     if is_liturgy(document):
         return  # verses
+    broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     if len(broken) > max(FEWEST_THROUGHOUT, len(blocks) * MOST_SHARE):
         yield _broken(document, *broken[0], also=broken[1:])
     else:

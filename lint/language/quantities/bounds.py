@@ -49,7 +49,7 @@ ABOUT = 0.1
 def rough(name: str = "roughly") -> str:
     """A part of a pattern for what may stand before a number on either side of which the real one is;
     the words are the group of that name."""
-    return rf"(?:(?P<{name}>some|{ROUGHLY}|just over|just under|more than|less than|over|under|up to|at least) )?"
+    return rf"(?:(?P<{name}>~|some|{ROUGHLY}|just over|just under|more than|less than|over|under|up to|at least)(?: |(?<=~)))?"
 
 
 def hedged(prose: str, at: int, said: float, real: float) -> bool:
