@@ -63,8 +63,13 @@ def _lacks(group: str, name: str, loaded: Any) -> str:
         return "its VALUES have to be a mapping of the names that a message may use to what they stand for"
     if not callable(getattr(loaded, "check", None)):
         return "it has no function “check”"
-    options = "".join(word.capitalize() for word in name.split("-"))
+    options = name_of_options(name)
     return "" if isinstance(getattr(loaded, options, None), type) else f"it has no class of options “{options}”"
+
+
+def name_of_options(check: str) -> str:
+    """What the class of a check’s options is called: `MissingPart`, of `missing-part`."""
+    return "".join(word.capitalize() for word in check.split("-"))
 
 
 def culprit(error: BaseException) -> str:

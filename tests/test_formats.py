@@ -1500,6 +1500,16 @@ def test_a_formula_in_a_line_of_a_page_is_a_word_of_its_sentence() -> None:
             ["quotation", "quotation", "paragraph"],
         ),
         ("<blockquote>\n<p>One.</p>\n\n<p>Two.</p>\n", ["quotation", "paragraph"]),  # it is never closed
+        ("<blockquote>\n\nOne.\n\n</blockquote >\n\nTwo.\n", ["quotation", "paragraph"]),
+        (  # letters that are two in lower case move nothing
+            f"{'İ' * 60} one.\n\n<blockquote>\n\nTwo.\n\n</blockquote>\n\n<blockquote>\n\nThree.\n",
+            ["paragraph", "quotation", "paragraph"],
+        ),
+        (
+            '<div class="pullquote">\n\nOne.\n\n<blockquote>\n\n<div>\n\nTwo.\n\n</div>\n\nThree.\n\n'
+            "</blockquote>\n\nFour.\n\n</div>\n\nFive.\n",
+            [*["quotation"] * 4, "paragraph"],
+        ),
     ],
 )
 def test_a_quotation_in_html_goes_on_behind_a_blank_line(text: str, expected: list[str]) -> None:
@@ -1533,6 +1543,11 @@ def test_what_stands_in_an_element_of_pulled_quotes_is_a_quotation(
     paragraph = "It is late." if between else "<p>It is late.</p>"
     page = f"<p>It rains.</p>\n\n{opens}{between}{paragraph}{between}{closes}\n\n<p>It is dark.</p>\n"
     assert kinds(page, path) == [("paragraph", "It rains."), ("quotation", "It is late."), ("paragraph", "It is dark.")]
+
+
+def test_what_nobody_reads_within_a_pulled_quote_does_not_end_it() -> None:
+    page = '<div class="pullquote"><p>It rains.</p><svg><div>x</div></svg><p>It is late.</p></div><p>It is dark.</p>\n'
+    assert [kind for kind, _ in kinds(page, "a.html")] == ["quotation", "quotation", "paragraph"]
 
 
 @pytest.mark.parametrize("path", ["a.html", "a.md"])

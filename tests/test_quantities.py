@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lint
+from lint.language.quantities.bounds import hedged
 from lint.language.quantities.numbers import added, apart
 
 
@@ -102,3 +103,20 @@ def test_millions_are_one_letter_behind_a_currency_only() -> None:
 def test_decimals_are_added_as_a_reader_adds_them() -> None:
     assert added((1.1, 2.2)) == 3.3
     assert apart(50.3, 49.2) == 1.1
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        ("not more than", [40, 48]),
+        ("no more than", [40, 48]),
+        ("not less than", [52, 60]),
+        ("a little more than", [52]),
+        ("a little less than", [48]),
+        ("about", [48, 52]),
+        ("exactly", []),
+    ],
+)
+def test_words_before_a_number_say_on_which_side_of_it_the_real_one_is(words: str, allowed: list[int]) -> None:
+    prose = f"{words} 50"
+    assert [real for real in (40, 48, 52, 60) if hedged(prose, len(words) + 1, 50, real)] == allowed

@@ -105,6 +105,7 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
     assert (ran(script, BASELINE="copydesk-baseline.json").returncode, ran(script, BASELINE="").returncode) == (0, 1)
     assert "file=a b.md,line=1," in ran(script, FILES="  a b.md  \r\n").stdout
     assert ran(script, CHANGED_ONLY="True").stdout.startswith("::notice title=copydesk::This run is of no pull request")
+    assert ran(script, CHANGED_ONLY="").stdout == done.stdout
     refused = ran(script, CHANGED_ONLY="yes")
     assert (refused.returncode, refused.stdout) == (
         2,

@@ -191,7 +191,7 @@ def is_own(name: str) -> bool:
 
 def options_class(name: str) -> type[Options]:
     """The class of a check's options."""
-    found: type[Options] = getattr(find(name), "".join(word.capitalize() for word in name.split("-")))
+    found: type[Options] = getattr(find(name), plugins.name_of_options(name))
     return found
 
 

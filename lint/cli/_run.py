@@ -39,8 +39,11 @@ MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 """Files from which on there is a progress bar, reports are kept, and the cores share the work unasked."""
 
 WORD_PROCESSORS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages"))
+"""Endings of files that hold articles and are not read."""
 UNREAD = frozenset((".adoc", ".asciidoc", ".ipynb", ".org", ".qmd", ".rmd", ".tex", ".textile", ".typ"))
-"""Endings of files that hold articles and are not read; who has them in a folder of texts is told so."""
+"""Endings of texts that are read, as plain ones, only where somebody names them."""
+TOLD_OF = WORD_PROCESSORS | UNREAD
+"""Who has any of these in a folder of texts is told that they are left out."""
 REPORTS = (".html", ".txt")
 """Endings that reports and texts have."""
 
@@ -374,7 +377,7 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     def is_wanted(file: Path) -> bool:
         if run.is_wanted(file, known):
             return True
-        if file.suffix.lower() in WORD_PROCESSORS | UNREAD:
+        if file.suffix.lower() in TOLD_OF:
             others.add(file)
         return file in others
 

@@ -269,7 +269,7 @@ class _Fragment(HTMLParser):
 
     def _pull(self, tag: str, classes: str) -> None:
         """An element that may be a pull quote begins; where a heading stands in one, that was never closed."""
-        if KINDS.get(tag) == "heading" and self._pulled.is_given_up():
+        if KINDS.get(tag) == "heading" and self._pulled.give_up():
             self._let_go(PULLED_FROM)
         elif self._pulled.begins(tag, classes):
             self._open(self._holders, PULLED_FROM)
@@ -322,7 +322,7 @@ class _Fragment(HTMLParser):
             self._paragraph()
         elif tag in BLOCKS and not self._listings:
             self.flush()
-            self._let_go(PULLED_FROM if self._pulled.ends(tag) else tag)
+            self._let_go(PULLED_FROM if not self._silent and self._pulled.ends(tag) else tag)
             self._paragraph()
         elif any(opened == tag for opened, _, _ in self._marked):
             while self._marked:

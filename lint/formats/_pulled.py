@@ -26,10 +26,10 @@ class PullQuote:
         if not self._tag or tag != self._tag:
             return False
         self._depth -= 1
-        return not self._depth and self.is_given_up()
+        return not self._depth and self.give_up()
 
-    def is_given_up(self) -> bool:
-        """Whether one was open, which is so no more."""
+    def give_up(self) -> bool:
+        """Take none for open any more; whether one was."""
         was_open = bool(self._tag)
         self._tag, self._depth = "", 0
         return was_open

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from lint.document import MASK, Block, Kind
@@ -122,7 +123,6 @@ class _Reader:
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
         self.quotes = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
         self.quoting: list[str] = []  # the elements open that quote
-        self.closed: dict[str, int] = {}
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -223,8 +223,8 @@ class _Reader:
     def _quote(self, found: list[Block], source: str, start: int) -> None:
         """Takes paragraphs for quotations within a `<blockquote>` that blank lines part: for the parser each part of it
         is a block of HTML of its own. One that is never closed quotes nothing."""
-        ends = [source.lower().find(f"</{name}>") for name in set(self.quoting)]
-        closed = min((at for at in ends if at >= 0), default=len(source))
+        ends = (tag for tag in QUOTE_TAG.finditer(source) if tag["closes"] and tag["name"].lower() in self.quoting)
+        closed = next((tag.start() for tag in ends), len(source))
         for block in found if self.quoting else ():
             if block.kind == "paragraph" and block.span.start < start + closed:
                 block.kind = "quotation"
@@ -235,17 +235,16 @@ class _Reader:
                     pass  # what was not closed within ends with it
             elif (
                 not tag["closes"]
-                and (tag["quotes"] is not None or name in self.quoting[-1:])
+                and (tag["quotes"] is not None or name in self.quoting)
                 and len(self.quoting) < DEEPEST
-                and self._last_closed(name) >= start - self.start + tag.end()
+                and self._last_ends.get(name, -1) >= start - self.start + tag.end()
             ):
                 self.quoting.append(name)
 
-    def _last_closed(self, name: str) -> int:
-        """Where the last element of a name ends; -1 where none does."""
-        if name not in self.closed:
-            self.closed[name] = self.body.lower().rfind(f"</{name}>")
-        return self.closed[name]
+    @cached_property
+    def _last_ends(self) -> dict[str, int]:
+        """Where the last element of each name ends that may quote."""
+        return {tag["name"].lower(): tag.start() for tag in QUOTE_TAG.finditer(self.body) if tag["closes"]}
 
     def _end_link(self, builder: ProseBuilder, span: Span) -> None:
         self.masked = 0

@@ -25,13 +25,14 @@ OF_LAW, FEWEST_OF_LAW = (
 )
 """Words that hardly any other text has, and how many different ones tell one that is short."""
 OF_POLICIES, FEWEST_OF_POLICIES = (
-    frozenset(
-        "privacy consent cookies cookie lawful lawfully gdpr ccpa retention opt disclose disclosed processors controller "
-        "voluntarily anonymized pseudonymized subprocessors unsubscribe".split()
+    tuple(
+        frozenset(forms.split("|"))
+        for forms in "privacy consent cookies|cookie lawful|lawfully gdpr ccpa retention opt disclose|disclosed processors "
+        "controller voluntarily anonymized pseudonymized subprocessors unsubscribe".split()
     ),
     6,
 )
-"""The same of policies, which speak to their readers."""
+"""The same of policies, each word in its forms; they speak to their readers."""
 ADDRESSED = frozenset(("we", "you", "your"))
 
 
@@ -41,7 +42,7 @@ def is_agreement(document: Document) -> bool:
     prose, known = whole_prose(document), vocabulary(document)
     if len(OF_LAW & known) >= FEWEST_OF_LAW:
         return True
-    if len(OF_POLICIES & known) >= FEWEST_OF_POLICIES and known >= ADDRESSED:
+    if known >= ADDRESSED and sum(not forms.isdisjoint(known) for forms in OF_POLICIES) >= FEWEST_OF_POLICIES:
         return True
     found = len(OF_TERMS.findall(prose))
     return found >= max(FEWEST_OF_TERMS, (prose.count(" ") + 1) // WORDS_A_TERM)

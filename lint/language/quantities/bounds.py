@@ -19,10 +19,23 @@ BOUND = rf"(?:(?P<bound>more than|over|just|some|{ROUGHLY}) )?"
 """The same before a length of time, which may be “just” so long, or longer; the words are the group `bound`."""
 LONGER = ("more than", "over")
 """Of these those that say that it is longer."""
-_JUST_BELOW = (*JUST_BELOW, *("just under", "a little under", "slightly under", "slightly less than", "just short of"))
-_JUST_ABOVE = ("just over", "a little over", "slightly over", "slightly more than")
+_JUST_BELOW = (
+    *JUST_BELOW,
+    *("just under", "a little under", "slightly under", "a little less than", "slightly less than", "just short of"),
+)
+_JUST_ABOVE = ("just over", "a little over", "slightly over", "a little more than", "slightly more than")
 _BELOW = (
-    *("less than", "fewer than", "up to", "as many as", "as much as", "not quite", "no more than", "at most"),
+    *(
+        "less than",
+        "fewer than",
+        "up to",
+        "as many as",
+        "as much as",
+        "not quite",
+        "no more than",
+        "not more than",
+        "at most",
+    ),
     "a maximum of",
 )
 _ABOVE = (
