@@ -84,7 +84,7 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
                 own = [(place.start, place.end) for place in diagnostic.places]
                 model = [(place.start, place.end) for place in diagnostic.evidence] if rule in MEASURED else []
                 by_others = firmly if is_firm else claimed
-                in_doubt = (softly, as_repeats) if rule in OF_REPEATS else (softly,)
+                in_doubt = (softly, as_repeats) if rule in OF_REPEATS and rule != "quotes/altered-quote" else (softly,)
                 if any(
                     spans
                     and all(

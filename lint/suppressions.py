@@ -41,7 +41,7 @@ COMMENT = pattern(
 IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECASE)
 """What stands right before a comment that is none, but part of what an element is given."""
 SAID = pattern(
-    r" (?P<verb>(?i:allow|end))(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)(?=[./-]*\w)[\w./-]+)*)"
+    r"(?: :)? (?P<verb>(?i:allow|end))(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)(?=[./-]*\w)[\w./-]+)*)"
     r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
 )
 NAME = pattern(r"[\w./-]+")

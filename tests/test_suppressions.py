@@ -69,6 +69,12 @@ def found(text: str, policy: Policy = Policy(), path: str = "a.md") -> list[tupl
             "<!-- copydesk\nallow sentences begin\nuntil 2999-01-31: a letter -->\n\nIt is of of use.\n\n<!-- copydesk end -->\n",
             [],
         ),
+        # as others write what they tell a program
+        ("<!-- copydesk: allow sentences/repeated-word: so he said -->\n\nIt is of of use.\n", []),
+        (
+            "<!-- CopyDesk: allow sentences begin: a letter -->\n\nIt is of of use.\n\n<!-- copydesk: end -->\n\nOf of.\n",
+            [("sentences/repeated-word", 7)],
+        ),
         # one that goes on to the end of the text, and nobody says so
         ("<!-- copydesk allow sentences begin: x -->\n\nIt is of of use.\n", [("exceptions/never-ended", 1)]),
         # what cannot be read

@@ -141,6 +141,11 @@ class Options:
         """The options by name, in the order of the manual."""
         return {name: value for name, value in vars(cls).items() if isinstance(value, Declared)}
 
+    @classmethod
+    def for_house(cls) -> dict[str, str]:
+        """The options that the config has something to say to, by what that is."""
+        return {declared.house: name for name, declared in cls.declared().items() if declared.house}
+
 
 @cache
 def names() -> tuple[str, ...]:

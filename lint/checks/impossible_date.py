@@ -147,7 +147,7 @@ def needs(options: ImpossibleDate) -> Gate:
 
 def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month, but for those of which the text says so itself."""
-    told: set[int] = set()
+    told: set[int] = set()  # “November 31st, 2021” is found with its year, and then without it
     for finding in _impossible(document):
         if finding.place.start not in told and not _is_told_invalid(document.text, finding.place):
             told.add(finding.place.start)

@@ -8,15 +8,15 @@ from lint.checks import Options
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, one_of
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import CAPITAL, LINE_START, pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the fence", "problem": "what comes of it"}
 OPENING = pattern(
-    r"(?:^|\n|\ufeff)[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{3,}|~{3,})[^`\r\n]*)\r?\n[\s>]*$"
+    rf"(?:\n|{LINE_START})[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>(?P<mark>`{{3,}}|~{{3,}})[^`\r\n]*)\r?\n[\s>]*$"
 )
 """The line before a block of code, as CommonMark 0.31 has it (section 4.5), perhaps in a list or a quotation."""
-ANOTHER = pattern(r"(?:^|\n|\ufeff) {0,3}(?P<fence>(?P<mark>`{3,}|~{3,})[A-Za-z][\w+-]*)[ \t]*(?=\r?\n)")
+ANOTHER = pattern(rf"(?:\n|{LINE_START}) {{0,3}}(?P<fence>(?P<mark>`{{3,}}|~{{3,}})[A-Za-z][\w+-]*)[ \t]*(?=\r?\n)")
 """A fence with the name of a language, which can open a block of code and cannot close one."""
 PROSE = pattern(
     rf"\n[ \t]*\r?\n {{0,3}}(?:#{{1,6}} \w|[{CAPITAL}][\w'’-]*(?:,? [\w'’`()-]+){{5,}}[^\n;{{}}=]*(?:[.:?!]|\n[a-z]))"

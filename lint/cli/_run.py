@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -18,7 +17,7 @@ from lint.cli._day import today
 from lint.cli._empty_folder import nothing_in
 from lint.cli._option import Given, option
 from lint.cli._output import is_report, is_text
-from lint.cli._say import complain
+from lint.cli._say import by_file, complain
 from lint.cli._shared_options import config_option, day_option
 from lint.cli._status import FAILED, FOUND
 from lint.config import assignments, selection
@@ -225,12 +224,8 @@ class Run:
 
     def unusable(self) -> Iterator[Report]:
         """What is wrong with rules and configs, as a report that is not read on a terminal has it."""
-        found: dict[str, list[Problem]] = {}
-        for problem in dict.fromkeys((*self.configs.problems, *self.problems)):
-            found.setdefault(problem.path, []).append(problem)
         here = Path.cwd()
-        for path, problems in found.items():
-            problems.sort(key=attrgetter("line"))
+        for path, problems in by_file(dict.fromkeys((*self.configs.problems, *self.problems))):
             name = Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else path
             said = [f"line {one.line}: {one.text}" if one.line else one.text for one in problems]
             what: Literal["settings", "option"] = "option" if path.startswith("--") else "settings"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 import click
@@ -35,15 +35,20 @@ def _cut(found: re.Match[str]) -> str:
     return f"{found[0][:120]}…"
 
 
-def complain(problems: Iterable[Problem], notices: Iterable[str]) -> None:
-    """Say what is wrong with settings and rules, of each file in the order of its lines, and what else there is to know
-    of them."""
-    by_file: dict[str, list[Problem]] = {}
+def by_file(problems: Iterable[Problem]) -> Iterator[tuple[str, list[Problem]]]:
+    """What is wrong with each file, by its path: the files as they came, and of each the problems in the order of its
+    lines."""
+    found: dict[str, list[Problem]] = {}
     for problem in problems:
-        by_file.setdefault(problem.path, []).append(problem)
-    for of_file in by_file.values():
-        for problem in sorted(of_file, key=attrgetter("line")):
-            say(str(problem))
+        found.setdefault(problem.path, []).append(problem)
+    for path, of_file in found.items():
+        yield path, sorted(of_file, key=attrgetter("line"))
+
+
+def complain(problems: Iterable[Problem], notices: Iterable[str]) -> None:
+    """Say what is wrong with settings and rules, and what else there is to know of them."""
+    for problem in (one for _, of_file in by_file(problems) for one in of_file):
+        say(str(problem))
     for notice in notices:
         say(notice)
 

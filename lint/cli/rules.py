@@ -147,15 +147,13 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
             f"{click.style(rule_id, bold=True)} (warning)\n\nSays what is wrong with an exception in a text.\nWhy:  {IDS[rule_id]}"
         )
         sys.exit(status)
-    if rule is None and any(rule_id == one.desk for one in found.rules.values()):
+    is_desk, is_check = any(rule_id == one.desk for one in found.rules.values()), checks.exists(rule_id)
+    if rule is None and is_desk:
         of_desk = "\n".join(f"  {name}" for name, one in found.rules.items() if one.desk == rule_id)
-        click.echo(f"“{rule_id}” is a desk; its rules:\n{of_desk}")
-        if checks.exists(rule_id):
-            click.echo()
-            _show_check(rule_id)
-        sys.exit(status)
-    if rule is None and checks.exists(rule_id):
+        click.echo(f"“{rule_id}” is a desk; its rules:\n{of_desk}" + ("\n" if is_check else ""))
+    if rule is None and is_check:
         _show_check(rule_id)
+    if rule is None and (is_check or is_desk):
         sys.exit(status)
     if rule is None:
         known = {*found.rules, *(one.desk for one in found.rules.values()), *checks.names()}
