@@ -53,7 +53,10 @@ OF_REPEATS = frozenset(
         "quotes/altered-quote",
     )
 )
-"""Rules that see repeated words. What one of them is in doubt of, none of the others is sure of."""
+"""Rules that see repeated words."""
+OF_MERE_REPEATS = OF_REPEATS - {"quotes/altered-quote"}
+"""Those to which nothing is wrong but the repetition. What any rule of repeats is in doubt of, none of these is sure of;
+words that were put into a mouth are wrong whether or not their paragraph may stand twice."""
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -84,7 +87,7 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
                 own = [(place.start, place.end) for place in diagnostic.places]
                 model = [(place.start, place.end) for place in diagnostic.evidence] if rule in MEASURED else []
                 by_others = firmly if is_firm else claimed
-                in_doubt = (softly, as_repeats) if rule in OF_REPEATS and rule != "quotes/altered-quote" else (softly,)
+                in_doubt = (softly, as_repeats) if rule in OF_MERE_REPEATS else (softly,)
                 if any(
                     spans
                     and all(

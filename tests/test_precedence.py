@@ -29,7 +29,11 @@ def said(rule: str, severity: Severity, start: int, end: int) -> Diagnostic:
         # but the sentence that the whole paragraph is
         ([(PARAGRAPH, "suggestion", 0, 100), (SENTENCE, "error", 18, 100)], [PARAGRAPH]),
         ([(PARAGRAPH, "suggestion", 0, 100), (SENTENCE, "error", 0, 40)], [PARAGRAPH, SENTENCE]),
-        # and nothing that is no repetition
+        # and nothing that is no repetition, or more than one
+        (
+            [(PARAGRAPH, "suggestion", 0, 100), ("quotes/altered-quote", "warning", 0, 100)],
+            [PARAGRAPH, "quotes/altered-quote"],
+        ),
         (
             [(PARAGRAPH, "suggestion", 0, 100), ("blocks/truncated-ending", "error", 0, 100)],
             [PARAGRAPH, "blocks/truncated-ending"],
