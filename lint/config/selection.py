@@ -207,7 +207,7 @@ def _said_of(house: Iterable[Setting], *keys: str) -> tuple[str, ...]:
 
 def _taken(rule: Rule) -> dict[str, str]:
     """The options of a rule that the house has something to say to, by what that is (see `lint.checks.option`)."""
-    found = type(rule.options).for_house()
+    found: dict[str, str] = type(rule.options).for_house()
     if not getattr(rule.options, "vocab", True):  # the rule asks for none of its words
         found = {source: name for source, name in found.items() if source not in ("words", "words of names")}
     return found

@@ -3,6 +3,8 @@ and not “what it is made of”."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lint.language.completeness.last_between import ABSTRACT
 from lint.language.verbs.bare_clauses import (
     PRONOUNS,
@@ -16,11 +18,13 @@ from lint.language.verbs.finite import model
 from lint.language.verbs.noun_phrases import DETERMINERS, can_be_verb, singular_forms
 from lint.language.verbs.slots import verbs
 from lint.patterns import pattern
+from lint.records import Record
 
 THINGS = frozenset("something anything everything nothing things".split())
 """What may be the object of a preposition at the end without a word for it: “a roof,
 something not everyone has access to”."""
-STRANDED = frozenset("of for with from at to by as on in about into onto toward towards".split())
+OF_PASSIVES = frozenset("of from with at for as into onto toward towards".split())
+STRANDED = OF_PASSIVES | frozenset("to by on in about".split())
 """Prepositions that end a clause only where something before is their object ("what it is made of")."""
 LICENCE = frozenset(
     "what who whom whose which where that how whatever whoever wherever why when to too enough worth worthy get gets got than".split()
@@ -63,7 +67,9 @@ PAYING, PAID = (
 )
 """Verbs with the noun that is a part of them: “the part boat owners should pay close attention to”."""
 IS_THE = pattern(r"\b(?:(?:that|this|it|here|what)[’']s|(?:that|this|it|here) is) (?:the|an?|one) [a-z]+ ")
-MODALS = tuple([one] for one in "can could will would may might must should cannot".split())
+MODALS = frozenset("can could will would may might must should cannot".split())
+MAY = frozenset("can could will would may".split())
+OF_INFINITIVES = frozenset("into in on with from".split())
 REDUCED = 9
 """Words: how long a relative clause without its pronoun is at most."""
 NO_NOUN_BEHIND = frozenset(
@@ -97,99 +103,221 @@ BETWEEN_VERBS = frozenset("ever never really actually even still also just proba
 """Adverbs that part a verb from its auxiliary."""
 
 
-def _is_of_whole(before: list[str]) -> bool:
-    """Whether a preposition at the end belongs to what the sentence begins with, or is compared with."""
-    if "same" in before and "as" in before[before.index("same") :]:
-        return True  # “from the same port as the first one is for”
-    # “that’s the part board members elsewhere should sit with”
-    return before[-2:-1] in MODALS and IS_THE.search(" ".join(before)) is not None
+class Stranded(Record):
+    """A preposition at the end of a clause, the words before it in small letters, the mark right before it if there is
+    one, and whether a name stands before it."""
+
+    preposition: str
+    before: list[str]
+    mark: str
+    named: bool
+
+    @property
+    def previous(self) -> str:
+        """The word before the preposition."""
+        return self.before[-1]
+
+    @property
+    def second(self) -> str:
+        """The word before that; empty where there is none."""
+        return self.before[-2] if len(self.before) > 1 else ""
+
+    @property
+    def is_behind_noun(self) -> bool:
+        """Whether the word before the preposition is a noun, which wants its own object behind it."""
+        previous, before = self.previous, self.before
+        return (
+            _is_plain_noun(previous)
+            and previous not in TAKEN
+            and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
+            and not (
+                previous.endswith("ing") and BE.intersection(before[-3:-1])
+            )  # “hulls yards are always hunting for”
+            and self.second not in MODALS  # “the values a user can tamper with”
+            and not self.named
+            and self.second not in NO_NOUN_BEHIND
+        )
 
 
 def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
     """Whether a preposition at the end has nothing that it could belong to;
     `named` says that a name stands before it."""
-    previous = before[-1]
-    if previous == "unheard" or _ends_relative(before) or _is_of_whole(before):
-        return False
-    if preposition == "of" and previous in QUANTITIES_LEFT and "that" in before:
-        return False  # “the salts that the quay doesn’t hold much of”
-    bare = [word for word in before if word not in BETWEEN_VERBS]
-    if bare[-2:-1] and bare[-2] in ("can", "could", "will", "would", "may") and not ANYBODY.isdisjoint(bare[:-2]):
-        return False  # “a number any pilot or keeper can argue with”, “a number no bank would ever ask for”
-    if preposition in ("into", "in", "on", "with", "from") and bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS:
-        return False  # “a hole to hide a boat in”
-    is_noun = (
-        _is_plain_noun(previous)
-        and previous not in TAKEN
-        and not (previous in PAID and not PAYING.isdisjoint(before[-3:-1]))
-        and not (previous.endswith("ing") and BE.intersection(before[-3:-1]))  # “hulls yards are always hunting for”
-        and before[-2:-1] not in MODALS  # “the values a user can tamper with”
-        and not named
-        and not NO_NOUN_BEHIND.intersection(before[-2:-1])
-    )
-    if follows_noun(before[-REDUCED:]) or (not is_noun and may_be_relative(before)) or ends_clause(before[-REDUCED:]):
-        return False
-    if previous in PARTICLES and before[-2:-1] and before[-2].endswith("ed") and not PASSIVE.isdisjoint(before):
-        return False  # “should be watched out for”
-    if (
-        {"many", "much"}.intersection(before)
-        and before.count("as") > 1
-        and before[before.index("as") + 1] in ("many", "much")
-    ):
-        return False  # “as many boats as one feels at ease with”
-    reach = OF_REACH if preposition == "of" else len(before)
-    if (
-        mark
-        or not THINGS.isdisjoint(before[:-2])
-        or is_licensed(before, reach)
-        or previous in PRONOUNS
-        or before[-2:-1] == ["to"]
-        or (before[-2:-1] == ["for"] and previous in PLAYING and preposition == "with")
-        # “a boat for playing with”
-        or (before[-2:-1] == ["for"] and previous.endswith("ing") and preposition != "of" and "a" in before[-5:-2])
-    ):
-        return False
-    if preposition == "to" and previous in WHOLE_WITH_TO:
-        return False
-    if preposition == "to" and _points(before):
-        return False
-    if preposition == "to":
-        return previous in LEADS_TO or previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
-    if preposition in ("of", "from", "with", "at", "for", "as", "into", "onto", "toward", "towards"):
-        passive = not PASSIVE.isdisjoint(before)
-        participle = (
-            previous.endswith(("ed", "en"))
-            or "VBN" in model().classes.get(previous, "")
-            or previous in TAKEN | UNCHANGED_PARTICIPLES
-        )
-        return not (passive and participle)
-    if preposition in SWITCHES and not SWITCHED.isdisjoint(before[-REACH_OF_SWITCH:]):
-        return False
-    if preposition == "by" and is_noun and before[-2:-1] in (["a"], ["an"]):
-        return True  # “published in a paper by”
-    if preposition in ("by", "on", "about"):
-        return previous.endswith(ABSTRACT)
-    return preposition == "in" and (previous.endswith(ABSTRACT[:6]) or IN_BEHIND.search(" ".join(before)) is not None)
+    one = Stranded(preposition, before, mark, named)
+    return not reason(one) and WANTING[preposition](one)
 
 
-def _points(before: list[str]) -> bool:
-    """Whether “to” belongs to a word for pointing: “the page referred to”, “is no longer referred to”,
-    “such pages are linked to”."""
-    *_, noun, verb = ("", *before)
-    if verb in ("referred", "alluded") and noun in REFERRED_TO:
-        return True
-    return verb in ("referred", "linked") and not (BE | {"be", "been", "being"}).isdisjoint(before[-4:-1])
+def reason(one: Stranded) -> str:
+    """The name of the first reason why it belongs to something before it; nothing where there is none."""
+    return next((holds.__name__ for holds in BELONGS if holds(one)), "")
 
 
-def _ends_relative(before: list[str]) -> bool:
+def is_behind_mark(one: Stranded) -> bool:
+    """A mark stands right before it."""
+    return bool(one.mark)
+
+
+def is_of_phrase(one: Stranded) -> bool:
+    """It is the end of a fixed phrase."""
+    return one.previous == "unheard" or one.previous in PRONOUNS or one.second == "to"
+
+
+def ends_relative_of_noun(one: Stranded) -> bool:
     """“Reads the chart the needle points”: a thing, right behind it somebody with an article, and a verb,
     which is a noun elsewhere."""
-    *_, thing, article, _, verb = ("", "", "", *before)
+    *_, thing, article, _, verb = ("", "", "", *one.before)
     return (
         article in DETERMINERS
         and may_be_noun(thing)
         and (verb in verbs() or not singular_forms(verb).isdisjoint(verbs()))
     )
+
+
+def is_compared(one: Stranded) -> bool:
+    """“From the same port as the first one is for”."""
+    return "same" in one.before and "as" in one.before[one.before.index("same") :]
+
+
+def is_of_what_is_shown(one: Stranded) -> bool:
+    """“That’s the part board members elsewhere should sit with”."""
+    return one.second in MODALS and IS_THE.search(" ".join(one.before)) is not None
+
+
+def is_quantity_left(one: Stranded) -> bool:
+    """“The salts that the quay doesn’t hold much of”."""
+    return one.preposition == "of" and one.previous in QUANTITIES_LEFT and "that" in one.before
+
+
+def is_of_anybody(one: Stranded) -> bool:
+    """“A number any pilot or keeper can argue with”, “a number no bank would ever ask for”."""
+    bare = [word for word in one.before if word not in BETWEEN_VERBS]
+    return bare[-2:-1] != [] and bare[-2] in MAY and not ANYBODY.isdisjoint(bare[:-2])
+
+
+def is_of_infinitive(one: Stranded) -> bool:
+    """“A hole to hide a boat in”."""
+    bare = [word for word in one.before if word not in BETWEEN_VERBS]
+    return one.preposition in OF_INFINITIVES and bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS
+
+
+def is_of_clause(one: Stranded) -> bool:
+    """A clause without its pronoun ends with it: “the boat they came with”."""
+    last = one.before[-REDUCED:]
+    return follows_noun(last) or (not one.is_behind_noun and may_be_relative(one.before)) or ends_clause(last)
+
+
+def is_behind_particle(one: Stranded) -> bool:
+    """“Should be watched out for”."""
+    return one.previous in PARTICLES and one.second.endswith("ed") and not PASSIVE.isdisjoint(one.before)
+
+
+def is_of_as_many(one: Stranded) -> bool:
+    """“As many boats as one feels at ease with”."""
+    return one.before.count("as") > 1 and one.before[one.before.index("as") + 1] in ("many", "much")
+
+
+def is_of_things(one: Stranded) -> bool:
+    """“A roof, something not everyone has access to”."""
+    return not THINGS.isdisjoint(one.before[:-2])
+
+
+def is_announced(one: Stranded) -> bool:
+    """“What it is made of”."""
+    return is_licensed(one.before, OF_REACH if one.preposition == "of" else len(one.before))
+
+
+def is_made_for(one: Stranded) -> bool:
+    """“A boat for playing with”."""
+    if one.second != "for":
+        return False
+    is_played = one.previous in PLAYING and one.preposition == "with"
+    return is_played or (one.previous.endswith("ing") and one.preposition != "of" and "a" in one.before[-5:-2])
+
+
+def is_whole_infinitive(one: Stranded) -> bool:
+    """“If you have the option to”."""
+    return one.preposition == "to" and one.previous in WHOLE_WITH_TO
+
+
+def points(one: Stranded) -> bool:
+    """“To” belongs to a word for pointing: “the page referred to”, “is no longer referred to”,
+    “such pages are linked to”."""
+    *_, noun, verb = ("", *one.before)
+    if one.preposition != "to":
+        return False
+    if verb in ("referred", "alluded") and noun in REFERRED_TO:
+        return True
+    return verb in ("referred", "linked") and not (BE | {"be", "been", "being"}).isdisjoint(one.before[-4:-1])
+
+
+def is_of_passive(one: Stranded) -> bool:
+    """“Was paid for”."""
+    if one.preposition not in OF_PASSIVES or PASSIVE.isdisjoint(one.before):
+        return False
+    return (
+        one.previous.endswith(("ed", "en"))
+        or "VBN" in model().classes.get(one.previous, "")
+        or one.previous in TAKEN | UNCHANGED_PARTICIPLES
+    )
+
+
+def is_switched(one: Stranded) -> bool:
+    """“This turns all warnings on”."""
+    return one.preposition in SWITCHES and not SWITCHED.isdisjoint(one.before[-REACH_OF_SWITCH:])
+
+
+BELONGS: tuple[Callable[[Stranded], bool], ...] = (
+    is_behind_mark,
+    is_of_phrase,
+    ends_relative_of_noun,
+    is_compared,
+    is_of_what_is_shown,
+    is_quantity_left,
+    is_of_anybody,
+    is_of_infinitive,
+    is_of_clause,
+    is_behind_particle,
+    is_of_as_many,
+    is_of_things,
+    is_announced,
+    is_made_for,
+    is_whole_infinitive,
+    points,
+    is_of_passive,
+    is_switched,
+)
+"""Reasons, each of which a preposition at the end belongs to something for."""
+
+
+def _leads_somewhere(one: Stranded) -> bool:
+    return one.previous in LEADS_TO or one.previous.endswith(("tion", "ment", "ness", "ity", "ance", "ence"))
+
+
+def _is_of_abstract(one: Stranded) -> bool:
+    return one.previous.endswith(ABSTRACT)
+
+
+def _is_by_nobody(one: Stranded) -> bool:
+    """“Published in a paper by”."""
+    return (one.is_behind_noun and one.second in ("a", "an")) or _is_of_abstract(one)
+
+
+def _is_in_nothing(one: Stranded) -> bool:
+    return one.previous.endswith(ABSTRACT[:6]) or IN_BEHIND.search(" ".join(one.before)) is not None
+
+
+def _always(_: Stranded) -> bool:
+    return True
+
+
+WANTING: Mapping[str, Callable[[Stranded], bool]] = {
+    "to": _leads_somewhere,
+    "by": _is_by_nobody,
+    "on": _is_of_abstract,
+    "about": _is_of_abstract,
+    "in": _is_in_nothing,
+    **dict.fromkeys(OF_PASSIVES, _always),
+}
+"""Whether a preposition wants something, by which it is: those that are adverbs too want it only behind some words."""
 
 
 def _is_plain_noun(word: str) -> bool:
