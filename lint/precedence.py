@@ -55,8 +55,8 @@ OF_REPEATS = frozenset(
 )
 """Rules that see repeated words."""
 OF_MERE_REPEATS = OF_REPEATS - {"quotes/altered-quote"}
-"""Those to which nothing is wrong but the repetition. What any rule of repeats is in doubt of, none of these is sure of;
-words that were put into a mouth are wrong whether or not their paragraph may stand twice."""
+"""Those to which nothing is wrong but the repetition. What any rule of repeats is in doubt of, none of these is sure
+of; words that were put into a mouth are wrong whether or not their paragraph may stand twice."""
 
 
 def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -16,8 +16,8 @@ def reasons_in_examples(monkeypatch: pytest.MonkeyPatch, check: ModuleType, name
     """The names that the check's `reason` gives while all examples of a rule run, none of which fails."""
     judge, seen = vars(check)["reason"], set()
 
-    def noted(what: Any) -> str:
-        found: str = judge(what)
+    def noted(*what: Any) -> str:
+        found: str = judge(*what)
         seen.add(found)
         return found
 

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from unicodedata import category
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import cut
 from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
 from lint.checks.sentences.last_line import FEWEST_OF_LINE, MAY_STOP, OPEN_IN_ITEMS, STOPS, cut_last_line, cut_line
-from lint.checks.sentences.leading_in import ADDRESS, REACH, introduces
+from lint.checks.sentences.leading_in import REACH, introduces
 from lint.checks.sentences.manner import is_transcript
-from lint.checks.sentences.shape import is_in_title_case
-from lint.checks.sentences.without_stop import (
-    LONGEST_VERSE,
-    goes_on_behind,
-    is_among_lines,
-    is_line_of_verse,
-    is_pull_quote,
-    leads_to_next_item,
-)
+from lint.checks.sentences.whole_paragraph import CLOSED, WHOLE, WITHOUT_STOP, ParagraphEnd, reason
+from lint.checks.sentences.without_stop import LONGEST_VERSE, leads_to_next_item
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import ASKED, lost_end, terminal
-from lint.language.completeness.open_ends import hangs_open
+from lint.language.completeness.open_ends import DEMONSTRATIVES, hangs_open
 from lint.language.completeness.stranded import BE, STRANDED
-from lint.language.quotations import quoted
-from lint.language.sections import has_code, is_of_lines
+from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
 from lint.patterns import pattern
 
-LONGEST_HEADLINE, LONGEST_OF_TWO = 14, 20  # words; the second of a headline of two sentences
+LONGEST_OF_TWO = 20  # words of a headline of two sentences
 LEAST_SAID = 5
 """Words of a paragraph that may stand again, whole, at the beginning of the next one."""
-CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.] ", re.IGNORECASE)
-"""How the words below a picture begin."""
 NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
@@ -54,15 +42,8 @@ VALUES: Mapping[str, str] = {
 }
 
 
-DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
-SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
-"""The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 END_OF_TEXT = pattern(r"\s*(?:</s>|<\|[a-z_]+\|>|<end_of_turn>)\s*$")
 """What a language model writes where it stops, whether or not it has come to an end."""
-
-
-JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-"""What stands behind an emoji and is one with it: how it is shown, and its tone."""
 
 
 OPEN_IN_SUMMARIES = frozenset(
@@ -82,10 +63,6 @@ MOST_OPEN = 8
 """Paragraphs without a full stop, beyond which some of them are the lines below pictures."""
 LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
-
-
-EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
-"""The name of an emoji behind the last word, as sites write it: “:wave:”."""
 
 
 class TruncatedEnding(Options):
@@ -121,15 +98,8 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if at_end := cut_last_line(document, block) if stop in (",", ":") else None:
             yield _finding(document, last, block, at_end.reason, at_end.confidence)
             continue
-        if (
-            stop[-1:] in (".", "!", "?", ":", "-", "–", "—")
-            or last.text.endswith(("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`"))
-            or " · " in block.prose  # labels in a row
-            or (last.text.startswith("[") and last.text.endswith("]"))
-            or EMOJI.match(document.text, block.source(0, len(block.prose)).end)
-            or category(last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " ") in ("So", "Sm")  # an emoji, an arrow
-            or stop.endswith(("…", "..."))
-        ):
+        ending = ParagraphEnd(document, block, last, len(own))
+        if reason(ending, CLOSED):
             continue
         if block.kind == "standfirst" and (found := cut_summary(document, block, last, body)):
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
@@ -137,18 +107,9 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if whole := _said_whole(document, block):
             yield _finding(document, last, block, "the next paragraph begins so and goes on", SURE, (whole,))
             continue
-        if any(end >= len(block.prose) for _, end in quoted(document, block)) or _is_followed_up(block):
+        if reason(ending, WHOLE):
             continue
-        if goes_on_behind(document, block):
-            continue
-        if (
-            _is_heading_like(document, block, last)
-            or is_pull_quote(document, block)
-            or is_line_of_verse(document, block)
-            or is_among_lines(document, block)
-        ):
-            continue
-        finding = _by_words(document, block, last, len(own), stop, unpunctuated, is_only_one, options)
+        finding = _by_words(ending, unpunctuated, is_only_one, options)
         if finding:
             has_lines = opened > MOST_OPEN and finding.values["problem"] == MAY_STOP
             yield finding._replace(confidence=DOUBTFUL) if has_lines else finding
@@ -194,17 +155,6 @@ def _said_whole(document: Document, block: Block) -> Place | None:
     return document.whole(following, "whole here") if following.prose[len(said) + 1 :][:1].isalnum() else None
 
 
-def _is_heading_like(document: Document, block: Block, last: Sentence) -> bool:
-    """Whether a block is a heading or a caption in all but name: all of it strong,
-    or a headline that goes on in the next line."""
-    if CAPTION.match(block.prose):
-        return True
-    if any(start == 0 and end >= len(block.prose) for start, end in block.marked("strong")):
-        return True
-    following = document.neighbour(block, 1)
-    return following is not None and is_in_title_case(last.text) and is_in_title_case(following.prose)
-
-
 def _without_mark(last: Sentence) -> Sentence:
     """The last sentence without the mark behind it with which a model ends its text."""
     mark = END_OF_TEXT.search(last.text) if last.text.endswith(">") else None
@@ -238,20 +188,6 @@ def _items(document: Document) -> Iterator[Finding]:
             yield _finding(document, own[-1], block, reason, LIKELY)
 
 
-def _is_followed_up(block: Block) -> bool:
-    """Whether nothing stands behind the last full stop but links to sources, or the name of who wrote it;
-    or all is links in a row."""
-    end = len(block.prose.rstrip())
-    links = block.marked("link")
-    for start, link_end in reversed(links):
-        if link_end == end:
-            end = len(block.prose[:start].rstrip(" ,;"))
-    if not end and len(links) > 1:
-        return True
-    closed = block.prose[:end].endswith((".", "!", "?"))
-    return (closed and end < len(block.prose.rstrip())) or SIGNATURE.search(block.prose) is not None
-
-
 def _no_stops(document: Document, blocks: list[Block]) -> Finding:
     """What is odd about the whole is said once."""
     return Finding(
@@ -272,24 +208,16 @@ def _open_possessive(words: list[str]) -> str:
     return words[-1] if is_open else ""
 
 
-def _by_words(
-    document: Document,
-    block: Block,
-    last: Sentence,
-    count: int,
-    stop: str,
-    unpunctuated: bool,
-    is_only_one: bool,
-    options: TruncatedEnding,
-) -> Finding | None:
-    words = last.text.split()
-    is_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_HEADLINE
+def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, options: TruncatedEnding) -> Finding | None:
+    """The paragraph as one that is cut, by its last words, or that may be, as it has no full stop."""
+    document, block, last, count = ending.document, ending.block, ending.last, ending.sentences
+    words, stop = last.text.split(), ending.stop
     final = lost_end(last.text)
     if not (final or stop):
         final = hangs_open(last.text) or _open_possessive(words)
-        if is_headline and (final in STRANDED or final in DEMONSTRATIVES):
+        if ending.is_headline and (final in STRANDED or final in DEMONSTRATIVES):
             return None  # “The boat that the north has been waiting for”
-    if final in STRANDED and _is_below_headline(document, block) and not ASKED.isdisjoint(map(str.lower, words)):
+    if final in STRANDED and ending.is_below_headline and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text
     if THE_MORE.match(last.text):
         return None
@@ -307,20 +235,8 @@ def _by_words(
         if is_line or is_stranded or (block.kind == "standfirst" and block.key and may_end):
             sure = DOUBTFUL  # “what it is all cracked up to be”, which needs no full stop there
         return _finding(document, last, block, f"it ends with “{final}” and without a full stop", sure)
-    if leads_on or stop or unpunctuated or block.kind == "quotation":
+    if leads_on or stop or unpunctuated or block.kind == "quotation" or reason(ending, WITHOUT_STOP):
         return None
-    if (
-        words[-1].isdecimal()
-        or words[-1].startswith(("#", "@"))
-        or ADDRESS.fullmatch(words[-1])
-        or is_headline
-        or _is_of_lines(document, block)
-        or (count == 1 and _is_below_headline(document, block))
-        or _is_above_byline(document, block)
-        or _is_link_behind(block)
-        or last.text.endswith(", more")
-    ):
-        return None  # how notes on a life, results and lists end, a headline of two sentences, and the line below one
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         is_long = is_only_one or len(words) >= options.least_words or words[-2:] in NEGATED
         is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
@@ -334,36 +250,12 @@ def _by_words(
     return None
 
 
-def _is_of_lines(document: Document, block: Block) -> bool:
-    """Whether a block is a list without its marks, or an entry with its hour."""
-    return bool(BEGINS_WITH_HOUR.match(block.prose)) or is_of_lines(document, block)
-
-
 def _is_among_indented(document: Document, block: Block) -> bool:
     """Whether a block is an indented line above another one: a list without its marks."""
     below = document.neighbour(block, 1)
     return below is not None and all(
         INDENT.match(document.text, document.line_at(each.span.start).start) for each in (block, below)
     )
-
-
-def _is_link_behind(block: Block) -> bool:
-    """Whether a link of its own stands behind the last sentence: “… the crane does the rest.” [read]”."""
-    return any(
-        end == len(block.prose) and terminal(block.prose[:start].rstrip())[-1:] in (".", "!", "?")
-        for start, end in block.marked("link")
-    )
-
-
-def _is_below_headline(document: Document, block: Block) -> bool:
-    above = document.neighbour(block, -1)
-    return above is not None and above.kind == "headline"
-
-
-def _is_above_byline(document: Document, block: Block) -> bool:
-    """Whether a block sums up the text, between its headline and the name of its writer."""
-    following = document.neighbour(block, 1)
-    return 0 < block.ordinal < FEW and following is not None and following.kind == "byline"
 
 
 def _finding(

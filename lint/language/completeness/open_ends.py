@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lint.language.completeness.last_words import ASKED, CLOSING, NEVER_LAST, lost_end
 from lint.language.completeness.stranded import BE, REFERRED_TO, STRANDED
 from lint.language.completeness.whole_ends import WITHOUT_STOP
@@ -9,6 +11,7 @@ from lint.language.verbs.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.verbs.finite import model, settled
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
+from lint.records import Record
 
 BEFORE_NOW = frozenset("never ever as than like not".split())
 """Words with which “before” means before now."""
@@ -39,6 +42,7 @@ PARTICLES = frozenset("in on over under around through along across".split())
 POSSESSIVES = frozenset(("his", "its"))
 WANTS_NOUN = frozenset("for with in on at to by from about into after before during".split())
 """Words behind which a possessive wants its noun: “has been known for his”."""
+DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 BEFORE_POINTER = frozenset(("like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
@@ -76,25 +80,36 @@ RELATIVES = frozenset("that which who whom what where than".split())
 """Words behind which a preposition may stand last: “of the lives that we never talk about”."""
 
 
-def _is_whole(tokens: list[str]) -> bool:
-    """Whether “be” has what it is said of before it, a preposition is a part of its verb,
-    or the clause had all before “also”."""
-    if tokens[-1] == "so" and tokens[-2].lower() in BEFORE_SO:
-        return True  # “despite its refusal to do so”
-    if tokens[-1] in BE and not ASKED.isdisjoint(map(str.lower, tokens[:-1])):
-        return True  # “go where the lamps are”
-    if tokens[-1] == "also":
-        return may_be_noun(tokens[-2].lower()) and settled(" ".join(tokens[:-1]))  # “you can try the pier also”
-    if tokens[-1] == "be":
-        if tokens[-2] == "to" and tokens[-3] in ("have", "need", "want") and any(map(NEGATED.search, tokens[-5:-3])):
-            return True  # “so you don’t have to be”
-        return any(
-            tokens[at + 1].lower() in SUBJECTS if token in ("that", "which") else token.lower() in WHAT_MAY_BE
-            for at, token in enumerate(tokens[:-3])
-        )
-    if tokens[-3] == "being" and tokens[-2].endswith("ed") and tokens[-1] in STRANDED:
-        return True  # “a list of the boats being looked for”
-    return WHOLE_PASSIVES.search(" ".join(tokens[-4:])) is not None
+class Line(Record):
+    """A text without a full stop, its words, and the last of these, which wants another one behind it elsewhere."""
+
+    text: str
+    tokens: list[str]
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.tokens[-1]
+
+    @property
+    def second(self) -> str:
+        """The word before it."""
+        return self.tokens[-2]
+
+    @property
+    def bare(self) -> str:
+        """The text without the marks that close it."""
+        return self.text.rstrip(CLOSING)
+
+    @property
+    def is_stranded(self) -> bool:
+        """Whether a preposition is the last word."""
+        return self.last in STRANDED
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has as few words as a heading."""
+        return len(self.tokens) <= LONGEST_HEADING
 
 
 def hangs_open(text: str) -> str:
@@ -105,47 +120,162 @@ def hangs_open(text: str) -> str:
     tokens = [token for token in pieces(text) if not is_mark(token)]
     if len(tokens) < 4 or (tokens[-1] not in WANTING and tokens[-1] not in POSSESSIVES):
         return ""
-    if WITHOUT_STOP.search(text.rstrip(CLOSING)) or _is_whole(tokens) or text.rstrip(CLOSING + " ").endswith(SIGNS):
-        return ""  # a sign stands behind it: “they ask about @”
-    if tokens[-1] in STRANDED and any(
-        token in RELATIVES and tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(tokens[:-2])
-    ):
-        return ""  # “… that we never talk about”
-    if tokens[-1] == "before" and not BEFORE_NOW.isdisjoint(tokens):
-        return ""  # “90 of them never shown before”
-    if tokens[-1] in ("this", "that", "these", "those") and tokens[-2] in BEFORE_POINTER:
-        return ""  # “something like that”, “in spite of this”
-    if tokens[-1] in POSSESSIVES and tokens[-2] in WANTS_NOUN:
-        return tokens[-1]  # “has been known for his”; “a friend of his” and “for her” are whole
-    if tokens[-1] in POSSESSIVES and tokens[-1] not in WANTING:
-        return ""
-    if tokens[-1] == "in" and (tokens[-2] in GO_IN or tokens[-2].endswith(("self", "selves"))):
-        return ""  # “with a lamp built in”, “as winter sets in”, “has turned himself in”
-    is_switched = tokens[-1] in SWITCHED and tokens[-2] in BE and len(tokens) < LONGEST_HEADING
-    if is_switched or (tokens[-1] == "between" and tokens[-2] == "in"):
-        return ""  # “Number lock is on”, “any network in between”
-    if tokens[-1] == "more" and (
-        tokens[-2].lower() in BEFORE_MORE | MORE_OR_LESS
-        or tokens[-3] == "and"
-        or (text.rstrip(CLOSING).endswith(", more") and text.count(",") > 1)
-    ):
-        return ""  # “boats, quays and ten more”, “boats, quays, lamps, more”
-    is_short = len(tokens) <= LONGEST_HEADING
-    if tokens[0] in ASKING and is_short and (tokens[-1] in STRANDED or tokens[-1] in BE or tokens[-2] in SUBJECTS):
-        return ""  # “How to tell which one you have”, “What the three tides are”
-    if (
-        is_short
-        and tokens[-1] in STRANDED
-        and not lost_end(text)
-        and not SUBJECTS.isdisjoint(map(str.lower, tokens[1:-2]))
-    ):
-        return ""  # “The one thing I came home with”
-    if tokens[-1] in STRANDED and any(map(IN_SHORT.fullmatch, tokens[-5:-1])) and not lost_end(text):
-        return ""  # “It may be the boat you’re looking for”
-    if text.rstrip(CLOSING)[: -len(tokens[-1])][-1:] in ("_", "@", ".", "/"):
-        return ""  # the end of an address or of a name in a program
-    if tokens[-1] in ("how", "when", "where", "who") and tokens[-2] in ("and", "or"):
-        return ""  # “Why fares may rise, and when” is a whole headline
-    kind = model().classes.get(tokens[-2].lower(), "")
-    whole = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP") or not {"being", "been", "be"}.isdisjoint(tokens[-4:-2])
-    return "" if tokens[-1] in PARTICLES and whole else tokens[-1]
+    line = Line(text, tokens)
+    return "" if reason(line) else line.last
+
+
+def reason(line: Line) -> str:
+    """The name of the first reason why nothing is wanted behind its last word; nothing where there is none."""
+    return next((holds.__name__ for holds in WHOLE if holds(line)), "")
+
+
+def is_known_end(line: Line) -> bool:
+    """A phrase that ends as others do not."""
+    return WITHOUT_STOP.search(line.bare) is not None
+
+
+def ends_with_sign(line: Line) -> bool:
+    """A sign stands behind it: “they ask about @”."""
+    return line.text.rstrip(CLOSING + " ").endswith(SIGNS)
+
+
+def stands_for_what_was_said(line: Line) -> bool:
+    """“Despite its refusal to do so”."""
+    return line.last == "so" and line.second.lower() in BEFORE_SO
+
+
+def is_asked(line: Line) -> bool:
+    """“Go where the lamps are”."""
+    return line.last in BE and not ASKED.isdisjoint(map(str.lower, line.tokens[:-1]))
+
+
+def is_added(line: Line) -> bool:
+    """“You can try the pier also”."""
+    if line.last != "also":
+        return False
+    return may_be_noun(line.second.lower()) and settled(" ".join(line.tokens[:-1]))
+
+
+def has_what_it_may_be(line: Line) -> bool:
+    """“So you don’t have to be”, “what our course should be”, “the port that we aspire to be”."""
+    tokens = line.tokens
+    if line.last != "be":
+        return False
+    if line.second == "to" and tokens[-3] in ("have", "need", "want") and any(map(NEGATED.search, tokens[-5:-3])):
+        return True
+    return any(
+        tokens[at + 1].lower() in SUBJECTS if token in ("that", "which") else token.lower() in WHAT_MAY_BE
+        for at, token in enumerate(tokens[:-3])
+    )
+
+
+def is_of_passive(line: Line) -> bool:
+    """“A list of the boats being looked for”, “has not been tampered with”."""
+    is_going_on = line.tokens[-3] == "being" and line.second.endswith("ed") and line.is_stranded
+    return is_going_on or WHOLE_PASSIVES.search(" ".join(line.tokens[-4:])) is not None
+
+
+def is_of_relative(line: Line) -> bool:
+    """“… that we never talk about”."""
+    return line.is_stranded and any(
+        token in RELATIVES and line.tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(line.tokens[:-2])
+    )
+
+
+def means_before_now(line: Line) -> bool:
+    """“90 of them never shown before”."""
+    return line.last == "before" and not BEFORE_NOW.isdisjoint(line.tokens)
+
+
+def points(line: Line) -> bool:
+    """“Something like that”, “in spite of this”."""
+    return line.last in DEMONSTRATIVES and line.second in BEFORE_POINTER
+
+
+def is_owned(line: Line) -> bool:
+    """“A friend of his”, which is whole as “has been known for his” is not."""
+    return line.last in POSSESSIVES and line.last not in WANTING and line.second not in WANTS_NOUN
+
+
+def is_of_verb(line: Line) -> bool:
+    """“With a lamp built in”, “as winter sets in”, “has turned himself in”."""
+    return line.last == "in" and (line.second in GO_IN or line.second.endswith(("self", "selves")))
+
+
+def is_state(line: Line) -> bool:
+    """“Number lock is on”."""
+    return line.last in SWITCHED and line.second in BE and len(line.tokens) < LONGEST_HEADING
+
+
+def is_in_between(line: Line) -> bool:
+    """“Any network in between”."""
+    return line.last == "between" and line.second == "in"
+
+
+def is_more_of_list(line: Line) -> bool:
+    """“Learn more”, “boats, quays and ten more”, “boats, quays, lamps, more”."""
+    return line.last == "more" and (
+        line.second.lower() in BEFORE_MORE | MORE_OR_LESS
+        or line.tokens[-3] == "and"
+        or (line.bare.endswith(", more") and line.text.count(",") > 1)
+    )
+
+
+def is_question(line: Line) -> bool:
+    """“How to tell which one you have”, “What the three tides are”."""
+    may_be_last = line.is_stranded or line.last in BE or line.second in SUBJECTS
+    return line.tokens[0] in ASKING and line.is_short and may_be_last
+
+
+def is_clause_of_heading(line: Line) -> bool:
+    """“The one thing I came home with”."""
+    has_subject = not SUBJECTS.isdisjoint(map(str.lower, line.tokens[1:-2]))
+    return line.is_short and line.is_stranded and has_subject and not lost_end(line.text)
+
+
+def is_clause_in_short(line: Line) -> bool:
+    """“It may be the boat you’re looking for”."""
+    return line.is_stranded and any(map(IN_SHORT.fullmatch, line.tokens[-5:-1])) and not lost_end(line.text)
+
+
+def is_of_address(line: Line) -> bool:
+    """The end of an address, or of a name in a program."""
+    return line.bare[: -len(line.last)][-1:] in ("_", "@", ".", "/")
+
+
+def is_open_question(line: Line) -> bool:
+    """“Why fares may rise, and when”, a whole headline."""
+    return line.last in ("how", "when", "where", "who") and line.second in ("and", "or")
+
+
+def is_particle(line: Line) -> bool:
+    """“When they sign in”, “no time to look around”."""
+    kind = model().classes.get(line.second.lower(), "")
+    is_verb = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP")
+    return line.last in PARTICLES and (is_verb or not {"being", "been", "be"}.isdisjoint(line.tokens[-4:-2]))
+
+
+WHOLE: tuple[Callable[[Line], bool], ...] = (
+    is_known_end,
+    ends_with_sign,
+    stands_for_what_was_said,
+    is_asked,
+    is_added,
+    has_what_it_may_be,
+    is_of_passive,
+    is_of_relative,
+    means_before_now,
+    points,
+    is_owned,
+    is_of_verb,
+    is_state,
+    is_in_between,
+    is_more_of_list,
+    is_question,
+    is_clause_of_heading,
+    is_clause_in_short,
+    is_of_address,
+    is_open_question,
+    is_particle,
+)
+"""Reasons, each of which a text is whole for."""

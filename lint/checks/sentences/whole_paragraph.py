@@ -1,0 +1,247 @@
+"""Why a paragraph without a full stop is whole all the same: each function in the lists below is a reason, and its name
+says which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from unicodedata import category
+
+from lint.checks.sentences.leading_in import ADDRESS
+from lint.checks.sentences.shape import is_in_title_case
+from lint.checks.sentences.without_stop import goes_on_behind, is_among_lines, is_line_of_verse, is_pull_quote
+from lint.document import MASK, Block, Document
+from lint.language.completeness.last_words import terminal
+from lint.language.quotations import quoted
+from lint.language.sections import is_of_lines
+from lint.language.sentences import Sentence
+from lint.language.temporal.words import BEGINS_WITH_HOUR
+from lint.patterns import pattern
+from lint.records import Record
+
+LONGEST_HEADLINE = 14  # words
+CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.] ", re.IGNORECASE)
+"""How the words below a picture begin."""
+SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
+"""The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
+JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What stands behind an emoji and is one with it: how it is shown, and its tone."""
+EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
+"""The name of an emoji behind the last word, as sites write it: “:wave:”."""
+CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
+ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
+"""How code, formulas, and the points of a list end."""
+FIRST_PARAGRAPHS = 5
+"""Blocks at the beginning of a text, among which the name of its writer stands."""
+
+
+class ParagraphEnd(Record):
+    """The end of a block: its last sentence, and how many it has."""
+
+    document: Document
+    block: Block
+    last: Sentence
+    sentences: int
+
+    @property
+    def stop(self) -> str:
+        """The marks at its end, as far as they end a sentence."""
+        return terminal(self.last.text)
+
+    @property
+    def last_word(self) -> str:
+        """The last word, with the marks at it."""
+        return self.last.text.split()[-1]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the block opens the text, and is short."""
+        return self.block is self.document.blocks[0] and len(self.block.prose.split()) <= LONGEST_HEADLINE
+
+    @property
+    def is_below_headline(self) -> bool:
+        """Whether it stands right below the headline."""
+        above = self.document.neighbour(self.block, -1)
+        return above is not None and above.kind == "headline"
+
+
+def reason(ending: ParagraphEnd, reasons: tuple[Callable[[ParagraphEnd], bool], ...]) -> str:
+    """The name of the first of some reasons that holds; nothing where none does."""
+    return next((holds.__name__ for holds in reasons if holds(ending)), "")
+
+
+def ends_with_mark(ending: ParagraphEnd) -> bool:
+    """A mark closes its last sentence, or leads on."""
+    return ending.stop.endswith(CLOSING_MARKS) or ending.stop.endswith("...")
+
+
+def ends_like_code(ending: ParagraphEnd) -> bool:
+    """It ends as code, a formula or a point of a list does."""
+    return ending.last.text.endswith(ENDS_OF_ITS_KIND)
+
+
+def is_row_of_labels(ending: ParagraphEnd) -> bool:
+    """“Ports · Lamps · Keepers”."""
+    return " · " in ending.block.prose
+
+
+def is_in_brackets(ending: ParagraphEnd) -> bool:
+    """“[The lamp goes out]”."""
+    return ending.last.text.startswith("[") and ending.last.text.endswith("]")
+
+
+def ends_with_emoji(ending: ParagraphEnd) -> bool:
+    """An emoji or an arrow stands for the full stop."""
+    end = ending.block.source(0, len(ending.block.prose)).end
+    shown = ending.last.text.rstrip(JOINED_TO_EMOJI)[-1:] or " "
+    return EMOJI.match(ending.document.text, end) is not None or category(shown) in ("So", "Sm")
+
+
+CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
+    ends_with_mark,
+    ends_like_code,
+    is_row_of_labels,
+    is_in_brackets,
+    ends_with_emoji,
+)
+"""Its last sentence has an end, if not a full stop."""
+
+
+def ends_with_quotation(ending: ParagraphEnd) -> bool:
+    """Quotation marks close it."""
+    return any(end >= len(ending.block.prose) for _, end in quoted(ending.document, ending.block))
+
+
+def is_followed_up(ending: ParagraphEnd) -> bool:
+    """Nothing stands behind the last full stop but links to sources, or the name of who wrote it;
+    or all is links in a row."""
+    block = ending.block
+    end = len(block.prose.rstrip())
+    links = block.marked("link")
+    for start, link_end in reversed(links):
+        if link_end == end:
+            end = len(block.prose[:start].rstrip(" ,;"))
+    if not end and len(links) > 1:
+        return True
+    closed = block.prose[:end].endswith((".", "!", "?"))
+    return (closed and end < len(block.prose.rstrip())) or SIGNATURE.search(block.prose) is not None
+
+
+def goes_on(ending: ParagraphEnd) -> bool:
+    """What stands behind it belongs to it."""
+    return goes_on_behind(ending.document, ending.block)
+
+
+def is_caption(ending: ParagraphEnd) -> bool:
+    """“Figure 3: The lamp by night”."""
+    return CAPTION.match(ending.block.prose) is not None
+
+
+def is_strong(ending: ParagraphEnd) -> bool:
+    """It is a heading in all but name."""
+    return any(start == 0 and end >= len(ending.block.prose) for start, end in ending.block.marked("strong"))
+
+
+def is_headline_in_lines(ending: ParagraphEnd) -> bool:
+    """A headline goes on in the next line."""
+    following = ending.document.neighbour(ending.block, 1)
+    return following is not None and is_in_title_case(ending.last.text) and is_in_title_case(following.prose)
+
+
+def is_shown_again(ending: ParagraphEnd) -> bool:
+    """A quotation set apart shows words of the text once more."""
+    return is_pull_quote(ending.document, ending.block)
+
+
+def is_of_song(ending: ParagraphEnd) -> bool:
+    """It is a line in italics beside another one."""
+    return is_line_of_verse(ending.document, ending.block)
+
+
+def is_of_poem(ending: ParagraphEnd) -> bool:
+    """It is a short line among others."""
+    return is_among_lines(ending.document, ending.block)
+
+
+WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
+    ends_with_quotation,
+    is_followed_up,
+    goes_on,
+    is_caption,
+    is_strong,
+    is_headline_in_lines,
+    is_shown_again,
+    is_of_song,
+    is_of_poem,
+)
+"""It needs no full stop, whatever its last word is."""
+
+
+def ends_with_number(ending: ParagraphEnd) -> bool:
+    """How results and notes on a life end."""
+    return ending.last_word.isdecimal()
+
+
+def ends_with_tag(ending: ParagraphEnd) -> bool:
+    """“#lamps”, “@keeper”."""
+    return ending.last_word.startswith(("#", "@"))
+
+
+def ends_with_address(ending: ParagraphEnd) -> bool:
+    """An address is its last word."""
+    return ADDRESS.fullmatch(ending.last_word) is not None
+
+
+def is_headline(ending: ParagraphEnd) -> bool:
+    """It opens the text, and is short."""
+    return ending.is_headline
+
+
+def is_of_hour(ending: ParagraphEnd) -> bool:
+    """An entry with its hour."""
+    return BEGINS_WITH_HOUR.match(ending.block.prose) is not None
+
+
+def is_line_of_list(ending: ParagraphEnd) -> bool:
+    """An entry of a list without its marks."""
+    return is_of_lines(ending.document, ending.block)
+
+
+def is_line_below_headline(ending: ParagraphEnd) -> bool:
+    """One sentence right below the headline."""
+    return ending.sentences == 1 and ending.is_below_headline
+
+
+def is_above_byline(ending: ParagraphEnd) -> bool:
+    """It sums up the text, between its headline and the name of its writer."""
+    following = ending.document.neighbour(ending.block, 1)
+    return 0 < ending.block.ordinal < FIRST_PARAGRAPHS and following is not None and following.kind == "byline"
+
+
+def has_link_behind(ending: ParagraphEnd) -> bool:
+    """A link of its own stands behind the last sentence: “… the crane does the rest.” [read]”."""
+    prose = ending.block.prose
+    return any(
+        end == len(prose) and terminal(prose[:start].rstrip())[-1:] in (".", "!", "?")
+        for start, end in ending.block.marked("link")
+    )
+
+
+def is_list_of_more(ending: ParagraphEnd) -> bool:
+    """“Boats, quays, lamps, more”."""
+    return ending.last.text.endswith(", more")
+
+
+WITHOUT_STOP: tuple[Callable[[ParagraphEnd], bool], ...] = (
+    ends_with_number,
+    ends_with_tag,
+    ends_with_address,
+    is_headline,
+    is_of_hour,
+    is_line_of_list,
+    is_line_below_headline,
+    is_above_byline,
+    has_link_behind,
+    is_list_of_more,
+)
+"""It needs no full stop, unless its last word is one that ends nothing."""
