@@ -9,14 +9,15 @@ from operator import itemgetter
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks._replacement import replacement
 from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
+from lint.checks.naming.in_capitals import names_in_capitals
 from lint.checks.naming.initials import other_initials
 from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
+from lint.checks.naming.of_pair import of_pair
 from lint.checks.naming.old_records import quotes_old_records
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
@@ -25,7 +26,7 @@ from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_tw
 from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import SpelledName
 from lint.checks.naming.told_apart import are_in_brackets
-from lint.diagnostics import DOUBTFUL, LIKELY, Finding, Fix
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document, reading_order
 from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import NameWord, names_by_form, plain
@@ -109,7 +110,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     forms = _forms(document)
     candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
     listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
-    alike = _alike(forms, candidates, listed, options)
+    alike = _alike(document, forms, candidates, listed, options)
     is_book = len(candidates) > MANY_NAMES
     pairs = [pair for pair in alike if not _are_two(document, pair[0], pair[1], is_book=is_book)]
     are_of_records = quotes_old_records(document, len(pairs))
@@ -122,7 +123,7 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             or _may_both_stand(document, odd, usual)
         )
         of_both = DOUBTFUL if is_doubtful else sure
-        finding = _finding(document, odd.places_of(usual), usual.words, of_both)
+        finding = of_pair(document, odd.places_of(usual), usual.words, of_both, odd.in_capitals, usual.in_capitals)
         is_of_house = is_spelled_by_house(usual, odd, options.right)
         yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)
@@ -149,7 +150,11 @@ def _forms(document: Document) -> Mapping[str, list[NameWord]]:
 
 
 def _alike(
-    forms: Mapping[str, list[NameWord]], candidates: list[str], listed: ListedNames, options: NameVariants
+    document: Document,
+    forms: Mapping[str, list[NameWord]],
+    candidates: list[str],
+    listed: ListedNames,
+    options: NameVariants,
 ) -> Iterator[tuple[SpelledName, SpelledName, float]]:
     """Each rarer spelling, the one that it most likely is a slip of, and how sure that is."""
     nearby, beside, titled = neighbours(candidates), companions(forms, candidates), behind_one_title(forms)
@@ -159,6 +164,7 @@ def _alike(
     for form in forms:
         begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
+    in_capitals = names_in_capitals(document)
     for form in candidates:
         near = {
             *nearby.get(form, ()),
@@ -171,9 +177,11 @@ def _alike(
         for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
             for name in (form, other):
                 if name not in names:
-                    names[name] = SpelledName(name, forms[name])
+                    names[name] = SpelledName(name, forms[name], in_capitals.get(name.upper(), ()))
             odd, usual = names[form], names[other]
-            if not is_slip(odd, usual, options.right) or any({odd.bare, usual.bare} <= pair for pair in stated):
+            if not is_slip(odd, usual, options.right, listed.cities) or any(
+                {odd.bare, usual.bare} <= pair for pair in stated
+            ):
                 continue
             if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
@@ -235,7 +243,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
 def _in_pieces(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Iterator[Finding]:
     """The finding, unless the text gives both in one breath: “Beni Saf (Beni-Saf)”."""
     if not (are_in_brackets(odd[0].text, odd, usual) or are_in_brackets(usual[0].text, usual, odd)):
-        yield _finding(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else sure)
+        yield of_pair(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else sure)
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
@@ -356,35 +364,3 @@ def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     if not has_shape_of_name(form, least) or form.lower() in STATES:
         return False
     return not all(word.opens for word in words) or not is_word(form)
-
-
-def _other_way(odd: list[NameWord], usual: list[NameWord]) -> tuple[Fix, ...]:
-    """The fix that takes the odd spelling for the right one: where both stand equally often,
-    nobody but an editor can tell."""
-    title = f"Write “{odd[0].text}” for “{usual[0].text}”"
-    return replacement([(word.block, word.start, word.end) for word in usual], odd[0].text, title)
-
-
-def _always_behind(odd: list[NameWord], usual: list[NameWord]) -> str:
-    """The “’s” that is part of a name and that the odd spelling has lost the mark of: “St Anns” for “St Anne’s”."""
-    marks = {word.block.prose[word.end : word.end + 2] for word in usual}
-    has_lost = all(word.text.endswith("s") and not word.block.prose.startswith(("’", "'"), word.end) for word in odd)
-    is_part = has_lost and len(marks) == 1 and marks <= {"’s", "'s"} and not usual[0].text.endswith("s")
-    return marks.pop() if is_part else ""
-
-
-def _finding(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Finding:
-    places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in odd]
-    evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
-    name = usual[0].text + _always_behind(odd, usual)
-    return Finding(
-        place=places[0],
-        also=tuple(places[1:]),
-        evidence=tuple(evidence),
-        values={"odd": odd[0].text, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
-        fixes=(
-            *replacement([(word.block, word.start, word.end) for word in odd], name),
-            *(_other_way(odd, usual) if len(odd) == len(usual) and name == usual[0].text else ()),
-        ),
-        confidence=sure,
-    )

@@ -27,7 +27,7 @@ def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
         and odd.bare not in cities
         and odd.bare not in known
         and pair.shorter >= SHORTEST
-        and odd.count <= usual.count
+        and odd.times <= 2 * usual.times
         and are_no_words(odd, usual)
         and not is_known_name(odd.form)
         and (pair.sounds_same or within_one(odd.bare, usual.bare))

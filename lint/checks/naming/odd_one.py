@@ -1,23 +1,42 @@
-"""Which of two spellings of one name is the slip: that which the house has not, the rarer one, the unknown one."""
+"""Which of two spellings of one name is the slip: that which the house has not, no city, the rarer one,
+the unknown one."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.vocabulary.known_words import is_known_name, is_word
 
 
-def is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...]) -> bool:
-    """Whether one of two spellings is odd: that which the house has not, where it has the other one; or the rarer."""
+def is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...], cities: Set[str]) -> bool:
+    """Whether one of two spellings is odd: that which the house has not, where it has the other one; what is no city,
+    where the other one is; or the rarer. `cities` are as `names.plain` has them."""
     own, is_of_house = is_spelled_by_house(one, other, right), is_spelled_by_house(other, one, right)
-    return is_of_house if own != is_of_house else _is_rarer(one, other)
+    if own != is_of_house:
+        return is_of_house
+    if _misspells_city(one, other, cities):
+        return True
+    return not _misspells_city(other, one, cities) and _is_rarer(one, other)
+
+
+def _misspells_city(one: SpelledName, other: SpelledName, cities: Set[str]) -> bool:
+    """Whether an unknown name stands where a city that everybody knows is meant, be it twice as often: “Melborne”."""
+    return (
+        other.bare in cities
+        and one.bare not in cities
+        and one.times <= 2 * other.times
+        and not is_known_name(one.form)
+        and not is_word(one.form)
+    )
 
 
 def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
     """Of two equally frequent spellings the one is odd that is no known name, else the one that comes later."""
     if one.is_tripled != other.is_tripled:
         return one.is_tripled
-    if one.count != other.count:
-        return one.count < other.count
+    if one.times != other.times:
+        return one.times < other.times
     known, other_known = (is_known_name(name.form) or is_word(name.form) for name in (one, other))
     return other_known if known != other_known else one.first > other.first

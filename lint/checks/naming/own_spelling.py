@@ -20,6 +20,8 @@ BEFORE_FOREIGN = pattern(
 LOWER_BEFORE = pattern(r"\b([a-zà-ÿ]{3,}) (?:de|di|da) $")
 BEHIND_FOREIGN = pattern(r" (?:du|des|del|della|sur|et|und|für|mit|pour|zur|och|og|saga)\b")
 JOINED_BEHIND = pattern(r" (?:de|di|da|do|y) ")
+SPECIES = pattern(r" [a-z]{4,}\)")
+"""Behind a genus in brackets, which zoologists and botanists write so (ICZN, article 28): its species."""
 LONGEST_BEFORE = 24  # characters
 """What stands before and behind a word in a phrase of another language: “le jardin des Récollets”, “Lettre sur”."""
 
@@ -68,10 +70,12 @@ def _are_listed_words(odd: SpelledName, usual: SpelledName) -> bool:
 
 
 def _is_foreign(name: SpelledName) -> bool:
-    """Whether it always stands in a phrase of another language: “Universidad Nacional de Rosario”."""
+    """Whether it always stands in a phrase of another language: “Universidad Nacional de Rosario”, “the blackcap
+    (Sylvia atricapilla)”."""
     return all(
         BEFORE_FOREIGN.search(word.block.prose, max(0, word.start - LONGEST_BEFORE), word.start)
         or BEHIND_FOREIGN.match(word.block.prose, word.end)
+        or (word.block.prose.endswith("(", 0, word.start) and SPECIES.match(word.block.prose, word.end))
         or (JOINED_BEHIND.match(word.block.prose, word.end) and not is_known_name(word.before or name.form))
         or (
             (lower := LOWER_BEFORE.search(word.block.prose, max(0, word.start - LONGEST_BEFORE), word.start))

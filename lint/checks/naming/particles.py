@@ -17,9 +17,10 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 _ONE = "van|von|der|den|de|da|do|dos|das|di|del|della|du|la|el|al|ez|ul|bin|ibn|bint|ter|ten|zu|zum|zur|af|av|ní|ni"
 WITH_PARTICLES = pattern(
-    rf"(?<![\w’'-])(?:(?P<first>[{CAPITAL}][{SMALL}’'-]+) )?(?P<particles>(?i:(?:{_ONE})[ -]){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{3,}})(?![\w-])"
+    rf"(?<![\w’'-])(?:(?P<first>(?!(?i:{_ONE}) )[{CAPITAL}][{SMALL}’'-]+) )?(?P<particles>(?i:(?:{_ONE})[ -]){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{3,}})(?![\w-])"
 )
-"""A name with its particles, in small letters or with a capital, and the first name before them."""
+"""A name with its particles, in small letters or with a capital, and the first name before them, which the particle
+that opens a sentence (“Van der Linden scored”) is none of."""
 PARTICLES = frozenset(_ONE.split("|"))
 GERMAN, ROMANCE = frozenset("von zu zum zur".split()), frozenset("de da do dos das di del della du".split())
 ASKS, LONGEST_ASKING = pattern(r"\b(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho) $"), 8  # characters
@@ -30,12 +31,14 @@ TITLES = COURTESIES | HONOURS
 def other_particles(
     document: Document, forms: Mapping[str, list[NameWord]]
 ) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
-    """The rarer form and the other one of each surname that stands with two sets of particles, of one bearer."""
+    """The rarer form and the other one of each surname that stands with two sets of particles, of one bearer, or whose
+    particles have capitals behind the same first name in one place and none in another."""
     present = PARTICLES & vocabulary(document)
     at_all = _before_capital(present) if present else None
     if at_all is None or not at_all.search(whole_prose(document)):
         return
     found: dict[str, dict[str, list[NameWord]]] = {}
+    in_full: dict[str, dict[str, list[NameWord]]] = {}
     for block in document.prose_blocks():
         for match in WITH_PARTICLES.finditer(block.prose) if at_all.search(block.prose) else ():
             start, end = match.start("particles"), match.end("surname")
@@ -47,6 +50,8 @@ def other_particles(
             first = match["first"] if match["first"] not in TITLES else ""
             word = NameWord(block, start, end, block.prose[start:end], False, first or "", "")
             found.setdefault(match["surname"], {}).setdefault(particles, []).append(word)
+            if first and block.kind not in ("headline", "heading"):  # whose words may all have capitals
+                in_full.setdefault(f"{first} {particles}{match['surname']}", {}).setdefault(word.text, []).append(word)
     if not found:
         return
     by_letters = {plain(form): words for form, words in forms.items() if form.isalpha()}
@@ -60,8 +65,15 @@ def other_particles(
         if any(one.startswith("de l") and one.removeprefix("de ") in own for one in own):
             continue  # “Charles de La Fosse”, “La Fosse”: the “de” goes with the first name
         if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):
-            usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
-            yield odd, usual
+            yield _rarer_first(own)
+    for written in in_full.values():
+        if len(written) == 2:
+            yield _rarer_first(written)  # “Sophie van der Linden”, “Sophie Van Der Linden”
+
+
+def _rarer_first(own: Mapping[str, list[NameWord]]) -> tuple[list[NameWord], list[NameWord]]:
+    usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
+    return odd, usual
 
 
 @lru_cache(maxsize=64)

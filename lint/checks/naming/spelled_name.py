@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from lint.checks._of_spelling import SIC
 from lint.document import Block, Document
 from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import PARTICLES, NameWord, plain
-from lint.language.names.relatives import MEN, OF_EITHER_SEX, WOMEN
+from lint.language.names.relatives import MEN, OF_EITHER_SEX, RELATIVES, WOMEN
 from lint.language.names.whole import TITLES
 from lint.language.quotations import enclosed, stands_quoted
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name
@@ -84,6 +84,13 @@ SPOUSE = pattern(rf" \([{CAPITAL}][\w’'-]+\) [{CAPITAL}]")
 REMARK = pattern(r" \(([^()]{1,40})\)")
 OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
 """What stands before a name that introduces who bears it: “her brother Jorn”."""
+IN_ROW_OF_KIN, LONGEST_ROW = (
+    pattern(
+        rf" (?:{RELATIVES}|children|grandchildren|kids),? (?:were |are |called |named )?(?:[{CAPITAL}][\w’'-]+(?:,? and |, )){{0,4}}$"
+    ),
+    90,  # characters
+)
+"""The same of several: “two daughters, Joan and Jane”."""
 
 
 def _shares(word: NameWord, usual: SpelledName) -> bool:
@@ -100,8 +107,8 @@ def _is_of_saint(word: NameWord) -> bool:
 class SpelledName:
     """One spelling of a name with all its places, and what stands next to it."""
 
-    def __init__(self, form: str, words: list[NameWord]) -> None:
-        self.form, self.words = form, words
+    def __init__(self, form: str, words: list[NameWord], in_capitals: Sequence[NameWord] = ()) -> None:
+        self.form, self.words, self.in_capitals = form, words, in_capitals
         self.bare = plain(form)
         self.words_beside = frozenset(plain(beside) for word in words for beside in (word.before, word.after) if beside)
         self.befores = _telling(word.before for word in words) - ARTICLES
@@ -119,6 +126,11 @@ class SpelledName:
     def count(self) -> int:
         """How often the text has this spelling."""
         return len(self.words)
+
+    @property
+    def times(self) -> int:
+        """How often the text has it, in capitals too."""
+        return len(self.words) + len(self.in_capitals)
 
     def near(self, other: SpelledName) -> SpelledName:
         """The places at which the text may tell it from another one: all of a rare name,
@@ -356,7 +368,11 @@ def _is_between_marks(word: NameWord) -> bool:
 
 
 def _is_relative(word: NameWord) -> bool:
-    return word.block.prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(OF_KIN)
+    prose = word.block.prose
+    return (
+        prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(OF_KIN)
+        or IN_ROW_OF_KIN.search(prose, max(0, word.start - LONGEST_ROW), word.start) is not None
+    )
 
 
 def is_line_of_list(block: Block) -> bool:

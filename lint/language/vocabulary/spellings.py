@@ -74,13 +74,18 @@ def telling(words: Iterable[str], either: Set[str] = EITHER) -> dict[str, Spelli
     asked = frozenset(words)
     found: dict[str, Spelling] = {}
     for british in american_spelling.keys() & asked - either:
-        side: Side = "-ise" if british.endswith(ENDINGS_IN_ISE) else "British"
-        found[british] = Spelling(side, american_spelling[british])
+        american = american_spelling[british]
+        found[british] = Spelling("-ise" if _differ_in_ise(british, american) else "British", american)
     for american in british_spelling.keys() & asked - IN_BRITAIN_TOO:
         british = british_spelling[american]
         if british not in either:
-            found[american] = Spelling("-ize" if british.endswith(ENDINGS_IN_ISE) else "American", british)
+            found[american] = Spelling("-ize" if _differ_in_ise(british, american) else "American", british)
     return found
+
+
+def _differ_in_ise(british: str, american: str) -> bool:
+    """Whether a word is spelled with -ise and -ize, as “to practise” and “to practice” are not."""
+    return british.endswith(ENDINGS_IN_ISE) and american.endswith(ENDINGS_IN_ISE)
 
 
 @cache
