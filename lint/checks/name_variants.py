@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.in_capitals import names_in_capitals
-from lint.checks.naming.initials import other_initials
+from lint.checks.naming.initials import initials_written_otherwise, other_initials
 from lint.checks.naming.joined_names import joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
@@ -233,6 +233,8 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
     ):
         are_of_two = opens_longer_name(odd) != opens_longer_name(usual)
         yield from _in_pieces(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
+    for odd, usual in initials_written_otherwise(document):
+        yield of_pair(document, odd, usual, DOUBTFUL)  # a matter of style, not of who is meant
     if any("-" in form for form in forms):
         from lint.checks.naming.parted_names import parted  # few texts need it
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
-from lint.language.names.forms import POSSESSIVE, names_by_form
+from lint.language.names.forms import JOINED_PARTICLES, POSSESSIVE, names_by_form
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of
@@ -33,7 +33,7 @@ VALUES: Mapping[str, str] = {
     "count": "how often the text has the other form",
 }
 HYPHENATED = pattern(r"(?<![\w’'./@-])([a-z]{2,})-([a-z]{2,})(?![\w’'@/-])")
-CAMEL = pattern(r"(?!(?:Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
+CAMEL = pattern(rf"(?!(?:Mac|{JOINED_PARTICLES})[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
 """A name with a capital within; surnames such as MacLeod and DeLuca have two spellings of their own."""
 LONG_NAME = pattern(rf"[{CAPITAL}](?<![\w’'.-].)(?!(?<=T)he )[\w’'-]*(?: [{CAPITAL}][\w’'-]*){{2,4}}(?![\w-]| [A-Z])")
 """A name of three words or more with a capital each."""
@@ -87,7 +87,7 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         listed = [forms for forms in listed if OF_HOUSES.isdisjoint(forms) or not IN_BRITAIN_TOO.isdisjoint(forms)]
     found = [(forms, DOUBTFUL if any(" " in form for form in forms) else LIKELY) for forms in listed]
     known = {form for forms, _ in found for form in forms}
-    found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not known.issuperset(pair)]
+    found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not _is_settled(pair, known)]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
         if IN_BRITAIN in forms and (options.english in BRITISH or (home(document) == "British")):
@@ -102,6 +102,12 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY, options.right)
     for uses in _with_small_letter_within(document):
         yield from several_forms(document, uses, LIKELY, options.right)
+
+
+def _is_settled(pair: list[str], known: Set[str]) -> bool:
+    """Whether the list has what two forms are of: the word in the singular, or one in two words, of which the one with a
+    hyphen stands before a noun (“health care”, “health-care workers”)."""
+    return known.issuperset(form.removesuffix("s") for form in pair) or pair[0].replace("-", " ") in known
 
 
 def _of_own_english(document: Document, forms: list[str]) -> tuple[str, ...]:

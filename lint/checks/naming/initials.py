@@ -1,5 +1,5 @@
-"""One first name and surname with another initial in one place: Samuel K. Adjei, Samuel A. Adjei; J.
-R. Moe, J. P. Moe."""
+"""One name with other initials in one place, or with the same ones written otherwise: Samuel K. Adjei, Samuel A. Adjei;
+J. R. Moe, J.R. Moe."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from lint.patterns import CAPITAL, SMALL, pattern
 
 WITH_INITIAL = pattern(
     rf"(?<![\w’'.-])(?P<first>[{CAPITAL}][{SMALL}]+|[{CAPITAL}]\.) ?(?P<initial>[{CAPITAL}])\.? (?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
+)
+BEHIND_INITIALS = pattern(
+    rf"(?<![\w’'.-])(?<![{CAPITAL}] )(?P<initials>(?:[{CAPITAL}]\. ?|[{CAPITAL}] ){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
 )
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|junior|senior|Jr|Sr)\b")
 """Words of a text in which two of one family may be meant."""
@@ -45,6 +48,23 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
         # Who lists people, or names two in one sentence, means two.
         if len(odd) == 1 and odd[0].block not in {word.block for word in usual} and _is_alone(document, surname):
             yield odd, usual
+
+
+def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
+    """The rarer form and the other one of each name whose initials have points or spaces in one place
+    that they do not have in another."""
+    found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
+    for block in document.prose_blocks():
+        for match in BEHIND_INITIALS.finditer(block.prose):
+            letters = "".join(filter(str.isalpha, match["initials"]))
+            if block.key or letters in ("I", "A") or is_quoted(document, block, match) or _is_of_roll(block):
+                continue
+            word = NameWord(block, *match.span(), match[0], False, "", "")
+            found.setdefault((letters, match["surname"]), {}).setdefault(match[0], []).append(word)
+    for forms in found.values():
+        usual, *odd = sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
+        for words in odd:
+            yield words, usual
 
 
 def _is_of_roll(block: Block) -> bool:

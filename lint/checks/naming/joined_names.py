@@ -13,6 +13,8 @@ from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
+IN_ONE = pattern(rf"[{CAPITAL}][{SMALL}]+(?:[{CAPITAL}][{SMALL}]+)?")
+"""A name in one word, which may have a capital where the second one begins: “BrightPath”."""
 LONGER = pattern(rf" [{CAPITAL}]")
 OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
@@ -26,7 +28,7 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
     whole = {
         form.lower(): form
         for form in forms
-        if len(form) >= LEAST and form.isalpha() and not is_word(form.lower()) and form[1:].islower()
+        if len(form) >= LEAST and form.isalpha() and not is_word(form.lower()) and IN_ONE.fullmatch(form)
     }
     apart: dict[str, list[NameWord]] = {}
     for block in document.prose_blocks() if whole else ():

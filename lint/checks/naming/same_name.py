@@ -45,6 +45,7 @@ LONGEST_OFFICE = 40  # characters
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
+PREFIXED = pattern(r"[A-Z][a-z]+-[a-z]")
 SHORTEST_OF_TWO_EDITS = 6
 OF_BOOK = pattern(r" \d{1,3}[:.,–-] ?\d|(?:['’]s?)? [Gg]ospel\b")
 """Behind the name of an evangelist."""
@@ -124,6 +125,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     """How sure it is where hyphens and accents alone part them; the macrons of scholars come and go."""
     if _differ(odd.afters, usual.afters) and not any(map(is_word, odd.afters | usual.afters)):
         return 0.0  # Zoë Holm and Zoe Berg are two people
+    if any(map(PREFIXED.match, (odd.form, usual.form))) and all(word.opens for word in (*odd.words, *usual.words)):
+        return 0.0  # “Anti-social behaviour”, “Antisocial behaviour”: a word, as it always opens its sentence
     if is_known_name(usual.form) and odd.surnames and usual.surnames and odd.surnames.isdisjoint(usual.surnames):
         return 0.0  # Éric Holm, Eric Snow
     if odd.befores and usual.befores and odd.afters and not usual.afters and _differ(odd.befores, usual.befores):

@@ -10,14 +10,14 @@ from operator import attrgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.names.courtesies import COURTESIES
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import JOINED_PARTICLES, NameWord
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import TITLES
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_known_name
 from lint.patterns import CAPITAL, pattern
 
-CLAN = pattern(rf"(?:Mac|Mc|Fitz|De|Du|La|Le|O')[{CAPITAL}][a-z]+")
+CLAN = pattern(rf"(?:Mac|Mc|O'|{JOINED_PARTICLES})[{CAPITAL}][a-z]+")
 """A surname with a capital within, which each family writes in its own way."""
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DIGITS = pattern(r"\d+")

@@ -31,6 +31,8 @@ NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
 POSSESSIVE = pattern(r"['’‘]s?$")
 MOST_PARTICLES = 6  # that are looked through on either side of a word
+JOINED_PARTICLES = "De|Di|Da|Du|La|Le|Van|Von|Fitz"
+"""Particles that families write in one word with their name, with a capital behind them or without: DeWitt, Dewitt."""
 OF_CLAN_IN_CAPITALS = pattern(rf"(?:Mc|Mac)[{CAPITAL}]{{2,}}")
 """A name in a line of capitals, “McCOYSVILLE”."""
 OFTEN = 3
