@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._torn_tags import torn_tags
-from lint.diagnostics import LIKELY, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.debris import is_debris
 from lint.language.lists import BULLETS
@@ -81,6 +81,11 @@ OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾�
 “a sign of 18" x 12" tin”."""
 
 
+MAY_BE_INCHES = pattern(r"\d\"(?= [a-z])")
+ENDS = pattern(r"[.!?…][\"”’)]*\s*$")
+"""How a paragraph ends that is no line of verse."""
+
+
 class Unbalanced(Options):
     """No options."""
 
@@ -145,6 +150,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     of_quotations = [mark for mark, what in alone if what == "quotation mark"]
+    yield from (_not_opened_again(document, *pair) for pair in pairwise(of_quotations) if _goes_on(blocks, *pair))
     not_told = _around_verse(blocks, of_quotations) | _drawn_before(blocks, of_quotations)
     sides = {(shape, mark.opens, mark.block.ordinal) for mark, what in alone for shape in mark.shapes(what)}
     for mark, what in alone:
@@ -162,6 +168,42 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         )
         if sides.isdisjoint(halves):  # else both belong together, in neighbouring blocks
             yield _finding(document, mark, what)
+
+
+def _goes_on(blocks: Sequence[Block], first: _Mark, last: _Mark) -> bool:
+    """Whether a quotation begins in one paragraph and ends in the next one, which does not open it again."""
+    at = bisect_left(blocks, first.block.ordinal, key=attrgetter("ordinal"))
+    return (
+        first.opens
+        and not last.opens
+        and blocks[at + 1 : at + 2] == [last.block]
+        and all(
+            one.block.kind == "paragraph"
+            and len(one.block.prose.split()) >= OF_SENTENCE
+            and ENDS.search(one.block.prose)
+            for one in (first, last)
+        )
+        and not last.block.prose[last.end :].strip()
+    )
+
+
+def _not_opened_again(document: Document, first: _Mark, last: _Mark) -> Finding:
+    """That the second paragraph of a quotation does not begin with a mark: many houses do without."""
+    words = last.block.prose[:40]
+    return Finding(
+        place=document.place(last.block, 0, len(words.split()[0]), "goes on here, and is not opened again"),
+        evidence=(
+            document.place(first.block, first.at, first.end, "opens here"),
+            document.place(last.block, last.at, last.end, "closes here"),
+        ),
+        values={
+            "mark": first.block.prose[first.at : first.end],
+            "what": "quotation mark",
+            "missing": "opening",
+            "words": _whole_words(words, from_start=True),
+        },
+        confidence=DOUBTFUL,
+    )
 
 
 def _around_verse(blocks: Sequence[Block], marks: Sequence[_Mark]) -> set[_Mark]:
@@ -217,13 +259,9 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
     prose = block.prose
     if '"' not in prose and prose.count("“") in (prose.count("”"), prose.count("”") + prose.count("″")):
         return
-    if '"""' in prose:
-        return  # a program, in which three of them are one mark
+    if '"""' in prose or len(prose) < LEAST_QUOTED or DITTO.search(prose):
+        return  # three are one mark of a program, one alone is an ornament, and some repeat what stands above them
     german = "„" in prose
-    if len(prose) < LEAST_QUOTED:
-        return  # a mark alone is an ornament beside a quotation
-    if DITTO.search(prose):
-        return  # the marks of an account that repeat what stands above
     opened: list[_Mark] = []
     alone: list[_Mark] = []
     torn = [match.span() for match in torn_tags(block)]
@@ -252,6 +290,8 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
             alone.append(mark)
     if opened and goes_on and len(opened) == 1 and not alone and not SAID.search(prose, opened[0].end):
         return
+    if prose.count('"') % 2 and MAY_BE_INCHES.search(prose):
+        return  # “"It was 9" long," he said”
     if len(opened) + len(alone) == 1:  # with more of them nobody can tell which belong together
         yield from opened or alone
 

@@ -25,6 +25,8 @@ NAME_AHEAD = pattern(rf"(?:[{CAPITAL}][\w’'-]+ (?:(?:of|for|and|the) )?){{1,6}
 CALLED = pattern(r"\b(?:called|dubbed|(?:code|nick)?named|known as)(?: the)? [“\"‘']?$")
 LONGEST_NAME = 80
 """Characters before a bracket that hold the name whose short form it is."""
+LEAST_OF_BODY = 3
+"""Words with capitals of a name that is that of a body."""
 
 
 class UndefinedAbbreviation(Options):
@@ -47,7 +49,12 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
     for short, places in uses(document).items():
         if len(places) < options.least_uses or len(short) < options.least_letters:
             continue
-        if short in options.known or short in defined or ROMAN.fullmatch(short) or NUMBER.search(short):
+        if (
+            short in options.known
+            or not defined.keys().isdisjoint((short, f"{short}s"))
+            or ROMAN.fullmatch(short)
+            or NUMBER.search(short)
+        ):
             continue
         if (
             is_word(short.lower())
@@ -74,14 +81,17 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
 
 
 def _stands_behind_name(use: Use, short: str) -> bool:
-    """Whether a short form in brackets follows a name of which it has the first letter: “Harbour Aerial (HAL)”."""
+    """Whether a short form in brackets follows a name of which it has the first letter: “Harbour Aerial (HAL)”,
+    or the long name of a body, whose letters are those of its own language: “the German Federal Office of Ships
+    (BAS)”."""
     prose = use.block.prose
     name = (
         NAME_AHEAD.search(prose, max(0, use.start - LONGEST_NAME), use.start)
         if prose[use.end : use.end + 1] == ")"
         else None
     )
-    return name is not None and any(word.startswith(short[0]) for word in name[0].split())
+    words = [word for word in name[0].split() if word[0].isupper()] if name else []
+    return len(words) >= LEAST_OF_BODY or any(word.startswith(short[0]) for word in words)
 
 
 def _is_given_as_name(use: Use) -> bool:

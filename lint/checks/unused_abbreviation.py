@@ -33,17 +33,12 @@ def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
     used = uses(document) if defined else {}
     for short, places in defined.items():
         (first, *again) = places
-        if (
-            not first.in_brackets
-            or again
-            or short in options.known
-            or short in used
-            or any(_holds(word, short) for word in used)
-        ):
+        one = short[:-1] if short.endswith("s") else short  # “improvised trip wires (ITWs)”, and then “an ITW”
+        if not first.in_brackets or again or short in options.known or any(_holds(word, one) for word in used):
             continue
-        if any(short in block.prose for block in document.blocks if block is not first.block):
+        if any(one in block.prose for block in document.blocks if block is not first.block):
             continue
-        if first.block.prose.count(short) > 1:
+        if first.block.prose.count(one) > 1:
             continue
         if any(sorted(word) == sorted(short) for word in used if word not in defined):
             continue  # it is used, with its letters in another order, which another rule says

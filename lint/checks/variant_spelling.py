@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -86,7 +86,7 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     if options.english != "mixed":
         listed = [forms for forms in listed if OF_HOUSES.isdisjoint(forms) or not IN_BRITAIN_TOO.isdisjoint(forms)]
     found = [(forms, DOUBTFUL if any(" " in form for form in forms) else LIKELY) for forms in listed]
-    known = {form for forms, _ in found for form in forms}
+    known = frozenset(form for forms, _ in found for form in forms)
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not _is_settled(pair, known)]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
@@ -104,10 +104,10 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         yield from several_forms(document, uses, LIKELY, options.right)
 
 
-def _is_settled(pair: list[str], known: Set[str]) -> bool:
-    """Whether the list has what two forms are of: the word in the singular, or one in two words, of which the one with a
-    hyphen stands before a noun (“health care”, “health-care workers”)."""
-    return known.issuperset(form.removesuffix("s") for form in pair) or pair[0].replace("-", " ") in known
+def _is_settled(pair: list[str], known: frozenset[str]) -> bool:
+    """Whether the list has what two forms are of: the word in the singular, or one in two words, of which the one with
+    a hyphen stands before a noun (“health care”, “health-care workers”)."""
+    return known.issuperset([form.removesuffix("s") for form in pair]) or pair[0].replace("-", " ") in known
 
 
 def _of_own_english(document: Document, forms: list[str]) -> tuple[str, ...]:

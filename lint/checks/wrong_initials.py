@@ -69,16 +69,20 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             # Letters from within words may explain what looks like a slip, but hardly two that have changed places.
             if sorted(short) != sorted(right) and long_form(block.prose, end, short) is not None:
                 continue
-            if not _is_slip(short, right) or len(uses(document).get(short, ())) > 1:
+            if not _is_slip(short, right):
                 continue
             start = words[0].start()
+            may_be_own = (  # the letters of another language, or those by which the text goes on to call it
+                FOREIGN.search(block.prose, max(0, start - REACH), end) is not None
+                or len(uses(document).get(short, ())) > 1
+            )
             place = document.place(block, match.start("short"), match.end("short"), "not the initials")
             yield Finding(
                 place=place,
                 evidence=(document.place(block, start, end, f"initials: {right}"),),
                 values={"short": short, "long": block.prose[start:end], "right": right},
                 fixes=replacement([(block, *match.span("short"))], right),
-                confidence=DOUBTFUL if FOREIGN.search(block.prose, max(0, start - REACH), end) else LIKELY,
+                confidence=DOUBTFUL if may_be_own else LIKELY,
             )
 
 
