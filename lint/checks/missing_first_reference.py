@@ -9,6 +9,7 @@ from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.forms import NameWord, names_by_form
+from lint.language.names.relatives import IN_ROW, LONGEST_ROW
 from lint.language.names.whole import NO_NAMES, TITLES
 from lint.language.quotations import quoted
 from lint.language.speakers import VERBS, speaker
@@ -77,6 +78,8 @@ def _is_explained(use: NameWord) -> bool:
     prose = use.block.prose
     before = max(0, use.start - 25)
     if EXPLAINED.search(prose, before, use.start) and not NO_CALLING.search(prose, before, use.start):
+        return True
+    if IN_ROW.search(prose, max(0, use.start - LONGEST_ROW), use.start):
         return True
     if prose[use.end : use.end + 1] in (",", ".") and BETWEEN_COMMAS.search(
         prose, max(0, use.start - LONGEST_BETWEEN), use.start

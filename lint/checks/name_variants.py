@@ -13,7 +13,7 @@ from lint.checks.naming.among_many import MANY, are_families, are_of_large_famil
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.in_capitals import names_in_capitals
 from lint.checks.naming.initials import initials_written_otherwise, other_initials
-from lint.checks.naming.joined_names import joined, opens_longer_name
+from lint.checks.naming.joined_names import has_capital_within, joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
@@ -39,7 +39,7 @@ from lint.language.names.near import (
     within_two,
 )
 from lint.language.names.whole import TITLES
-from lint.language.sections import is_commit, is_entry_of_roll, is_roll, names_commits
+from lint.language.sections import has_code, is_commit, is_entry_of_roll, is_roll, names_commits
 from lint.language.vocabulary.abbreviations import STATES
 from lint.language.vocabulary.known_words import (
     is_function_word,
@@ -231,7 +231,10 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_initials(document),
         without_apostrophe(document, forms),
     ):
-        are_of_two = opens_longer_name(odd) != opens_longer_name(usual)
+        are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or (
+            # what a program calls so may be another thing: “a ChatMessage”
+            (has_capital_within(odd) or has_capital_within(usual)) and has_code(document)
+        )
         yield from _in_pieces(document, odd, usual, DOUBTFUL if are_of_two else LIKELY)
     for odd, usual in initials_written_otherwise(document):
         yield of_pair(document, odd, usual, DOUBTFUL)  # a matter of style, not of who is meant

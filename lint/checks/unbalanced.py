@@ -183,6 +183,7 @@ def _goes_on(blocks: Sequence[Block], first: _Mark, last: _Mark) -> bool:
             and ENDS.search(one.block.prose)
             for one in (first, last)
         )
+        and last.block.prose[:1].isalnum()
         and not last.block.prose[last.end :].strip()
     )
 

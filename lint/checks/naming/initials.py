@@ -10,7 +10,7 @@ from lint.document import Block, Document
 from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
-from lint.language.vocabulary.known_words import is_ordinary
+from lint.language.vocabulary.known_words import is_ordinary, is_word
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -59,6 +59,8 @@ def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWo
             letters = "".join(filter(str.isalpha, match["initials"]))
             if block.key or letters in ("I", "A") or is_quoted(document, block, match) or _is_of_roll(block):
                 continue
+            if is_word(match["surname"]):
+                continue  # a country or an hour: “the U.S. Web”, “at 6 P.M. The boat”
             word = NameWord(block, *match.span(), match[0], False, "", "")
             found.setdefault((letters, match["surname"]), {}).setdefault(match[0], []).append(word)
     for forms in found.values():

@@ -49,8 +49,15 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         if together and not (
             all(befores) and befores[0].isdisjoint(befores[1])
         ):  # “American Airlines”, “Delta Air Lines”
+            # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
             usual, odd = sorted(
-                (together, words), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start)
+                (together, words),
+                key=lambda words: (
+                    -len(words),
+                    not has_capital_within(words),
+                    words[0].block.ordinal,
+                    words[0].start,
+                ),
             )
             yield odd, usual
 
@@ -65,6 +72,11 @@ def _is_called_so(document: Document, form: str, together: list[NameWord], apart
         or SpelledName(form, together).is_stated
         or SpelledName(apart[0].block.prose[apart[0].start : apart[0].end], apart).is_stated
     )
+
+
+def has_capital_within(words: Sequence[NameWord]) -> bool:
+    """Whether a name is one word with a capital within: “BrightPath”."""
+    return words[0].text.isalpha() and not words[0].text[1:].islower()
 
 
 def opens_longer_name(words: Sequence[NameWord]) -> bool:

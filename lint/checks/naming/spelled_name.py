@@ -10,7 +10,7 @@ from lint.checks._of_spelling import SIC
 from lint.document import Block, Document
 from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import PARTICLES, NameWord, plain
-from lint.language.names.relatives import MEN, OF_EITHER_SEX, RELATIVES, WOMEN
+from lint.language.names.relatives import IN_ROW, LONGEST_ROW, MEN, OF_EITHER_SEX, WOMEN
 from lint.language.names.whole import TITLES
 from lint.language.quotations import enclosed, stands_quoted
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name
@@ -84,13 +84,6 @@ SPOUSE = pattern(rf" \([{CAPITAL}][\w’'-]+\) [{CAPITAL}]")
 REMARK = pattern(r" \(([^()]{1,40})\)")
 OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
 """What stands before a name that introduces who bears it: “her brother Jorn”."""
-IN_ROW_OF_KIN, LONGEST_ROW = (
-    pattern(
-        rf" (?:{RELATIVES}|children|grandchildren|kids),? (?:were |are |called |named )?(?:[{CAPITAL}][\w’'-]+(?:,? and |, )){{0,4}}$"
-    ),
-    90,  # characters
-)
-"""The same of several: “two daughters, Joan and Jane”."""
 
 
 def _shares(word: NameWord, usual: SpelledName) -> bool:
@@ -371,7 +364,7 @@ def _is_relative(word: NameWord) -> bool:
     prose = word.block.prose
     return (
         prose[max(0, word.start - 24) : word.start].rstrip(" ,").endswith(OF_KIN)
-        or IN_ROW_OF_KIN.search(prose, max(0, word.start - LONGEST_ROW), word.start) is not None
+        or IN_ROW.search(prose, max(0, word.start - LONGEST_ROW), word.start) is not None
     )
 
 

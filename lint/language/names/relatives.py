@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lint.patterns import CAPITAL, pattern
+
 MEN = tuple(
     (
         "father son brother husband widower uncle nephew grandfather grandson stepfather stepson stepbrother "
@@ -26,3 +28,8 @@ RELATIVE = any_of(*MEN, *WOMEN, *OF_EITHER_SEX)
 """One relative."""
 RELATIVES = rf"(?:{RELATIVE}s?|wives)"
 """One or several."""
+IN_ROW = pattern(
+    rf" (?:{RELATIVES}|children|grandchildren|kids),? (?:were |are |called |named )?(?:[{CAPITAL}][\w’'-]+(?:,? and |, )){{0,4}}$"
+)
+LONGEST_ROW = 90  # characters
+"""What stands before the name of one of several who are introduced together: “two daughters, Joan and Jane”."""
