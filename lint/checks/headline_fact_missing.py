@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.headlines.other_people import other_people
 from lint.checks.headlines.parts import BODY, HEADS, name_of
 from lint.checks.headlines.values import WORD, Value
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
@@ -13,7 +14,7 @@ from lint.document import Block, Document
 from lint.language.names.forms import plain
 from lint.language.names.near import is_near
 from lint.language.names.streets import streets
-from lint.language.names.whole import NO_NAMES, TITLES, names_in, whole_names
+from lint.language.names.whole import NO_NAMES, names_in, whole_names
 from lint.language.temporal.words import WEEKDAY
 from lint.language.vocabulary.expansions import long_form
 from lint.language.vocabulary.known_words import is_known_name, is_made_of_words, is_word
@@ -26,11 +27,6 @@ VALUES: Mapping[str, str] = {
     "match": "the name or number of the headline",
     "instead": "what the text has: “does not have it”, or the other name or number",
 }
-PAIR = pattern(rf"([{CAPITAL}][\w’'-]+) (?=([{CAPITAL}][\w’'-]+))")
-COMPOUND = pattern(r"-[a-z]")
-"""What makes an adjective of a word: “Fit-again Holm”."""
-ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
-"""How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
 CAPITALISED = pattern(rf"[{CAPITAL}][^\W\d_]{{2,}}")
 MANIFOLD = ("age", "duration", "weekday")
 """Of what a text has many, about as many people and things, as it has tolls:
@@ -45,12 +41,8 @@ ORDINARY = pattern(
     r"(?:ing|ings|i[sz]es?|i[sz]ed|ness|ous|ly|tions?|ments?|it(?:y|ies)|able|ical|ful|less|ics|ists?|ships?|time|[ae]nc[ey]|age|s)$"
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
-OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)")
+OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [a-z\d]")
 """A cheap test for what a headline may have for something else."""
-SENTENCE_END = pattern(r"[a-z]{3}\. $")
-"""Behind a name: that it ends a sentence, and the surname begins the next one."""
-OFTEN = 3
-"""Times that the text names somebody whose first name it has once only, to be sure of it."""
 DATA_OF_BOOK = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b")
 """What makes a line the data of a book, a film or a record above its review."""
 STEM = 4  # letters by which two words are held to be one
@@ -79,7 +71,7 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     told = [
         *(found for found in _other_names(document, heads, body) if found.place.start not in starts),
         *_other_street(document, heads, body, text),
-        *_other_first_names(document, heads, body, text),
+        *_other_people(document, heads, body, text),
     ]
     yield from told
     yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
@@ -192,57 +184,23 @@ def _is_spelled_out(document: Document, name: str) -> bool:
     return any(long_form(one.text, len(one.text), name) == 0 for one in whole_names(document) if " " in one.text)
 
 
-def _other_first_names(document: Document, heads: list[Block], body: list[Block], text: str) -> Iterator[Finding]:
-    """Persons of the headline whose surname the text has with another first name only."""
-    for head in heads:
-        pairs = PAIR.findall(head.prose)
-        if not any(first.lower() not in text and last.lower() in text and not is_word(first) for first, last in pairs):
-            continue
-        for name in names_in(document, head):
-            words = name.words
-            if (
-                len(words) != 2
-                or COMPOUND.search(words[0])
-                or name.text.lower() in text
-                or words[1].lower() not in text
-                or words[0].lower() in text
-                or words[1].isupper()
-                or any(map(is_word, words))
-                or (not name.start and ADJECTIVE.search(words[0]) and not is_known_name(words[0]))
-            ):
-                continue
-            before = re.compile(rf"(?<![\w-])(?:[{CAPITAL}][\w’'.-]+ )+(?={re.escape(words[1])}\b)")
-            found = [(block, match) for block in body for match in before.finditer(block.prose)]
-            found = [(block, match) for block, match in found if not SENTENCE_END.search(match[0])]
-            firsts = {match[0].strip() for _, match in found}
-            mentions = sum(block.prose.count(words[1]) for block in body)
-            if len(firsts) != 1 or (len(found) < 2 and mentions < OFTEN):
-                continue
-            (first,) = firsts
-            if (
-                " " in first
-                or first.isupper()  # an office and its place: “NWS Orrin”
-                or is_word(first)
-                or first.rstrip(".") in TITLES
-                or _may_be_short(first, words[0])
-                or is_near(plain(first), plain(words[0]))
-            ):
-                continue
-            evidence = (
-                document.place(block, match.start(), match.end() + len(words[1]), "named so in the text")
-                for block, match in found
-            )
-            yield Finding(
-                place=document.place(head, name.start, name.end, f"named so in the {name_of(head)}"),
-                evidence=tuple(evidence),
-                values={"head": name_of(head), "match": name.text, "instead": f"has “{first} {words[1]}”"},
-                # with the capital of the beginning any word looks like a first name: “Dogged Moe holds on”
-                confidence=SURE if name.start or is_known_name(words[0]) else DOUBTFUL,
-            )
+def _other_people(document: Document, heads: list[Block], body: list[Block], text: str) -> Iterator[Finding]:
+    """Persons of the headline whom the text calls by another first name or surname."""
+    for one in other_people(document, heads, body, text):
+        yield Finding(
+            place=document.place(one.head, one.start, one.end, f"named so in the {name_of(one.head)}"),
+            evidence=tuple(document.place(*other, "named so in the text") for other in one.others),
+            values={
+                "head": name_of(one.head),
+                "match": one.head.prose[one.start : one.end],
+                "instead": f"has “{one.name}”",
+            },
+            confidence=one.sure,
+        )
 
 
 def _other_names(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
-    """North for South, another college, another length of the same thing."""
+    """North for South, another college, another length or share of the same thing."""
     if not any(OTHER_AT_ALL.search(block.prose) for block in heads):
         return
     from lint.checks.headlines.other_names import other_names  # few headlines have such
@@ -278,14 +236,6 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
                 values={"head": name_of(head), "match": name, "instead": f"has “{evidence[0].quote}”"},
                 confidence=LIKELY,
             )
-
-
-def _may_be_short(one: str, other: str) -> bool:
-    """Whether two first names may be one: an initial, or Kate and Katherine; Marcus and Martin are two."""
-    if one[0] != other[0]:
-        return False
-    short, long = sorted((plain(one), plain(other)), key=len)
-    return len(short) < 5 or short.endswith(("y", "ie")) or long.startswith(short[:4]) or long.endswith(short[-3:])
 
 
 BEFORE_DATE = pattern(rf"[A-Z](?:[^.!?]|\.(?=\w)){{2,60}}(?:[A-Z]{{2}}|\)|,|[a-z])(?: {WEEKDAY},?)? ")

@@ -1,5 +1,5 @@
 """What a headline names for something that the text calls otherwise throughout: North for South,
-another college, another length."""
+another college, another length, another share."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ LENGTH = pattern(
     r"career|marriage|feud|dispute|closure|lockdown|curfew|truce|ceasefire)s?\b(?!-)"
 )
 """“six-month low”, in small letters."""
+RATIO = pattern(
+    rf"(?<![\w.,-])(?P<number>{NUMBER}) (?:in|out of) (?:every )?(?P<all>{NUMBER}) (?:of the )?(?P<noun>[a-z]{{4,}})"
+)
+"""“one in five pupils”, in small letters."""
 
 
 class OtherName(Record):
@@ -47,6 +51,7 @@ def other_names(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[Other
         yield from _other_member(head, body, text)
         yield from _other_half(head, body, text)
         yield from _other_length(head, body)
+        yield from _other_ratio(head, body)
 
 
 def _found(body: Sequence[Block], shape: re.Pattern[str]) -> tuple[tuple[Block, int, int], ...]:
@@ -85,6 +90,20 @@ def _other_half(head: Block, body: Sequence[Block], text: str) -> Iterator[Other
         others = _found(body, re.compile(rf"\b{match['first']}{OPPOSITES[match['way']]}\b"))
         if match[0] not in text and len(others) >= OFTEN:
             yield OtherName(head, *match.span(), others)
+
+
+def _other_ratio(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
+    """“One in five pupils” above a text that has “one in four pupils”."""
+    for match in RATIO.finditer(lower_in_place(head.prose)):
+        others = [
+            (block, one)
+            for block in body
+            for one in RATIO.finditer(lower_in_place(block.prose))
+            if one["noun"].rstrip("s") == match["noun"].rstrip("s") and value(one["number"]) == value(match["number"])
+        ]
+        numbers = {value(one["all"]) for _, one in others}
+        if len(numbers) == 1 and value(match["all"]) not in numbers:
+            yield OtherName(head, *match.span(), tuple((block, *one.span()) for block, one in others))
 
 
 def _other_length(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:

@@ -20,6 +20,7 @@ FUNCTION_WORDS = frozenset(
     "a an the and or of for from to with over at in on by as than is are was were be his her its".split()
 )
 FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
+DIGITS = pattern(r"\d(?:[\d.,]*\d)?")
 SINCE = pattern(r"\bsince (?:the (?:summer|winter|spring|autumn|fall|year|storm|season) of )?$", re.IGNORECASE)
 SUPERLATIVE = pattern(
     r"\b(?:\w{2,}est|worst|best|most|least|first|any time|not|never|biggest|record)\b[^.;]{0,60}$", re.IGNORECASE
@@ -52,6 +53,20 @@ def other_currency(claim: Value, there: Sequence[Value]) -> Value | None:
         return None
     same = [other for other in sums if other.amount == claim.amount and other.unit[-1:] in SIGNS]
     return same[0] if same and claim.unit[-1:] in SIGNS else None
+
+
+def other_scale(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The same figure a thousand or a million times as large or as small, where the text has no other sum in that
+    currency with it: £4.5m, £4.5bn."""
+    sums = [other for other in there if other.kind == claim.kind == "money" and other.unit == claim.unit]
+    scaled = [other for other in sums if _digits(other) == _digits(claim) != "" and other.amount != claim.amount]
+    return scaled[0] if len({other.amount for other in scaled}) == 1 else None
+
+
+def _digits(one: Value) -> str:
+    """The figure of a sum: 4.5, of “£4.5m”."""
+    found = DIGITS.search(one.text)
+    return found[0] if found else ""
 
 
 def other_since(claim: Value, there: Sequence[Value]) -> Value | None:

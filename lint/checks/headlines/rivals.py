@@ -8,14 +8,12 @@ from functools import cache
 
 from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
-from lint.checks.headlines.directions import other_share
-from lint.checks.headlines.other_values import in_other_unit, other_currency, other_of_lead, other_since, stem
-from lint.checks.headlines.scores import is_interim, other_score
-from lint.checks.headlines.swapped_digits import swapped
+from lint.checks.headlines.only_other import OF_MANY, is_fewer, is_whole, only_other, rest, turn
+from lint.checks.headlines.other_values import in_other_unit, stem
+from lint.checks.headlines.scores import is_interim
 from lint.checks.headlines.values import (
     DAYS,
     FIGURE,
-    OF_DEATH,
     ORDINAL,
     WORD,
     Value,
@@ -51,18 +49,6 @@ OF_WHOLE = pattern(r"\b(?:full|sole|entire|outright|complete|wholly|fully|entire
 """What a text says for a hundred per cent; “all” and “every” stand in nearly any text and settle nothing."""
 SEASON = pattern(r"(?<!\d)((?:1[5-9]|20)\d)\d[-–/]\d?\d?(\d)(?!\d)")
 """“2010-11”, which is 2011 too."""
-PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
-MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
-TURN = pattern(
-    r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE
-)
-"""What stands before a majority, and behind an ordinal number."""
-AND = pattern(r"\band $")
-REST = frozenset("new other more additional further extra remaining another".split())
-EACH = pattern(r" (?:per|an?|each|every) (second|minute|hour|day|week|month|year|person|head)\b", re.IGNORECASE)
-"""What stands in a count or behind it that makes it a part or a rate."""
-
-
 YEARS = pattern(r"\b(?:1[5-9]|20)\d\d ?[–-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b")
 """The years of a life or a work, whose ends the text need not have: “1953-1966”."""
 AWAY = pattern(r" (?:after|before|later|earlier|ago|from now|since|away)\b|[’'] time\b")
@@ -75,10 +61,6 @@ OF_THING = pattern(
 TEENAGER = pattern(r"\bteen(?:s|ager|agers)?\b", re.IGNORECASE)
 AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outside|elsewhere)\b")
 """What adds one to a number: “11 offices in the north and one in the south”."""
-OF_MANY = frozenset(
-    "people men women children persons years months weeks days hours minutes seconds times points goals votes runs things".split()
-)
-"""What a text counts more than once."""
 
 
 def differing_values(
@@ -99,7 +81,7 @@ def differing_values(
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
-        if any(agree(claim, other) and not (harm and _is_fewer(claim, other)) for other in like):
+        if any(agree(claim, other) and not (harm and is_fewer(claim, other)) for other in like):
             continue
         is_told = _is_year_of(claim, years()) or (claim in own_years and len(own_years) > 1)
         rival = None if is_told else _rival(document, claim, there)
@@ -107,20 +89,7 @@ def differing_values(
         if is_in_title_case(claim.block) and not claim.code and claim.amount in figures():
             continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
-            rival = (
-                _other_toll(claim, there)
-                or other_score(claim, there, body)
-                or _only_one(claim, there, body)
-                or swapped(claim, there)
-                or _other_age(claim, there)
-                or _other_term(claim, there)
-                or _other_margin(claim, there)
-                or _other_turn(claim, there)
-                or other_currency(claim, there)
-                or other_since(claim, there)
-                or other_of_lead(claim, there, body)
-                or other_share(claim, there, body)
-            )
+            rival = only_other(claim, there, body)
         may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
         if rival is None and not (may_lack or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
@@ -161,7 +130,7 @@ def _is_claim(one: Value) -> bool:
     if one.kind == "date":
         return not _is_of_name(one) and YEARS.search(one.block.prose, max(0, one.start - 5), one.end + 5) is None
     if one.unit == ORDINAL:
-        return _turn(one) != ""
+        return turn(one) != ""
     if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
         return False
     if harm_of(one):
@@ -227,7 +196,7 @@ def _is_one_more(claim: Value, rival: Value) -> bool:
 def _rival(document: Document, claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other value that the text gives for the same, in a sentence with the headline's words."""
     mine = _words(document, claim)
-    comparable = [other for other in there if _is_comparable(claim, other) and not _is_whole(other)]
+    comparable = [other for other in there if _is_comparable(claim, other) and not is_whole(other)]
     if " " in claim.unit:  # “electric buses” are not all buses
         comparable = [other for other in comparable if other.unit == claim.unit] or comparable
     only = (
@@ -272,87 +241,6 @@ def _is_slip_of(one: Value, other: Value) -> bool:
     )
 
 
-def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other age at which the text has somebody die."""
-    ages = [
-        other
-        for other in there
-        if claim.unit == other.unit == OF_DEATH
-        and "has died" in other.block.prose[max(0, other.start - 24) : other.start]  # who else died, died before
-    ]
-    return ages[0] if len({other.amount for other in ages}) == 1 else None
-
-
-def _other_term(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other time for which the text has somebody go to prison."""
-    terms = [other for other in there if _is_term(other) and other.bound == claim.bound]
-    return terms[0] if _is_term(claim) and len({other.amount for other in terms}) == 1 else None
-
-
-def _other_margin(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other majority that the text has: “a majority of 212”, “a difference of 121”."""
-    margins = [other for other in there if _is_margin(other)] if _is_margin(claim) else []
-    return margins[0] if len({other.amount for other in margins}) == 1 else None
-
-
-def _is_margin(one: Value) -> bool:
-    prose = one.block.prose
-    return one.kind in ("count", "number") and MARGIN.search(prose, max(0, one.start - 24), one.start) is not None
-
-
-def _other_turn(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The one other number in the order of such things that the text has: “wins third term”, “his second term”."""
-    turn = _turn(claim)
-    turns = [other for other in there if other.unit == ORDINAL and _turn(other) == turn] if turn else []
-    return turns[0] if len({other.amount for other in turns}) == 1 else None
-
-
-def _turn(one: Value) -> str:
-    """What an ordinal number counts, where that is something of which each comes once; empty else."""
-    match = TURN.match(one.block.prose, one.end) if one.unit == ORDINAL else None
-    return match[1].lower() if match else ""
-
-
-def _is_term(one: Value) -> bool:
-    """Whether a length of time is one in prison: “jailed for three years”."""
-    return one.kind == "duration" and PRISON.search(one.block.prose, max(0, one.start - 60), one.start) is not None
-
-
-def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
-    """The only count of the headline’s noun that the text has, where it stands in its first paragraph."""
-    alike = [one for one in there if one.kind == claim.kind and stem(one.unit) == stem(claim.unit)]
-    if claim.kind != "count" or len(alike) != 1 or not body or alike[0].block is not body[0]:
-        return None
-    (one,) = alike
-    is_thing = stem(one.unit) not in {stem(word) for word in OF_MANY}
-    return one if is_thing and one.bound == claim.bound and not _is_whole(one) and _rest(one) == _rest(claim) else None
-
-
-def _other_toll(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The number of dead or hurt people that the text begins with, where it is one and the headline has another."""
-    harm = harm_of(claim)
-    tolls = [other for other in there if harm_of(other) == harm] if harm else []
-    tolls = [other for other in tolls if other.block is tolls[0].block]
-    if any(AND.search(other.block.prose, max(0, other.start - 6), other.start) for other in tolls):
-        return None  # “the driver and 11 passengers”
-    alike = len({other.amount for other in tolls}) == 1 and all(
-        other.bound == claim.bound or _is_fewer(claim, other) for other in tolls
-    )
-    return tolls[0] if alike else None
-
-
-def _is_fewer(claim: Value, other: Value) -> bool:
-    """Whether a toll is told as at least so many, and the headline has more."""
-    return other.bound == "at least" and not claim.bound and other.amount < claim.amount
-
-
-def _is_whole(one: Value) -> bool:
-    """Whether a number is what another is a part of: “88 of the 200 seats”."""
-    before = one.block.prose[max(0, one.start - 14) : one.start].rstrip()
-    is_all = before.endswith(("consists of", "consist of", "made up of", "total of"))
-    return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all")) and not is_all
-
-
 def _is_comparable(one: Value, other: Value) -> bool:
     """Whether two values are of one kind and unit, and both exact or within the same limit,
     or far beyond what one of them may mean."""
@@ -374,22 +262,18 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # “a 24-year-old case”, “the girl, 7”
     if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):
         return False  # of somebody else in the headline: “Teen saves 9-year-old”
-    if _rest(one) != _rest(other):
+    if rest(one) != rest(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and stem(one.unit) == stem(other.unit)
 
 
 def _is_beyond(one: Value, other: Value) -> bool:
-    """Whether a headline says about how many there are, and the text that there are quite another number:
-    “Nearly 900 boats”, “1,200 boats”."""
+    """Whether a headline says about how many there are, and the text that there are quite another number, or the other
+    way about: “Nearly 900 boats”, “1,200 boats”; “40,000 people flee”, “more than 14,000 people have fled”."""
     low, high = sorted((one.amount, other.amount))
-    return one.bound in LEAST | MOST | INEXACT.union(JUST_BELOW) and not other.bound and high - low > VAGUE * high
-
-
-def _rest(one: Value) -> tuple[frozenset[str], str]:
-    """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
-    per = EACH.match(one.block.prose, one.end)
-    return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
+    vague = LEAST | MOST | INEXACT.union(JUST_BELOW)
+    is_one_vague = (one.bound in vague and not other.bound) or (other.bound in vague and not one.bound)
+    return is_one_vague and high - low > VAGUE * high
 
 
 def _words(document: Document, one: Value) -> set[str]:
