@@ -103,6 +103,10 @@ ABOUT_MARKUP = frozenset(("leftovers", "links"))
 """Desks that speak of the source itself."""
 
 
+MISTAKEN = frozenset(("leftovers", "blocks", "sentences", "quotes", "grammar"))
+"""Desks that find a fault in code and markup which are taken for prose."""
+
+
 class _Outcome(Record):
     """What came of the rules on one text; of those that did not look at it,
     for want of its language or of a server, which they are."""
@@ -154,7 +158,7 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
         for finding in _findings(rule, view):
             if finding.rests_on_today and seems_old(document):  # the text may be of another day
                 finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
-            if document.is_guessed and rule.desk == "leftovers":  # the marks of a format that nobody reads here
+            if document.is_guessed and rule.desk in MISTAKEN:  # in the marks of a format that nobody reads here
                 finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
             outcome.found.append(_diagnostic(rule, finding, view))
     except checks.UnavailableError as error:

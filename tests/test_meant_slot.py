@@ -22,6 +22,8 @@ TEXTS = {
     "is_of_sample_text": ("The lamp shop still says lorem ipsum on its door.", "lorem ipsum"),
     "is_of_address": ("Boats are listed under {port}/boats from today.", "{port}"),
     "is_code": ("Write\n`{port}`\nto name the port.", "{port}"),
+    "is_comment_of_program": ("var hens = 3; // TODO: feed the hens here", "TODO:"),
+    "is_of_format": ("Ring numbers are in the format #XXXXXXX and have no spaces.", "XXXXXXX"),
     "is_of_message": ("Subject: The lamps of [Port] are lit.", "[Port]"),
     "is_of_manual_or_table": (f"{CODE}The lamp of $PORT is lit.", "$PORT"),
     "is_spoken_of": ('The letter to the port said "[INSERT NAME OF KEEPER]" twice.', "[INSERT NAME OF KEEPER]"),

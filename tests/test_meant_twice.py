@@ -17,6 +17,7 @@ FUNCTIONS = "".join(f"## `lamp{name}()`\n\nIt lights lamp {name}.\n\n" for name 
 TEXTS = {
     "are_remarks": f"JO LUND: {SAID}\n\nSIV MOE: The keeper said no.\n\nJO LUND: {ALIKE}\n\nSIV MOE: So he did.",
     "are_fields": f"- Place: {SAID}\n- The bell rang on Monday.\n- Place: {SAID}",
+    "are_numbered_steps": f"## Gulls\n\n**1) Opened:** {SAID}\n\nHe said no.\n\n## Terns\n\n**1) Opened:** {SAID}",
     "are_formulas": f"{FUNCTIONS}## `lampE()`\n\n{SAID}\n\n## `lampF()`\n\n{SAID}",
     "are_of_manual": f"{CODE}{SAID}\n\nThe keeper said no.\n\n{ALIKE}",
     "are_leads": f"{SAID[:-1]}:\n\nThe keeper said no on Monday.\n\n{SAID[:-1]}:",

@@ -15,6 +15,8 @@ from lint.spans import Span
 LINK = pattern(r"!?\[[^\[\]\n]{2,100}\]\((?:https?://|\.{0,2}/|mailto:)[^\s()<>]{1,300}\)")
 RULE = pattern(r"\|(?: ?:?-{3,}:? ?\|){1,20}")
 """The line below the head of a table."""
+HASHES = pattern(r"^#{2,6}(?= [A-Z][^\n#]{2,100}$)")
+"""The mark of a heading that is a paragraph by itself: “## The Bigger Picture”."""
 STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\[])\1(?![\w*])")
 """Words in bold or italics."""
 OPEN_STARS = pattern(
@@ -52,12 +54,14 @@ LETTERS = pattern(r"[A-Za-z]+")
 
 
 def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
-    """The links and tables of a page of HTML that stand in it as Markdown, and its words between stars."""
+    """The links, tables and headings of a page of HTML that stand in it as Markdown, and its words between stars."""
     sure, likely = [], []
     for block in document.prose_blocks():
         if block.key:
             continue
-        sure += [_place(document, block, match) for shape in (LINK, RULE) for match in shape.finditer(block.prose)]
+        sure += [
+            _place(document, block, match) for shape in (LINK, RULE, HASHES) for match in shape.finditer(block.prose)
+        ]
         likely += [
             _place(document, block, match)
             for match in STARS.finditer(block.prose)

@@ -32,6 +32,7 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
+OF_FORMAT = pattern(r"\b(?:format|form|pattern)s?(?: is| of|:)? [\"“‘']?[#\w-]{0,12}$")
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
@@ -180,6 +181,16 @@ def is_code(slot: Slot) -> bool:
     return slot.document.is_code(slot.block.source(slot.start, slot.end).start)
 
 
+def is_comment_of_program(slot: Slot) -> bool:
+    """It is of a comment in code that nothing marks as such: “// TODO: feed the hens”."""
+    return slot.block.prose[: slot.start].rstrip().endswith("//")
+
+
+def is_of_format(slot: Slot) -> bool:
+    """It shows in what form something is written: “in the format #XXXXXXX”."""
+    return OF_FORMAT.search(slot.block.prose, max(0, slot.start - LONGEST_REASON), slot.start) is not None
+
+
 def is_of_message(slot: Slot) -> bool:
     """It is of a message that readers write, or in a comment of a manual."""
     return slot.block.prose.startswith(("Subject: ", ".. "))
@@ -280,7 +291,17 @@ Reasons = tuple[Callable[[Slot], bool], ...]
 OF_ANY: Reasons = (stands_for_what_is_struck_out, is_shown_to_readers, is_of_quotation, is_null_of_a_change)
 BY_SURROUNDINGS: Reasons = (
     *(goes_on_from_a_name, is_index, is_of_address, is_of_template, is_to_be_replaced, is_to_be_copied, is_code),
-    *(is_of_message, is_of_formula, is_explained, is_withheld, is_named, is_filled_in_by_program, is_told_of),
+    *(
+        is_comment_of_program,
+        is_of_format,
+        is_of_message,
+        is_of_formula,
+        is_explained,
+        is_withheld,
+        is_named,
+        is_filled_in_by_program,
+        is_told_of,
+    ),
 )
 OF_OTHER_MARKS: Reasons = (is_one_of_several_to_write, is_of_manual_or_table)
 OF_BRACKETS: Reasons = (

@@ -35,6 +35,12 @@ ASKS_BACK = pattern(
     r"[*_]*\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
 )
 """What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
+ASKS = pattern(
+    r"[*_]*\s*(?:(?:Do you )?[Ww]ant (?:me to|the|an?)\b|Would you like (?:me to|the|an?)\b|(?:Should|Shall) I\b|Which (?:one )?(?:would|do) you\b)[^.?!]{3,100}\?\s*"
+)
+"""A question to whoever asked for the text, behind such an offer: “Want the list for a flat roof first?”"""
+EAGER = pattern(r"(?:Sure|Certainly|Of course|Absolutely|Got it|Understood)\b")
+"""How an assistant begins, whatever it leads to."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
 SIGN_OFF = pattern(
     rf"[—–-]{{1,2}} ?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|"
@@ -113,9 +119,12 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = SURE
             elif not edge and not hit.alone and has_code(document):
                 sure = DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
+            elif ASKS.fullmatch(block.prose, hit.end):
+                sure = SURE if edge else LIKELY
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
-            if _leads_to_code(document, block, hit) or block.marked("link", hit.start, hit.end):
+            is_eager = EAGER.match(block.prose, hit.start) is not None
+            if (_leads_to_code(document, block, hit) and not is_eager) or block.marked("link", hit.start, hit.end):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:

@@ -55,6 +55,8 @@ COUNTED = pattern(r"[A-Za-z]{3,9}(?: [A-Za-z]{3,9})? (?:\d{1,2}|[Oo]ne|[Tt]wo|[T
 """A cheap look at the beginning of a block for a label that is numbered."""
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
 """What a page has behind a label to be filled in."""
+TO_FILL_IN = pattern(r"[\s*_:]*(?:Give|Enter|Type|Fill in|Set|Choose|Select|Specify|Pick)\b")
+"""How what a manual says of a field of a form begins."""
 OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
 """Labels of the head of a manuscript."""
 OTHER_ENTRY = pattern(rf"[{CAPITAL}][\w -]{{2,20}}: ?\S")
@@ -75,6 +77,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     """Every label; one that returns, as in a table of contents, is one finding with all its places."""
     found: dict[str, list[Place]] = {}
     kinds: set[str] = set()
+    behind: list[tuple[Block, int]] = []
     seen: set[tuple[int, int]] = set()
     yield from _questions(document)
     for block, match in (*_labels(document, options), *_parts(document, options)):
@@ -84,6 +87,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         seen.add((block.ordinal, match.start()))
         label = match[0].rstrip(" :=")
         kinds.add(block.kind)
+        behind.append((block, match.end()))
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
@@ -95,6 +99,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
+    if kinds & {"item"} and any(_is_field(block, end) for block, end in behind):
+        sure = DOUBTFUL  # a form, in a manual
     if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL
     if len(found) == 1 and kinds == {"headline"}:
@@ -102,6 +108,11 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
+
+
+def _is_field(block: Block, end: int) -> bool:
+    """Whether an entry says what to write behind its label: “Meta Title: Give the main title.”"""
+    return block.kind == "item" and TO_FILL_IN.match(block.prose, end) is not None
 
 
 def _questions(document: Document) -> Iterator[Finding]:

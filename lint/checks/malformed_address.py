@@ -43,8 +43,8 @@ OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(
 """What stands in the brackets of a program that calls something: a name with its parts, a command with its words."""
 EMBEDDED = pattern(r"\w+:\w+/[\w-]+")
 """What a site shows in its place: “[video:vimeo/595884893]()”."""
-WORDLESS = pattern(r"\[(?<![!\\\]\w].)\s*\]\(<?https?://[^\s()<>]{4,300}>?\)")
-"""A link of Markdown that has an address and no words."""
+WORDLESS = pattern(r"\[(?<![!\\\]\w].)(?:\s*\]\(<?https?://[^\s()<>]{4,300}>?\)|\]\(\)(?! ?[{=-]))")
+"""A link of Markdown without words, with an address or none; a function of C++ begins so, too."""
 TWICE = pattern(
     r"https?://(?!(?:news|download|reviews|computers|shopper|techrepublic|zdnet|"
     r"builder)\.com\.com)(?:[\w-]+\.)+(?P<end>com|org|net|edu|gov|info|io|ai|co\.uk|org\.uk)\.(?P=end)(?![\w.-])",

@@ -35,10 +35,11 @@ ELSEWHERE = pattern(
 )
 """Signs of a text whose sections come, or may come, from other files."""
 RESERVED = pattern(
-    r"(?:top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+|(?:.*[-_])?(?:modal|dialog|popup|pop-up|drawer|offcanvas|lightbox))",
+    r"(?:(?:a11y|bug|code|content|design|doc|example|ideas|infra|maintenance|platform|plugin|question|review|security|test|tool|translation)-.+|top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+|(?:.*[-_])?(?:modal|dialog|popup|pop-up|drawer|offcanvas|lightbox))",
     re.IGNORECASE,
 )
-"""Names that browsers, themes and footnotes give a place, not the text."""
+"""Names that browsers, themes, footnotes and tables of contributors (the All Contributors specification) give a place,
+not the text."""
 LONGEST_LINK = 2000  # characters
 SCRIPTED = pattern(r"\s(?:onclick|role|data-[\w-]+)\s*=|class=[\"'][^\"']*\bjs-")
 """Attributes of a link that a script acts on."""

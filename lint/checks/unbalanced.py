@@ -45,7 +45,9 @@ FORMULA = pattern(r"\\(?:left|right|text|frac|dot)\b")
 """What a formula of TeX has, whose brackets stand for more than one."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
-ALONE = pattern(r'[\s(]["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to)\b)')
+ALONE = pattern(
+    r'(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|and|or|opens|closes|begins|ends)\b)'
+)
 """A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=*_\u00a0"
 OPENS_AS_CODE = pattern(r"[\"”],$|(?<!\w)[urbf]$", re.IGNORECASE)

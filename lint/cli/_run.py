@@ -39,7 +39,7 @@ MANY_FOR_BAR, MANY_FOR_CACHE, MANY_FOR_PROCESSES = 20, 50, 64
 
 WORD_PROCESSORS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages"))
 """Endings of files that hold articles and are not read."""
-UNREAD = frozenset((".adoc", ".asciidoc", ".ipynb", ".org", ".qmd", ".rmd", ".tex", ".textile", ".typ"))
+UNREAD = frozenset((".adoc", ".asciidoc", ".ipynb", ".org", ".tex", ".textile", ".typ"))
 """Endings of texts that are read, as plain ones, only where somebody names them."""
 TOLD_OF = WORD_PROCESSORS | UNREAD
 """Who has any of these in a folder of texts is told that they are left out."""

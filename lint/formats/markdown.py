@@ -23,7 +23,7 @@ from lint.patterns import caseless, pattern
 from lint.prose import ProseBuilder
 from lint.spans import Mark, Span
 
-ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
+ENDINGS = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
 
 MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Strikethrough": "struck"}
 """The parser's names of inline markup, and ours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lint.document import LINE_END, Block, Kind
@@ -69,7 +69,7 @@ def blocks(text: str) -> Content:
                 found.append(_stanza(text, [lines[own] for own in stanzas[number]]))
             continue
         parts = not line.strip() or RULE.fullmatch(line.strip()) is not None
-        if paragraph and (parts or not _continues(text, paragraph[-1], (start, end), width)):
+        if paragraph and (parts or not _continues(text, paragraph, (start, end), width)):
             is_title = parts and paragraph[-1] == lines[number - 1] and _underlines(line, text[slice(*paragraph[-1])])
             if is_title and len(paragraph) == 1:
                 _close(found, text, paragraph, "heading", end)
@@ -185,8 +185,8 @@ def _narrow(text: str, lines: list[tuple[int, int]]) -> set[int]:
     return found
 
 
-def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
-    """Whether a line goes on with the paragraph of the line before it.
+def _continues(text: str, paragraph: Sequence[tuple[int, int]], line: tuple[int, int], width: int) -> bool:
+    """Whether a line goes on with the paragraph of the lines before it.
 
     In a hard-wrapped text it does where the line before is full: the next word would not have fitted. Elsewhere only a
     line that was broken in mid-sentence goes on.
@@ -194,7 +194,7 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     first = text[line[0] : line[1]].lstrip()
     if ITEM.match(first):
         return False
-    previous = text[before[0] : before[1]].rstrip()
+    previous = text[slice(*paragraph[-1])].rstrip()
     if AT_A_TIME.match(first) and CLOSED.search(previous):
         return False
     if NARROWEST <= width <= WIDEST:
@@ -202,8 +202,12 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
         if len(previous) + 1 + len(word) > min(width, 100) * 0.85:
             return True
         goes_on = first[:1].islower() and not CLOSED.search(previous)
-        # “said it has” goes on however short the line is, as what a desk has typed over does
-        return (goes_on and len(previous) > width / 2) or previous.rpartition(" ")[2] in UNFINISHED - PARTICLES
+        # Behind some lines of a paragraph, and behind “said it has”, it goes on however short the line is,
+        # as what a desk has typed over does.
+        is_under_way = len(paragraph) > 1
+        return (goes_on and (is_under_way or len(previous) > width / 2)) or previous.rpartition(" ")[2] in (
+            UNFINISHED if is_under_way else UNFINISHED - PARTICLES
+        )
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 

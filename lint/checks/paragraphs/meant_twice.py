@@ -34,6 +34,7 @@ SIGNATURE = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 REFERENCE = pattern(r"\[\d{1,3}\] ")
 """How an entry of the notes begins."""
+STEP = pattern(r"\d{1,2}[.)] ")
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
 )
@@ -130,6 +131,11 @@ def are_fields(copies: Copies) -> bool:
     return all(one.kind == "item" and FIELD.match(one.prose) for one in copies.blocks)
 
 
+def are_numbered_steps(copies: Copies) -> bool:
+    """Each is a step of another section, with its number: “1) Request accepted: The clerk approves it.”"""
+    return all(STEP.match(one.prose) for one in copies.blocks) and _are_of_sections(copies)
+
+
 def are_true_of_several(copies: Copies) -> bool:
     """Each is an entry of its own: what is true of two commands."""
     return are_of_entries(copies.document, copies.blocks)
@@ -195,7 +201,17 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_lines_of_prayer, are_notes, are_of_programme, are_remarks),
-    *(are_set_off, follow_points, are_fields, are_true_of_several, are_formulas, are_of_manual, are_leads, are_steps),
+    *(
+        are_set_off,
+        follow_points,
+        are_fields,
+        are_numbered_steps,
+        are_true_of_several,
+        are_formulas,
+        are_of_manual,
+        are_leads,
+        are_steps,
+    ),
     *(are_of_handbook, are_of_numbered_entries, are_of_parts_of_manual, open_or_close, are_below_items, are_of_lists),
 )
 """The cheap ones first."""

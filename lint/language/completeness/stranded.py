@@ -87,7 +87,7 @@ OF_REACH = 8
 SWITCHES = frozenset(("on", "in"))
 SWITCHED = frozenset(
     f"{verb}{ending}"
-    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass")
+    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass", "build")
     for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
 ) | frozenset(("left", "kept", "has", "have", "had", "brought"))
 """Verbs that their particle may stand far behind: “this turns all warnings on”."""
