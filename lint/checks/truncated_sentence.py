@@ -41,6 +41,7 @@ from lint.language.completeness.beginnings import (
     starts_with_determiner,
 )
 from lint.language.completeness.last_words import lost_end, terminal
+from lint.language.completeness.open_ends import hangs_open
 from lint.language.completeness.stranded import STRANDED
 from lint.language.completeness.torn import torn
 from lint.language.names.forms import is_small_name
@@ -148,6 +149,8 @@ def _judged(
         return SURELY_CUT, _cut(document, sentence.block, cut)
     if goes_on(sentence, stop, before):
         return None
+    if before and not terminal(before.text) and (lost_end(before.text) or hangs_open(before.text)):
+        return None  # the line before it breaks off where it goes on: “may be sent by⏎[Letter Box](…), pending …”
     after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
     sign = SURELY_CUT
     finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
