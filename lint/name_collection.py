@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.language.names.forms import plain
 from lint.language.names.near import derived, index, may_begin_alike, near, within_two
 from lint.language.names.sounds import sound
-from lint.language.names.whole import grouped, whole_names
+from lint.language.names.whole import grouped, may_be_called_by_first, whole_names
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_function_word, is_known_name, is_ordinary
 from lint.patterns import SMALL, pattern
@@ -57,7 +57,7 @@ class Collection:
         """The names that were found often enough, sorted;
         of those that begin or end one longer name only the longer one."""
         often = [name for name, count in self.counts.items() if count >= least and self._is_name(name)]
-        ends = Counter(part for name in often if " " in name for part in {name.split()[0], name.split()[-1]})
+        ends = Counter(part for name in often if " " in name for part in _short_forms(name.split()))
         return sorted(name for name in often if " " in name or ends[name] != 1)
 
     def _is_name(self, text: str) -> bool:
@@ -68,6 +68,11 @@ class Collection:
         if is_function_word(text) or NO_NAME.fullmatch(text) or text.lower() in MONTHS:
             return False
         return self.counts[text] > self.small[text.lower()] * (MOSTLY if is_ordinary(text) else 1)
+
+
+def _short_forms(words: list[str]) -> set[str]:
+    """The words that may stand for a name of several: its last one, and the first one of a person’s."""
+    return {words[-1], *(words[:1] if may_be_called_by_first(words) else ())}
 
 
 def draft(collection: Collection, least: int) -> str:

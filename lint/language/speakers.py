@@ -69,6 +69,10 @@ AS_TOLD = pattern(
     rf"(?:^|[.!?][”\"’']? )As (?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}) (?:{SAYING}|put it|once put it)\b[^.;:“”\"]{{0,100}}, $"
 )
 """“As Gus told the crowd when the ribbon was cut, ‘…’”."""
+ACCORDING = pattern(
+    rf"\b[Aa]ccording to (?P<name>{_PROPER})(?:,? (?:of|from|at|in|for|who|an?|the)\b[^.;:“”\"]{{0,80}})?, $"
+)
+"""“According to Lena Quist of the union, ‘…’”."""
 QUOTES = "”\"’'»"
 ENDS = f".!?{QUOTES}"
 
@@ -87,6 +91,8 @@ def speaker(block: Block, start: int, end: int) -> str:
         return _named(name)
     ahead = block.prose[max(0, start - FURTHEST) : start]
     if "As " in ahead and (told := AS_TOLD.search(ahead)):
+        return _named(_words(told["name"]))
+    if "ccording to " in ahead and (told := ACCORDING.search(ahead)):
         return _named(_words(told["name"]))
     before = _words(ahead.rstrip(" \t\n,:;"))
     for at in range(len(before) - 1, max(-1, len(before) - 2 - BETWEEN), -1):

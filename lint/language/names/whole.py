@@ -10,7 +10,7 @@ from operator import attrgetter
 from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import OPENING
 from lint.language.sentences import sentences_of
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -204,6 +204,12 @@ def _surnames(words: Sequence[str]) -> Iterator[str]:
         yield " ".join((first.capitalize(), *others))
 
 
+def may_be_called_by_first(words: Sequence[str]) -> bool:
+    """Whether the first word of a name may stand for all of it, as that of a person does: Leeds is not the
+    Leeds Harbour Board."""
+    return is_known_name(words[0]) or not is_word(words[-1])
+
+
 def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
     """The names by the longest form of each: one word that ends, or else begins, exactly one longer name is that name
     again, and so is a surname with its particles."""
@@ -215,7 +221,8 @@ def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
         if len(words) > 1 and JOINING.isdisjoint(words) and not opens_surname(words):
             for surname in _surnames(words):
                 ends.setdefault(surname, set()).add(name.text)
-            begins.setdefault(words[0], set()).add(name.text)
+            if may_be_called_by_first(words):
+                begins.setdefault(words[0], set()).add(name.text)
     found: dict[str, list[WholeName]] = {}
     for name in listed:
         is_short = " " not in name.text or opens_surname(name.words)
