@@ -1574,3 +1574,29 @@ def test_an_element_in_a_pulled_quote_needs_none_around_it(tag: str, path: str) 
 def test_what_stands_behind_a_pulled_quote_is_none(pulled: str) -> None:
     page = f"<p>It rains.</p>\n{pulled}\n<p>It is dark.</p>\n"
     assert kinds(page, "a.html")[-1] == ("paragraph", "It is dark.")
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (
+            "The kiln has a shelf for bowls and cups. With the pager of the shelf\nview, you can\n"
+            "read the bowls page by page and give the size of a page.\n",
+            1,
+        ),
+        (
+            "After we have measured the paths of all the birds in the park,\nwe sum them together. These lengths are shown in\n"
+            "Figure 4 of the guide, and the guide is at the gate.\n",
+            1,
+        ),
+        # the fields of front matter that stands in the text
+        (
+            "title: The kiln of the potters by the old road to the harbour and\nthe sea\nauthor: Ada\nlayout: post\n",
+            3,
+        ),
+        # a list without marks
+        ("They sell these:\nbowls\ncups\nThe shelf of the kiln is full of what they could not sell last summer.\n", 4),
+    ],
+)
+def test_a_wrapped_paragraph_goes_on_behind_a_short_line(text: str, paragraphs: int) -> None:
+    assert len(read(text.encode(), "a.txt").blocks) == paragraphs
