@@ -3,6 +3,7 @@ and quotations that a page sets apart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import or_
 
@@ -29,6 +30,11 @@ TURN = pattern(
 )
 """How a turn of a speech begins that was taken down: “THE MAYOR: ”, “HON. P. MOE.- ”."""
 FEWEST_TURNS = 2
+TEASER_ENDS = pattern(r"<!-- ?(?:more|/excerpt|end(?:-| )?excerpt) ?-->", re.IGNORECASE)
+"""What ends the words that a site shows in its lists, and perhaps on the page."""
+DAY = pattern(rf"\W*(?:\d{{1,2}}(?: ?[–-] ?\d{{1,2}})? {MONTH_NAME}|{MONTH_NAME} \d{{1,2}})(?:,? \d{{4}})?\b")
+BLOCKS_OF_ENTRY = 4
+"""Blocks of an entry of a calendar, the first of which begins with its day."""
 DATED = pattern(
     rf"\W*(?:[A-Z][a-z]+day,? )?(?:{MONTH_NAME} \d{{1,2}}|\d{{1,2}} {MONTH_NAME})(?:,? \d{{4}})?[^.:]{{0,24}}[:–—]"
 )
@@ -63,6 +69,39 @@ def _is_strong(block: Block, place: Place) -> bool:
     )
 
 
+def _is_of_teaser(document: Document, places: Sequence[Place]) -> bool:
+    """Whether one of two places is of the words above a mark that makes a teaser of them, and another one below it."""
+    marks = [match.start() for match in TEASER_ENDS.finditer(document.text)]
+    return any(min(one.start for one in places) < mark < max(one.start for one in places) for mark in marks)
+
+
+def _are_of_days(document: Document, places: Sequence[Place]) -> bool:
+    """Whether each place is of an entry that begins with a day of its own, as in a calendar."""
+    days = [_day_above(document, place) for place in places]
+    return all(days) and len(set(days)) == len(days)
+
+
+def _day_above(document: Document, place: Place) -> str:
+    """The day with which the entry of a list begins that a place is in; empty where there is none."""
+    block = document.block_at(place.start)
+    for _ in range(BLOCKS_OF_ENTRY):
+        if block is None:
+            return ""
+        if day := DAY.match(block.prose):
+            return day[0] if block.kind == "item" or block.strong else ""
+        block = document.neighbour(block, -1)
+    return ""
+
+
+def _is_of_link(document: Document, place: Place) -> bool:
+    """Whether a place is a part of the words of a link, as where a page shows what it leads to."""
+    block = document.block_at(place.start)
+    return block is not None and any(
+        block.source(start, end).start < place.start and place.end <= block.source(start, end).end
+        for start, end in block.marked("link")
+    )
+
+
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings of repetition, in doubt where such may stand twice;
     without what the page shows a second time itself."""
@@ -74,6 +113,9 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             is_liturgy(document)
             or _is_spoken(document)
             or _are_labels(document, places)
+            or _is_of_teaser(document, places)
+            or _are_of_days(document, places)
+            or any(_is_of_link(document, place) for place in places)
             or FORMULA.search(finding.place.quote) is not None
         )
         yield finding._replace(confidence=DOUBTFUL) if is_meant else finding

@@ -14,6 +14,7 @@ from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, ope
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
+from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.leading_in import introduces
 from lint.checks.sentences.manner import (
     SMALL_BYLINE,
@@ -29,6 +30,7 @@ from lint.checks.sentences.manner import (
     leads_to,
     repeats_heading,
     stands_under_heading,
+    stands_under_open_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import ends_set_off, is_spoken_of
@@ -239,7 +241,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not text.endswith(";")
         and not TRAILS_OFF.search(text)
         and not PASSIVE_ALONE.match(text)
-        and not (at_end and text.endswith(",") and introduces(document, block, document.neighbour(block, 1)))
+        and not (at_end and text.endswith(",") and _leads_on(document, block))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not goes_on_below(sentence)
         and not EMPHATIC.match(block.prose, sentence.end)
@@ -320,10 +322,9 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
     )
 
 
-def _stands_under_open_heading(document: Document, block: Block) -> bool:
-    """Whether a paragraph goes on with the words of its heading: “All members are expected⏎to help.”"""
-    above = document.neighbour(block, -1)
-    return above is not None and above.kind == "heading" and not terminal(above.prose)
+def _leads_on(document: Document, block: Block) -> bool:
+    """Whether a line with a comma at its end leads to what stands below it, be it the name under a letter."""
+    return introduces(document, block, document.neighbour(block, 1)) or is_farewell(block)
 
 
 def _says_who(document: Document, block: Block, text: str) -> bool:
@@ -351,7 +352,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
         and not (before is None and _says_who(document, block, text))
-        and not (first == "to" and before is None and _stands_under_open_heading(document, block))
+        and not (first == "to" and before is None and stands_under_open_heading(document, block))
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))

@@ -24,8 +24,9 @@ SMALL = frozenset("of the and for in on to a an de la du des & against with at b
 CAPITALS = pattern(
     rf"(?:[{CAPITAL}][\w’'-]*|of|the|and|for|in|on|to|&)(?: (?:[{CAPITAL}][\w’'-]*|of|the|and|for|in|on|to|&))*$"
 )
-ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "AfD", "CITIC"))
-"""Abbreviations whose letters are another language's, or in an order of their own."""
+ESTABLISHED = frozenset(("ISO", "UTC", "TAI", "GKE", "SPD", "AfD", "CITIC", "TBA", "TBC", "TBD"))
+"""Abbreviations whose letters are another language's, or in an order of their own,
+or that say that something is yet to be told."""
 TICKER = pattern(r"\b(?:Corp|Inc|Co|Ltd|plc|PLC|AG|NV|Airport|Station|Airlines|Airways)\.?$")
 """The end of a name behind which a code stands in brackets: the sign of a company at the exchange,
 that of an airport."""

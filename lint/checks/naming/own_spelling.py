@@ -17,7 +17,7 @@ the oftener it stands, the likelier is a slip."""
 BEFORE_FOREIGN = pattern(
     r"\b(?:(?:de|à|en|dans) (?:la|le|les)|à|aux?|der|das|dem|mit|und|für|zur|zum|du|des|della|delle|dei|dos|das|et|sur|dans|pour|och|og) $|\b(?:El|La|Los|Las|Les|Il) $"
 )
-LOWER_BEFORE = pattern(r"\b([a-zà-ÿ]{3,}) (?:de|di|da) $")
+LOWER_BEFORE = pattern(r"\b([a-zà-ÿ]{3,})(?: \([A-Z]{2,6}\))? (?:de|di|da) $")
 BEHIND_FOREIGN = pattern(r" (?:du|des|del|della|sur|et|und|für|mit|pour|zur|och|og|saga)\b")
 JOINED_BEHIND = pattern(r" (?:de|di|da|do|y) ")
 SPECIES = pattern(r" [a-z]{4,}\)")

@@ -16,6 +16,7 @@ from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.person_and_place import are_two_places
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName, is_line_of_list
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
+from lint.checks.naming.two_bearers import are_first_and_last, are_of_man_and_woman, have_other_initials
 from lint.checks.naming.two_words import of_two_words
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.language.names.forms import SHORTEST
@@ -136,7 +137,7 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
-    if is_known_name(odd.form) and is_known_name(usual.form) and _are_first_and_last(odd, usual):
+    if is_known_name(odd.form) and is_known_name(usual.form) and are_first_and_last(odd, usual):
         return 0.0  # Peter Holm, Pozsonyi Péter
     if any(is_common_noun(name.form) for name in (odd, usual)):
         return DOUBTFUL  # the Déclaration and its Declaration
@@ -269,15 +270,15 @@ def _are_strangers(pair: Pair) -> bool:
     odd, usual = pair.odd, pair.usual
     if pair.shorter <= SHORTEST:
         return True  # of so few letters, one in three is another name
-    if _are_of_man_and_woman(odd, usual):
+    if are_of_man_and_woman(odd, usual):
         return True
     if pair.both_first or (odd.is_introduced and usual.is_introduced and not (pair.is_later and pair.shorter >= 6)):
         return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
         return True
-    if _are_first_and_last(odd, usual):
+    if are_first_and_last(odd, usual):
         return True  # Carol Nichols, Nicholas Berg
-    if (odd.is_cited and usual.is_cited) or _have_other_initials(odd, usual):
+    if (odd.is_cited and usual.is_cited) or have_other_initials(odd, usual):
         return True  # “Wang et al.”, “Vang et al.”
     is_long = pair.shorter >= LONG and within_one(odd.bare, usual.bare) and are_no_words(odd, usual)
     if is_long and odd.count == 1 and usual.count >= OFTEN and not is_known_name(odd.form):
@@ -374,30 +375,3 @@ def _have_other_vowels(odd: SpelledName, usual: SpelledName) -> bool:
     changed = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
     are_alike = len(one) == len(other) < LONG and len(changed) == 2 and all(map(VOWEL_LETTERS.issuperset, changed))
     return are_alike and bool(usual.befores)
-
-
-def _are_of_man_and_woman(one: SpelledName, other: SpelledName) -> bool:
-    """Whether one is the form of the other that women have, and each has a surname of its own:
-    Robert Hale, Roberta Hall."""
-    shorter, longer = sorted((one.form, other.form), key=len)
-    if longer not in (f"{shorter}a", f"{shorter}e") or not is_known_name(shorter):
-        return False
-    surnames = [{word.after for word in name.words if word.after} for name in (one, other)]
-    return all(surnames) and surnames[0].isdisjoint(surnames[1])
-
-
-def _are_first_and_last(one: SpelledName, other: SpelledName) -> bool:
-    """Whether one always ends a name and the other always begins one: Mary Davie, David Shive."""
-    ends = [bool(name.befores) - bool(name.afters) for name in (one, other)]
-    return sorted(ends) == [-1, 1]
-
-
-def _have_other_initials(one: SpelledName, other: SpelledName) -> bool:
-    """Whether initials tell both apart: M Holmen and Stine Holman, T Holmen and S Holman."""
-    first, second = one.initials, other.initials
-    if not (first or second):
-        return False
-    first, second = (
-        letters | {name[:1] for name in bearer.befores} for letters, bearer in ((first, one), (second, other))
-    )
-    return bool(first and second) and first.isdisjoint(second)

@@ -20,6 +20,7 @@ from lint.patterns import CAPITAL, pattern
 CLAN = pattern(rf"(?:Mac|Mc|O'|{JOINED_PARTICLES})[{CAPITAL}][a-z]+")
 """A surname with a capital within, which each family writes in its own way."""
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
+DENIED = pattern(rf"(?:^|[.!?][”\"’)]* )Not (?:[{CAPITAL}][\w’'-]+(?:,? or |, ))*$")
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
@@ -95,6 +96,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or _is_one_of(usual, odd)
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
+        or any(map(_is_denied, odd.words))  # “Not Kernback or Carnbach.”
         or _are_ends(odd, usual)  # “the road from Brevik to Bravik”
         or _are_ends(usual, odd)
         or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
@@ -194,6 +196,11 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
         for first in one.words
         for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
     )
+
+
+def _is_denied(word: NameWord) -> bool:
+    """Whether a spelling stands behind a “not” that opens its sentence."""
+    return DENIED.search(word.block.prose, max(0, word.start - LONG_BREATH), word.start) is not None
 
 
 def _are_ends(one: SpelledName, other: SpelledName) -> bool:

@@ -58,7 +58,7 @@ INVERTED = pattern(
 """A condition without “if”: “Had the crew not come, the boat would have sunk.”"""
 PLURAL = pattern(
     r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|"
-    r"do)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|"
+    r"do|(?:also |often |usually |always |never )(?!by\b|in\b)[a-z]+)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|"
     r"may|must|should|are|were|have|had|do)\b"
 )
 """A plural that looks like a verb, with its own verb behind what is said of it: “Passes for children,

@@ -71,6 +71,11 @@ def cut_line(document: Document, block: Block, last: Sentence) -> CutLine | None
     return CutLine(f"it ends with “{final}” and without a full stop", LIKELY)
 
 
+def is_farewell(block: Block) -> bool:
+    """Whether a line ends a letter, above the name of whoever wrote it: “With warm wishes from,”."""
+    return len(block.prose.split()) < FEWEST_OF_CLAUSE and FAREWELL.search(block.prose) is not None
+
+
 def cut_last_line(document: Document, block: Block) -> CutLine | None:
     """Whether the last block of a text was cut; None where it may end so."""
     if not _is_last(document, block):

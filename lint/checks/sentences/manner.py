@@ -194,6 +194,12 @@ def begins_with_capitals(every: list[Sentence]) -> bool:
     return sum(map(str.islower, firsts)) * 2 < len(firsts)
 
 
+def stands_under_open_heading(document: Document, block: Block) -> bool:
+    """Whether a paragraph goes on with the words of its heading: “All members are expected⏎to help.”"""
+    above = document.neighbour(block, -1)
+    return above is not None and above.kind == "heading" and not terminal(above.prose)
+
+
 def stands_under_heading(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence opens the block below a heading or the headline."""
     block = above(document, sentence)

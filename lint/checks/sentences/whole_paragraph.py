@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from unicodedata import category
 
+from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.leading_in import ADDRESS
 from lint.checks.sentences.shape import is_in_title_case
 from lint.checks.sentences.without_stop import goes_on_behind, is_among_lines, is_line_of_verse, is_pull_quote
@@ -97,8 +98,14 @@ def ends_with_emoji(ending: ParagraphEnd) -> bool:
     return EMOJI.match(ending.document.text, end) is not None or category(shown) in ("So", "Sm")
 
 
+def closes_letter(ending: ParagraphEnd) -> bool:
+    """“With many warm wishes from,”, above a name."""
+    return ending.stop == "," and is_farewell(ending.block)
+
+
 CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
     ends_with_mark,
+    closes_letter,
     ends_like_code,
     is_row_of_labels,
     is_in_brackets,

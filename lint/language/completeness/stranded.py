@@ -173,8 +173,8 @@ def ends_relative_of_noun(one: Stranded) -> bool:
 
 
 def is_compared(one: Stranded) -> bool:
-    """“From the same port as the first one is for”."""
-    return "same" in one.before and "as" in one.before[one.before.index("same") :]
+    """“From the same port as the first one is for”, “such an orchard as our children will thank us for”."""
+    return any(word in one.before and "as" in one.before[one.before.index(word) :] for word in ("same", "such"))
 
 
 def is_of_what_is_shown(one: Stranded) -> bool:

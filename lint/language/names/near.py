@@ -298,6 +298,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b == a + "a" and a.endswith(SLAVIC):
         return True
+    if b == f"{a}ji":
+        return True  # “Shambhu”, “Shambhuji”: with respect, in India
     stem = 0
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1
