@@ -39,6 +39,9 @@ SPACED = pattern(
 """A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
 
 
+PARTED = pattern(r"\[(?<![\w!\\\]].)[A-Za-z][^\[\]\n]{2,100}\] \(https?://[^\s()<>]{4,300}\)")
+
+
 OF_KRAMDOWN = pattern(r"(?m)^(?:permalink|layout):(?= ?\S)|\{: ?[.#\w]")
 """A field of the front matter, or a mark, of a site that reads Markdown as kramdown does: an address may have a space,
 and behind a tag Markdown goes on."""
@@ -120,6 +123,13 @@ def spaced_links(document: Document) -> Iterator[Place]:
     for match in SPACED.finditer(document.text):
         if not document.is_code(match.start()):
             yield document.place_at(Span(*match.span("rest")), "shown as it stands")
+
+
+def parted_links(document: Document) -> Iterator[Place]:
+    """What was to be links, with a space between their words and their address: “[the plan] (https://…)”."""
+    for match in PARTED.finditer(document.text) if "] (" in document.text else ():
+        if not document.is_code(match.start()):
+            yield document.place_at(Span(*match.span()), "shown as it stands")
 
 
 def rests_of_links(document: Document) -> Iterator[Place]:

@@ -14,6 +14,7 @@ from lint.checks._markdown_left import (
     in_pages,
     is_for_kramdown,
     links_in_words,
+    parted_links,
     rests_of_links,
     spaced_links,
     unclosed_marks,
@@ -118,6 +119,7 @@ def needs(options: StrayMarkup) -> Gate:
         "~~~",
         "*",
         "](",
+        "] (http",
         "(/",
         ' "#',
         " '#",
@@ -318,6 +320,8 @@ def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Findi
     yield from _nested_links(document)
     sure = DOUBTFUL if is_for_kramdown(document) else SURE
     yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", sure)
+    apart = "has a space before its address, so that readers see the link as it stands"
+    yield from _together(list(parted_links(document)), apart, LIKELY)
     yield from _together(cut, "is a link that ends or begins inside a word", LIKELY)
 
 

@@ -52,7 +52,7 @@ CAPTION = pattern(
     r"(?:Figure|Fig\.|Table|Chart|Map|Box|Listing(?= \d)|Exhibit(?= \d)|Pictured|Above|Below|From left)\b[ :]?\s*(?:\d|:|[A-Z])"
 )
 CREDITED = pattern(
-    r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: credit| courtesy)?(?:: | by ).{2,80}$"
+    r"[.!?)”\"] (?:Image|Audio|Video|Photo|Photograph|Picture|Credit|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?(?:: | by ).{2,80}$"
 )
 """A caption ends with a credit."""
 UNFINISHED = frozenset(
