@@ -215,7 +215,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         rules, "is a line across the page right under another one: what stood between them is gone", LIKELY
     )
     rests = list(rests_of_links(document)) if ("](" in text or "(/" in text) and not has_code(document) else []
-    if "](" in text:
+    if "](" in text or "] (" in text:
         yield from _damaged_links(document, rests)
     if ">#" in text or "> #" in text:
         yield from _headings(document)
