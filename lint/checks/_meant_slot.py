@@ -32,7 +32,7 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
-OF_FORMAT = pattern(r"\b(?:format|form|pattern)s?(?: is| of|:)? [\"“‘']?[#\w-]{0,12}$")
+OF_FORMAT = pattern(r"\b(?:format|form|pattern)s?(?: is| of|:)? [\"“‘']?[#+\w-]{0,12}$")
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""

@@ -32,7 +32,9 @@ TURN = pattern(
 FEWEST_TURNS = 2
 TEASER_ENDS = pattern(r"<!-- ?(?:more|/excerpt|end(?:-| )?excerpt) ?-->", re.IGNORECASE)
 """What ends the words that a site shows in its lists, and perhaps on the page."""
-DAY = pattern(rf"\W*(?:\d{{1,2}}(?: ?[–-] ?\d{{1,2}})? {MONTH_NAME}|{MONTH_NAME} \d{{1,2}})(?:,? \d{{4}})?\b")
+DAY = pattern(
+    rf"\W*(?:\d{{1,2}}(?: ?[–-] ?\d{{1,2}})? {MONTH_NAME}|{MONTH_NAME} (?:\d{{1,2}}|(?=\d{{4}})))(?:,? ?\d{{4}})?\b"
+)
 BLOCKS_OF_ENTRY = 4
 """Blocks of an entry of a calendar, the first of which begins with its day."""
 DATED = pattern(

@@ -73,7 +73,9 @@ def cut_line(document: Document, block: Block, last: Sentence) -> CutLine | None
 
 def is_farewell(block: Block) -> bool:
     """Whether a line ends a letter, above the name of whoever wrote it: “With warm wishes from,”."""
-    return len(block.prose.split()) < FEWEST_OF_CLAUSE and FAREWELL.search(block.prose) is not None
+    words = block.prose.split()
+    opens = FEWEST_OF_CLAUSE > len(words) or (len(words) < FEWEST_BEFORE_COMMA and words[0] == "With")
+    return opens and FAREWELL.search(block.prose) is not None
 
 
 def cut_last_line(document: Document, block: Block) -> CutLine | None:
