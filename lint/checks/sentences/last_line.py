@@ -74,7 +74,7 @@ def cut_line(document: Document, block: Block, last: Sentence) -> CutLine | None
 def is_farewell(block: Block) -> bool:
     """Whether a line ends a letter, above the name of whoever wrote it: “With warm wishes from,”."""
     words = block.prose.split()
-    opens = FEWEST_OF_CLAUSE > len(words) or (len(words) < FEWEST_BEFORE_COMMA and words[0] == "With")
+    opens = len(words) < FEWEST_OF_CLAUSE or (len(words) < FEWEST_BEFORE_COMMA and words[0] == "With")
     return opens and FAREWELL.search(block.prose) is not None
 
 
