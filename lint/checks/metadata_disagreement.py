@@ -11,6 +11,7 @@ from lint.checks._wording import shortened
 from lint.checks.dates.of_metadata import (
     another_year,
     changed_before_published,
+    changed_before_published_in_lines,
     embargo_in_future,
     other_dateline,
     other_weekday,
@@ -88,6 +89,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
     """Every field, and the file's name, that disagrees with the text or with another field."""
     yield from _about_another(document, options)
     yield from embargo_in_future(document, options.embargo)
+    yield from changed_before_published_in_lines(document)
     if any(block.key for block in document.blocks):
         yield from changed_before_published(document, options.published, options.modified)
         yield from other_weekday(document, (*options.published, *options.modified))

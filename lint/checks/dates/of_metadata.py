@@ -6,11 +6,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from lint.checks._wording import shortened
 from lint.checks.dates.days import counted_from, interval
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 from lint.language.temporal.expressions import TimeExpression, times
 from lint.language.temporal.months import DAY_NAMES, long_day
 from lint.language.temporal.values import calendar_day
@@ -63,6 +64,34 @@ def changed_before_published(
                 last, f"says {long_day(changed)}, before the text was published ({long_day(begun)} in “{first.key}”)"
             ),
             confidence=DOUBTFUL if ":" in last.prose else SURE,  # the hour at which a program kept it: of a draft
+        )
+
+
+def changed_before_published_in_lines(document: Document) -> Iterator[Finding]:
+    """The same of lines at the top of the text: “Published: 5 January 2026”, “Updated: 2 January 2026”."""
+    begun: list[tuple[Place, datetime.date]] = []
+    changed: list[tuple[Place, datetime.date]] = []
+    for block in [block for block in document.blocks if not block.key and len(block.prose) <= LONGEST_LINE][:TOP]:
+        for time, day in _days(document, block):
+            said = LABELS.findall(block.prose, 0, time.start)
+            if said and time.year_given:
+                is_change = CHANGED.match(said[-1]) is not None
+                place = document.place(block, time.start, time.end, "changed" if is_change else "published")
+                (changed if is_change else begun).append((place, day))
+    if not begun or not changed:
+        return
+    (published, first), (place, last) = begun[0], changed[-1]
+    if last < first:
+        yield Finding(
+            place=place,
+            evidence=(published,),
+            values={
+                "subject": "The line that tells of the last change",
+                "field": "updated",
+                "match": place.quote,
+                "problem": f"says {long_day(last)}, before the text was published ({long_day(first)})",
+            },
+            confidence=LIKELY,
         )
 
 
@@ -160,6 +189,9 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
         return
 
 
+LABELS = pattern(r"\b(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified))\b", re.IGNORECASE)
+"""What stands before a day at the top of a page, and says which it is."""
+LONGEST_LINE = 120  # characters
 HOUR = pattern(r"\W{0,4}(?:from |at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|(?:–|-|to) ?\d)")
 """Behind the day of an event."""
 LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
@@ -167,11 +199,20 @@ LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
 
 
 def another_year(document: Document, published: Sequence[str]) -> Iterator[Finding]:
-    """A line “Date: …” that has the day of the front matter with another year."""
+    """A line “Date: …”, or the name of the file, that has the day of the front matter with another year."""
     said = document.metadata.published
     if said is None or document.metadata.published_from != "front matter":
         return
     fields = [block for key in published for block in document.blocks if block.key == key and day_of(block) == said]
+    name = PurePosixPath(document.path).name
+    named = ISO_DAY.match(name)
+    day = calendar_day(*map(int, named.groups())) if named else None
+    if fields and day and day.year != said.year and (day.month, day.day) == (said.month, said.day):
+        yield Finding(
+            place=document.whole(fields[0], "the date of the metadata"),
+            values=_values(fields[0], f"says {long_day(said)}, and the name of the file, “{name}”, {long_day(day)}"),
+            confidence=LIKELY,
+        )
     for block in [block for block in document.blocks if not block.key and LABELLED.match(block.prose)][:TOP]:
         for time, day in _days(document, block):
             if time.year_given and day != said and (day.month, day.day) == (said.month, said.day):
