@@ -98,6 +98,16 @@ def test_a_surname_with_its_particles_is_the_name_again() -> None:
     ]
 
 
+def test_a_place_is_not_the_body_that_begins_with_it() -> None:
+    text = "The boats lay in Brevik. The Brevik Harbour Board paid, and Ida Quist sailed to Brevik. Ida was glad."
+    found = json.loads(run("facts", "-", "--format", "json", stdin=text.encode()).output)["facts"]
+    assert [(one["value"], one["meaning"]) for one in found if one["kind"] == "name"] == [
+        ("Brevik", "2×"),
+        ("Brevik Harbour Board", "1×"),
+        ("Ida Quist", "2×: “Ida” 1×, “Ida Quist” 1×"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -118,6 +128,7 @@ def test_a_surname_with_its_particles_is_the_name_again() -> None:
         ("“The harbour is weak again,” came the reply from Colin.", "Colin"),
         ("In the words of Colin, “the harbour is weak again”.", "Colin"),
         ("Colin: “The harbour is weak again.”", "Colin"),
+        ("According to Colin Quist of the crew, “the harbour is weak again”.", "Colin Quist"),
         ("My father used to say: “The harbour is weak again.”", "My father"),
         ("He came home on the Tuesday and said that it “was weak again”.", ""),
         ("Her brother Colin wrote: “The boats were late again.”", "Colin"),
