@@ -12,12 +12,14 @@ from lint.records import Record
 
 
 class Use(Record):
-    """A form of a word where it stands: `block.prose[start:end]`, and which form it is."""
+    """A form of a word where it stands: `block.prose[start:end]`, which form it is, and the ending that it has there,
+    as any form of it may: “ed”, of “co-operated”."""
 
     block: Block
     start: int
     end: int
     form: str
+    ending: str = ""
 
 
 def several_forms(
@@ -36,17 +38,23 @@ def several_forms(
     evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)
     form = usual[0].form
     edits = tuple(
-        Edit(place.start, place.end, _instead(document, use, place, form))
+        Edit(place.start, place.end, _instead(document, use, place, form + use.ending))
         for use, place in zip(odd, places, strict=True)
     )
+    is_one_word = len({use.ending for use in odd}) == 1
+    title = f"Write “{form}{odd[0].ending}”" if is_one_word else f"Write “{form}…” in all {len(odd)} places"
     is_whole = all(use.block.in_one_run(use.start, use.end) for use in odd)
     yield Finding(
         place=places[0],
         also=tuple(places[1:]),
         evidence=evidence,
         # as readers see it: the source may have markup within
-        values={"odd": odd[0].block.prose[odd[0].start : odd[0].end], "usual": form, "count": str(len(usual))},
-        fixes=(Fix(f"Write “{form}”", edits),) if is_whole else (),
+        values={
+            "odd": odd[0].block.prose[odd[0].start : odd[0].end],
+            "usual": form + usual[0].ending,
+            "count": str(len(usual)),
+        },
+        fixes=(Fix(title, edits),) if is_whole else (),
         confidence=sure,
     )
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from lint.checks import Fault, Options, option
-from lint.checks._everywhere import everywhere
+from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks._forms_of_word import Use, several_forms
 from lint.checks._of_spelling import speaks_of_spelling
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
@@ -48,6 +48,7 @@ FEWEST_OF_OWN = 2
 """Words that tell which English a text is written in, from which on its own form of another word is the usual one."""
 OF_LAW = pattern(r"advisers?$", re.IGNORECASE)
 """Behind “investment” the word of the law (Investment Advisers Act of 1940), whatever a house writes."""
+VERB_ENDINGS = "es?|ed|ing|ions?|ors?"
 NOT_SO = (", not ", " and not ", " (not ")
 """Before the form that a guide to style forbids: “**email**, not e-mail”."""
 IN_BRITAIN, BRITISH = "per cent", frozenset(("british", "oxford", "australian"))
@@ -58,7 +59,10 @@ DETERMINERS = r"(?:the|a|an|this|that|our|their|its|his|her|by|of|to|from|on|in|
 class VariantSpelling(Options):
     """Options."""
 
-    forms: tuple[str, ...] = option((), "forms of one word, parted by slashes; a plural in -s goes without saying")
+    forms: tuple[str, ...] = option(
+        (),
+        "forms of one word, parted by slashes; a plural in -s goes without saying, and “*” at the end of each stands for the endings of a verb: “co-operat* / cooperat*”",
+    )
     capitals: tuple[str, ...] = option((), "words that a text writes with a capital or without, but not both")
     distinct: tuple[str, ...] = option((), "words that mean something else with a hyphen, such as re-cover")
     english: Literal["mixed", "british", "oxford", "american", "canadian", "australian"] = option(
@@ -73,19 +77,25 @@ class VariantSpelling(Options):
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
-        """A form without a letter."""
+        """A form without a letter, or a “*” behind some forms of a word only."""
         for group in given.get("forms", ()):
             if not all(re.search(r"\w", form) for form in group.split("/")):
                 yield "forms", f"“{group[:60]}” in “forms” needs a word on either side of “/”, as in “email / e-mail”"
+            elif "*" in group and not all(form.strip().find("*") == len(form.strip()) - 1 for form in group.split("/")):
+                yield "forms", f"“{group[:60]}” in “forms” takes “*” at the end of each form, or of none"
 
 
 def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     """One finding for each word that stands in two forms, at the places of the rarer one."""
     document = without_notes(document)
-    listed = () if speaks_of_spelling(document) else _listed(document, options.forms)  # it may show both on purpose
+    shows_both = speaks_of_spelling(document)  # on purpose
+    listed = () if shows_both else _listed(document, options.forms)
     if options.english != "mixed":
         listed = [forms for forms in listed if OF_HOUSES.isdisjoint(forms) or not IN_BRITAIN_TOO.isdisjoint(forms)]
     found = [(forms, DOUBTFUL if any(" " in form for form in forms) else LIKELY) for forms in listed]
+    for stems in () if shows_both else _stems(options.forms):
+        of_house = [stem for stem in stems if any(word.startswith(stem) for word in options.right)]
+        yield from several_forms(document, list(_uses_of_verb(document, stems)), LIKELY, of_house)
     known = frozenset(form for forms, _ in found for form in forms)
     found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not _is_settled(pair, known)]
     for forms, sure in found:
@@ -202,10 +212,33 @@ def _listed(document: Document, listed: tuple[str, ...]) -> list[list[str]]:
 
 
 @lru_cache(maxsize=8)
+def _stems(listed: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The stems of each verb that is listed by them."""
+    return tuple(
+        tuple(form.strip().removesuffix("*") for form in group.split("/")) for group in listed if group.endswith("*")
+    )
+
+
+def _uses_of_verb(document: Document, stems: tuple[str, ...]) -> Iterator[Use]:
+    """Where the stems of a verb stand with an ending outside quotations, if the text has more than one of them."""
+    text = lowered(document)
+    if sum(stem in text for stem in stems) < 2:
+        return
+    shape = pattern(
+        rf"(?<![\w’'./@-])(?P<stem>{'|'.join(map(re.escape, stems))})(?P<ending>{VERB_ENDINGS})(?![\w@/-])",
+        re.IGNORECASE,
+    )
+    for block, match in in_own_words(document, shape):
+        use = Use(block, *match.span(), match["stem"].lower(), match["ending"].lower())
+        if not (_has_capital(use) or _is_name(document, use)):
+            yield use
+
+
+@lru_cache(maxsize=8)
 def _index(listed: tuple[str, ...]) -> tuple[Mapping[str, list[tuple[int, str]]], list[list[str]]]:
     """Every form with the number of its group by its longest part, as the vocabulary has it,
     in both numbers; and the groups."""
-    groups = [[form.strip() for form in group.split("/")] for group in listed]
+    groups = [[form.strip() for form in group.split("/")] for group in listed if not group.endswith("*")]
     keys: dict[str, list[tuple[int, str]]] = {}
     for number, group in enumerate(groups):
         for form in group:
