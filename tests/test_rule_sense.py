@@ -74,6 +74,11 @@ def test_a_rule_that_can_never_fire_is_told() -> None:
             'forms: ["("]',
             "“(” in “forms” needs a word on either side of “/”, as in “email / e-mail”",
         ),
+        (
+            "variant-spelling",
+            'forms: ["co-operat* / cooperat"]',
+            "“co-operat* / cooperat” in “forms” takes “*” at the end of each form, or of none",
+        ),
         ("spelling", 'dictionaries: ["\\0"]', "a dictionary or its folder has a name that no file can have"),
     ],
 )
