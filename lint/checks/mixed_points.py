@@ -35,6 +35,7 @@ SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 NAME_BEHIND = pattern(rf" [{CAPITAL}][\w-]+")
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
+LEAST_OF_TITLE = 5  # words
 NOT_SO = pattern(r", not (?:\w+ or )?$")
 """Before the form that a guide to style forbids: “**U.S.**, not US or USA”."""
 IN_CAPITALS, REACH = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $"), 40  # characters
@@ -84,6 +85,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             continue
         if (
             OF_NAME.match(block.prose, end)
+            or _is_in_title(block, start, end)
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
@@ -93,6 +95,14 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
         ):
             continue
         yield Use(block, start, end, match["form"])
+
+
+def _is_in_title(block: Block, start: int, end: int) -> bool:
+    """Whether a form stands in the title of another page, as a link has it: “[Norway: A U.S. Ally in Need](…)”."""
+    titles = [block.prose[first:last].split() for first, last in block.marked("link", start, end)]
+    return any(
+        len(words) >= LEAST_OF_TITLE and 2 * sum(word[:1].isupper() for word in words) > len(words) for words in titles
+    )
 
 
 def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str, names: dict[str, bool]) -> bool:
