@@ -99,7 +99,8 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
 
 def _is_in_title(block: Block, start: int, end: int) -> bool:
     """Whether a form stands in the title of another page, as a link has it: “[Norway: A U.S. Ally in Need](…)”."""
-    titles = [block.prose[first:last].split() for first, last in block.marked("link", start, end)]
+    links = [link for link in block.marked("link") if link.start <= start and end <= link.end]
+    titles = [block.prose[link.start : link.end].split() for link in links]
     return any(
         len(words) >= LEAST_OF_TITLE and 2 * sum(word[:1].isupper() for word in words) > len(words) for words in titles
     )
