@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks._hidden import is_hidden
 from lint.document import Block, Document, Place, once_a_document
 from lint.language.quotations import QUOTES
+from lint.language.sections import has_code
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 from lint.spans import Span
@@ -39,7 +41,10 @@ SPACED = pattern(
 """A link whose address has a space, with which it is none (CommonMark 0.31, 6.3)."""
 
 
-PARTED = pattern(r"\[(?<![\w!\\\]].)[A-Za-z][^\[\]\n]{2,100}\] \(https?://[^\s()<>]{4,300}\)")
+PARTED = pattern(
+    r"\[(?<![\w!\\\]].)(?P<words>[A-Za-z][^\[\]\n]{2,100}(?<!\d{4})(?<!\d{4}[a-z]))\] \(https?://[^\s()<>]{4,300}\)"
+)
+"""The words of a link, which are no source with its year, and an address behind a space."""
 
 
 OF_KRAMDOWN = pattern(r"(?m)^(?:permalink|layout):(?= ?\S)|\{: ?[.#\w]")
@@ -58,19 +63,26 @@ LETTERS = pattern(r"[A-Za-z]+")
 
 def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
     """The links, tables and headings of a page of HTML that stand in it as Markdown, and its words between stars."""
-    sure, likely = [], []
+    sure: list[Place] = []
+    likely: list[Place] = []
     for block in document.prose_blocks():
         if block.key:
             continue
-        sure += [
-            _place(document, block, match) for shape in (LINK, RULE, HASHES) for match in shape.finditer(block.prose)
-        ]
+        sure += [_place(document, block, match) for shape in (LINK, RULE) for match in shape.finditer(block.prose)]
+        if (hashes := HASHES.match(block.prose)) and not _is_shown(document, block):
+            (likely if has_code(document) else sure).append(_place(document, block, hashes))
         likely += [
             _place(document, block, match)
             for match in STARS.finditer(block.prose)
             if not (CLOSES_QUOTATION.match(match[0]) or ACTED.fullmatch(match[0]))
         ]
     return sure, likely
+
+
+def _is_shown(document: Document, block: Block) -> bool:
+    """Whether what stands above a block leads to it, as to an example."""
+    above = document.neighbour(block, -1)
+    return above is not None and above.prose.rstrip().endswith(":")
 
 
 def in_field(block: Block) -> Span | None:
@@ -128,7 +140,8 @@ def spaced_links(document: Document) -> Iterator[Place]:
 def parted_links(document: Document) -> Iterator[Place]:
     """What was to be links, with a space between their words and their address: “[the plan] (https://…)”."""
     for match in PARTED.finditer(document.text) if "] (" in document.text else ():
-        if not document.is_code(match.start()):
+        is_defined = f"[{match['words']}]:" in document.text
+        if not (is_defined or document.is_code(match.start()) or is_hidden(document, match.start())):
             yield document.place_at(Span(*match.span()), "shown as it stands")
 
 

@@ -10,6 +10,7 @@ from lint.checks._filled_in import OFTEN
 from lint.checks._shown_slot import is_of_many_said, is_shown
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import QUOTES, inside, quoted
+from lint.language.reasons import first_reason
 from lint.language.sections import has_code, headings_above, names_commits
 from lint.patterns import pattern
 from lint.records import Record
@@ -32,7 +33,8 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
-OF_FORMAT = pattern(r"\b(?:format|form|pattern)s?(?: is| of|:)? [\"“‘']?[#+\w-]{0,12}$")
+OF_FORMAT = pattern(r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$")
+"""Before marks that show how something is written."""
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
@@ -109,7 +111,7 @@ def reason(slot: Slot) -> str:
         reasons = (*OF_ANY, is_of_sample_text)
     else:
         reasons = (*OF_ANY, *BY_SURROUNDINGS, *(OF_BRACKETS if slot.mark[0] == "[" else OF_OTHER_MARKS))
-    return next((holds.__name__ for holds in reasons if holds(slot)), "")
+    return first_reason(reasons, slot)
 
 
 def stands_for_what_is_struck_out(slot: Slot) -> bool:
@@ -291,19 +293,9 @@ Reasons = tuple[Callable[[Slot], bool], ...]
 OF_ANY: Reasons = (stands_for_what_is_struck_out, is_shown_to_readers, is_of_quotation, is_null_of_a_change)
 BY_SURROUNDINGS: Reasons = (
     *(goes_on_from_a_name, is_index, is_of_address, is_of_template, is_to_be_replaced, is_to_be_copied, is_code),
-    *(
-        is_comment_of_program,
-        is_of_format,
-        is_of_message,
-        is_of_formula,
-        is_explained,
-        is_withheld,
-        is_named,
-        is_filled_in_by_program,
-        is_told_of,
-    ),
+    *(is_of_message, is_of_formula, is_explained, is_withheld, is_named, is_filled_in_by_program, is_told_of),
 )
-OF_OTHER_MARKS: Reasons = (is_one_of_several_to_write, is_of_manual_or_table)
+OF_OTHER_MARKS: Reasons = (is_one_of_several_to_write, is_of_manual_or_table, is_comment_of_program, is_of_format)
 OF_BRACKETS: Reasons = (
     *(is_label, is_spoken_of, is_label_of_links, is_said_by_many, is_word_of_editor, is_joke, is_said, is_of_manual),
 )

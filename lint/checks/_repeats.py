@@ -4,6 +4,7 @@ and quotations that a page sets apart."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import or_
 
@@ -30,7 +31,7 @@ TURN = pattern(
 )
 """How a turn of a speech begins that was taken down: “THE MAYOR: ”, “HON. P. MOE.- ”."""
 FEWEST_TURNS = 2
-TEASER_ENDS = pattern(r"<!-- ?(?:more|/excerpt|end(?:-| )?excerpt) ?-->", re.IGNORECASE)
+TEASER_ENDS = pattern(r"<!-- ?(?:more|/?excerpt|end(?:-| )?excerpt) ?-->", re.IGNORECASE)
 """What ends the words that a site shows in its lists, and perhaps on the page."""
 DAY = pattern(
     rf"\W*(?:\d{{1,2}}(?: ?[–-] ?\d{{1,2}})? {MONTH_NAME}|{MONTH_NAME} (?:\d{{1,2}}|(?=\d{{4}})))(?:,? ?\d{{4}})?\b"
@@ -73,8 +74,14 @@ def _is_strong(block: Block, place: Place) -> bool:
 
 def _is_of_teaser(document: Document, places: Sequence[Place]) -> bool:
     """Whether one of two places is of the words above a mark that makes a teaser of them, and another one below it."""
-    marks = [match.start() for match in TEASER_ENDS.finditer(document.text)]
-    return any(min(one.start for one in places) < mark < max(one.start for one in places) for mark in marks)
+    marks = _ends_of_teasers(document)
+    starts = [place.start for place in places]
+    return bisect_left(marks, min(starts)) < bisect_left(marks, max(starts))
+
+
+@once_a_document
+def _ends_of_teasers(document: Document) -> list[int]:
+    return [match.start() for match in TEASER_ENDS.finditer(document.text)]
 
 
 def _are_of_days(document: Document, places: Sequence[Place]) -> bool:
@@ -90,7 +97,7 @@ def _day_above(document: Document, place: Place) -> str:
         if block is None:
             return ""
         if day := DAY.match(block.prose):
-            return day[0] if block.kind == "item" or block.strong else ""
+            return day[0] if block.kind == "item" or block.marked("strong", 0, 1) else ""
         block = document.neighbour(block, -1)
     return ""
 

@@ -39,8 +39,8 @@ ASKS = pattern(
     r"[*_]*\s*(?:(?:Do you )?[Ww]ant (?:me to|the|an?)\b|Would you like (?:me to|the|an?)\b|(?:Should|Shall) I\b|Which (?:one )?(?:would|do) you\b)[^.?!]{3,100}\?\s*"
 )
 """A question to whoever asked for the text, behind such an offer: “Want the list for a flat roof first?”"""
-EAGER = pattern(r"(?:Sure|Certainly|Of course|Absolutely|Got it|Understood)\b")
-"""How an assistant begins, whatever it leads to."""
+EAGER = pattern(r"(?:Sure|Certainly|Absolutely)[,!]+ ")
+"""How an assistant begins a text, whatever it leads to."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")
 SIGN_OFF = pattern(
     rf"[—–-]{{1,2}} ?[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}$|(?i:(?:best|kind|warm)(?:est)? (?:regards|"
@@ -123,7 +123,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = SURE if edge else LIKELY
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
-            is_eager = EAGER.match(block.prose, hit.start) is not None
+            is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
             if (_leads_to_code(document, block, hit) and not is_eager) or block.marked("link", hit.start, hit.end):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None

@@ -35,11 +35,13 @@ ELSEWHERE = pattern(
 )
 """Signs of a text whose sections come, or may come, from other files."""
 RESERVED = pattern(
-    r"(?:(?:a11y|bug|code|content|design|doc|example|ideas|infra|maintenance|platform|plugin|question|review|security|test|tool|translation)-.+|top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+|(?:.*[-_])?(?:modal|dialog|popup|pop-up|drawer|offcanvas|lightbox))",
+    r"(?:top|start|content|main|page-top|skip.*|fn.*|footnote.*|note.*|cite.*|ref.*|_.*|l\d+|tab.*|slide.*|comment.*|\d+|(?:.*[-_])?(?:modal|dialog|popup|pop-up|drawer|offcanvas|lightbox))",
     re.IGNORECASE,
 )
-"""Names that browsers, themes, footnotes and tables of contributors (the All Contributors specification) give a place,
-not the text."""
+"""Names that browsers, themes and footnotes give a place, not the text."""
+OF_CONTRIBUTOR = pattern(r"[a-z][a-zA-Z\d]+-[\w-]+[\"']? (?:title=)?[\"'(]")
+"""What someone did for a project, with a title behind it, as tables of contributors have it
+(the All Contributors specification): it leads nowhere on purpose."""
 LONGEST_LINK = 2000  # characters
 SCRIPTED = pattern(r"\s(?:onclick|role|data-[\w-]+)\s*=|class=[\"'][^\"']*\bjs-")
 """Attributes of a link that a script acts on."""
@@ -72,7 +74,9 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
     links = [
         match
         for match in LINK.finditer(document.text)
-        if not document.is_code(match.start()) and not is_hidden(document, match.start())
+        if not document.is_code(match.start())
+        and not is_hidden(document, match.start())
+        and not OF_CONTRIBUTOR.match(document.text, match.start("name"))
     ]
     known = _names(document) if links else frozenset()
     lost: dict[str, list[Place]] = {}

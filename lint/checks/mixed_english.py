@@ -42,7 +42,7 @@ SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
     r"\b(?:chess|quiz|messaging|chat|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|"
     r"accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|"
-    r"external|helper|basic|c|cobol|fortran|haskell|java|javascript|lisp|lua|matlab|pascal|perl|php|python|ruby|rust|"
+    r"external|helper|cobol|fortran|haskell|java|javascript|lisp|matlab|perl|php|python|"
     r"linux|unix|windows) programs?\b|"
     r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b"
 )

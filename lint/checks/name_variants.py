@@ -123,7 +123,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             or _may_both_stand(document, odd, usual)
         )
         of_both = DOUBTFUL if is_doubtful else sure
-        finding = of_pair(document, odd.places_of(usual), usual.words, of_both, odd.in_capitals, usual.in_capitals)
+        all_odd, all_usual = odd.with_capitals(odd.places_of(usual)), usual.with_capitals(usual.words)
+        finding = of_pair(document, all_odd, all_usual, of_both)
         is_of_house = is_spelled_by_house(usual, odd, options.right)
         yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)

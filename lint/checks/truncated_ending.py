@@ -215,7 +215,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     final = lost_end(last.text)
     if not (final or stop):
         final = hangs_open(last.text) or _open_possessive(words)
-        if ending.is_headline and (final in STRANDED or final in DEMONSTRATIVES):
+        if ending.opens_text and (final in STRANDED or final in DEMONSTRATIVES):
             return None  # “The boat that the north has been waiting for”
     if final in STRANDED and ending.is_below_headline and not ASKED.isdisjoint(map(str.lower, words)):
         return None  # “A song, and where it came from”, which sums up the text

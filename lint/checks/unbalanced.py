@@ -9,15 +9,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lint.checks import Options
+from lint.checks._lone_marks import LoneMark, not_opened_again, whole_words
 from lint.checks._torn_tags import torn_tags
-from lint.diagnostics import DOUBTFUL, LIKELY, Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document
 from lint.language.debris import is_debris
 from lint.language.lists import BULLETS
 from lint.language.names.courtesies import TITLED
 from lint.language.quotations import inside
 from lint.patterns import pattern
-from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "mark": "the mark that stands alone",
@@ -46,7 +46,7 @@ FORMULA = pattern(r"\\(?:left|right|text|frac|dot)\b")
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\033[D”."""
 ALONE = pattern(
-    r'(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|and|or|opens|closes|begins|ends)\b)'
+    r'(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s])'
 )
 """A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=*_\u00a0"
@@ -59,11 +59,8 @@ SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Numbers of notes, some of which have a bracket behind them."""
 REST_OF_LINK = ("]()", "](/", "](http", "](./", "](../")
 FEW = 4  # lone brackets of a block that are told one by one
-BRACKET_SHAPES = ("()", "[]")
 OPENS_MORE = ("(", "[", "{")
 """What no sentence ends with."""
-OF_SENTENCE = 8
-"""Words of a block from which on it is a sentence, not a line of a program."""
 NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 LONGEST_SIZES = 60  # characters
@@ -83,9 +80,8 @@ OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾�
 “a sign of 18" x 12" tin”."""
 
 
-MAY_BE_INCHES = pattern(r"\d\"(?= [a-z])")
-ENDS = pattern(r"[.!?…][\"”’)]*\s*$")
-"""How a paragraph ends that is no line of verse."""
+MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [a-z][^\"]*\")")
+"""A number with a mark that may be that of inches, in a quotation that goes on."""
 
 
 class Unbalanced(Options):
@@ -95,26 +91,6 @@ class Unbalanced(Options):
 OF_EXPRESSION = pattern(r"\(\?[|:=!<>#^(RCP&+-]")
 """How a group of a regular expression opens: “(?=”."""
 DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)")
-
-
-class _Mark(Record):
-    """A mark that stands alone: at `block.prose[at:end]`, and whether it opens."""
-
-    block: Block
-    at: int
-    end: int
-    opens: bool
-
-    def shapes(self, what: str) -> tuple[str, ...]:
-        """What its other half has in common with it: a bracket of a whole sentence is closed by one of its kind.
-
-        Of a line of a few words, as of a program, nobody can tell which of several is missing.
-        """
-        if what != "bracket":
-            return (what,)
-        if len(self.block.prose.split()) < OF_SENTENCE:
-            return BRACKET_SHAPES
-        return ("()",) if self.block.prose[self.at] in "()" else ("[]",)
 
 
 INSERTED = pattern(
@@ -141,7 +117,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     if HELP_OF_VIM.search(document.text, max(0, len(document.text) - LONGEST_MODELINE)):
         return
     blocks = [block for block in document.blocks if block.kind in KINDS and not block.key]
-    alone: list[tuple[_Mark, str]] = []
+    alone: list[tuple[LoneMark, str]] = []
     for block, following in _with_next(blocks):
         prose = block.prose
         alone += [
@@ -152,7 +128,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         ):
             alone += [(mark, "bracket") for mark in _brackets(block)]
     of_quotations = [mark for mark, what in alone if what == "quotation mark"]
-    yield from (_not_opened_again(document, *pair) for pair in pairwise(of_quotations) if _goes_on(blocks, *pair))
+    yield from not_opened_again(document, blocks, of_quotations)
     not_told = _around_verse(blocks, of_quotations) | _drawn_before(blocks, of_quotations)
     sides = {(shape, mark.opens, mark.block.ordinal) for mark, what in alone for shape in mark.shapes(what)}
     for mark, what in alone:
@@ -172,46 +148,9 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
             yield _finding(document, mark, what)
 
 
-def _goes_on(blocks: Sequence[Block], first: _Mark, last: _Mark) -> bool:
-    """Whether a quotation begins in one paragraph and ends in the next one, which does not open it again."""
-    at = bisect_left(blocks, first.block.ordinal, key=attrgetter("ordinal"))
-    return (
-        first.opens
-        and not last.opens
-        and blocks[at + 1 : at + 2] == [last.block]
-        and all(
-            one.block.kind == "paragraph"
-            and len(one.block.prose.split()) >= OF_SENTENCE
-            and ENDS.search(one.block.prose)
-            for one in (first, last)
-        )
-        and last.block.prose[:1].isalnum()
-        and not last.block.prose[last.end :].strip()
-    )
-
-
-def _not_opened_again(document: Document, first: _Mark, last: _Mark) -> Finding:
-    """That the second paragraph of a quotation does not begin with a mark: many houses do without."""
-    words = last.block.prose[:40]
-    return Finding(
-        place=document.place(last.block, 0, len(words.split()[0]), "goes on here, and is not opened again"),
-        evidence=(
-            document.place(first.block, first.at, first.end, "opens here"),
-            document.place(last.block, last.at, last.end, "closes here"),
-        ),
-        values={
-            "mark": first.block.prose[first.at : first.end],
-            "what": "quotation mark",
-            "missing": "opening",
-            "words": _whole_words(words, from_start=True),
-        },
-        confidence=DOUBTFUL,
-    )
-
-
-def _around_verse(blocks: Sequence[Block], marks: Sequence[_Mark]) -> set[_Mark]:
+def _around_verse(blocks: Sequence[Block], marks: Sequence[LoneMark]) -> set[LoneMark]:
     """The marks before and behind a poem or a song, each of whose lines is a block: it is quoted as a whole."""
-    found: set[_Mark] = set()
+    found: set[LoneMark] = set()
     for first, last in pairwise(marks):
         if first.opens and not last.opens:
             start, end = (bisect_left(blocks, one.block.ordinal, key=attrgetter("ordinal")) for one in (first, last))
@@ -220,7 +159,7 @@ def _around_verse(blocks: Sequence[Block], marks: Sequence[_Mark]) -> set[_Mark]
     return found
 
 
-def _drawn_before(blocks: Sequence[Block], marks: Sequence[_Mark]) -> set[_Mark]:
+def _drawn_before(blocks: Sequence[Block], marks: Sequence[LoneMark]) -> set[LoneMark]:
     """The marks behind quotations in blocks of their own, most of which close so without having opened: the style of
     the page draws a mark in front of each."""
     found = {
@@ -257,7 +196,7 @@ def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bo
     return OPENING_TAG.search(document.text, max(0, at - LONGEST_TAG), at) is not None
 
 
-def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mark]:
+def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[LoneMark]:
     """The quotation marks of a block that stand alone."""
     prose = block.prose
     if '"' not in prose and prose.count("“") in (prose.count("”"), prose.count("”") + prose.count("″")):
@@ -265,8 +204,8 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
     if '"""' in prose or len(prose) < LEAST_QUOTED or DITTO.search(prose):
         return  # three are one mark of a program, one alone is an ornament, and some repeat what stands above them
     german = "„" in prose
-    opened: list[_Mark] = []
-    alone: list[_Mark] = []
+    opened: list[LoneMark] = []
+    alone: list[LoneMark] = []
     torn = [match.span() for match in torn_tags(block)]
     is_odd = prose.count('"') % 2 or prose.count("“") != prose.count("”")
     spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
@@ -284,7 +223,7 @@ def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[_Mar
             opens = True
         if opens is None:
             continue
-        mark = _Mark(block, match.start(), match.end(), opens)
+        mark = LoneMark(block, match.start(), match.end(), opens)
         if opens:
             opened.append(mark)
         elif opened:
@@ -327,7 +266,7 @@ def _is_of_size(prose: str, start: int, end: int) -> bool:
     return BY_ANOTHER.match(prose, end) is not None or OF_ANOTHER.search(prose, reach, start) is not None
 
 
-def _brackets(block: Block) -> list[_Mark]:
+def _brackets(block: Block) -> list[LoneMark]:
     """The brackets of a block that stand alone; of many, with which nobody can tell what is missing, the first."""
     prose = block.prose
     skipped = {
@@ -340,8 +279,8 @@ def _brackets(block: Block) -> list[_Mark]:
     skipped |= faces
     closes_too = max((at for at in faces if prose[at] in ")]"), default=-1)
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
-    opened: list[_Mark] = []
-    alone: list[_Mark] = []
+    opened: list[LoneMark] = []
+    alone: list[LoneMark] = []
     for match in BRACKETS.finditer(prose):
         at = match.start()
         if prose.startswith(REST_OF_LINK, at):
@@ -355,7 +294,7 @@ def _brackets(block: Block) -> list[_Mark]:
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
             return alone  # a template stands there, which may have brackets of its own
-        mark = _Mark(block, at, at + 1, match[0] in "([")
+        mark = LoneMark(block, at, at + 1, match[0] in "([")
         if mark.opens:
             opened.append(mark)
         elif opened and prose[opened[-1].at] == PAIRS[match[0]]:
@@ -370,7 +309,7 @@ def _brackets(block: Block) -> list[_Mark]:
     return alone if len(alone) <= FEW else alone[:1]
 
 
-def _finding(document: Document, mark: _Mark, what: str) -> Finding:
+def _finding(document: Document, mark: LoneMark, what: str) -> Finding:
     prose = mark.block.prose
     near = prose[mark.end : mark.end + 40] if mark.opens else prose[max(0, mark.at - 40) : mark.at]
     return Finding(
@@ -380,15 +319,7 @@ def _finding(document: Document, mark: _Mark, what: str) -> Finding:
             "mark": prose[mark.at : mark.end],
             "what": what,
             "missing": "closing" if mark.opens else "opening",
-            "words": _whole_words(near, from_start=mark.opens),
+            "words": whole_words(near, from_start=mark.opens),
         },
         confidence=LIKELY,
     )
-
-
-def _whole_words(near: str, *, from_start: bool) -> str:
-    """A few words next to the mark, without those that were cut."""
-    words: Sequence[str] = near.split()
-    if len(near) == 40 and len(words) > 1:
-        words = words[:-1] if from_start else words[1:]
-    return " ".join(words).rstrip(".,;:") or "…"

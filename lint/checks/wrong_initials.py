@@ -82,7 +82,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
                 place=place,
                 evidence=(document.place(block, start, end, f"initials: {right}"),),
                 values={"short": short, "long": block.prose[start:end], "right": right},
-                fixes=replacement([(block, *match.span("short"))], right),
+                fixes=() if may_be_own else replacement([(block, *match.span("short"))], right),
                 confidence=DOUBTFUL if may_be_own else LIKELY,
             )
 

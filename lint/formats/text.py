@@ -25,6 +25,8 @@ SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 FIELD = pattern(r"[a-z][\w-]{1,30}:(?: |$)")
+"""A line of front matter that stands in the text: “layout: post”."""
+OF_FIGURE = pattern(r"(?:Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Part|Step) [\dA-Z]\b")
 RULE = pattern(r"[\W_]{3,}")
 UNDERLINES = "-=~^*#"
 MISCOUNTED = 2
@@ -195,7 +197,7 @@ def _continues(text: str, paragraph: Sequence[tuple[int, int]], line: tuple[int,
     first = text[line[0] : line[1]].lstrip()
     if ITEM.match(first):
         return False
-    is_field = FIELD.match(first) is not None  # of front matter, which stands in the text
+    is_field = FIELD.match(first) is not None
     previous = text[slice(*paragraph[-1])].rstrip()
     if AT_A_TIME.match(first) and CLOSED.search(previous):
         return False
@@ -204,12 +206,13 @@ def _continues(text: str, paragraph: Sequence[tuple[int, int]], line: tuple[int,
         if len(previous) + 1 + len(word) > min(width, 100) * 0.85:
             return True
         goes_on = first[:1].islower() and not CLOSED.search(previous) and not is_field
-        # Behind some lines of a paragraph, and behind “said it has”, it goes on however short the line is,
-        # as what a desk has typed over does.
-        is_under_way = len(paragraph) > 1 and not is_field
-        return (goes_on and (is_under_way or len(previous) > width / 2)) or previous.rpartition(" ")[2] in (
-            UNFINISHED if is_under_way else UNFINISHED - PARTICLES
-        )
+        # Where both are short, lines of a list or a poem may be meant.
+        is_ragged = len(paragraph) > 1 and len(text[slice(*line)].rstrip()) > width / 2
+        if goes_on and (is_ragged or len(previous) > width / 2):
+            return True
+        last = previous.rpartition(" ")[2]
+        # “said it has” goes on however short the line is, as what a desk has typed over does, and “shown in⏎Figure 4”
+        return last in UNFINISHED - PARTICLES or (last in PARTICLES and OF_FIGURE.match(first) is not None)
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 

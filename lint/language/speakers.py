@@ -70,7 +70,7 @@ AS_TOLD = pattern(
 )
 """“As Gus told the crowd when the ribbon was cut, ‘…’”."""
 ACCORDING = pattern(
-    rf"\b[Aa]ccording to (?P<name>{_PROPER})(?:,? (?:of|from|at|in|for|who|an?|the)\b[^.;:“”\"]{{0,80}})?, $"
+    rf"\b[Aa]ccording to (?P<name>{_PROPER})(?:,? (?:of|from|at|in|for|an?|the)\b(?:(?! (?:{SAYING})\b)[^.,;:“”\"]){{0,80}})?, $"
 )
 """“According to Lena Quist of the union, ‘…’”."""
 QUOTES = "”\"’'»"

@@ -38,7 +38,7 @@ def is_whole(one: Value) -> bool:
     return one.kind == "count" and before.endswith((" of the", " of", " of its", " of all")) and not is_all
 
 
-def rest(one: Value) -> tuple[frozenset[str], str]:
+def part_or_rate(one: Value) -> tuple[frozenset[str], str]:
     """What makes a part or a rate of a count: “16 other packages”, “500,000 users an hour”."""
     per = EACH.match(one.block.prose, one.end)
     return REST.intersection(one.unit.lower().split()), per[1].lower() if per else ""
@@ -69,7 +69,11 @@ def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Va
         return None
     (one,) = alike
     is_thing = stem(one.unit) not in {stem(word) for word in OF_MANY}
-    return one if is_thing and one.bound == claim.bound and not is_whole(one) and rest(one) == rest(claim) else None
+    return (
+        one
+        if is_thing and one.bound == claim.bound and not is_whole(one) and part_or_rate(one) == part_or_rate(claim)
+        else None
+    )
 
 
 def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
@@ -107,12 +111,12 @@ def _is_margin(one: Value) -> bool:
 
 def _other_turn(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other number in the order of such things that the text has: “wins third term”, “his second term”."""
-    own = turn(claim)
-    turns = [other for other in there if other.unit == ORDINAL and turn(other) == own] if own else []
+    own = counted_turn(claim)
+    turns = [other for other in there if other.unit == ORDINAL and counted_turn(other) == own] if own else []
     return turns[0] if len({other.amount for other in turns}) == 1 else None
 
 
-def turn(one: Value) -> str:
+def counted_turn(one: Value) -> str:
     """What an ordinal number counts, where that is something of which each comes once; empty else."""
     match = TURN.match(one.block.prose, one.end) if one.unit == ORDINAL else None
     return match[1].lower() if match else ""

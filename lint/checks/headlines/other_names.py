@@ -32,6 +32,9 @@ RATIO = pattern(
     rf"(?<![\w.,-])(?P<number>{NUMBER}) (?:in|out of) (?:every )?(?P<all>{NUMBER}) (?:of the )?(?P<noun>[a-z]{{4,}})"
 )
 """“one in five pupils”, in small letters."""
+SHARE = pattern(r"\d ?(?:%|per ?cent\b)")
+BEHIND, BEGINNING = 60, 4
+"""Characters behind a share that say what is true of so many, and letters by which two of their words are one."""
 
 
 class OtherName(Record):
@@ -94,16 +97,26 @@ def _other_half(head: Block, body: Sequence[Block], text: str) -> Iterator[Other
 
 def _other_ratio(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
     """“One in five pupils” above a text that has “one in four pupils”."""
+    if any(SHARE.search(block.prose) for block in body):
+        return  # “some 34% of them”
     for match in RATIO.finditer(lower_in_place(head.prose)):
+        told = _telling(head.prose, match.end())
         others = [
             (block, one)
             for block in body
             for one in RATIO.finditer(lower_in_place(block.prose))
             if one["noun"].rstrip("s") == match["noun"].rstrip("s") and value(one["number"]) == value(match["number"])
+            if not told.isdisjoint(_telling(block.prose, one.end()))
         ]
         numbers = {value(one["all"]) for _, one in others}
         if len(numbers) == 1 and value(match["all"]) not in numbers:
             yield OtherName(head, *match.span(), tuple((block, *one.span()) for block, one in others))
+
+
+def _telling(prose: str, start: int) -> frozenset[str]:
+    """The beginnings of the longer words that follow in a sentence."""
+    behind = lower_in_place(prose[start : start + BEHIND]).split(".")[0]
+    return frozenset(word[:BEGINNING] for word in behind.split() if len(word) > BEGINNING)
 
 
 def _other_length(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:

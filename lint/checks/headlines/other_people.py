@@ -53,7 +53,7 @@ def other_people(document: Document, heads: Sequence[Block], body: Sequence[Bloc
             if has_last and not has_first:
                 yield from _by_first_name(head, name, body)
             elif has_first and not has_last:
-                yield from _by_surname(head, name, body)
+                yield from _by_surname(heads, head, name, body)
 
 
 def _by_first_name(head: Block, name: WholeName, body: Sequence[Block]) -> Iterator[OtherPerson]:
@@ -85,14 +85,13 @@ def _by_first_name(head: Block, name: WholeName, body: Sequence[Block]) -> Itera
     yield OtherPerson(head, name.start, name.end, f"{other} {last}", others, sure)
 
 
-def _by_surname(head: Block, name: WholeName, body: Sequence[Block]) -> Iterator[OtherPerson]:
-    """The first name with another surname, where the text has it with no more than one."""
+def _by_surname(heads: Sequence[Block], head: Block, name: WholeName, body: Sequence[Block]) -> Iterator[OtherPerson]:
+    """The first name with another surname, where the text has it with no more than one,
+    who is nobody else of the headlines."""
     first, last = name.words
     if not is_known_name(first):
         return
-    full = re.compile(
-        rf"(?<![\w’'-])(?<![{CAPITAL}][{SMALL}] ){re.escape(first)} (?P<last>[{CAPITAL}][\w’'-]*[{SMALL}])\b"
-    )
+    full = re.compile(rf"(?<![\w’'-]){re.escape(first)} (?P<last>[{CAPITAL}][\w’'-]*[{SMALL}])\b")
     found = [(block, match) for block in body for match in full.finditer(block.prose)]
     lasts = {match["last"].removesuffix("’s").removesuffix("'s") for _, match in found}
     if len(lasts) != 1:
@@ -100,6 +99,8 @@ def _by_surname(head: Block, name: WholeName, body: Sequence[Block]) -> Iterator
     (other,) = lasts
     if is_word(other) or other in NO_NAMES or is_near(plain(other), plain(last)):
         return
+    if other in last or last in other or any(f"{first} {other}" in one.prose for one in heads):
+        return  # “Emma Watson-Torvin”, who is Emma Watson in the text
     others = tuple((block, match.start(), match.start() + len(f"{first} {other}")) for block, match in found)
     yield OtherPerson(head, name.start, name.end, f"{first} {other}", others, LIKELY)
 

@@ -20,7 +20,12 @@ FUNCTION_WORDS = frozenset(
     "a an the and or of for from to with over at in on by as than is are was were be his her its".split()
 )
 FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
-DIGITS = pattern(r"\d(?:[\d.,]*\d)?")
+DIGITS, SCALED = (
+    pattern(r"\d(?:[\d.,]*\d)?"),
+    pattern(r"(?<![a-z])(?:k|m|bn|b|tn|thousand|million|billion|trillion)\b", re.I),
+)
+"""The figure of a sum, and the word behind it for how large it is."""
+SCALES = (1_000, 1_000_000)
 SINCE = pattern(r"\bsince (?:the (?:summer|winter|spring|autumn|fall|year|storm|season) of )?$", re.IGNORECASE)
 SUPERLATIVE = pattern(
     r"\b(?:\w{2,}est|worst|best|most|least|first|any time|not|never|biggest|record)\b[^.;]{0,60}$", re.IGNORECASE
@@ -58,9 +63,21 @@ def other_currency(claim: Value, there: Sequence[Value]) -> Value | None:
 def other_scale(claim: Value, there: Sequence[Value]) -> Value | None:
     """The same figure a thousand or a million times as large or as small, where the text has no other sum in that
     currency with it: £4.5m, £4.5bn."""
-    sums = [other for other in there if other.kind == claim.kind == "money" and other.unit == claim.unit]
-    scaled = [other for other in sums if _digits(other) == _digits(claim) != "" and other.amount != claim.amount]
+    scaled = [other for other in there if is_scaled(claim, other)]
     return scaled[0] if len({other.amount for other in scaled}) == 1 else None
+
+
+def is_scaled(one: Value, other: Value) -> bool:
+    """Whether two sums are one figure with two words for how large it is."""
+    low, high = sorted((one.amount, other.amount))
+    return (
+        one.kind == other.kind == "money"
+        and one.unit == other.unit
+        and _digits(one) == _digits(other) != ""
+        and all(SCALED.search(value.text) for value in (one, other))
+        and low > 0
+        and round(high / low) in SCALES
+    )
 
 
 def _digits(one: Value) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
-from lint.checks.headlines.only_other import OF_MANY, is_fewer, is_whole, only_other, rest, turn
+from lint.checks.headlines.only_other import OF_MANY, counted_turn, is_fewer, is_whole, only_other, part_or_rate
 from lint.checks.headlines.other_values import in_other_unit, stem
 from lint.checks.headlines.scores import is_interim
 from lint.checks.headlines.values import (
@@ -130,7 +130,7 @@ def _is_claim(one: Value) -> bool:
     if one.kind == "date":
         return not _is_of_name(one) and YEARS.search(one.block.prose, max(0, one.start - 5), one.end + 5) is None
     if one.unit == ORDINAL:
-        return turn(one) != ""
+        return counted_turn(one) != ""
     if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
         return False
     if harm_of(one):
@@ -262,7 +262,7 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # “a 24-year-old case”, “the girl, 7”
     if one.kind == "age" and 13 <= other.amount < 20 and not 13 <= one.amount < 20 and TEENAGER.search(one.block.prose):
         return False  # of somebody else in the headline: “Teen saves 9-year-old”
-    if rest(one) != rest(other):
+    if part_or_rate(one) != part_or_rate(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and stem(one.unit) == stem(other.unit)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lint.document import Document, once_a_document
 from lint.language.names.forms import NameWord
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, pattern
 
 IN_CAPITALS = pattern(rf"(?<![\w.@/#$-])[{CAPITAL}]{{5,}}(?![\w/@-])")
@@ -18,5 +19,7 @@ def names_in_capitals(document: Document) -> Mapping[str, list[NameWord]]:
     found: dict[str, list[NameWord]] = {}
     for block in document.prose_blocks():
         for match in IN_CAPITALS.finditer(block.prose):
+            if is_word(match[0].lower()):
+                continue  # “SHARP FALL IN TRADE”, of which nobody knows whether it is a name
             found.setdefault(match[0], []).append(NameWord(block, *match.span(), match[0], False, "", ""))
     return found

@@ -25,9 +25,9 @@ COMPASS = frozenset("north south east west mid new old".split())
 
 def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
     """The rarer form and the other one of each name that a text writes in one word and in two, both with capitals."""
-    whole = {
+    whole = {  # of several, the one that stands most often
         form.lower(): form
-        for form in forms
+        for form in sorted(forms, key=lambda form: len(forms[form]))
         if len(form) >= LEAST and form.isalpha() and not is_word(form.lower()) and IN_ONE.fullmatch(form)
     }
     apart: dict[str, list[NameWord]] = {}

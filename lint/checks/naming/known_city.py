@@ -10,6 +10,8 @@ from lint.language.names.near import within_one
 from lint.language.vocabulary.known_words import is_known_name
 
 SHORTEST = 5  # letters
+AS_OFTEN = 2
+"""Times as often as a city its slip may stand."""
 OF_ITS_PEOPLE = frozenset("s n an ns ans ian ians er ers i is ite ites ese ish y".split())
 """Endings that make its people, or what is theirs, of a city or of what it is without its last vowels: Dubliner,
 Brightonian, Parisian."""
@@ -27,7 +29,7 @@ def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
         and odd.bare not in cities
         and odd.bare not in known
         and pair.shorter >= SHORTEST
-        and odd.times <= 2 * usual.times
+        and odd.times <= AS_OFTEN * usual.times
         and are_no_words(odd, usual)
         and not is_known_name(odd.form)
         and (pair.sounds_same or within_one(odd.bare, usual.bare))

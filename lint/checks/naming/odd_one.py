@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from lint.checks.naming.known_city import AS_OFTEN
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.vocabulary.known_words import is_known_name, is_word
@@ -26,7 +27,7 @@ def _misspells_city(one: SpelledName, other: SpelledName, cities: Set[str]) -> b
     return (
         other.bare in cities
         and one.bare not in cities
-        and one.times <= 2 * other.times
+        and one.times <= AS_OFTEN * other.times
         and not is_known_name(one.form)
         and not is_word(one.form)
     )

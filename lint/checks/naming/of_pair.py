@@ -6,42 +6,36 @@ from collections.abc import Sequence
 
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
-from lint.document import Document, reading_order
+from lint.document import Document
 from lint.language.names.forms import NameWord
 
 
-def of_pair(
-    document: Document,
-    odd: list[NameWord],
-    usual: list[NameWord],
-    sure: float,
-    odd_in_capitals: Sequence[NameWord] = (),
-    usual_in_capitals: Sequence[NameWord] = (),
-) -> Finding:
-    """The finding; where the rarer spelling stands as often as the other one, either may be the slip."""
-    all_odd, all_usual = (
-        sorted((*words, *capitals), key=reading_order)
-        for words, capitals in ((odd, odd_in_capitals), (usual, usual_in_capitals))
-    )
-    places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in all_odd]
-    evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in all_usual]
-    name = usual[0].text + _always_behind(odd, usual)
-    may_be_other_way = len(all_odd) >= len(all_usual) and name == usual[0].text
+def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord], sure: float) -> Finding:
+    """The finding; where the rarer spelling stands as often as the other one, either may be the slip.
+
+    The places of each are in order; those in capitals throughout may be among them.
+    """
+    places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in odd]
+    evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
+    slip, bare = _written(odd), _written(usual)
+    name = bare + _always_behind(odd, usual)
+    may_be_other_way = len(odd) >= len(usual) and name == bare
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
         evidence=tuple(evidence),
-        values={"odd": odd[0].text, "usual": name, "count": str(len(all_usual)), "odd-count": str(len(all_odd))},
+        values={"odd": slip, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
         fixes=(
-            *_rewritten(all_odd, name, f"Write “{name}”"),
-            *(
-                _rewritten(all_usual, odd[0].text, f"Write “{odd[0].text}” for “{usual[0].text}”")
-                if may_be_other_way
-                else ()
-            ),
+            *_rewritten(odd, name, f"Write “{name}”"),
+            *(_rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if may_be_other_way else ()),
         ),
         confidence=sure,
     )
+
+
+def _written(words: Sequence[NameWord]) -> str:
+    """How a name is written, where it is not in capitals throughout."""
+    return next((word.text for word in words if not word.text.isupper()), words[0].text)
 
 
 def _rewritten(words: Sequence[NameWord], name: str, title: str) -> tuple[Fix, ...]:
@@ -55,9 +49,11 @@ def _rewritten(words: Sequence[NameWord], name: str, title: str) -> tuple[Fix, .
     return (Fix(title, tuple(edit for (fix,) in parts for edit in fix.edits)),)
 
 
-def _always_behind(odd: list[NameWord], usual: list[NameWord]) -> str:
+def _always_behind(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> str:
     """The “’s” that is part of a name and that the odd spelling has lost the mark of: “St Anns” for “St Anne’s”."""
     marks = {word.block.prose[word.end : word.end + 2] for word in usual}
-    has_lost = all(word.text.endswith("s") and not word.block.prose.startswith(("’", "'"), word.end) for word in odd)
+    has_lost = all(
+        word.text.endswith(("s", "S")) and not word.block.prose.startswith(("’", "'"), word.end) for word in odd
+    )
     is_part = has_lost and len(marks) == 1 and marks <= {"’s", "'s"} and not usual[0].text.endswith("s")
     return marks.pop() if is_part else ""

@@ -16,11 +16,12 @@ from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
 
 _ONE = "van|von|der|den|de|da|do|dos|das|di|del|della|du|la|el|al|ez|ul|bin|ibn|bint|ter|ten|zu|zum|zur|af|av|ní|ni"
+_PARTICLES_ALONE = rf"(?:(?i:{_ONE}) (?:{_ONE})|(?i:van|von) (?i:der|den|dem|de)|(?i:de) (?i:la|las|los))"
+"""Two particles with nothing before them, as they open a sentence: “Van der Linden scored”; Al Van Damme is an Al."""
 WITH_PARTICLES = pattern(
-    rf"(?<![\w’'-])(?:(?P<first>(?!(?i:{_ONE}) )[{CAPITAL}][{SMALL}’'-]+) )?(?P<particles>(?i:(?:{_ONE})[ -]){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{3,}})(?![\w-])"
+    rf"(?<![\w’'-])(?:(?P<first>(?!{_PARTICLES_ALONE} )[{CAPITAL}][{SMALL}’'-]+) )?(?P<particles>(?i:(?:{_ONE})[ -]){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{3,}})(?![\w-])"
 )
-"""A name with its particles, in small letters or with a capital, and the first name before them, which the particle
-that opens a sentence (“Van der Linden scored”) is none of."""
+"""A name with its particles, in small letters or with a capital, and the first name before them."""
 PARTICLES = frozenset(_ONE.split("|"))
 GERMAN, ROMANCE = frozenset("von zu zum zur".split()), frozenset("de da do dos das di del della du".split())
 ASKS, LONGEST_ASKING = pattern(r"\b(?:[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho) $"), 8  # characters
@@ -65,15 +66,17 @@ def other_particles(
         if any(one.startswith("de l") and one.removeprefix("de ") in own for one in own):
             continue  # “Charles de La Fosse”, “La Fosse”: the “de” goes with the first name
         if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):
-            yield _rarer_first(own)
+            usual, odd = _by_frequency(own)
+            yield odd, usual
     for written in in_full.values():
-        if len(written) == 2:
-            yield _rarer_first(written)  # “Sophie van der Linden”, “Sophie Van Der Linden”
+        first_of_all, *others = _by_frequency(written)
+        for words in others:
+            yield words, first_of_all  # “Sophie van der Linden”, “Sophie Van Der Linden”
 
 
-def _rarer_first(own: Mapping[str, list[NameWord]]) -> tuple[list[NameWord], list[NameWord]]:
-    usual, odd = sorted(own.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
-    return odd, usual
+def _by_frequency(forms: Mapping[str, list[NameWord]]) -> list[list[NameWord]]:
+    """The places of each form, the most frequent one first; of equals the one that the text has first."""
+    return sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
 
 
 @lru_cache(maxsize=64)

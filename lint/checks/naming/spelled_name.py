@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from lint.checks._of_spelling import SIC
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import PARTICLES, NameWord, plain
 from lint.language.names.relatives import IN_ROW, LONGEST_ROW, MEN, OF_EITHER_SEX, WOMEN
@@ -124,6 +124,10 @@ class SpelledName:
     def times(self) -> int:
         """How often the text has it, in capitals too."""
         return len(self.words) + len(self.in_capitals)
+
+    def with_capitals(self, words: Sequence[NameWord]) -> list[NameWord]:
+        """Some of its places, and those where it stands in capitals, in order."""
+        return sorted((*words, *self.in_capitals), key=reading_order)
 
     def near(self, other: SpelledName) -> SpelledName:
         """The places at which the text may tell it from another one: all of a rare name,

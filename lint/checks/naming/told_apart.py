@@ -21,6 +21,8 @@ CLAN = pattern(rf"(?:Mac|Mc|O'|{JOINED_PARTICLES})[{CAPITAL}][a-z]+")
 """A surname with a capital within, which each family writes in its own way."""
 CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
 DENIED = pattern(rf"(?:^|[.!?][”\"’)]* )Not (?:[{CAPITAL}][\w’'-]+(?:,? or |, ))*$")
+ENDS_DENIED = pattern(rf"(?:(?:,? or |, )[{CAPITAL}][\w’'-]+)*[.!?]")
+"""A sentence of names behind a “not”: “Not Kernback, Carnbach or Kern-batch.”"""
 DIGITS = pattern(r"\d+")
 FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
@@ -96,7 +98,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or _is_one_of(usual, odd)
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
-        or any(map(_is_denied, odd.words))  # “Not Kernback or Carnbach.”
+        or all(map(_is_denied, odd.words))  # “Not Kernback or Carnbach.”
         or _are_ends(odd, usual)  # “the road from Brevik to Bravik”
         or _are_ends(usual, odd)
         or _follows(odd, usual)  # “Professor Sara Lind leads it. She succeeds Professor Sara Lindt”
@@ -199,8 +201,10 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
 
 
 def _is_denied(word: NameWord) -> bool:
-    """Whether a spelling stands behind a “not” that opens its sentence."""
-    return DENIED.search(word.block.prose, max(0, word.start - LONG_BREATH), word.start) is not None
+    """Whether a spelling is among those that a “not” opens their sentence with, which has nothing else."""
+    prose = word.block.prose
+    is_behind = DENIED.search(prose, max(0, word.start - LONG_BREATH), word.start) is not None
+    return is_behind and ENDS_DENIED.match(prose, word.end) is not None
 
 
 def _are_ends(one: SpelledName, other: SpelledName) -> bool:

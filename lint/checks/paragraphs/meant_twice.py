@@ -13,6 +13,7 @@ from lint.document import Block, Document
 from lint.language.agreements import is_agreement
 from lint.language.entries import are_of_entries, is_of_numbered_entry
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
+from lint.language.reasons import first_reason
 from lint.language.sections import (
     in_several_sections,
     is_formula,
@@ -51,7 +52,7 @@ class Copies(Record):
 
 def reason(copies: Copies) -> str:
     """The name of the first reason that holds; nothing where the paragraph should stand once."""
-    return next((holds.__name__ for holds in REASONS if holds(copies)), "")
+    return first_reason(REASONS, copies)
 
 
 def stand_together(copies: Copies) -> bool:

@@ -14,6 +14,7 @@ from lint.checks.sentences.without_stop import goes_on_behind, is_among_lines, i
 from lint.document import MASK, Block, Document
 from lint.language.completeness.last_words import terminal
 from lint.language.quotations import quoted
+from lint.language.reasons import first_reason
 from lint.language.sections import is_of_lines
 from lint.language.sentences import Sentence
 from lint.language.temporal.words import BEGINS_WITH_HOUR
@@ -55,7 +56,7 @@ class ParagraphEnd(Record):
         return self.last.text.split()[-1]
 
     @property
-    def is_headline(self) -> bool:
+    def opens_text(self) -> bool:
         """Whether the block opens the text, and is short."""
         return self.block is self.document.blocks[0] and len(self.block.prose.split()) <= LONGEST_HEADLINE
 
@@ -68,7 +69,7 @@ class ParagraphEnd(Record):
 
 def reason(ending: ParagraphEnd, reasons: tuple[Callable[[ParagraphEnd], bool], ...]) -> str:
     """The name of the first of some reasons that holds; nothing where none does."""
-    return next((holds.__name__ for holds in reasons if holds(ending)), "")
+    return first_reason(reasons, ending)
 
 
 def ends_with_mark(ending: ParagraphEnd) -> bool:
@@ -201,7 +202,7 @@ def ends_with_address(ending: ParagraphEnd) -> bool:
 
 def is_headline(ending: ParagraphEnd) -> bool:
     """It opens the text, and is short."""
-    return ending.is_headline
+    return ending.opens_text
 
 
 def is_of_hour(ending: ParagraphEnd) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lint.language.completeness.last_words import ASKED, CLOSING, NEVER_LAST, lost_end
 from lint.language.completeness.stranded import BE, REFERRED_TO, STRANDED
 from lint.language.completeness.whole_ends import WITHOUT_STOP
+from lint.language.reasons import first_reason
 from lint.language.verbs.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.verbs.finite import model, settled
 from lint.language.words import is_mark, pieces
@@ -126,7 +127,7 @@ def hangs_open(text: str) -> str:
 
 def reason(line: Line) -> str:
     """The name of the first reason why nothing is wanted behind its last word; nothing where there is none."""
-    return next((holds.__name__ for holds in WHOLE if holds(line)), "")
+    return first_reason(WHOLE, line)
 
 
 def is_known_end(line: Line) -> bool:

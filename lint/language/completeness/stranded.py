@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lint.language.completeness.last_between import ABSTRACT
+from lint.language.reasons import first_reason
 from lint.language.verbs.bare_clauses import (
     PRONOUNS,
     RELATIVE_SUBJECTS,
@@ -87,9 +88,9 @@ OF_REACH = 8
 SWITCHES = frozenset(("on", "in"))
 SWITCHED = frozenset(
     f"{verb}{ending}"
-    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass", "build")
+    for verb in ("turn", "switch", "keep", "leav", "put", "bring", "plug", "pass")
     for ending in ("", "e", "s", "es", "ed", "ing", "ting", "en")
-) | frozenset(("left", "kept", "has", "have", "had", "brought"))
+) | frozenset(("left", "kept", "has", "have", "had", "brought", "build", "builds", "built"))
 """Verbs that their particle may stand far behind: “this turns all warnings on”."""
 REACH_OF_SWITCH = 6  # words
 
@@ -148,7 +149,7 @@ def hangs(preposition: str, before: list[str], mark: str, named: bool) -> bool:
 
 def reason(one: Stranded) -> str:
     """The name of the first reason why it belongs to something before it; nothing where there is none."""
-    return next((holds.__name__ for holds in BELONGS if holds(one)), "")
+    return first_reason(BELONGS, one)
 
 
 def is_behind_mark(one: Stranded) -> bool:
@@ -174,7 +175,10 @@ def ends_relative_of_noun(one: Stranded) -> bool:
 
 def is_compared(one: Stranded) -> bool:
     """“From the same port as the first one is for”, “such an orchard as our children will thank us for”."""
-    return any(word in one.before and "as" in one.before[one.before.index(word) :] for word in ("same", "such"))
+    return any(
+        word in one.before and "as" in one.before[one.before.index(word) + least :]
+        for word, least in (("same", 1), ("such", 2))  # not “boats such as the Tern”
+    )
 
 
 def is_of_what_is_shown(one: Stranded) -> bool:
@@ -261,8 +265,11 @@ def is_of_passive(one: Stranded) -> bool:
 
 
 def is_switched(one: Stranded) -> bool:
-    """“This turns all warnings on”."""
-    return one.preposition in SWITCHES and not SWITCHED.isdisjoint(one.before[-REACH_OF_SWITCH:])
+    """“This turns all warnings on”, “building quality in”, where no building is meant."""
+    if one.preposition not in SWITCHES:
+        return False
+    is_built = one.second == "building" and one.before[-3:-2] not in ([word] for word in DETERMINERS)
+    return is_built or not SWITCHED.isdisjoint(one.before[-REACH_OF_SWITCH:])
 
 
 BELONGS: tuple[Callable[[Stranded], bool], ...] = (

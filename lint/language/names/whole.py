@@ -205,9 +205,9 @@ def _surnames(words: Sequence[str]) -> Iterator[str]:
 
 
 def may_be_called_by_first(words: Sequence[str]) -> bool:
-    """Whether the first word of a name may stand for all of it, as that of a person does: Leeds is not the
-    Leeds Harbour Board."""
-    return is_known_name(words[0]) or not is_word(words[-1])
+    """Whether the first word of a name may stand for all of it, as that of a person does, as far as its words tell:
+    Leeds is not the Leeds Harbour Board."""
+    return not is_word(words[-1]) or (len(words) == 2 and is_known_name(words[0]))
 
 
 def grouped(names: Iterable[WholeName]) -> dict[str, list[WholeName]]:
