@@ -50,6 +50,8 @@ PARTED = pattern(
 OF_KRAMDOWN = pattern(r"(?m)^(?:permalink|layout):(?= ?\S)|\{: ?[.#\w]")
 """A field of the front matter, or a mark, of a site that reads Markdown as kramdown does: an address may have a space,
 and behind a tag Markdown goes on."""
+POST = pattern(r"(?:^|/)_posts/(?:.*/)?\d{4}-\d\d?-\d\d?-[^/]*$")
+"""How a post of Jekyll is called, which reads Markdown with kramdown."""
 REACH = 3000  # characters at the top of a text in which such a field stands
 LONGEST_LINKED = 1000  # characters that a link may have
 LONGEST = 40  # letters of a word
@@ -99,7 +101,9 @@ which some sites read."""
 @once_a_document
 def is_for_kramdown(document: Document) -> bool:
     """Whether a text is of a site that reads Markdown as kramdown does."""
-    return document.text.startswith("---", document.start) and OF_KRAMDOWN.search(document.text, 0, REACH) is not None
+    if not document.text.startswith("---", document.start):
+        return False
+    return POST.search(document.path) is not None or OF_KRAMDOWN.search(document.text, 0, REACH) is not None
 
 
 def unclosed_marks(document: Document) -> list[Place]:

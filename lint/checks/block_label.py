@@ -138,7 +138,8 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
     lines = compiled(rf"(?:{'|'.join(options.lines)})\s*:?", True) if options.lines else None
     starts = compiled(rf"(?:{'|'.join(options.starts)})\s*:", True) if options.starts else None
     opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
-    blocks = [block for block in document.prose_blocks() if not block.key]
+    # What a picture shows is told to whoever does not see it: “![Meta tags](shot.png)”.
+    blocks = [block for block in document.prose_blocks() if not (block.key or block.marked("alt"))]
     for number, block in enumerate(blocks):
         first, last = _without_marks(block.prose)
         match = lines.fullmatch(block.prose, first, last) if lines and len(block.prose) < 80 else None

@@ -26,7 +26,7 @@ NO_PUBLIC_HOST = pattern(
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
-    r"(?!(?:external-)?preview\.redd\.it$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|"
+    r"(?!(?:external-)?preview\.redd\.it$|html-?preview\.github\.io$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|"
     r"uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )

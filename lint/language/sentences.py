@@ -26,6 +26,8 @@ NAME_BEFORE = pattern(rf"(?<![.!?] )(?<!^)\b[{CAPITAL}][{SMALL}]+ $")
 """Behind an I with a full stop and before it: that it is an initial."""
 SPACED_DOTS = pattern(r"\. \.(?! \.)")
 """The last of the points of an ellipsis with spaces (The Chicago Manual of Style 13.50), from the one before it on."""
+OF_LAW = frozenset("para sec lit cl subpara subsec sent".split())
+"""Parts of a law, before their number or letter: “Art. 6 para. 1 lit. f”."""
 COMPANY = frozenset("Inc Ltd Corp LLC plc".split())
 """What stands behind the name of a company, as part of it."""
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -209,7 +211,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return False  # a manuscript; “ten per cent. of it”, as it was written once
     if key in NEVER_ENDS:
         return token.isupper() and len(token) > 1
-    if digit and key in ("b", "d", "m", "div", "r", "p"):  # born, died, married, divorced, reigned; a page
+    is_numbered = digit and key in ("b", "d", "m", "div", "r", "p")  # born, died, married, divorced, reigned; a page
+    if is_numbered or (key in OF_LAW and (digit or len(word) == 1)):
         return False
     if (key == "op" and word.lower().startswith("cit")) or (lower and token.endswith("Inc") and token != "Inc"):
         return False  # “HarbourInc. posters”

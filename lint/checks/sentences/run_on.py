@@ -67,6 +67,8 @@ OF_PLACE = pattern(
     r"(?:Anywhere|Everywhere|Nowhere|Somewhere|Always|Never|Sometimes|Maybe|Perhaps) (?:as|at|by|in|for|on|is|was|has|will)\b"
 )
 """A word that is the title of a work: “the first show of Anywhere as part of the fair”."""
+PARTIES, OF_PARTY = frozenset("We You Our Your".split()), pattern(r"[a-z],? (?:Our|Your|You|Us) ")
+"""How a contract calls those who make it, and one of these in mid-sentence."""
 OF_GOD = frozenset("He His Him".split())
 DIVINE = pattern(
     r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
@@ -107,6 +109,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None  # a heading in bold that runs into its paragraph: “**The boats we sail in** The crew …”
     if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
         return None
+    if opener in PARTIES and len(OF_PARTY.findall(whole_prose(document))) > 1:
+        return None  # a contract: “if We have made them available to You”
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
     rest = sentence.text[at:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.document import Block, Document, once_a_document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.sections import has_code
 from lint.patterns import pattern
@@ -65,6 +65,7 @@ def is_pull_quote(document: Document, block: Block) -> bool:
     )
 
 
+IS_CODE = pattern(rf"(?:{MASK})+[.,;]?$|\w+(?:::|\(\))")
 ADDRESSES = ("http://", "https://", "www.")
 BEFORE_ADDRESS = (" from", " at", " see", " via", " on", " visit")
 
@@ -74,6 +75,8 @@ def goes_on_behind(document: Document, block: Block) -> bool:
     following = document.neighbour(block, 1)
     if following is not None and (following.prose.endswith((";", "{", "}")) or following.prose.startswith(("/", "$ "))):
         return True  # a line of a program or a command, without a mark for it
+    if following is not None and IS_CODE.match(following.prose):
+        return True  # “the mask can be⏎Lamp::kRed or Lamp::kBlue”, a formula
     leads = block.prose.endswith(BEFORE_ADDRESS)
     if following is not None and leads and document.text.startswith(ADDRESSES, following.span.start):
         return True  # “Retrieved 1 May 2021, from⏎⏎https://…”

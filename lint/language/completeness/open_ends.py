@@ -72,7 +72,7 @@ WHOLE_PASSIVES = pattern(
     r"(?:looked|laughed|shouted|marvelled) at|(?:agreed|referred|adhered|objected|alluded|attended|listened|"
     r"sworn) to)$"
     rf"|\b(?:{'|'.join(sorted(REFERRED_TO))}) (?:here |above )?(?:referred|alluded) to$"
-    r"|\b(?:all|everything|lots|plenty|much) to play for$|\btimes over$|\bas such$"
+    r"|\b(?:all|everything|lots|plenty|much) to play for$|\btimes over$|\b(?:as|and) such$"
 )
 """Verbs whose preposition is a part of them, and fixed phrases: “has not been tampered with”, “all to play for”."""
 
