@@ -139,7 +139,7 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
     starts = compiled(rf"(?:{'|'.join(options.starts)})\s*:", True) if options.starts else None
     opening = compiled(rf"(?:{'|'.join(options.opening)})", True) if options.opening else None
     # What a picture shows is told to whoever does not see it: “![Meta tags](shot.png)”.
-    blocks = [block for block in document.prose_blocks() if not (block.key or block.marked("alt"))]
+    blocks = [one for one in document.prose_blocks() if not (one.key or (one.marked("alt") and ":" not in one.prose))]
     for number, block in enumerate(blocks):
         first, last = _without_marks(block.prose)
         match = lines.fullmatch(block.prose, first, last) if lines and len(block.prose) < 80 else None

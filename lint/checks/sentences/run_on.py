@@ -107,10 +107,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
         return None  # a title, which a link or italics set off
     if any(a <= sentence.start < b and not block.prose[b:opens].strip() for a, b in block.marked("strong", 0, opens)):
         return None  # a heading in bold that runs into its paragraph: “**The boats we sail in** The crew …”
-    if begins_as_a_part(document, block.prose[opens : sentence.end]) or has_capital_throughout(document, opener):
+    if begins_as_a_part(document, block.prose[opens : sentence.end]) or _is_written_so(document, opener):
         return None
-    if opener in PARTIES and len(OF_PARTY.findall(whole_prose(document))) > 1:
-        return None  # a contract: “if We have made them available to You”
     if word not in WANTS_MORE and has_own_lines(document, sentence):
         return None  # “We are not alone⏎For example, …”
     rest = sentence.text[at:]
@@ -133,6 +131,13 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if whole_prose(document).count(f"{word} {opener}") > 1 or NAMED_WORD.match(rest) or OF_FORM.search(sentence.text):
         return None  # “Documenting the Now”, “an At sign”
     return RunOn(sentence.start + len(sentence.text[:at].rstrip()), word, opener, SURE if is_sure else DOUBTFUL)
+
+
+def _is_written_so(document: Document, opener: str) -> bool:
+    """Whether a text writes a word with its capital wherever it stands, or is a contract, which so calls those who
+    make it: “if We have made them available to You”."""
+    is_of_contract = opener in PARTIES and len(OF_PARTY.findall(whole_prose(document))) > 1
+    return is_of_contract or has_capital_throughout(document, opener)
 
 
 def _is_of_title(document: Document, text: str, at: int) -> bool:
