@@ -42,6 +42,7 @@ def several_forms(
         for use, place in zip(odd, places, strict=True)
     )
     is_one_word = len({use.ending for use in odd}) == 1
+    shown = next((use.ending for use in usual if use.ending == odd[0].ending), usual[0].ending)
     title = f"Write “{form}{odd[0].ending}”" if is_one_word else f"Write “{form}…” in all {len(odd)} places"
     is_whole = all(use.block.in_one_run(use.start, use.end) for use in odd)
     yield Finding(
@@ -51,7 +52,7 @@ def several_forms(
         # as readers see it: the source may have markup within
         values={
             "odd": odd[0].block.prose[odd[0].start : odd[0].end],
-            "usual": form + usual[0].ending,
+            "usual": form + shown,
             "count": str(len(usual)),
         },
         fixes=(Fix(title, edits),) if is_whole else (),

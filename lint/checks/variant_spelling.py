@@ -97,7 +97,12 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
         of_house = [stem for stem in stems if any(word.startswith(stem) for word in options.right)]
         yield from several_forms(document, list(_uses_of_verb(document, stems)), LIKELY, of_house)
     known = frozenset(form for forms, _ in found for form in forms)
-    found += [(pair, sure) for pair, sure in _hyphenated(document, options) if not _is_settled(pair, known)]
+    verbs = tuple(stem for stems in _stems(options.forms) for stem in stems)
+    found += [
+        (pair, sure)
+        for pair, sure in _hyphenated(document, options)
+        if not (_is_settled(pair, known) or (verbs and pair[0].startswith(verbs)))
+    ]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]
         if IN_BRITAIN in forms and (options.english in BRITISH or (home(document) == "British")):
