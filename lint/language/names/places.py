@@ -1,12 +1,13 @@
-"""Places that look alike and are two, such as Hebei and Hubei, as `places_alike.txt` has them."""
+"""Places that look alike and are two, such as Hebei and Hubei, as `places_alike.txt.gz` has them."""
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-ALIKE = Path(__file__).parent / "places_alike.txt"
+ALIKE = Path(__file__).parent / "places_alike.txt.gz"
 
 
 def are_places_alike(one: str, other: str) -> bool:
@@ -18,5 +19,6 @@ def are_places_alike(one: str, other: str) -> bool:
 @cache
 def _alike() -> Mapping[str, str]:
     """The names that look like each, between spaces, under the first of them by the alphabet."""
-    rows = (line.partition(" ") for line in ALIKE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    lines = gzip.decompress(ALIKE.read_bytes()).decode().splitlines()
+    rows = (line.partition(" ") for line in lines if not line.startswith("#"))
     return {one: f" {others} " for one, _, others in rows}
