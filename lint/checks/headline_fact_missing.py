@@ -285,7 +285,6 @@ def _is_margin(value: Value) -> bool:
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in
     one of the two places."""
-    from lint.checks.headlines.other_values import is_scaled
     from lint.checks.headlines.rivals import differing_values  # many headlines have none of them
     from lint.checks.headlines.values import harm_of
 
@@ -310,9 +309,5 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
                 "match": value.text,
                 "instead": f"has “{rival.text}”" if rival else "does not have it",
             },
-            confidence=DOUBTFUL
-            if rival is None
-            else LIKELY
-            if value.kind in MANIFOLD or harm_of(value) or is_scaled(value, rival)
-            else SURE,
+            confidence=DOUBTFUL if rival is None else LIKELY if value.kind in MANIFOLD or harm_of(value) else SURE,
         )

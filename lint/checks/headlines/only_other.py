@@ -130,12 +130,12 @@ BY_VALUES: tuple[Callable[[Value, Sequence[Value]], Value | None], ...] = (
     _other_margin,
     _other_turn,
     other_currency,
-    other_scale,
     other_since,
 )
 BY_BODY: tuple[Callable[[Value, Sequence[Value], Sequence[Block]], Value | None], ...] = (
     other_score,
     _only_one,
+    other_scale,
     other_of_lead,
     other_share,
 )

@@ -60,14 +60,13 @@ def other_currency(claim: Value, there: Sequence[Value]) -> Value | None:
     return same[0] if same and claim.unit[-1:] in SIGNS else None
 
 
-def other_scale(claim: Value, there: Sequence[Value]) -> Value | None:
-    """The same figure a thousand or a million times as large or as small, where the text has no other sum in that
-    currency with it: £4.5m, £4.5bn."""
-    scaled = [other for other in there if is_scaled(claim, other)]
+def other_scale(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The same figure a thousand or a million times as large or as small, with which the text begins: £4.5m, £4.5bn."""
+    scaled = [other for other in there if body and other.block is body[0] and _is_scaled(claim, other)]
     return scaled[0] if len({other.amount for other in scaled}) == 1 else None
 
 
-def is_scaled(one: Value, other: Value) -> bool:
+def _is_scaled(one: Value, other: Value) -> bool:
     """Whether two sums are one figure with two words for how large it is."""
     low, high = sorted((one.amount, other.amount))
     return (
