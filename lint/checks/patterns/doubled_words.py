@@ -202,6 +202,8 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
         return WISHED.search(prose, before, start) is not None
     if word == "as":
         return prose[max(0, start - len(AS_WELL)) : start].lower() == AS_WELL
+    if prose.endswith(" what makes ", 0, start):
+        return True  # “that is what makes theatre theatre”
     is_verb = word.endswith("s") and word not in ("was", "is", "has", "does", "this")
     return is_verb and WHATEVER.search(prose, before, start) is not None
 

@@ -206,8 +206,8 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
             text, max(0, at - LONGEST_VERB), at
         ):
             continue
-        if (first == "An" and following[:1] not in VOWELS) or NAMED_PLACE.match(text, at):
-            continue  # a name: “the story of An reminds us”, “according to Above the Law”
+        if (first == "An" and following[:1] not in VOWELS) or match[0] == "As," or NAMED_PLACE.match(text, at):
+            continue  # a name: “the story of An reminds us”, “four years of As, and …”, “according to Above the Law”
         if last in WANTS_MORE and (before[-1:].islower() or (before[-1:] in (",", ";") and before[-2:-1].islower())):
             if first not in OPENERS and TITLE_BEFORE.search(before):
                 continue
