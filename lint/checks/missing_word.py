@@ -27,10 +27,10 @@ HAVE = pattern(
 )
 """What “been” follows, spoken forms and slips of typing included."""
 ELLIPTIC = pattern(
-    r", (?:never|long|once) $|\b(?:Hey|Hi|Hello|Howzit|Man|Wow|Gosh)\b[^,.;:]{0,20}, $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just) $|\bbeing,? (?:or |and )?$|\($"
+    r", (?:never|long|once) $|\b(?:Hey|Hi|Hello|Howzit|Man|Wow|Gosh)\b[^,.;:]{0,20}, $|\b(?:Yeah|Yes|No|Yep|Nope|Oh|Well), $|\b(?:Ever|Never|Always|Not|Long|Just|Or|Nor) $|\bbeing,? (?:or |and )?$|\($"
 )
 """Before a “been” of notes and of questions, and of the forms of a verb: “Laptop, two years old,
-never been near a printer.” “Ever been to Brevik?”"""
+never been near a printer.” “Ever been to Brevik?” “Or been to her home.”"""
 OF_DIALECT = frozenset("tryna finna imma lol yall nuthin".split())
 """Words of texts that are written as people speak, who say “we been there”."""
 REACH = 2000
