@@ -129,6 +129,7 @@ def test_a_place_is_not_the_body_that_begins_with_it() -> None:
         ("In the words of Colin, “the harbour is weak again”.", "Colin"),
         ("Colin: “The harbour is weak again.”", "Colin"),
         ("According to Colin Quist of the crew, “the harbour is weak again”.", "Colin Quist"),
+        ("According to Colin Quist, in the end Olby told the crew, “the boats will sail”.", "Olby"),
         ("My father used to say: “The harbour is weak again.”", "My father"),
         ("He came home on the Tuesday and said that it “was weak again”.", ""),
         ("Her brother Colin wrote: “The boats were late again.”", "Colin"),

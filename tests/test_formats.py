@@ -1594,7 +1594,12 @@ def test_what_stands_behind_a_pulled_quote_is_none(pulled: str) -> None:
             "title: The kiln of the potters by the old road to the harbour and\nthe sea\nauthor: Ada\nlayout: post\n",
             3,
         ),
-        # a list without marks
+        # lists below a wrapped line, with and without marks
+        (
+            "The crews took all that they could carry from the old shed by the pier, and\nthe keeper wrote a list of it, so "
+            "that nothing would be lost, and it named them\nrope\ntar\nlamps\n",
+            3,
+        ),
         ("They sell these:\nbowls\ncups\nThe shelf of the kiln is full of what they could not sell last summer.\n", 4),
     ],
 )
