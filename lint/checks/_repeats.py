@@ -13,6 +13,7 @@ from lint.document import Block, Document, Place, once_a_document
 from lint.language.sections import is_liturgy
 from lint.language.temporal.months import MONTH_NAME
 from lint.patterns import CAPITAL, pattern
+from lint.spans import Span
 
 FORMULA = pattern(
     rf"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[{CAPITAL}]\w+(?: [{CAPITAL}]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){{2,}}"
@@ -36,6 +37,7 @@ TEASER_ENDS = pattern(r"<!-- ?(?:more|/?excerpt|end(?:-| )?excerpt) ?-->", re.IG
 DAY = pattern(
     rf"\W*(?:\d{{1,2}}(?: ?[–-] ?\d{{1,2}})? {MONTH_NAME}|{MONTH_NAME} (?:\d{{1,2}}|(?=\d{{4}})))(?:,? ?\d{{4}})?\b"
 )
+"""A day, with which an entry of a calendar begins."""
 BLOCKS_OF_ENTRY = 4
 """Blocks of an entry of a calendar, the first of which begins with its day."""
 DATED = pattern(
@@ -67,9 +69,13 @@ def _are_labels(document: Document, places: Sequence[Place]) -> bool:
 def _is_strong(block: Block, place: Place) -> bool:
     """Whether all of a place is strong, and no entry of a list, as a heading without its mark is."""
     return block.kind != "item" and any(
-        block.source(start, end).start <= place.start and place.end <= block.source(start, end).end
-        for start, end in block.marked("strong")
+        span.start <= place.start and place.end <= span.end for span in _set_off(block, "strong")
     )
+
+
+def _set_off(block: Block, kind: str) -> list[Span]:
+    """Where marks of a kind stand in the source."""
+    return [block.source(mark.start, mark.end) for mark in block.marked(kind)]
 
 
 def _is_of_teaser(document: Document, places: Sequence[Place]) -> bool:
@@ -106,8 +112,7 @@ def _is_of_link(document: Document, place: Place) -> bool:
     """Whether a place is a part of the words of a link, as where a page shows what it leads to."""
     block = document.block_at(place.start)
     return block is not None and any(
-        block.source(start, end).start < place.start and place.end <= block.source(start, end).end
-        for start, end in block.marked("link")
+        span.start < place.start and place.end <= span.end for span in _set_off(block, "link")
     )
 
 

@@ -31,14 +31,14 @@ VALUES: Mapping[str, str] = {
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
 FUSED = pattern(rf"[a-z][.!?](?=[{CAPITAL}])")
 """Where another sentence begins without its space, as where two paragraphs were copied as one."""
-ASKS_BACK = pattern(
-    r"[*_]*\s*(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you (?:prefer|want|like)[^.?!]{0,40}\?\s*)?"
+_QUESTION = (
+    r"(?:(?:Which|What)(?: one| option| of these)? (?:would|do) you\b[^.?!]{0,100}|"
+    r"(?:(?:Do you )?[Ww]ant (?:me to|the|an?)|Would you like (?:me to|the|an?)|(?:Should|Shall) I)\b[^.?!]{3,100})\?\s*"
 )
-"""What may stand behind an offer that ends a text: a question which of its parts is wanted, or nothing."""
-ASKS = pattern(
-    r"[*_]*\s*(?:(?:Do you )?[Ww]ant (?:me to|the|an?)\b|Would you like (?:me to|the|an?)\b|(?:Should|Shall) I\b|Which (?:one )?(?:would|do) you\b)[^.?!]{3,100}\?\s*"
-)
-"""A question to whoever asked for the text, behind such an offer: “Want the list for a flat roof first?”"""
+ASKS = pattern(rf"[*_]*\s*{_QUESTION}")
+"""A question to whoever asked for the text, behind an offer: “Want the list for a flat roof first?”"""
+ASKS_BACK = pattern(rf"[*_]*\s*(?:{_QUESTION})?")
+"""What may stand behind an offer that ends a text: such a question, or nothing."""
 EAGER = pattern(r"(?:Sure|Certainly|Absolutely)[,!]+ ")
 """How an assistant begins a text, whatever it leads to."""
 SIGNED = pattern(r"[—–-] ?[A-Z@]")

@@ -99,7 +99,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the contents of a guide
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
-    if kinds & {"item"} and any(_is_field(block, end) for block, end in behind):
+    if any(_is_field(block, end) for block, end in behind):
         sure = DOUBTFUL  # a form, in a manual
     if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL

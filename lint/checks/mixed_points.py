@@ -9,6 +9,7 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.checks._everywhere import in_own_words
 from lint.checks._forms_of_word import Use, several_forms
+from lint.checks.sentences.shape import is_in_title_case
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -100,10 +101,8 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
 def _is_in_title(block: Block, start: int, end: int) -> bool:
     """Whether a form stands in the title of another page, as a link has it: “[Norway: A U.S. Ally in Need](…)”."""
     links = [link for link in block.marked("link") if link.start <= start and end <= link.end]
-    titles = [block.prose[link.start : link.end].split() for link in links]
-    return any(
-        len(words) >= LEAST_OF_TITLE and 2 * sum(word[:1].isupper() for word in words) > len(words) for words in titles
-    )
+    titles = [block.prose[link.start : link.end] for link in links]
+    return any(len(title.split()) >= LEAST_OF_TITLE and is_in_title_case(title) for title in titles)
 
 
 def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str, names: dict[str, bool]) -> bool:

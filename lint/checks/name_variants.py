@@ -165,7 +165,6 @@ def _alike(
     for form in forms:
         begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
-    in_capitals = names_in_capitals(document)
     for form in candidates:
         near = {
             *nearby.get(form, ()),
@@ -178,7 +177,7 @@ def _alike(
         for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
             for name in (form, other):
                 if name not in names:
-                    names[name] = SpelledName(name, forms[name], in_capitals.get(name.upper(), ()))
+                    names[name] = SpelledName(name, forms[name], names_in_capitals(document).get(name.upper(), ()))
             odd, usual = names[form], names[other]
             if not is_slip(odd, usual, options.right, listed.cities) or any(
                 {odd.bare, usual.bare} <= pair for pair in stated

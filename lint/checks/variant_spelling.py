@@ -49,6 +49,7 @@ FEWEST_OF_OWN = 2
 OF_LAW = pattern(r"advisers?$", re.IGNORECASE)
 """Behind “investment” the word of the law (Investment Advisers Act of 1940), whatever a house writes."""
 VERB_ENDINGS = "es?|ed|ing|ions?|ors?"
+"""Those of a verb that is listed by its stem, and of the nouns made of it."""
 NOT_SO = (", not ", " and not ", " (not ")
 """Before the form that a guide to style forbids: “**email**, not e-mail”."""
 IN_BRITAIN, BRITISH = "per cent", frozenset(("british", "oxford", "australian"))
@@ -101,7 +102,7 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
     found += [
         (pair, sure)
         for pair, sure in _hyphenated(document, options)
-        if not (_is_settled(pair, known) or (verbs and pair[0].startswith(verbs)))
+        if not (_is_settled(pair, known) or pair[0].startswith(verbs))
     ]
     for forms, sure in found:
         uses = [use for use in _uses(document, forms) if not (_has_capital(use) or _is_name(document, use))]

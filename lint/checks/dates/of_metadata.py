@@ -72,7 +72,7 @@ def changed_before_published_in_lines(document: Document) -> Iterator[Finding]:
     begun: list[tuple[Place, datetime.date]] = []
     changed: list[tuple[Place, datetime.date]] = []
     for block in [block for block in document.blocks if not block.key and len(block.prose) <= LONGEST_LINE][:TOP]:
-        for time, day in _days(document, block):
+        for time, day in _days(document, block) if LABELS.search(block.prose) else ():
             said = LABELS.findall(block.prose, 0, time.start)
             if said and time.year_given:
                 is_change = CHANGED.match(said[-1]) is not None

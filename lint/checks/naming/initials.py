@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Block, Document
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import NameWord, by_frequency
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
 from lint.language.vocabulary.known_words import is_ordinary, is_word
@@ -44,7 +44,7 @@ def other_initials(document: Document) -> Iterator[tuple[list[NameWord], list[Na
     for (_, surname), forms in found.items():
         if len(forms) != 2 or OF_KIN.search(whole_prose(document)):
             continue
-        usual, odd = sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
+        usual, odd = by_frequency(forms)
         # Who lists people, or names two in one sentence, means two.
         if len(odd) == 1 and odd[0].block not in {word.block for word in usual} and _is_alone(document, surname):
             yield odd, usual
@@ -64,7 +64,7 @@ def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWo
             word = NameWord(block, *match.span(), match[0], False, "", "")
             found.setdefault((letters, match["surname"]), {}).setdefault(match[0], []).append(word)
     for forms in found.values():
-        usual, *odd = sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
+        usual, *odd = by_frequency(forms)
         for words in odd:
             yield words, usual
 

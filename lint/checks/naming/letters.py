@@ -17,7 +17,7 @@ or how a word is spoken (“PRO-duce”)."""
 TWO_WORDS = pattern(r"[A-Z][a-z]{3,}[A-Z][a-z]{4,}")
 LOST_APOSTROPHE = pattern(r"[OD][A-Z][a-z]+")
 """A name of a family without its apostrophe: “ODowd”."""
-OF_FAMILY = pattern(rf"(?:{JOINED_PARTICLES})[A-Z][a-z]{{2,}}")
+WITH_PARTICLE = pattern(rf"(?:{JOINED_PARTICLES})[A-Z][a-z]{{2,}}")
 """A name that is written in one word with its particle."""
 DRAWN_OUT = pattern(r"(?i:[a-z]{0,2}([a-z])\1\1+[a-z]?$)")
 """A cry: “Arrr”."""
@@ -50,7 +50,7 @@ def has_shape_of_name(form: str, least: int) -> bool:
             form[1:].islower()
             or form.startswith(("Mc", "Mac"))
             or LOST_APOSTROPHE.fullmatch(form) is not None
-            or OF_FAMILY.fullmatch(form) is not None
+            or WITH_PARTICLE.fullmatch(form) is not None
             or is_of_two_words(form)
         )
     return LETTERS_APART.sub("", form).isalpha()
@@ -58,7 +58,7 @@ def has_shape_of_name(form: str, least: int) -> bool:
 
 def is_of_two_words(form: str) -> bool:
     """Whether a name is written as two words in one: OpenTelemetry."""
-    return TWO_WORDS.fullmatch(form) is not None and OF_FAMILY.fullmatch(form) is None
+    return TWO_WORDS.fullmatch(form) is not None and WITH_PARTICLE.fullmatch(form) is None
 
 
 def are_compounds(odd: str, usual: str) -> bool:

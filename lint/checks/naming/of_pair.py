@@ -55,5 +55,5 @@ def _always_behind(odd: Sequence[NameWord], usual: Sequence[NameWord]) -> str:
     has_lost = all(
         word.text.endswith(("s", "S")) and not word.block.prose.startswith(("’", "'"), word.end) for word in odd
     )
-    is_part = has_lost and len(marks) == 1 and marks <= {"’s", "'s"} and not usual[0].text.endswith("s")
+    is_part = has_lost and len(marks) == 1 and marks <= {"’s", "'s"} and not _written(usual).endswith("s")
     return marks.pop() if is_part else ""

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from lint.document import Document
 from lint.language.names.courtesies import COURTESIES, HONOURS
-from lint.language.names.forms import NameWord, plain
+from lint.language.names.forms import NameWord, by_frequency, plain
 from lint.language.quotations import inside, quoted
 from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, SMALL, pattern
@@ -66,17 +66,12 @@ def other_particles(
         if any(one.startswith("de l") and one.removeprefix("de ") in own for one in own):
             continue  # “Charles de La Fosse”, “La Fosse”: the “de” goes with the first name
         if len(own) == 2 and _are_of_one(*own.values()) and not _stand_together(*own.values()):
-            usual, odd = _by_frequency(own)
+            usual, odd = by_frequency(own)
             yield odd, usual
     for written in in_full.values():
-        first_of_all, *others = _by_frequency(written)
+        first_of_all, *others = by_frequency(written)
         for words in others:
             yield words, first_of_all  # “Sophie van der Linden”, “Sophie Van Der Linden”
-
-
-def _by_frequency(forms: Mapping[str, list[NameWord]]) -> list[list[NameWord]]:
-    """The places of each form, the most frequent one first; of equals the one that the text has first."""
-    return sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
 
 
 @lru_cache(maxsize=64)

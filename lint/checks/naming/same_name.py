@@ -47,6 +47,7 @@ OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 PREFIXED = pattern(r"[A-Z][a-z]+-[a-z]")
+"""A word whose second part has a small letter: “Anti-social”."""
 SHORTEST_OF_TWO_EDITS = 6
 OF_BOOK = pattern(r" \d{1,3}[:.,–-] ?\d|(?:['’]s?)? [Gg]ospel\b")
 """Behind the name of an evangelist."""

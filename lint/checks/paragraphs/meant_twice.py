@@ -36,6 +36,7 @@ SIGNATURE = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.
 REFERENCE = pattern(r"\[\d{1,3}\] ")
 """How an entry of the notes begins."""
 STEP = pattern(r"\d{1,2}[.)] ")
+"""The number of a step that is a paragraph: “1) Request accepted: …”."""
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
 )

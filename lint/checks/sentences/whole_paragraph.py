@@ -74,7 +74,7 @@ def reason(ending: ParagraphEnd, reasons: tuple[Callable[[ParagraphEnd], bool], 
 
 def ends_with_mark(ending: ParagraphEnd) -> bool:
     """A mark closes its last sentence, or leads on."""
-    return ending.stop.endswith(CLOSING_MARKS) or ending.stop.endswith("...")
+    return ending.stop.endswith(CLOSING_MARKS)
 
 
 def ends_like_code(ending: ParagraphEnd) -> bool:

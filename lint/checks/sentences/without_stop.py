@@ -66,6 +66,7 @@ def is_pull_quote(document: Document, block: Block) -> bool:
 
 
 IS_CODE = pattern(rf"(?:{MASK})+[.,;]?$|\w+(?:::|\(\))")
+"""Code alone, or a name of a program with which a paragraph begins."""
 ADDRESSES = ("http://", "https://", "www.")
 BEFORE_ADDRESS = (" from", " at", " see", " via", " on", " visit")
 

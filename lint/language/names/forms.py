@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -86,6 +87,11 @@ def names_by_form(document: Document) -> dict[str, list[NameWord]]:
     for word in name_words(document):
         found.setdefault(word.text, []).append(word)
     return found
+
+
+def by_frequency(forms: Mapping[str, list[NameWord]]) -> list[list[NameWord]]:
+    """The places of each form, the most frequent one first; of equals the one that the text has first."""
+    return sorted(forms.values(), key=lambda words: (-len(words), words[0].block.ordinal, words[0].start))
 
 
 def is_part_of_name(document: Document, word: str) -> bool:
