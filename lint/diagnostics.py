@@ -158,6 +158,11 @@ class Report:
         self.line = line
         self.failing = failing
 
+    @property
+    def is_of_settings(self) -> bool:
+        """Whether it tells of settings, or of an option, and of no text."""
+        return self.what in ("settings", "option")
+
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""
         return sum(diagnostic.severity == severity for diagnostic in self.diagnostics)

@@ -13,12 +13,13 @@ Named = TypeVar("Named")
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:
-    """How many files, errors, warnings and suggestions, how many files failed, and how many of these were checked in
-    part, and how much is let stand, where there are any."""
+    """How many files, errors, warnings and suggestions, and how much failed; and where there are any, how many files
+    were checked in part, how many options and files of settings could not be used, and how much is let stand."""
     total = {"files": 0, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 0}
-    rare = {"partly": 0, "suppressed": 0}
+    rare = {"partly": 0, "unusable": 0, "suppressed": 0}
     for report in reports:
-        total["files"] += 1
+        total["files"] += not report.is_of_settings
+        rare["unusable"] += report.is_of_settings
         total["errors"] += report.count("error")
         total["warnings"] += report.count("warning")
         total["suggestions"] += report.count("suggestion")
@@ -51,11 +52,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def verdict_of(report: Report) -> str:
+    """What the totals say of one report, without its number of files."""
+    return verdict(summary([report])).partition(": ")[2]
+
+
 def verdict(total: Mapping[str, int]) -> str:
     """The totals as a sentence without its full stop."""
     said = [", ".join(counted(total[key], key[:-1]) for key in ("errors", "warnings", "suggestions") if total[key])]
-    partly = total.get("partly", 0)
-    failed = total["failed"] - partly
+    partly, unusable = total.get("partly", 0), total.get("unusable", 0)
+    failed = total["failed"] - partly - unusable
     if not said[0] and (failed < total["files"] or not total["files"]):
         said = ["nothing found"]
     if total.get("suppressed"):
@@ -64,4 +70,6 @@ def verdict(total: Mapping[str, int]) -> str:
         said.append(f"{failed} could not be checked")
     if partly:
         said.append(f"{partly} could be checked only in part")
+    if unusable:
+        said.append(f"{counted(unusable, 'setting')} could not be used")
     return f"{counted(total['files'], 'file')}: {'; '.join(filter(None, said))}"

@@ -739,7 +739,16 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         "path": "copydesk.yaml",
         "range": {"start": {"line": 2}},
     }
-    assert "could not be used" not in run("check", "a.md").stdout  # standard error has it
+    assert run("check", "a.md").stdout == "1 file: nothing found; 2 settings could not be used\n"  # standard error says why
+    page = html.unescape(run("check", "a.md", "--format", "html").stdout)
+    assert ">1 file: nothing found; 2 settings could not be used<" in page
+
+
+def test_options_and_settings_are_no_files_of_the_totals() -> None:
+    put(**{"a.md": "It is well.\n"})
+    whole = json.loads(run("check", "a.md", "--select", "nams", "--format", "json").stdout)
+    counted = {"files": 1, "errors": 0, "warnings": 0, "suggestions": 0, "failed": 1, "unusable": 1}
+    assert whole["summary"] == counted
 
 
 @pytest.mark.parametrize(

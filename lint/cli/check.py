@@ -146,7 +146,7 @@ def command(**options: Any) -> None:
     status, said = _feed(sinks, asked, run, stdin)
     for report in run.unusable():
         for sink in sinks:
-            if isinstance(sink, Stream) and sink.name != "terminal":  # whoever reads a terminal is told of it there
+            if isinstance(sink, Stream):
                 sink.add(report)
     for sink in sinks:
         sink.close()

@@ -12,7 +12,7 @@ from lint.diagnostics import Diagnostic, Report
 from lint.reporters._of_repository import of_repository
 from lint.reporters._wording import failure, with_places, worst_first
 from lint.screen import PAGE, Screen, without_controls
-from lint.totals import MOST_NAMED, said_once, summary, verdict
+from lint.totals import MOST_NAMED, said_once, summary, verdict, verdict_of
 
 ENDING = "txt"
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
@@ -38,7 +38,7 @@ def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
 
 def index(entries: Mapping[str, Report]) -> str:
     """The totals of each file."""
-    lines = [f"{name}: {verdict(summary([report])).removeprefix('1 file: ')}" for name, report in entries.items()]
+    lines = [f"{name}: {verdict_of(report)}" for name, report in entries.items()]
     return "\n".join([*lines, verdict(summary(entries.values()))]) + "\n"
 
 

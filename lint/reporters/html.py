@@ -19,7 +19,7 @@ from lint.records import Record
 from lint.reporters._readability import readability
 from lint.reporters._wording import failure, of_fix
 from lint.screen import PAGE, Screen
-from lint.totals import counted, summary, verdict
+from lint.totals import counted, summary, verdict, verdict_of
 
 ENDING = "html"
 AROUND = 60
@@ -130,7 +130,7 @@ def _article(report: Report, at: int, first: int) -> Iterator[str]:
 
 def _facts(report: Report) -> Iterator[str]:
     """What the page says of a file above its text."""
-    yield verdict(summary([report])).removeprefix("1 file: ")
+    yield verdict_of(report)
     if report.document and (published := report.document.metadata.published):
         yield f"published {published.day} {published:%B %Y} ({report.document.metadata.published_from})"
     for name in ("word", "sentence"):

@@ -17,7 +17,7 @@ from lint.reporters._readability import readability
 from lint.reporters._stream import whole
 from lint.reporters._wording import failure, of_fix
 from lint.screen import PAGE, WIDTH, Screen, without_controls
-from lint.totals import summary, verdict
+from lint.totals import summary, verdict, verdict_of
 
 ENDING = "txt"
 OF_OTHER_WIDTHS = pattern(r"[^\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
@@ -49,8 +49,8 @@ def head() -> str:
 
 
 def entry(report: Report, *, first: bool, screen: Screen = PAGE) -> str:
-    """A file with its diagnostics; nothing where there is nothing to say."""
-    lines = _file(report, _Pen(click.style if screen.color else _plain, screen.width))
+    """A file with its diagnostics; nothing where there is nothing to say, or where standard error says it."""
+    lines = [] if report.is_of_settings else _file(report, _Pen(click.style if screen.color else _plain, screen.width))
     return "\n".join([*lines, ""]) if lines else ""
 
 
@@ -61,7 +61,7 @@ def tail(totals: Mapping[str, int], *, screen: Screen = PAGE) -> str:
 
 def index(entries: Mapping[str, Report]) -> str:
     """One line a file, and the totals."""
-    lines = [f"{name}  {verdict(summary([report])).removeprefix('1 file: ')}" for name, report in entries.items()]
+    lines = [f"{name}  {verdict_of(report)}" for name, report in entries.items()]
     return "\n".join([*lines, *([""] if lines else []), verdict(summary(entries.values()))]) + "\n"
 
 
