@@ -739,7 +739,9 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         "path": "copydesk.yaml",
         "range": {"start": {"line": 2}},
     }
-    assert run("check", "a.md").stdout == "1 file: nothing found; 2 settings could not be used\n"  # standard error says why
+    assert (
+        run("check", "a.md").stdout == "1 file: nothing found; 2 settings could not be used\n"
+    )  # standard error says why
     page = html.unescape(run("check", "a.md", "--format", "html").stdout)
     assert ">1 file: nothing found; 2 settings could not be used<" in page
 
