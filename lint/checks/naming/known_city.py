@@ -18,16 +18,16 @@ Brightonian, Parisian."""
 VOWELS = "aeiou"
 
 
-def is_slip_of_city(pair: Pair, cities: Set[str], known: Set[str]) -> bool:
+def is_slip_of_city(pair: Pair, cities: Set[str]) -> bool:
     """Whether the rarer one, which nobody bears, is a listed city but for one letter: Bristol City, Bristo Rovers.
 
-    `cities` and `known`, names that look alike and are two, are as `names.plain` has them.
+    `cities` are as `names.plain` has them.
     """
     odd, usual = pair.odd, pair.usual
     return (
         usual.bare in cities
         and odd.bare not in cities
-        and odd.bare not in known
+        and not pair.odd_is_listed
         and pair.shorter >= SHORTEST
         and odd.times <= AS_OFTEN * usual.times
         and are_no_words(odd, usual)

@@ -17,6 +17,9 @@ class Pair(Record):
     """Whether the same name stands before or behind both."""
     both_first: bool
     """Whether both are first names that look alike and are two."""
+    odd_is_listed: bool
+    """Whether the rarer one is on the list of names that look alike and are each a name of its own."""
+    usual_is_listed: bool
     is_second_reference: bool
     """Whether the rarer one always stands behind “Mr” or the like,
     and only the other one was named with a first name."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from lint.checks.naming import two_names
 from lint.checks.naming.known_city import is_slip_of_city
-from lint.checks.naming.letters import are_compounds, is_of_two_words
+from lint.checks.naming.letters import is_of_two_words
 from lint.checks.naming.named_briefly import (
-    has_other_ending,
     is_named_by_one_name,
     is_of_known_place,
-    is_of_one_person,
     is_placed,
 )
 from lint.checks.naming.own_spelling import has_own_spelling
@@ -22,29 +21,22 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.language.names.forms import SHORTEST
 from lint.language.names.near import (
     LONG,
-    derived,
     has_other_consonant,
-    have_two_endings,
     is_near,
     is_pet_name,
-    may_begin_alike,
     within_one,
 )
 from lint.language.names.sounds import VOWEL_LETTERS, are_transliterations, sound
-from lint.language.names.whole import TITLES
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
 from lint.language.vocabulary.listed_words import is_listed_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-ADVERBS = ("ally", "edly", "ingly", "ously")
 OFTEN = 3
 """Times that a text has a name, to hold another one against it in spite of what parts the two."""
 CLOSE = 24  # characters
 OFFICE = pattern(rf"(?:[{CAPITAL}][\w’'-]+ )?[{CAPITAL}][\w’'-]+ $")
 LONGEST_OFFICE = 40  # characters
-OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
-"""How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 MACRON = pattern(r"[āēīōūĀĒĪŌŪ]")
 PREFIXED = pattern(r"[A-Z][a-z]+-[a-z]")
 """A word whose second part has a small letter: “Anti-social”."""
@@ -82,18 +74,20 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         sounds_same=_sound_the_same(odd, usual),
         same_company=bool(odd.befores & usual.befores or odd.afters & usual.afters),
         both_first={odd.bare, usual.bare} <= listed.first_names,
+        odd_is_listed=odd.bare in listed.known,
+        usual_is_listed=usual.bare in listed.known,
         is_second_reference=is_second_reference,
     )
-    if is_slip_of_city(pair, listed.cities, listed.known):
+    if is_slip_of_city(pair, listed.cities):
         return LIKELY
-    if _cannot_be_one(pair, listed.known):
+    if two_names.reason(pair):
         return 0.0
     by_company = _by_company(pair)
     if by_company is not None:
         return by_company
     if _are_strangers(pair):
         return 0.0
-    by_neighbours = _by_neighbours(pair, listed.known)
+    by_neighbours = _by_neighbours(pair)
     sure = _by_letters(pair) if by_neighbours is None else by_neighbours
     if sure > DOUBTFUL and has_own_spelling(odd, usual):
         sure = DOUBTFUL
@@ -148,68 +142,6 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return DOUBTFUL  # a town and its country: “Tarana City, Taraná”
     is_doubtful = MACRON.search(odd.form + usual.form) or has_own_spelling(odd, usual)
     return DOUBTFUL if is_doubtful else LIKELY
-
-
-def _cannot_be_one(pair: Pair, known: frozenset[str]) -> bool:
-    """Whether their letters, or that both stand in one breath, make them two."""
-    odd, usual = pair.odd, pair.usual
-    if is_common_noun(odd.form) and is_common_noun(usual.form) and not pair.is_second_reference:
-        return True
-    if (odd.form in TITLES and usual.form in TITLES) or (odd.form.endswith(ADVERBS) and usual.form.endswith(ADVERBS)):
-        return True  # Chancellor, Councillor; Amazingly, Amusingly
-    if VOWEL_LETTERS.isdisjoint(odd.bare):
-        return True  # an abbreviation: “Stcks”
-    if not may_begin_alike(odd.bare, usual.bare) or (odd.bare in known and usual.bare in known):
-        return True
-    if are_compounds(odd.form, usual.form):
-        return True
-    if bool(OF_FAMILY.match(odd.form)) != bool(OF_FAMILY.match(usual.form)):
-        return True  # O’Regan, Oregon
-    if odd.form.startswith("Mc") != usual.form.startswith("Mc") and "Mac" not in (odd.form[:3], usual.form[:3]):
-        return True  # McGeehan, Michigan
-    if have_two_endings(odd.bare, usual.bare):
-        return True
-    if odd.bare[:-1] == usual.bare[:-1] and {odd.bare[-1], usual.bare[-1]} == {"a", "o"}:
-        are_first = bool(odd.afters & usual.afters) and not (odd.befores or usual.befores)
-        if are_first or odd.is_relative or usual.is_relative:
-            return True  # “Inga Moe won. Her father, Ingo, …”, Mario and Maria DeLuca
-    if not pair.same_company and (_is_french(odd, usual) or _is_french(usual, odd)):
-        return True
-    is_pet = pair.same_company and are_no_words(odd, usual) and is_pet_name(odd.form, usual.form)
-    is_slip = pair.same_company and pair.sounds_same and are_no_words(odd, usual)  # Maria and Mariya Holm
-    if derived(odd.form, usual.form) and not (
-        is_slip
-        or is_pet
-        or (pair.is_second_reference and (odd.is_of_men or pair.have_one_ending))
-        or _stand_in_one_place(pair)
-        or has_other_ending(pair)
-        or is_of_one_person(pair)
-    ):
-        return True
-    if pair.shorter >= 9 and are_no_words(odd, usual):
-        return False
-    if odd.is_alone and all(word.after and is_known_name(word.before) for word in usual.words):
-        return True  # Marc, and John Mark Moe, who has it for a middle name
-    # who names both in one breath tells them apart
-    return not (pair.sounds_same if pair.same_company else pair.tells_by_sound) and stand_together(odd, usual)
-
-
-def _is_french(longer: SpelledName, shorter: SpelledName) -> bool:
-    """Whether one of them is the adjective that the other is in French: National, Nationale."""
-    return longer.form == f"{shorter.form}e" and is_word(shorter.form) and not is_word(longer.form)
-
-
-def _stand_in_one_place(pair: Pair) -> bool:
-    """Whether they differ in a vowel, are no words, and nothing but the same word stands before them:
-    Port Hallin, Port Hallan."""
-    befores = {word.before for word in (*pair.odd.words, *pair.usual.words)}
-    if len(pair.odd.form) != len(pair.usual.form) or len(befores) != 1 or befores == {""}:
-        return False
-    return (
-        within_one(pair.odd.bare, pair.usual.bare)
-        and not has_other_consonant(pair.odd.bare, pair.usual.bare)
-        and are_no_words(pair.odd, pair.usual)
-    )
 
 
 def _by_company(pair: Pair) -> float | None:
@@ -296,7 +228,7 @@ def _are_strangers(pair: Pair) -> bool:
     )
 
 
-def _by_neighbours(pair: Pair, known: frozenset[str]) -> float | None:
+def _by_neighbours(pair: Pair) -> float | None:
     """How sure it is where other names stand beside them, or one is a name of its own; None where that says nothing."""
     odd, usual = pair.odd, pair.usual
     if _differ(odd.befores, usual.befores):
@@ -307,11 +239,11 @@ def _by_neighbours(pair: Pair, known: frozenset[str]) -> float | None:
         return DOUBTFUL  # whoever has a known first name and a surname: Marcia Holm, and Maria
     if is_known_name(odd.form) and is_word(usual.form) and not is_known_name(usual.form):
         return DOUBTFUL  # Carol, and the Car Park
-    if odd.bare in known and not pair.sounds_same:
+    if pair.odd_is_listed and not pair.sounds_same:
         return 0.0  # the country that is spelled as somebody’s name nearly is
     if pair.is_second_reference and not is_known_name(odd.form):
         return LIKELY
-    if odd.bare in known or _is_other_name(odd, usual, pair.sounds_same):
+    if pair.odd_is_listed or _is_other_name(odd, usual, pair.sounds_same):
         return DOUBTFUL
     return None
 
