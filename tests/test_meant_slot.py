@@ -26,6 +26,7 @@ TEXTS = {
     "is_of_format": ("Ring numbers are in the format #XXXXXXX and have no spaces.", "XXXXXXX"),
     "is_of_message": ("Subject: The lamps of [Port] are lit.", "[Port]"),
     "is_of_manual_or_table": (f"{CODE}The lamp of $PORT is lit.", "$PORT"),
+    "is_defined": ("- The lamp\n\nlight lamp \\[name\\]\n: Light the lamp.", "[name]"),
     "is_spoken_of": ('The letter to the port said "[INSERT NAME OF KEEPER]" twice.', "[INSERT NAME OF KEEPER]"),
     "is_said": ('"The lamp of [Port Authority] is lit," the keeper said.', "[Port Authority]"),
     "is_of_manual": (f"{CODE}The lamp of [Port Authority] is lit.", "[Port Authority]"),

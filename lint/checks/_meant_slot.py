@@ -33,7 +33,9 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
-OF_FORMAT = pattern(r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$")
+OF_FORMAT = pattern(
+    r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$|\blooks? like(?: this)?:(?: \|)? $"
+)
 """Before marks that show how something is written."""
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
@@ -41,7 +43,7 @@ LONGEST_STRING = 120  # characters
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
     r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
+    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""
@@ -72,7 +74,13 @@ OF_MARKS = pattern(
     r"\bTODO\W+ (?:is |are )?(?:appended|added)|\b(?:marked|flagged|labelled|labeled) (?:with |as )?\W*TODO\b"
 )
 """What tells of the mark that it is used."""
-LABEL = pattern(r" [A-Z][a-z]+ ")
+LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
+OF_TAG = pattern(r"\{\{\w{2,20}:[^{}\n]*\}\}")
+WIKI = pattern(r"\[\[[^\[\]\n]{2,80}\]\]|<ref\b")
+TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
+EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
+WITHOUT_VALUE = pattern(r"\bnot (?:specified|stated|given|recorded|named|legible)\]$", re.IGNORECASE)
+DEFINED = "\n: "
 
 
 class Slot(Record):
@@ -224,6 +232,42 @@ def is_filled_in_by_program(slot: Slot) -> bool:
     return slot.mark[0] in "{%" and IN_PROGRAM.search(slot.block.prose, reach, slot.start) is not None
 
 
+def is_filled_in(slot: Slot) -> bool:
+    """A tag has its value with it, or is one of a text that has such tags: “on the {{filled:4th}} day”,
+    “{{signature}}”."""
+    if not slot.mark.startswith("{{"):
+        return False
+    return not slot.mark.endswith(":}}") and OF_TAG.search(slot.document.text) is not None
+
+
+def is_template_of_wiki(slot: Slot) -> bool:
+    """The text is written in the markup of a wiki, in which double braces call something up: “{{Harbour Box}}”."""
+    return slot.mark.startswith("{{") and WIKI.search(slot.document.text) is not None
+
+
+def is_value_of_field(slot: Slot) -> bool:
+    """A manual says what goes into a field: “Begin = [enter date]”, “[First date]-ongoing (e.g., “May-ongoing”)”."""
+    behind = EXAMPLE_BEHIND.match(slot.block.prose, slot.end)
+    return slot.block.prose.endswith("= ", 0, slot.start) or (slot.mark[0] == "[" and behind is not None)
+
+
+def is_to_be_written(slot: Slot) -> bool:
+    """The sentence tells readers to write it: “Add a note: mended by [Your Name].”"""
+    return TO_BE_WRITTEN.search(slot.block.prose, 0, slot.start) is not None
+
+
+def asks_readers(slot: Slot) -> bool:
+    """It stands behind a question that readers are to answer: “(Include the drawing in your report)”."""
+    return slot.mark[0] == "(" and slot.block.prose[: slot.start].rstrip().endswith("?")
+
+
+def is_defined(slot: Slot) -> bool:
+    """It is of a term, below which stands what it means."""
+    return slot.document.text.startswith(
+        DEFINED, slot.document.line_at(slot.block.source(slot.start, slot.end).start).end
+    )
+
+
 def is_told_of(slot: Slot) -> bool:
     """The text says that it marks something so: “chapters that are not done have (TODO) appended”."""
     return slot.mark.strip("()[]* ").upper() == "TODO" and OF_MARKS.search(slot.document.text) is not None
@@ -272,6 +316,11 @@ def is_word_of_editor(slot: Slot) -> bool:
     )
 
 
+def is_entry_without_value(slot: Slot) -> bool:
+    """A table says that its source does not tell: “[Amount not specified]”."""
+    return slot.block.kind == "cell" and WITHOUT_VALUE.search(slot.mark) is not None
+
+
 def is_joke(slot: Slot) -> bool:
     """A writer asks readers for whatever they like."""
     return slot.is_command and ANY.search(slot.mark) is not None
@@ -294,10 +343,21 @@ OF_ANY: Reasons = (stands_for_what_is_struck_out, is_shown_to_readers, is_of_quo
 BY_SURROUNDINGS: Reasons = (
     *(goes_on_from_a_name, is_index, is_of_address, is_of_template, is_to_be_replaced, is_to_be_copied, is_code),
     *(is_of_message, is_of_formula, is_explained, is_withheld, is_named, is_filled_in_by_program, is_told_of),
+    *(is_filled_in, is_template_of_wiki, is_value_of_field, is_to_be_written, asks_readers, is_defined),
 )
 OF_OTHER_MARKS: Reasons = (is_one_of_several_to_write, is_of_manual_or_table, is_comment_of_program, is_of_format)
 OF_BRACKETS: Reasons = (
-    *(is_label, is_spoken_of, is_label_of_links, is_said_by_many, is_word_of_editor, is_joke, is_said, is_of_manual),
+    *(
+        is_label,
+        is_spoken_of,
+        is_label_of_links,
+        is_said_by_many,
+        is_word_of_editor,
+        is_entry_without_value,
+        is_joke,
+        is_said,
+        is_of_manual,
+    ),
 )
 
 

@@ -34,7 +34,9 @@ CITED = pattern(
     r"[Ss]ource: (?:(?:[A-Z]|§|pp?\. ).*\d|[\w-]+\.[a-z]{2}|(?!(?:TB[ACD]|TK|X+|[Nn]ame|[Ll]ink|URL|[Aa]dd|[Ii]nsert|[Pp]ublication|[Tt]itle)\b)[A-Z])"
 )
 """A source that is named in brackets: “Source: Section 5.3, Harbour Code”, “Source: harbour.example”."""
-REMOVED = pattern(r"[A-Z][a-z]+ (?:removed|omitted|deleted|withheld|no longer)\b")
+REMOVED = pattern(
+    r"[A-Z][a-z]+ (?:removed|omitted|deleted|withheld|no longer)\b|.* (?:removed|omitted|redacted|snipped|withheld)$"
+)
 """What says why nothing stands there."""
 MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page|Note)\.? \d|\d\d? [A-Z][a-z]{2,8}\b")
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
@@ -46,6 +48,8 @@ FORM = 12
 """Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
 FEWEST_OF_LAW = 3
 """The same of a contract or a licence, which is a form more often than not."""
+FEWEST_MEANT = 2
+"""Slots that are meant for readers, by which a text is told to be a manual where they are most of its slots."""
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
 WITHHELD = pattern(
@@ -154,7 +158,12 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             )
             sure = DOUBTFUL if is_meant else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
-    is_form = len(findings) >= FORM or (len(findings) >= FEWEST_OF_LAW and is_agreement(document))
+    meant = sum(one.confidence == DOUBTFUL for one in findings)
+    is_form = (
+        len(findings) >= FORM
+        or (len(findings) >= FEWEST_OF_LAW and is_agreement(document))
+        or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
+    )
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
 
 

@@ -27,6 +27,9 @@ ITEM = pattern(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 FIELD = pattern(r"[a-z][\w-]{1,30}:(?: |$)")
 """A line of front matter that stands in the text: “layout: post”."""
 OF_FIGURE = pattern(r"(?:Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Part|Step) [\dA-Z]\b")
+OF_DAY = pattern(
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{1,4}\b[ ,.]"
+)
 RULE = pattern(r"[\W_]{3,}")
 UNDERLINES = "-=~^*#"
 MISCOUNTED = 2
@@ -211,8 +214,10 @@ def _continues(text: str, paragraph: Sequence[tuple[int, int]], line: tuple[int,
         if goes_on and (is_ragged or len(previous) > width / 2):
             return True
         last = previous.rpartition(" ")[2]
-        # “said it has” goes on however short the line is, as what a desk has typed over does, and “shown in⏎Figure 4”
-        return last in UNFINISHED - PARTICLES or (last in PARTICLES and OF_FIGURE.match(first) is not None)
+        # “said it has” goes on however short the line is, as what a desk has typed over does; “shown in⏎Figure 4”,
+        # “in session on⏎March 9.”
+        is_named = OF_FIGURE.match(first) is not None or OF_DAY.match(first) is not None
+        return last in UNFINISHED - PARTICLES or (is_named and (last in PARTICLES or last == "under"))
     return width > WIDEST and not CLOSED.search(previous) and first[:1].islower()
 
 

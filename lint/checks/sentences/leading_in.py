@@ -32,8 +32,13 @@ SET_APART = pattern(
 )
 """How a block begins to which the paragraph above leads: a link, a strong label, a formula, an address,
 “She wrote:”."""
-ENUMERATED = pattern(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2} ?)[.)] ")
-"""How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”."""
+ENUMERATED = pattern(
+    r"[“\"‘']?(?:[A-Z]\d{1,3}\[)?(?:\((?:[ivx]{1,5}|[IVX]{1,5}|([A-Za-z])\1?|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2} ?)[.)] )"
+)
+"""How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”, “(B)the day”,
+“F4[(d) a plan”."""
+RESOLVED = pattern(r"(?:Whereas|WHEREAS|Resolved|RESOLVED|B[Ee] [Ii][Tt]|N[Oo][Ww],? T[Hh][Ee][Rr][Ee])\b")
+"""How a recital and a clause of a resolution begin: “…, and⏎Whereas, the crew …”."""
 ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
 BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
@@ -55,6 +60,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or VALUES_ALONE.fullmatch(following.prose)
         or COMMAND.match(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
+        or RESOLVED.match(following.prose)
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
         or (following.kind == "heading" and block.prose.endswith(BEFORE_HEADING))

@@ -10,7 +10,16 @@ from unicodedata import category
 from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.leading_in import ADDRESS
 from lint.checks.sentences.shape import is_in_title_case
-from lint.checks.sentences.without_stop import goes_on_behind, is_among_lines, is_line_of_verse, is_pull_quote
+from lint.checks.sentences.without_stop import (
+    goes_on_behind,
+    is_among_lines,
+    is_completed_by_heading,
+    is_displayed,
+    is_line_of_verse,
+    is_pull_quote,
+    runs_into_signature,
+    stands_at_page_end,
+)
 from lint.document import MASK, Block, Document
 from lint.language.completeness.last_words import terminal
 from lint.language.quotations import quoted
@@ -104,9 +113,15 @@ def closes_letter(ending: ParagraphEnd) -> bool:
     return ending.stop == "," and is_farewell(ending.block)
 
 
+def leads_on(ending: ParagraphEnd) -> bool:
+    """A semicolon leads to what stands below: “The answer was;”."""
+    return ending.stop == ";" and ending.document.neighbour(ending.block, 1) is not None
+
+
 CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
     ends_with_mark,
     closes_letter,
+    leads_on,
     ends_like_code,
     is_row_of_labels,
     is_in_brackets,
@@ -117,7 +132,7 @@ CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
 
 def ends_with_quotation(ending: ParagraphEnd) -> bool:
     """Quotation marks close it."""
-    return any(end >= len(ending.block.prose) for _, end in quoted(ending.document, ending.block))
+    return any(end >= len(ending.block.prose.rstrip(" ,;")) for _, end in quoted(ending.document, ending.block))
 
 
 def is_followed_up(ending: ParagraphEnd) -> bool:
@@ -171,6 +186,26 @@ def is_of_poem(ending: ParagraphEnd) -> bool:
     return is_among_lines(ending.document, ending.block)
 
 
+def is_signed(ending: ParagraphEnd) -> bool:
+    """A letter runs into the name below it: “In haste, your”."""
+    return runs_into_signature(ending.document, ending.block)
+
+
+def is_of_heading(ending: ParagraphEnd) -> bool:
+    """What it says that something is stands below, as a heading."""
+    return is_completed_by_heading(ending.document, ending.block)
+
+
+def is_at_page_end(ending: ParagraphEnd) -> bool:
+    """The sentence goes on on the next page."""
+    return stands_at_page_end(ending.document, ending.block)
+
+
+def is_of_notice(ending: ParagraphEnd) -> bool:
+    """It is a line of a notice or of a title page."""
+    return is_displayed(ending.document, ending.block)
+
+
 WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     ends_with_quotation,
     is_followed_up,
@@ -181,6 +216,10 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_shown_again,
     is_of_song,
     is_of_poem,
+    is_signed,
+    is_of_heading,
+    is_at_page_end,
+    is_of_notice,
 )
 """It needs no full stop, whatever its last word is."""
 

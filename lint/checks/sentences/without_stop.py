@@ -13,8 +13,8 @@ LONGEST_OF_POEM = 16
 FEWEST_OF_POEM = 8
 """Lines by which a poem is told from a text that has lost a stop or two."""
 SHARE_OF_POEM = 0.7
-TAG_BEHIND = pattern(r"[ \t]*\{[{%<]")
-"""A tag of a template, which is no prose and may stand for words."""
+TAG_BEHIND = pattern(r"[ \t]*(?:\{[{%<]|<[A-Z]\w*\s[^<>]{1,400}/>)")
+"""A tag of a template, or a component, which is no prose and may stand for words: “for <Badge label="Keeper" />”."""
 SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
 
 
@@ -65,8 +65,8 @@ def is_pull_quote(document: Document, block: Block) -> bool:
     )
 
 
-IS_CODE = pattern(rf"(?:{MASK})+[.,;]?$|\w+(?:::|\(\))")
-"""Code alone, or a name of a program with which a paragraph begins."""
+IS_CODE = pattern(rf"(?:{MASK})+(?: \([^()]{{1,80}}\))?[.,;]?$|\w+(?:::|\(\))")
+"""Code alone, or with a remark in brackets, or a name of a program with which a paragraph begins."""
 ADDRESSES = ("http://", "https://", "www.")
 BEFORE_ADDRESS = (" from", " at", " see", " via", " on", " visit")
 
@@ -92,6 +92,59 @@ def goes_on_behind(document: Document, block: Block) -> bool:
         return True  # “has moved to⏎## [new.example.com](…)”
     return bool(is_proclaimed or TAG_BEHIND.match(document.text, block.source(0, len(block.prose)).end)) or (
         following is not None and block.prose.startswith(("--", "*", "_")) and following.prose[:1] == block.prose[:1]
+    )
+
+
+LONGEST_DISPLAYED = 8  # words
+
+
+def is_displayed(document: Document, block: Block) -> bool:
+    """Whether a block is a line of a notice or a title page: a short one between two others, the next of which goes on
+    with it: “Minutes of the meeting⏎held on 4 May in⏎the Village Hall”."""
+    beside = [document.neighbour(block, step) for step in (-1, 1)]
+    return len(block.prose.split()) <= LONGEST_DISPLAYED and all(
+        one is not None
+        and one.kind in ("paragraph", "heading")
+        and not one.level
+        and len(one.prose.split()) <= LONGEST_VERSE
+        and not one.prose.endswith(":")
+        for one in beside
+    )
+
+
+SIGNED = pattern(r"Yours?\b|I (?:am|remain)\b|(?:The )?[A-Z][A-Z. ]{3,}\W*$")
+LONGEST_SIGNATURE = 8  # words
+
+
+def runs_into_signature(document: Document, block: Block) -> bool:
+    """Whether a letter ends with the block, and the name of its writer goes on with the sentence: “In haste,
+    your⏎MOE.”, “or to that of⏎Yours, &c. Moe”."""
+    following = document.neighbour(block, 1)
+    return (
+        following is not None
+        and following.kind in ("paragraph", "heading")
+        and len(following.prose.split()) <= LONGEST_SIGNATURE
+        and SIGNED.match(following.prose) is not None
+    )
+
+
+def stands_at_page_end(document: Document, block: Block) -> bool:
+    """Whether a page ends below a block, with a form feed, behind one more line at most: that at its foot."""
+    following = document.neighbour(block, 1)
+    second = document.neighbour(following, 1) if following else None
+    end = second.span.start if second else len(document.text)
+    return "\f" in document.text[block.span.end : end]
+
+
+COPULAS = (" is", " are", " was", " were", " be")
+
+
+def is_completed_by_heading(document: Document, block: Block) -> bool:
+    """Whether the next line, set as a heading, is what a sentence says that something is: “The theme of the year will
+    be⏎### Mend the nets”."""
+    following = document.neighbour(block, 1)
+    return (
+        following is not None and following.kind == "heading" and following.level > 0 and block.prose.endswith(COPULAS)
     )
 
 

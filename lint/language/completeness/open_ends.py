@@ -56,11 +56,21 @@ IN_SHORT = pattern(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)[’'](?:m|re|
 GO_IN = frozenset(
     "built set sets setting kick kicks kicked sink sinks sank come comes came coming give gives gave cave caves caved creep creeps crept settle settles settled "
     "plugged weigh weighs weighed chime chimes chimed pitch pitches pitched log logs logged sign signs signed check checks checked opt opts opted tune tunes tuned "
-    "step steps stepped join joins joined close closes closed rush rushes rushed phone phones phoned buy buys bought hem hemmed fenced penned snowed locked".split()
+    "step steps stepped join joins joined close closes closed rush rushes rushed phone phones phoned buy buys bought hem hemmed fenced penned snowed locked "
+    "logging signing checking plugging opting tuning stepping joining settling kicking setting".split()
 )
 """Verbs that “in” ends: “as winter sets in”."""
 
 
+GO_ON = frozenset(
+    "go goes going went gone carry carries carried drag drags dragged live lives lived move moved".split()
+)
+"""Verbs that “on” ends: “as the song goes on”."""
+BARE_CLAUSE = pattern(
+    r"([A-Za-z]+) (?:it|they|he|she|you|we|I|one) (?:(?:is|are|was|were) [a-z]+ed|"
+    r"(?:(?:needs?|wants?|have|has) to|can|will|must|should|could|may|might) [A-Za-z]+(?: [a-z]+sel(?:f|ves))?) [a-z]+$"
+)
+"""A clause without its pronoun, behind its noun: “the lamps it is mixed with”, “the tides you need to reckon with”."""
 SWITCHED = frozenset(("on", "over"))
 """What says of a device or of an event, behind “is”, how it stands."""
 WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
@@ -203,6 +213,17 @@ def is_of_verb(line: Line) -> bool:
     return line.last == "in" and (line.second in GO_IN or line.second.endswith(("self", "selves")))
 
 
+def goes_on(line: Line) -> bool:
+    """“As the song goes on”."""
+    return line.last == "on" and line.second in GO_ON
+
+
+def is_of_bare_clause(line: Line) -> bool:
+    """“The lamps it is mixed with”."""
+    clause = BARE_CLAUSE.search(line.bare) if line.is_stranded else None
+    return clause is not None and may_be_noun(clause[1].lower()) and not lost_end(line.text)
+
+
 def is_state(line: Line) -> bool:
     """“Number lock is on”."""
     return line.last in SWITCHED and line.second in BE and len(line.tokens) < LONGEST_HEADING
@@ -269,6 +290,8 @@ WHOLE: tuple[Callable[[Line], bool], ...] = (
     points,
     is_owned,
     is_of_verb,
+    goes_on,
+    is_of_bare_clause,
     is_state,
     is_in_between,
     is_more_of_list,

@@ -192,8 +192,10 @@ def is_quantity_left(one: Stranded) -> bool:
 
 
 def is_of_anybody(one: Stranded) -> bool:
-    """“A number any pilot or keeper can argue with”, “a number no bank would ever ask for”."""
+    """“A number any pilot or keeper can argue with”, “a number no bank would ever ask for”, “a net any crew would be
+    proud of”."""
     bare = [word for word in one.before if word not in BETWEEN_VERBS]
+    bare = [word for word in bare if word != "be"] if bare[-2:-1] == ["be"] else bare
     return bare[-2:-1] != [] and bare[-2] in MAY and not ANYBODY.isdisjoint(bare[:-2])
 
 
