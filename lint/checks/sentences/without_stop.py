@@ -133,7 +133,7 @@ def stands_at_page_end(document: Document, block: Block) -> bool:
     following = document.neighbour(block, 1)
     second = document.neighbour(following, 1) if following else None
     end = second.span.start if second else len(document.text)
-    return "\f" in document.text[block.span.end : end]
+    return "\f" in document.text[block.span.end : end + 1]  # a form feed may open the block behind it
 
 
 COPULAS = (" is", " are", " was", " were", " be")
