@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from lint.checks import Fault, Options, option
+from lint.checks.naming import other_bearer
 from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.in_capitals import names_in_capitals
@@ -19,6 +20,7 @@ from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
 from lint.checks.naming.of_pair import of_pair
 from lint.checks.naming.old_records import quotes_old_records
+from lint.checks.naming.other_bearer import Spellings
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
@@ -198,6 +200,7 @@ def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_boo
     """Whether the text shows elsewhere that both spellings are meant."""
     return (
         are_said_to_be_two(odd, usual)
+        or other_bearer.reason(Spellings(odd, usual)) != ""
         or are_named_together(document, odd, usual)
         or odd.is_spelled_out
         or usual.near(odd).is_spelled_out

@@ -129,6 +129,8 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return 0.0  # Antonio García Martínez, Jerry Garcia
     if odd.is_of_saint and odd.is_first_word != usual.is_first_word:
         return DOUBTFUL  # the paper or the college of the town: “San José Spotlight”
+    if odd.always_has_known_name_before and _differ(odd.befores, usual.befores):
+        return 0.0  # Jürg Müller, and later Müller, beside Kate Muller
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name

@@ -82,7 +82,7 @@ APPOSITION = pattern(r", (?:an? |\d{1,3}\b)")
 SPOUSE = pattern(rf" \([{CAPITAL}][\w’'-]+\) [{CAPITAL}]")
 """How an obituary puts the wife or the husband between two names: “Mark (Ann) Holm”."""
 REMARK = pattern(r" \(([^()]{1,40})\)")
-OF_KIN = tuple(f" {word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX))
+OF_KIN = tuple(f"{mark}{word}" for word in (*MEN, *WOMEN, *OF_EITHER_SEX) for mark in " -")
 """What stands before a name that introduces who bears it: “her brother Jorn”."""
 
 
@@ -163,6 +163,14 @@ class SpelledName:
     def has_known_first_names(self) -> bool:
         """Whether these are known as names."""
         return self.has_first_names and all(is_known_name(word.before) for word in self.words)
+
+    @property
+    def always_has_known_name_before(self) -> bool:
+        """Whether a known name that is no title always stands before it, be it a word too: Kate, Mark."""
+        return all(
+            plain(word.before) in self.befores and (is_known_name(word.before) or word.before in WORDS_AS_NAMES)
+            for word in self.words
+        )
 
     @property
     def is_alone(self) -> bool:

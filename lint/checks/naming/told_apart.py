@@ -44,7 +44,7 @@ SUCCEEDS = pattern(
 )
 """Before a name: that its bearer is another one than who does it."""
 JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against) {end}") for end in ("", "$"))
-ROW = pattern(rf",(?: [{CAPITAL}][\w’'-]+,)* (?:and |or )?")
+ROW = pattern(rf",(?: [{CAPITAL}][\w’'-]+,)* (?:(?:[{CAPITAL}][\w’'-]+ )?and |or )?")
 """What stands between two names in a row of names of one word."""
 LONGEST_JOINT = 10  # characters
 FROM, TO = pattern(r"\b[Ff]rom $"), " to "
