@@ -180,8 +180,9 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
 
 
 def _are_namesakes(document: Document, one: Aged, other: Aged) -> bool:
-    """Whether one sentence names both in full: “Amy Stone, 34, from Hull, and Amy Stone, 43, from Goole”."""
-    if one.block is not other.block or one.who != other.who or not one.who[0]:
+    """Whether one sentence names both in full: “Amy Stone, 34, from Hull, and Amy Stone, 43, from Goole”, “Thandeka
+    Moe, 47, and Thandeki Moe, 23”."""
+    if one.block is not other.block or not (one.who[0] and other.who[0]):
         return False
     own = sentence_at(document, one.block, one.start)
     return own is not None and own.start <= other.start < own.end and " and " in one.block.prose[other.end : one.start]

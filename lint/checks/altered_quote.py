@@ -8,7 +8,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
-from lint.language.resemblance import differences, likeness, plain_words
+from lint.language.resemblance import differing, likeness, plain_words
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at, split
 from lint.language.speakers import VERBS, are_alike, speaker
@@ -34,6 +34,8 @@ class AlteredQuote(Options):
 
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
+OFFICE = pattern(rf"\b[Tt]he ([a-z]+) of ([{CAPITAL}][\w’-]+)")
+NEGATIONS = frozenset(("not", "never", "no"))
 GOES_ON = pattern(r", (?:and|but|so|because|which) ")
 MANY = 40
 """Quotations of a text that hands down what was said, in several versions and in set phrases."""
@@ -124,7 +126,9 @@ def _altered(
             speakers = speaker(earlier, first, last), speaker(block, start, end)
             if all(speakers) and not are_alike(*speakers):
                 continue  # “I would vote for it again”, and his opponent: “I would vote against it again”
-            changed = _exchanged(said, words) or [pair for pair in differences(said, words) if all(pair)]
+            if _are_of_two_offices((earlier, first, last), (block, start, end)):
+                continue
+            changed = _exchanged(said, words) or _replaced(said, words)
             if len(changed) == 2 and all(word.isdecimal() for pair in changed for word in pair):
                 continue  # what is said of the north, and of the south: “110 miles less than in 2006”
             if len(changed) in (1, 2):
@@ -155,6 +159,34 @@ def _have_two_names(one: tuple[Block, int, int], other: tuple[Block, int, int]) 
         for block, start, end in (one, other)
     ]
     return all(names) and names[0].isdisjoint(names[1])
+
+
+def _are_of_two_offices(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:
+    """Whether two say it who bear one office in two places: “the mayor of Alt”, “the mayor of Neu”."""
+    offices = [
+        set(OFFICE.findall(f"{block.prose[max(0, start - BESIDE) : start]} {block.prose[end : end + BESIDE]}"))
+        for block, start, end in (one, other)
+    ]
+    roles = [{role for role, _ in found} for found in offices]
+    return not roles[0].isdisjoint(roles[1]) and offices[0].isdisjoint(offices[1])
+
+
+def _replaced(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    """The words that stand for others, and a “not” that only one has, with the words around it: “did not know”, “did
+    know”."""
+    found: list[tuple[str, str]] = []
+    for there, here in differing(one, other):
+        before, now = one[there], other[here]
+        if before and now:
+            found.append((" ".join(before), " ".join(now)))
+        elif NEGATIONS.issuperset((*before, *now)):
+            found.append(
+                (
+                    " ".join(one[max(0, there.start - 1) : there.stop + 1]),
+                    " ".join(other[max(0, here.start - 1) : here.stop + 1]),
+                )
+            )
+    return found
 
 
 def _exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
