@@ -140,7 +140,9 @@ AMBIGUOUS = pattern(
     r"[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
     rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
     r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
-    r"(?:All|Most|Some|Many|None|Both|Few) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
+    r"(?:All|Most|Some|Many|None|Both|Few|One|Two|Three) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
+    r"^The (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+ (?:for|the|an?|in|on|at|each|every|with|\d[\d,]*|up to) |"
+    r"^[A-Z][a-z]+s like (?:this one|these|those) [a-z]+ |^Each of the (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+s (?:an?|the|its|his|her) |"
     r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) "
 )
 """Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
