@@ -22,10 +22,12 @@ OLD_AUSTRALIAN = pattern(r"\w+or(?:s|ed|ing|ful|ite|ites|able|hood|hoods|ly)?")
 HOMES = {
     "canadian": pattern(
         r"\b(?:canad(?:a|ian|ians)|toronto|vancouver|montreal|calgary|edmonton|winnipeg|halifax|ontario|quebec|alberta|manitoba|"
-        r"saskatchewan|british columbia|b\.c\.|nova scotia|new brunswick|newfoundland|rcmp|nunavut|yukon)|(?<!\d )\bbc\b"
+        r"saskatchewan|british columbia|b\.c\.|nova scotia|new brunswick|newfoundland|rcmp|nunavut|yukon|ottawa|saskatoon|moose jaw|"
+        r"red deer|kelowna|mississauga|sudbury|moncton|fredericton|charlottetown|whitehorse|yellowknife)|(?<!\d )\bbc\b|\bca?\$\d"
     ),
     "australian": pattern(
-        r"\b(?:australi(?:a|an|ans)|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|new south wales|nsw|tasmania)\b"
+        r"\b(?:australi(?:a|an|ans)|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|new south wales|nsw|tasmania|"
+        r"in darwin|alice springs|northern territory|gold coast|geelong|ballarat|bendigo|wollongong|townsville)\b|\bau?\$\d"
     ),
 }
 """What a text names that is written in a country with a spelling of its own; in lower case."""
