@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.checks.naming import other_bearer
 from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
-from lint.checks.naming.in_capitals import names_in_capitals
+from lint.checks.naming.in_capitals import names_in_capitals, only_in_capitals
 from lint.checks.naming.initials import initials_written_otherwise, other_initials
 from lint.checks.naming.joined_names import has_capital_within, joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
@@ -26,7 +26,7 @@ from lint.checks.naming.person_and_place import is_person_and_part, is_person_an
 from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
 from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
 from lint.checks.naming.same_name import ListedNames, confidence
-from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.spelled_name import WORDS_AS_NAMES, SpelledName
 from lint.checks.naming.told_apart import are_in_brackets
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document, reading_order
@@ -94,12 +94,15 @@ class NameVariants(Options):
         house="forms",
     )
     same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
+    same_first_names: tuple[str, ...] = option(
+        (), "spellings of one first name that are not alike, as in “Graeme / Graham”, told before one surname"
+    )
     least_letters: int = option(3, "letters that a name has at least; one of three needs the same name beside it")
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:
         """Names that stand alone where two are told apart, or are one."""
-        for key in ("distinct", "same"):
+        for key in ("distinct", "same", "same_first_names"):
             for alone in (pair for pair in given.get(key, ()) if "/" not in pair):
                 yield (
                     key,
@@ -110,7 +113,12 @@ class NameVariants(Options):
 def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     """One finding for each pair of spellings, the rarer one at its places, the other as evidence."""
     forms = _forms(document)
-    candidates = [form for form, words in forms.items() if _may_be_name(form, words, options.least_letters)]
+    listed_spellings = _partners(options.same)
+    candidates = [
+        form
+        for form, words in forms.items()
+        if _may_be_name(form, words, options.least_letters) or form in listed_spellings
+    ]
     listed = ListedNames(*map(_plain_forms, (options.known, options.first_names, options.cities)))
     alike = _alike(document, forms, candidates, listed, options)
     is_book = len(candidates) > MANY_NAMES
@@ -130,6 +138,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         is_of_house = is_spelled_by_house(usual, odd, options.right)
         yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)
+    for in_capitals, words in only_in_capitals(document, forms):
+        yield of_pair(document, in_capitals, words, LIKELY)
 
 
 def _with_one_apostrophe(forms: Mapping[str, list[NameWord]]) -> dict[str, list[NameWord]]:
@@ -162,7 +172,7 @@ def _alike(
     """Each rarer spelling, the one that it most likely is a slip of, and how sure that is."""
     nearby, beside, titled = neighbours(candidates), companions(forms, candidates), behind_one_title(forms)
     stated = [{plain(word) for word in pair.replace("/", " ").split()} for pair in options.distinct]
-    same = _partners(options.same)
+    same, of_people = _partners(options.same), _partners(options.same_first_names)
     begins: dict[str, list[str]] = {}
     for form in forms:
         begins.setdefault(form[:SHARED], []).append(form)
@@ -173,6 +183,7 @@ def _alike(
             *in_company(form, forms[form], beside),
             *titled.get(form, ()),
             *same.get(form, ()),
+            *(other for other in of_people.get(form, ()) if _stand_before_one(forms[form], forms.get(other, ()))),
         }
         others = {other for other in {*near, *_introduced(form, forms, begins)} if other in forms}
         found: list[tuple[float, int, SpelledName]] = []
@@ -181,9 +192,7 @@ def _alike(
                 if name not in names:
                     names[name] = SpelledName(name, forms[name], names_in_capitals(document).get(name.upper(), ()))
             odd, usual = names[form], names[other]
-            if not is_slip(odd, usual, options.right, listed.cities) or any(
-                {odd.bare, usual.bare} <= pair for pair in stated
-            ):
+            if not is_slip(odd, usual, options.right, listed) or any({odd.bare, usual.bare} <= pair for pair in stated):
                 continue
             if usual.bare in odd.words_beside:
                 continue  # somebody whose first name is spelled nearly as the surname: Torvind Torvin
@@ -366,9 +375,17 @@ def _are_of_one_place(odd: SpelledName, usual: SpelledName) -> bool:
     return not any(OF_NAMES.search(block.prose) for block in together)
 
 
+def _stand_before_one(words: Sequence[NameWord], others: Sequence[NameWord]) -> bool:
+    """Whether two first names stand before the same surname."""
+    surnames = {word.after for word in words if word.after}
+    return any(word.after in surnames for word in others)
+
+
 def _may_be_name(form: str, words: list[NameWord], least: int) -> bool:
     """Whether a capitalised word is a name: it stands inside a sentence,
     or it is no word that the text or the language has."""
     if not has_shape_of_name(form, least) or form.lower() in STATES:
         return False
+    if form in WORDS_AS_NAMES and any(word.after and not is_word(word.after) for word in words):
+        return True  # “Mark Thibo gave the money.”
     return not all(word.opens for word in words) or not is_word(form)

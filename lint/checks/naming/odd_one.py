@@ -7,19 +7,20 @@ from collections.abc import Set
 
 from lint.checks.naming.known_city import AS_OFTEN
 from lint.checks.naming.names_of_house import is_spelled_by_house
+from lint.checks.naming.same_name import ListedNames
 from lint.checks.naming.spelled_name import SpelledName
 from lint.language.vocabulary.known_words import is_known_name, is_word
 
 
-def is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...], cities: Set[str]) -> bool:
+def is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...], listed: ListedNames) -> bool:
     """Whether one of two spellings is odd: that which the house has not, where it has the other one; what is no city,
-    where the other one is; or the rarer. `cities` are as `names.plain` has them."""
+    where the other one is; or the rarer."""
     own, is_of_house = is_spelled_by_house(one, other, right), is_spelled_by_house(other, one, right)
     if own != is_of_house:
         return is_of_house
-    if _misspells_city(one, other, cities):
+    if _misspells_city(one, other, listed.cities):
         return True
-    return not _misspells_city(other, one, cities) and _is_rarer(one, other)
+    return not _misspells_city(other, one, listed.cities) and _is_rarer(one, other, listed.known)
 
 
 def _misspells_city(one: SpelledName, other: SpelledName, cities: Set[str]) -> bool:
@@ -33,11 +34,13 @@ def _misspells_city(one: SpelledName, other: SpelledName, cities: Set[str]) -> b
     )
 
 
-def _is_rarer(one: SpelledName, other: SpelledName) -> bool:
+def _is_rarer(one: SpelledName, other: SpelledName, listed: Set[str]) -> bool:
     """Of two equally frequent spellings the one is odd that is no known name, else the one that comes later."""
     if one.is_tripled != other.is_tripled:
         return one.is_tripled
     if one.times != other.times:
         return one.times < other.times
-    known, other_known = (is_known_name(name.form) or is_word(name.form) for name in (one, other))
+    known, other_known = (
+        is_known_name(name.form) or is_word(name.form) or name.bare in listed for name in (one, other)
+    )
     return other_known if known != other_known else one.first > other.first

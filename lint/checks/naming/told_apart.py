@@ -24,7 +24,7 @@ DENIED = pattern(rf"(?:^|[.!?][”\"’)]* )Not (?:[{CAPITAL}][\w’'-]+(?:,? or
 ENDS_DENIED = pattern(rf"(?:(?:,? or |, )[{CAPITAL}][\w’'-]+)*[.!?]")
 """A sentence of names behind a “not”: “Not Kernback, Carnbach or Kern-batch.”"""
 DIGITS = pattern(r"\d+")
-FULL_STOP = pattern(r"[a-z0-9)][.!?][”\"’)]* [“\"‘(]?[A-Z]")
+FULL_STOP = pattern(r"[a-z0-9)][\"”’']?[.!?][”\"’)]* [“\"‘(]?[A-Z]")
 DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters

@@ -26,6 +26,8 @@ from lint.patterns import pattern
 ADVERBS = ("ally", "edly", "ingly", "ously")
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
+LEAST_WITH_ALL = 7
+"""Letters of a name that lacks one of them, where the one before its last is not that of an ending."""
 LONG_NAME = 9  # letters, of which no two names in one breath have nearly all by chance
 
 
@@ -107,11 +109,22 @@ def is_made_of_other(pair: Pair) -> bool:
         return False
     is_of_company = pair.same_company and are_no_words(odd, usual)
     return not (
-        (is_of_company and (pair.sounds_same or is_pet_name(odd.form, usual.form)))
+        (is_of_company and (pair.sounds_same or is_pet_name(odd.form, usual.form) or _lacks_inner_letter(pair)))
         or (pair.is_second_reference and (odd.is_of_men or pair.have_one_ending))
         or _stand_in_one_place(pair)
         or has_other_ending(pair)
         or is_of_one_person(pair)
+    )
+
+
+def _lacks_inner_letter(pair: Pair) -> bool:
+    """Whether one has a letter more before its last one: Macapagl, Macapagal."""
+    one, other = sorted((pair.odd.bare, pair.usual.bare), key=len)
+    return (
+        pair.shorter >= LEAST_WITH_ALL
+        and len(other) == len(one) + 1
+        and other[-1] == one[-1]
+        and other[:-2] == one[:-1]
     )
 
 

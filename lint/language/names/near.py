@@ -66,8 +66,8 @@ SHORTEST_OTHERWISE = 4
 from which on two with two edits between them may be one."""
 LONGEST_TITLE = 20  # characters
 SHORTEST_PET, LONGEST_PET, PET_ENDINGS = 3, 7, ("y", "ie", "i")
-FARTHEST = 5
-"""Letters over which one has moved at most."""
+SHORTEST_MOVED, FARTHEST = 7, 5
+"""Letters of a name in which one has moved, and over how many of them at most."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
 
@@ -238,7 +238,7 @@ def within_one(one: str, other: str) -> bool:
 
 def _has_moved(one: str, other: str) -> bool:
     """Whether one letter of a long name stands some places on: Khordokovsky for Khodorkovsky."""
-    if len(one) != len(other) or len(one) < LONG:
+    if len(one) != len(other) or len(one) < SHORTEST_MOVED:
         return False
     a, b = _differing(one, other)
     return 2 < len(a) <= FARTHEST and (a[1:] + a[0] == b or a[-1] + a[:-1] == b)
