@@ -13,7 +13,7 @@ from lint.checks.naming import other_bearer
 from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.in_capitals import names_in_capitals, only_in_capitals
-from lint.checks.naming.initials import initials_written_otherwise, other_initials
+from lint.checks.naming.initials import initials_written_otherwise, other_initials, swapped_initials
 from lint.checks.naming.joined_names import has_capital_within, joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
@@ -241,6 +241,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         other_particles(document, forms),
         joined(document, forms),
         other_initials(document),
+        swapped_initials(document),
         without_apostrophe(document, forms),
     ):
         are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or (

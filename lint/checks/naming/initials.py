@@ -54,6 +54,16 @@ def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWo
     """The rarer form and the other one of each name whose initials have points or spaces in one place
     that they do not have in another."""
     found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
+    for letters, surname, word in _behind_initials(document):
+        found.setdefault((letters, surname), {}).setdefault(word.text, []).append(word)
+    for forms in found.values():
+        usual, *odd = by_frequency(forms)
+        for words in odd:
+            yield words, usual
+
+
+def _behind_initials(document: Document) -> Iterator[tuple[str, str, NameWord]]:
+    """The initials of each surname that stands behind some, the surname, and both as one."""
     for block in document.prose_blocks():
         for match in BEHIND_INITIALS.finditer(block.prose):
             letters = "".join(filter(str.isalpha, match["initials"]))
@@ -61,12 +71,21 @@ def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWo
                 continue
             if is_word(match["surname"]):
                 continue  # a country or an hour: “the U.S. Web”, “at 6 P.M. The boat”
-            word = NameWord(block, *match.span(), match[0], False, "", "")
-            found.setdefault((letters, match["surname"]), {}).setdefault(match[0], []).append(word)
+            yield letters, match["surname"], NameWord(block, *match.span(), match[0], False, "", "")
+
+
+def swapped_initials(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
+    """The rarer form and the other one of each name whose two initials stand in one order and in the other:
+    A. J. Moe, J. A. Moe."""
+    found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
+    for letters, surname, word in _behind_initials(document):
+        if len(set(letters)) == 2 == len(letters):
+            own = found.setdefault(("".join(sorted(letters)), surname), {})
+            own.setdefault(letters, []).append(word)
     for forms in found.values():
-        usual, *odd = by_frequency(forms)
-        for words in odd:
-            yield words, usual
+        if len(forms) == 2 and not OF_KIN.search(whole_prose(document)):
+            usual, odd = by_frequency(forms)
+            yield odd, usual
 
 
 def _is_of_roll(block: Block) -> bool:

@@ -20,7 +20,7 @@ OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
 LEAST = 6  # letters
 COMPASS = frozenset("north south east west mid new old".split())
-"""What may stand alone before a name or be part of it: “South East”, “Southeast”."""
+"""What may stand alone before a name or be part of it, “South East”, “Southeast”; not in “NorthBridge”."""
 
 
 def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
@@ -37,10 +37,12 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         for match in TWO.finditer(block.prose):
             one, other = match["one"].lower(), match["other"].lower()
             start, end = match.start(), match.end() + 1 + len(other)
-            if one + other in whole and one not in COMPASS and not inside(quoted(document, block), start, end):
+            form = whole.get(one + other, "")
+            is_of_compass = one in COMPASS and form[1:].islower()
+            if form and not is_of_compass and not inside(quoted(document, block), start, end):
                 before = LAST_NAME.search(block.prose, max(0, start - 30), start)
                 word = NameWord(block, start, end, block.prose[start:end], False, before[1] if before else "", "")
-                apart.setdefault(whole[one + other], []).append(word)
+                apart.setdefault(form, []).append(word)
     for form, words in apart.items():
         together = [word for word in forms[form] if word.block.kind not in ("headline", "heading")]
         befores = [{word.before for word in every} - {""} for every in (together, words)]

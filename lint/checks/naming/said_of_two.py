@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
+from lint.language.names.forms import PARTICLES
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import TITLES
 from lint.language.sentences import sentence_at
@@ -87,8 +88,10 @@ def are_named_together(document: Document, odd: SpelledName, usual: SpelledName)
                 for sentence, name in ((one, word), (two, other))
             ):
                 return True  # “Halden, of Brack, makes biscuits. Holden, of Olby, makes pies.”
-            if not word.before or word.before != other.before or word.before.rstrip(".") in TITLES:
+            if not word.before or word.before != other.before:
                 continue
+            if word.before.rstrip(".") in TITLES or word.before.lower() in PARTICLES:
+                continue  # “Van Aalst attacked. Van Alst is second.”
             opens = all(
                 sentence.start == name.start - len(name.before) - 1 for sentence, name in ((one, word), (two, other))
             )

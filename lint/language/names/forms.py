@@ -15,7 +15,7 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _REST = r"(?:[\w’'‘]|-(?!-))*\w"  # two hyphens are a dash
-WORD = pattern(rf"[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].){_REST}")
+WORD = pattern(rf"(?:(?<![\w.@/#-])(?:al|el|ash|ar|az)-[{CAPITAL}]|[{CAPITAL}](?<![\w.@/#-].)(?<!\w[’'].)){_REST}")
 PARTICLES = frozenset("de da di del della van von der den bin bint ibn al el la le du of the".split())
 NAME = pattern(
     rf"[{CAPITAL}](?<![\w.@/#].){_REST}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
