@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from lint.diagnostics import Diagnostic
+from lint.diagnostics import SEVERITIES, Diagnostic
+from lint.document import Place
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     (
@@ -105,7 +106,30 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
                 as_repeats = sorted(as_repeats + soft_claims)
             else:
                 softly = sorted(softly + soft_claims)
-    return [diagnostic for diagnostic in ordered if id(diagnostic) not in dropped]
+    return _without_reversed([diagnostic for diagnostic in ordered if id(diagnostic) not in dropped])
+
+
+def _without_reversed(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Those that no more serious diagnostic of another rule says the other way round, with their evidence for its place
+    and their place for its evidence: “$45 million” in the headline, “$54 million” in the text."""
+    told: dict[tuple[Place, Place], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        for evidence in diagnostic.evidence:
+            told.setdefault((_bare(evidence), _bare(diagnostic.place)), []).append(diagnostic)
+    return [
+        one
+        for one in diagnostics
+        if not any(
+            other.rule != one.rule and SEVERITIES.index(other.severity) > SEVERITIES.index(one.severity)
+            for evidence in one.evidence
+            for other in told.get((_bare(one.place), _bare(evidence)), ())
+        )
+    ]
+
+
+def _bare(place: Place) -> Place:
+    """A place without what is said of it."""
+    return place._replace(label="")
 
 
 def _is_covered(claimed: list[tuple[int, int]], start: int, end: int) -> bool:

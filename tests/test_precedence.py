@@ -61,3 +61,14 @@ def test_who_speaks(diagnostics: list[tuple[str, Severity, int, int]], left: lis
 
 def test_what_a_rule_finds_in_two_ways_is_said_once() -> None:
     assert len(settled([said(WORD, "warning", 0, 5), said(WORD, "warning", 0, 5)])) == 1
+
+
+def test_one_pair_of_places_is_told_once() -> None:
+    """By the more serious of two rules, whichever place each of them points at."""
+    headline, text = Place(0, 5, "$45 m", "in the headline"), Place(20, 25, "$54 m", "in the text")
+    serious = Diagnostic("headlines/headline-fact-missing", "error", "x", headline, evidence=(text,))
+    other = Diagnostic("numbers/number-contradiction", "warning", "y", text, evidence=(headline,))
+    assert settled([other, serious]) == [serious]
+    assert settled([other]) == [other]
+    alike = Diagnostic("numbers/lead-mismatch", "warning", "z", headline, evidence=(text,))
+    assert settled([other, alike]) == [other, alike]

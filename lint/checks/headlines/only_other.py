@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from lint.checks.headlines.directions import other_share
-from lint.checks.headlines.other_values import other_currency, other_of_lead, other_scale, other_since, stem
+from lint.checks.headlines.other_values import (
+    other_length_of_lead,
+    other_of_lead,
+    other_scale,
+    other_since,
+    other_year,
+    stem,
+)
 from lint.checks.headlines.scores import other_score
 from lint.checks.headlines.swapped_digits import swapped
 from lint.checks.headlines.values import OF_DEATH, ORDINAL, Value, harm_of
@@ -18,7 +25,8 @@ from lint.patterns import pattern
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
 MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
 TURN = pattern(
-    r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt)\b", re.IGNORECASE
+    r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt|All-Star|Oscar|Grammy|Emmy|Grand Slam|World Cup|Olympics|championship)\b",
+    re.IGNORECASE,
 )
 """What stands before a majority, and behind an ordinal number."""
 AND = pattern(r"\band $")
@@ -129,14 +137,15 @@ BY_VALUES: tuple[Callable[[Value, Sequence[Value]], Value | None], ...] = (
     _other_term,
     _other_margin,
     _other_turn,
-    other_currency,
     other_since,
+    other_year,
 )
 BY_BODY: tuple[Callable[[Value, Sequence[Value], Sequence[Block]], Value | None], ...] = (
     other_score,
     _only_one,
     other_scale,
     other_of_lead,
+    other_length_of_lead,
     other_share,
 )
 """What finds such a value, by the values of the text, and by its words too."""

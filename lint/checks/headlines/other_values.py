@@ -10,6 +10,7 @@ from lint.checks.headlines.agreement import SIGNS
 from lint.checks.headlines.values import Value
 from lint.document import Block
 from lint.language.quantities.measures import UNITS
+from lint.language.quantities.numbers import is_swap
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
@@ -99,6 +100,33 @@ def _is_since(one: Value) -> bool:
         and SINCE.search(prose, max(0, one.start - 24), one.start) is not None
         and SUPERLATIVE.search(prose, max(0, one.start - 80), one.start) is not None
     )
+
+
+def other_year(claim: Value, there: Sequence[Value]) -> Value | None:
+    """The one year with two digits in each other’s place, where the text has none but that: 1947, November 1974."""
+    if claim.kind != "date" or len(claim.code) != len("2019"):
+        return None
+    dates = [other for other in there if other.kind == "date" and other.code[:4].isdecimal()]
+    alike = len({other.code[:4] for other in dates}) == 1 and is_swap(claim.code, dates[0].code[:4])
+    return dates[0] if alike else None
+
+
+def other_length_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The same figure with another unit, as the only length of time with which the text begins, where it has none with
+    that of the headline: “six months”, “six weeks”."""
+    if claim.kind != "duration" or not body:
+        return None
+    lengths = [other for other in there if other.kind == "duration"]
+    in_lead = [other for other in lengths if other.block is body[0] and other.bound == claim.bound]
+    if len(in_lead) != 1 or any(other.unit == claim.unit and _word(other) == _word(claim) for other in lengths):
+        return None
+    return in_lead[0] if _figure(in_lead[0]) == _figure(claim) and _word(in_lead[0]) != _word(claim) else None
+
+
+def _word(one: Value) -> str:
+    """The word for the unit of a length of time, in the singular: minutes and months have one letter in TIMEX3."""
+    words: list[str] = WORD.findall(one.text.lower())
+    return words[-1].rstrip("s")
 
 
 def other_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:

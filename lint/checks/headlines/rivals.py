@@ -9,7 +9,7 @@ from functools import cache
 from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.only_other import OF_MANY, counted_turn, is_fewer, is_whole, only_other, part_or_rate
-from lint.checks.headlines.other_values import in_other_unit, stem
+from lint.checks.headlines.other_values import in_other_unit, other_currency, stem
 from lint.checks.headlines.scores import is_interim
 from lint.checks.headlines.values import (
     DAYS,
@@ -85,7 +85,7 @@ def differing_values(
             continue
         is_told = _is_year_of(claim, years()) or (claim in own_years and len(own_years) > 1)
         rival = None if is_told else _rival(document, claim, there)
-        rival = rival or in_other_unit(claim, there)
+        rival = rival or in_other_unit(claim, there) or other_currency(claim, there)
         if is_in_title_case(claim.block) and not claim.code and claim.amount in figures():
             continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):

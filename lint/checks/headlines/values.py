@@ -43,7 +43,12 @@ PASSES = pattern(r"\b(?:tops?|passes|exceeds|surpasses|crosses|beats) $")
 DIED_AT = pattern(r"\b(?:dies|died|dead)(?:,)? (?:at (?:the )?(?:age (?:of )?)?|aged )$")
 OF_DEATH = "years at death"
 MAGNITUDE = pattern(r"\bmagnitude(?: of)? $")
-_HARM = r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?))\b"
+_HELD = r"(?P<held>arrest(?:s|ed)?|detain(?:s|ed)?|held(?= (?:after|over|following|as|on suspicion)\b))"
+_HARM = (
+    r"(?:(?P<dead>dead|deaths|died|dies?|kill(?:s|ed|ing)?|drown(?:s|ed)?)|(?P<hurt>hurt(?:s|ing)?|injur(?:e[sd]?|ies|ing)|wound(?:s|ed|ing)?)|"
+    + _HELD
+    + r")\b"
+)
 TOLLS = (
     pattern(rf"\b{_HARM} (?:at least |more than |over |about |some |nearly )?(?P<number>{NUMBER})(?![\w,.-]*\d)"),
     pattern(rf"(?<![\w.,/-])(?P<number>{NUMBER})(?: [a-z]+){{0,2}} (?:(?:were|was|have been|have|are) )?{_HARM}"),
@@ -61,7 +66,7 @@ TOLLS = (
         rf"\b(?P<dead>death toll)[^.;,]{{0,60}}? (?:to|at|of|is|was|reaches|reached|hits|hit|passes|nears) (?P<number>{NUMBER})(?![\w,.-]*\d)"
     ),
 )
-"""How many died or were hurt, in small letters."""
+"""How many died, were hurt or arrested, in small letters."""
 FIGURE = pattern(rf"(?<![\w.,]){NUMBER}(?:(?!\w)|(?<=\d)(?=[a-z]))")
 """A number, with or without letters right behind it: “£50m”, “3rd”."""
 
@@ -194,7 +199,7 @@ def _of_time(time: TimeExpression) -> Value | None:
 
 
 def harm_of(one: Value) -> str:
-    """Whether a number is of `dead` or `hurt` people; empty where it is of neither."""
+    """Whether a number is of people who are `dead`, `hurt` or `held`; empty where it is of none of these."""
     if one.kind not in ("count", "number"):
         return ""
     first = max(0, one.start - 40)
@@ -202,5 +207,5 @@ def harm_of(one: Value) -> str:
     for shape in TOLLS:
         for match in shape.finditer(lower):
             if one.start <= first + match.start("number") < one.end:
-                return "dead" if match["dead"] else "hurt"
+                return next(harm for harm in ("dead", "held", "hurt") if match.groupdict().get(harm) is not None)
     return ""

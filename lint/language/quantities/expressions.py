@@ -34,10 +34,10 @@ GLUED = "km|kg|cm|mm|ft|lbs?|mph|kph"
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
     rf"(?<![\w.,/^×])(?<!-(?![$£€¥]))(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
-    rf"hk)?[$£€¥] ?)?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
+    rf"hk)?[$£€¥₹] ?|rs\.? ?(?=\d))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
     rf"{NUMBER}(?: and (?:a|one) (?:half|quarter)(?= (?:million|billion|trillion|{MEASURES})\b))?|half a (?:dozen|hundred|thousand|million|billion|trillion)|"
     rf"(?<=\ba )(?:dozen|hundred|thousand|million|billion|trillion))(?!(?!(?:[mbt]n|[mkb]|pc|{GLUED})\b)[\w/]|[.,]\d)"
-    r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|million|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
+    r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%|(?<=\d)pc\b| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|(?:[ -](?P<unit>{MEASURES})|(?P<glued>{GLUED}))\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
