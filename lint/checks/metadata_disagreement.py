@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
+from lint.checks.bylines.other_person import other_person
 from lint.checks.dates.of_metadata import (
     another_year,
     changed_before_published,
@@ -18,7 +19,6 @@ from lint.checks.dates.of_metadata import (
 )
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
-from lint.language.names.forms import plain
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import lowered, unaccented
@@ -33,6 +33,8 @@ VALUES: Mapping[str, str] = {
 }
 WORD = pattern(r"[^\W\d_]{4,}")
 NAME_WORD = pattern(r"[^\W\d_]{2,}")
+LEAST_OF_SLUG = 2
+"""Telling words of a slug that has none of the text, for an editor to look at it."""
 GUEST = pattern(r"\b(?:guest|contribut(?:ed|or)|special to|as told to|submitted|courtesy)\b", re.IGNORECASE)
 """What a byline calls somebody who does not belong to the house."""
 HOUSE = pattern(
@@ -40,10 +42,6 @@ HOUSE = pattern(
     re.IGNORECASE,
 )
 """What the metadata call those who put texts of others on the page."""
-ONE_PERSON = pattern(
-    r"(?:(?:[Ww]ritten )?[Bb][Yy]:? )?(?P<first>[^\W\d_a-z][^\W\d_]+) (?P<last>[^\W\d_a-z][^\W\d_]{2,})"
-)
-"""A byline, or a field, of one person with two names."""
 BY = frozenset("by written reporting story and from for the staff correspondent reporter editor writer".split())
 LOGIN = pattern(r"[a-z]+\d+")
 """The name under which a writer logs in, which is nobody’s name."""
@@ -78,6 +76,7 @@ class MetadataDisagreement(Options):
     published: tuple[str, ...] = option(PUBLISHED_FIELDS, "fields that say when the text was published")
     modified: tuple[str, ...] = option(MODIFIED_FIELDS, "fields that say when it was changed")
     authors: tuple[str, ...] = option(("byline", "author", "authors"), "fields that say who wrote it")
+    places: tuple[str, ...] = option(("dateline", "location"), "fields that say where it was written")
     embargo: tuple[str, ...] = option(
         ("embargo", "embargo_until", "embargoed_until", "embargo-until"), "fields that say until when it is held back"
     )
@@ -88,6 +87,7 @@ class MetadataDisagreement(Options):
 def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
     """Every field, and the file's name, that disagrees with the text or with another field."""
     yield from _about_another(document, options)
+    yield from _short_slug(document, options)
     yield from embargo_in_future(document, options.embargo)
     yield from changed_before_published_in_lines(document)
     if any(block.key for block in document.blocks):
@@ -96,6 +96,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
         yield from other_dateline(document, options.published)
         yield from another_year(document, options.published)
         yield from _other_byline(document, options)
+        yield from _other_place(document, options)
 
 
 def _about_another(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
@@ -141,6 +142,43 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     )
 
 
+def _short_slug(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
+    """A slug of few words none of which the headline or the text has, as that of the page that was copied."""
+    for block in document.blocks:
+        if block.key.rpartition(".")[2] != "slug" or OF_MACHINE.search(block.prose):
+            continue
+        telling = _telling(block.prose.replace("-", " "))
+        if not LEAST_OF_SLUG <= len(telling) < options.least_words:
+            continue
+        others = [one for one in document.blocks if one is not block and one.key.rpartition(".")[2] != "slug"]
+        text = "\n".join(document.text[one.span.start : one.span.end] for one in others).lower()
+        if not _has_any(text, telling) and len(WORD.findall(text)) >= options.least_text:
+            problem = f"has no word in common with the text; “{block.prose}” may belong to another article"
+            yield Finding(
+                place=document.whole(block, "of another article?"),
+                values=_values(f"The field “{block.key}”", block.key, block.prose, problem),
+                confidence=DOUBTFUL,
+            )
+
+
+def _other_place(document: Document, options: MetadataDisagreement) -> Iterator[Finding]:
+    """A place of the front matter that the text does not have, where it has a dateline of another one."""
+    line = next((block for block in document.blocks if block.kind == "dateline" and not block.key), None)
+    field = next((block for key in options.places for block in document.blocks if block.key == key), None)
+    if line is None or field is None:
+        return
+    text = "\n".join(block.prose for block in document.blocks if not block.key).lower()
+    if any(word.lower() in text for word in NAME_WORD.findall(field.prose)):
+        return
+    place = line.prose.strip(" ,-–—")
+    yield Finding(
+        place=document.place(line, 0, len(line.prose.rstrip()), "the place of the dateline"),
+        evidence=(document.whole(field, "the place of the metadata"),),
+        values=_values("The dateline", field.key, place, f"says “{place}”, the field “{field.key}” “{field.prose}”"),
+        confidence=LIKELY,
+    )
+
+
 def _names_nothing(block: Block) -> bool:
     """Whether a field that sums up has no name and no number that a text of its own would have: a motto, or a line
     for a whole series, “A growing list of tips from all over the land”."""
@@ -170,7 +208,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     if not named or " " not in said or all(is_word(word) and not is_known_name(word.title()) for word in named):
         return  # the last is the label of a chart: “By age”
     if any(word in said.lower() for word in named):
-        yield from _other_surname(document, line, fields)
+        yield from _of_another_name(line, fields, document)
         return
     if GUEST.search(line.prose) or HOUSE.search(said):
         return  # who put it on the page is not who wrote it
@@ -187,22 +225,23 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     )
 
 
-def _other_surname(document: Document, line: Block, fields: list[Block]) -> Iterator[Finding]:
-    """A byline of one person whose first name is that of the only one in the metadata, and whose surname is not."""
-    one, other = (ONE_PERSON.fullmatch(block.prose) for block in (line, fields[0]))
-    if len(fields) > 1 or one is None or other is None:
+def _of_another_name(line: Block, fields: list[Block], document: Document) -> Iterator[Finding]:
+    """A writer whom the byline calls by another first name, or another surname, than the metadata."""
+    found = other_person(line, fields)
+    if found is None:
         return
-    if plain(one["first"]) != plain(other["first"]) or plain(one["last"]) == plain(other["last"]):
-        return
+    one, other = found.line, found.field
+    if found.by_surname:
+        kind, name, said, told = "surname", one.first, one.last, other.last
+        spans = (one.end - len(one.last), one.end), (other.end - len(other.last), other.end)
+    else:
+        kind, name, said, told = "first name", one.last, one.first, other.first
+        spans = (one.start, one.start + len(one.first)), (other.start, other.start + len(other.first))
+    field = other.block.key
     yield Finding(
-        place=document.place(line, *one.span("last"), "surname in the text"),
-        evidence=(document.place(fields[0], *other.span("last"), "surname in the metadata"),),
-        values=_values(
-            "The byline",
-            fields[0].key,
-            one["last"],
-            f"calls {one['first']} “{one['last']}”, the field “{fields[0].key}” “{other['last']}”",
-        ),
+        place=document.place(one.block, *spans[0], f"{kind} in the text"),
+        evidence=(document.place(other.block, *spans[1], f"{kind} in the metadata"),),
+        values=_values("The byline", field, said, f"calls {name} “{said}”, the field “{field}” “{told}”"),
         confidence=LIKELY,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -27,7 +28,7 @@ WITH_WEEKDAY = pattern(
 EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
 APART = datetime.timedelta(days=3)
 """Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
-SOON = datetime.timedelta(days=14)
+SOON, FAR = datetime.timedelta(days=14), datetime.timedelta(days=60)
 """Within which what was sent out is put on the page."""
 
 
@@ -174,7 +175,10 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
         if below is not None and HOUR.match(below.prose):
             return  # when something takes place: “7 November 2029 – 6pm”
         for time, day in _days(document, block):
-            if time.year_given and abs(day - said) > APART:
+            if not time.year_given:
+                day = _in_year(day, said.year)
+            # Without a year only a day to come is told: nobody reports from a day that the metadata do not know yet.
+            if abs(day - said) > APART and (time.year_given or said < day <= said + FAR):
                 yield Finding(
                     place=document.place(block, time.start, time.end, "the date of the text"),
                     evidence=(document.whole(field, "the date of the metadata"),),
@@ -187,6 +191,11 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
                     confidence=DOUBTFUL if day < said <= day + SOON else LIKELY,  # put on the page some days later
                 )
         return
+
+
+def _in_year(day: datetime.date, year: int) -> datetime.date:
+    """The same day of a year; of 29 February, where there is none, the day before."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 LABELS = pattern(r"\b(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified))\b", re.IGNORECASE)

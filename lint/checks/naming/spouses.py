@@ -9,6 +9,7 @@ from lint.document import Block, Document
 from lint.language.names.forms import plain
 from lint.language.names.near import is_near
 from lint.language.names.people import PERSON, may_be_one, person
+from lint.language.names.short_forms import share_letters
 from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentence_at
@@ -32,8 +33,6 @@ SEVERAL = pattern(
     r"|\bre-?marri|\bdivorc|\b(?:wives|husbands|girlfriends|boyfriends)\b|\bwidow",
 )
 """Words of a text, in small letters, in which somebody may have had two."""
-SHARED = 3
-"""Letters in a row by which a first name and its short form are one: Elizabeth, Liz; William, Bill."""
 
 
 class Spouse(Record):
@@ -95,4 +94,4 @@ def _spouse(block: Block, match: re.Match[str]) -> Spouse:
 def _may_be_one_name(one: str, other: str) -> bool:
     """Whether two first names are one, or one in two spellings, or the other’s short form."""
     a, b = plain(one), plain(other)
-    return is_near(a, b) or a[:2] == b[:2] or any(a[at : at + SHARED] in b for at in range(len(a) - SHARED + 1))
+    return is_near(a, b) or a[:2] == b[:2] or share_letters(a, b)

@@ -1,0 +1,1 @@
+"""Who wrote a text, as its byline and its metadata say."""
