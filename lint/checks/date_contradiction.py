@@ -181,6 +181,8 @@ def _contradict(
     document: Document, odd: DatedMonth, other: DatedMonth, options: DateContradiction, often: Mapping[str, int]
 ) -> bool:
     events = set(odd.events_of(other))
+    if odd.names_which and other.names_which:
+        return False
     if odd.several or other.several or not other.mention.years or not events or odd.sentence is other.sentence:
         return False
     # Of the only two dates of such an event, the one that speaks of it as of something known needs no names.

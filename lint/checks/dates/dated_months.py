@@ -62,6 +62,9 @@ OF_DEADLINE = pattern(r"\b(?:deadline|anniversar(?:y|ies)|expir(?:y|ed|es|ation)
 OF_ONE_PERSON = frozenset(("death", "appointment"))
 SUBJECT = pattern(rf"((?:[{CAPITAL}][\w’'-]*\.? )+)(?:was|is|had|has|who|dies|died|resigned|passed)\b")
 """Whom a sentence is about: the first name that has a verb behind it."""
+WHICH = pattern(
+    r" (?:and [A-Z][a-z]+ \d{4} )?(?:[a-z-]+ ){0,2}(?:meetings?|summits?|talks|sessions?|trips?|visits?|elections?|votes?|polls?|launch|releases?)\b"
+)
 REACH_OF_AGAIN = 4  # words
 REACH_OF_ATTRIBUTE = 30  # characters behind the date in which that stands
 NEAR = 60
@@ -76,6 +79,9 @@ class DatedMonth(Record):
     names: frozenset[str]
     several: bool
     sentence: Sentence
+    names_which: bool
+    """Whether the date stands right before the noun for the event, of which there are several: “its June 2012 and
+    December 2012 meetings”, “the September 2011 summit”."""
     known: frozenset[str]
     """Events of which the text speaks as known, in a sentence without another name: “after the visit in May”."""
 
@@ -134,7 +140,8 @@ def dated_month(document: Document, mention: MonthMention) -> DatedMonth | None:
     events = {event: word for _, event, word in reversed(near_words)}
     is_alone = not any(match[0] not in MONTHS for match in NAME.finditer(sentence.text, 1))
     known = {event for event, word in events.items() if is_alone and f" the {word} " in f" {sentence.text.lower()} "}
-    return DatedMonth(mention, events, _names(document, sentence), several, sentence, frozenset(known))
+    names_which = WHICH.match(block.prose, mention.end) is not None
+    return DatedMonth(mention, events, _names(document, sentence), several, sentence, names_which, frozenset(known))
 
 
 def _subject(text: str) -> frozenset[str]:
