@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
@@ -10,9 +11,12 @@ from lint.diagnostics import SURE, Finding
 from lint.document import Document
 from lint.gates import Gate, for_source, gate
 from lint.matching import compiled
+from lint.patterns import pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the mark"}
+KIND = pattern(r"\W*[^\W\d_]+")
+"""The first word of a mark, by which others are of its kind: “[caption”."""
 
 
 class Artefact(Options):
@@ -27,11 +31,15 @@ def needs(options: Artefact) -> Gate | None:
 
 
 def check(document: Document, options: Artefact) -> Iterator[Finding]:
-    """Every mark outside code."""
+    """Every mark outside code, those of one kind together."""
     if not options.tokens:
         return
-    pattern = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
-    for match in pattern.finditer(document.text):
+    marks = compiled("|".join(f"(?:{token})" for token in options.tokens), True)
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in marks.finditer(document.text):
         if match[0] and not document.is_code(match.start()):
-            place = document.place_at(Span(match.start(), match.end()), "left by a program")
-            yield Finding(place=place, values={"match": shortened(match[0], 70)}, confidence=SURE)
+            kind = KIND.match(match[0])
+            found.setdefault(kind[0].lower() if kind else match[0], []).append(match)
+    for first, *more in found.values():
+        place, *also = (document.place_at(Span(*match.span()), "left by a program") for match in (first, *more))
+        yield Finding(place=place, also=tuple(also), values={"match": shortened(first[0], 70)}, confidence=SURE)

@@ -59,6 +59,8 @@ OF_SERIES = pattern(
     r"\((?:this|the current) (?:article|post|part|page|chapter)\)|\((?:you are here|current)\)", re.IGNORECASE
 )
 """What an entry of a series says of the page on which it stands."""
+OTHERS_OF_KIND = frozenset("past former previous other new future upcoming".split())
+"""What a heading has before the words of the headline that tells of others."""
 KINDS_OF_PART = frozenset(
     "overview introduction summary reference guide basics examples example details history faq".split()
 )
@@ -165,6 +167,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False  # a line of a wrapped paragraph is a headline only if it is the same
     if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
         return False
+    if "\f" in document.text[max(0, block.span.start - 1) : block.span.start + 1]:
+        return False  # the head of each page
     if LABELLED_LINK.match(block.prose) and block.marked("link"):
         return False  # a field of a record: “Technical Story: #231 …”
     if SUBJECT.match(text) or (0, line.end) in block.marked("link", 0, 1):
@@ -175,6 +179,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     if line.is_exact:
         return True
     size = len(headline.words)
+    if block.kind == "heading" and line.words[1:] == headline.words and line.words[0] in OTHERS_OF_KIND:
+        return False  # “Past Keepers of the Lamp”
     if block.kind == "heading" and line.words[:size] == headline.words and KINDS_OF_PART.issuperset(line.words[size:]):
         return False  # a part of it: “Fog Horns Overview”
     if (text[-1:] in STOPS and first.prose[-1:] not in STOPS) or is_minutes(document):

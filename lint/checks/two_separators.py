@@ -16,6 +16,8 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the number here", "usual": "the number elsewhere"}
 STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
 FRACTION = pattern(r"0\.\d{3}")
+EXPLAINED = pattern(r" \w+ \(([^()]{1,20})\)")
+"""Behind a number: its unit, and what that is in another one."""
 BEFORE = ("$", "£", "€", "/", "-")
 IN_MILLIONS = (" million", " billion", " trillion", "m ", "bn")
 
@@ -35,7 +37,7 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
             continue
         usual = [one for one in every.get(number.replace(".", ""), ()) if "," in one.block.prose[one.start : one.end]]
         odd = [one for one in places if _is_bare(document, one, number)] if usual else []
-        if odd:
+        if odd and not _are_explained(odd[0], usual[0]):
             right = number.replace(".", ",")
             yield Finding(
                 place=document.place(*odd[0], "with a full stop here"),
@@ -45,6 +47,12 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
                 fixes=replacement(odd, right),
                 confidence=SURE,
             )
+
+
+def _are_explained(one: Figure, other: Figure) -> bool:
+    """Whether brackets behind both give two other values for them: “1.852 km (1 nm)”, “1,852 km (1000 nm)”."""
+    behind = [EXPLAINED.match(figure.block.prose, figure.end) for figure in (one, other)]
+    return behind[0] is not None and behind[1] is not None and behind[0][1] != behind[1][1]
 
 
 def _is_bare(document: Document, one: Figure, number: str) -> bool:

@@ -12,6 +12,7 @@ from lint.checks.sentences.of_each import is_of_programme
 from lint.document import Block, Document
 from lint.language.agreements import is_agreement
 from lint.language.entries import are_of_entries, is_of_numbered_entry
+from lint.language.letters import in_several_letters
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.reasons import first_reason
 from lint.language.sections import (
@@ -93,6 +94,11 @@ def are_stanzas(copies: Copies) -> bool:
 def are_of_agreement(copies: Copies) -> bool:
     """A licence or a contract says the same in several of its parts."""
     return is_agreement(copies.document) and not stand_together(copies)
+
+
+def are_of_letters(copies: Copies) -> bool:
+    """Each is of another letter to somebody."""
+    return in_several_letters(copies.document, copies.blocks)
 
 
 def are_lines_of_prayer(copies: Copies) -> bool:
@@ -202,7 +208,8 @@ def are_of_lists(copies: Copies) -> bool:
 
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
-    *(are_answers, are_stanzas, are_of_agreement, are_lines_of_prayer, are_notes, are_of_programme, are_remarks),
+    *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
+    *(are_of_programme, are_remarks),
     *(
         are_set_off,
         follow_points,

@@ -187,6 +187,13 @@ def is_spelled_out(capital: CapitalWithin) -> bool:
     return ABBREVIATED.match(capital.rest) is not None
 
 
+def is_title_in_brackets(capital: CapitalWithin) -> bool:
+    """“Rule 803 (On the Keeping of Lamps — Regardless of Whether the Keeper is There)”."""
+    opens = capital.sentence.text.rfind("(", 0, capital.at)
+    closes = capital.sentence.text.find(")", capital.at)
+    return 0 <= opens < closes and is_in_title_case(capital.sentence.text[opens:closes])
+
+
 def is_behind_title(capital: CapitalWithin) -> bool:
     """All words before it have capitals."""
     return is_in_title_case(capital.before)
@@ -264,6 +271,7 @@ NO_BEGINNING: tuple[Callable[[CapitalWithin], bool], ...] = (
     is_line_of_song,
     is_too_short,
     is_spelled_out,
+    is_title_in_brackets,
     is_behind_title,
     is_name_with_article,
     has_no_subject,

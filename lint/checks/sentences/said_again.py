@@ -15,6 +15,7 @@ from lint.document import Block, Document, once_a_document
 from lint.language.agreements import is_agreement
 from lint.language.completeness.last_words import terminal
 from lint.language.entries import are_of_entries
+from lint.language.letters import in_several_letters
 from lint.language.lists import in_several_lists
 from lint.language.quotations import quoted, stands_quoted
 from lint.language.resemblance import likeness, plain_words
@@ -113,6 +114,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     blocks = [sentence.block for sentence in every]
     if (
         may_say_again(document, blocks)
+        or in_several_letters(document, blocks)
+        or (copy.text[:1].islower() and not terminal(copy.text))  # the rest of a line that began with code
         or is_formula(document, blocks)
         or is_minutes(document)
         or len({block.ordinal for block in blocks}) > MANY

@@ -59,7 +59,7 @@ TELLING = frozenset(
 )
 """What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
 BEFORE_SAYING = frozenset(
-    "i you we to of have has having always often usually sometimes that did just as can could will would may might must should".split()
+    "i you we to of have has having always also often usually sometimes still longer that did just as can could will would may might must should".split()
 )
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 DENIALS = frozenset(
@@ -334,6 +334,7 @@ def _open_that(ending: Ending) -> str:
     ahead = [word for word in before[:-1] if not word.endswith("ly")]
     spoken = (
         len(tokens) <= SHORT_ANSWER  # “People say that.”
+        or ending.mark == ","  # “And that is, as they say, that.”
         # “Siv Moe said that.”
         or (len(tokens) == SHORT_ANSWER + 1 and tokens[0].text.istitle() and tokens[1].text.istitle())
         or (before[-1] in SHOWING and TELLING.isdisjoint(ahead[-4:]))  # “the crane of the yard shows that”
