@@ -103,6 +103,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # a form, in a manual
     if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL
+    if len(found) == 1 and kinds == {"cell"}:
+        sure = DOUBTFUL  # the head of a form: “Title: Fire Drill”, “Date Revised: 4 May”
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label
     for places in found.values():

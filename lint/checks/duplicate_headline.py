@@ -251,7 +251,8 @@ def _sure(document: Document, headline: Headline, line: Line) -> float:
     if _is_section(document, headline.shown, line.block):
         return DOUBTFUL if _has_siblings(document, line.block) else LIKELY
     is_early = line.block in headline.opening or document.format == "text"
-    return _confidence(line.block, line.end, line.is_exact, is_early)
+    closes = document.neighbour(line.block, 1) is None
+    return _confidence(line.block, line.end, line.is_exact, opens=is_early, closes=closes)
 
 
 def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
@@ -323,7 +324,7 @@ def _is_refrain(document: Document, headline: Block) -> bool:
     return sum(lower_in_place(block.prose).count(sought) for block in body) >= REFRAIN
 
 
-def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
+def _confidence(block: Block, end: int, exact: bool, *, opens: bool, closes: bool) -> float:
     """How sure it is that a line is no section with the name of the whole, as a manual has,
     and no link to the page itself."""
     is_sentence = block.prose[:end][-1:] in STOPS
@@ -333,6 +334,8 @@ def _confidence(block: Block, end: int, exact: bool, opens: bool) -> float:
     if block.kind == "heading" and block.level and not opens:
         return DOUBTFUL
     is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole
+    if closes and is_sentence:
+        return DOUBTFUL  # the last words of an essay, which say its title once more
     return SURE if exact or (opens and not is_section) else LIKELY
 
 

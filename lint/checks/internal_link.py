@@ -42,6 +42,8 @@ EDITING = pattern(
 )
 OF_ADMIN = pattern(r"//(?:cms|admin)\.")
 AT_ROOT = pattern(r"//[^/]+/?$")
+FEWEST_OF_HOUSE = 3
+"""Such links of a text that is written for those who work there: nobody leaves so many in an article by mistake."""
 FOR_EDITORS = "leads into a system for those who work there, which readers cannot open"
 CHAT = pattern(r"\.slack\.com/archives/|//teams\.microsoft\.com/l/")
 MAY_BE_SHARED = pattern(r"docs\.google\.com/\w+/d/[\w-]+/edit(?!.*[?&]usp=sharing)")
@@ -126,6 +128,9 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             bool(document.code_spans) or "`" in text or PREFORMATTED.search(text) is not None or _is_of_servers(text)
         )
     )
+    is_of_house = cache(
+        lambda: is_handbook(document) or len({match.start() for match in EDITING.finditer(text)}) >= FEWEST_OF_HOUSE
+    )
     # Who names it again and again, beside code, has readers run a server on their own machine.
     is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
@@ -137,7 +142,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
             _is_setting(text, start) or (OF_ADMIN.search(link) and IMAGE.search(text, max(0, start - 90), start))
         ):
             continue  # a picture that lies there is shown
-        if problem == FOR_EDITORS and (is_handbook(document) or (OF_ADMIN.search(link) and is_technical())):
+        if problem == FOR_EDITORS and (is_of_house() or (OF_ADMIN.search(link) and is_technical())):
             sure = DOUBTFUL  # of a house, for those who work there; what a reader is to build
         if problem == FOR_EDITORS and OF_ADMIN.search(link) and AT_ROOT.search(link):
             sure = DOUBTFUL  # a site may be called so: “http://cms.tarn.example”

@@ -33,6 +33,9 @@ CREDITED = pattern(
 LONGEST_CREDIT = 200  # characters
 PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)\W*", re.IGNORECASE)
 """A heading below which “To mend the nets of all.” says what somebody is there for."""
+TURNED = pattern(rf"[{CAPITAL}\"“][^.;:,]{{1,60}}, [^.;:]{{2,120}}\.")
+LONGEST_ENTRY = 160
+"""Characters of a line of an index."""
 ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
 """The end of a question that somebody is said to ask."""
 
@@ -71,6 +74,21 @@ def _is_led_to(document: Document, sentence: Sentence) -> bool:
     )
 
 
+def is_index_entry(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of an index, turned round to begin with its main word, between two others in the
+    order of the alphabet: “Attorney, power of.”"""
+    block = sentence.block
+    if not TURNED.fullmatch(block.prose):
+        return False
+    beside = [document.neighbour(block, step) for step in (-1, 1)]
+    firsts = [one.prose[:1].casefold() for one in (beside[0], block, beside[1]) if one is not None]
+    return (
+        firsts == sorted(firsts)
+        and len(firsts) > 1
+        and all(one is None or (one.kind == block.kind and len(one.prose) <= LONGEST_ENTRY) for one in beside)
+    )
+
+
 def is_exempt(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence that looks damaged is a source, a definition, a caption, a formula, a quotation or foreign.
 
@@ -83,6 +101,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     prose = sentence.block.prose
     if CREDITED.search(prose, max(0, len(prose) - LONGEST_CREDIT)) or IDIOM.search(text) or TWO_OF_THEM.fullmatch(text):
+        return True
+    if is_index_entry(document, sentence):
         return True
     if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):
         return True
