@@ -17,10 +17,10 @@ FORMATS = ("markdown", "html")
 """Formats whose source shows all that may stand in a section, pictures and tables too."""
 NOTHING = pattern(
     r"[ \t]*#*[ \t]*(?:\{[^{}\n]{1,80}\})?[ \t]*(?:\r?\n {0,3}(?:=+|-+))?[ \t]*"
-    r"(?:\s|<!-- ?(?:prettier|markdownlint|eslint|vale|copydesk)\b[^<>]{0,200}-->|</?(?:h[1-6]|section|article|header|div|span|a|strong|b|em)\b[^<>]{0,300}>|#{1,6}[ \t])*"
+    r"(?:\s|<!-- ?(?:prettier|markdownlint|eslint|vale|copydesk)\b[^<>]{0,200}-->|</?(?:h[1-6]|section|article|header|div|span|a|strong|b|em|hr)\b[^<>]{0,300}>|#{1,6}[ \t]|(?:-{3,}|\*{3,}|_{3,})(?=\s))*"
 )
 """What stands between two headings when that is nothing: the end of one, its underline, its identifier,
-what another program is told, the beginning of the next."""
+what another program is told, a line across the page, the beginning of the next."""
 FILLED = pattern(r"<(?P<tag>div|section|article|span)\b[^<>]{0,300}>\s*</(?P=tag)\b")
 """An element that a script fills when the page is shown."""
 GATHERED = pattern(

@@ -105,6 +105,7 @@ WHOLE_WORDS = frozenset(
     "wherefrom therewithal outwith".split()
 )
 """Words that the list of words has not."""
+SPACED_STOP = pattern(r"(?<![\w’'.-])[\w’'-]*[a-z]{3}(?P<space> )\.(?= [A-Z][a-z]+ [a-z]|$)")
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
 PARTS = {
     "ever": "changing growing present increasing evolving expanding popular",
@@ -209,6 +210,12 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
         if document.text.startswith(" ,", block.source(*match.span("space")).start)  # no tag stands between
     ]
     yield from _together(document, commas, "space", "there is a space before a comma")
+    stops = [
+        (block, match)
+        for block, match in (_everywhere(blocks, SPACED_STOP) if " ." in document.text else ())
+        if document.text.startswith(" .", block.source(*match.span("space")).start)
+    ]
+    yield from _together(document, stops, "space", "there is a space before a full stop")
     capitals = _everywhere(blocks, NAME_GLUED) if CAPITAL_WITHIN.search(document.text) else []
     names = [(block, match) for block, match in capitals if _is_shown_so(document, block, match)]
     glued = names if len({match["right"] for _, match in names}) >= FEWEST_NAMES else []

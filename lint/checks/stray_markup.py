@@ -214,7 +214,8 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from _together(
         rules, "is a line across the page right under another one: what stood between them is gone", LIKELY
     )
-    rests = list(rests_of_links(document)) if ("](" in text or "(/" in text) and not has_code(document) else []
+    may_have_rests = ("](" in text or "(/" in text) and not _has_links_in_code(document)
+    rests = list(rests_of_links(document)) if may_have_rests else []
     if "](" in text or "] (" in text:
         yield from _damaged_links(document, rests)
     if ">#" in text or "> #" in text:
@@ -228,6 +229,14 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", SURE)
     if "](http" in text:
         yield from _open_links(document)
+
+
+def _has_links_in_code(document: Document) -> bool:
+    """Whether code of a text shows how links are written, or is no short word or two in its line."""
+    spans = [document.text[slice(*span)] for span in document.code_spans]
+    return any(block.kind == "code" for block in document.blocks) or any(
+        "](" in code or "(/" in code or "\n" in code for code in spans
+    )
 
 
 def _outside_code(document: Document, pattern: re.Pattern[str], label: str, group: str | int = 0) -> list[Place]:

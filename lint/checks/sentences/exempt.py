@@ -36,6 +36,8 @@ PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)
 TURNED = pattern(rf"[{CAPITAL}\"“][^.;:,]{{1,60}}, [^.;:]{{2,120}}\.")
 LONGEST_ENTRY = 160
 """Characters of a line of an index."""
+OF_CODE, FEWEST_OF_CODE = pattern(r" (?:==|!=|[+-]=|:=) |[a-z]_[a-z]|\w \( \w|\w \[ \w| # [A-Z]"), 2
+"""Signs of a program, and how many tell that a sentence is one that lost the marks around it."""
 ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
 """The end of a question that somebody is said to ask."""
 
@@ -102,7 +104,7 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
     prose = sentence.block.prose
     if CREDITED.search(prose, max(0, len(prose) - LONGEST_CREDIT)) or IDIOM.search(text) or TWO_OF_THEM.fullmatch(text):
         return True
-    if is_index_entry(document, sentence):
+    if is_index_entry(document, sentence) or len(OF_CODE.findall(text)) >= FEWEST_OF_CODE:
         return True
     if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):
         return True
