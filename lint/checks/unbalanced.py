@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lint.checks import Options
+from lint.checks._lone_inner_marks import guillemets, inner_marks
 from lint.checks._lone_marks import LoneMark, not_opened_again, whole_words
 from lint.checks._torn_tags import torn_tags
 from lint.diagnostics import LIKELY, Finding
@@ -123,6 +124,8 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
         alone += [
             (mark, "quotation mark") for mark in _quotes(document, block, goes_on=following[:1] in ('"', "“", "„"))
         ]
+        alone += [(mark, "quotation mark") for mark in inner_marks(document, block)]
+        alone += [(mark, "quotation mark") for mark in guillemets(block, following)]
         if (prose.count("(") != prose.count(")") or prose.count("[") != prose.count("]")) and not FIGURES.fullmatch(
             prose
         ):
@@ -199,7 +202,11 @@ def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bo
 def _quotes(document: Document, block: Block, *, goes_on: bool) -> Iterator[LoneMark]:
     """The quotation marks of a block that stand alone."""
     prose = block.prose
-    if '"' not in prose and prose.count("“") in (prose.count("”"), prose.count("”") + prose.count("″")):
+    if (
+        '"' not in prose
+        and "„" not in prose
+        and prose.count("“") in (prose.count("”"), prose.count("”") + prose.count("″"))
+    ):
         return
     if '"""' in prose or len(prose) < LEAST_QUOTED or DITTO.search(prose):
         return  # three are one mark of a program, one alone is an ornament, and some repeat what stands above them
