@@ -35,6 +35,7 @@ class AlteredQuote(Options):
 NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
 OFFICE = pattern(rf"\b[Tt]he ([a-z]+) of ([{CAPITAL}][\w’-]+)")
+SUBSTITUTES = pattern(r"\b(?:substitut(?:e|ed|es|ing|ion)|replac(?:e|ed|es|ing)|read|changed?) ")
 NEGATIONS = frozenset(("not", "never", "no"))
 GOES_ON = pattern(r", (?:and|but|so|because|which) ")
 MANY = 40
@@ -126,6 +127,8 @@ def _altered(
             speakers = speaker(earlier, first, last), speaker(block, start, end)
             if all(speakers) and not are_alike(*speakers):
                 continue  # “I would vote for it again”, and his opponent: “I would vote against it again”
+            if own and earlier is block and SUBSTITUTES.search(block.prose, own.start, own.end):
+                continue  # “by the substitution of “two hundred pounds” for “one hundred pounds””
             if _are_of_two_offices((earlier, first, last), (block, start, end)):
                 continue
             changed = _exchanged(said, words) or _replaced(said, words)

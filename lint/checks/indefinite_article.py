@@ -19,6 +19,7 @@ from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
+SHORTEST = 4  # letters of a word with one too many
 VALUES: Mapping[str, str] = {
     "match": "the article and its word",
     "right": "what it should be: “a” or “an”, with the word",
@@ -196,13 +197,19 @@ def _tells_of_gaelic(document: Document) -> bool:
 
 def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether the article is somebody’s name, or stands behind “such”, “such an one”, as it was said once,
-    or between words of another language."""
+    before a slip of another kind, or between words of another language."""
     article = match["article"]
     return (
         (article == "An" and _calls_somebody_an(document))
         or (article == "an" and block.prose.endswith("such ", 0, match.start()))
+        or (article == "a" and _has_letter_too_many(match["word"]))
         or _is_foreign(block, match)
     )
+
+
+def _has_letter_too_many(word: str) -> bool:
+    """Whether a word is none, and one without its first letter, so that the article may be right: “a oquestion”."""
+    return word.islower() and len(word) > SHORTEST and not is_word(word) and is_word(word[1:])
 
 
 def _is_foreign(block: Block, match: re.Match[str]) -> bool:

@@ -368,9 +368,7 @@ def _are_of_one_place(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether one of two listed spellings is a slip; what stands in the name of something else keeps its own."""
     if odd.is_stated or usual.is_stated or odd.words_beside or usual.words_beside:
         return False
-    if any(word.block.prose.startswith(f" ({usual.form})", word.end) for word in odd.words) or any(
-        word.block.prose.startswith(f" ({odd.form})", word.end) for word in usual.words
-    ):
+    if are_in_brackets(odd.form, odd.words, usual.words) or are_in_brackets(usual.form, usual.words, odd.words):
         return False
     together = {word.block for word in odd.words} & {word.block for word in usual.words}
     return not any(OF_NAMES.search(block.prose) for block in together)

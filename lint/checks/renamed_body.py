@@ -40,6 +40,9 @@ TOLD_APART = pattern(
     r"predecessor|sister|rival|both|not to be confused|separate|different|as well as|split)\b"
 )
 """What a sentence says of a body that has two names, or of two bodies."""
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+)
 PAPERS = frozenset("minutes meeting meetings agenda report".split())
 """What a body has of each meeting, all of them called alike."""
 SHORTEST = 3  # words with a capital
@@ -112,6 +115,8 @@ def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
     and not two numbers of one."""
     one, other = odd[at].lower(), usual[at].lower()
     stem = common_beginning(one, other)
+    if one in ORDINALS and other in ORDINALS:
+        return False  # the Eighth Circuit, the Eleventh Circuit
     if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)) or (one in PAPERS and other in PAPERS):
         return False
     if not (_is_ordinary(odd[at], at) and _is_ordinary(usual[at], at)) or min(len(one), len(other)) <= SHARED:

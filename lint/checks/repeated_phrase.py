@@ -120,6 +120,8 @@ def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int
     phrase, behind = texts[at : at + size], at + 2 * size + gap
     if phrase[0] in IDIOMATIC or (gap and phrase[0] in SPOKEN) or all(len(word) < LEAST_LETTERS for word in phrase):
         return True
+    if texts[behind : behind + 3] == ["and", "so", "on"] or texts[behind + 1 : behind + 4] == ["and", "so", "on"]:
+        return True
     if not all(token.is_word and not token.text.isdigit() for token in tokens[at : at + size]):
         return True
     if any(token.text[0].isupper() for token in tokens[at + 1 : at + size]):

@@ -147,6 +147,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if block.prose.startswith("\\", pair.second[1]) or is_letter_in_row(block, pair.first, pair.second):
         return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
+    if "\t" in between or ("   " in between and "\n" not in between) or COMPONENT.search(between):
+        return True  # columns; the label of a button: “Click <Button>Click here</Button>”
     if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
         return True  # cells of a table that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
@@ -171,6 +173,7 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or is_mentioned or "\n" in between))
 
 
+COMPONENT = pattern(r"<[A-Z]\w*")
 MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
 """What stands before the owner of a file and its group, as `ls -l` lists them (POSIX)."""
 

@@ -76,6 +76,7 @@ TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
+BARE_FIELDS = pattern(r"\ufeff?(?:[\w-]+:(?:[ \t].*)?\r?\n|[ \t]+.*\r?\n|\r?\n){2,80}---[ \t]*(?=\r?\n)")
 HEADING = pattern(
     LINE_START
     + r" {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
@@ -207,7 +208,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if "\n\\" in text:
         lists = _outside_code(document, LISTED, "an escaped mark", "mark")
         yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", LIKELY)
-    front = end_of_front_matter(document)
+    front = max(end_of_front_matter(document), _end_of_bare_fields(document))
     rules = [
         one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
     ]
@@ -229,6 +230,12 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", SURE)
     if "](http" in text:
         yield from _open_links(document)
+
+
+def _end_of_bare_fields(document: Document) -> int:
+    """Where the line ends that closes fields at the top of a text which no line opens; 0 where there are none."""
+    fields = BARE_FIELDS.match(document.text)
+    return fields.end() if fields else 0
 
 
 def _has_links_in_code(document: Document) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a text is an agreement, terms, a licence or a policy, in each part of which the same may hold."""
+"""Whether a text is an agreement, terms, a licence, a policy or a law, in each part of which the same may hold."""
 
 from __future__ import annotations
 
@@ -33,16 +33,26 @@ OF_POLICIES, FEWEST_OF_POLICIES = (
     6,
 )
 """The same of policies, each word in its forms; they speak to their readers."""
+LIMB, FEWEST_LIMBS = pattern(r"[“\"]?\((?:[a-z]{1,2}|[ivxIVX]{1,5}|[A-Z]|\d{1,2})\) ?\S"), 4
+"""How a limb of a law begins, and how many tell that a text with these words of laws is one."""
+OF_STATUTES = pattern(
+    r"\b(?:subsections?|subparagraphs?|paragraph \(|section \d+|this (?:Act|title|chapter|part)|schedule)\b"
+)
+FEWEST_OF_STATUTES = 8
 ADDRESSED = frozenset(("we", "you", "your"))
 
 
 @once_a_document
 def is_agreement(document: Document) -> bool:
-    """Whether a text is an agreement, a licence or a policy."""
+    """Whether a text is an agreement, a licence, a policy or a law."""
     prose, known = whole_prose(document), vocabulary(document)
     if len(OF_LAW & known) >= FEWEST_OF_LAW:
         return True
     if known >= ADDRESSED and sum(not forms.isdisjoint(known) for forms in OF_POLICIES) >= FEWEST_OF_POLICIES:
         return True
+    if len(OF_STATUTES.findall(prose)) >= FEWEST_OF_STATUTES:
+        limbs = sum(LIMB.match(block.prose) is not None for block in document.blocks)
+        if limbs >= FEWEST_LIMBS:
+            return True
     found = len(OF_TERMS.findall(prose))
     return found >= max(FEWEST_OF_TERMS, (prose.count(" ") + 1) // WORDS_A_TERM)

@@ -22,6 +22,7 @@ from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.vocabulary.listed_words import is_listed_word
+from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -130,7 +131,16 @@ def _case(document: Document, last: str, every: list[WholeName]) -> _Case | None
     """What is to be decided of a surname, if it begins with a full name and has another first name once."""
     firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | ADDRESSES | LANDMARKS]
     given = list(dict.fromkeys(one.words[0] for one in firsts))
-    if len(given) != 2 or len(last) < SHORTEST or is_word(last) or last.endswith(OF_MANY) or every[0] is not firsts[0]:
+    # “Ceramic Mugs”, “Sublimation Mugs”, in a text about mugs
+    is_kind = f" {last.lower()}" in whole_prose(document) and not any(map(is_known_name, given))
+    if (
+        is_kind
+        or len(given) != 2
+        or len(last) < SHORTEST
+        or is_word(last)
+        or last.endswith(OF_MANY)
+        or every[0] is not firsts[0]
+    ):
         return None
     odd = [one for one in firsts if one.words[0] == given[1]]
     return _Case(document, last, every, firsts, given, odd[0]) if len(odd) == 1 else None
@@ -301,7 +311,9 @@ def _may_be_two(document: Document, last: str, words: list[NameWord]) -> bool:
     given = [first for first in firsts if not is_word(first)]
     if any(CAMEL.match(name) for name in (last, *given)):
         return False  # “GitHub Copilot”, “Vienna SMEs”
-    if len(given) != 2 or len(last) < SHORTEST or is_word(last):
+    # “Ceramic Mugs”, “Sublimation Mugs”, in a text about mugs
+    is_kind = f" {last.lower()}" in whole_prose(document) and not any(map(is_known_name, given))
+    if is_kind or len(given) != 2 or len(last) < SHORTEST or is_word(last):
         return False
     if not len(firsts) < len(words) and not any(map(_may_speak, words)) and not all(map(_may_be_learned, words)):
         return False  # neither called by the surname alone nor quoted, nor of one title

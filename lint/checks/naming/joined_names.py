@@ -44,7 +44,9 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                 word = NameWord(block, start, end, block.prose[start:end], False, before[1] if before else "", "")
                 apart.setdefault(form, []).append(word)
     for form, words in apart.items():
-        together = [word for word in forms[form] if word.block.kind not in ("headline", "heading")]
+        together = [
+            word for word in forms[form] if word.block.kind not in ("headline", "heading") and not word.block.key
+        ]
         befores = [{word.before for word in every} - {""} for every in (together, words)]
         if together and _is_called_so(document, form, together, words):
             continue

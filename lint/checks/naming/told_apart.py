@@ -29,7 +29,7 @@ DATELINE = pattern(rf"[{CAPITAL}][^.!?—–]{{2,40}} (?:—|–|--?) ")
 """The place and the day before a dash with which a report opens: “Oslo, Norway — The harbour …”."""
 BREATH, LONG_BREATH, REACH = 50, 120, 60  # characters
 GIVEN = pattern(
-    rf"(?: [{CAPITAL}][\w’'-]+)? ?[(\[](?P<names>(?:(?:also|called|earlier|formerly|historically|later|modern|now|once|or|originally|sometimes|then|today|in [A-Z]\w+)[,:]? )*"
+    rf"(?:,? [{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?)? ?[(\[](?P<names>(?:(?:also|called|earlier|formerly|historically|later|modern|now|once|or|originally|sometimes|then|today|in [A-Z]\w+)[,:]? )*"
     rf"[_*‘“\"']?[{CAPITAL}][\w’'-]*(?:[ ,;/]+(?:or |and |in |the |da |de |el-?|al-?)*[_*‘“\"']?[{CAPITAL}][\w’'-]*)*)"
 )
 """Brackets behind a name with nothing but other names of the same in them, as far as these go."""

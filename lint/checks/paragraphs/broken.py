@@ -46,6 +46,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
     between = document.text[block.span.end : following.span.start]
+    if "\f" in between or following.prose.startswith("\f"):
+        return False  # a page ends there, with what stands at its foot
     if following.ordinal - block.ordinal > 1 or TAG.sub("", between).strip(" \t\r\n>"):
         return False  # a listing stands between them, or code on a page, which is no block
     are_short = max(len(block.prose), len(following.prose)) <= LONGEST_VERSE

@@ -57,6 +57,7 @@ def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
         or "…" in text[-3:]
         or "?" in text[-3:]
         or " != " in text
+        or text.count("|") > 1  # a row of a table
         or is_entry(text)
         or text.startswith(("…", "...", ". .", "o "))  # a bullet of a word processor
         or ASKED_BY.search(text) is not None

@@ -53,7 +53,7 @@ WHOLE_BEHIND = pattern(
 )
 """A participle, and behind it the sentence that it belongs to: “Opened in 2008, over 80 halls have been sold.”"""
 INVERTED = pattern(
-    r"(?:Had|Were|Should) [^,;.]{3,100}, [^;.]{0,100}\b(?:would|wouldn[’']t|could|couldn[’']t|might|should|may|will|won[’']t)\b"
+    r"Had (?:\w+ ){1,4}been [a-z]+ [^;.]{0,80}\b(?:would|could|might)\b|(?:Had|Were|Should) [^,;.]{3,100}, [^;.]{0,100}\b(?:would|wouldn[’']t|could|couldn[’']t|might|should|may|will|won[’']t)\b"
 )
 """A condition without “if”: “Had the crew not come, the boat would have sunk.”"""
 PLURAL = pattern(

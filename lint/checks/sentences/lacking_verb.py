@@ -141,6 +141,8 @@ AMBIGUOUS = pattern(
     rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
     r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
     r"(?:All|Most|Some|Many|None|Both|Few|One|Two|Three) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)? [a-z]{3,}s [a-z]{3,}ly (?:[a-z]+ )?(?:in|on|at|to|for|across|about|with|and|the|of)\b|"
+    r"^[A-Z][a-z]{3,}(?:ate|i[sz]e|ify) (?:by|the|your|all|each|both|its|their|any|an?) |"
     r"^The (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+ (?:for|the|an?|in|on|at|each|every|with|\d[\d,]*|up to) |"
     r"^[A-Z][a-z]+s like (?:this one|these|those) [a-z]+ |^Each of the (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+s (?:an?|the|its|his|her) |"
     r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) "
@@ -155,6 +157,8 @@ ENTRY = pattern(
 )
 """How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”,
 “D) All of these.”, “Tern: a boat of the north.”"""
+MANNER = pattern(r"[A-Z][a-z]{2,}ing [a-z]")
+"""How a sentence begins that hangs on the one before it, as reports of matches have them."""
 LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
 """The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
 LISTING = pattern(
@@ -232,6 +236,10 @@ def lacks_verb(
     sure = LIKELY if is_certain and not is_doubtful else COUNTS_ONLY
     if len(tokens) < FULL and len(sentence.block.prose) < SHORT_BLOCK:
         sure = min(sure, DOUBTFUL)  # a note, an answer, an entry of a programme
+    if before is not None and MANNER.match(text):
+        sure = min(
+            sure, DOUBTFUL
+        )  # what the sentence before tells goes on: “Racing through and scoring at the far post.”
     if second_vote and (vote := has_main_clause(text)) is not None:
         sure = COUNTS_ONLY if vote else LIKELY if sign < NEARLY and not is_doubtful else sure
     return sure
