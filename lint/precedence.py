@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from lint.diagnostics import SEVERITIES, Diagnostic
-from lint.document import Place
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     (
@@ -112,24 +111,20 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _without_reversed(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Those that no more serious diagnostic of another rule says the other way round, with their evidence for its place
     and their place for its evidence: “$45 million” in the headline, “$54 million” in the text."""
-    told: dict[tuple[Place, Place], list[Diagnostic]] = {}
+    told: dict[tuple[int, int, int, int], list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         for evidence in diagnostic.evidence:
-            told.setdefault((_bare(evidence), _bare(diagnostic.place)), []).append(diagnostic)
+            place = diagnostic.place
+            told.setdefault((evidence.start, evidence.end, place.start, place.end), []).append(diagnostic)
     return [
         one
         for one in diagnostics
         if not any(
             other.rule != one.rule and SEVERITIES.index(other.severity) > SEVERITIES.index(one.severity)
             for evidence in one.evidence
-            for other in told.get((_bare(one.place), _bare(evidence)), ())
+            for other in told.get((one.place.start, one.place.end, evidence.start, evidence.end), ())
         )
     ]
-
-
-def _bare(place: Place) -> Place:
-    """A place without what is said of it."""
-    return place._replace(label="")
 
 
 def _is_covered(claimed: list[tuple[int, int]], start: int, end: int) -> bool:

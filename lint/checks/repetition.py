@@ -59,8 +59,8 @@ BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), patter
 WITH_ARTICLE = (" Hague", " Gambia", " Bahamas", " Weeknd", " The")
 """Behind the article that is part of a name."""
 GAP = pattern(r"\S {2,}(?=\S)")
-PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b", re.IGNORECASE)
-"""What a reader sees between two words, though it is none."""
+PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b|(?-i:<[A-Z]\w)", re.IGNORECASE)
+"""What a reader sees between two words, though it is none; the button of “Click <Button>Click here</Button>”."""
 
 
 class Repetition(Options):
@@ -130,8 +130,7 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if PICTURE.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
-        # a command below one that names it: “cd Tides⏎Tides$ ls”; “use use=start”; a currency: “a A$15 million loan”;
-        # an address: “please contact contact@harbour.example”
+        # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”
         return True
     if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
         return True  # initials: “S S ASHBY LANE”
@@ -147,10 +146,9 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if block.prose.startswith("\\", pair.second[1]) or is_letter_in_row(block, pair.first, pair.second):
         return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
-    if "\t" in between or ("   " in between and "\n" not in between) or COMPONENT.search(between):
-        return True  # columns; the label of a button: “Click <Button>Click here</Button>”
-    if "  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1:
-        return True  # cells of a table that spaces make
+    is_wide = "\t" in between or ("   " in between and "\n" not in between)
+    if is_wide or ("  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1):
+        return True  # columns that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if (
         first.islower()
@@ -173,7 +171,6 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     return is_alone(*pair.second) or (is_alone(*pair.first) and (is_label or is_mentioned or "\n" in between))
 
 
-COMPONENT = pattern(r"<[A-Z]\w*")
 MODE = pattern(r"(?<!\S)[-bcdlps][-rwxsStT]{9}[.+@]?\s+\d+ $")
 """What stands before the owner of a file and its group, as `ls -l` lists them (POSIX)."""
 

@@ -57,7 +57,7 @@ GO_IN = frozenset(
     "built set sets setting kick kicks kicked sink sinks sank come comes came coming give gives gave cave caves caved creep creeps crept settle settles settled "
     "plugged weigh weighs weighed chime chimes chimed pitch pitches pitched log logs logged sign signs signed check checks checked opt opts opted tune tunes tuned "
     "step steps stepped join joins joined close closes closed rush rushes rushed phone phones phoned buy buys bought hem hemmed fenced penned snowed locked "
-    "logging signing checking plugging opting tuning stepping joining settling kicking setting".split()
+    "logging signing checking plugging opting tuning stepping joining settling kicking".split()
 )
 """Verbs that “in” ends: “as winter sets in”."""
 
