@@ -8,7 +8,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quotations import quoted
-from lint.language.resemblance import differing, likeness, plain_words
+from lint.language.resemblance import differing, likeness, plain_words, written
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at, split
 from lint.language.speakers import VERBS, are_alike, speaker
@@ -144,9 +144,17 @@ def _finding(document: Document, one: _Said, other: _Said, changed: list[tuple[s
     return Finding(
         place=document.place(one.block, one.start, one.end, "quoted so here"),
         evidence=(document.place(other.block, other.start, other.end, "quoted otherwise here"),),
-        values={"one": changed[0][1], "other": changed[0][0]},
+        values={"one": _as_written(one, changed[0][1]), "other": _as_written(other, changed[0][0])},
         confidence=DOUBTFUL if not spoken or has_code(document) else LIKELY,
     )
+
+
+def _as_written(said: _Said, phrase: str) -> str:
+    """Some of the plain words of a quotation with the capitals that they have there."""
+    pairs, sought = written(said.block.prose[said.start : said.end]), phrase.split()
+    plain = [bare for bare, _ in pairs]
+    at = next((at for at in range(len(plain)) if plain[at : at + len(sought)] == sought), None)
+    return phrase if at is None else " ".join(shown for _, shown in pairs[at : at + len(sought)])
 
 
 def _have_two_names(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from lint.checks.naming.spelled_name import SpelledName
+from lint.checks.naming.told_apart import OF_PLACES
 from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
 from lint.language.reasons import first_reason
@@ -101,12 +102,23 @@ def is_in_another_state(pair: Spellings) -> bool:
     return pair.odd.form in ABROAD and all(IN_STATE.match(word.block.prose, word.end) for word in pair.odd.words)
 
 
+def are_person_and_body(pair: Spellings) -> bool:
+    """John Hopkirk, and John Hopkins University."""
+    return any(
+        all(word.after in OF_PLACES for word in body.words)
+        and person.always_has_known_name_before
+        and not any(word.after for word in person.words)
+        for body, person in ((pair.odd, pair.usual), (pair.usual, pair.odd))
+    )
+
+
 TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     is_of_kin,
     have_other_partners,
     is_of_dish,
     are_firm_and_city,
     is_in_another_state,
+    are_person_and_body,
 )
 
 
