@@ -107,6 +107,7 @@ def are_person_and_body(pair: Spellings) -> bool:
     return any(
         all(word.after in OF_PLACES for word in body.words)
         and person.always_has_known_name_before
+        and not person.may_be_of_saint
         and not any(word.after for word in person.words)
         for body, person in ((pair.odd, pair.usual), (pair.usual, pair.odd))
     )
