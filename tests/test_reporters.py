@@ -171,7 +171,7 @@ def test_terminal() -> None:
         "    │           ~~~~~~~~~ spelled so here\n"
         "  1 │ Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
         "    │                                           ~~~~~~~~~ spelled so here\n\n"
-        "  Why: One of the two is a mistake, and it is somebody’s name.\n"
+        "  Why: One of the two is a mistake or out of date; readers forgive names least.\n"
         "  Possible fix: Write “Katharina”\n\n"
         "1 file: 1 warning\n"
     )
@@ -359,7 +359,7 @@ def test_github_annotations() -> None:
         "“Katarina” is spelled “Katharina” elsewhere in this text (2×).%0A"
         "Evidence in line 1, column 11: “Katharina” (spelled so here)%0A"
         "Evidence in line 1, column 43: “Katharina” (spelled so here)%0A"
-        "Why: One of the two is a mistake, and it is somebody’s name.%0A"
+        "Why: One of the two is a mistake or out of date; readers forgive names least.%0A"
         "Possible fix: Write “Katharina”\n"
     )
 

@@ -60,6 +60,7 @@ VALUES: Mapping[str, str] = {
     "usual": "the other spelling",
     "count": "how often the text has the other spelling",
     "odd-count": "how often it has the rarer one",
+    "told": "“spelled”, or of an old and a new name “called”",
 }
 
 

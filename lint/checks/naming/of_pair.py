@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from lint.checks._replacement import replacement
 from lint.diagnostics import Finding, Fix
 from lint.document import Document
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import NameWord, plain
+from lint.language.names.near import is_near
+from lint.language.resemblance import likeness
+
+LEAST_ALIKE = 0.65
+"""How alike the letters of two spellings of one name are, from 0 to 1: Bangalore, Bengaluru; not Peking, Beijing."""
 
 
 def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord], sure: float) -> Finding:
@@ -24,13 +29,24 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
         place=places[0],
         also=tuple(places[1:]),
         evidence=tuple(evidence),
-        values={"odd": slip, "usual": name, "count": str(len(usual)), "odd-count": str(len(odd))},
+        values={
+            "odd": slip,
+            "usual": name,
+            "count": str(len(usual)),
+            "odd-count": str(len(odd)),
+            "told": "spelled" if is_alike(slip, bare) else "called",
+        },
         fixes=(
             *_rewritten(odd, name, f"Write “{name}”"),
             *(_rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if may_be_other_way else ()),
         ),
         confidence=sure,
     )
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two forms are spellings of one name, and not its old name and its new one: Bombay, Mumbai."""
+    return is_near(plain(one), plain(other)) or likeness(plain(one), plain(other)) > LEAST_ALIKE
 
 
 def _written(words: Sequence[NameWord]) -> str:
