@@ -11,7 +11,7 @@ from lint.document import Block, Document
 from lint.language.names.whole import WholeName, whole_names
 from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
-from lint.language.vocabulary.expansions import by_short_form, initial, initials, same_words
+from lint.language.vocabulary.expansions import Definition, by_short_form, initial, initials, same_words
 from lint.language.words import unaccented
 from lint.patterns import pattern
 from lint.records import Record
@@ -48,7 +48,7 @@ class AbbreviationTwoMeanings(Options):
 
 def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:
     """Every explanation that differs from the first one."""
-    for short, (first, *later) in by_short_form(document).items():
+    for short, (first, *later) in _in_one_number(by_short_form(document)).items():
         for other in later:
             if short in (STATES | BLESSINGS) and not (
                 _is_spelled_by(first.long, short) and _is_spelled_by(other.long, short)
@@ -79,6 +79,22 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
             )
             break
     yield from _renamed(document)
+
+
+def _in_one_number(defined: Mapping[str, list[Definition]]) -> dict[str, list[Definition]]:
+    """The definitions of each abbreviation with those of its plural: GP, GPs."""
+    found: dict[str, list[Definition]] = {}
+    for short, several in defined.items():
+        singular = short.removesuffix("s")
+        found.setdefault(singular if singular in defined and singular.isupper() else short, []).extend(several)
+    return {
+        short: sorted(several, key=_reading_order) if several != defined[short] else several
+        for short, several in found.items()
+    }
+
+
+def _reading_order(one: Definition) -> tuple[int, int]:
+    return one.block.ordinal, one.long_start
 
 
 MISTAKEN, NEAR = (
