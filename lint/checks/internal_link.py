@@ -22,7 +22,7 @@ REST = pattern(r"[^\s<>()\[\]\"'“”{}|\\^`]*")
 HOST = pattern(r"(?:https?://)?(?:[^/@]*@)?(?P<host>[^/:?#]+)")
 NO_PUBLIC_HOST = pattern(
     r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[?::1\]?|"
-    r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)|intranet\.[\w.-]+|[a-z]+-?\d+"
+    r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)|intranet\.[\w.-]+|[a-z]+-?\d+|intranet|sharepoint|confluence|jira|wiki|portal"
 )
 """Names and addresses that no public network has (RFC 1918, RFC 6761, RFC 6762)."""
 PREVIEW_HOST = pattern(
