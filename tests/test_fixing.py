@@ -79,20 +79,23 @@ SECTION = (
             f"{PARAGRAPH}[here](a.pdf).\n\n{PARAGRAPH}[here](b.pdf).\n",
         ),
         (
-            f"{PARAGRAPH}.[^1]\n\n{PARAGRAPH}.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
-            f"{PARAGRAPH}.[^1]\n\n{PARAGRAPH}.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
+            f"{PARAGRAPH}here.[^1]\n\n{PARAGRAPH}here.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
+            f"{PARAGRAPH}here.[^1]\n\n{PARAGRAPH}here.[^2]\n\n[^1]: One.\n[^2]: Two.\n",
         ),
-        (f"{PARAGRAPH}.\n\n{PARAGRAPH}.\n\n    code = 1\n", f"{PARAGRAPH}.\n\n    code = 1\n"),
+        (f"{PARAGRAPH}here.\n\n{PARAGRAPH}here.\n\n    code = 1\n", f"{PARAGRAPH}here.\n\n    code = 1\n"),
         # of what may be meant, twelve are no surer than one
         (FRIENDS, FRIENDS),
         # the heading of a section, to which links may lead, and a sentence with another between
         (SECTION, SECTION),
-        (f"{PARAGRAPH}. It rained. {PARAGRAPH}.\n", f"{PARAGRAPH}. It rained. {PARAGRAPH}.\n"),
-        (f"{PARAGRAPH}. {PARAGRAPH}. It rained.\n", f"{PARAGRAPH}. It rained.\n"),
+        (f"{PARAGRAPH}here. It rained. {PARAGRAPH}here.\n", f"{PARAGRAPH}here. It rained. {PARAGRAPH}here.\n"),
+        (f"{PARAGRAPH}here. {PARAGRAPH}here. It rained.\n", f"{PARAGRAPH}here. It rained.\n"),
         # what somebody else said
         ("> We saw the the fair, and a apple.\n", "> We saw the the fair, and a apple.\n"),
         # the indent of what is deleted goes with it: what follows stays outside of the list
-        (f"- one\n\n   {PARAGRAPH}.\n\n   {PARAGRAPH}.\n\nIt rained.\n", f"- one\n\n   {PARAGRAPH}.\n\nIt rained.\n"),
+        (
+            f"- one\n\n   {PARAGRAPH}here.\n\n   {PARAGRAPH}here.\n\nIt rained.\n",
+            f"- one\n\n   {PARAGRAPH}here.\n\nIt rained.\n",
+        ),
         # a byte order mark behind the fence is no character of the library's count
         (
             "---\n\ufefftitle: The the fair\nnote: It ate a apple.\n---\n\nAll is well.\n",

@@ -136,7 +136,11 @@ def test_front_matter_may_have_so_many_characters(monkeypatch: pytest.MonkeyPatc
     text = "---\ntitle: The the fair\n---\n\nAll is well.\n"
     assert [block.key for block in formats.read_text(text, "a.md").blocks] == ["title", ""]
     monkeypatch.setattr("lint.formats._front_matter.LARGEST", 10)
-    assert [block.key for block in formats.read_text(text, "a.md").blocks if block.key] == []
+    document = formats.read_text(text, "a.md")
+    assert [block.prose for block in document.blocks] == ["All is well."]
+    assert document.notices == ("the front matter has more than 10 characters and was not checked",)
+    ruled = "---\n\nThe fair is here.\n\n---\n\nAll is well.\n"
+    assert len(formats.read_text(ruled, "a.md").prose_blocks()) == 2
 
 
 @pytest.mark.parametrize("value", ["[" + "x, " * 30 + "]", "x" * 90], ids=["list", "scalar"])

@@ -23,7 +23,7 @@ TEMPLATE = pattern(
     r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
 )
 TEMPLATE_FILE = pattern(
-    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$",
+    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$|NNNN",
     re.IGNORECASE,
 )
 IN_ITS_PLACE = pattern(
@@ -43,7 +43,7 @@ LONGEST_STRING = 120  # characters
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
     r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
+    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:formula|format|pattern|wording)\b[^.]{0,60}:$|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""
@@ -76,6 +76,7 @@ OF_MARKS = pattern(
 """What tells of the mark that it is used."""
 LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
 OF_TAG = pattern(r"\{\{\w{2,20}:[^{}\n]*\}\}")
+FRAMEWORK = pattern(r"\s(?:ng-[a-z-]+|v-(?:if|for|bind|model|html)|\*ng[A-Z]\w+|x-data|ui-sref)=")
 WIKI = pattern(r"\[\[[^\[\]\n]{2,80}\]\]|<ref\b")
 TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
@@ -138,8 +139,8 @@ def is_of_quotation(slot: Slot) -> bool:
 
 
 def is_null_of_a_change(slot: Slot) -> bool:
-    """A list of changes to a program speaks of null."""
-    return slot.mark.endswith("null") and names_commits(slot.document)
+    """A list of changes to a program, or a text that has undefined values too, speaks of null."""
+    return slot.mark.endswith("null") and (names_commits(slot.document) or "undefined" in slot.document.text)
 
 
 def is_of_sample_text(slot: Slot) -> bool:
@@ -238,6 +239,14 @@ def is_filled_in(slot: Slot) -> bool:
     if not slot.mark.startswith("{{"):
         return False
     return not slot.mark.endswith(":}}") and OF_TAG.search(slot.document.text) is not None
+
+
+def is_of_framework(slot: Slot) -> bool:
+    """A page that a program in the browser fills in has it, or it is all that an element holds."""
+    if slot.document.format != "html":
+        return False
+    fills = slot.mark.startswith("{{") and FRAMEWORK.search(slot.document.text) is not None
+    return fills or (slot.mark[0] == "%" and slot.block.prose.strip() == slot.mark)
 
 
 def is_template_of_wiki(slot: Slot) -> bool:
@@ -343,7 +352,15 @@ OF_ANY: Reasons = (stands_for_what_is_struck_out, is_shown_to_readers, is_of_quo
 BY_SURROUNDINGS: Reasons = (
     *(goes_on_from_a_name, is_index, is_of_address, is_of_template, is_to_be_replaced, is_to_be_copied, is_code),
     *(is_of_message, is_of_formula, is_explained, is_withheld, is_named, is_filled_in_by_program, is_told_of),
-    *(is_filled_in, is_template_of_wiki, is_value_of_field, is_to_be_written, asks_readers, is_defined),
+    *(
+        is_filled_in,
+        is_of_framework,
+        is_template_of_wiki,
+        is_value_of_field,
+        is_to_be_written,
+        asks_readers,
+        is_defined,
+    ),
 )
 OF_OTHER_MARKS: Reasons = (is_one_of_several_to_write, is_of_manual_or_table, is_comment_of_program, is_of_format)
 OF_BRACKETS: Reasons = (

@@ -76,7 +76,7 @@ TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
-BARE_FIELDS = pattern(r"\ufeff?(?:[\w-]+:(?:[ \t].*)?\r?\n|[ \t]+.*\r?\n|\r?\n){2,80}---[ \t]*(?=\r?\n)")
+BARE_FIELDS = pattern(r"\ufeff?(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\r?\n){2,80}---[ \t]*(?=\r?\n)")
 HEADING = pattern(
     LINE_START
     + r" {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",

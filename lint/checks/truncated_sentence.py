@@ -16,6 +16,7 @@ from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
 from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.leading_in import introduces
+from lint.checks.sentences.letter_a import is_no_article
 from lint.checks.sentences.manner import (
     SMALL_BYLINE,
     begins_with_capitals,
@@ -36,7 +37,7 @@ from lint.checks.sentences.run_on import cut_at_stops, run_on
 from lint.checks.sentences.set_off import ends_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import Block, Document, Place, once_a_document
+from lint.document import Block, Document, Place
 from lint.language.completeness.beginnings import (
     DATED_SUBJECT,
     lost_beginning,
@@ -73,8 +74,6 @@ FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$|(?:--|—|–)[”’\"']?\.$")
 """How words end that somebody leaves open: “It will not work because…”), “a look of wonder and--.”"""
-VARIABLE = pattern(r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]")
-"""How a text uses the letter that is a word too: “y = a(x − 4)”."""
 SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
 MAY_STAND_LAST = STRANDED - {"of"}
 PASSIVE_ALONE = pattern(r"(?:[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
@@ -250,7 +249,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and may_end_with_verb(document, sentence, before))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
         and not is_spoken_of(sentence, last)
-        and not (last == "a" and _has_variable(document))
+        and not (last == "a" and is_no_article(document, sentence))
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
@@ -260,12 +259,6 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
         return _finding(place, "The end of this sentence is missing", "nothing says what was done then", LIKELY)
     return _by_next_sentence(document, sentence) or _by_middle(document, sentence)
-
-
-@once_a_document
-def _has_variable(document: Document) -> bool:
-    """Whether the letter that is an article is a quantity in a text."""
-    return VARIABLE.search(document.text) is not None
 
 
 def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:

@@ -94,8 +94,12 @@ def front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, tuple[str
     if not match:
         return _of_json(text)
     close = re.compile(rf"^{ENDS[match[1]]}[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(text, match.end())
-    if not close or close.start() - match.end() > LARGEST:
+    if not close:
         return [], {}, 0, ()
+    if close.start() - match.end() > LARGEST:
+        if not (match[1] == "+++" or KEY.match(text, match.end())):
+            return [], {}, 0, ()  # two rules with most of a text between them
+        return [], {}, close.end(), (f"the front matter has more than {LARGEST:,} characters and was not checked",)
     source = text[match.end() : close.start()]
     reader = _yaml if match[1] == "---" else _toml
     try:

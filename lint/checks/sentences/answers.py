@@ -22,14 +22,21 @@ ANNOUNCED = pattern(r"(?P<number>\w+) (?:more )?[a-z]+s (?:from|on|about|of|for|
 
 CONTRARY = pattern(r"\b(?:not|never|no|cannot|hardly)\b|n['’]t\b")
 """What the sentence before says for a verb at the end to be whole: “A plan is not enough. A pilot is.”"""
+CLAUSE_AT_END = pattern(
+    r"\b(?:is|was|are|were|['’]s|['’]re) (?:an? |the )?[a-z]+ (?:the|this|that|our|my|your|their|his|her) [a-z]+ "
+    r"(?:is|are|was|were|can be|has been)\.$"
+)
+"""“it is a place the harbour is.”"""
 LABELLED = pattern(rf"[{CAPITAL}][\w. ]{{1,40}}: ")
 """Whoever speaks, as in a transcript."""
 
 
 def may_end_with_verb(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether an auxiliary may stand last for what was said before: it is asked or denied there."""
+    """Whether an auxiliary may stand last: for what was asked or denied before, or in a clause without “that”."""
+    if CLAUSE_AT_END.search(sentence.text):
+        return True
     if before:
-        return before.text.endswith("?") or CONTRARY.search(before.text) is not None
+        return before.text.rstrip(")").endswith("?") or CONTRARY.search(before.text) is not None
     return LABELLED.match(sentence.text) is not None and answers(document, sentence, None)
 
 

@@ -43,6 +43,7 @@ PAIRED = pattern(r"\b(?:[Hh]e or She|[Ss]he or He|[Hh]is or Her|[Hh]er or His|[H
 NAMED_SO = pattern(
     r"[A-Z][a-z]+ (?:in|of|on|at|to|by|and|as|for) [A-Z][a-z]+ (?:[a-z]+er|[a-z]+ing|system|method|approach|scheme|plan|rule|compiler|model|principle|concept)\b"
 )
+ROW_OF_NOUNS = pattern(rf"[{CAPITAL}]\w+(?:, the [{CAPITAL}]\w+)+,? (?:and|or) (?:the )?[{CAPITAL}]")
 READ = pattern(r"(?:Read|See|Watch|Download|View|Listen to|Hear)\b")
 OF_EVENT = pattern(
     rf"(?:In|Into|Inside|Outside|On|Under|Over|Across|Beyond|Before|After|Beneath|Behind|Between|Without|Within|Through|Around) (?:the |an? |my )?[{CAPITAL}]\w+ (?:[a-z]+ ){{0,3}}"
@@ -226,6 +227,11 @@ def is_link_to_text(capital: CapitalWithin) -> bool:
     return READ.match(capital.sentence.text) is not None and not terminal(capital.sentence.text)
 
 
+def is_one_of_a_row(capital: CapitalWithin) -> bool:
+    """Nouns with capitals and articles follow one another: “the Deep, the Unseen, or the Endless”."""
+    return ROW_OF_NOUNS.match(capital.rest) is not None
+
+
 def is_he_or_she(capital: CapitalWithin) -> bool:
     """“that he or She”."""
     return PAIRED.search(capital.sentence.text, 0, capital.at + len(capital.opener)) is not None
@@ -278,6 +284,7 @@ NO_BEGINNING: tuple[Callable[[CapitalWithin], bool], ...] = (
     names_method,
     is_of_god,
     is_link_to_text,
+    is_one_of_a_row,
     is_he_or_she,
     names_event,
     names_work,

@@ -86,6 +86,12 @@ def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
     )
 
 
+NEW_WORDING = pattern(
+    r"(?:and )?(?:to(?: read)?|with|by|and replace it with|replaced (?:by|with))(?: the following)?:", re.IGNORECASE
+)
+LEVEL = pattern(r"(?:[A-Z]{2,6}|Level|Stage|Phase|Tier|Grade|Band) ?\d{1,2}\b")
+
+
 def may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     """Whether two sentences that share most of their words may both stand: in a summary, of two entries, as a courtesy,
     in what is looked up."""
@@ -115,6 +121,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     if (
         may_say_again(document, blocks)
         or in_several_letters(document, blocks)
+        or _is_new_wording(document, copy.block)
+        or _are_of_scale(blocks)
         or (copy.text[:1].islower() and not terminal(copy.text))  # the rest of a line that began with code
         or is_formula(document, blocks)
         or is_minutes(document)
@@ -147,6 +155,18 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         stands_quoted(document, one) for one in every
     )
     return SURE if exact and not is_of_others else LIKELY
+
+
+def _is_new_wording(document: Document, block: Block) -> bool:
+    """Whether a line leads to a block as to what takes the place of another text: “from: … to: …”."""
+    above = document.neighbour(block, -1)
+    return above is not None and NEW_WORDING.fullmatch(above.prose.strip()) is not None
+
+
+def _are_of_scale(blocks: Sequence[Block]) -> bool:
+    """Whether each of some blocks tells of another level of one scale: “SML2 - …”, “SML3 - …”."""
+    levels = {match[0] for block in blocks if (match := LEVEL.match(block.prose))}
+    return len(levels) == len(blocks) > 1
 
 
 def _in_one_paragraph(exact: bool, count: int, every: Sequence[Sentence]) -> float:

@@ -101,14 +101,18 @@ LONGEST_DISPLAYED = 8  # words
 def is_displayed(document: Document, block: Block) -> bool:
     """Whether a block is a line of a notice or a title page: a short one between two others, the next of which goes on
     with it: “Minutes of the meeting⏎held on 4 May in⏎the Village Hall”."""
-    beside = [document.neighbour(block, step) for step in (-1, 1)]
-    return len(block.prose.split()) <= LONGEST_DISPLAYED and all(
-        one is not None
-        and one.kind in ("paragraph", "heading")
-        and not one.level
-        and len(one.prose.split()) <= LONGEST_VERSE
-        and not one.prose.endswith(":")
-        for one in beside
+    above, below = (document.neighbour(block, step) for step in (-1, 1))
+    return (
+        len(block.prose.split()) <= LONGEST_DISPLAYED
+        and not (above is not None and terminal(above.prose))  # a line of a notice has no stop
+        and all(
+            one is not None
+            and one.kind in ("paragraph", "heading")
+            and not one.level
+            and len(one.prose.split()) <= LONGEST_VERSE
+            and not one.prose.endswith(":")
+            for one in (above, below)
+        )
     )
 
 
