@@ -22,6 +22,7 @@ VALUES: Mapping[str, str] = {
 }
 SHORTENED = ("…", "...", "[")
 
+MARKS = frozenset("“”‘’«»„\"'")
 REACH = 200  # characters around a quotation in which stands who said it
 
 
@@ -116,6 +117,8 @@ def _altered(
         for other in found[max(0, at - NEAREST) : at]:
             earlier, first, last, said, _ = other
             own = sentence_at(document, block, start)
+            if earlier is block and MARKS.isdisjoint(block.prose[last - 1 : start + 1]):
+                continue  # two sentences of one quotation: “A rope too short is no use. A rope too long is no use.”
             if own and earlier is block and own.start <= first:
                 continue  # the text puts it right: “for “Mr Lund”, read “Dr Lund””
             if earlier is block and len(words) < LONG:

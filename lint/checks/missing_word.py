@@ -92,7 +92,7 @@ CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|be
 """What makes a subject of the clause that ends with “be”."""
 BACK = 90  # characters in which it stands
 MISSPELLED = pattern(
-    r"(?:\b(?:its|thats|whats|theres|heres|wheres|hes|shes|whos|youve|theyve|weve|ive|as|musta|coulda|woulda|shoulda|mighta|[a-z]+dve|havin|hasnt|havent|hadnt)|[a-z](?:has|have|had)) (?:[a-z]+ )?$",
+    r"(?:\b(?:its|thats|whats|theres|heres|wheres|hes|shes|whos|youve|theyve|weve|ive|as|musta|coulda|woulda|shoulda|mighta|[a-z]+dve|havin|hasnt|havent|hadnt|(?:must|could|should|would|might|may) of)|[a-z](?:has|have|had)) (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 """Before “been”: “has” or “have” with a letter or an apostrophe too few, or a space."""
