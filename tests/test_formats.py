@@ -626,8 +626,8 @@ def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
         ("Wed, 12 Jun 2024 10:00:00 GMT", "2024-06-12", ""),
         ("June 2024", None, ""),
         ("'{{ now }}'", None, ""),
-        ("12/06/2024", None, "is not understood; write it as 2024-06-12"),
-        ("2023-02-30", None, "is not a day of the calendar; write it as 2024-06-12"),
+        ("12/06/2024", None, "is not understood; write it as in 2024-06-12"),
+        ("2023-02-30", None, "is not a day of the calendar; write it as in 2024-06-12"),
     ],
 )
 def test_the_date_of_front_matter_is_understood_or_told(written: str, day: str | None, said: str) -> None:

@@ -157,7 +157,7 @@ def not_understood(front: dict[str, Any]) -> Iterator[str]:
             continue
         if written and "{" not in written and not NO_DAY.fullmatch(written) and _day_in(written) is None:
             said = "is not a day of the calendar" if ISO_DAY.match(written) else "is not understood"
-            yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as 2024-06-12"
+            yield f"the date in the front matter, “{key}: {written[:40]}”, {said}; write it as in 2024-06-12"
 
 
 def _day_of(match: re.Match[str]) -> datetime.date | None:
