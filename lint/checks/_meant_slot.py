@@ -75,7 +75,7 @@ OF_MARKS = pattern(
 )
 """What tells of the mark that it is used."""
 LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
-OF_TAG = pattern(r"\{\{\w{2,20}:[^{}\n]*\}\}")
+OF_TAG = pattern(r"\{\{\w{2,20}:[^{}\n]*\}\}|\{%-? ?\w|/\{\{ ?\w+ ?\}\}")
 FRAMEWORK = pattern(r"\s(?:ng-[a-z-]+|v-(?:if|for|bind|model|html)|\*ng[A-Z]\w+|x-data|ui-sref)=")
 WIKI = pattern(r"\[\[[^\[\]\n]{2,80}\]\]|<ref\b")
 TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
@@ -234,8 +234,8 @@ def is_filled_in_by_program(slot: Slot) -> bool:
 
 
 def is_filled_in(slot: Slot) -> bool:
-    """A tag has its value with it, or is one of a text that has such tags: “on the {{filled:4th}} day”,
-    “{{signature}}”."""
+    """A tag has its value with it, or is one of a text that has such tags, or those of a program that makes pages:
+    “on the {{filled:4th}} day”, “{{signature}}”, “{% if open %}”, “https://example.org/{{year}}”."""
     if not slot.mark.startswith("{{"):
         return False
     return not slot.mark.endswith(":}}") and OF_TAG.search(slot.document.text) is not None
