@@ -12,6 +12,7 @@ TEXTS = {
     "is_added": "You can try the pier also",
     "is_owned": "The keeper is a friend of his",
     "is_in_between": "Any quay, shed or lamp in between",
+    "is_compared": "They mended as many of the nets in the harbour as they could",
     "goes_on": "The boats came home as the song went on",
     "is_question": "How to tell which one you have",
     "is_open_question": "Why fares may rise, and when",

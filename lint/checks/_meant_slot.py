@@ -43,7 +43,7 @@ LONGEST_STRING = 120  # characters
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
     r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:formula|format|pattern|wording)\b[^.]{0,60}:$|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\bexamples?[^.]{0,60}:$",
+    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\b(?:examples?|formula|wording)\b[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""

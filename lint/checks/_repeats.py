@@ -17,6 +17,7 @@ from lint.spans import Span
 
 FORMULA = pattern(
     rf"^\W*(?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER)\b|(?:[{CAPITAL}]\w+(?: [{CAPITAL}]\w+)? (?:aye|nay|abstain(?:s|ed)?)\b[,.;]? ?){{2,}}"
+    r"|^\W*Last (?:amended|changed|modified|reviewed|updated)\b"
     r"|^\W*(?:Buy|Order|Get) .{10,400}\bavailable (?:on|at|from|in)\b"
     r"|\b(?:donate|subscribe|newsletter|contributions? to support|support (?:this|our) work|follow us)\b"
     r"|^\W*(?:AUDIENCE|CROWD|PARTICIPANTS|ALL)(?: MEMBERS?)?: |^\W*(?:Source|Sources|Photo|Credit): |"

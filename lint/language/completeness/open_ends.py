@@ -73,6 +73,7 @@ BARE_CLAUSE = pattern(
 """A clause without its pronoun, behind its noun: “the lamps it is mixed with”, “the tides you need to reckon with”."""
 SWITCHED = frozenset(("on", "over"))
 """What says of a device or of an event, behind “is”, how it stands."""
+MODALS = frozenset("will would can could should may might must".split())
 WHAT_MAY_BE = frozenset("what who where how whatever whoever".split())
 """Words behind which “be” may stand last: “what our course should be”, “the port that we aspire to be”."""
 NEGATED = pattern(r"n['’]t$|^(?:not|never)$")
@@ -180,6 +181,12 @@ def has_what_it_may_be(line: Line) -> bool:
     )
 
 
+def is_compared(line: Line) -> bool:
+    """“As many of the boats as we could”."""
+    earlier = (token.lower() for token in line.tokens[:-3])
+    return line.last in MODALS and line.second in SUBJECTS and line.tokens[-3] == "as" and "as" in earlier
+
+
 def is_of_passive(line: Line) -> bool:
     """“A list of the boats being looked for”, “has not been tampered with”."""
     is_going_on = line.tokens[-3] == "being" and line.second.endswith("ed") and line.is_stranded
@@ -284,6 +291,7 @@ WHOLE: tuple[Callable[[Line], bool], ...] = (
     is_asked,
     is_added,
     has_what_it_may_be,
+    is_compared,
     is_of_passive,
     is_of_relative,
     means_before_now,
