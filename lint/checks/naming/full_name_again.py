@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from lint.checks._everywhere import blocks_with
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.names.courtesies import BY_COURTESY, COURTESIES
 from lint.language.names.forms import NameWord, names_by_form, plain
 from lint.language.names.near import is_near
@@ -131,19 +131,17 @@ def _case(document: Document, last: str, every: list[WholeName]) -> _Case | None
     """What is to be decided of a surname, if it begins with a full name and has another first name once."""
     firsts = [one for one in every if len(one.words) == 2 and one.words[0] not in COURTESIES | ADDRESSES | LANDMARKS]
     given = list(dict.fromkeys(one.words[0] for one in firsts))
-    # “Ceramic Mugs”, “Sublimation Mugs”, in a text about mugs
-    is_kind = f" {last.lower()}" in whole_prose(document) and not any(map(is_known_name, given))
-    if (
-        is_kind
-        or len(given) != 2
-        or len(last) < SHORTEST
-        or is_word(last)
-        or last.endswith(OF_MANY)
-        or every[0] is not firsts[0]
-    ):
+    if len(given) != 2 or len(last) < SHORTEST or is_word(last) or last.endswith(OF_MANY) or every[0] is not firsts[0]:
+        return None
+    if _are_of_kind(document, last, given):
         return None
     odd = [one for one in firsts if one.words[0] == given[1]]
     return _Case(document, last, every, firsts, given, odd[0]) if len(odd) == 1 else None
+
+
+def _are_of_kind(document: Document, last: str, given: list[str]) -> bool:
+    """Whether a word with two before it is a thing of two kinds: “Ceramic Mugs”, “Sublimation Mugs”, among mugs."""
+    return not any(map(is_known_name, given)) and f" {last.lower()}" in whole_prose(document)
 
 
 def _has_no_first_name(case: _Case) -> bool:
@@ -172,8 +170,13 @@ def _is_street_or_short(case: _Case) -> bool:
 
 def _has_longer_name(case: _Case) -> bool:
     """Whether one of both is a part of a longer name: “Josh Tickell and Rebecca Harrell Tickell”."""
-    parts = [f" {given} {case.last}" for given in case.given]
-    return any(part in one.text for part in parts for one in whole_names(case.document) if len(one.words) > 2)
+    return any(f" {given} {case.last}" in _longer_names(case.document) for given in case.given)
+
+
+@once_a_document
+def _longer_names(document: Document) -> str:
+    """All names of more than two words, a line each."""
+    return "\n".join(one.text for one in whole_names(document) if len(one.words) > 2)
 
 
 def _is_of_a_list(case: _Case) -> bool:
@@ -311,9 +314,7 @@ def _may_be_two(document: Document, last: str, words: list[NameWord]) -> bool:
     given = [first for first in firsts if not is_word(first)]
     if any(CAMEL.match(name) for name in (last, *given)):
         return False  # “GitHub Copilot”, “Vienna SMEs”
-    # “Ceramic Mugs”, “Sublimation Mugs”, in a text about mugs
-    is_kind = f" {last.lower()}" in whole_prose(document) and not any(map(is_known_name, given))
-    if is_kind or len(given) != 2 or len(last) < SHORTEST or is_word(last):
+    if len(given) != 2 or len(last) < SHORTEST or is_word(last) or _are_of_kind(document, last, given):
         return False
     if not len(firsts) < len(words) and not any(map(_may_speak, words)) and not all(map(_may_be_learned, words)):
         return False  # neither called by the surname alone nor quoted, nor of one title
