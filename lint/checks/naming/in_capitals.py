@@ -8,6 +8,7 @@ from lint.document import Document, once_a_document
 from lint.language.names.forms import NameWord
 from lint.language.names.near import derived, within_one
 from lint.language.vocabulary.known_words import is_word
+from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern
 
 IN_CAPITALS = pattern(rf"(?<![\w.@/#$-])[{CAPITAL}]{{5,}}(?![\w/@-])")
@@ -35,10 +36,10 @@ def only_in_capitals(
 ) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
     """The places of each name that the text has in capitals alone, and those of the only one that is nearly spelled so:
     “MCALLISTER WINS”, and Ross McAlister."""
-    known = {form.upper() for form in forms}
+    known = {unaccented(form).upper() for form in forms}  # many set capitals without accents
     long = [form for form in forms if len(form) >= LEAST_TOLD and form.isalpha() and not is_word(form.lower())]
     for capitals, places in names_in_capitals(document).items():
-        if len(capitals) < LEAST_TOLD or capitals in known or any(map(_is_cut_off, places)):
+        if len(capitals) < LEAST_TOLD or unaccented(capitals) in known or any(map(_is_cut_off, places)):
             continue
         bare = capitals.lower()
         near = [form for form in long if within_one(bare, form.lower()) and not derived(bare, form.lower())]

@@ -19,6 +19,7 @@ LONGER = pattern(rf" [{CAPITAL}]")
 OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
 LEAST = 6  # letters
+ON_PLACE = pattern(r"\b(?:on|across|under|over) $")
 COMPASS = frozenset("north south east west mid new old".split())
 """What may stand alone before a name or be part of it, “South East”, “Southeast”; not in “NorthBridge”."""
 
@@ -48,7 +49,7 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
             word for word in forms[form] if word.block.kind not in ("headline", "heading") and not word.block.key
         ]
         befores = [{word.before for word in every} - {""} for every in (together, words)]
-        if together and _is_called_so(document, form, together, words):
+        if together and (_is_called_so(document, form, together, words) or _are_firm_and_place(together, words)):
             continue
         if together and not (
             all(befores) and befores[0].isdisjoint(befores[1])
@@ -64,6 +65,15 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                 ),
             )
             yield odd, usual
+
+
+def _are_firm_and_place(together: list[NameWord], apart: list[NameWord]) -> bool:
+    """Whether two words are always a place on which something stands, and the one never is: “on North Bridge”."""
+    on_place = [
+        [ON_PLACE.search(word.block.prose, max(0, word.start - 8), word.start) is not None for word in words]
+        for words in (apart, together)
+    ]
+    return all(on_place[0]) and not any(on_place[1])
 
 
 def _is_called_so(document: Document, form: str, together: list[NameWord], apart: list[NameWord]) -> bool:
