@@ -208,7 +208,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     if not named or " " not in said or all(is_word(word) and not is_known_name(word.title()) for word in named):
         return  # the last is the label of a chart: “By age”
     if any(word in said.lower() for word in named):
-        yield from _of_another_name(line, fields, document)
+        yield from _of_another_name(document, line, fields)
         return
     if GUEST.search(line.prose) or HOUSE.search(said):
         return  # who put it on the page is not who wrote it
@@ -225,7 +225,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
     )
 
 
-def _of_another_name(line: Block, fields: list[Block], document: Document) -> Iterator[Finding]:
+def _of_another_name(document: Document, line: Block, fields: list[Block]) -> Iterator[Finding]:
     """A writer whom the byline calls by another first name, or another surname, than the metadata."""
     found = other_person(line, fields)
     if found is None:

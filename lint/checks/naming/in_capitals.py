@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.document import Document, once_a_document
 from lint.language.names.forms import NameWord
-from lint.language.names.near import derived, within_one
+from lint.language.names.near import derived, index, near, within_one
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import unaccented
 from lint.patterns import CAPITAL, pattern
@@ -38,13 +38,21 @@ def only_in_capitals(
     “MCALLISTER WINS”, and Ross McAlister."""
     known = {unaccented(form).upper() for form in forms}  # many set capitals without accents
     long = [form for form in forms if len(form) >= LEAST_TOLD and form.isalpha() and not is_word(form.lower())]
-    for capitals, places in names_in_capitals(document).items():
-        if len(capitals) < LEAST_TOLD or unaccented(capitals) in known or any(map(_is_cut_off, places)):
-            continue
+    alone = {
+        capitals: places
+        for capitals, places in names_in_capitals(document).items()
+        if len(capitals) >= LEAST_TOLD and unaccented(capitals) not in known and not any(map(_is_cut_off, places))
+    }
+    by_key = index((*long, *alone)) if alone else {}
+    for capitals, places in alone.items():
         bare = capitals.lower()
-        near = [form for form in long if within_one(bare, form.lower()) and not derived(bare, form.lower())]
-        if len(near) == 1:
-            yield places, forms[near[0]]
+        alike = [
+            form
+            for form in near(capitals, by_key)
+            if form in forms and within_one(bare, form.lower()) and not derived(bare, form.lower())
+        ]
+        if len(alike) == 1:
+            yield places, forms[alike[0]]
 
 
 def _is_cut_off(word: NameWord) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.names.forms import NameWord, by_frequency
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
@@ -62,8 +62,10 @@ def initials_written_otherwise(document: Document) -> Iterator[tuple[list[NameWo
             yield words, usual
 
 
-def _behind_initials(document: Document) -> Iterator[tuple[str, str, NameWord]]:
+@once_a_document
+def _behind_initials(document: Document) -> list[tuple[str, str, NameWord]]:
     """The initials of each surname that stands behind some, the surname, and both as one."""
+    found: list[tuple[str, str, NameWord]] = []
     for block in document.prose_blocks():
         for match in BEHIND_INITIALS.finditer(block.prose):
             letters = "".join(filter(str.isalpha, match["initials"]))
@@ -71,7 +73,8 @@ def _behind_initials(document: Document) -> Iterator[tuple[str, str, NameWord]]:
                 continue
             if is_word(match["surname"]):
                 continue  # a country or an hour: “the U.S. Web”, “at 6 P.M. The boat”
-            yield letters, match["surname"], NameWord(block, *match.span(), match[0], False, "", "")
+            found.append((letters, match["surname"], NameWord(block, *match.span(), match[0], False, "", "")))
+    return found
 
 
 def swapped_initials(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:

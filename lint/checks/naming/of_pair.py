@@ -34,7 +34,7 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
             "usual": name,
             "count": str(len(usual)),
             "odd-count": str(len(odd)),
-            "told": "spelled" if is_alike(slip, bare) else "called",
+            "told": "spelled" if _is_alike(slip, bare) else "called",
         },
         fixes=(
             *_rewritten(odd, name, f"Write “{name}”"),
@@ -44,7 +44,7 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
     )
 
 
-def is_alike(one: str, other: str) -> bool:
+def _is_alike(one: str, other: str) -> bool:
     """Whether two forms are spellings of one name, and not its old name and its new one: Bombay, Mumbai."""
     return is_near(plain(one), plain(other)) or likeness(plain(one), plain(other)) > LEAST_ALIKE
 

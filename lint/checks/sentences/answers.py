@@ -36,7 +36,7 @@ def may_end_with_verb(document: Document, sentence: Sentence, before: Sentence |
     if CLAUSE_AT_END.search(sentence.text):
         return True
     if before:
-        return before.text.rstrip(")").endswith("?") or CONTRARY.search(before.text) is not None
+        return before.text.endswith("?") or CONTRARY.search(before.text) is not None
     return LABELLED.match(sentence.text) is not None and answers(document, sentence, None)
 
 

@@ -83,7 +83,8 @@ def goes_on_behind(document: Document, block: Block) -> bool:
         return True  # “Retrieved 1 May 2021, from⏎⏎https://…”
     if following is not None and document.format == "text" and block.prose.endswith(" such as"):
         return True  # samples on lines of their own
-    is_proclaimed = following is not None and SHOUTED.match(following.prose)  # “… declare May 3 as⏎ANN LUND DAY”
+    # “… declare May 3 as⏎ANN LUND DAY”, and no section that is headed in capitals
+    is_proclaimed = following is not None and not following.level and SHOUTED.match(following.prose)
     if (
         following is not None
         and following.kind == "heading"
@@ -127,6 +128,7 @@ def runs_into_signature(document: Document, block: Block) -> bool:
     return (
         following is not None
         and following.kind in ("paragraph", "heading")
+        and not following.level  # the heading of a section is no name, be it in capitals
         and len(following.prose.split()) <= LONGEST_SIGNATURE
         and SIGNED.match(following.prose) is not None
     )
