@@ -243,7 +243,7 @@ def _finding(document: Document, odd: DatedMonth, other: DatedMonth, group: list
         evidence=tuple(evidence),
         values=_told(mention.text, basis.text, _named(word, other_word, shared), means),
         fixes=tuple(fixes),
-        confidence=SURE,
+        confidence=SURE if basis.relative else LIKELY,  # two days or years may be of two events after all
         rests_on_today=metadata.published_from == "today" and bool(basis.relative),
     )
 

@@ -140,7 +140,11 @@ def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Findin
     for passage in passages:
         source, again, finding = passage[0]
         count = at[passage[-1][1].ordinal] - at[again.ordinal] + 1
-        yield _of_passage(document, at[source.ordinal], at[again.ordinal], count, finding) if count > 1 else finding
+        if count > 1:
+            if finding.confidence > DOUBTFUL:
+                finding = finding._replace(confidence=max(one.confidence for _, _, one in passage))
+            finding = _of_passage(document, at[source.ordinal], at[again.ordinal], count, finding)
+        yield finding
 
 
 def _goes_on(
@@ -215,7 +219,8 @@ def _confidence(copies: Copies) -> float:
         return LIKELY  # of two quotations, maybe
     if reason(copies):
         return DOUBTFUL
-    return SURE if copies.are_exact and not (may_be_steps(copies) or are_ends(copies)) else LIKELY
+    is_pasted = copies.are_exact and len(sentences_of(copies.document, copies.blocks[0])) > 1
+    return SURE if is_pasted and not (may_be_steps(copies) or are_ends(copies)) else LIKELY
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
@@ -10,7 +10,7 @@ from lint.checks._repeats import as_meant
 from lint.checks._told_apart import may_say_again
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.said_again import confidence, is_next, may_be_meant
-from lint.diagnostics import DOUBTFUL, LIKELY, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.completeness.last_words import terminal
 from lint.language.quantities.numbers import WORDS
@@ -134,10 +134,19 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             else delete_either_sentence(source, copy),
             confidence=(DOUBTFUL if _may_be_pulled_out(document, source, copy) else LIKELY)
             if is_set_apart
-            else confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
+            else min(
+                confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
+                # alone in another paragraph, it may have been written twice
+                SURE if copy.block is source.block or _stands_in_passage(groups, first, later) else LIKELY,
+            ),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
+
+
+def _stands_in_passage(groups: Mapping[int, Sequence[tuple[int, float]]], first: int, later: int) -> bool:
+    """Whether the sentence before or behind one stands again with it."""
+    return any((later + step, 1.0) in copies for step in (-1, 1) if (copies := groups.get(first + step)) is not None)
 
 
 def _code(document: Document, sentence: Sentence) -> tuple[str, ...]:

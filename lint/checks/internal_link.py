@@ -248,7 +248,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     if DUMMY_HOST.fullmatch(name):
         return IS_DUMMY, SURE
     if EDITING.search(link):
-        return FOR_EDITORS, SURE
+        return FOR_EDITORS, LIKELY  # the text may be for those who work there
     if CHAT.search(link):
         return "leads into a chat, which only its members can open", DOUBTFUL
     if MAY_BE_SHARED.search(link):

@@ -12,7 +12,7 @@ from lint.checks import Fault, Options, option
 from lint.checks._as_meant import stands_as_meant
 from lint.checks._filled_in import is_of_the_subject, variables
 from lint.checks._meant_slot import Slot, reason
-from lint.diagnostics import DOUBTFUL, SURE, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need, gate
 from lint.language.agreements import is_agreement
@@ -52,6 +52,12 @@ FEWEST_MEANT = 2
 """Slots that are meant for readers, by which a text is told to be a manual where they are most of its slots."""
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
+STILL_TO_COME = pattern(
+    r"\b(?:TK|to ?do|tb[acd]|fixme|here|to (?:be|come|follow)|needed|needs|add|insert|check|confirm|verify|query|ask|"
+    r"note|not|internal|external)\b",
+    re.IGNORECASE,
+)
+"""What says of a bracket that its writer is not done with it."""
 WITHHELD = pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
 )
@@ -150,13 +156,14 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         are_titles = len(IN_BRACKETS.findall(block.prose)) > AS_A_RULE * len(taken)
         for start, end in sorted(taken):
             place = document.place(block, start, end, "nothing was filled in here")
+            slot = Slot(document, block, start, end, commands)
             is_meant = (
                 len(findings) >= FORM
                 or are_titles
                 or stands_as_meant(document, block, start, end)
-                or reason(Slot(document, block, start, end, commands)) != ""
+                or reason(slot) != ""
             )
-            sure = DOUBTFUL if is_meant else SURE
+            sure = DOUBTFUL if is_meant else LIKELY if _may_be_of_template(slot) else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     meant = sum(one.confidence == DOUBTFUL for one in findings)
     is_form = (
@@ -165,6 +172,15 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
     )
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
+
+
+def _may_be_of_template(slot: Slot) -> bool:
+    """Whether a mark may as well be meant for somebody else to fill in: the tag of a program, crosses,
+    or a bracket that only names what belongs into it, “[date]”, and does not say that it is still to come."""
+    mark = slot.mark
+    if mark[0] in "{%<" or mark.startswith("${") or mark.endswith("null") or mark.startswith("XXXX"):
+        return True
+    return mark[0] == "[" and not slot.is_command and not STILL_TO_COME.search(mark)
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from lint.checks.sentences.without_stop import LONGEST_VERSE, leads_to_next_item
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import ASKED, lost_end, terminal
-from lint.language.completeness.open_ends import DEMONSTRATIVES, hangs_open
+from lint.language.completeness.open_ends import DEMONSTRATIVES, ENDS_NOTHING, hangs_open
 from lint.language.completeness.stranded import BE, STRANDED
 from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
@@ -226,7 +226,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
-        sure = LIKELY if final in DEMONSTRATIVES else SURE  # which stand for a noun too: “make progress on this”
+        sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
         # of a poem, of a form, or of a log
         is_line = (unpunctuated and len(words) <= LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(block.prose)
         # of a pull quote, which needs no full stop

@@ -44,7 +44,7 @@ from lint.language.completeness.beginnings import (
     starts_with_determiner,
 )
 from lint.language.completeness.last_words import lost_end, terminal
-from lint.language.completeness.open_ends import hangs_open
+from lint.language.completeness.open_ends import ENDS_NOTHING, hangs_open
 from lint.language.completeness.stranded import STRANDED
 from lint.language.completeness.torn import torn
 from lint.language.names.forms import is_small_name
@@ -75,7 +75,6 @@ FEWEST_CUT = 4
 TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$|(?:--|—|–)[”’\"']?\.$")
 """How words end that somebody leaves open: “It will not work because…”), “a look of wonder and--.”"""
 SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
-MAY_STAND_LAST = STRANDED - {"of"}
 PASSIVE_ALONE = pattern(r"(?:[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
 """What has been seen to, as a note says it: “Ordered and paid for.”"""
 SHORT_ANSWER = pattern(
@@ -253,7 +252,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        sure = LIKELY if last in MAY_STAND_LAST else SURE  # these may end more than one knows of
+        sure = SURE if last.split()[0].lower() in ENDS_NOTHING - STRANDED else LIKELY
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", sure)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")

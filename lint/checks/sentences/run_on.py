@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lint.checks.sentences.capital_within import CapitalWithin, reason
-from lint.diagnostics import DOUBTFUL, SURE
+from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
 from lint.language.completeness.beginnings import run_together
 from lint.language.quotations import is_quoted
@@ -47,7 +47,7 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if word != "the" and MAY_BE_TITLE.match(capital.rest):
         is_sure = False
     end = sentence.start + len(capital.before.rstrip())
-    return RunOn(end, word, opener, SURE if is_sure else DOUBTFUL)
+    return RunOn(end, word, opener, LIKELY if is_sure else DOUBTFUL)  # it may be no more than a stray capital
 
 
 OPENER = (
