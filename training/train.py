@@ -3,7 +3,7 @@
     python -m training.train LABELS.npz... [--out lint/language]
 
 Seeded and repeatable: the same labels give the same files. Logistic loss on soft labels, L-BFGS, an L2 penalty, weights
-rounded to eight bits.
+rounded to eight bits, the faintest left out.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from lint.language.words import pieces
 RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.87  # mean label of a form that is taken for a finite verb wherever it stands
 CERTAIN = 12  # uses such a form needs
+FAINTEST = 7  # steps of 127: what weighs less only makes the file larger (see the README)
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
 NEVER_FORMS = frozenset("s d ll re ve m let lets".split())
 
@@ -139,6 +140,7 @@ def main() -> None:
     limit = float(numpy.quantile(numpy.abs(beta[beta != 0]), 0.9999))
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
+    rounded[numpy.abs(rounded) < FAINTEST] = 0
     content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
     write_whole(arguments.out / "finite_verbs.bin", compressed(content))
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")

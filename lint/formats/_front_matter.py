@@ -72,16 +72,17 @@ NEXT_LINE = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?![ \t#\r\n]|-[ \t\r\n]|[\w-]+[
 """A line below a value that is no field, no comment and no entry of a list: the value goes on in it."""
 IN_MARKS = pattern(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)")
 FIELD_LINES = pattern(
-    rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n))(?:[A-Za-z][\w-]{{0,29}}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n)|\Z)){{1,29}})(?=\s|\Z)"
+    rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n))(?:(?:[A-Za-z][\w-]{{0,29}}[ \t]*:|[ \t]+[^\s:])[^\r\n]*(?:\r\n|\n|\r(?!\n)|\Z)){{1,29}})(?=\s|\Z)"
 )
 """The lines with a field and its value that open a text, up to the first blank one;
-fields of a site's own may be among them."""
+fields of a site's own may be among them, and values that go on in indented lines."""
 OWN_FIELD = pattern(
     r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE
 )
 """Such a line, whatever its field."""
-MOST_OWN = 1.5
-"""Fields of such lines to one that many generators know, at most."""
+MOST_OWN, MOST_OWN_OF_DATED = 1.5, 3
+"""Fields of such lines to one that many generators know, at most, and where a day is written as programs read it."""
+DAY = pattern(r"\d{4}-\d\d-\d\d\b")
 TELLING_FIELDS = frozenset(
     "date modified slug permalink category categories tags tag authors status lang layout template".split()
 )
@@ -158,7 +159,8 @@ def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, 
         return [], {}, 0, ()
     blocks, values = _placed(_lines(match["lines"], match.start("lines")))
     known = len(FIELD_LINE.findall(match["lines"]))
-    if "title" not in values or TELLING_FIELDS.isdisjoint(values) or len(values) > MOST_OWN * known:
+    most = MOST_OWN_OF_DATED if DAY.match(str(values.get("date", ""))) else MOST_OWN
+    if "title" not in values or TELLING_FIELDS.isdisjoint(values) or len(values) > most * known:
         return [], {}, 0, ()
     return blocks, values, match.end(), ()
 
