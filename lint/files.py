@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from lint.globs import Globs
 
 SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
+OF_TOOLS = frozenset(("CMakeLists.txt", "constraints.txt", "requirements.txt", "robots.txt"))
+"""Files that a program reads, though their names end as those of texts do."""
 
 
 def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
     """The wanted files of a folder and below it, sorted.
 
-    Hidden files and folders and what git ignores are left out, and links are not followed. A folder that cannot be
-    looked into comes like a file: whoever reads it says what is wrong with it.
+    Hidden files and folders, what git ignores and what only programs read are left out, and links are not followed.
+    A folder that cannot be looked into comes like a file: whoever reads it says what is wrong with it.
     """
     ignored = GitIgnore(folder)
     closed: list[OSError] = []
@@ -34,7 +36,8 @@ def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
         )
         for name in sorted(names):
             file = here / name
-            if not name.startswith(".") and is_wanted(file) and _is_regular(file) and not ignored.holds(file):
+            is_text = not name.startswith(".") and name not in OF_TOOLS
+            if is_text and is_wanted(file) and _is_regular(file) and not ignored.holds(file):
                 yield file
     yield from sorted(Path(error.filename) for error in closed)
 

@@ -161,6 +161,12 @@ def test_pipes_in_a_folder_are_left_out(folder: Path) -> None:
     assert run("facts", "pipe.md", cwd=folder).exit_code == 2
 
 
+def test_files_of_programs_are_checked_where_they_are_named_only(folder: Path) -> None:
+    (folder / "requirements.txt").write_text("# TODO: drop the the old ones\n", encoding="utf-8")
+    assert "requirements.txt" not in run("check", ".", cwd=folder).stdout
+    assert "the the" in run("check", "requirements.txt", cwd=folder).stdout
+
+
 def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     result = run("check", "missing.txt", "faulty.txt", "--format", "json", cwd=folder)
     assert result.exit_code == 2

@@ -135,6 +135,11 @@ def test_fields_of_franklin_are_no_text() -> None:
     ]
 
 
+def test_a_line_that_calls_for_code_is_no_text() -> None:
+    text = "The knot is tied so:\n\n<<< @/boats/src/Knot.java#to-be\n\nIt holds.\n"
+    assert [block.prose for block in read_text(text, "a.md").blocks] == ["The knot is tied so:", "It holds."]
+
+
 def test_a_sentence_within_two_versions_of_a_paragraph_is_of_each() -> None:
     vote = (
         "The vote must be open, and it means that all who answer agree within three weeks of the day on which it began."
@@ -145,7 +150,7 @@ def test_a_sentence_within_two_versions_of_a_paragraph_is_of_each() -> None:
     assert {severity for _, severity in told} == {"suggestion"}
     pasted = f"{role.format('reader', vote)}\n\nThey light the lamps.\n\nIt rained in Tarn on Monday. {vote}\n"
     assert [(one.rule, one.severity) for one in lint_text(pasted).diagnostics] == [
-        ("sentences/duplicate-sentence", "error")
+        ("sentences/duplicate-sentence", "warning")
     ]
 
 

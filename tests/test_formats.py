@@ -392,6 +392,13 @@ def test_lines_without_fences_are_front_matter_where_only_a_generator_reads_them
         ("", "The boats wait."),
     ]
     assert [own[block.span.start : block.span.end] for block in blocks] == [block.prose for block in blocks]
+    many = (
+        "Title: The Cove\nDate: 2024-12-15\nSummary: Long.\nAuthors: Siv Moe\nTripphoto: a.jpg\n"
+        "Crews: DAY=1; BOAT=Tern;\n       DAY=2; BOAT=Knot;\nPhotos:\nOldurl: /cove\n\nThe boats of {{ crews }} wait.\n"
+    )
+    blocks = read_text(many, "cove.md").blocks
+    assert [block.key for block in blocks] == ["title", "date", "summary", "authors", "tripphoto", "crews", "oldurl", ""]
+    assert all(many[slice(*block.span)] == block.prose for block in blocks[:-1])
     several = "Title: The Cove\nLede: It is long.\nBody: Long.\nNote: New.\nDate: 2024-12-15\n\nThe boats wait.\n"
     assert {block.key for block in read_text(several, "cove.md").blocks} == {""}
     written = "Title: The Cove of Brevik\nSummary: The tide is high.\n\nThe boats wait.\n"

@@ -88,6 +88,11 @@ OF_HEADINGS = pattern(
     rf"(?:[^:]{{3,60}}: )?(?:the |top |our |best )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}|{OF_TITLES}))\b",
     re.IGNORECASE,
 )
+OF_WORD = pattern(
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>picks|tips|reasons|ways|lessons|rules))\b"
+)
+"""What headings may number by its own word: “four picks”, and “Pick 1: A slim lamp”."""
+OWN_WORDS = ("Pick 1", "Tip 1", "Reason 1", "Way 1", "Lesson 1", "Rule 1")
 PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$", re.IGNORECASE)
 """Before a count that is not of all."""
 
@@ -118,10 +123,11 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     yield from _programmes(document, options)
     yield from _over_lists(document, options)
     claims, of_headline = list(_claims(document)), list(_of_headline(document))
-    is_counted = claims or of_headline
+    is_counted = claims or of_headline or any(opening in document.text for opening in OWN_WORDS)
     series = [one for one in _joined(numbered_series(document)) if len(one) >= options.least] if is_counted else []
     headings = [one for one in series if one[0].series[0] == "heading"]
     claims += of_headline if headings else []
+    claims += [claim for one in headings if len(headings) == 1 for claim in _of_own_word(document, one[0])]
     counted = headings if len(headings) == 1 else series
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return
@@ -291,6 +297,17 @@ def _of_headline(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
     for block in document.prose_blocks():
         if block.kind == "headline" and (match := OF_HEADINGS.match(block.prose)):
             yield block, match
+
+
+def _of_own_word(document: Document, first: Numbered) -> Iterator[tuple[Block, re.Match[str]]]:
+    """The counts above numbered headings of what these call themselves."""
+    noun = f"{first.series[2].lower()}s"
+    for block in document.prose_blocks():
+        if block.span.start > first.place.start:
+            return
+        for match in OF_WORD.finditer(block.prose) if noun in block.prose else ():
+            if match["noun"] == noun and not PART.search(block.prose, max(0, match.start() - 24), match.start()):
+                yield block, match
 
 
 def _claims(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:

@@ -124,8 +124,10 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
                 sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
             is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
-            if (_leads_to_code(document, block, hit) and not is_eager) or block.marked("link", hit.start, hit.end):
-                continue  # a link is what “here” means: “Here’s the [full press release](…)”
+            # a link is what “here” means: “Here’s the [full press release](…)”
+            has_link = not tells_origin and bool(block.marked("link", hit.start, hit.end))
+            if has_link or (_leads_to_code(document, block, hit) and not is_eager):
+                continue
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = DOUBTFUL  # what a writer says to the reader in passing

@@ -136,8 +136,8 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             if is_set_apart
             else min(
                 confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
-                # alone in another paragraph, it may have been written twice
-                SURE if copy.block is source.block or _stands_in_passage(groups, first, later) else LIKELY,
+                # alone and farther off, it may have been written twice
+                SURE if is_next(source, copy) or _stands_in_passage(groups, first, later) else LIKELY,
             ),
         )
 

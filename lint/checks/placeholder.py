@@ -178,7 +178,7 @@ def _may_be_of_template(slot: Slot) -> bool:
     """Whether a mark may as well be meant for somebody else to fill in: the tag of a program, crosses,
     or a bracket that only names what belongs into it, “[date]”, and does not say that it is still to come."""
     mark = slot.mark
-    if mark[0] in "{%<" or mark.startswith("${") or mark.endswith("null") or mark.startswith("XXXX"):
+    if mark[0] in "{%<" or mark.startswith(("${", "XXXX")) or mark.endswith("null"):
         return True
     return mark[0] == "[" and not slot.is_command and not STILL_TO_COME.search(mark)
 

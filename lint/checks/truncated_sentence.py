@@ -130,7 +130,7 @@ def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Find
                 yield finding
             found[sign].append((sentence, finding))
     yield from _uncapped(found[UNCAPPED])
-    yield from _headless(document, [finding for _, finding in found[HEADLESS]])
+    yield from _headless(document, every, [finding for _, finding in found[HEADLESS]])
     yield from _verbless(document, options, every, found[VERBLESS])
 
 
@@ -176,11 +176,12 @@ def _uncapped(found: Sequence[tuple[Sentence, Finding]]) -> Iterator[Finding]:
         yield _doubted(finding) if is_manner else finding
 
 
-def _headless(document: Document, found: Sequence[Finding]) -> Iterator[Finding]:
+def _headless(document: Document, every: Sequence[Sentence], found: Sequence[Finding]) -> Iterator[Finding]:
     """Sentences without a subject; what describes many things (“Adds a button. Hides the menu.”) leaves out their
-    names, which stand above."""
+    names, which stand above, and who takes notes leaves out “I”."""
     describes = len(found) >= DESCRIBING or (
-        bool(found) and (names_code(document) or has_code(document) or is_recipe(document))
+        bool(found)
+        and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
     )
     for finding in found:
         yield _doubted(finding) if describes else finding

@@ -80,9 +80,9 @@ OWN_FIELD = pattern(
     r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE
 )
 """Such a line, whatever its field."""
-MOST_OWN, MOST_OWN_OF_DATED = 1.5, 3
-"""Fields of such lines to one that many generators know, at most, and where a day is written as programs read it."""
-DAY = pattern(r"\d{4}-\d\d-\d\d\b")
+MOST_OWN, MANY_KNOWN, MOST_OWN_OF_MANY = 1.5, 4, 3
+"""Fields of such lines to one that many generators know, at most; how many of the latter leave no doubt, and allow for
+more of a site's own."""
 TELLING_FIELDS = frozenset(
     "date modified slug permalink category categories tags tag authors status lang layout template".split()
 )
@@ -159,7 +159,7 @@ def unfenced_front_matter(text: str) -> tuple[list[Block], dict[str, Any], int, 
         return [], {}, 0, ()
     blocks, values = _placed(_lines(match["lines"], match.start("lines")))
     known = len(FIELD_LINE.findall(match["lines"]))
-    most = MOST_OWN_OF_DATED if DAY.match(str(values.get("date", ""))) else MOST_OWN
+    most = MOST_OWN_OF_MANY if known >= MANY_KNOWN else MOST_OWN
     if "title" not in values or TELLING_FIELDS.isdisjoint(values) or len(values) > most * known:
         return [], {}, 0, ()
     return blocks, values, match.end(), ()

@@ -44,6 +44,8 @@ COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?
 No element of HTML is spelled so."""
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
+SNIPPET = r"<<<[ \t]+@?[\w./~-][^\s<>]{0,300}[ \t]*\r?$"
+"""The file whose code a page shows in this place, as VitePress writes it: `<<< @/boats/knot.java#tie`."""
 DEFINED = r"@def[ \t]+\w+[ \t]*=[ \t]*(?:\"{3}(?:[^\"]|\"(?!\"\")){0,5000}\"{3}|[^\n]*)"
 """A field of a page as Franklin has it: `@def title = "The quay"`."""
 BOX = r"[ \t>]*(?P<box>:{3,}[^\n]{0,300})$"
@@ -59,7 +61,7 @@ ADMONITION = (
 )
 """The same where nothing is indented below it."""
 BETWEEN_PARAGRAPHS = pattern(
-    rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL}|{DEFINED}|{BOX}|{INDENTED_BOX}|{ADMONITION})", re.MULTILINE
+    rf"{FENCED}|^(?:{MODULE}|{COMPONENT}|{LABEL}|{SNIPPET}|{DEFINED}|{BOX}|{INDENTED_BOX}|{ADMONITION})", re.MULTILINE
 )
 ITEM = "*   "
 """How an entry of a list begins whose parts are indented by four spaces, as those of a box are."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,6 +19,9 @@ CUT_AT_STATE = pattern(
     r"(?:In|During|After|Before|Since|By|At|On|As|Under|With|Among|Throughout|Across|Unlike|Like|Despite) [^.!?]{3,80}, the (?:[A-Z]\.){2,}"
 )
 """A paragraph that a program ended at an abbreviation: “During the war, the U.S.”"""
+BEFORE_NAME = frozenset("mr mrs ms messrs dr prof rev pres gov lt col gen capt maj sgt sen rep cllr".split())
+"""Titles that are cut short, behind which a name follows: “Gov.”"""
+INITIALS = pattern(r"(?:[A-Z]\.){2,}")
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
 TAG = pattern(r"<[^<>]{0,1000}>")
@@ -43,6 +45,8 @@ def broken_paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[F
 
 def _goes_on(document: Document, block: Block, following: Block) -> bool:
     """Whether a paragraph is the rest of the sentence that the one before it began."""
+    if block.kind == following.kind == "item":
+        return _is_cut_at_stop(block, following)
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
     between = document.text[block.span.end : following.span.start]
@@ -72,9 +76,19 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if following.prose[1:2] == following.prose[3:4] == " ":
         return False  # the letters of a typeface: “A B C”
     if last.endswith("."):
-        return re.fullmatch(r"(?:[A-Z]\.){2,}", last) is not None or last[:-1].lower() in NEVER_ENDS
+        return INITIALS.fullmatch(last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
     return is_open and not is_among_lines(document, block)
+
+
+def _is_cut_at_stop(block: Block, following: Block) -> bool:
+    """Whether a program took the stop of an abbreviation for the end of an entry: “- Gov.”, “- Siv Moe spoke”."""
+    if following.ordinal - block.ordinal > 1 or following.level != block.level:
+        return False
+    *before, last = block.prose.split()
+    if last.endswith(".") and last[:-1].lower() in BEFORE_NAME:
+        return following.prose[:1].isupper()
+    return len(before) > 2 and INITIALS.fullmatch(last) is not None and LOWER_START.match(following.prose) is not None
 
 
 def _is_set_apart(document: Document, block: Block, following: Block, between: str) -> bool:
@@ -116,7 +130,7 @@ def _broken(document: Document, block: Block, following: Block, also: Sequence[t
         evidence=(document.place(following, 0, len(first), "and goes on here"),),
         values={
             "match": " ".join(block.prose.split()[-2:]),
-            "problem": f"a new paragraph begins inside this sentence, before “{first}”"
+            "problem": f"a new {'entry' if block.kind == 'item' else 'paragraph'} begins inside this sentence, before “{first}”"
             + (f", and so in {len(also)} more places" if also else ""),
         },
         confidence=LIKELY,

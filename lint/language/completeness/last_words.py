@@ -76,7 +76,7 @@ SAYS = frozenset(
 )
 KNOWS = frozenset(
     "know knows knew known knowing forget forgets forgotten forgetting decides deciding tell tells told guess ask asks asked asking say says said wonder wondering remember matter "
-    "mind care cares cared figure figured sure see explain explains explained idea understand decide decided learn learned clear forgot".split()
+    "mind care cares cared figure figured sure unsure see explain explains explained idea understand decide decided learn learned clear forgot".split()
 )
 """Verbs behind which a bare "who" or "where" is a whole question ("Nobody knows who.")."""
 FINDS_OUT = frozenset(

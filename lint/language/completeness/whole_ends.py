@@ -53,11 +53,12 @@ and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
-    r"|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
+    r"|\((?:e\.g\.|i\.e\.|such as|like),? [a-z]+(?:(?:,|/| or)+ ?[a-z]+)*\)\.?$|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
     r"individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|"
     r"integral|interval)\W*$"
 )
-"""A word that is called so: a command (“cron and at”), a letter among others, an adjective as a noun."""
+"""A word that is called so: a command (“cron and at”), one of several (“(e.g. they, their)”), a letter among others,
+an adjective as a noun."""
 REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
@@ -103,7 +104,7 @@ WITHOUT_STOP = pattern(
     r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |"
     r"per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\b(?:unaccounted|uncalled|unheard|"
     r"undreamt) (?:for|of)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|"
-    r"ed|ing)|came|gets?|got) by$|\bas (?:he|she|they|you|we) will$|, that is$"
+    r"ed|ing)|came|gets?|got) by$|\b(?:as (?:he|she|they|you|we) will|[a-z] (?:he|she|it|they|you|we|I) always (?:have|had|do|did|will|are|were|is|was))$|, that is$"
     r"|n['’]t (?:have|need|want) to$|\b(?:willing|unable|able|going|used|allowed|free) to$"
     r"|\bof course \w+ (?:can|do|does|did|is|are|was|were|will|would|has|have)$|\bcredit for$|\bthose who (?:are|do|"
     r"have|can|will)$|\b(?:reckoned|dealt) with$|\bshort work of$|\bfor what it is$"
