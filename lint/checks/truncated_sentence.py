@@ -180,8 +180,7 @@ def _headless(document: Document, every: Sequence[Sentence], found: Sequence[Fin
     """Sentences without a subject; what describes many things (“Adds a button. Hides the menu.”) leaves out their
     names, which stand above, and who takes notes leaves out “I”."""
     describes = len(found) >= DESCRIBING or (
-        bool(found)
-        and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
+        bool(found) and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
     )
     for finding in found:
         yield _doubted(finding) if describes else finding
