@@ -397,7 +397,16 @@ def test_lines_without_fences_are_front_matter_where_only_a_generator_reads_them
         "Crews: DAY=1; BOAT=Tern;\n       DAY=2; BOAT=Knot;\nPhotos:\nOldurl: /cove\n\nThe boats of {{ crews }} wait.\n"
     )
     blocks = read_text(many, "cove.md").blocks
-    assert [block.key for block in blocks] == ["title", "date", "summary", "authors", "tripphoto", "crews", "oldurl", ""]
+    assert [block.key for block in blocks] == [
+        "title",
+        "date",
+        "summary",
+        "authors",
+        "tripphoto",
+        "crews",
+        "oldurl",
+        "",
+    ]
     assert all(many[slice(*block.span)] == block.prose for block in blocks[:-1])
     several = "Title: The Cove\nLede: It is long.\nBody: Long.\nNote: New.\nDate: 2024-12-15\n\nThe boats wait.\n"
     assert {block.key for block in read_text(several, "cove.md").blocks} == {""}

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks._as_meant import stands_as_meant
-from lint.checks._filled_in import is_of_the_subject, variables
-from lint.checks._meant_slot import Slot, reason
+from lint.checks.slots.as_meant import stands_as_meant
+from lint.checks.slots.filled_in import is_of_the_subject, variables
+from lint.checks.slots.meant import reason
+from lint.checks.slots.slot import Slot
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need, gate
@@ -52,12 +53,6 @@ FEWEST_MEANT = 2
 """Slots that are meant for readers, by which a text is told to be a manual where they are most of its slots."""
 URGENT = frozenset(("insert", "add", "your"))
 """What a slot in small letters begins with inside of a quotation."""
-STILL_TO_COME = pattern(
-    r"\b(?:TK|to ?do|tb[acd]|fixme|here|to (?:be|come|follow)|needed|needs|add|insert|check|confirm|verify|query|ask|"
-    r"note|not|internal|external)\b",
-    re.IGNORECASE,
-)
-"""What says of a bracket that its writer is not done with it."""
 WITHHELD = pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Professor|[Cc]hild|[Pp]erson|[Ww]itness|[Pp]atient|[Cc]ompany)\.? \[[A-Z]{1,2}\]$"
 )
@@ -163,7 +158,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 or stands_as_meant(document, block, start, end)
                 or reason(slot) != ""
             )
-            sure = DOUBTFUL if is_meant else LIKELY if _may_be_of_template(slot) else SURE
+            sure = DOUBTFUL if is_meant else LIKELY if slot.may_be_of_template else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     meant = sum(one.confidence == DOUBTFUL for one in findings)
     is_form = (
@@ -172,15 +167,6 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
     )
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
-
-
-def _may_be_of_template(slot: Slot) -> bool:
-    """Whether a mark may as well be meant for somebody else to fill in: the tag of a program, crosses,
-    or a bracket that only names what belongs into it, “[date]”, and does not say that it is still to come."""
-    mark = slot.mark
-    if mark[0] in "{%<" or mark.startswith(("${", "XXXX")) or mark.endswith("null"):
-        return True
-    return mark[0] == "[" and not slot.is_command and not STILL_TO_COME.search(mark)
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

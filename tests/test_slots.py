@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks import _meant_slot, placeholder
-from lint.checks._meant_slot import BY_SURROUNDINGS, OF_ANY, OF_BRACKETS, OF_OTHER_MARKS, Slot, reason
+from lint.checks import placeholder
+from lint.checks.slots import meant, of_text
+from lint.checks.slots.meant import reason
+from lint.checks.slots.slot import Slot
 from lint.formats import read
 from tests.reasons import reasons_in_examples
 
@@ -45,5 +47,6 @@ def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
 def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here or among the examples of the rule: one that never holds is not seen otherwise."""
     seen = TEXTS.keys() | reasons_in_examples(monkeypatch, placeholder, "leftovers/placeholder")
-    named = (*OF_ANY, *BY_SURROUNDINGS, *OF_OTHER_MARKS, *OF_BRACKETS, _meant_slot.is_of_sample_text)
+    tables = (meant.OF_ANY, meant.BY_PROGRAM, meant.BY_READERS, meant.BY_TEXT, meant.OF_OTHER_MARKS, meant.OF_BRACKETS)
+    named = {one for table in tables for one in table} | {of_text.is_of_sample_text}
     assert seen == {one.__name__ for one in named}

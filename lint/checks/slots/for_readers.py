@@ -1,0 +1,116 @@
+"""Reasons why a slot is for readers to fill in: each function is one, and its name says which."""
+
+from __future__ import annotations
+
+import re
+
+from lint.checks.slots.shown import is_shown
+from lint.checks.slots.slot import Slot
+from lint.language.quotations import inside, quoted
+from lint.language.sections import headings_above
+from lint.patterns import pattern
+
+IN_FORMULA = pattern(r"[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]*[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]")
+"""One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
+NEXT_SLOT = len(" + [")
+TEMPLATE = pattern(
+    r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
+)
+TEMPLATE_FILE = pattern(
+    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$|NNNN",
+    re.IGNORECASE,
+)
+IN_ITS_PLACE = pattern(
+    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
+    r"(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|"
+    r"[Ee]nter)(?: in)?) [\"“‘']?$|\b(?:[Ff]or example|[Ee]\.g\.): [\"“‘']?$"
+)
+LONGEST_REASON = 50  # characters
+"""What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
+OF_FORMAT = pattern(
+    r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$|\blooks? like(?: this)?:(?: \|)? $"
+)
+"""Before marks that show how something is written."""
+TO_ADAPT = pattern(
+    r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
+    r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
+    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\b(?:examples?|formula|wording)\b[^.]{0,60}:$",
+    re.IGNORECASE,
+)
+"""What leads to a text that readers are to take over and fill in."""
+LEAD = 6
+"""Blocks above a slot among which that stands, one less."""
+ANY = pattern(
+    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
+    re.IGNORECASE,
+)
+"""What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
+TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
+EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
+
+
+def is_shown_to_readers(slot: Slot) -> bool:
+    """Readers say or write something in its place."""
+    return is_shown(slot.document, slot.block, slot.start, slot.end, slot.commands)
+
+
+def is_of_template(slot: Slot) -> bool:
+    """The text is a template, by its headline or the name of its file."""
+    headline, path = slot.document.metadata.headline or "", slot.document.path
+    return TEMPLATE.search(headline) is not None or TEMPLATE_FILE.search(path) is not None
+
+
+def is_to_be_replaced(slot: Slot) -> bool:
+    """The sentence says what is written in its place."""
+    return IN_ITS_PLACE.search(slot.block.prose, max(0, slot.start - LONGEST_REASON), slot.start) is not None
+
+
+def is_to_be_copied(slot: Slot) -> bool:
+    """Its block stands in a section of templates, or the paragraph that leads to it calls it an example,
+    or a script to adapt."""
+    above = (slot.document.neighbour(slot.block, -step) for step in range(1, LEAD))
+    return any(TEMPLATE.search(heading.prose) for heading in headings_above(slot.document, slot.block)) or any(
+        one is not None and one.kind == "paragraph" and TO_ADAPT.search(one.prose) for one in above
+    )
+
+
+def is_of_format(slot: Slot) -> bool:
+    """It shows in what form something is written: “in the format #XXXXXXX”."""
+    return OF_FORMAT.search(slot.block.prose, max(0, slot.start - LONGEST_REASON), slot.start) is not None
+
+
+def is_of_message(slot: Slot) -> bool:
+    """It is of a message that readers write, or in a comment of a manual."""
+    return slot.block.prose.startswith(("Subject: ", ".. "))
+
+
+def is_of_formula(slot: Slot) -> bool:
+    """Another slot is added to it."""
+    return IN_FORMULA.search(slot.block.prose, max(0, slot.start - NEXT_SLOT), slot.end + NEXT_SLOT) is not None
+
+
+def is_value_of_field(slot: Slot) -> bool:
+    """A manual says what goes into a field: “Begin = [enter date]”, “[First date]-ongoing (e.g., “May-ongoing”)”."""
+    behind = EXAMPLE_BEHIND.match(slot.block.prose, slot.end)
+    return slot.block.prose.endswith("= ", 0, slot.start) or (slot.mark[0] == "[" and behind is not None)
+
+
+def is_to_be_written(slot: Slot) -> bool:
+    """The sentence tells readers to write it: “Add a note: mended by [Your Name].”"""
+    return TO_BE_WRITTEN.search(slot.block.prose, 0, slot.start) is not None
+
+
+def asks_readers(slot: Slot) -> bool:
+    """It stands behind a question that readers are to answer: “(Include the drawing in your report)”."""
+    return slot.mark[0] == "(" and slot.block.prose[: slot.start].rstrip().endswith("?")
+
+
+def is_one_of_several_to_write(slot: Slot) -> bool:
+    """It is in an entry of a list that stands between quotation marks as a whole: one of several things
+    that somebody may write."""
+    return slot.block.kind == "item" and inside(quoted(slot.document, slot.block), 0, len(slot.block.prose))
+
+
+def is_joke(slot: Slot) -> bool:
+    """A writer asks readers for whatever they like."""
+    return slot.is_command and ANY.search(slot.mark) is not None
