@@ -654,6 +654,36 @@ def test_what_was_left_is_doubted_in_a_format_that_is_not_read() -> None:
     assert severities(text, "leftovers/placeholder", "document.adoc") == ["suggestion"]
 
 
+def test_paragraphs_that_a_program_broke_are_told_of_once() -> None:
+    halves = (
+        "The ferry of the northern bay has been late each night since the storm and the",
+        "Nobody on the isle had asked the clerk of the town for more than a",
+        "Its keeper wrote to the mayor in May, and his letter was read out by the",
+        "Fish were dear that year, as all the boats lay in the harbour of their",
+        "When the tide turned, a horn was blown twice from the end of the old pier and",
+        "They sold the bell of the church to pay for a roof, a door and the",
+    )
+    wholes = ["A gull flew over Brevik. Then it rained.", "One auk swam in the bay. Then it snowed."]
+    cut = [
+        f"{half}\n\n{word} of the town by night. It rained in {month}."
+        for half, word, month in zip(
+            halves,
+            ("Pilots", "Lamps", "Wives", "Ropes", "Bells", "Doors"),
+            ("May", "June", "July", "March", "April", "August"),
+            strict=True,
+        )
+    ]
+    found = [
+        one for one in lint_text("\n\n".join((*wholes, *cut))).diagnostics if one.rule == "blocks/truncated-ending"
+    ]
+    assert [(one.severity, len(one.also)) for one in found] == [("error", 5)]
+    assert found[0].message.endswith("without a full stop, and 5 more paragraphs of this text stop so.")
+    few = [
+        one for one in lint_text("\n\n".join((*wholes, *cut[:4]))).diagnostics if one.rule == "blocks/truncated-ending"
+    ]
+    assert [(one.severity, len(one.also)) for one in few] == [("error", 0)] * 4
+
+
 @pytest.mark.parametrize(("lines", "severity"), [(3, "warning"), (8, "suggestion")])
 def test_where_lines_below_pictures_have_no_full_stop_one_more_may_be_such_a_line(lines: int, severity: str) -> None:
     boats = ("tern", "gull", "auk", "skua", "eider", "fulmar", "puffin", "plover", "curlew", "dunlin")

@@ -15,6 +15,7 @@ from tests.reasons import reasons_in_examples
 RULE = "names/name-variants"
 TEXTS = {
     "are_nouns": "The Lantern Band sang in the hall. The Lantern Bond was sold there in June.",
+    "have_opposite_beginnings": "The Interharbour Line is slow. The Intraharbour Line is fast.",
     "begin_otherwise": "They run Kubuntu on the boats. Xubuntu is on the quay.",
     "are_clan_and_word": "Bo McHall sang in May. Bo Michall sang in June. The lamp of Bo Michall is lit.",
 }

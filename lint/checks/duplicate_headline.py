@@ -252,7 +252,10 @@ def _sure(document: Document, headline: Headline, line: Line) -> float:
         return DOUBTFUL if _has_siblings(document, line.block) else LIKELY
     is_early = line.block in headline.opening or document.format == "text"
     closes = document.neighbour(line.block, 1) is None
-    return _confidence(line.block, line.end, line.is_exact, opens=is_early, closes=closes)
+    # what a headline says in title case may be said as a sentence: “Less is more.”
+    is_said = line.block.prose[: line.end].endswith(".") and not headline.shown.prose.endswith(".")
+    sure = _confidence(line.block, line.end, line.is_exact, opens=is_early, closes=closes)
+    return min(sure, LIKELY) if is_said else sure
 
 
 def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:

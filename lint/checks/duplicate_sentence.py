@@ -26,6 +26,7 @@ from lint.language.restatement import (
     resembling,
 )
 from lint.language.sections import (
+    in_several_sections,
     is_manual,
     is_of_lines,
 )
@@ -62,6 +63,7 @@ IN_CODE = pattern(r"\w+(?:\.\w+)+(?= )")
 OWN_NAME = 4
 """Words behind their first ones that two sentences have in common, each about somebody of another name."""
 SECTION_NUMBER = pattern(r"\d{1,3}(?:\.\d{1,3})+\.? ")
+PAIR = 2  # sentences
 STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
 LONGEST_STEP = 12  # characters
 """How an entry begins that may be told as the one before it, but for a word."""
@@ -137,16 +139,28 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             else min(
                 confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
                 # alone and farther off, it may have been written twice
-                SURE if is_next(source, copy) or _stands_in_passage(groups, first, later) else LIKELY,
+                SURE if is_next(source, copy) or _stand_in_passage(document, found, groups, first, later) else LIKELY,
             ),
         )
 
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
 
 
-def _stands_in_passage(groups: Mapping[int, Sequence[tuple[int, float]]], first: int, later: int) -> bool:
-    """Whether the sentence before or behind one stands again with it."""
-    return any((later + step, 1.0) in copies for step in (-1, 1) if (copies := groups.get(first + step)) is not None)
+def _stand_in_passage(
+    document: Document,
+    found: Sequence[tuple[Sentence, tuple[str, ...]]],
+    groups: Mapping[int, Sequence[tuple[int, float]]],
+    first: int,
+    later: int,
+) -> bool:
+    """Whether the sentences beside one stand again with it; one alone may open the answers to two questions."""
+    length = 1
+    for step in (-1, 1):
+        at = step
+        while (later + at, 1.0) in groups.get(first + at, ()):
+            length, at = length + 1, at + step
+    source, copy = found[first][0].block, found[later][0].block
+    return length > PAIR or (length == PAIR and not in_several_sections(document, source, copy))
 
 
 def _code(document: Document, sentence: Sentence) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
 
 
 SAMPLE = 12  # characters
-STILL_WRONG = pattern(r"â€|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")
+STILL_WRONG = pattern(r"â[€–—]|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")
 """What of a mended run would be as wrong as before: “â” and a lone control character make “â€”."""
 
 

@@ -347,7 +347,7 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
     if IN_TIME.search(prose, max(0, one.start - 60), one.start):
         return False
     around = prose[max(0, one.start - 90) : one.start]
-    if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$") or prose[other.end : other.end + 1] in (
+    if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$", "+") or prose[other.end : other.end + 1] in (
         "-",
         "–",
         "/",

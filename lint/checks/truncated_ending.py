@@ -31,6 +31,8 @@ NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
+MOST_CUT = 5
+"""Paragraphs of a text that may be cut one by one; more are broken by a program."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
@@ -73,8 +75,22 @@ class TruncatedEnding(Options):
 
 def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
-    for finding in _endings(document, options):
-        yield finding._replace(confidence=DOUBTFUL) if is_transcript(document) else finding
+    findings = list(_endings(document, options))
+    if is_transcript(document):
+        findings = [finding._replace(confidence=DOUBTFUL) for finding in findings]
+    cut = [one for one in findings if one.values["problem"] == STOPS and one.values["what"] == "paragraph"]
+    of_layout = [one for one in cut if one.confidence > DOUBTFUL] if len(cut) > MOST_CUT else []
+    if len(of_layout) > MOST_CUT:
+        yield _all_of(of_layout)
+        findings = [one for one in findings if one not in of_layout]
+    yield from findings
+
+
+def _all_of(findings: list[Finding]) -> Finding:
+    """What befell many paragraphs of a text is said once, with all places: its lines may stand as paragraphs."""
+    first, *others = findings
+    reason = f"{first.values['reason']}, and {len(others)} more paragraphs of this text stop so"
+    return first._replace(also=tuple(one.place for one in others), values={**first.values, "reason": reason})
 
 
 def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:

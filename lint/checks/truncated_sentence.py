@@ -74,6 +74,8 @@ FEWEST_CUT = 4
 """Words: two shorter sentences with a small letter in one paragraph are notes, as of an advertisement."""
 TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$|(?:--|—|–)[”’\"']?\.$")
 """How words end that somebody leaves open: “It will not work because…”), “a look of wonder and--.”"""
+OF_HEADING = frozenset("to ie eg namely".split())
+"""Words with which a paragraph goes on with the words of its heading."""
 SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
 PASSIVE_ALONE = pattern(r"(?:[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
 """What has been seen to, as a note says it: “Ordered and paid for.”"""
@@ -252,7 +254,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        sure = SURE if last.split()[0].lower() in ENDS_NOTHING - STRANDED else LIKELY
+        sure = SURE if last.lower() in ENDS_NOTHING - STRANDED else LIKELY
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", sure)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
@@ -344,7 +346,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
         and not (before is None and _says_who(document, block, text))
-        and not (first == "to" and before is None and stands_under_open_heading(document, block))
+        and not (first in OF_HEADING and before is None and stands_under_open_heading(document, block))
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end
         and (terminal(before.text)[-1:] == "." if before else opens_alone(document, sentence))

@@ -60,12 +60,12 @@ def a_year_ago(day: datetime.date) -> int | None:
     return other.weekday() if other else None
 
 
-OF_PAPER = pattern(r"\b(?:The |[A-Z][a-z]+ )+$")
+OF_PAPER = pattern(r"\b(?:The |[A-Z][a-z]+ )+$|\bthe $")
 
 
 def is_of_paper(prose: str, start: int) -> bool:
-    """Whether what looks like a short weekday is the end of the name of a newspaper:
-    “The Evening Sun, July 18, 1925”."""
+    """Whether what looks like a short weekday is the end of the name of a newspaper, “The Evening Sun, July 18, 1925”,
+    or the star: “a storm on the Sun Aug. 31”."""
     is_short = prose.startswith("Sun", start) and not prose[start + 3 : start + 4].isalpha()
     return is_short and OF_PAPER.search(prose, max(0, start - 40), start) is not None
 

@@ -24,6 +24,7 @@ from lint.language.vocabulary.known_words import is_common_noun, is_known_name, 
 from lint.patterns import pattern
 
 ADVERBS = ("ally", "edly", "ingly", "ously")
+OPPOSITES = (("inter", "intra"), ("hyper", "hypo"), ("macro", "micro"), ("endo", "exo"))
 OF_FAMILY = pattern(r"[A-Z][a-z]?[’'][A-Z]")
 """How names begin that say whose family somebody is of: “O’Regan”, “D’Amico”."""
 LEAST_WITH_ALL = 7
@@ -44,6 +45,12 @@ def are_titles(pair: Pair) -> bool:
 def are_adverbs(pair: Pair) -> bool:
     """Amazingly, Amusingly."""
     return pair.odd.form.endswith(ADVERBS) and pair.usual.form.endswith(ADVERBS)
+
+
+def have_opposite_beginnings(pair: Pair) -> bool:
+    """Inter-socket, Intra-socket."""
+    forms = (pair.odd.bare, pair.usual.bare)
+    return any(all(map(str.startswith, forms, order)) for two in OPPOSITES for order in (two, two[::-1]))
 
 
 def is_abbreviation(pair: Pair) -> bool:
@@ -162,6 +169,7 @@ TWO_NAMES: tuple[Callable[[Pair], bool], ...] = (
     are_nouns,
     are_titles,
     are_adverbs,
+    have_opposite_beginnings,
     is_abbreviation,
     begin_otherwise,
     are_known_apart,

@@ -175,10 +175,12 @@ def _in_one_paragraph(exact: bool, count: int, every: Sequence[Sentence]) -> flo
     opens_stanzas = bool(more) and all(one.block.prose.endswith("\n\n", 0, one.start) for one in every)
     is_refrain = (opens_stanzas or count <= REFRAIN) and copy.start > source.end + 2
     # “Take the mast out, and it is a boat. Take the sail out, and it is a boat.”
+    # “No lamps on the pier! No lamps on the pier!”
+    is_shout = copy.text.rstrip("\"”’'").endswith("!") and is_next(source, copy)
     is_figure = (bool(more) and count <= REFRAIN) or (
         not exact and is_counterpart(plain_words(source.text), plain_words(copy.text))
     )
-    return DOUBTFUL if is_refrain or is_figure else SURE if exact else LIKELY
+    return DOUBTFUL if is_refrain or is_figure or is_shout else SURE if exact else LIKELY
 
 
 def _may_be_of_each(document: Document, exact: bool, count: int, every: Sequence[Sentence]) -> bool:
