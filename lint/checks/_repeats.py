@@ -10,7 +10,8 @@ from operator import or_
 
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.sections import is_liturgy
+from lint.language.agreements import is_agreement
+from lint.language.sections import is_handbook, is_liturgy, is_manual
 from lint.language.temporal.months import MONTH_NAME
 from lint.patterns import CAPITAL, pattern
 from lint.spans import Span
@@ -119,8 +120,9 @@ def _is_of_link(document: Document, place: Place) -> bool:
 
 
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of repetition, in doubt where such may stand twice;
-    without what the page shows a second time itself."""
+    """The findings of repetition, in doubt where such may stand twice; without what a page shows a second time itself,
+    and, of a text in which readers look things up, without what is in doubt: there it is meant nearly always."""
+    is_looked_up = is_manual(document) or is_handbook(document) or is_agreement(document)
     for finding in findings:
         places = (finding.place, *finding.evidence)
         if any(SHORTCODE.search(document.text, max(0, one.start - REACH), one.start) for one in places):
@@ -134,4 +136,6 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or any(_is_of_link(document, place) for place in places)
             or FORMULA.search(finding.place.quote) is not None
         )
-        yield finding._replace(confidence=DOUBTFUL) if is_meant else finding
+        sure = DOUBTFUL if is_meant else finding.confidence
+        if not (is_looked_up and sure == DOUBTFUL):
+            yield finding._replace(confidence=sure)

@@ -1,4 +1,4 @@
-"""A heading in Markdown that has no mark and no empty line below it, so that a page runs it into its paragraph."""
+"""A heading that has no mark and no empty line below it, so that a page runs it into its paragraph."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from lint.language.completeness.open_ends import hangs_open
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"line": "the words that stand on a line of their own", "below": "the words behind them"}
+JOINING = ("markdown", "rst")
+"""Formats in which the lines of a paragraph are one on the page, and in which people break lines."""
 GLUED = pattern(
     r"(?P<line>[A-Z“][^\n.!?:;|*_`<>\[\]]{4,78}[\w’”])(?P<break>\r?\n)(?P<below>[A-Z“\"][^\n]+[.!?][”\")]?)\s*"
 )
@@ -30,8 +32,8 @@ class GluedHeading(Options):
 
 
 def check(document: Document, options: GluedHeading) -> Iterator[Finding]:
-    """The first such line of a text in Markdown, with all others, which come of one fault."""
-    findings = list(_glued(document, options)) if document.format == "markdown" else []
+    """The first such line of a text, with all others, which come of one fault."""
+    findings = list(_glued(document, options)) if document.format in JOINING else []
     if len(findings) > 1:
         yield together(document, findings, lambda count: f"Set {count} lines apart by an empty line")
     else:

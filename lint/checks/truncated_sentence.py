@@ -184,8 +184,8 @@ def _headless(document: Document, every: Sequence[Sentence], found: Sequence[Fin
     describes = len(found) >= DESCRIBING or (
         bool(found) and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
     )
-    for finding in found:
-        yield _doubted(finding) if describes else finding
+    if not describes:
+        yield from found
 
 
 def _verbless(
@@ -207,6 +207,8 @@ def _verbless(
         or is_recipe(document)
         or is_in_phrases(every)
     )
+    if is_style:
+        return
     says_i = is_personal(document)
     brief = FULL if is_clipped(every) else 0
     defining = [sentence for sentence, _ in found if stands_under_heading(document, sentence)]
@@ -221,7 +223,8 @@ def _verbless(
         is_brief = words < brief or (says_i and (words <= FULL or "," in sentence.text))
         # as below each term of a glossary
         is_definition = sentence in defining and (len(defining) > 1 or repeats_heading(document, sentence))
-        yield _doubted(finding) if is_label or is_style or is_brief or is_definition else finding
+        if not is_definition:
+            yield _doubted(finding) if is_label or is_brief else finding
 
 
 def _doubted(finding: Finding) -> Finding:

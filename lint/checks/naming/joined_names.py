@@ -9,6 +9,7 @@ from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.names.forms import LAST_NAME, NameWord
 from lint.language.quotations import inside, quoted
+from lint.language.sections import has_code
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -48,6 +49,8 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         together = [
             word for word in forms[form] if word.block.kind not in ("headline", "heading") and not word.block.key
         ]
+        if together and has_capital_within(together) and has_code(document):
+            continue  # the word of a program, and what it stands for: “LoadBalancer”, the load balancer
         befores = [{word.before for word in every} - {""} for every in (together, words)]
         if together and (_is_called_so(document, form, together, words) or _are_firm_and_place(together, words)):
             continue
