@@ -339,7 +339,7 @@ def _confidence(block: Block, end: int, exact: bool, *, opens: bool, closes: boo
     is_section = block.kind == "heading" and block.level > 1  # which may be called nearly as the whole
     if closes and is_sentence:
         return DOUBTFUL  # the last words of an essay, which say its title once more
-    return SURE if exact or (opens and not is_section) else LIKELY
+    return SURE if opens and (exact or not is_section) else LIKELY  # farther down it may head what follows
 
 
 def _is_sender(document: Document, block: Block, end: int) -> bool:

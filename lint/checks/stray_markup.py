@@ -165,7 +165,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 yield Finding(
                     place=place,
                     values={"match": shortened(place.quote, 40), "problem": problem},
-                    confidence=DOUBTFUL if is_shown else SURE,
+                    # a title is shown in many places, and a site may print another field as it is
+                    confidence=DOUBTFUL if is_shown else SURE if block.key in TITLES else LIKELY,
                 )
     yield from _fence(document)
     if document.format == "markdown":

@@ -242,7 +242,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
-        sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
+        sure = SURE if final.split()[0] in ENDS_NOTHING - STRANDED else LIKELY
         # of a poem, of a form, or of a log
         is_line = (unpunctuated and len(words) <= LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(block.prose)
         # of a pull quote, which needs no full stop

@@ -52,6 +52,6 @@ class Slot(Record):
         """Whether somebody else may be meant to fill it in: it is the tag of a program, crosses, or a bracket that
         only names what belongs into it, “[date]”, and does not say that it is still to come."""
         mark = self.mark
-        if mark[0] in "{%<" or mark.startswith(("${", "XXXX")) or mark.endswith("null"):
+        if mark[0] in "{%<" or mark.startswith("${") or mark.endswith("null") or not mark.strip("X"):
             return True
         return mark[0] == "[" and not self.is_command and not STILL_TO_COME.search(mark)
