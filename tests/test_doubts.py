@@ -56,14 +56,14 @@ def test_a_word_that_stands_as_a_verb_does_is_doubted(sentence: str) -> None:
     [
         "### `chart.open()`\n\nOpens the chart of the harbour.\n",
         "Adds a chart of the harbour. Hides the menu on small boats. Shows the tides of the day.",
-        "The chart is old.\n\nAdapted from the log of the ferry.",
     ],
 )
 def test_what_is_named_above_may_be_left_out(text: str) -> None:
     assert severities(text, "sentences/truncated-sentence") == []
-    assert severities(
-        "The chart is old. Adapted it from the log of the ferry on Monday.", "sentences/truncated-sentence"
-    )
+    alone = "The chart is old.\n\nAdapted from the log of the ferry."  # a credit, maybe
+    assert severities(alone, "sentences/truncated-sentence") == ["suggestion"]
+    within = "The chart is old. Adapted it from the log of the ferry on Monday."
+    assert severities(within, "sentences/truncated-sentence") == ["warning"]
 
 
 def test_a_text_of_scraps_may_have_longer_phrases() -> None:
@@ -225,14 +225,14 @@ def test_a_word_that_only_stands_doubled_may_be_a_name(text: str, expected: list
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Start it with `sail`, and open http://localhost:3000/fair then.", ["suggestion"]),
-        ("Start it with `sail`, and open [http://localhost:3000](http://localhost:3000) then.", ["suggestion"] * 2),
-        ("Start it with `sail`, and open file:///boats/sail.html with the scheme file:// in front.", ["suggestion"]),
+        ("Start it with `sail`, and open http://localhost:3000/fair then.", []),
+        ("Start it with `sail`, and open [http://localhost:3000](http://localhost:3000) then.", []),
+        ("Start it with `sail`, and open file:///boats/sail.html with the scheme file:// in front.", []),
         ("Start it with `sail`, and open [the page](http://localhost:3000/fair) then.", ["error"]),
         ("The fair is at http://localhost:3000/fair this year.", ["error"]),
         ("The fair is at localhost:3000/fair this year.", ["warning"]),
         ("The pilots may use 127.0.0.1/8 and 127.0.0.1/255.0.0.0 alone.", []),
-        ("Open `http://localhost:3000/fair` and 'http://localhost:3000/fair' at once.", ["suggestion"]),
+        ("Open `http://localhost:3000/fair` and 'http://localhost:3000/fair' at once.", []),
     ],
 )
 def test_addresses_of_the_own_machine(text: str, expected: list[str]) -> None:
@@ -532,10 +532,6 @@ CODE = "```sh\ntide start\n```\n"
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        (
-            "leftovers/internal-link",
-            f"{CODE}\nOpen [the lamp](http://localhost:9090/lamp), then [go](http://localhost:9090/x).\n",
-        ),
         ("leftovers/internal-link", "Talk to us [in our chat](https://harbour.slack.com/archives/C0123).\n"),
         ("leftovers/placeholder", f"{CODE}\nA tide that nobody has measured is a NaN in the list.\n"),
     ],
