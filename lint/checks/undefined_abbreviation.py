@@ -14,7 +14,13 @@ from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"match": "the abbreviation", "count": "how often the text has it"}
+VALUES: Mapping[str, str] = {
+    "match": "the abbreviation",
+    "count": "how often the text has it",
+    "others": "nothing, or which others are not explained either, as in “, and neither are “HBB” and 3 more”",
+}
+MOST_ALONE, SHOWN = 3, 3
+"""Abbreviations of a text that are told of one by one, and how many a message names where there are more."""
 IN_CAPITALS = pattern(r"[A-Z][A-Z0-9&]{2,}")
 """A cheap look in front of the reading of all abbreviations."""
 SMALL = frozenset("of the and for in on to a an de la du & at".split())
@@ -39,8 +45,22 @@ class UndefinedAbbreviation(Options):
 
 
 def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
-    """One finding for each such abbreviation, at its first place;
+    """One finding for each such abbreviation, at its first place, and one for all of a text that has many;
     whatever the text spells out anywhere is explained."""
+    findings = list(_undefined(document, options))
+    yield from findings if len(findings) <= MOST_ALONE else (_all_of(findings),)
+
+
+def _all_of(findings: list[Finding]) -> Finding:
+    """The finding of a text for those who know its trade: its first abbreviation, with the places of all others."""
+    first, *others = findings
+    shown = ", ".join(f"“{one.values['match']}”" for one in others[:SHOWN])
+    more = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
+    values = {**first.values, "others": f", and neither are {shown}{more}"}
+    return first._replace(also=tuple(one.place for one in others), values=values)
+
+
+def _undefined(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
     likely = Counter(IN_CAPITALS.findall(whole_prose(document)))
     if not any(count >= options.least_uses and word not in options.known for word, count in likely.items()):
         return
@@ -75,7 +95,7 @@ def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Findin
         yield Finding(
             place=document.place(first.block, first.start, first.end, "never explained"),
             evidence=tuple(document.place(use.block, use.start, use.end, "used again") for use in places[1:]),
-            values={"match": short, "count": str(len(places))},
+            values={"match": short, "count": str(len(places)), "others": ""},
             confidence=DOUBTFUL,
         )
 
