@@ -18,6 +18,7 @@ from lint.language.names.whole import NO_NAMES, names_in, whole_names
 from lint.language.temporal.words import WEEKDAY
 from lint.language.vocabulary.expansions import long_form
 from lint.language.vocabulary.known_words import is_known_name, is_made_of_words, is_word
+from lint.language.vocabulary.listed_words import is_listed_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -102,6 +103,8 @@ def _names(
                 continue
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
                 continue
+            if " " not in name and _has_mostly_capitals(block) and is_listed_word(name):
+                continue  # “The Tide Cookbook”
             yield Finding(
                 place=document.place(block, start, end, f"only in the {name_of(block)}"),
                 values={"head": name_of(block), "match": name, "instead": "does not have it"},
@@ -125,8 +128,7 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     label = LABEL.match(block.prose)
     first = label.end() if label else 0
     words = [word for word in WORD.finditer(block.prose, first) if len(word[0]) > STEM]
-    capitals = sum(word[0][0].isupper() for word in words)
-    if 2 * capitals <= len(words) and not (not words and block.prose.istitle()):
+    if not _has_mostly_capitals(block):
         for whole in names_in(document, block):
             # One word that opens the headline has a capital anyway; a country is a name there too.
             is_name = " " in whole.text or (is_known_name(whole.text) and not is_word(whole.text))
@@ -145,6 +147,14 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
             and not (is_word(name) or ORDINARY.search(name) or is_made_of_words(name))
         ):
             yield word.start(), word.start() + len(name)
+
+
+def _has_mostly_capitals(block: Block) -> bool:
+    """Whether most words of a headline, behind its label, have a capital, so that none of them tells of a name."""
+    label = LABEL.match(block.prose)
+    words = [word for word in WORD.findall(block.prose, label.end() if label else 0) if len(word) > STEM]
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 * capitals > len(words) or (not words and block.prose.istitle())
 
 
 def _is_named_briefly(block: Block, start: int, end: int, text: str) -> bool:
