@@ -119,10 +119,15 @@ def _is_of_link(document: Document, place: Place) -> bool:
     )
 
 
+@once_a_document
+def _is_looked_up(document: Document) -> bool:
+    """Whether a text is a manual, a handbook or a contract, of which readers look at a part."""
+    return is_manual(document) or is_handbook(document) or is_agreement(document)
+
+
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings of repetition, in doubt where such may stand twice; without what a page shows a second time itself,
     and, of a text in which readers look things up, without what is in doubt: there it is meant nearly always."""
-    is_looked_up = is_manual(document) or is_handbook(document) or is_agreement(document)
     for finding in findings:
         places = (finding.place, *finding.evidence)
         if any(SHORTCODE.search(document.text, max(0, one.start - REACH), one.start) for one in places):
@@ -137,5 +142,5 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or FORMULA.search(finding.place.quote) is not None
         )
         sure = DOUBTFUL if is_meant else finding.confidence
-        if not (is_looked_up and sure == DOUBTFUL):
+        if sure > DOUBTFUL or not _is_looked_up(document):
             yield finding._replace(confidence=sure)

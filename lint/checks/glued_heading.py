@@ -12,6 +12,7 @@ from lint.document import Document
 from lint.language.completeness.last_words import lost_end
 from lint.language.completeness.open_ends import hangs_open
 from lint.patterns import pattern
+from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"line": "the words that stand on a line of their own", "below": "the words behind them"}
 JOINING = ("markdown", "rst")
@@ -50,10 +51,10 @@ def _glued(document: Document, options: GluedHeading) -> Iterator[Finding]:
         line = found["line"]
         if not options.least_words <= len(line.split()) <= options.most_words or lost_end(line) or hangs_open(line):
             continue
-        start, end = found.span("line")
+        span = Span(*found.span("line"))
         yield Finding(
-            place=document.place(block, 0, end - start, "a heading?"),
+            place=document.place_at(span, "a heading?"),
             values={"line": shortened(line), "below": shortened(found["below"], 40)},
-            fixes=(Fix("Set it apart by an empty line", (Edit(end, end, found["break"]),), "ask"),),
+            fixes=(Fix("Set it apart by an empty line", (Edit(span.end, span.end, found["break"]),), "ask"),),
             confidence=LIKELY,
         )
