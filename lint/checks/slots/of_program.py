@@ -22,8 +22,9 @@ def is_null_of_a_change(slot: Slot) -> bool:
 
 
 def goes_on_from_a_name(slot: Slot) -> bool:
-    """It is a part of a path, of a name in a program, or of several such marks."""
-    return slot.before != "" and slot.before in "]./_-"
+    """It is a part of a path, of a name in a program, of a directive, “:quote[Write it twice]”, or of several marks."""
+    is_glued = slot.mark[0] == "[" and slot.before.isalpha()
+    return is_glued or (slot.before != "" and slot.before in "]./_-")
 
 
 def is_index(slot: Slot) -> bool:
