@@ -657,7 +657,7 @@ def test_what_was_left_is_doubted_in_a_format_that_is_not_read() -> None:
 
 def test_paragraphs_that_a_program_broke_are_told_of_once() -> None:
     halves = (
-        "The ferry of the northern bay has been late each night since the storm and the",
+        "The ferry of the northern bay has been late each night since the great storm of",
         "Nobody on the isle had asked the clerk of the town for more than a",
         "Its keeper wrote to the mayor in May, and his letter was read out by the",
         "Fish were dear that year, as all the boats lay in the harbour of their",
@@ -682,7 +682,8 @@ def test_paragraphs_that_a_program_broke_are_told_of_once() -> None:
     few = [
         one for one in lint_text("\n\n".join((*wholes, *cut[:4]))).diagnostics if one.rule == "blocks/truncated-ending"
     ]
-    assert [(one.severity, len(one.also)) for one in few] == [("error", 0)] * 4
+    # the first ends with a word that ends sentences too; of several the surest counts
+    assert [(one.severity, len(one.also)) for one in few] == [("warning", 0), *[("error", 0)] * 3]
 
 
 @pytest.mark.parametrize(("lines", "severity"), [(3, "warning"), (8, "suggestion")])

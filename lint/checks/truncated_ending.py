@@ -90,7 +90,11 @@ def _all_of(findings: list[Finding]) -> Finding:
     """What befell many paragraphs of a text is said once, with all places: its lines may stand as paragraphs."""
     first, *others = findings
     reason = f"{first.values['reason']}, and {len(others)} more paragraphs of this text stop so"
-    return first._replace(also=tuple(one.place for one in others), values={**first.values, "reason": reason})
+    return first._replace(
+        also=tuple(one.place for one in others),
+        values={**first.values, "reason": reason},
+        confidence=max(one.confidence for one in findings),
+    )
 
 
 def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
