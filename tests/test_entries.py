@@ -135,20 +135,10 @@ def test_fields_of_franklin_are_no_text() -> None:
     ]
 
 
-def test_what_a_browser_shows_as_it_stands_is_no_text_behind_an_empty_line() -> None:
-    code = "<pre><code>let g x =\n\nlet a = f x in\n\nh a\n</code></pre>"
-    text = f"It is lit so:\n\n<p>Read it.</p>\n{code}\n<p>It burns.</p>\n\nIt is out.\n"
-    assert [block.prose for block in read_text(text, "a.md").blocks] == [
-        "It is lit so:",
-        "Read it.",
-        "It burns.",
-        "It is out.",
-    ]
-
-
 def test_a_line_that_calls_for_code_is_no_text() -> None:
-    text = "The knot is tied so:\n\n<<< @/boats/src/Knot.java#to-be\n\nIt holds.\n"
-    assert [block.prose for block in read_text(text, "a.md").blocks] == ["The knot is tied so:", "It holds."]
+    for behind in ("", "{2,3 js:line-numbers}", " [the knot]"):
+        text = f"The knot is tied so:\n\n<<< @/boats/src/Knot.java#to-be{behind}\n\nIt holds.\n"
+        assert [block.prose for block in read_text(text, "a.md").blocks] == ["The knot is tied so:", "It holds."]
 
 
 def test_a_sentence_within_two_versions_of_a_paragraph_is_of_each() -> None:

@@ -157,7 +157,7 @@ def _stand_in_passage(
     length = 1
     for step in (-1, 1):
         at = step
-        while (later + at, 1.0) in groups.get(first + at, ()):
+        while length <= PAIR and (later + at, 1.0) in groups.get(first + at, ()):
             length, at = length + 1, at + step
     source, copy = found[first][0].block, found[later][0].block
     return length > PAIR or (length == PAIR and not in_several_sections(document, source, copy))

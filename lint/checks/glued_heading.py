@@ -11,6 +11,7 @@ from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Document
 from lint.language.completeness.last_words import lost_end
 from lint.language.completeness.open_ends import hangs_open
+from lint.language.verbs.finite import settled
 from lint.patterns import pattern
 from lint.spans import Span
 
@@ -22,6 +23,11 @@ GLUED = pattern(
 )
 """A line without a full stop and without marks, and below it, in one line, all the rest of its paragraph: CommonMark
 0.31, section 6.8, takes the line end between them for a space."""
+
+
+OF_LETTER = pattern(r"(?:Dear|By|From|To) |.*\b\d{4}$")
+"""A salutation, a byline, a day above a letter or a report."""
+ASKING = pattern(r"(?:Why|How|What|When|Where|Who|Which|Whether)\b")
 
 
 class GluedHeading(Options):
@@ -41,6 +47,12 @@ def check(document: Document, options: GluedHeading) -> Iterator[Finding]:
         yield from findings
 
 
+def _is_none(line: str) -> bool:
+    """Whether a line is the head of a letter, or a sentence or a part of one that goes on below."""
+    is_sentence = settled(line) and not ASKING.match(line)
+    return is_sentence or OF_LETTER.match(line) is not None or bool(lost_end(line) or hangs_open(line))
+
+
 def _glued(document: Document, options: GluedHeading) -> Iterator[Finding]:
     for block in document.blocks:
         if block.kind != "paragraph" or block.key:
@@ -49,12 +61,18 @@ def _glued(document: Document, options: GluedHeading) -> Iterator[Finding]:
         if found is None or len(found["below"]) < options.least_below:
             continue
         line = found["line"]
-        if not options.least_words <= len(line.split()) <= options.most_words or lost_end(line) or hangs_open(line):
+        if not options.least_words <= len(line.split()) <= options.most_words or _is_none(line):
             continue
         span = Span(*found.span("line"))
         yield Finding(
             place=document.place_at(span, "a heading?"),
             values={"line": shortened(line), "below": shortened(found["below"], 40)},
-            fixes=(Fix("Set it apart by an empty line", (Edit(span.end, span.end, found["break"]),), "ask"),),
+            fixes=(
+                Fix(
+                    "Set it apart by an empty line",
+                    (Edit(found.start("below"), found.start("below"), found["break"]),),
+                    "ask",
+                ),
+            ),
             confidence=LIKELY,
         )

@@ -32,7 +32,7 @@ NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
 MOST_CUT = 5
-"""Paragraphs of a text that may be cut one by one; more are broken by a program."""
+"""Cut paragraphs of a text that are told of one by one."""
 LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
@@ -79,15 +79,15 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     if is_transcript(document):
         findings = [finding._replace(confidence=DOUBTFUL) for finding in findings]
     cut = [one for one in findings if one.values["problem"] == STOPS and one.values["what"] == "paragraph"]
-    of_layout = [one for one in cut if one.confidence > DOUBTFUL] if len(cut) > MOST_CUT else []
-    if len(of_layout) > MOST_CUT:
-        yield _all_of(of_layout)
-        findings = [one for one in findings if one not in of_layout]
+    told = [one for one in cut if one.confidence > DOUBTFUL]
+    if len(told) > MOST_CUT:
+        yield _all_of(told)
+        findings = [one for one in findings if one not in told]
     yield from findings
 
 
 def _all_of(findings: list[Finding]) -> Finding:
-    """What befell many paragraphs of a text is said once, with all places: its lines may stand as paragraphs."""
+    """What befell many paragraphs of a text is said once, with all places: it likely has one cause."""
     first, *others = findings
     reason = f"{first.values['reason']}, and {len(others)} more paragraphs of this text stop so"
     return first._replace(

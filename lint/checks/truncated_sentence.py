@@ -180,7 +180,7 @@ def _uncapped(found: Sequence[tuple[Sentence, Finding]]) -> Iterator[Finding]:
 
 def _headless(document: Document, every: Sequence[Sentence], found: Sequence[Finding]) -> Iterator[Finding]:
     """Sentences without a subject; what describes many things (“Adds a button. Hides the menu.”) leaves out their
-    names, which stand above, and who takes notes leaves out “I”."""
+    names, which stand above, and who takes notes leaves out “I”: of such texts nothing is told."""
     describes = len(found) >= DESCRIBING or (
         bool(found) and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
     )

@@ -75,7 +75,7 @@ FIELD_LINES = pattern(
     rf"\ufeff?(?P<lines>{_FIELD}[ \t]*:[^\r\n]*(?:\r\n|\n|\r(?!\n))(?:(?:[A-Za-z][\w-]{{0,29}}[ \t]*:|[ \t]+[^\s:])[^\r\n]*(?:\r\n|\n|\r(?!\n)|\Z)){{1,29}})(?=\s|\Z)"
 )
 """The lines with a field and its value that open a text, up to the first blank one;
-fields of a site's own may be among them, and values that go on in indented lines."""
+fields of a site's own may be among them, and indented lines in which a value goes on, which nothing reads."""
 OWN_FIELD = pattern(
     r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>(?:[^\r\n]*[^ \t\r\n])?)[ \t]*(?=\r?$)", re.MULTILINE
 )

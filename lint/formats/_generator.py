@@ -44,7 +44,7 @@ COMPONENT = r"[ \t>]*</?(?=[A-Z]+[a-z])[A-Z][\w.]*(?:\s[^<>]{0,1000})?>[ \t]*\r?
 No element of HTML is spelled so."""
 LABEL = r"\([\w.:-]{1,200}\)=[ \t]*\r?$"
 """The name of the place that follows, as MyST writes it."""
-SNIPPET = r"<<<[ \t]+@?[\w./~-][^\s<>]{0,300}[ \t]*\r?$"
+SNIPPET = r"<<<[ \t]+@?[\w./~-][^\s<>{}]{0,300}(?:\{[^{}\n]{0,100}\})?(?:[ \t]+\[[^\[\]\n]{0,100}\])?[ \t]*\r?$"
 """The file whose code a page shows in this place, as VitePress writes it: `<<< @/boats/knot.java#tie`."""
 DEFINED = r"@def[ \t]+\w+[ \t]*=[ \t]*(?:\"{3}(?:[^\"]|\"(?!\"\")){0,5000}\"{3}|[^\n]*)"
 """A field of a page as Franklin has it: `@def title = "The quay"`."""
@@ -84,9 +84,6 @@ CODE_IN_BRACKETS = pattern(
     re.MULTILINE,
 )
 """The same as Grav and WordPress have it: “[prism classes="line-numbers"]”, “[code]”."""
-PREFORMATTED, END_OF_PREFORMATTED = pattern(r"(?:(?<=\n)|(?<=>))[ \t]*<pre\b[^<>]{0,300}>"), "</pre>"
-"""What a browser shows as it stands; at an empty line in it CommonMark 0.31 (4.6) may end the element."""
-EMPTY_LINE = pattern(r"\n[ \t]*\r?\n")
 FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
@@ -104,32 +101,10 @@ def masked(body: str, *, of_site: bool) -> str:
         body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
         body = template.sub(_mask, body)
-    body = _without_preformatted(body) if END_OF_PREFORMATTED in body else body
     body = CODE_IN_BRACKETS.sub(_fenced, body) if any(end in body for end in ENDS_IN_BRACKETS) else body
     body = EXCERPT.sub(_mask, body) if "<!--" in body else body
     body = EMOJI.sub(_mask, body)
     return BETWEEN_PARAGRAPHS.sub(_boxed, body) if any(hint in body for hint in HINTS) else body
-
-
-def _without_preformatted(body: str) -> str:
-    """The text without what elements hold that are shown as they stand and have an empty line in them."""
-    kept, at = [], 0
-    while opened := PREFORMATTED.search(body, at):
-        end = body.find(END_OF_PREFORMATTED, opened.end())
-        if end < 0:
-            break
-        end += len(END_OF_PREFORMATTED)
-        has_empty_line = EMPTY_LINE.search(body, opened.end(), end) is not None
-        kept += (
-            [body[at : opened.start()], _masked_lines(body[opened.start() : end])] if has_empty_line else [body[at:end]]
-        )
-        at = end
-    return "".join((*kept, body[at:]))
-
-
-def _masked_lines(source: str) -> str:
-    """A mask of the same length; line ends and what indents a line stay."""
-    return LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, source)
 
 
 def _fenced(found: re.Match[str]) -> str:
@@ -157,7 +132,7 @@ def _mask(found: re.Match[str]) -> str:
     """A mask of the same length; line ends and what indents a line stay. A block of code stays whole."""
     if "code" in found.re.groupindex and found["code"]:
         return found[0]
-    mask = _masked_lines(found[0])
+    mask = LINE_START_OR_CHARACTER.sub(lambda match: match[0] if match[0][0] in "\r\n" else TAG, found[0])
     # Before a letter no emphasis closes behind a colon: “**Subject:**{: .from}”.
     is_behind_emphasis = mask.startswith(TAG) and found.string[max(0, found.start() - 1) : found.start()] in ("*", "_")
     return BREAK + mask[1:] if is_behind_emphasis and mask[1:2] == TAG else mask

@@ -87,7 +87,9 @@ def _is_cut_at_stop(block: Block, following: Block) -> bool:
         return False
     *before, last = block.prose.split()
     if last.endswith(".") and last[:-1].lower() in BEFORE_NAME:
-        return following.prose[:1].isupper()
+        first, _, rest = following.prose.partition(" ")
+        is_list_of_titles = not rest or first.rstrip(".").lower() in BEFORE_NAME
+        return first[:1].isupper() and not is_list_of_titles
     return len(before) > 2 and INITIALS.fullmatch(last) is not None and LOWER_START.match(following.prose) is not None
 
 

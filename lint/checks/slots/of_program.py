@@ -7,6 +7,8 @@ from lint.language.quotations import QUOTES
 from lint.language.sections import has_code, names_commits
 from lint.patterns import pattern
 
+DIRECTIVE, LONGEST_DIRECTIVE = pattern(r"(?<!\w):[a-z][\w-]*$"), 30  # characters
+"""Before what a program of the site takes over: “:quote[Write it twice.]”."""
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
@@ -23,8 +25,11 @@ def is_null_of_a_change(slot: Slot) -> bool:
 
 def goes_on_from_a_name(slot: Slot) -> bool:
     """It is a part of a path, of a name in a program, of a directive, “:quote[Write it twice]”, or of several marks."""
-    is_glued = slot.mark[0] == "[" and slot.before.isalpha()
-    return is_glued or (slot.before != "" and slot.before in "]./_-")
+    if slot.before.isalpha() and slot.mark[0] == "[":
+        behind = slot.block.prose[slot.end : slot.end + 1]
+        directive = DIRECTIVE.search(slot.block.prose, max(0, slot.start - LONGEST_DIRECTIVE), slot.start)
+        return directive is not None or (behind != "" and behind in "-_/")
+    return slot.before != "" and slot.before in "]./_-"
 
 
 def is_index(slot: Slot) -> bool:

@@ -106,7 +106,8 @@ NOTES = pattern(r"(?:\[(?:\d+|[a-z]|[a-z ]+ needed)\][\s.]*)+$")
 NOTE_IN_BRACKETS = pattern(r"(?<=[.!?…]) ?\(\d{1,2}\)$")
 """The number of a note behind a stop: “He left. (2)”."""
 NOTE_NUMBER = pattern(r"(?<=[a-z)”\"’][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
-FIRST_PICTURE, PICTURES = "\u2600", pattern(r"[\s\u2600-\u27bf\ufe0f\u200d\U0001f1e6-\U0001faff]+$")
+_PICTURE = r"\s\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f1e6-\U0001faff"
+FIRST_PICTURE, PICTURES = "\u231a", pattern(rf"(?<![{_PICTURE}])[{_PICTURE}]+$")
 """A smile behind a stop: “Thank you all for coming along! 😃”."""
 OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
 """Words behind which a subject wants its verb: “ignore any that you.”"""
@@ -120,7 +121,7 @@ def terminal(text: str) -> str:
     """The punctuation that closes a sentence, without closing quotation marks, brackets and notes; empty if none."""
     if text[-1:] == "." and text[-2:-1].isalpha():
         return "."  # as nearly all end
-    if text[-1:] > FIRST_PICTURE:
+    if text[-1:] >= FIRST_PICTURE:
         text = PICTURES.sub("", text)
     if text.endswith("]"):
         text = NOTES.sub("", text)
