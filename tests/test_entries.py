@@ -135,6 +135,18 @@ def test_fields_of_franklin_are_no_text() -> None:
     ]
 
 
+def test_a_quotation_in_an_entry_of_a_list_is_one() -> None:
+    text = "1. The keeper says:\n\n   > Light it.\n   >\n   > - Now.\n\n   He waits.\n\n> - The lamp is lit.\n>\n> It burns.\n"
+    assert [(block.kind, block.level, block.prose) for block in read_text(text, "a.md").blocks] == [
+        ("item", 1, "The keeper says:"),
+        ("quotation", 0, "Light it."),
+        ("item", 2, "Now."),
+        ("item", 1, "He waits."),
+        ("item", 1, "The lamp is lit."),
+        ("quotation", 0, "It burns."),
+    ]
+
+
 def test_a_line_that_calls_for_code_is_no_text() -> None:
     for behind in ("", "{2,3 js:line-numbers}", " [the knot]"):
         text = f"The knot is tied so:\n\n<<< @/boats/src/Knot.java#to-be{behind}\n\nIt holds.\n"

@@ -88,11 +88,12 @@ OF_HEADINGS = pattern(
     rf"(?:[^:]{{3,60}}: )?(?:the |top |our |best )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}|{OF_TITLES}))\b",
     re.IGNORECASE,
 )
+OWN_WORDS = ("Pick", "Tip", "Reason", "Way", "Lesson", "Rule")
+"""What headings may number by its own word: “Pick 1: A slim lamp”."""
 OF_WORD = pattern(
-    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>picks|tips|reasons|ways|lessons|rules))\b"
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>(?:{'|'.join(OWN_WORDS).lower()})s))\b"
 )
-"""What headings may number by its own word: “four picks”, and “Pick 1: A slim lamp”."""
-OWN_WORDS = ("Pick 1", "Tip 1", "Reason 1", "Way 1", "Lesson 1", "Rule 1")
+"""The count of such headings: “four picks”."""
 PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$", re.IGNORECASE)
 """Before a count that is not of all."""
 
@@ -123,11 +124,11 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
     yield from _programmes(document, options)
     yield from _over_lists(document, options)
     claims, of_headline = list(_claims(document)), list(_of_headline(document))
-    is_counted = claims or of_headline or any(opening in document.text for opening in OWN_WORDS)
+    is_counted = claims or of_headline or any(f"{word} 1" in document.text for word in OWN_WORDS)
     series = [one for one in _joined(numbered_series(document)) if len(one) >= options.least] if is_counted else []
     headings = [one for one in series if one[0].series[0] == "heading"]
     claims += of_headline if headings else []
-    claims += [claim for one in headings if len(headings) == 1 for claim in _of_own_word(document, one[0])]
+    claims += _of_own_word(document, headings[0][0]) if len(headings) == 1 else []
     counted = headings if len(headings) == 1 else series
     if len(counted) != 1 or [one.number for one in counted[0]] not in _whole(len(counted[0])):
         return

@@ -109,7 +109,6 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             if (
                 is_transcript(document)
                 or block.kind == "quotation"  # a letter that a page shows
-                or _is_of_quotation(document, block)
                 or _is_quoted_elsewhere(document, block, hit)
                 or _is_of_a_letter(document, block)
                 or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
@@ -159,12 +158,6 @@ def _is_signed(document: Document, block: Block) -> bool:
     “— Jorn Vik (@jornvik) 3 May”."""
     below = document.neighbour(block, 1)
     return below is not None and below.kind == "quotation" and SIGNED.match(below.prose) is not None
-
-
-def _is_of_quotation(document: Document, block: Block) -> bool:
-    """Whether an entry of a list holds a block with the mark of a quotation, as words have that are to be said."""
-    line = document.line_at(block.span.start)
-    return document.format == "markdown" and document.text[line.start : block.span.start].lstrip().startswith(">")
 
 
 def _is_of_a_letter(document: Document, block: Block) -> bool:

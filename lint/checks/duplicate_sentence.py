@@ -153,7 +153,7 @@ def _stand_in_passage(
     first: int,
     later: int,
 ) -> bool:
-    """Whether the sentences beside one stand again with it; one alone may open the answers to two questions."""
+    """Whether the sentences beside one stand again with it; two alone may open the answers to two questions."""
     length = 1
     for step in (-1, 1):
         at = step

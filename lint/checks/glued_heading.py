@@ -47,7 +47,7 @@ def check(document: Document, options: GluedHeading) -> Iterator[Finding]:
         yield from findings
 
 
-def _is_none(line: str) -> bool:
+def _is_no_heading(line: str) -> bool:
     """Whether a line is the head of a letter, or a sentence or a part of one that goes on below."""
     is_sentence = settled(line) and not ASKING.match(line)
     return is_sentence or OF_LETTER.match(line) is not None or bool(lost_end(line) or hangs_open(line))
@@ -61,7 +61,7 @@ def _glued(document: Document, options: GluedHeading) -> Iterator[Finding]:
         if found is None or len(found["below"]) < options.least_below:
             continue
         line = found["line"]
-        if not options.least_words <= len(line.split()) <= options.most_words or _is_none(line):
+        if not options.least_words <= len(line.split()) <= options.most_words or _is_no_heading(line):
             continue
         span = Span(*found.span("line"))
         yield Finding(

@@ -127,7 +127,6 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     """The names of a headline; where all its words have capitals, the words that are no ordinary ones."""
     label = LABEL.match(block.prose)
     first = label.end() if label else 0
-    words = [word for word in WORD.finditer(block.prose, first) if len(word[0]) > STEM]
     if not _has_mostly_capitals(block):
         for whole in names_in(document, block):
             # One word that opens the headline has a capital anyway; a country is a name there too.
@@ -136,9 +135,11 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
                 yield whole.start, whole.end
         return
     site = SITE.search(block.prose)
-    for word in words:
+    for word in WORD.finditer(block.prose, first):
         if site and word.start() > site.start():
             return
+        if len(word[0]) <= STEM:
+            continue
         name = re.sub(r"['’]s?$", "", word[0])
         if (
             name[0].isupper()

@@ -31,6 +31,7 @@ NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
 """Last words of what has no full stop, behind which a verb is missing: “events that arrive meanwhile are not”."""
 FEW = 5
 """Paragraphs that a text has at least, to be called one without full stops."""
+PARAGRAPH = "paragraph"
 MOST_CUT = 5
 """Cut paragraphs of a text that are told of one by one."""
 LONGEST = 2000
@@ -75,15 +76,18 @@ class TruncatedEnding(Options):
 
 def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
-    findings = list(_endings(document, options))
-    if is_transcript(document):
-        findings = [finding._replace(confidence=DOUBTFUL) for finding in findings]
-    cut = [one for one in findings if one.values["problem"] == STOPS and one.values["what"] == "paragraph"]
-    told = [one for one in cut if one.confidence > DOUBTFUL]
-    if len(told) > MOST_CUT:
-        yield _all_of(told)
-        findings = [one for one in findings if one not in told]
-    yield from findings
+    cut: list[Finding] = []
+    for finding in _endings(document, options):
+        if is_transcript(document):
+            yield finding._replace(confidence=DOUBTFUL)
+        elif finding.confidence > DOUBTFUL and (finding.values["problem"], finding.values["what"]) == (
+            STOPS,
+            PARAGRAPH,
+        ):
+            cut.append(finding)
+        else:
+            yield finding
+    yield from cut if len(cut) <= MOST_CUT else (_all_of(cut),)
 
 
 def _all_of(findings: list[Finding]) -> Finding:
@@ -246,7 +250,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
-        sure = SURE if final.split()[0] in ENDS_NOTHING - STRANDED else LIKELY
+        sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
         # of a poem, of a form, or of a log
         is_line = (unpunctuated and len(words) <= LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(block.prose)
         # of a pull quote, which needs no full stop
@@ -288,7 +292,7 @@ def _finding(
     problem: str = STOPS,
 ) -> Finding:
     is_end = document.neighbour(block, 1) is None
-    what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else "paragraph"
+    what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else PARAGRAPH
     return Finding(
         place=document.place(block, last.start, last.end, problem),
         evidence=evidence,

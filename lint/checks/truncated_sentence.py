@@ -45,7 +45,6 @@ from lint.language.completeness.beginnings import (
 )
 from lint.language.completeness.last_words import lost_end, terminal
 from lint.language.completeness.open_ends import ENDS_NOTHING, hangs_open
-from lint.language.completeness.stranded import STRANDED
 from lint.language.completeness.torn import torn
 from lint.language.names.forms import is_small_name
 from lint.language.quotations import inside, quoted
@@ -257,7 +256,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        sure = SURE if last.lower() in ENDS_NOTHING - STRANDED else LIKELY
+        sure = SURE if last.lower() in ENDS_NOTHING else LIKELY
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", sure)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")

@@ -123,6 +123,7 @@ class _Reader:
         self.open: list[tuple[ProseBuilder, Kind, int]] = []
         self.quotes = self.lists = self.definitions = self.notes = self.rows = self.masked = 0
         self.quoting: list[str] = []  # the elements open that quote
+        self.containers: list[str] = []  # the lists and quotations open, of which the last holds what comes
         self.marked: list[int] = []  # where the open marks begin: strong, emphasis, links
         self.tagged: list[tuple[str, int]] = []  # the same, of marks in HTML
         self.in_table_head = self.continues_item = False
@@ -157,16 +158,19 @@ class _Reader:
             self._begin("heading", int(detail["level"][1]), span)
         elif name == "Paragraph":
             if not self.open or self.open[-1][0].length:
-                self._begin(self._prose_kind(), self.lists, span)
-                self.continues_item = bool(self.lists or self.definitions)
+                kind = self._prose_kind()
+                self._begin(kind, self.lists if kind == "item" else 0, span)
+                self.continues_item = kind == "item" and bool(self.lists or self.definitions)
         elif name in BEGINS:
             self._begin(BEGINS[name], {"Item": self.lists, "TableCell": self.rows}.get(name, 0), span)
         elif name == "List":
             self._close()
             self.lists += 1
+            self.containers.append(name)
         elif name == "BlockQuote":
             self._close()
             self.quotes += not detail
+            self.containers.append("" if detail else name)
         elif name == "FootnoteDefinition":
             self.notes += 1
         elif name in ("DefinitionListTitle", "DefinitionListDefinition"):
@@ -198,9 +202,11 @@ class _Reader:
         elif name == "List":
             self._close()
             self.lists -= 1
+            self.containers.pop()
         elif name == "BlockQuote":
             self._close()
             self.quotes -= not next(iter(tag.values()))
+            self.containers.pop()
         elif name == "FootnoteDefinition":
             self.notes -= 1
         elif name == "HtmlBlock" and self.markup:
@@ -319,6 +325,8 @@ class _Reader:
             builder.marks.append(Mark(kind, min(self.tagged.pop()[1], builder.length), builder.length))
 
     def _prose_kind(self) -> Kind:
+        if self.containers[-1:] == ["BlockQuote"] and self.lists:
+            return "quotation"  # within an entry of a list
         if self.lists or self.definitions or self.notes:
             return "item"
         return "quotation" if self.quotes or self.quoting else "paragraph"

@@ -11,7 +11,7 @@ from lint.records import Record
 from lint.spans import Span
 
 HEADING = pattern(
-    r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Pick|Option|Reason|Way|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
+    r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Pick|Reason|Way|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
     r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$))"
 )
 """How a numbered heading begins; with a word in front of it a number needs no mark behind it."""

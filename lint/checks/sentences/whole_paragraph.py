@@ -21,7 +21,7 @@ from lint.checks.sentences.without_stop import (
     stands_at_page_end,
 )
 from lint.document import MASK, Block, Document
-from lint.language.completeness.last_words import terminal
+from lint.language.completeness.last_words import JOINED_TO_EMOJI, terminal
 from lint.language.quotations import quoted
 from lint.language.reasons import first_reason
 from lint.language.sections import is_of_lines
@@ -35,8 +35,6 @@ CAPTION = pattern(r"(?:fig(?:ure|\.)?|table|map|chart|photo|image|plate) ?\d+[:.
 """How the words below a picture begin."""
 SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$")
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
-JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-"""What stands behind an emoji and is one with it: how it is shown, and its tone."""
 EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
 """The name of an emoji behind the last word, as sites write it: “:wave:”."""
 CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from unicodedata import category
 
+from lint.document import MASK
 from lint.language.completeness.last_between import may_end_with_between
 from lint.language.completeness.stranded import BE, LICENCE, STRANDED, hangs, is_licensed
 from lint.language.completeness.whole_ends import WHOLE_ENDS
@@ -106,9 +108,10 @@ NOTES = pattern(r"(?:\[(?:\d+|[a-z]|[a-z ]+ needed)\][\s.]*)+$")
 NOTE_IN_BRACKETS = pattern(r"(?<=[.!?…]) ?\(\d{1,2}\)$")
 """The number of a note behind a stop: “He left. (2)”."""
 NOTE_NUMBER = pattern(r"(?<=[a-z)”\"’][.!?])(?:\d{1,3}(?:[,–-]\d{1,3}){0,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
-_PICTURE = r"\s\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f1e6-\U0001faff"
-FIRST_PICTURE, PICTURES = "\u231a", pattern(rf"(?<![{_PICTURE}])[{_PICTURE}]+$")
-"""A smile behind a stop: “Thank you all for coming along! 😃”."""
+FIRST_PICTURE = "\u2190"
+"""The character from which on there are pictures, and none of the marks with which sentences close."""
+JOINED_TO_EMOJI = "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What stands behind an emoji and is one with it: how it is shown, and its tone."""
 OPENS_CLAUSE = frozenset("that which what because if when where whatever whichever although unless until".split())
 """Words behind which a subject wants its verb: “ignore any that you.”"""
 POSSIBLE_LAST = (
@@ -122,7 +125,7 @@ def terminal(text: str) -> str:
     if text[-1:] == "." and text[-2:-1].isalpha():
         return "."  # as nearly all end
     if text[-1:] >= FIRST_PICTURE:
-        text = PICTURES.sub("", text)
+        text = _without_pictures(text)
     if text.endswith("]"):
         text = NOTES.sub("", text)
     elif text.endswith(")"):
@@ -131,6 +134,18 @@ def terminal(text: str) -> str:
         text = NOTE_NUMBER.sub("", text)
     closed = text.rstrip(CLOSING)
     return closed[len(closed.rstrip(STOPS)) :]
+
+
+def _without_pictures(text: str) -> str:
+    """A text without the emoji behind its last mark: “Thank you all for coming along! 😃”."""
+    end = len(text)
+    while end and _is_of_picture(text[end - 1]):
+        end -= 1
+    return text[:end]
+
+
+def _is_of_picture(character: str) -> bool:
+    return character.isspace() or character in JOINED_TO_EMOJI or (category(character) == "So" and character != MASK)
 
 
 PARTS_OF_NOUNS = frozenset("end up on in off out by over down between through side line".split())

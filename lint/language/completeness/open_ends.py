@@ -36,7 +36,7 @@ WANTING = (
     )
 )
 """Words that a line without a full stop does not end with by design."""
-ENDS_NOTHING = frozenset("the a an and or to its their our my his such than as because who which whose every".split())
+ENDS_NOTHING = frozenset("the a an and or its their our my his such than as because who which whose every".split())
 """Words that end hardly any sentence; a preposition or an auxiliary ends more of them than one can foresee."""
 PARTICLES = frozenset("in on over under around through along across".split())
 """Prepositions that are a part of the verb before them too: “when they sign in”, “what is being worked on”."""
