@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks._lone_marks import LoneMark
+from lint.checks.marks.lone import LoneMark
 from lint.document import Block, Document
 from lint.language.quotations import quoted
 from lint.patterns import CAPITAL, pattern

@@ -1,4 +1,4 @@
-"""Quotation marks and brackets without their other half, and quotations whose second paragraph does not open again."""
+"""Quotations whose second paragraph does not open them again."""
 
 from __future__ import annotations
 
@@ -7,36 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from lint.checks.marks.lone import OF_SENTENCE, WORDS_NEAR, LoneMark, whole_words
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Block, Document
 from lint.patterns import pattern
-from lint.records import Record
 
-BRACKET_SHAPES = ("()", "[]")
-OF_SENTENCE = 8
-"""Words of a block from which on it is a sentence, not a line of a program."""
 ENDS = pattern(r"[.!?…][\"”’)]*\s*$")
 """How a paragraph ends that is no line of verse."""
-
-
-class LoneMark(Record):
-    """A mark that stands alone: at `block.prose[at:end]`, and whether it opens."""
-
-    block: Block
-    at: int
-    end: int
-    opens: bool
-
-    def shapes(self, what: str) -> tuple[str, ...]:
-        """What its other half has in common with it: a bracket of a whole sentence is closed by one of its kind.
-
-        Of a line of a few words, as of a program, nobody can tell which of several is missing.
-        """
-        if what != "bracket":
-            return (what,)
-        if len(self.block.prose.split()) < OF_SENTENCE:
-            return BRACKET_SHAPES
-        return ("()",) if self.block.prose[self.at] in "()" else ("[]",)
 
 
 def _goes_on(blocks: Sequence[Block], first: LoneMark, last: LoneMark) -> bool:
@@ -78,18 +55,10 @@ def not_opened_again(document: Document, blocks: Sequence[Block], marks: Sequenc
             document.place(last.block, last.at, last.end, "closes here"),
         ),
         values={
-            "mark": first.block.prose[first.at : first.end],
-            "what": "quotation mark",
+            "mark": first.written,
+            "what": first.what,
             "missing": "opening",
-            "words": whole_words(last.block.prose[:40], from_start=True),
+            "words": whole_words(last.block.prose[:WORDS_NEAR], from_start=True),
         },
         confidence=DOUBTFUL,
     )
-
-
-def whole_words(near: str, *, from_start: bool) -> str:
-    """A few words next to the mark, without those that were cut."""
-    words: Sequence[str] = near.split()
-    if len(near) == 40 and len(words) > 1:
-        words = words[:-1] if from_start else words[1:]
-    return " ".join(words).rstrip(".,;:") or "…"

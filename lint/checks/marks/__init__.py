@@ -1,0 +1,1 @@
+"""Quotation marks and brackets that stand alone: one module for each kind of mark."""
