@@ -235,6 +235,15 @@ def test_what_each_english_of_a_house_takes_for_odd(english: str, odd: list[str]
     assert one["fixes"][0]["title"] == f"Use the spelling of the house in all {len(odd)} places"
 
 
+def test_what_follows_the_house_is_neither_shown_nor_to_be_changed() -> None:
+    put(**{"copydesk.yaml": "english: british
+", "a.md": "They organise the fair, and they color the pier.
+"})
+    (one,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]["diagnostics"]
+    assert (one["place"]["quote"], one["evidence"]) == ("color", [])
+    assert [fix["title"] for fix in one["fixes"]] == ["Write “colour”"]
+
+
 def test_options_add_to_those_of_the_rule() -> None:
     put(**{
         "copydesk.yaml": f"options:\n  {REPEATED}:\n    exceptions: [of]\n",

@@ -21,6 +21,8 @@ HASHES = pattern(r"^#{2,6}(?= [A-Z][^\n#]{2,100}$)")
 """The mark of a heading that is a paragraph by itself: “## The Bigger Picture”."""
 STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\[])\1(?![\w*])")
 """Words in bold or italics."""
+STARS_OF_KRAMDOWN = pattern(r"(?<!\*)(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?!\*)")
+"""The same for kramdown, which does not ask what stands before and behind the stars: “**Nets (**nät)”."""
 OPEN_STARS = pattern(
     r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\*{1,2}(?![\w*])"
 )
@@ -129,8 +131,8 @@ def unclosed_marks(document: Document) -> list[Place]:
 
 
 def _read_by_kramdown(document: Document, block: Block) -> frozenset[int]:
-    """Where marks of bold or italics stand behind a tag, where kramdown reads them and CommonMark does not."""
-    found = STARS.finditer(block.prose) if is_for_kramdown(document) else ()
+    """Where marks of bold or italics stand that kramdown reads and CommonMark does not: behind a tag, inside words."""
+    found = STARS_OF_KRAMDOWN.finditer(block.prose) if is_for_kramdown(document) else ()
     return frozenset(at for one in found for at in (one.start(), one.end(1), one.end() - len(one[1])))
 
 

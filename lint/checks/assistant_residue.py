@@ -47,6 +47,8 @@ SIGN_OFF = pattern(
     rf"wishes)|regards|cheers|sincerely|yours (?:truly|sincerely|faithfully))(?:[,.!]|$)"
 )
 """How a letter ends, and what a post ends with."""
+HEADS = frozenset(("headline", "heading", "byline", "dateline"))
+"""Kinds of blocks above the words with which a text begins."""
 EDGE = 2  # blocks from either end that count as the edge of a text
 
 
@@ -100,7 +102,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         found = alternatives(options.anywhere, True, True).matches(document, quotations=True)
         giving_away = {one.block.ordinal for one in found}
     for at, block in enumerate(blocks):
-        if block.kind == "quotation" and _is_signed(document, block):
+        if (block.kind == "quotation" and _is_signed(document, block)) or _is_complaint(document, block):
             continue
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
@@ -131,8 +133,8 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = DOUBTFUL  # what a writer says to the reader in passing
-            opens = at < EDGE + 1 and at * 2 < len(blocks) and not hit.start
-            where = "begins with" if opens else "ends with" if is_last and at >= len(blocks) - EDGE else "has"
+            opens = not hit.start and all(one.kind in HEADS for one in blocks[:at])
+            where = "begins with" if opens else "ends with" if is_last and at == len(blocks) - 1 else "has"
             whose = (
                 "words of a program on how it made the text"
                 if tells_origin
@@ -151,6 +153,15 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 fixes=fixes,
                 confidence=sure,
             )
+
+
+def _is_complaint(document: Document, block: Block) -> bool:
+    """Whether a heading says what goes wrong, as others do: “I cannot open the lock”, “I get no signal”."""
+    return (
+        block.kind == "heading"
+        and block.prose.startswith("I ")
+        and sum(one.kind == "heading" and one.prose.startswith("I ") for one in document.blocks) > 1
+    )
 
 
 def _is_signed(document: Document, block: Block) -> bool:

@@ -250,6 +250,8 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
     names = {match[0] if (match := IN_CODE.match(own.text)) else "" for own in (source, copy)}
     if len(names) == 2 and "" not in names:
         return False  # of two files: “Knot.hpp defines …”, “CKnot.hpp defines …”
+    if all(_is_set_off(source, before) and _is_set_off(copy, after) for before, after in changed):
+        return False  # held against each other: “each member of the *old* crew”, “each member of the *new* crew”
     if one[0] != other[0] and all(own.block.marks.meeting(0, 1) for own in (source, copy)):
         return False  # examples: “*Siv* asks for leave on Monday”, “*Jorn* asks for leave on Monday”
     if one[0] != other[0] and all(own.block.kind == "item" and own.start == 0 for own in (source, copy)):
@@ -267,6 +269,13 @@ def _is_slip(source: Sentence, one: tuple[str, ...], copy: Sentence, other: tupl
         any(c.isdigit() for c in before + after) or (is_name_in(source.text, before) and is_name_in(copy.text, after))
         for before, after in changed
     )
+
+
+def _is_set_off(sentence: Sentence, words: str) -> bool:
+    """Whether a sentence has some of these plain words in italics or in bold."""
+    block = sentence.block
+    set_off = (one for one in block.marks.meeting(sentence.start, sentence.end) if one.kind in ("emphasis", "strong"))
+    return any(not {*plain_words(block.prose[one.start : one.end])}.isdisjoint(words.split()) for one in set_off)
 
 
 def _stands_between_marks(text: str, words: str) -> bool:

@@ -27,6 +27,7 @@ VALUES: Mapping[str, str] = {
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
 GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
+GAELIC_NAME = pattern(r"\b[A-Z][a-z]{2,} an [BCDFGLMNRST][a-z]{2,}\b")
 SET_OFF = ("emphasis", "strong", "code")
 """How the name of something in a program is marked."""
 JOINT = pattern(r"[’'-]")
@@ -178,8 +179,10 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether “an” is the article of Irish, as in “known as An Charraig” and “Poll an Ghabhair”,
     or a word of a name: “Hoi An received”."""
     word = match["word"]
-    if word[0].isupper() and not is_word(word) and _tells_of_gaelic(document):
-        return True
+    if word[0].isupper() and not is_word(word) and not is_word(word.lower()):
+        is_within = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start()) is not None
+        if _tells_of_gaelic(document) or (match["article"] == "an" and is_within):
+            return True
     if match["article"] != "An" or not _is_within_sentence(block, match.start()):
         return False
     return (
@@ -191,8 +194,8 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
 
 @once_a_document
 def _tells_of_gaelic(document: Document) -> bool:
-    """Whether a text speaks of a language whose article is “an”."""
-    return GAELIC.search(document.text) is not None
+    """Whether a text speaks of a language whose article is “an”, or has names with it."""
+    return GAELIC.search(document.text) is not None or len(GAELIC_NAME.findall(document.text)) > 1
 
 
 def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -52,6 +52,11 @@ DUMMY_HOST = pattern(
     r"company-?name|website-?name|domain-?name)\.(?:com|org|net|co\.uk|io)"
 )
 """What stands for an address that the writer was to fill in."""
+DUMMY_PATH = pattern(
+    r"//(?:amzn\.to|bit\.ly|tinyurl\.com|buff\.ly|ow\.ly|geni\.us)/(?i:your|example|sample|placeholder|xxx)"
+    r"|[/=]YOUR[_-]?(?:AFFILIATE|AMAZON|TRACKING|PARTNER|REFERRAL)[\w-]*"
+)
+"""The same behind the host: the mark of whoever is paid for a sale, “https://amzn.to/YOURAFFILIATEID”."""
 TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|_ga|_gl|at_campaign|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
@@ -245,7 +250,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
         return UNREACHABLE, DOUBTFUL if OF_HOUSE.match(link) else SURE if "://" in link else LIKELY
     if name in hosts or any(name.endswith(f".{own}") for own in hosts):
         return "leads into the house’s own system", SURE
-    if DUMMY_HOST.fullmatch(name):
+    if DUMMY_HOST.fullmatch(name) or DUMMY_PATH.search(link):
         return IS_DUMMY, SURE
     if EDITING.search(link):
         return FOR_EDITORS, LIKELY  # the text may be for those who work there

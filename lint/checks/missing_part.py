@@ -287,7 +287,7 @@ def _parts(document: Document) -> dict[str, dict[int, Place]]:
 def _kinds(one: Numbered) -> tuple[str, ...]:
     """What a reference may call a numbered heading or entry."""
     form, _, word = one.series
-    if form == "item":
+    if form in ("item", "lead"):
         return ("step",)
     if form == "ordinal":
         return ()

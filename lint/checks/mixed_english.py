@@ -106,8 +106,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if options.english != "mixed":
         odd = [one for one in found if not is_right(one.word, one.spelling, options.english)]
         usual = [one for one in found if is_right(one.word, one.spelling, options.english)]
-        if odd:
-            yield _finding(document, odd, usual, _against_house(odd), SURE)
+        if odd:  # a place that follows the house makes nothing true
+            yield _finding(document, odd, usual, _against_house(odd), SURE)._replace(evidence=())
         return
     spellings = {one.word: one.spelling for one in found}
     if is_of_country(document, spellings):
@@ -123,14 +123,12 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
         sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
         if speaks_of_spelling(document) or may_be_of_country(document, spellings) or is_old_prose(document):
             sure = DOUBTFUL
-        yield _finding(document, odd, usual, _against_text(odd, usual), sure)
+        yield _of_text(document, odd, usual, sure)
     elif not american:
         in_ize = [one for one in found if one.spelling.side == "-ize"]
         if in_ise and in_ize:
             odd, usual = _smaller_first(in_ise, in_ize, "")
-            yield _finding(
-                document, odd, usual, _against_text(odd, usual), LIKELY if len(usual) > 2 * len(odd) else DOUBTFUL
-            )
+            yield _of_text(document, odd, usual, LIKELY if len(usual) > 2 * len(odd) else DOUBTFUL)
 
 
 def _is_of_software(document: Document) -> bool:
@@ -215,6 +213,15 @@ def _smaller_first(one: list[Found], other: list[Found], own: Home) -> tuple[lis
     return (first, last) if is_odd else (last, first)
 
 
+def _of_text(document: Document, odd: list[Found], usual: list[Found], sure: float) -> Finding:
+    """The finding of a text that two sides share; of one word against one, either may be changed."""
+    contrast = _against_text(odd, usual)
+    found = _finding(document, odd, usual, contrast, sure)
+    is_even = len(usual) == len(odd) == 1 and not home(document)
+    others = _fixes(usual, list(found.evidence), contrast.whose) if is_even else ()
+    return found._replace(fixes=(*found.fixes, *others))
+
+
 def _finding(document: Document, odd: list[Found], usual: list[Found], contrast: Contrast, sure: float) -> Finding:
     places = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in odd]
     evidence = [document.place(one.block, one.start, one.end, f"{one.spelling.side} spelling") for one in usual]
@@ -232,10 +239,7 @@ def _finding(document: Document, odd: list[Found], usual: list[Found], contrast:
             "usual-count": str(len(usual)),
             "held-against": contrast.said,
         },
-        fixes=(
-            *_fixes(odd, places, contrast.whose),
-            *(_fixes(usual, evidence, contrast.whose) if len(usual) == len(odd) == 1 and not home(document) else ()),
-        ),
+        fixes=_fixes(odd, places, contrast.whose),
         confidence=sure,
     )
 

@@ -33,6 +33,8 @@ OF_FIRM = pattern(rf"[\w’',] [{CAPITAL}][\w’'-]+ $")
 """A name before it, within a sentence, which has it for its last word: “the firm Norline UK”."""
 SHOUTED = pattern(r"[ -]?[A-Z][A-Z’'-]+\b(?!\.)")
 """A word in capitals behind it: “US TRADE” is a line in capitals."""
+LONG_NAME = pattern(rf"(?: (?:[{CAPITAL}][\w’'-]+|\d[\w-]*[A-Z][\w-]*)(?: (?:and|of|for|in)(?= [{CAPITAL}]))?){{3,}}")
+"""Three words of a name behind it: “U.S. Harbour and Pilot Service”."""
 NAME_BEHIND = pattern(rf" [{CAPITAL}][\w-]+")
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
@@ -90,6 +92,7 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
             or OF_REPORTS.search(block.prose, max(0, start - LONGEST_VOLUME), end + LONGEST_VOLUME)
             or (match["form"] == bare and OF_FIRM.search(block.prose, max(0, start - REACH), start))
             or SHOUTED.match(block.prose, end)
+            or LONG_NAME.match(block.prose, end)
             or (match["form"] == bare and _is_name(document, block, end, bare, stopped, names))
             or NOT_SO.search(block.prose, max(0, start - REACH), start)
             or IN_CAPITALS.search(block.prose, max(0, start - REACH), start)

@@ -177,6 +177,7 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         meant = found
     if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
         return None
+    meant = _of_mac(block.prose[:start], meant, block.prose[end : end + 1])
     is_whole = STILL_WRONG.search(meant) is None
     problem = (
         f"is meant {_to_read(meant)}; it was decoded wrongly"
@@ -189,6 +190,16 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         fixes=_fixes(block, start, end, meant, "safe") if is_whole else (),
         confidence=SURE,
     )
+
+
+def _of_mac(before: str, meant: str, behind: str) -> str:
+    """The mark that a letter stands for which was one of Mac Roman before it was decoded wrongly:
+    ’ for the Õ of “lakeÕs”; else the letter."""
+    opens = not before[-1:].isalnum() and behind.isalnum()
+    closes = not before[-1:].isspace() and not behind.isalnum()
+    is_within = before[-1:].isalpha() and behind.isalpha()
+    fits = {"Õ": is_within, "Ò": opens, "Ô": opens, "Ó": closes}
+    return meant.encode("cp1252").decode("mac_roman") if fits.get(meant) else meant
 
 
 def _to_read(meant: str) -> str:

@@ -56,6 +56,8 @@ OPEN_IN_SUMMARIES = frozenset(
 WHOSE = BE | frozenset("of as than not like be been being become became really all only mine hers".split())
 """Words before “his” that say that something is his."""
 INDENT = pattern(r"[ \t]{2,}\S")
+CLAUSE = pattern(r"\d{1,2}(?:\.\d{1,2})+\.? |\([a-z\d]{1,3}\) ")
+"""The number of a clause of a contract: “9.1.2 ”, “(b) ”."""
 THE_MORE = pattern(r"[Tt]he (?:more|less|fewer|[a-z]+er) [^,]+, the (?:more|less|fewer|[a-z]+er)\b")
 """What may end with “be”: “the more boats there are, the better it will be”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
@@ -247,7 +249,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
         return None
     following = document.neighbour(block, 1)
     leads_on = introduces(document, block, following)
-    if final in ("and", "or") and LINKED.search(last.text) and _is_among_indented(document, block):
+    if final in ("and", "or") and LINKED.search(last.text) and _is_of_series(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
         sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
@@ -274,11 +276,14 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     return None
 
 
-def _is_among_indented(document: Document, block: Block) -> bool:
-    """Whether a block is an indented line above another one: a list without its marks."""
+def _is_of_series(document: Document, block: Block) -> bool:
+    """Whether a block and the one below are indented lines, a list without its marks, or clauses with their numbers."""
     below = document.neighbour(block, 1)
-    return below is not None and all(
-        INDENT.match(document.text, document.line_at(each.span.start).start) for each in (block, below)
+    if below is None:
+        return False
+    lines = (document.line_at(each.span.start).start for each in (block, below))
+    return all(INDENT.match(document.text, line) for line in lines) or all(
+        CLAUSE.match(each.prose) for each in (block, below)
     )
 
 

@@ -21,7 +21,7 @@ OBJECT = pattern(r"\ufeff?(?=\{\s*\")")
 """What opens an object of JSON."""
 LARGEST = 200_000  # characters: no article's front matter is larger
 DEEPEST = 20  # levels of nesting
-NESTED = pattern(rf"[\[{{]{{{DEEPEST}}}|^ *(?:- *+){{{DEEPEST}}}", re.MULTILINE)
+NESTED = pattern(rf"[\[{{]{{{DEEPEST}}}|^ *(?:- +){{{DEEPEST}}}", re.MULTILINE)
 KINDS: dict[str, Kind] = {key: kind for kind, keys in FIELDS.items() for key in keys}  # type: ignore[misc]
 FOLD = r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+"
 PIECES = {

@@ -84,6 +84,11 @@ CODE_IN_BRACKETS = pattern(
     re.MULTILINE,
 )
 """The same as Grav and WordPress have it: “[prism classes="line-numbers"]”, “[code]”."""
+SPACED_IMAGE = pattern(
+    r"!\[[^\[\]\n]{0,300}\]\((?=[^()\n]{0,600} )[^()\n\"']{4,600}(?:(?<=\.jpg)|(?<=\.jpeg)|(?<=\.png)|(?<=\.gif)|(?<=\.svg)|(?<=\.webp))\)",
+    re.IGNORECASE,
+)
+"""A picture whose address has a space, which kramdown takes and CommonMark leaves as it stands."""
 FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
@@ -103,6 +108,7 @@ def masked(body: str, *, of_site: bool) -> str:
         body = template.sub(_mask, body)
     body = CODE_IN_BRACKETS.sub(_fenced, body) if any(end in body for end in ENDS_IN_BRACKETS) else body
     body = EXCERPT.sub(_mask, body) if "<!--" in body else body
+    body = SPACED_IMAGE.sub(_mask, body) if "![" in body else body
     body = EMOJI.sub(_mask, body)
     return BETWEEN_PARAGRAPHS.sub(_boxed, body) if any(hint in body for hint in HINTS) else body
 

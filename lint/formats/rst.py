@@ -51,7 +51,8 @@ KINDS: dict[str, Kind] = {
 SINCE = frozenset("deprecated versionadded versionchanged versionremoved".split())
 """Those whose line has the number of a version before any prose."""
 VERSION = pattern(r"\S+\s*")
-TITLED = frozenset("admonition topic sidebar rubric".split())
+BOXES = frozenset("admonition topic sidebar".split())
+"""What stands apart from the text, with a title of its own, which opens no section."""
 PICTURES = frozenset(("image", "figure"))
 NOTE = pattern(r"\.\. \[(?:\d{1,4}|[#*]|#?[A-Za-z][\w.+:-]{0,60})\](?:\s+|$)")
 """The number of a footnote, or the name of a source, before its words."""
@@ -222,8 +223,10 @@ class _Reader:
             if directive and name not in PICTURES:
                 self._code(at + 1, end)
             return end
-        if name in TITLED:
-            self._add("heading", [(self.starts[at] + directive.end(), self.ends[at])], depth)
+        if name in BOXES or name == "rubric":
+            self._add(
+                "caption" if name in BOXES else "heading", [(self.starts[at] + directive.end(), self.ends[at])], depth
+            )
         if name in TABLES and self.ends[at] > self.starts[at] + directive.end():
             self._add("caption", [(self.starts[at] + directive.end(), self.ends[at])], depth, marks=("table",))
         body = at + 1

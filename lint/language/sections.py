@@ -105,10 +105,23 @@ def names_code(document: Document) -> bool:
     return any(_headings(document).values())
 
 
+OF_PAGE, FEWEST_OF_PAGE = pattern(r"^</?(?:div|section|article|main|header|body|table)\b", re.MULTILINE), 4
+
+
 @once_a_document
 def has_code(document: Document) -> bool:
     """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
-    return any(block.kind == "code" for block in document.blocks) or bool(document.code_spans)
+    return any(not _is_markup_of_page(document, span.start) for span in document.code_spans)
+
+
+def _is_markup_of_page(document: Document, start: int) -> bool:
+    """Whether code is a part of a page of HTML that Markdown takes for code, as it is indented behind an empty line
+    (CommonMark 0.31, sections 4.4 and 4.6)."""
+    return (
+        document.format == "markdown"
+        and document.text.startswith("<", start)
+        and len(OF_PAGE.findall(document.text)) >= FEWEST_OF_PAGE
+    )
 
 
 @once_a_document

@@ -7,7 +7,8 @@ from lint.patterns import CAPITAL, pattern
 
 LIST = pattern(
     r"(?:\d+[.)] )?(?:selected |further |additional |suggested |primary |secondary |chapter )?"
-    r"(?:sources?|references(?: and further reading)?|reference list|citations|(?:(?:foot|end)?notes)(?: and references)?|works cited|bibliography|literature|readings?):?"
+    r"(?:sources?|references(?: (?:and|&) (?:further reading|notes))?|reference list|citations|(?:foot|end)?notes(?: (?:and|&) (?:references|sources))?|"
+    r"works cited|bibliography|literature|readings?):?"
 )
 """The heading of a list of sources, in small letters."""
 REMARKS = frozenset(("notes", "notes:", "reading"))

@@ -19,7 +19,7 @@ LETTERS = pattern(r"[A-Za-z]+")
 BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this year's) [a-z]+, ")
 """What may stand between a date and the weekday that explains it."""
 OPENING_DAYS = pattern(
-    r"s\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
+    r"['’]?s\b| (?:closes?|opens?)\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
 )
 """Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
 _JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"

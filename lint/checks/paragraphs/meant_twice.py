@@ -16,6 +16,7 @@ from lint.language.letters import in_several_letters
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.reasons import first_reason
 from lint.language.sections import (
+    headings_above,
     in_several_sections,
     is_formula,
     is_handbook,
@@ -86,6 +87,13 @@ def are_answers(copies: Copies) -> bool:
     return all(one is not None and one.prose.rstrip().endswith("?") for one in above)
 
 
+def are_shown(copies: Copies) -> bool:
+    """Each stands below a line of its own that leads to it: “It was printed so:”, “And now so:”."""
+    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
+    leads = [one.prose.rstrip() for one in above if one is not None and one.prose.rstrip().endswith(":")]
+    return len(leads) == len({*leads}) == len(copies.blocks)
+
+
 def are_stanzas(copies: Copies) -> bool:
     """Each is a refrain: of short lines, most with a capital."""
     return all(_is_stanza(copies.document, one) for one in copies.blocks)
@@ -125,6 +133,17 @@ def are_remarks(copies: Copies) -> bool:
 def are_set_off(copies: Copies) -> bool:
     """Each is set off as a whole: “*The charts are not shown on telephones.*”"""
     return all((0, len(one.prose)) in one.marked("emphasis", 0, 1) for one in copies.blocks)
+
+
+def are_of_events(copies: Copies) -> bool:
+    """Each stands below a heading of the same words, with another day or hour between: a meeting that is held again."""
+    found = [_occasion(copies.document, one) for one in copies.blocks]
+    occasions = [one for one in found if one is not None]
+    return (
+        len(occasions) == len(copies.blocks)
+        and len({heading for heading, _ in occasions}) == 1
+        and len({between for _, between in occasions}) == len(occasions)
+    )
 
 
 def follow_points(copies: Copies) -> bool:
@@ -209,7 +228,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_remarks),
+    *(are_of_programme, are_of_events, are_remarks),
     *(
         are_set_off,
         follow_points,
@@ -221,13 +240,32 @@ REASONS: tuple[Callable[[Copies], bool], ...] = (
         are_leads,
         are_steps,
     ),
-    *(are_of_handbook, are_of_numbered_entries, are_of_parts_of_manual, open_or_close, are_below_items, are_of_lists),
+    *(
+        are_of_handbook,
+        are_of_numbered_entries,
+        are_of_parts_of_manual,
+        open_or_close,
+        are_below_items,
+        are_of_lists,
+        are_shown,
+    ),
 )
 """The cheap ones first."""
 
 
 def _are_of_sections(copies: Copies) -> bool:
     return in_several_sections(copies.document, *copies.blocks[:2])
+
+
+def _occasion(document: Document, block: Block) -> tuple[str, str] | None:
+    """The words of the heading with a mark above a block, and what stands between, if that has a figure."""
+    above = [one for one in headings_above(document, block) if one.level]
+    if not above:
+        return None
+    ordinals = [one.ordinal for one in document.blocks]
+    first, last = (bisect_left(ordinals, one.ordinal) for one in (above[0], block))
+    between = " ".join(one.prose for one in document.blocks[first + 1 : last])
+    return (above[0].prose, between) if any(map(str.isdigit, between)) else None
 
 
 def _is_brief(copies: Copies) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
+from lint.checks._wording import shortened
 from lint.checks.sentences.cut_headline import DOTS, Cut
 from lint.checks.sentences.shape import is_in_title_case
-from lint.diagnostics import DOUBTFUL, SURE
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.document import Block, Document
 from lint.language.completeness.last_words import lost_end
 from lint.language.resemblance import plain_words
@@ -25,6 +27,7 @@ ATTRIBUTED = pattern(rf"(?:[\w’'-]+ ){{1,4}}(?:{SAYING})\b|(?:{SAYING}) ")
 SHORTEST_WORD = 3
 """Letters of what may be a word as it stands, and is none to a reader: “an...”."""
 REST_OF_WORD = pattern(r"[\w’'-]+")
+PAUSES = (",", ";", ":")
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
@@ -68,8 +71,8 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
     tail = whole[-TAIL:]
     if len(tail) < 3:
         return None
-    said = ((other, plain_words(own.text)) for other in body for own in sentences_of(document, other))
-    for other, words in said:
+    said = ((other, own.text, plain_words(own.text)) for other in body for own in sentences_of(document, other))
+    for other, text, words in said:
         for at in range(len(words) - len(tail)):
             if words[at] == tail[0] and words[at : at + len(tail)] == tail:
                 shared = at + len(tail)
@@ -79,13 +82,18 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                     continue  # a sentence of its own, of which the text has some words too, such as a title
                 if ATTRIBUTED.match(" ".join(words[shared : shared + 6])) and not lost_end(last.text):
                     continue  # the text has who said so behind it
-                going_on = " ".join(words[shared : shared + 4])
+                pieces = text.split()
+                behind = _pieces_of(pieces, shared)
+                going_on = shortened(" ".join(pieces[behind : behind + 4]))
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 by_hand = summary.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
+                is_whole = pieces[behind - 1][-1:] in PAUSES and not lost_end(last.text)
                 sure = (
                     DOUBTFUL
                     if by_hand
+                    else LIKELY
+                    if is_whole  # what stands before a comma may have been taken out by hand
                     else SURE
                     if len(sentences_of(document, summary)) > 1
                     or (len(tail) == TAIL and last.start == 0 and len(last.text) > SHORT)
@@ -94,3 +102,9 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                 )
                 return Cut(f"in the text the sentence goes on: “… {going_on}”", (evidence,), sure)
     return None
+
+
+def _pieces_of(pieces: Sequence[str], count: int) -> int:
+    """How many pieces between spaces have so many plain words."""
+    words = accumulate(len(plain_words(piece)) for piece in pieces)
+    return next((at for at, reached in enumerate(words, start=1) if reached >= count), len(pieces))

@@ -50,6 +50,12 @@ and is not told: of 170 such sentences of published texts 5 were damaged."""
 _INSERTION = r" ?\([^()]*\)|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|according to [^,]+|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 INSERTION, WITH_COMMA = pattern(_INSERTION), pattern(rf"(?:{_INSERTION}),?")
 """What stands between a subject and its verb and may hide that they belong together."""
+FINDING_SAYS = pattern(
+    r"(?:The|This|That|Another|One|Such an?|(?:His|Her|Its|Their|Our)(?: latest| new)?) (?:finding|ruling|reading|building|hearing|filing|setting|meeting|warning|painting|"
+    r"drawing|recording|opening|ending|pricing|timing|rating|listing|training|funding|planning|testing|feeling|thinking) "
+    r"[a-z]{3,}s (?:the|this|that|these|those|its|their|his|her|our|your|an?|both|all|some|many|most|how|why|what|whether|where)\b"
+)
+"""A noun in -ing that does something: “The finding challenges the …”."""
 DESCRIBED_AND_PAST = pattern(
     rf"(?:[{CAPITAL}][\w’'-]+ ){{1,3}}[{CAPITAL}][\w’'-]+, (?:an?|the) [^,;:.()]{{3,80}}, (?:[a-z]+ly )?[a-z]+ed (?:from|to|into|at|out|the|an?|his|her|their|its|that|how|why)\b"
 )
@@ -260,6 +266,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or THE_NEXT_YEAR.match(text) is not None
         or DECIDED.match(text) is not None
         or IN_PRACTICE.match(text) is not None
+        or FINDING_SAYS.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None

@@ -35,6 +35,9 @@ SPEAKER = pattern(rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}(?=
 """Who speaks, at the beginning of a paragraph, and when: “Jo Lund: So it went.” “Jo Lund (00:09:37): So it went.”"""
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
+CHAT = pattern(r"^\[?\d\d?:\d\d(?::\d\d)?\]?[ \t]{1,3}From[ \t]+[^:\n]{1,60}?[ \t]:[ \t]", re.MULTILINE)
+"""How a line of a chat begins that was saved: “07:19:23 From Siv to Everyone: …”."""
+FEWEST_OF_CHAT = 3
 FEWEST_AT_MEETING = 3
 """Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials:
 the minutes of a meeting."""
@@ -101,9 +104,11 @@ def _is_scrap(sentence: Sentence) -> bool:
 @once_a_document
 def is_transcript(document: Document) -> bool:
     """Whether paragraphs begin with the names of two or more speakers, turn by turn,
-    or are full of the words of speech: it was taken down."""
+    or are full of the words of speech, or lines are those of a chat: it was taken down."""
     spoken = len(SPOKEN.findall(document.text))
     if spoken >= FEWEST_SPOKEN and spoken * WORDS_A_SPOKEN > word_count(document.text):
+        return True
+    if len(CHAT.findall(document.text)) >= FEWEST_OF_CHAT:
         return True
     said = [block.prose for block in document.blocks if block.kind in ("paragraph", "heading")]  # “Jo: yes”
     openings = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)))

@@ -71,6 +71,7 @@ FEWEST_OF_VERSION = 2
 """Sentences of a paragraph that may be another version of one."""
 ALIKE = 0.72
 """How alike two paragraphs are, to be versions of one."""
+FEWEST_LINES = 3
 REFRAIN = 6
 """Words of a sentence that may return in its paragraph on purpose, with others between: “If in doubt, leave it out.”"""
 
@@ -206,6 +207,7 @@ def _may_be_of_each(document: Document, exact: bool, count: int, every: Sequence
         or ((count < TELLING or not exact) and is_transcript(document))
         or (is_of_several and _label(source.block) == _label(copy.block) != "")
         or _is_link(copy)
+        or all(_is_list_of_lines(document, block) for block in blocks)
         or _is_of_names(copy.text)
         or all(_is_recited(document, one) for one in every)
         or (exact and _are_versions(document)(source.block, copy.block))
@@ -260,6 +262,14 @@ def _is_of_names(text: str) -> bool:
     """Whether most words of a text have a capital, as in a list of authors."""
     words = text.split()
     return sum(word[:1].isupper() for word in words) >= MOSTLY * len(words)
+
+
+def _is_list_of_lines(document: Document, block: Block) -> bool:
+    """Whether a block has several lines, most of which end without a stop, as the ingredients of a dish do."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    return len(lines) >= FEWEST_LINES and sum(not terminal(line.rstrip(" \\*_")) for line in lines) >= MOSTLY * len(
+        lines
+    )
 
 
 def _is_link(sentence: Sentence) -> bool:
