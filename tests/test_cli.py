@@ -532,6 +532,15 @@ def test_reports_and_baselines_spare_what_somebody_wrote(tmp_path: Path, monkeyp
         said = run("check", "a.md", "--baseline", "copydesk-baseline.json", "--format", f"json:{name}")
         assert f"--format json:{name} would overwrite {lost}; name another file" in said.stderr
         assert (said.exit_code, Path(name).read_bytes()) == (2, before)
+    for name, content in (("story.docx", b"PK\x03\x04"), ("my.json", b'{"lamps": 2}'), ("NOTES", b"Ring the pilot.\n")):
+        Path(name).write_bytes(content)
+        for order in (
+            ("check", "a.md", "--format", f"json:{name}"),
+            ("baseline", "create", "a.md", "--force", "--file", name),
+        ):
+            said = run(*order)
+            assert f"{name} would overwrite a file that copydesk did not write; name another file" in said.stderr
+            assert Path(name).read_bytes() == content
     said = run("baseline", "create", "a.md", "--file", "story.md", "--force")
     assert "story.md would overwrite a text; name another file" in said.stderr
     assert Path("story.md").read_text() == "All is well.\n"
@@ -541,6 +550,17 @@ def test_reports_and_baselines_spare_what_somebody_wrote(tmp_path: Path, monkeyp
         said = run("baseline", "create", "a.md", "--file", roundabout, "--force")
         assert f"{roundabout} would overwrite a text; name another file" in said.stderr
         assert Path("story.md").read_text() == "All is well.\n"
+
+
+@pytest.mark.parametrize("name", reporters.names())
+def test_a_report_may_be_written_again_whatever_it_is_called(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(**{"a.md": "It is of of use.\n", "b.md": "All is well.\n"})
+    for text in ("a.md", "b.md", "a.md"):
+        said = run("check", text, "--format", f"{name}:found", "--fail-on", "never")
+        assert (said.exit_code, said.stderr) == (0, "")
 
 
 def test_standard_input_is_ignored_as_its_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -236,9 +236,7 @@ def test_what_each_english_of_a_house_takes_for_odd(english: str, odd: list[str]
 
 
 def test_what_follows_the_house_is_neither_shown_nor_to_be_changed() -> None:
-    put(**{"copydesk.yaml": "english: british
-", "a.md": "They organise the fair, and they color the pier.
-"})
+    put(**{"copydesk.yaml": "english: british\n", "a.md": "They organise the fair, and they color the pier.\n"})
     (one,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]["diagnostics"]
     assert (one["place"]["quote"], one["evidence"]) == ("color", [])
     assert [fix["title"] for fix in one["fixes"]] == ["Write “colour”"]

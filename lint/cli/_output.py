@@ -214,8 +214,8 @@ SETTINGS = frozenset((".yaml", ".yml", ".ini", ".toml"))
 
 
 def would_be_lost(file: Path) -> str:
-    """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”;
-    empty where nothing would."""
+    """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”,
+    “a file that copydesk did not write”; empty where nothing would."""
     from lint import baseline  # few runs write a file
 
     file = Path(os.path.realpath(file))  # what is written, whatever the way to it
@@ -226,9 +226,13 @@ def would_be_lost(file: Path) -> str:
             return ""
         if file.suffix.lower() in SETTINGS:
             return "settings"
+        with file.open("rb") as opened:
+            is_report = reporters.may_be_report(opened.read(reporters.OWN_BEGINS))
         baseline.read(file)
-    except (OSError, baseline.BaselineError):
-        return ""
+    except OSError:
+        return ""  # what keeps it from being read keeps it from being written, or is told then
+    except baseline.BaselineError:
+        return "" if is_report else "a file that copydesk did not write"
     return "a baseline"
 
 

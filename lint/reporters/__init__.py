@@ -31,6 +31,8 @@ OWN = pattern(
 index of such files, and totals."""
 OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ", b"::")
 """Of these every report has one, and few texts do."""
+FOR_PROGRAMS = (b"copydesk", b'"check_name"', b"<checkstyle", b'"diagnostics"')
+"""Of these every report has one that is written for a program, where anything was found."""
 OWN_BEGINS = 8192
 """Bytes in which that can be seen."""
 
@@ -39,6 +41,13 @@ def is_report(beginning: bytes) -> bool:
     """Whether a file that begins so is a report of an earlier run, not a text."""
     beginning = beginning[:OWN_BEGINS]
     return any(sign in beginning for sign in OWN_SIGNS) and OWN.match(beginning) is not None
+
+
+def may_be_report(beginning: bytes) -> bool:
+    """Whether a file that begins so may be a report of an earlier run, for whomever or whatever it was written."""
+    beginning = beginning[:OWN_BEGINS]
+    is_for_programs = beginning[:1] in (b"{", b"[", b"<") and any(sign in beginning for sign in FOR_PROGRAMS)
+    return is_for_programs or beginning.strip() == b"[]" or is_report(beginning)
 
 
 class Reporter(Protocol):
