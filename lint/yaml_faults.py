@@ -12,6 +12,9 @@ BLOCK_HEADER = pattern(r"[>|](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?")
 KEY = pattern(r" *[\w/.-]+:(?: |$)")
 BEHIND_QUOTED = pattern(r"""\s*(?:- +)*(?:[^\s:'"]+:\s+)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+[^\s#]""")
 VALUE = pattern(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$")
+MARKED_KEY = pattern(r"\s*(?:- +)?(?P<key>[*&%@`][^:]{0,100}):(?:\s|$)")
+WITHOUT_COLON = pattern(r"(?:\s*- +)?\s*(?P<key>[a-z][a-z-]*)(?P<colon>:?)(?P<value>[^\s:].*| +[^\s:].*)$")
+"""A key behind which the colon or the space behind it is missing: “severity error”, “severity:error”."""
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
 UNCLOSED = "a quotation mark is opened and never closed"
 FIRST = (
@@ -46,7 +49,7 @@ def said(source: str, error: Any) -> tuple[int, str]:
     line = mark.line + 1 if mark else 0
     complaint = str(getattr(error, "problem", None) or error).replace("\n", " ")
     lines = source.split("\n")
-    for wanted in (_ended_within, _unquoted, _unquoted_in_list):
+    for wanted in (_ended_within, _marked_key, _unquoted, _unquoted_in_list):
         for at in (line, line - 1):
             if remedy := wanted(lines[at - 1] if 0 < at <= len(lines) else ""):
                 return at, remedy
@@ -56,7 +59,14 @@ def said(source: str, error: Any) -> tuple[int, str]:
         return opened.line + 1, "“[” is opened and never closed with “]”"
     if "mapping values are not allowed" in complaint:
         above = lines[line - 2] if line > 1 else ""
-        return line, DEEPER if KEY.match(here) and _indent(here) > _indent(above) else COLON
+        if KEY.match(here) and _indent(here) > _indent(above):
+            return line, DEEPER
+        unmarked = _without_colon(above) if KEY.match(here) and here.count(": ") < 2 else ""
+        return (line - 1, unmarked) if unmarked else (line, COLON)
+    if opened and opened.line < line and "could not find expected ':'" in complaint:
+        begins = opened.line + 1  # the parser tells it behind the line
+        if begins <= len(lines) and (unmarked := _without_colon(lines[begins - 1])):
+            return begins, unmarked
     told = next((sentence for words, sentence in FIRST if words in complaint), "")
     if not told and "\t" in here[: len(here) - len(here.lstrip())]:
         told = TAB
@@ -74,6 +84,29 @@ def _ended_within(line: str) -> str:
     if APOSTROPHE.search(line):
         return ENDED_BY_APOSTROPHE
     return ENDED_BY_MARK if MARK_WITHIN.search(line) else ""
+
+
+def _marked_key(line: str) -> str:
+    """What to do about a key that begins with a mark of YAML; empty where it does not."""
+    match = MARKED_KEY.match(line)
+    return (
+        f"a text that starts with “{match['key'][0]}” needs quotation marks around it: '{match['key']}'"
+        if match
+        else ""
+    )
+
+
+def _without_colon(line: str) -> str:
+    """What to do about a key without a colon, or without a space behind it; empty where the line has none."""
+    match = WITHOUT_COLON.match(line) if ": " not in line else None
+    if match is None:
+        return ""
+    missing = (
+        f"a space is missing behind “{match['key']}:”"
+        if match["colon"]
+        else f"a “:” is missing behind “{match['key']}”"
+    )
+    return f"{missing}; write “{match['key']}: {match['value'].strip()[:40]}”"
 
 
 def _unquoted(line: str) -> str:
@@ -102,4 +135,5 @@ def _unquoted_in_list(line: str) -> str:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    """Where the words of a line begin, behind the mark of an entry too."""
+    return len(line) - len(line.lstrip(" -"))

@@ -56,7 +56,7 @@ class Declared(Record):
     pattern: bool = False
     least: float = 0.0
     most: float = math.inf
-    setting: bool = False
+    setting: str = ""
     house: str = ""
 
     @property
@@ -72,14 +72,14 @@ def option(
     pattern: bool = False,
     least: float = 0.0,
     most: float = math.inf,
-    setting: bool = False,
+    setting: Literal["", "server", "folder"] = "",
     house: Literal["", "words", "names", "words of names", "forms", "english"] = "",
 ) -> Any:
     """Declare an option of a check: its default, `...` if it must be given, and the line of the manual.
 
     `pattern` marks regular expressions, `least` and `most` are the smallest and the largest value of a number. A
-    `setting` reaches servers or files, and so is given by whoever runs the program, in a config, and by no file of a
-    rule. `house` is what else it is told by the config: the words of `vocabulary` (an option `vocab` of the check may
+    `setting` reaches a server or a folder, and so is given by whoever runs the program, in a config, and by no file of
+    a rule; a folder is read from that of the config. `house` is what else it is told by the config: the words of `vocabulary` (an option `vocab` of the check may
     say no to them), the entries of `names` or the words of these, both as `forms` that are right, or `english`.
     """
     return Declared(default, doc, pattern, least, most, setting, house)

@@ -32,7 +32,9 @@ STYLE = frozenset(("style", "register", "locale-violation", "uncategorized"))
 class Languagetool(Options):
     """Options."""
 
-    server: str = option("", "the address of a running server, or “local” for one that is started here", setting=True)
+    server: str = option(
+        "", "the address of a running server, or “local” for one that is started here", setting="server"
+    )
     language: str = option("en-US", "the variety of English, as in en-GB")
     required: bool = option(True, "whether the run has failed where the server gives no answer")
     rules_off: tuple[str, ...] = option((), "rules of LanguageTool that are switched off")
@@ -41,7 +43,7 @@ class Languagetool(Options):
     picky: bool = option(False, "whether its pedantic rules run too")
     exceptions: tuple[str, ...] = option((), "words that are spelled right", house="words")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are spelled right")
-    cache: str = option("", "a folder in which answers are kept", setting=True)
+    cache: str = option("", "a folder in which answers are kept", setting="folder")
 
 
 def check(document: Document, options: Languagetool) -> Iterator[Finding]:

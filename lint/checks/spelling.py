@@ -49,7 +49,7 @@ class Spelling(Options):
         "mixed", "the spelling of the house, whose own dictionary alone counts of en_US and en_GB", house="english"
     )
     append: bool = option(False, "whether the dictionaries come on top of en_US")
-    dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each", setting=True)
+    dicpath: str = option("", "the folder with further dictionaries: a pair of .aff and .dic each", setting="folder")
     ignore: tuple[str, ...] = option((), "words that are right", house="words of names")
     exceptions: tuple[str, ...] = option(
         (), "words that are right, as regular expressions", pattern=True, house="words"

@@ -187,9 +187,10 @@ def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
 def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: list[Problem]) -> Iterator[Setting]:
     """The rules or desks of a mapping with their values: `(name, value)`."""
     if not isinstance(value, MappingNode):
-        problems.append(
-            Problem(shown, value.line, f"{key}: takes rules with their values, as in “names/name-variants: …”")
-        )
+        text = value.text if isinstance(value, ScalarNode) else ""
+        unspaced = f"; a space is missing behind “{text.partition(':')[0]}:”" if ":" in text else ""
+        said = f"{key}: takes rules with their values, as in “names/name-variants: …”{unspaced}"
+        problems.append(Problem(shown, value.line, said))
         return
     for name, own in sorted(value.items.items(), key=_is_of_one_rule):
         text = own.text if isinstance(own, ScalarNode) else ""

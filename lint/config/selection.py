@@ -255,4 +255,9 @@ def _with_options(rule: Rule, setting: Setting, problems: list[Problem]) -> Rule
     node = setting.value[1]
     options, wrong = changed(rule.options, node, node.line)
     problems += [Problem(setting.path, fault.line, fault.text) for fault in wrong]
-    return rule if wrong else with_options(rule, options)
+    folders = {
+        name: str(Path(setting.path).parent / getattr(options, name))
+        for name, declared in options.declared().items()
+        if declared.setting == "folder" and name in node.items and getattr(options, name)
+    }
+    return rule if wrong else with_options(rule, options.replaced(**folders) if folders else options)

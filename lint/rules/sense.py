@@ -24,6 +24,7 @@ PLACE = pattern(rf"[{CAPITAL}][\w’'-]+, ?[{CAPITAL}][\w’'-]+")
 DASHED = pattern(r"-[^\s-]")
 CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
 """A line whose value ends before a “#”, where a comment begins for YAML."""
+LOST_ENTRY = pattern(r"\s*- +(?P<entry>#[^\s#][^#\n]*|&[\w-]+)\s*$")
 
 
 CONTROL = pattern(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
@@ -56,6 +57,7 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
         [
             *_series(node, check),
             *_cut(node, source),
+            *_lost_entries(source),
             *_in_quotation_marks(node, check),
             *_marks_at_ends(node, check),
             *_parts_of_raw(node),
@@ -252,6 +254,16 @@ def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
                     value.line,
                     f'{key}: {text} is looked for with its quotation marks; leave them out, or write "{text[1:-1]}"',
                 )
+    swap = _options(node).get("swap")
+    for left, right in swap.items.items() if isinstance(swap, MappingNode) else ():
+        said = {
+            left: "is looked for with its quotation marks",
+            (right.text if isinstance(right, ScalarNode) else ""): "is written with its quotation marks",
+        }
+        for text, how in said.items():
+            if text[:1] == "“" and text[-1:] == "”":
+                line = swap.lines.get(left, swap.line)
+                yield OptionError(line, f'swap: {text} {how}; leave them out, or write "{text[1:-1]}"')
 
 
 def _series(node: MappingNode, check: str) -> Iterator[OptionError]:
@@ -260,6 +272,16 @@ def _series(node: MappingNode, check: str) -> Iterator[OptionError]:
         if isinstance(value, ScalarNode) and SERIES.fullmatch(value.text) and not PLACE.fullmatch(value.text):
             said = f"{key}: “{value.text}” is one phrase with its commas; for a list write [{value.text}]"
             yield OptionError(value.line, said)
+
+
+def _lost_entries(source: str) -> Iterator[OptionError]:
+    """Entries of lists that are comments or anchors for YAML, and so not there: “- #boats”, “- &ize”."""
+    for number, line in enumerate(source.split("\n"), start=1):
+        if match := LOST_ENTRY.match(line):
+            said = (
+                f"“{match['entry']}” is no entry of the list for YAML; put it into quotation marks: '{match['entry']}'"
+            )
+            yield OptionError(number, said)
 
 
 def _cut(node: MappingNode, source: str) -> Iterator[OptionError]:

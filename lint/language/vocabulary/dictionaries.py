@@ -219,6 +219,8 @@ def dictionaries(names: tuple[str, ...], folder: str = "") -> Dictionaries:
 
     They are read anew where their files are others than before.
     """
+    if folder and not Path(folder).is_dir():
+        raise NoDictionaryError(f"there is no folder “{folder}” with dictionaries; see what “dicpath” says")
     found = _looked_for(names, folder, tuple(_state(_possible_paths(names, folder))))
     if isinstance(found, NoDictionaryError):
         raise found.with_traceback(None)
