@@ -24,7 +24,7 @@ from lint.kept import program
 from lint.rules import Rule
 from lint.runner import Job
 
-NAME = "results-1.sqlite3"
+NAME = "results-2.sqlite3"
 MOST = 200_000
 """Reports that are kept; the oldest go first."""
 SAID = tuple(name for name in Rule.__slots__ if name not in ("given", "gate"))
@@ -60,25 +60,29 @@ class ResultCache:
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             marks = ",".join("?" * len(part))
-            for key, value in self._rows(f"SELECT key, report FROM reports WHERE key IN ({marks})", part):
+            for key, seal, value in self._rows(f"SELECT key, seal, report FROM reports WHERE key IN ({marks})", part):
                 path, data = keys[key]
                 with suppress(
                     ValueError, LookupError, TypeError, AttributeError, RecursionError, formats.UnreadableError
                 ):
-                    found[key] = _report(path, data, json.loads(value))
+                    if seal == _seal(key, value):
+                        found[key] = _report(path, data, json.loads(value))
         return found
 
     def keep(self, reports: Iterable[tuple[bytes, Report]]) -> None:
         """Keep reports; those with an error, or of a run in which a rule could not run, are made anew each time."""
         rows = [
-            (key, json.dumps(_packed(report)))
-            for key, report in reports
-            if report.document and not (report.error or report.incomplete)
+            (key, _seal(key, value), value)
+            for key, value in (
+                (key, json.dumps(_packed(report)))
+                for key, report in reports
+                if report.document and not (report.error or report.incomplete)
+            )
         ]
         if not rows or self._connection is None:
             return
         with suppress(sqlite3.Error, UnicodeDecodeError), self._connection as connection:
-            connection.executemany("INSERT OR REPLACE INTO reports (key, report) VALUES (?, ?)", rows)
+            connection.executemany("INSERT OR REPLACE INTO reports (key, seal, report) VALUES (?, ?, ?)", rows)
             connection.execute("DELETE FROM reports WHERE rowid <= (SELECT max(rowid) FROM reports) - ?", (MOST,))
 
     def close(self) -> None:
@@ -86,7 +90,7 @@ class ResultCache:
         if self._connection is not None:
             self._connection.close()
 
-    def _rows(self, query: str, values: Sequence[bytes]) -> list[tuple[bytes, str]]:
+    def _rows(self, query: str, values: Sequence[bytes]) -> list[tuple[bytes, bytes, str]]:
         if self._connection is None:
             return []
         try:
@@ -102,7 +106,9 @@ class ResultCache:
                 connection = sqlite3.connect(self._path, timeout=PATIENCE)
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=OFF")
-                connection.execute("CREATE TABLE IF NOT EXISTS reports (key BLOB PRIMARY KEY, report TEXT NOT NULL)")
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS reports (key BLOB PRIMARY KEY, seal BLOB NOT NULL, report TEXT NOT NULL)"
+                )
             except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what is wrong may be said in damaged letters
                 if isinstance(error, sqlite3.OperationalError):
                     return None  # locked, or no place to write
@@ -126,6 +132,11 @@ class ResultCache:
                 digest.update(repr((said, rule.options, files)).encode("utf-8", "surrogatepass"))
             self._rules[id(rules)] = rules, digest.digest()
         return self._rules[id(rules)][1]
+
+
+def _seal(key: bytes, value: str) -> bytes:
+    """What tells a report that was kept from one that was damaged since, or belongs to another file."""
+    return sha256(key + value.encode()).digest()
 
 
 def _state(path: Path) -> tuple[str, int, int]:

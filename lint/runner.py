@@ -168,6 +168,10 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
         outcome.failures.append(
             f"the rule {rule.id} was stopped because its pattern takes too long on this text; simplify it"
         )
+    except MemoryError:
+        outcome.failures.append(
+            f"the rule {rule.id} was stopped because its pattern takes too much memory on this text; simplify it"
+        )
     except Exception as error:  # a fault of ours must not hide what the other rules found
         outcome.failures.append(f"the rule {rule.id} failed on this text {_fault(error)}")
 

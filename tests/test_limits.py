@@ -311,6 +311,29 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
             ),
         ),
         ("a.md", "".join(f"- {n} new boats\n- the {n} new boats\n\n" for n in range(8_000))),
+        (
+            "a.md",
+            "# Dunby, Ohio, loses its school\n\nThe school will shut. "
+            + "Dunby, a small city of about 4,000 people in Indiana, has had one since 1890.\n\nDunby, Ohio, it is.\n\n"
+            * 2_500,
+        ),
+        ("a.txt", "The crews come from Norland, Brevik, Tarn, Norland and Olby. " * 3_000),
+        ("a.txt", "The friend came." + "  friend" * 20_000 + " of a friend."),
+        (
+            "a.txt",
+            " ".join(f"and ol{_letters(n)}, Hop{_letters(n)} hop{_letters(n)} came" for n in range(10_000, 20_000)),
+        ),
+        (
+            "a.txt",
+            "The three-day festival runs from Thursday 24 July to Sunday 27 July 2025. " + "to Sunday, " * 14_000 + ".",
+        ),
+        ("a.txt", "The court heard that Ola Vik denied murder. " * 8_000),
+        (
+            "a.txt",
+            "Ida Holm keeps her bees on the quay. Holm says that she is no friend of smoke. "
+            "Holm took over the hives in 2003. His first honey was black. " * 3_000,
+        ),
+        ("a.txt", " ".join(f"on 3{n % 8 + 1} June {1900 + n % 120}," for n in range(20_000))),
         (".vale.ini", "MinAlertLevel = error\n[*" + "{a,b}" * 22 + "]\nBasedOnStyles = Vale\n"),
         (".vale.ini", "MinAlertLevel = error\n[" + "{*,*}" * 40 + "x]\nBasedOnStyles = Vale\n"),
     ],

@@ -100,8 +100,13 @@ def test_a_kept_report_says_how_its_text_was_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [lambda report: report["diagnostics"][0].__setitem__(3, []), lambda report: report.update(metrics=[1])],
-    ids=["no place", "metrics"],
+    [
+        lambda report: report["diagnostics"][0].__setitem__(3, []),
+        lambda report: report["diagnostics"][0].__setitem__(2, None),
+        lambda report: report["diagnostics"][0].__setitem__(3, [[-5, 10**9, "x"]]),
+        lambda report: report.update(metrics=[1]),
+    ],
+    ids=["no place", "no message", "a place beyond the text", "metrics"],
 )
 def test_a_row_that_says_nothing_is_made_again(jobs: list[Job], tmp_path: Path, change) -> None:
     first = told(lint_paths(jobs, known=ResultCache(tmp_path)))

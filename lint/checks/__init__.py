@@ -79,8 +79,9 @@ def option(
 
     `pattern` marks regular expressions, `least` and `most` are the smallest and the largest value of a number. A
     `setting` reaches a server or a folder, and so is given by whoever runs the program, in a config, and by no file of
-    a rule; a folder is read from that of the config. `house` is what else it is told by the config: the words of `vocabulary` (an option `vocab` of the check may
-    say no to them), the entries of `names` or the words of these, both as `forms` that are right, or `english`.
+    a rule; a folder is read from that of the config. `house` is what else it is told by the config: the words of
+    `vocabulary` (an option `vocab` of the check may say no to them), the entries of `names` or the words of these, both
+    as `forms` that are right, or `english`.
     """
     return Declared(default, doc, pattern, least, most, setting, house)
 

@@ -159,7 +159,7 @@ def rests_of_links(document: Document) -> Iterator[Place]:
                 _place(document, block, match)
                 for match in REST.finditer(block.prose)
                 if not (
-                    IMAGE.search(block.prose, 0, match.start())
+                    IMAGE.search(block.prose, max(0, match.start() - LONGEST_LINKED), match.start())
                     or ((block.key or is_for_kramdown(document)) and _is_open(block.prose, match.start()))
                 )
             )

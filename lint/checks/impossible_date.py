@@ -220,9 +220,10 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
 def _is_told_invalid(text: str, place: Place) -> bool:
     """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”,
     “I see it allows November 31st”."""
-    start = max(text.rfind("\n", 0, place.start), text.rfind(". ", 0, place.start), place.start - AROUND, -1) + 1
-    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, place.end)) >= 0]
-    return INVALID.search(text, start, min([*ends, place.end + AROUND])) is not None
+    first, last = max(0, place.start - AROUND), place.end + AROUND
+    start = max(text.rfind("\n", first, place.start), text.rfind(". ", first, place.start), first - 1) + 1
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, place.end, last)) >= 0]
+    return INVALID.search(text, start, min([*ends, last])) is not None
 
 
 def _counts_things(one: TimeExpression) -> bool:

@@ -70,6 +70,9 @@ OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|at
 """Words of a paragraph that tells how a place was called at another time."""
 MOST_NEAR = 24
 """Names near to one that it is held against, those that stand most often first."""
+MOST_PAIRS, FEWEST_NEAR = 20_000, 2
+"""Pairs of names that a text has at most for each to be held against as many, and the fewest in one that has more:
+no text has them but one that is made of names which look alike."""
 MOST_ALIKE = 400
 """Names with one beginning: no text has as many but one that is made of them, and each is held against all others."""
 MANY_NAMES = 700
@@ -178,17 +181,22 @@ def _alike(
     for form in forms:
         begins.setdefault(form[:SHARED], []).append(form)
     names: dict[str, SpelledName] = {}
-    for form in candidates:
-        near = {
+    near_to = {
+        form: {
             *nearby.get(form, ()),
             *in_company(form, forms[form], beside),
             *titled.get(form, ()),
             *same.get(form, ()),
             *(other for other in of_people.get(form, ()) if _stand_before_one(forms[form], forms.get(other, ()))),
         }
+        for form in candidates
+    }
+    pairs = sum(min(len(near), MOST_NEAR) for near in near_to.values())
+    most = MOST_NEAR if pairs <= MOST_PAIRS else max(FEWEST_NEAR, MOST_NEAR * MOST_PAIRS // pairs)
+    for form, near in near_to.items():
         others = {other for other in {*near, *_introduced(form, forms, begins)} if other in forms}
         found: list[tuple[float, int, SpelledName]] = []
-        for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:MOST_NEAR]:
+        for other in sorted(others, key=lambda other: (-len(forms[other]), other))[:most]:
             for name in (form, other):
                 if name not in names:
                     names[name] = SpelledName(name, forms[name], names_in_capitals(document).get(name.upper(), ()))

@@ -67,7 +67,7 @@ def check(document: Document, options: RepeatedItem) -> Iterator[Finding]:
     for block in document.prose_blocks():
         if block.kind not in KINDS or block.key or block.prose.count(",") < options.least - 2:
             continue
-        for match in LIST.finditer(block.prose):
+        for match in LIST.finditer(block.prose) if not SERIES.search(block.prose) else ():
             items = _items(block, *match.span())
             if len(items) < options.least or inside(quoted(document, block), *match.span()):
                 continue
@@ -75,7 +75,7 @@ def check(document: Document, options: RepeatedItem) -> Iterator[Finding]:
                 one.text == other.text for one, other in pairwise(items)
             )
             twice = list(_twice(items)) if is_list else []
-            if len(twice) == 1 and not SERIES.search(block.prose) and _stand_free(block.prose, *twice[0], items):
+            if len(twice) == 1 and _stand_free(block.prose, *twice[0], items):
                 if is_agreement(document):
                     return  # which names all that a clause holds for
                 first, again = twice[0]

@@ -58,7 +58,7 @@ BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), patter
 """What stands before the first of two words, and behind the second, where one name ends and another begins."""
 WITH_ARTICLE = (" Hague", " Gambia", " Bahamas", " Weeknd", " The")
 """Behind the article that is part of a name."""
-GAP = pattern(r"\S {2,}(?=\S)")
+TWO_GAPS = pattern(r"\S {2,}(?=\S)[^\n]*?\S {2,}(?=\S)")
 PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b|(?-i:<[A-Z]\w)", re.IGNORECASE)
 """What a reader sees between two words, though it is none; the button of “Click <Button>Click here</Button>”."""
 
@@ -147,7 +147,7 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
     is_wide = "\t" in between or ("   " in between and "\n" not in between)
-    if is_wide or ("  " in between and len(GAP.findall(document.text, line.start, line.end)) > 1):
+    if is_wide or ("  " in between and TWO_GAPS.search(document.text, line.start, line.end)):
         return True  # columns that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
     if (
@@ -191,7 +191,11 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     if in_capitals[0] != in_capitals[1] and word not in FUNCTION_WORDS and pair.first[0]:
         if _is_marked(block, pair.first[0] - 1, pair.second[1]):
             return True  # “the **Current Account** account”
-    if in_capitals == [True, False] and word not in FUNCTION_WORDS and IN_SENTENCE.search(prose, 0, pair.first[0]):
+    if (
+        in_capitals == [True, False]
+        and word not in FUNCTION_WORDS
+        and IN_SENTENCE.search(prose, max(0, pair.first[0] - REACH), pair.first[0])
+    ):
         return True  # “an Active Record record”, “to make Hope hope”
     is_next = word == "the" and prose[pair.second[1] + 1 : pair.second[1] + 2].islower()
     if in_capitals == [False, True] and (prose.startswith(WITH_ARTICLE, pair.second[1]) or is_next):
@@ -207,7 +211,11 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     if in_capitals[1] and word not in FUNCTION_WORDS:
         if not in_capitals[0] and "\n" in _between(document, block, pair):
             return True  # a heading on a line of its own, above its paragraph
-        if in_capitals[0] and BEFORE_NAME.search(prose[: pair.first[0]]) and AFTER_NAME.match(prose, pair.second[1]):
+        if (
+            in_capitals[0]
+            and BEFORE_NAME.search(prose, max(0, pair.first[0] - REACH), pair.first[0])
+            and AFTER_NAME.match(prose, pair.second[1])
+        ):
             return True  # “the City of Brevik Brevik Tide Festival”
     if (
         block.kind in ("headline", "heading")

@@ -41,6 +41,7 @@ DECIMAL_AT_ALL = pattern(r"\d\. \d")
 SHARE_OPENS = pattern(r"(?:%| per ?cent) of [a-z]")
 OF_AGE = pattern(r"\b(?:age of|aged|since|until|number|page|on) $")
 """Behind a share of something, and before a whole number that ends a sentence."""
+LONGEST_OF_AGE = 12  # characters
 DECIMAL = pattern(
     r"(?<![\w.])(?P<left>[$€£]?\d{1,3}\.) (?P<right>\d{1,2})"
     r"(?=%| (?:percent|per cent|percentage points?|million|billion|trillion|seconds|metres|meters|miles|points)\b)"
@@ -194,7 +195,9 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
-        if SHARE_OPENS.match(prose, match.end()) and OF_AGE.search(prose, 0, match.start()):
+        if SHARE_OPENS.match(prose, match.end()) and OF_AGE.search(
+            prose, max(0, match.start() - LONGEST_OF_AGE), match.start()
+        ):
             continue  # “over the age of 60. 33% of the crews are”
         span = match.end("left"), match.start("right")
         yield _finding(document, block, match, span, "", "there is a space inside a number", SURE, "ask")

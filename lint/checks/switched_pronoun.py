@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lint.checks import Options
+from lint.checks._everywhere import blocks_with
 from lint.checks.naming.one_speaker import OF_MEN, OF_WOMEN, called_he_and_she, titled_otherwise
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
@@ -82,7 +83,7 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 continue
             ((surname, name),) = named.items()
             sex, places = known.get(surname, (None, []))
-            if sex is None or not match[OTHER[sex]] or OTHERS[sex].search(block.prose):
+            if sex is None or not match[OTHER[sex]] or block.ordinal in blocks_with(document, OTHERS[sex]):
                 continue
             if (
                 name.start - before.start >= SUBJECT

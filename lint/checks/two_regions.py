@@ -25,6 +25,10 @@ _TOWN = rf"(?<![\w’'-])(?P<town>[{CAPITAL}][\w’'-]+(?:[ -](?:(?:on|upon|in|u
 _KIND = r"(?:market town|seaside town|seaside resort|spa town|port|resort|town|village|city|hamlet|suburb|parish)"
 
 
+MOST_SHOWN = 4
+"""Places with the other region that are shown, of a text that has very many."""
+
+
 class TwoRegions(Options):
     """Options."""
 
@@ -78,7 +82,7 @@ def check(document: Document, options: TwoRegions) -> Iterator[Finding]:
             continue
         yield Finding(
             place=document.place(block, match.start("town"), match.end("region"), "said to lie here"),
-            evidence=tuple(place for _, place in others),
+            evidence=tuple(place for _, place in others[:MOST_SHOWN]),
             values={"town": match["town"], "here": match["region"], "there": others[0][0]},
             confidence=LIKELY,
         )

@@ -111,8 +111,10 @@ class Folder:
 
     def add(self, report: Report) -> None:
         """Write the report of a file."""
-        parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
-        stem, ending = "/".join(parts), f".{self._reporter.ENDING}"
+        ending = f".{self._reporter.ENDING}"
+        *folders, own = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
+        # No folder has the name that a report, or the index, may have.
+        stem = "/".join([*(f"{one}~" if one.endswith(ending) else one for one in folders), own])
         names = (_file_name(stem + (f"~{number}" if number else ""), ending) for number in count())
         name = next(name for name in names if name != self._index and name not in self._entries)
         self._entries[name] = report

@@ -23,7 +23,7 @@ def utter(text: str) -> None:
     """Write lines on standard error, as they are."""
     try:
         click.echo(text, err=True, nl=False)
-    except BrokenPipeError:  # nobody reads it any more, which changes nothing of the run
+    except OSError:  # nobody reads it any more, or nothing can be written there, which changes nothing of the run
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 

@@ -177,7 +177,7 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
             for line, word in words_in(Path(one.value)):
                 if fault := no_pattern(word):
                     problems.append(
-                        Problem(one.value, line, f"“{word}” is not a word or a regular expression ({fault})")
+                        Problem(one.value, line, f"{_named(word, one)} is not a word or a regular expression ({fault})")
                     )
                 else:
                     found[word] = None
@@ -185,6 +185,13 @@ def vocabulary(config: Config) -> tuple[tuple[str, ...], list[Problem]]:
             said = f"vocabulary: {one.value} cannot be read: {reason(error)}"
             problems.append(Problem(one.path, one.line, said))
     return tuple(found), problems
+
+
+def _named(word: str, setting: Setting) -> str:
+    """An entry of a list, as a message has it, if the list lies below the config that names it: one that comes with
+    a stranger's texts must not show in the log of a job what stands in other files."""
+    lists, config = (Path(os.path.realpath(one)) for one in (setting.value, setting.path))
+    return f"“{word}”" if lists.is_relative_to(config.parent) else "this"
 
 
 def _words_of(house: Iterable[Setting]) -> tuple[str, ...]:

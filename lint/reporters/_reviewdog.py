@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from lint.diagnostics import Diagnostic, Report
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.reporters._wording import failure
 
+SHORT = 2000
+"""Characters of a line up to which it is counted anew for each place."""
 SOURCE = {"name": "copydesk"}
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
@@ -58,5 +61,19 @@ def _range(document: Document, start: int, end: int) -> dict[str, Any]:
 
 def _position(document: Document, offset: int) -> dict[str, int]:
     line, column = document.line_and_column(offset)
-    before = document.text[max(0, offset - column + 1) : offset]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+    if column <= SHORT:
+        before = document.text[max(0, offset - column + 1) : offset]
+        return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+    known = _columns(document)
+    if line not in known:
+        span = document.line_span(line)
+        sizes = (len(one.encode("utf-8", "surrogatepass")) for one in document.text[span.start : span.end])
+        known[line] = list(accumulate(sizes, initial=1))
+    return {"line": line, "column": known[line][min(column, len(known[line])) - 1]}
+
+
+@once_a_document
+def _columns(document: Document) -> dict[int, list[int]]:
+    """The column in bytes of each character of the long lines that were asked for, each of which may be asked for
+    often."""
+    return {}

@@ -255,15 +255,12 @@ def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
                     f'{key}: {text} is looked for with its quotation marks; leave them out, or write "{text[1:-1]}"',
                 )
     swap = _options(node).get("swap")
-    for left, right in swap.items.items() if isinstance(swap, MappingNode) else ():
-        said = {
-            left: "is looked for with its quotation marks",
-            (right.text if isinstance(right, ScalarNode) else ""): "is written with its quotation marks",
-        }
-        for text, how in said.items():
-            if text[:1] == "“" and text[-1:] == "”":
-                line = swap.lines.get(left, swap.line)
-                yield OptionError(line, f'swap: {text} {how}; leave them out, or write "{text[1:-1]}"')
+    if isinstance(swap, MappingNode):
+        for left, right in swap.items.items():
+            for text, how in ((left, "looked for"), (right.text if isinstance(right, ScalarNode) else "", "written")):
+                if text[:1] == "“" and text[-1:] == "”":
+                    said = f'swap: {text} is {how} with its quotation marks; leave them out, or write "{text[1:-1]}"'
+                    yield OptionError(swap.lines.get(left, swap.line), said)
 
 
 def _series(node: MappingNode, check: str) -> Iterator[OptionError]:

@@ -84,12 +84,17 @@ def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeE
         subject = _SUBJECT % noun
         shapes = re.compile(subject + BEGINS, re.IGNORECASE), re.compile(subject + ENDS, re.IGNORECASE)
     found: tuple[list[TimeExpression], list[TimeExpression]] = ([], [])
+    held_open: dict[tuple[int, int], int] = {}  # where the first such word of a sentence ends
     for one in times(document):
         if one.type not in ("DATE", "TIME") or _day(one) is None:
             continue
         sentence = sentence_at(document, one.block, one.start)
-        start = sentence.start if sentence else one.start
-        if HELD_OPEN.search(one.block.prose, start, one.start):
+        start, end = (sentence.start, sentence.end) if sentence else (one.start, one.start)
+        key = (one.block.ordinal, start)
+        if key not in held_open:
+            word = HELD_OPEN.search(one.block.prose, start, end)
+            held_open[key] = word.end() if word else end
+        if held_open[key] <= one.start < end:
             continue
         for shape, kept in zip(shapes, found, strict=True):
             if shape.search(one.block.prose, max(start, one.start - REACH), one.start):

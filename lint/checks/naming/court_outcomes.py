@@ -60,6 +60,9 @@ BEHIND = 20
 """Characters behind a plea or a verdict in which such a word still limits it: “pleaded not guilty at first”."""
 
 
+LONGEST_LIMIT = 20  # characters of such words, with what is asked for behind them
+
+
 class Outcome(Record):
     """What is told of somebody, `block.prose[start:end]`: a plea or a verdict, and whether it is guilt."""
 
@@ -74,8 +77,10 @@ class Outcome(Record):
 
 def court_outcomes(document: Document) -> Iterator[tuple[Outcome, Outcome]]:
     """The later and the earlier of two that cannot both be; the charge is the same, or one of them has none."""
-    told = sorted(_told(document), key=reading_order)
-    for earlier, later in combinations(told, 2):
+    told: dict[tuple[object, ...], Outcome] = {}
+    for one in sorted(_told(document), key=reading_order):
+        told.setdefault((one.who, one.kind, one.is_guilt, one.charge), one)  # said again, it says nothing new
+    for earlier, later in combinations(told.values(), 2):
         if (
             earlier.kind == later.kind
             and earlier.is_guilt != later.is_guilt
@@ -107,7 +112,7 @@ def _charge(match: re.Match[str]) -> str:
 def _is_settled(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether somebody is named, and nothing is said of another charge, of another time or by somebody else."""
     sentence = whole_sentence_at(document, block, match.start())
-    limit = OTHERWISE.search(block.prose, sentence.start) if sentence else None
+    limit = OTHERWISE.search(block.prose, sentence.start, match.end() + BEHIND + LONGEST_LIMIT) if sentence else None
     return (
         sentence is not None
         and bool(person(match["who"])[1])

@@ -70,6 +70,8 @@ SHORTEST_MOVED, FARTHEST = 7, 5
 """Letters of a name in which one has moved, and over how many of them at most."""
 CROWD = 20
 """Names that stand next to more others than this are no company that tells anything: New, Saint."""
+MOST_OF_KEY = 60
+"""Names under one key of the index, in a text that is no list of made names, each of which differs from all."""
 
 
 def may_begin_alike(one: str, other: str) -> bool:
@@ -208,7 +210,7 @@ def _company(name: str, words: list[NameWord]) -> set[str]:
 def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
     """The indexed names that may be another spelling of a form; sorted, without the form itself."""
     bare = plain(form)
-    found = {name for key in _keys(bare) if len(names.get(key, ())) > 1 for name in names[key]}
+    found = {name for key in _keys(bare) if 1 < len(names.get(key, ())) <= MOST_OF_KEY for name in names[key]}
     found.discard(form)
     return sorted(name for name in found if is_near(bare, plain(name)))
 
