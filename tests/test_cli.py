@@ -193,6 +193,20 @@ def test_a_pattern_that_explodes_is_stopped(folder: Path) -> None:
     )
 
 
+def test_a_pattern_that_takes_all_memory_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("lint.checks.existence._found", fail)
+    (folder / "deep.yaml").write_text("check: existence\nmessage: x\nwith:\n  tokens: ['(?R)']\n")
+    result = run("check", "clean.txt", "--rules", "deep.yaml", "--select", "deep", "--jobs", "1", cwd=folder)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "copydesk: clean.txt: the rule deep was stopped because its pattern takes too much memory on this text; "
+        "simplify it\n"
+    )
+
+
 def test_the_date_decides_and_is_named(folder: Path) -> None:
     text = (
         "Norway and Iceland met in Bergen last October.\n\n"
@@ -354,6 +368,22 @@ def test_names_that_are_no_text(folder: Path, name: str) -> None:
         assert "\na�b.md\n" in printed.stdout
 
 
+def test_a_folder_may_be_called_as_a_report_is(folder: Path) -> None:
+    for inner in ("clean.txt.json", "index.json"):
+        (folder / inner).mkdir()
+        (folder / inner / "b.md").write_text("It is of of use.\n")
+    result = run("check", ".", "--format", "json", "--report-dir", "out", "--fail-on", "never", cwd=folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    out = folder / "out"
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()) == [
+        "clean.txt.json",
+        "clean.txt.json~/b.md.json",
+        "faulty.txt.json",
+        "index.json",
+        "index.json~/b.md.json",
+    ]
+
+
 def test_reports_are_not_checked_themselves(folder: Path) -> None:
     for _ in range(2):
         result = run("check", ".", "--report-dir", "out/reports", "--format", "terminal", cwd=folder)
@@ -429,6 +459,10 @@ def test_a_full_disk_is_one_sentence_and_devices_stay_devices(folder: Path) -> N
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
     assert done.returncode == 2
     assert done.stderr.decode() == "Error: standard output cannot be written: no space left on device\n"
+    command = [sys.executable, "-m", "lint", "check", str(folder / "absent.txt")]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=full, cwd=ROOT)
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("output", ["html:report.html", "terminal:report.txt"])

@@ -391,6 +391,12 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("select:\n  - !names\n", "line 2: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("!select: a\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("select: !!python/name:os.system [a]\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
+        ("english british\nfail-on: warning\n", "line 1: a “:” is missing behind “english”; write “english: british”"),
+        ("english:british\nfail-on: warning\n", "line 1: a space is missing behind “english:”; write “english: british”"),
+        ("english: british\nfail-on warning", "line 2: a “:” is missing behind “fail-on”; write “fail-on: warning”"),
+        ("severity:\n  names:off\n", "as in “names/name-variants: …”; a space is missing behind “names:”"),
+        ("allow:\n  - rule: names\n    reason: She said: so\n", "line 3: a text that has “: ” in it needs quotation marks around it"),
+        ("options: {spelling/unknown-word: {dicpath: gone}}\nselect: [spelling/unknown-word]\n", "gone” with dictionaries; see what “dicpath” says"),
         ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
         ("options:\n  sentences/duplicate-sentence: {least-run: 0}\n", "line 2: “least-run” takes a number from 2 on, not “0”"),
         ("options:\n  quotes/altered-quote: {least-likeness: 7}\n", "line 2: “least-likeness” takes a number from 0 to 1, not “7”"),
@@ -412,6 +418,15 @@ def test_what_is_wrong_with_a_config(text: str, said: str) -> None:
     result = run("check", "a.md")
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_no_line_of_a_file_elsewhere_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "strange.txt").write_text("fine\n(secret\n")
+    put(**{"inner__copydesk.yaml": f"vocabulary: [{tmp_path / 'strange.txt'}]\n", "inner__a.md": "All is well.\n"})
+    result = run("check", "inner/a.md")
+    assert result.exit_code == 2
+    assert "strange.txt, line 2: this is not a word or a regular expression" in result.stderr
+    assert "secret" not in result.stderr
 
 
 def test_a_folder_may_be_called_as_a_desk_is() -> None:

@@ -160,6 +160,16 @@ def test_each_place_is_where_it_is(name: str, read: Callable[[str], object], tol
     assert read(reporters.find(name).render([harbour()])) == told
 
 
+@pytest.mark.parametrize("before", [100, 5_000])
+def test_a_column_counts_the_bytes_of_a_line_however_long(before: int) -> None:
+    line = "Ä 😀 " * (before // 4) + "The the end.\n"
+    report = lint_text(f"Ö\n\n{line}", path="a.md")
+    entries = json.loads(reporters.find("rdjson").render([report]))["diagnostics"]
+    (entry,) = (one for one in entries if one["code"]["value"] == "sentences/repeated-word")
+    at = len(line[: line.index("The")].encode()) + 1
+    assert entry["location"]["range"] == {"start": {"line": 3, "column": at}, "end": {"line": 3, "column": at + 7}}
+
+
 def test_terminal() -> None:
     assert reporters.find("terminal").render([story()]) == (
         "a.txt\n\n"

@@ -166,6 +166,22 @@ def test_curly_quotation_marks_around_a_token_are_told() -> None:
     ]
 
 
+def test_curly_quotation_marks_around_either_side_of_a_pair_are_told() -> None:
+    put(**{"rules__a.yaml": "check: substitution\nmessage: No.\nwith:\n  swap:\n    “grey”: “gray”\n"})
+    assert load(["rules"], with_shipped=False).notices == [
+        'rules/a.yaml, line 5: swap: “grey” is looked for with its quotation marks; leave them out, or write "grey"',
+        'rules/a.yaml, line 5: swap: “gray” is written with its quotation marks; leave them out, or write "gray"',
+    ]
+
+
+def test_entries_that_are_none_for_yaml_are_told() -> None:
+    put(**{"rules__a.yaml": f"{HEAD}with:\n  tokens:\n    - old\n    - #boats\n    - &ize\n"})
+    assert load(["rules"], with_shipped=False).notices == [
+        "rules/a.yaml, line 6: “#boats” is no entry of the list for YAML; put it into quotation marks: '#boats'",
+        "rules/a.yaml, line 7: “&ize” is no entry of the list for YAML; put it into quotation marks: '&ize'",
+    ]
+
+
 METRIC = "check: metric\nmessage: x\nwith:\n  formula: words\n"
 SWAP = "check: substitution\nmessage: No.\nwith:\n  swap:\n"
 DEEPER = "this line begins further right than the one above it; keys of one list begin in one column"
@@ -188,6 +204,10 @@ DEEPER = "this line begins further right than the one above it; keys of one list
         (f"{SWAP}    utilize: # what?\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    old: new\n    use: use\n", "6: swap: “use” is to be written as it is, so this finds nothing"),
         (f"{SWAP}    - old: new\n    - \"\": use\n", "6: swap: in front of “: use” stands nothing to be found"),
+        ("check existence\nmessage: No.\n", "1: a “:” is missing behind “check”; write “check: existence”"),
+        ("check: existence\nmessage We do\nwith: {tokens: [a]}\n", "2: a “:” is missing behind “message”; write “message: We do”"),
+        (f"{SWAP}    *wild: use\n", "5: a text that starts with “*” needs quotation marks around it: '*wild'"),
+        (f"{SWAP}    %foo: use\n", "5: a text that starts with “%” needs quotation marks around it: '%foo'"),
         ("check: existence\nmessage: Wrong: this\n", "2: a text that has “: ” in it needs quotation marks around it, as in message: 'Wrong: this'"),
     ],
 )  # fmt: skip
