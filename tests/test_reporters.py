@@ -162,11 +162,11 @@ def test_each_place_is_where_it_is(name: str, read: Callable[[str], object], tol
 
 @pytest.mark.parametrize("before", [100, 5_000])
 def test_a_column_counts_the_bytes_of_a_line_however_long(before: int) -> None:
-    line = "Ä 😀 " * (before // 4) + "The the end.\n"
+    line = "It is Ä 😀 of it. " * (before // 18) + "He saw the the end.\n"
     report = lint_text(f"Ö\n\n{line}", path="a.md")
     entries = json.loads(reporters.find("rdjson").render([report]))["diagnostics"]
     (entry,) = (one for one in entries if one["code"]["value"] == "sentences/repeated-word")
-    at = len(line[: line.index("The")].encode()) + 1
+    at = len(line[: line.index("the")].encode()) + 1
     assert entry["location"]["range"] == {"start": {"line": 3, "column": at}, "end": {"line": 3, "column": at + 7}}
 
 
