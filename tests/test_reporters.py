@@ -166,8 +166,8 @@ def test_a_column_counts_the_bytes_of_a_line_however_long(before: int) -> None:
     report = lint_text(f"Ö\n\n{line}", path="a.md")
     entries = json.loads(reporters.find("rdjson").render([report]))["diagnostics"]
     (entry,) = (one for one in entries if one["code"]["value"] == "sentences/repeated-word")
-    at = len(line[: line.index("the")].encode()) + 1
-    assert entry["location"]["range"] == {"start": {"line": 3, "column": at}, "end": {"line": 3, "column": at + 7}}
+    at = len(line[: line.index("the end")].encode()) + 1
+    assert entry["location"]["range"] == {"start": {"line": 3, "column": at}, "end": {"line": 3, "column": at + 3}}
 
 
 def test_terminal() -> None:
