@@ -157,6 +157,20 @@ def test_no_import_comes_back() -> None:
     assert [name for name, others in reached.items() if name in others] == []
 
 
+def test_no_module_needs_one_that_needs_it() -> None:
+    """Not within a function either, nor for the sake of types alone."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in FILES}
+    needs = {
+        name: {known for taken in names_taken(path) for known in (taken, taken.rpartition(".")[0]) if known in modules}
+        - {name}
+        for name, path in modules.items()
+        if path.name != "__init__.py"  # a package is no module of its own: what stands in it may need what it says
+    }
+    while leaves := {name for name, others in needs.items() if others.isdisjoint(needs)}:
+        needs = {name: others for name, others in needs.items() if name not in leaves}
+    assert sorted(needs) == []
+
+
 def names_taken(path: Path) -> Iterator[str]:
     """Every module that a file imports, and everything that it imports from one, with dots."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -12,7 +12,7 @@ from lint.checks._everywhere import everywhere
 from lint.checks.ages.anniversaries import anniversaries
 from lint.checks.ages.at_death import ages_at_death
 from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
-from lint.checks.ages.findings import OLDEST, YEAR, age_finding
+from lint.checks.ages.findings import OLDEST, age_finding
 from lint.checks.ages.in_sentence import ages_in_sentences
 from lint.checks.ages.of_birth_date import ages_beside_birth_dates
 from lint.checks.ages.today import ages_today
@@ -25,7 +25,7 @@ from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.months import SHORT_MONTH
-from lint.language.temporal.words import MONTH, MONTHS
+from lint.language.temporal.words import MONTH, MONTHS, PRINTED_YEAR
 from lint.language.words import lower_in_place, vocabulary, whole_prose
 from lint.patterns import CAPITAL, caseless, pattern
 
@@ -38,7 +38,7 @@ VALUES: Mapping[str, str] = {
 }
 BORN = (
     rf"born (?:(?:in|at|near) [{CAPITAL}][\w’'-]+(?:,? [{CAPITAL}][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
-    rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{YEAR})\b"
+    rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}),? )?(?:in )?(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?P<birth>{PRINTED_YEAR})\b"
 )
 NAME_AGE_BORN = pattern(
     rf"\w, (?:aged )?(?P<age>\d{{1,3}}), (?:who )?(?:was )?{BORN}",
@@ -50,47 +50,47 @@ BORN_AND_IS = pattern(
 )
 """Ages on the day of publication."""
 FOUNDED_AND = pattern(
-    rf"\b(?:founded|established|opened|set up) in (?P<birth>{YEAR}),? (?:and )?(?:it |the [a-z]+ )?(?:celebrates|celebrated|is celebrating|marks|marked|is marking) "
-    rf"its (?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) in (?P<then>{YEAR})\b",
+    rf"\b(?:founded|established|opened|set up) in (?P<birth>{PRINTED_YEAR}),? (?:and )?(?:it |the [a-z]+ )?(?:celebrates|celebrated|is celebrating|marks|marked|is marking) "
+    rf"its (?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) in (?P<then>{PRINTED_YEAR})\b",
     re.IGNORECASE,
 )
 BORN_TURNED = pattern(
-    rf"{BORN}[^.;]{{0,80}}?\b(?:turned|turns|would turn|will turn) (?P<age>\d{{1,3}})(?: years old)? in (?P<then>{YEAR})",
+    rf"{BORN}[^.;]{{0,80}}?\b(?:turned|turns|would turn|will turn) (?P<age>\d{{1,3}})(?: years old)? in (?P<then>{PRINTED_YEAR})",
     re.IGNORECASE,
 )
 BORN_DIED = pattern(
-    rf"{BORN}(?:(?!\b(?:who|{RELATIVE})\b)[^.;]){{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
+    rf"{BORN}(?:(?!\b(?:who|{RELATIVE})\b)[^.;]){{0,80}}?\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{PRINTED_YEAR}),? (?:at the age of|at age|at|aged) (?P<age>\d{{1,3}})\b",
     re.IGNORECASE,
 )
 DIED_BORN = pattern(
-    rf"\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{YEAR}),? (?:at the age of|at age|at|"
+    rf"\bdied [^.;]{{0,30}}?(?:in )?(?P<then>{PRINTED_YEAR}),? (?:at the age of|at age|at|"
     rf"aged) (?P<age>\d{{1,3}})\b[^.]{{0,40}}?[,;] (?:he|she) (?:was|"
-    rf"had been) born (?:[^.;,]{{0,40}} )?in (?P<birth>{YEAR})\b",
+    rf"had been) born (?:[^.;,]{{0,40}} )?in (?P<birth>{PRINTED_YEAR})\b",
     re.IGNORECASE,
 )
 LIFE_DATES = pattern(
-    rf"\((?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})\),? (?:who )?(?:died|dead) (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
+    rf"\((?P<birth>{PRINTED_YEAR}) ?[–—-] ?(?P<then>{PRINTED_YEAR})\),? (?:who )?(?:died|dead) (?:[\w ]{{0,30}}? )?(?:at the age of|at age|aged|at) (?P<age>\d{{1,3}})\b"
 )
 ANNIVERSARY = pattern(
     rf"\b(?P<age>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday) (?:of (?:its|the|his|her) (?:founding|birth|"
-    rf"foundation|opening) )?in (?P<then>{YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|"
-    rf"established) in (?P<birth>{YEAR})",
+    rf"foundation|opening) )?in (?P<then>{PRINTED_YEAR})[^.;]{{0,60}}?\b(?:founded|born|opened|"
+    rf"established) in (?P<birth>{PRINTED_YEAR})",
     re.IGNORECASE,
 )
 
 
 AGED_THEN = pattern(
     rf"\b(?:[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:[A-Z][a-z]+ )?|"
-    rf"[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{YEAR}),? (?:when,? )?(?:aged|at the age of|at age|"
+    rf"[Oo]n (?:[A-Z\d][\w’'-]*,? ){{1,4}})(?P<then>{PRINTED_YEAR}),? (?:when,? )?(?:aged|at the age of|at age|"
     rf"(?<=when )(?P<who>he|she) was|as an?(?= \d\d-year-old)) (?P<age>\d{{1,3}})\b(?! (?:months|weeks))"
 )
 WAS_WHEN = pattern(
     rf"\b(?P<who>[Hh]e|[Ss]he) (?:was|had been) (?:only |just |already )?(?P<age>\d{{1,3}}) when(?:, (?:in|on)|(?: [^.;:()\d“”\"]{{4,60}}?,?)? (?:in|on)) "
-    rf"(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<then>{YEAR})(?=[.,;]|$)"
+    rf"(?:the (?:spring|summer|autumn|fall|winter) of |early |late )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<then>{PRINTED_YEAR})(?=[.,;]|$)"
 )
 """“She was 23 when, in June 1961, she married”."""
 BORN_ON = pattern(
-    rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b{SHORT_MONTH}\.){{0,60}}? )?(?P<birth>{YEAR})\b"
+    rf"\b(?:(?:was|were|,|;|\() ?born|Born) (?:(?:[^.;:()]|\b{SHORT_MONTH}\.){{0,60}}? )?(?P<birth>{PRINTED_YEAR})\b"
 )
 OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b|^(?:His|Her|Their|My|Our|(?:The|An?) [a-z]+[’']s) [a-z]")
 """Who “he” or “she” may be instead of whoever was born."""
@@ -100,7 +100,7 @@ THEN = (AGED_THEN, WAS_WHEN)
 YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 IS_AND_WAS = pattern(
-    rf"\b(?:[{CAPITAL}][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{YEAR}),? "
+    rf"\b(?:[{CAPITAL}][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{PRINTED_YEAR}),? "
     r"(?:aged|at the age of|at age) (?P<was>\d{1,3})\b(?! (?:months|weeks))"
 )
 """“He is 78. He came to the pier in 1971, at the age of 24.”"""

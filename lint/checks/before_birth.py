@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.findings import YEAR as _YEAR
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -17,22 +16,23 @@ from lint.language.names.people import PERSON
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences, sentences_of
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the year as written", "birth": "the year of birth"}
 BORN = pattern(
-    rf"\b(?:[Ss]he|[Hh]e|{PERSON}) was born (?:[^.;:\d]{{0,60}}? )?(?:on|in) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})\b"
+    rf"\b(?:[Ss]he|[Hh]e|{PERSON}) was born (?:[^.;:\d]{{0,60}}? )?(?:on|in) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{PRINTED_YEAR})\b"
 )
 DID = pattern(
-    rf"\b(?:[Ii]n (?:[A-Z][a-z]+ )?(?P<first>{_YEAR}),? (?:she|he) (?!was born\b)[a-z]+"
-    rf"|(?:[Ss]he|[Hh]e) (?!was born\b)[a-z]+(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR})\b"
-    rf"|(?:gave|lent|taught|sent|hired|told|met|married|showed|offered|took) (?:her|him)\b(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<done>{_YEAR})\b)"
+    rf"\b(?:[Ii]n (?:[A-Z][a-z]+ )?(?P<first>{PRINTED_YEAR}),? (?:she|he) (?!was born\b)[a-z]+"
+    rf"|(?:[Ss]he|[Hh]e) (?!was born\b)[a-z]+(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<then>{PRINTED_YEAR})\b"
+    rf"|(?:gave|lent|taught|sent|hired|told|met|married|showed|offered|took) (?:her|him)\b(?: [\w’'-]+){{0,8}} in (?:[A-Z][a-z]+ )?(?P<done>{PRINTED_YEAR})\b)"
 )
 """“In 1934 she joined …”, “she joined the museum in 1934”, “lent her a lens in 1934”."""
 LIFE = pattern(
-    rf"\bborn (?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})\b(?![–-])[^.;:()\d]{{0,60}}? died "
-    rf"(?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<died>{_YEAR})\b"
+    rf"\bborn (?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<year>{PRINTED_YEAR})\b(?![–-])[^.;:()\d]{{0,60}}? died "
+    rf"(?:[^.;:()\d]{{0,60}}? )?(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<died>{PRINTED_YEAR})\b"
 )
 """A birth and a death in one sentence."""
 OF_OTHERS = pattern(

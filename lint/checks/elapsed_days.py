@@ -20,7 +20,8 @@ from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern

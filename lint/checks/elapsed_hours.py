@@ -16,7 +16,8 @@ from lint.gates import Gate
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
 from lint.language.words import whole_prose
 from lint.patterns import pattern

@@ -10,9 +10,10 @@ from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, LAST_OF_ALL, MONTH_NAME, SHORT_MONTH, days_of
 from lint.language.temporal.months import MONTHS as MONTH_NAMES
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf, pattern

@@ -179,7 +179,7 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Whether “an” is the article of Irish, as in “known as An Charraig” and “Poll an Ghabhair”,
     or a word of a name: “Hoi An received”."""
     word = match["word"]
-    if word[0].isupper() and not is_word(word) and not is_word(word.lower()):
+    if word[0].isupper() and not (word.isupper() or is_word(word) or is_word(word.lower())):
         is_within = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start()) is not None
         if _tells_of_gaelic(document) or (match["article"] == "an" and is_within):
             return True

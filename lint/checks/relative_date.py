@@ -16,8 +16,9 @@ from lint.gates import Gate, Need
 from lint.language.quotations import inside, quoted, stands_quoted
 from lint.language.sections import is_minutes
 from lint.language.sentences import sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTH, WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from operator import eq
 
 from lint.checks import Options, option
 from lint.checks._together import together
@@ -16,35 +15,23 @@ from lint.checks.patterns.doubled_words import (
     is_abbreviated,
     is_in_label,
     is_letter_in_row,
-    is_needed_twice,
     is_of_species,
     is_read_out,
     is_spoken_of,
     may_be_double,
     may_be_title,
-    may_repeat,
 )
+from lint.checks.patterns.repeated_tokens import DOUBLED, LONGEST_WORD, Pair, pairs
 from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
 from lint.language.names.forms import names_by_form
-from lint.language.quotations import QUOTES
 from lint.language.sentences import sentence_at
 from lint.language.temporal.words import WEEKDAYS
 from lint.language.vocabulary.known_words import is_word
-from lint.matching import compiled, ungrouped
 from lint.patterns import CAPITAL, pattern
-from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"match": "the word that is repeated"}
-WORD = r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])"
-PUT_RIGHT = pattern(
-    r" ?\[sic\b|[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b"
-)
-DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
-OPENING = str.maketrans(dict.fromkeys('“"', " "))
-"""Marks that a word may begin with, as spaces."""
-LONGEST_WORD = 60  # characters
 LONGEST_FIGURE = 400  # characters of a sentence
 MANY = 10
 """Places of one doubled word, beyond which they are one finding."""
@@ -83,7 +70,9 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
     allowed = {word.casefold() for word in options.exceptions}
     found: dict[str, list[tuple[Block, Pair]]] = {}
     for block in document.prose_blocks():
-        for pair in _pairs(block.prose, options):
+        for pair in pairs(
+            block.prose, options.tokens, most=options.max, ignorecase=options.ignorecase, alpha=options.alpha
+        ):
             word = pair.text.casefold()
             if (
                 (word not in allowed or (not options.tokens and cannot_be_meant(document, block, *pair.first)))
@@ -271,101 +260,10 @@ def _all_of_them(document: Document, findings: list[Finding]) -> Finding:
     return together(document, findings, lambda n: f"Delete {every * (n == fixed)}{n} repetition{'s' * (n > 1)}")
 
 
-JOINED = pattern(r"&|\.\w|\(\)")
-"""What makes another word of the second one: “at AT&T”, “the the.md file”, “a a.m. shift”."""
 SHORT = 6  # words
 SHORT_NAME = 4  # letters of a name that may well be doubled
 REACH = 300
 """Characters before “is is” in which stands what may make it right: “what it is is …”."""
-
-
-class Pair(Record):
-    """A token and its repetition in a block's prose."""
-
-    text: str
-    first: tuple[int, int]
-    second: tuple[int, int]
-
-
-def _pairs(prose: str, options: Repetition) -> Iterator[Pair]:
-    """Every token that is repeated more often than is let through."""
-    if not options.tokens and options.ignorecase and options.max == 0:
-        lower = prose.lower()
-        pieces = (lower.translate(OPENING) if "“" in prose or '"' in prose else lower).split()
-        # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
-        for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
-            start = match.end()
-            end = start + len(match[1])
-            text = prose[start:end]
-            if (match[1], text) in (("May", "may"), ("A", "a")) and prose[
-                max(0, match.start() - 1) : match.start()
-            ] == " ":
-                if prose[match.start() - 2] not in ".!?\"”’'":
-                    continue  # “a ticket bought in May may be used”, “won Serie A a year ago”
-            if JOINED.match(prose, end) or (len(text) > 1 and match[1].isupper() and text.islower()):
-                continue  # “GET get”
-            if "\n" in prose[match.start() : start] and match[1].istitle():
-                continue  # a line that is a heading, and the sentence below it
-            if (
-                _is_sung(prose, match, end)
-                or _is_cited(prose, match, end)
-                or is_needed_twice(prose, text, match.start(), end)
-            ):
-                continue
-            yield Pair(text, match.span(1), (start, end))
-        return
-    if options.alpha and options.max == 0 and not may_repeat(prose, options.tokens):
-        return
-    tokens = compiled(ungrouped(f"(?:{'|'.join(options.tokens)})") if options.tokens else WORD, options.ignorecase)
-    if options.max == 0:
-        words = list(map(str.casefold, map(str.strip, tokens.texts(prose))))
-        if not any(map(eq, words[1:], words)):  # most paragraphs have none, and where each stands costs more to know
-            return
-    last, count = None, 0
-    for match in tokens.finditer(prose):
-        text = match[0].strip()
-        word = text.casefold() if options.ignorecase else text
-        again = bool(word) and last is not None and last[0] == word
-        count = count + 1 if again else 0
-        if last is not None and count > options.max and (options.tokens or prose[last[1][1] : match.start()].isspace()):
-            yield Pair(text, last[1], match.span())
-        last = (word, match.span())
-
-
-def _is_cited(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether the two words alone are quoted, or said to be put right:
-    “"Wait for for it" now reads …”, “for for [sic]”."""
-    if PUT_RIGHT.match(prose, end):
-        return True
-    return prose[max(0, match.start(1) - 1) : match.start(1)] in QUOTES and prose[end : end + 1] in QUOTES
-
-
-def _is_sung(prose: str, match: re.Match[str], end: int) -> bool:
-    """Whether a word stands a third time (“Turn, Turn Turn”),
-    or is followed by itself as a title (“law lord Lord Holm”)."""
-    first, second = match[1], prose[match.end() : end]
-    third = end + 1 + len(first)
-    if (
-        first[:1].isupper()
-        and second == first
-        and prose[end:third] == f" {first}"
-        and not prose[third : third + 1].isalnum()
-    ):
-        return True
-    if (
-        first[:1].isupper()
-        and prose[max(0, match.start() - LONGEST_WORD) : match.start()]
-        .rstrip(" ,!")
-        .rpartition(" ")[2]
-        .lstrip("“\"‘'(")
-        == first
-    ):
-        return True
-    if first == "the":
-        return False  # “of the The Ferrymen”: whoever cites a name with its article needs no other one
-    return (
-        first.islower() and second[:1].isupper() and prose[end : end + 1] == " " and prose[end + 1 : end + 2].isupper()
-    )
 
 
 def _is_marked(block: Block, start: int, end: int) -> bool:

@@ -12,8 +12,9 @@ from lint.document import Document
 from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal.digits import day_first
-from lint.language.temporal.expressions import TimeExpression, times, words_by_block
+from lint.language.temporal.expressions import times, words_by_block
 from lint.language.temporal.months import NAME
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place, lowered, vocabulary
 from lint.patterns import CAPITAL, AnyOf, pattern

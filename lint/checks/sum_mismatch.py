@@ -218,27 +218,28 @@ BESIDE = (
 )
 """One of which a text has that tells a total beside its parts."""
 COUNTED_OUT = AnyOf(
-    ("-", r"\d-(?:seat|member|strong|bed|room|piece|match|game)"),
-    *((f" {drew} ", rf"\d [a-z]+[^.;:]{{0,60}} {drew} ") for drew in ("drew", "drawing", "drawn")),
+    ("-", r"\w-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b"),
+    *(
+        (f" {drew} ", rf"\b(?:game|match|race|played|games|matches)\b[^.;:]{{0,90}} {drew} ")
+        for drew in ("drew", "drawing", "drawn")
+    ),
     ("stood at ", r"stood at [^.;]{1,60} by "),
     (", of whom ", r", of whom [^.;]{1,60} and "),
-    (". of those, ", r"\. of those, [^.;]{1,80} and "),
+    *((f". of {those}, ", rf"\. of {those}, [^.;]{{1,80}} and ") for those in ("those", "these", "them")),
     (" in two ", r" in two [^.;]{1,40}, one with "),
     (" include", r" includ(?:e|es|ed) [\w,-]+ (?:men|women|boys|girls) and "),
     (" seats, of which ", r" seats, of which [^.;]{1,80} and "),
     ("standing at ", r"standing at [^.;]{1,60} by "),
-    ("of them", r", \w+ of them "),
-    ("of whom", r", \w+ of whom "),
+    ("of them", r", [\w,-]+ of them "),
+    ("of whom", r", [\w,-]+ of whom "),
     (", of which ", ""),
-    ("makin", r"making? up (?:the|a|its|their) "),
-    ("made up ", r"made up (?:the|a|its|their) "),
-    (", and ", r", and \w+ in [a-z]+,? (?:altogether|in all|making|a total)"),
-    (" and ", r" and [\d,]+ in [a-z]+,? (?:altogether|in all|making|a total)"),
+    (" up ", r"(?:made|makes?|making) up (?:the|a|its|their) "),
+    (" and ", r" and [\w,-]+ in [a-z’'-]+(?: [a-z’'-]+)?,? (?:altogether|in all|making|a total|for a total)"),
     *((f"and the {rest}", "") for rest in ("balance", "rest", "remainder")),
     ("down into ", ""),
     *((part, rf"[$£€][\d,.]+[^.;]{{0,30}} {part}") for part in ("compris", "made up of", "consist")),
     ("bronze", ""),
-    *((f"voted {how}", "") for how in ("aye", "yes", "for")),
+    *((f"voted {how}", "") for how in ("aye", "yes", "for", "in fav")),
     ("points ", r"points (?:before|at|by|in) "),
 )
 """What a text has that counts out a whole, in small letters."""
@@ -294,7 +295,6 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.told_in_parts import told_in_parts
 
         readers.append(told_in_parts)
-    text = lowered(document)
     if SET_OFF.stands_in(text):
         from lint.checks.sums.set_off import set_off
 

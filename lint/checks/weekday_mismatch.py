@@ -24,8 +24,9 @@ from lint.document import Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, long_day
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import whole_prose
 from lint.patterns import pattern

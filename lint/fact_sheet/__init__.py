@@ -18,8 +18,9 @@ from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at
 from lint.language.speakers import is_attribution, said_by
 from lint.language.temporal.digits import day_first
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, MONTHS, month_mentions
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
 from lint.language.vocabulary.expansions import by_short_form, uses
 from lint.patterns import pattern

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.days import counted_to
 from lint.document import Block, Document, Place
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 FOUNDED = pattern(
     rf"\b[Tt]he (?P<noun>[a-z]+) was (?:founded|established|opened|set up|formed|started) (?:[^.;:()\d]{{0,40}} )?(?:in|on) "
-    rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{_YEAR})\b"
+    rf"(?:(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?)?(?P<birth>{PRINTED_YEAR})\b"
 )
 CELEBRATED = pattern(
-    rf"\b[Ii]n (?P<then>{_YEAR}),? (?:the (?P<noun>[a-z]+)|it) (?:celebrated|marked|celebrates|marks|kept) its "
+    rf"\b[Ii]n (?P<then>{PRINTED_YEAR}),? (?:the (?P<noun>[a-z]+)|it) (?:celebrated|marked|celebrates|marks|kept) its "
     r"(?:(?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|(?P<word>centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee)\b)"
 )
 """The founding of a firm or a club, and an anniversary of it, in sentences of their own."""
@@ -30,26 +30,26 @@ CELEBRATED_NOW = pattern(
     r"\b(?:is celebrating|celebrates|is marking|marks) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday) this year\b"
 )
 FIRST_HELD = pattern(
-    rf"\b(?:[Ff]irst (?:held|staged|run|opened|published|performed)|[Ff]ounded|[Ee]stablished|[Ll]aunched|[Oo]pened|[Ff]ormed) in (?P<birth>{_YEAR})\b(?P<between>[^.;:]{{0,140}}?)"
+    rf"\b(?:[Ff]irst (?:held|staged|run|opened|published|performed)|[Ff]ounded|[Ee]stablished|[Ll]aunched|[Oo]pened|[Ff]ormed) in (?P<birth>{PRINTED_YEAR})\b(?P<between>[^.;:]{{0,140}}?)"
     r" (?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
 )
 """“First held in 1857, the show will mark its 140th anniversary with a parade”."""
 IT_MARKS = pattern(
     rf"\b(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Ss]et up) in "
-    rf"(?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,300}}?)(?<=[.,;] )(?:[A-Z][a-z]+ [A-Z]?[a-z]+ )?(?:[Ii]t|"
+    rf"(?P<birth>{PRINTED_YEAR})\b(?P<between>[^:“”\"]{{0,300}}?)(?<=[.,;] )(?:[A-Z][a-z]+ [A-Z]?[a-z]+ )?(?:[Ii]t|"
     rf"[Tt]he (?:club|band|choir|firm|company|society|charity|school)) "
     r"(?:will mark|marks|is marking|celebrates|is celebrating|will celebrate|is to mark|is to celebrate) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! of\b)"
 )
 """“formed in 1894 by miners. Next Saturday it will mark its 150th anniversary”."""
 MARKED = pattern(
-    rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
+    rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ss]et up|[Ff]ormed|[Ss]tarted|[Ll]aunched|[Bb]uilt) in (?:[A-Z][a-z]+ )?(?P<birth>{PRINTED_YEAR})\b(?P<between>[^:“”\"\d]{{0,140}}?)"
     r"\b(?:marked|celebrated|kept|toasted|observed|commemorated) (?:its|their) (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)(?: [a-z]+){0,3}? "
-    rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{_YEAR}))\b"
+    rf"(?:last year|in (?:[A-Z][a-z]+ )?(?P<then>{PRINTED_YEAR}))\b"
 )
 """“It was founded in 1974, and marked its 49th anniversary last year”."""
 LAST_YEAR = pattern(
     rf"(?:\b[Tt]he (?P<noun>[a-z]+)|\b[{CAPITAL}][\w’'-]+) was (?:founded|established|formed|set up|opened|"
-    rf"launched) in (?P<birth>{_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
+    rf"launched) in (?P<birth>{PRINTED_YEAR})\b(?P<between>[^:“”\"]{{0,400}}?)(?<=[.;] )[Ll]ast year,? (?:when |as )?"
     r"(?:it|[Tt]he (?P=noun)) (?:celebrated|marked|kept) its (?P<age>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b(?! (?:of|as|since|in)\b)"
 )
 """“The works was founded in 1974. It was sold in 2008. Last year, when it celebrated its 60th anniversary, …”."""
@@ -60,7 +60,7 @@ IN_HEADLINE = pattern(
 """“Lanternhouse marks 40th anniversary with a new shelter”."""
 BEGUN = pattern(
     rf"\b(?:[Tt]he [a-z]+|It|[{CAPITAL}][\w’'-]+)(?:, which)? (?:was )?(?:began|started|opened|founded|established|"
-    rf"launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{_YEAR})\b"
+    rf"launched|set up|first held|created) (?:[^.;:()\d]{{0,30}} )?in (?:[A-Z][a-z]+ )?(?P<birth>{PRINTED_YEAR})\b"
 )
 IN_YEAR = pattern(
     r"(?:(?<=[.!?] )(?:Now in|In)|(?<=[.!?] )(?:It|The [a-z]+) is now in) its (?P<age>\d{1,3})(?:st|nd|rd|th) year\b"
@@ -69,8 +69,8 @@ IN_YEAR = pattern(
 OF_EVENT = pattern(
     rf"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|honou?rs?|(?:[Tt]oday|"
     rf"[A-Z][a-z]+day) (?:is|was)|[Tt]his (?:year|month|week) (?:is|brings|sees)) (?:[a-z-]+ )?the "
-    rf"(?P<age>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:(?P<birth>{_YEAR}) [a-z]|"
-    rf"[^.;:\d]{{3,60}}? (?:in|of) (?:[A-Z][a-z]+ )?(?P<birth2>{_YEAR})\b)"
+    rf"(?P<age>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?(?:(?P<birth>{PRINTED_YEAR}) [a-z]|"
+    rf"[^.;:\d]{{3,60}}? (?:in|of) (?:[A-Z][a-z]+ )?(?P<birth2>{PRINTED_YEAR})\b)"
 )
 """“The fair marks the 50th anniversary of the 1970 landing”."""
 ITSELF = frozenset(
@@ -112,7 +112,7 @@ def _in_one_sentence(document: Document) -> Iterator[Anniversary]:
         return
     for block, match in chain(everywhere(document, FIRST_HELD), everywhere(document, IT_MARKS)):
         years = published.year - int(match["birth"])
-        others = (published.year - int(year) for year in re.findall(_YEAR, match["between"]))
+        others = (published.year - int(year) for year in re.findall(PRINTED_YEAR, match["between"]))
         if int(match["age"]) in others:
             continue  # “founded in 1900 and opened in 1957, it marks its 50th anniversary”
         if years > 0 and abs(int(match["age"]) - years) > 1 and not is_quoted(document, block, match):
@@ -130,7 +130,7 @@ def _of_events(document: Document) -> Iterator[Anniversary]:
         sentence = whole_sentence_at(document, block, match.start())
         group = "birth" if match["birth"] else "birth2"
         years = published.year - int(match[group])
-        if sentence is None or len(re.findall(_YEAR, sentence.text)) > 1 or is_quoted(document, block, match):
+        if sentence is None or len(re.findall(PRINTED_YEAR, sentence.text)) > 1 or is_quoted(document, block, match):
             continue
         if years > 0 and abs(int(match["age"]) - years) > 1:
             place = document.place(block, *match.span("age"), "the anniversary")
@@ -149,7 +149,7 @@ def _in_the_past(document: Document) -> Iterator[Anniversary]:
         else:
             continue
         years = year - int(match["birth"])
-        others = (year - int(other) for other in re.findall(_YEAR, match["between"]))
+        others = (year - int(other) for other in re.findall(PRINTED_YEAR, match["between"]))
         if any(abs(int(match["age"]) - other) <= slack for other in others):
             continue  # it may be that of what came later
         if years > 0 and abs(int(match["age"]) - years) > slack and not is_quoted(document, block, match):
@@ -168,7 +168,7 @@ def _years_begun(document: Document) -> Iterator[Anniversary]:
         if before is None:
             continue
         begun = list(BEGUN.finditer(block.prose, before.start, before.end))
-        years = [int(year) for year in re.findall(_YEAR, block.prose[before.start : match.start()])]
+        years = [int(year) for year in re.findall(PRINTED_YEAR, block.prose[before.start : match.start()])]
         if len(begun) != 1 or years != [int(begun[0]["birth"])] or is_quoted(document, block, match):
             continue
         passed = published.year - years[0]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.findings import OLDEST, YEAR
+from lint.checks.ages.findings import OLDEST
 from lint.checks.dates.days import counted_to, interval, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
@@ -16,6 +16,7 @@ from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import is_quoted
 from lint.language.temporal.expressions import times
 from lint.language.temporal.months import SHORT_MONTH, long_day
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.patterns import CAPITAL, pattern
 
 Told = list[tuple[Block, re.Match[str]]]
@@ -26,27 +27,27 @@ DIED_AT = pattern(
     r"Terrace|Gardens|Place|Drive)\b)(?=[.,;]|$| (?:in|at|on|after|from|of|and)\b)"
 )
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
-YEARS = pattern(rf"\b{YEAR}\b")
+YEARS = pattern(rf"\b{PRINTED_YEAR}\b")
 BORN_IN = pattern(
     rf"\b(?:(?:He|She|[{CAPITAL}][\w’'-]+)(?:, who)? was born|Born) "
-    rf"(?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,80}}? )?(?P<birth>{YEAR})\b"
+    rf"(?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,80}}? )?(?P<birth>{PRINTED_YEAR})\b"
 )
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""
 LIFE_AT_FOOT = pattern(
-    rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{YEAR})\b(?!,? (?:aged|at))",
+    rf"\bborn (?:[^.;:()]{{0,40}} )?(?P<birth>{PRINTED_YEAR}) ?[;,–—-] ?(?:and )?died (?:[^.;:()]{{0,40}} )?(?P<then>{PRINTED_YEAR})\b(?!,? (?:aged|at))",
     re.IGNORECASE,
 )
 """Birth and death as they stand at the foot of an obituary."""
 LIFESPAN = pattern(
-    rf"(?P<name>[{CAPITAL}][\w’'-]+)(?: (?P<bracket>\()|, )(?P<birth>{YEAR}) ?[–—-] ?(?P<then>{YEAR})(?(bracket)\)|$)"
+    rf"(?P<name>[{CAPITAL}][\w’'-]+)(?: (?P<bracket>\()|, )(?P<birth>{PRINTED_YEAR}) ?[–—-] ?(?P<then>{PRINTED_YEAR})(?(bracket)\)|$)"
 )
 """Birth and death behind a name: “Ann Lund (1858–1931)”, and as a headline “Ann Lund, 1858–1931”."""
 DIED_ON = pattern(
-    rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,90}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+    rf"\b(?:He|She|[{CAPITAL}][\w’'-]+) died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,90}}? )?(?P<then>{PRINTED_YEAR})\b(?!,? (?:aged|at age))"
 )
 """The death alone, where the age stands in another sentence."""
 AND_DIED = pattern(
-    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,60}}? )?(?P<then>{YEAR})\b(?!,? (?:aged|at age))"
+    rf"(?:^|(?<=[.!?] ))(?P<who>He|She) (?:[^.;]{{1,120}},? )?(?:and )?died (?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,60}}? )?(?P<then>{PRINTED_YEAR})\b(?!,? (?:aged|at age))"
 )
 """The end of a life in the last paragraphs of what tells of it:
 “He retired in 2003 and died at home on 11 February 2025.”"""

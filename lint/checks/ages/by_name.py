@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.ages.findings import OLDEST, YEAR, age_finding
+from lint.checks.ages.findings import OLDEST, age_finding
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
@@ -16,12 +16,15 @@ from lint.language.names.whole import names_of
 from lint.language.quantities.numbers import either
 from lint.language.quotations import is_quoted
 from lint.language.temporal.months import SHORT_MONTH
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 
 AGED_NOW = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+), (?P<age>\d{{2}}),")
 AGED_AT_ALL = pattern(r",\s\d\d,")
-_WHEN = rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b{SHORT_MONTH}\.){{0,14}},? )?(?P<birth>{YEAR})\b"
+_WHEN = (
+    rf"(?:[^.;:,()\d]{{0,50}} )?(?:in|on) (?:(?:[^.;:,()]|\b{SHORT_MONTH}\.){{0,14}},? )?(?P<birth>{PRINTED_YEAR})\b"
+)
 BORN_ELSEWHERE = (
     pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+),? (?:who )?was born {_WHEN}"),
     pattern(rf"\bBorn {_WHEN}, (?P<name>[{CAPITAL}][\w’'-]+)\b(?! [{CAPITAL}])"),
@@ -29,15 +32,15 @@ BORN_ELSEWHERE = (
 OF_ANOTHER = pattern(r"\b(?:of|old|late|younger|elder|first) (?:Mrs?\.? )?$")
 """Before a surname: that it may be of somebody else of that family."""
 WAS_WHEN = pattern(
-    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) when [^.;:()\d“”\"]{{4,80}} in (?:[A-Z][a-z]+ )?(?P<then>{PRINTED_YEAR})(?=[.,;]|$)"
 )
-WAS_IN = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) in (?P<then>{YEAR})(?=[.,;]|$)")
+WAS_IN = pattern(rf"\b(?P<name>[{CAPITAL}][\w’'-]+) was (?P<was>\d{{2}}) in (?P<then>{PRINTED_YEAR})(?=[.,;]|$)")
 TURNED = pattern(
-    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) turned (?P<was>\d{{2}}) (?:[^.;:()\d“”\"]{{0,80}} )?in (?:[A-Z][a-z]+ )?(?P<then>{YEAR})(?=[.,;]|$)"
+    rf"\b(?P<name>[{CAPITAL}][\w’'-]+) turned (?P<was>\d{{2}}) (?:[^.;:()\d“”\"]{{0,80}} )?in (?:[A-Z][a-z]+ )?(?P<then>{PRINTED_YEAR})(?=[.,;]|$)"
 )
 """The age on the day of publication, and one at another time, of somebody of one name."""
 THEN_AGED = pattern(
-    rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{YEAR})\b(?:[^.;:()“”\"]|"
+    rf"\b(?:[Oo]n|[Ii]n) (?:[A-Z][a-z]+\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?(?P<then>{PRINTED_YEAR})\b(?:[^.;:()“”\"]|"
     rf"\b[ap]\.m\.){{0,60}}?,? (?P<name>[{CAPITAL}][\w’'-]+), (?:then|who was)(?: aged)? (?P<was>\d{{1,2}}),"
 )
 """“on 22 January 2016 at about 9 a.m., Moe, then aged 23, …”."""

@@ -9,7 +9,6 @@ from lint.diagnostics import Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import either
 
-YEAR = r"(?:1[5-9]|20)\d\d"
 OLDEST = 120  # years
 
 

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.findings import OLDEST, YEAR, found_at
+from lint.checks.ages.findings import OLDEST, found_at
 from lint.checks.dates.days import counted_to, may_be_old
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
@@ -15,11 +15,12 @@ from lint.language.names.relatives import RELATIVE, RELATIVES
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.patterns import pattern
 
 BIRTH = pattern(
-    rf"\b(?:(?:[Bb]orn|[Bb]irth certificate (?:is dated|carries|gives|shows)|[Dd]ate of birth|[Yy]ear of birth|came into the world)\b[^;:()]{{0,60}}?|b\. ?)(?P<birth>{YEAR})\b"
-    rf"|\ba (?P<baby>{YEAR}) baby\b"
+    rf"\b(?:(?:[Bb]orn|[Bb]irth certificate (?:is dated|carries|gives|shows)|[Dd]ate of birth|[Yy]ear of birth|came into the world)\b[^;:()]{{0,60}}?|b\. ?)(?P<birth>{PRINTED_YEAR})\b"
+    rf"|\ba (?P<baby>{PRINTED_YEAR}) baby\b"
 )
 AGE = pattern(
     rf"(?:\b|(?=,))(?:at|aged|at the age of|at age|[Tt]urn(?:ed|ing)|(?:[Hh]e|[Ss]he|[A-Za-z]\w+|,) was(?: only|"
@@ -34,7 +35,7 @@ AGE_NOW = pattern(
 BEGUN = pattern(
     rf"(?:^|\b(?:the|The|its|Its) [^.;:()\d]{{0,60}}, )(?P<verb>[Ss]igned|[Bb]uilt|[Dd]edicated|[Ff]ounded|[Oo]pened|"
     rf"[Ll]aunched|[Cc]ompleted|[Ee]stablished|[Cc]ommissioned|[Pp]lanted|"
-    rf"[Uu]nveiled)\b[^.;:()\d]{{0,40}} in (?:[A-Z][a-z]+ )?(?P<birth>{YEAR}),"
+    rf"[Uu]nveiled)\b[^.;:()\d]{{0,40}} in (?:[A-Z][a-z]+ )?(?P<birth>{PRINTED_YEAR}),"
 )
 STOOD = pattern(
     rf"\b(?:was|were|had been|is) (?:already |only |just |barely )?(?P<age>{NUMBER}) years old\b|\bhad (?:stood|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.dates import possible_weekdays as possible
 from lint.language.quotations import QUOTES
-from lint.language.temporal.expressions import TimeExpression
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
 from lint.language.temporal.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern

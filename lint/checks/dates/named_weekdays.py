@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from lint.checks.dates.possible_weekdays import is_of_paper
 from lint.document import Block, Document
 from lint.language.quotations import stands_quoted
-from lint.language.temporal.expressions import TimeExpression
 from lint.language.temporal.months import MONTH_NAME
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import calendar_day, iso_day, nth_weekday
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern

@@ -13,8 +13,9 @@ from lint.checks._wording import shortened
 from lint.checks.dates.days import counted_from, interval
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, long_day
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import calendar_day
 from lint.language.temporal.words import MONTHS
 from lint.language.words import lowered

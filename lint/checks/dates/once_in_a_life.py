@@ -14,7 +14,8 @@ from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import PERSON, first_names, person
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
 from lint.language.temporal.words import WEEKDAYS
 from lint.patterns import CAPITAL, pattern

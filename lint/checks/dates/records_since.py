@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
 from lint.language.quantities.bounds import BOUND
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import pattern
 
@@ -21,7 +21,7 @@ _MOST = (
     r"(?P<most>hottest|warmest|coldest|wettest|driest|highest|lowest|deepest|biggest|largest|worst|heaviest|longest|strongest|"
     r"weakest|fastest|steepest|deadliest)"
 )
-SINCE_YEAR = pattern(rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,60}}?) since (?P<year>{_YEAR})\b", re.IGNORECASE)
+SINCE_YEAR = pattern(rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,60}}?) since (?P<year>{PRINTED_YEAR})\b", re.IGNORECASE)
 FOR_YEARS = pattern(
     rf"\b{_MOST}\b(?P<what>[^.;:\d]{{0,80}}?) (?:for|in) {BOUND}(?P<count>{NUMBER}) years\b",
     re.IGNORECASE,

@@ -16,7 +16,8 @@ from lint.language.quantities.figures import FIGURE
 from lint.language.restatement import Restated, restated
 from lint.language.sections import in_several_sections
 from lint.language.sources import bibliography
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import CALENDAR
 from lint.patterns import pattern
 

@@ -13,7 +13,8 @@ from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import CLOSURES, EVENTS, SHUT_WORDS
 from lint.language.words import vocabulary
 from lint.patterns import pattern

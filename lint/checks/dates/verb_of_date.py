@@ -8,7 +8,7 @@ from lint.checks.dates.days import interval
 from lint.document import Document
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
-from lint.language.temporal.expressions import TimeExpression
+from lint.language.temporal.reader import TimeExpression
 from lint.patterns import CAPITAL, pattern
 
 ANY_WILL = pattern(

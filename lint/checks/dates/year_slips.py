@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lint.document import Document
 from lint.language.quotations import stands_quoted
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
 from lint.language.words import lowered
 from lint.patterns import pattern

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.findings import YEAR as _YEAR
 from lint.checks.dates.years_between import Length, length
 from lint.document import Block, Document
 from lint.language.quantities.bounds import BOUND
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import whole_sentence_at
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.patterns import CAPITAL, pattern
 
 _BUILT = "opened|built|founded|established|formed|launched|completed|constructed|created"
@@ -23,10 +23,10 @@ _DID = (
 )
 _COUNT = rf"{BOUND}(?P<count>{NUMBER})"
 IN_YEAR = pattern(
-    rf"{_WHO}(?:, which (?:[^,.;:]|,(?=\d)){{3,60}}(?=, ))?{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b"
+    rf"{_WHO}(?:, which (?:[^,.;:]|,(?=\d)){{3,60}}(?=, ))?{_DID} in (?:[A-Z][a-z]+ )?(?P<year>{PRINTED_YEAR})\b"
 )
 OPENING = pattern(
-    rf"\b(?P<verb>Opened|Built|Founded|Established|Formed|Completed|Constructed) in (?P<year>{_YEAR}), (?P<who>the [a-z]+|[{CAPITAL}][\w’'-]+)"
+    rf"\b(?P<verb>Opened|Built|Founded|Established|Formed|Completed|Constructed) in (?P<year>{PRINTED_YEAR}), (?P<who>the [a-z]+|[{CAPITAL}][\w’'-]+)"
 )
 """When something happened to a thing, or somebody did it."""
 YEARS_AGO = pattern(rf"{_WHO}{_DID} {_COUNT} years ago\b")
@@ -36,7 +36,7 @@ YEARS_OLD = (
 )
 """How many years ago it was, and how old the thing is."""
 OF_BUILDING = frozenset(_BUILT.split("|"))
-WED = pattern(rf"\b(?:married|wed)\b(?: [^.;:()\d]{{0,40}}?)? in (?:[A-Z][a-z]+ )?(?P<year>{_YEAR})\b")
+WED = pattern(rf"\b(?:married|wed)\b(?: [^.;:()\d]{{0,40}}?)? in (?:[A-Z][a-z]+ )?(?P<year>{PRINTED_YEAR})\b")
 MARRIED_FOR = pattern(
     rf"\b(?:(?:have|has) been married (?:for )?|(?:celebrat|mark)(?:e[sd]?|ing) ){_COUNT} years\b(?! (?:of|in|at|as|since)\b(?! marriage))"
 )

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.ages.findings import YEAR as _YEAR
 from lint.document import Block, Document
 from lint.language.quantities.bounds import BOUND, LONGER, hedged
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
+from lint.language.temporal.words import PRINTED_YEAR
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -19,56 +19,58 @@ _IN = r"in (?:the (?:spring|summer|autumn|fall|winter) of |early |late |mid-)?(?
 _COUNT = rf"{BOUND}(?P<count>{NUMBER}) years"
 OPENED = r"(?:opened|founded|launched|started|established|set up|began|joined|built|formed)"
 IN_ONE = pattern(
-    rf"\b{OPENED}\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b[^.;]{{0,80}}?\b(?:for|after) {_COUNT} (?:when|by the time|by|until)\b[^.;]{{0,80}}?\b(?P<until>{_YEAR})\b"
+    rf"\b{OPENED}\b[^.;]{{0,60}}?\b{_IN}(?P<from>{PRINTED_YEAR})\b[^.;]{{0,80}}?\b(?:for|after) {_COUNT} (?:when|by the time|by|until)\b[^.;]{{0,80}}?\b(?P<until>{PRINTED_YEAR})\b"
 )
 """“It opened in the spring of 2009 and will have traded for 15 years when it shuts at the end of 2024”."""
 CLOSED = pattern(
-    rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|"
+    rf"\b{OPENED}\b[^.;\d]{{0,60}}?\b{_IN}(?P<from>{PRINTED_YEAR})\b,? and (?:was |were )?(?:closed|shut|ended|folded|"
     rf"demolished|ceased|went|sold|wound up|scrapped|dissolved)\b[^.;\d]{{0,60}}?"
-    rf"\b{_IN}(?P<until>{_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|"
+    rf"\b{_IN}(?P<until>{PRINTED_YEAR}),? (?:after|having (?:traded|run|served|lasted) for) {_COUNT}\b(?! (?:later|under|"
     rf"with|without|of (?!trading|business|service|operation|work|life)))"
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
 CLOSED_AFTER = pattern(
     rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|"
     rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|"
-    rf"folded|demolished)(?: its doors)? {_IN}(?P<until>{_YEAR}),? "
+    rf"folded|demolished)(?: its doors)? {_IN}(?P<until>{PRINTED_YEAR}),? "
     rf"after {_COUNT}\b(?! (?:later|under|with|without))"
 )
 OPENED_IN = pattern(
     rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|"
     rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |"
-    rf"first )?{OPENED} {_IN}(?P<from>{_YEAR})\b"
+    rf"first )?{OPENED} {_IN}(?P<from>{PRINTED_YEAR})\b"
 )
 """“the Victoria Baths, which closed in 2019 after 112 years”, and elsewhere “The Victoria Baths opened in 1909”."""
 JOINED = pattern(
-    rf"\b(?:joined|went to work (?:at|for)|was hired (?:by|at)|entered|started (?:work )?(?:at|with)|began (?:work )?(?:at|with))\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b"
-    rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{_YEAR}),? (?:he|she|[{CAPITAL}][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
+    rf"\b(?:joined|went to work (?:at|for)|was hired (?:by|at)|entered|started (?:work )?(?:at|with)|began (?:work )?(?:at|with))\b[^.;]{{0,60}}?\b{_IN}(?P<from>{PRINTED_YEAR})\b"
+    rf"|\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from2>{PRINTED_YEAR}),? (?:he|she|[{CAPITAL}][\w’'-]+) (?:joined|went to work (?:at|for)|was hired by|entered)\b"
 )
 STAYED = pattern(
     rf"\b(?:(?:remained|stayed|worked|served) there|spent|having (?:spent|worked|served))(?: for)? {_COUNT}\b"
 )
-RETIRED = pattern(rf"\b(?:retired|left|stepped down)\b[^.;]{{0,40}}?\b{_IN}(?P<until>{_YEAR})\b")
+RETIRED = pattern(rf"\b(?:retired|left|stepped down)\b[^.;]{{0,40}}?\b{_IN}(?P<until>{PRINTED_YEAR})\b")
 MOVED = pattern(r"\b(?:moved|became|become|went|was (?:appointed|named|hired)|transferred|returned)\b")
 """When somebody came, how long he stayed, when he left, and that he went on to somewhere else in between."""
 JOURNEY = pattern(rf"\b(?:after|following) an? (?:journey|voyage|flight|cruise|trip) (?:of|lasting) {_COUNT}\b")
-LAUNCHED = pattern(rf"\b(?:launched|set off|set out|set sail|lifted off)\b[^.;]{{0,60}}?\b{_IN}(?P<from>{_YEAR})\b")
+LAUNCHED = pattern(
+    rf"\b(?:launched|set off|set out|set sail|lifted off)\b[^.;]{{0,60}}?\b{_IN}(?P<from>{PRINTED_YEAR})\b"
+)
 MARRIED = pattern(
-    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from>{_YEAR}),? (?:he|she|they|the couple|[{CAPITAL}][\w’'-]+) (?:was |were |got )?married\b"
-    rf"|\b(?:married|wed)\b[^.;\d]{{0,60}} {_IN}(?P<from2>{_YEAR})\b"
+    rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<from>{PRINTED_YEAR}),? (?:he|she|they|the couple|[{CAPITAL}][\w’'-]+) (?:was |were |got )?married\b"
+    rf"|\b(?:married|wed)\b[^.;\d]{{0,60}} {_IN}(?P<from2>{PRINTED_YEAR})\b"
 )
 WIDOWED = pattern(
-    rf"\bdied (?:in|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR}),? after "
+    rf"\bdied (?:in|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{PRINTED_YEAR}),? after "
     rf"(?:(?P<wed>(?:the two|they) had been married (?:for )?)|(?:the two had shared |they had shared |sharing )?){_COUNT}"
     r"(?(wed)| (?:of marriage|as (?:husband|man) and wife|as a couple|together|of married life))\b"
 )
 """“In 1951 he married …”; “She died in 1998, after 52 years of marriage”."""
 MARRIED_FOR = pattern(
     rf"\b(?:they|the (?:couple|two|pair)) (?:were|had been) married (?:for )?{_COUNT}[.;,] (?:when )?(?:She|He|she|he) died (?:in|on) "
-    rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{_YEAR})\b"
+    rf"(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?(?P<until>{PRINTED_YEAR})\b"
 )
 """The same in two sentences: “they were married for 52 years. She died in 1998.”"""
-YEAR = pattern(rf"\b{_YEAR}\b")
+YEAR = pattern(rf"\b{PRINTED_YEAR}\b")
 NEAR = 2  # paragraphs over which a stay is told
 
 

@@ -10,7 +10,8 @@ from typing import Literal
 from lint.document import Block, Document, reading_order
 from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quantities.numbers import NUMBER
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place
 from lint.patterns import CAPITAL, pattern

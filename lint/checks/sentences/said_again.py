@@ -26,6 +26,7 @@ from lint.language.sections import (
     is_handbook,
     is_manual,
     is_minutes,
+    is_of_lines,
 )
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
@@ -265,11 +266,11 @@ def _is_of_names(text: str) -> bool:
 
 
 def _is_list_of_lines(document: Document, block: Block) -> bool:
-    """Whether a block has several lines, most of which end without a stop, as the ingredients of a dish do."""
+    """Whether a block has several lines, each of which begins like one, and most of which end without a stop,
+    as the ingredients of a dish do."""
     lines = document.text[block.span.start : block.span.end].splitlines()
-    return len(lines) >= FEWEST_LINES and sum(not terminal(line.rstrip(" \\*_")) for line in lines) >= MOSTLY * len(
-        lines
-    )
+    without_stop = sum(not terminal(line.rstrip(" \\*_")) for line in lines)
+    return len(lines) >= FEWEST_LINES and without_stop >= MOSTLY * len(lines) and is_of_lines(document, block)
 
 
 def _is_link(sentence: Sentence) -> bool:

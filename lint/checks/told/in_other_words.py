@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lint.checks.told.kinds_of_work import OF_WORKS
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.quantities.numbers import ENDINGS
@@ -17,8 +18,6 @@ OF_PEOPLE = frozenset(
     "parent champion winner medalist medallist nominee finalist".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
-OF_WORKS = frozenset("novel album book film play single collection opera symphony movie".split())
-"""Words of a text that tells which of somebody’s works one is, beside an ordinal or “debut”."""
 OF_HARM = frozenset("hurt injured wounded killed".split())
 """Of which a text has one that tells how many were."""
 OF_PLACE = AnyOf(*((place, rf"\b{place}[- ][a-z]+est\b") for place in ("second", "third", "fourth", "fifth")))

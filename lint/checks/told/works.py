@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.told.in_other_words import OF_WORKS
+from lint.checks.told.kinds_of_work import OF_WORKS
 from lint.checks.told.numbers import Told
 from lint.document import Document
 from lint.language.sentences import whole_sentences

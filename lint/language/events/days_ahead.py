@@ -13,7 +13,8 @@ from lint.language.events.statements import Statement
 from lint.language.names.forms import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
 from lint.records import Record

@@ -16,7 +16,7 @@ from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import names_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal.expressions import TimeExpression
+from lint.language.temporal.reader import TimeExpression
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 

@@ -9,7 +9,8 @@ from lint.document import Block, Document
 from lint.language.names.whole import WholeName, names_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at, sentences_of
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS
 from lint.language.words import vocabulary
 from lint.patterns import caseless, pattern

@@ -19,7 +19,8 @@ from lint.language.names.relatives import RELATIVE
 from lint.language.names.whole import BODIES, TITLES, names_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary.known_words import is_common_noun
 from lint.language.words import lowered

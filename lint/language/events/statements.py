@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
 from lint.language.sentences import Sentence, sentences
-from lint.language.temporal.expressions import TimeExpression, times
+from lint.language.temporal.expressions import times
+from lint.language.temporal.reader import TimeExpression
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
 
 from lint.language.temporal import days
+from lint.language.temporal.reader import Reader
 from lint.language.temporal.words import DAY_PARTS, DEICTIC, MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from lint.language.temporal.expressions import Reader
 
 ZONES = frozenset("est edt cst cdt mst mdt pst pdt et ct pt gmt bst utc cet on local time eastern p.m a.m m".split())
 

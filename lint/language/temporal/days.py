@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
 from lint.language.temporal import values as calendar
+from lint.language.temporal.reader import Reader
 from lint.language.temporal.words import (
     ABBREVIATED,
     AMBIGUOUS_MONTHS,
@@ -19,9 +19,6 @@ from lint.language.temporal.words import (
     YEAR_SPOKEN_OF,
 )
 from lint.patterns import pattern
-
-if TYPE_CHECKING:
-    from lint.language.temporal.expressions import Reader
 
 LEADS = frozenset(
     "in through last next this since by until early late mid of from before after during till to past on and earlier".split()

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from lint.document import Document, once_a_document
 from lint.language.temporal import clock
 from lint.language.temporal import values as calendar
+from lint.language.temporal.reader import Reader
 from lint.language.temporal.words import ERA, YEAR
 from lint.patterns import pattern
-
-if TYPE_CHECKING:
-    from lint.language.temporal.expressions import Reader
 
 CLOCK = pattern(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?")
 MILITARY = pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lint.language.temporal import values as calendar
+from lint.language.temporal.reader import Reader
 from lint.language.temporal.words import (
     ADVERBS_OF_FREQUENCY,
     BUSINESS_YEAR,
@@ -16,9 +15,6 @@ from lint.language.temporal.words import (
     YEAR,
     YEAR_SPOKEN_OF,
 )
-
-if TYPE_CHECKING:
-    from lint.language.temporal.expressions import Reader
 
 
 def quarter(reader: Reader, at: int) -> None:

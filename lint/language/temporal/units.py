@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
 from lint.language.temporal import clock, periods
 from lint.language.temporal import values as calendar
+from lint.language.temporal.reader import Reader
 from lint.language.temporal.words import BUSINESS_YEAR, OF_BUSINESS_YEAR, ORDINALS, SMALL, TENS, UNITS, VAGUE
 from lint.patterns import pattern
-
-if TYPE_CHECKING:
-    from lint.language.temporal.expressions import Reader
-
 
 BETWEEN = frozenset("more trading business working straight consecutive full calendar additional further other".split())
 """Words that may stand between a number and its unit: “three trading days”."""

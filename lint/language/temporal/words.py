@@ -9,6 +9,8 @@ ERA = pattern(r" ?(?:BCE?\b|B\. ?C\.(?: ?E\.)?)")
 YEAR = pattern(r"(?:1[0-9]|20)\d\d")
 """A year as a word of its own."""
 
+PRINTED_YEAR = r"(?:1[5-9]|20)\d\d"
+"""The same as a part of other patterns: a year since books are printed."""
 YEAR_SPOKEN_OF = {"this": 0, "last": -1, "next": 1}
 """Words before “year”, by the way from the present one."""
 

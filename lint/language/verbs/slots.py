@@ -237,7 +237,8 @@ def _goes_on_behind_plural(tokens: list[str], at: int) -> bool:
 
 
 def _closes_list(tokens: list[str], at: int) -> bool:
-    """Whether the words before a place end a list of three things or more, of which the subject is made."""
+    """Whether the words before a place end a list of three things or more, of which the subject is made,
+    with a comma before its “and” too: otherwise the last two may be a subject of their own."""
     last = max((place for place in range(at) if tokens[place] in ("and", "or")), default=0)
     return last > 0 and at - last <= LONGEST_ENTRY and tokens[:last].count(",") > 1
 
