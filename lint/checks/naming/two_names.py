@@ -54,7 +54,7 @@ def have_opposite_beginnings(pair: Pair) -> bool:
 
 
 def is_abbreviation(pair: Pair) -> bool:
-    """“Stcks”."""
+    """The rarer one has no vowel: “Stcks”."""
     return VOWEL_LETTERS.isdisjoint(pair.odd.bare)
 
 

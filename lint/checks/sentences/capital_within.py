@@ -143,12 +143,12 @@ def is_line_of_manner(capital: CapitalWithin) -> bool:
 
 
 def names_section(capital: CapitalWithin) -> bool:
-    """“the How to row section”."""
+    """It opens the name of a section, which “section” or the like follows: “the How to row section”."""
     return OF_SECTION.match(capital.rest) is not None
 
 
 def goes_on_with_name(capital: CapitalWithin) -> bool:
-    """“the crews of Row to You”."""
+    """It goes on with a name that a word with a capital began: “the crews of Row to You”."""
     named = NAME_GOES_ON.search(capital.sentence.text, 0, capital.at)
     return named is not None and is_word(named[1].lower())
 
@@ -160,7 +160,8 @@ def is_quoted_elsewhere(capital: CapitalWithin) -> bool:
 
 
 def begins_headline(capital: CapitalWithin) -> bool:
-    """“this issue of This week in nets”, below the headline “This week in nets”."""
+    """It and the two words behind it open the headline: “this issue of This week in nets”, below the headline “This
+    week in nets”."""
     first = " ".join(capital.rest.split()[:3]).lower()
     blocks = capital.document.blocks
     return any(block.kind == "headline" and block.prose.lower().startswith(first) for block in blocks)
@@ -189,7 +190,8 @@ def is_spelled_out(capital: CapitalWithin) -> bool:
 
 
 def is_title_in_brackets(capital: CapitalWithin) -> bool:
-    """“Rule 803 (On the Keeping of Lamps — Regardless of Whether the Keeper is There)”."""
+    """It stands within brackets, in a title whose words have capitals: “Rule 803 (On the Keeping of Lamps —
+    Regardless of Whether the Keeper is There)”."""
     opens = capital.sentence.text.rfind("(", 0, capital.at)
     closes = capital.sentence.text.find(")", capital.at)
     return 0 <= opens < closes and is_in_title_case(capital.sentence.text[opens:closes])
@@ -213,12 +215,12 @@ def has_no_subject(capital: CapitalWithin) -> bool:
 
 
 def names_method(capital: CapitalWithin) -> bool:
-    """“a Just in Time compiler”."""
+    """It opens the name of a method or a kind of thing, which that word follows: “a Just in Time compiler”."""
     return NAMED_SO.match(capital.rest) is not None
 
 
 def is_of_god(capital: CapitalWithin) -> bool:
-    """“and the love that He showed”."""
+    """It is a pronoun of God, in a paragraph that speaks of God: “and the love that He showed”."""
     return capital.opener in OF_GOD and DIVINE.search(capital.block.prose) is not None
 
 
@@ -233,7 +235,7 @@ def is_one_of_a_row(capital: CapitalWithin) -> bool:
 
 
 def is_he_or_she(capital: CapitalWithin) -> bool:
-    """“that he or She”."""
+    """It is the second of two pronouns: “that he or She”."""
     return PAIRED.search(capital.sentence.text, 0, capital.at + len(capital.opener)) is not None
 
 
@@ -253,7 +255,7 @@ def stands_so_again(capital: CapitalWithin) -> bool:
 
 
 def names_sign(capital: CapitalWithin) -> bool:
-    """“replace it with an At sign”, “headers with From, Subject and Date”."""
+    """It is named as a word, a sign or a field: “replace it with an At sign”, “headers with From, Subject and Date”."""
     return NAMED_WORD.match(capital.rest) is not None
 
 

@@ -90,12 +90,12 @@ def ends_like_code(ending: ParagraphEnd) -> bool:
 
 
 def is_row_of_labels(ending: ParagraphEnd) -> bool:
-    """“Ports · Lamps · Keepers”."""
+    """Dots part its words: “Ports · Lamps · Keepers”."""
     return " · " in ending.block.prose
 
 
 def is_in_brackets(ending: ParagraphEnd) -> bool:
-    """“[The lamp goes out]”."""
+    """Square brackets stand around it: “[The lamp goes out]”."""
     return ending.last.text.startswith("[") and ending.last.text.endswith("]")
 
 
@@ -154,7 +154,7 @@ def goes_on(ending: ParagraphEnd) -> bool:
 
 
 def is_caption(ending: ParagraphEnd) -> bool:
-    """“Figure 3: The lamp by night”."""
+    """It begins with the number of a figure or a table: “Figure 3: The lamp by night”."""
     return CAPTION.match(ending.block.prose) is not None
 
 
@@ -228,7 +228,7 @@ def ends_with_number(ending: ParagraphEnd) -> bool:
 
 
 def ends_with_tag(ending: ParagraphEnd) -> bool:
-    """“#lamps”, “@keeper”."""
+    """Its last word is a tag or names somebody on a network: “#lamps”, “@keeper”."""
     return ending.last_word.startswith(("#", "@"))
 
 
@@ -273,7 +273,7 @@ def has_link_behind(ending: ParagraphEnd) -> bool:
 
 
 def is_list_of_more(ending: ParagraphEnd) -> bool:
-    """“Boats, quays, lamps, more”."""
+    """It ends with “more” behind a comma: “Boats, quays, lamps, more”."""
     return ending.last.text.endswith(", more")
 
 

@@ -154,24 +154,25 @@ def ends_with_sign(line: Line) -> bool:
 
 
 def stands_for_what_was_said(line: Line) -> bool:
-    """“Despite its refusal to do so”."""
+    """“So” stands for what was said: “Despite its refusal to do so”."""
     return line.last == "so" and line.second.lower() in BEFORE_SO
 
 
 def is_asked(line: Line) -> bool:
-    """“Go where the lamps are”."""
+    """A form of “be” ends a clause that a word of asking opens: “Go where the lamps are”."""
     return line.last in BE and not ASKED.isdisjoint(map(str.lower, line.tokens[:-1]))
 
 
 def is_added(line: Line) -> bool:
-    """“You can try the pier also”."""
+    """“Also” stands behind a noun of a sentence that is whole without it: “You can try the pier also”."""
     if line.last != "also":
         return False
     return may_be_noun(line.second.lower()) and settled(" ".join(line.tokens[:-1]))
 
 
 def has_what_it_may_be(line: Line) -> bool:
-    """“So you don’t have to be”, “what our course should be”, “the port that we aspire to be”."""
+    """“Be” stands behind what it is said of, or is denied: “So you don’t have to be”, “what our course should be”,
+    “the port that we aspire to be”."""
     tokens = line.tokens
     if line.last != "be":
         return False
@@ -184,31 +185,32 @@ def has_what_it_may_be(line: Line) -> bool:
 
 
 def is_compared(line: Line) -> bool:
-    """“As many of the boats as we could”."""
+    """A subject and an auxiliary close a comparison: “As many of the boats as we could”."""
     earlier = (token.lower() for token in line.tokens[:-3])
     return line.last in MODALS and line.second in SUBJECTS and line.tokens[-3] == "as" and "as" in earlier
 
 
 def is_of_passive(line: Line) -> bool:
-    """“A list of the boats being looked for”, “has not been tampered with”."""
+    """A preposition belongs to the passive before it: “A list of the boats being looked for”, “has not been tampered
+    with”."""
     is_going_on = line.tokens[-3] == "being" and line.second.endswith("ed") and line.is_stranded
     return is_going_on or WHOLE_PASSIVES.search(" ".join(line.tokens[-4:])) is not None
 
 
 def is_of_relative(line: Line) -> bool:
-    """“… that we never talk about”."""
+    """A preposition belongs to a relative pronoun before it: “… that we never talk about”."""
     return line.is_stranded and any(
         token in RELATIVES and line.tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(line.tokens[:-2])
     )
 
 
 def means_before_now(line: Line) -> bool:
-    """“90 of them never shown before”."""
+    """“Before” means until now: “90 of them never shown before”."""
     return line.last == "before" and not BEFORE_NOW.isdisjoint(line.tokens)
 
 
 def points(line: Line) -> bool:
-    """“Something like that”, “in spite of this”."""
+    """“This” or “that” stands behind a preposition and points back: “Something like that”, “in spite of this”."""
     return line.last in DEMONSTRATIVES and line.second in BEFORE_POINTER
 
 
@@ -218,33 +220,34 @@ def is_owned(line: Line) -> bool:
 
 
 def is_of_verb(line: Line) -> bool:
-    """“With a lamp built in”, “as winter sets in”, “has turned himself in”."""
+    """“In” belongs to the verb before it: “With a lamp built in”, “as winter sets in”, “has turned himself in”."""
     return line.last == "in" and (line.second in GO_IN or line.second.endswith(("self", "selves")))
 
 
 def goes_on(line: Line) -> bool:
-    """“As the song goes on”."""
+    """“On” belongs to the verb before it: “As the song goes on”."""
     return line.last == "on" and line.second in GO_ON
 
 
 def is_of_bare_clause(line: Line) -> bool:
-    """“The lamps it is mixed with”."""
+    """A preposition belongs to the noun before a clause without a pronoun: “The lamps it is mixed with”."""
     clause = BARE_CLAUSE.search(line.bare) if line.is_stranded else None
     return clause is not None and may_be_noun(clause[1].lower()) and not lost_end(line.text)
 
 
 def is_state(line: Line) -> bool:
-    """“Number lock is on”."""
+    """“On” or “off” is the state that something is in, in a few words: “Number lock is on”."""
     return line.last in SWITCHED and line.second in BE and len(line.tokens) < LONGEST_HEADING
 
 
 def is_in_between(line: Line) -> bool:
-    """“Any network in between”."""
+    """“In between” stands for what is there: “Any network in between”."""
     return line.last == "between" and line.second == "in"
 
 
 def is_more_of_list(line: Line) -> bool:
-    """“Learn more”, “boats, quays and ten more”, “boats, quays, lamps, more”."""
+    """“More” closes a list or means what there is besides: “Learn more”, “boats, quays and ten more”, “boats, quays,
+    lamps, more”."""
     return line.last == "more" and (
         line.second.lower() in BEFORE_MORE | MORE_OR_LESS
         or line.tokens[-3] == "and"
@@ -253,19 +256,19 @@ def is_more_of_list(line: Line) -> bool:
 
 
 def is_question(line: Line) -> bool:
-    """“How to tell which one you have”, “What the three tides are”."""
+    """It is a short question, told as a phrase: “How to tell which one you have”, “What the three tides are”."""
     may_be_last = line.is_stranded or line.last in BE or line.second in SUBJECTS
     return line.tokens[0] in ASKING and line.is_short and may_be_last
 
 
 def is_clause_of_heading(line: Line) -> bool:
-    """“The one thing I came home with”."""
+    """It is a short clause behind a noun, as headings have: “The one thing I came home with”."""
     has_subject = not SUBJECTS.isdisjoint(map(str.lower, line.tokens[1:-2]))
     return line.is_short and line.is_stranded and has_subject and not lost_end(line.text)
 
 
 def is_clause_in_short(line: Line) -> bool:
-    """“It may be the boat you’re looking for”."""
+    """A preposition closes a clause whose verb is written short: “It may be the boat you’re looking for”."""
     return line.is_stranded and any(map(IN_SHORT.fullmatch, line.tokens[-5:-1])) and not lost_end(line.text)
 
 
@@ -275,12 +278,12 @@ def is_of_address(line: Line) -> bool:
 
 
 def is_open_question(line: Line) -> bool:
-    """“Why fares may rise, and when”, a whole headline."""
+    """A word of asking closes it behind “and” or “or”: “Why fares may rise, and when”, a whole headline."""
     return line.last in ("how", "when", "where", "who") and line.second in ("and", "or")
 
 
 def is_particle(line: Line) -> bool:
-    """“When they sign in”, “no time to look around”."""
+    """A particle belongs to the verb before it: “When they sign in”, “no time to look around”."""
     kind = model().classes.get(line.second.lower(), "")
     is_verb = kind[:-1] in ("VB", "VBVBP", "NNVB", "NNVBP")
     return line.last in PARTICLES and (is_verb or not {"being", "been", "be"}.isdisjoint(line.tokens[-4:-2]))

@@ -174,7 +174,8 @@ def ends_relative_of_noun(one: Stranded) -> bool:
 
 
 def is_compared(one: Stranded) -> bool:
-    """“From the same port as the first one is for”, “such an orchard as our children will thank us for”."""
+    """It closes a comparison with “same … as” or “such … as”: “From the same port as the first one is for”, “such an
+    orchard as our children will thank us for”."""
     return any(
         word in one.before and "as" in one.before[one.before.index(word) + least :]
         for word, least in (("same", 1), ("such", 2))  # not “boats such as the Tern”
@@ -182,25 +183,26 @@ def is_compared(one: Stranded) -> bool:
 
 
 def is_of_what_is_shown(one: Stranded) -> bool:
-    """“That’s the part board members elsewhere should sit with”."""
+    """It closes a clause, without a pronoun, of what “that’s the” shows: “That’s the part board members elsewhere
+    should sit with”."""
     return one.second in MODALS and IS_THE.search(" ".join(one.before)) is not None
 
 
 def is_quantity_left(one: Stranded) -> bool:
-    """“The salts that the quay doesn’t hold much of”."""
+    """“Of” belongs to a quantity whose thing a “that” stands for: “The salts that the quay doesn’t hold much of”."""
     return one.preposition == "of" and one.previous in QUANTITIES_LEFT and "that" in one.before
 
 
 def is_of_anybody(one: Stranded) -> bool:
-    """“A number any pilot or keeper can argue with”, “a number no bank would ever ask for”, “a net any crew would be
-    proud of”."""
+    """It closes a clause, without a pronoun, on what anybody or nobody may do: “A number any pilot or keeper can
+    argue with”, “a number no bank would ever ask for”, “a net any crew would be proud of”."""
     bare = [word for word in one.before if word not in BETWEEN_VERBS]
     bare = [word for word in bare if word != "be"] if bare[-2:-1] == ["be"] else bare
     return bare[-2:-1] != [] and bare[-2] in MAY and not ANYBODY.isdisjoint(bare[:-2])
 
 
 def is_of_infinitive(one: Stranded) -> bool:
-    """“A hole to hide a boat in”."""
+    """It closes an infinitive with its object: “A hole to hide a boat in”."""
     bare = [word for word in one.before if word not in BETWEEN_VERBS]
     return one.preposition in OF_INFINITIVES and bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS
 
@@ -212,27 +214,27 @@ def is_of_clause(one: Stranded) -> bool:
 
 
 def is_behind_particle(one: Stranded) -> bool:
-    """“Should be watched out for”."""
+    """It stands behind the particle of a passive: “Should be watched out for”."""
     return one.previous in PARTICLES and one.second.endswith("ed") and not PASSIVE.isdisjoint(one.before)
 
 
 def is_of_as_many(one: Stranded) -> bool:
-    """“As many boats as one feels at ease with”."""
+    """It closes a comparison with “as many as”: “As many boats as one feels at ease with”."""
     return one.before.count("as") > 1 and one.before[one.before.index("as") + 1] in ("many", "much")
 
 
 def is_of_things(one: Stranded) -> bool:
-    """“A roof, something not everyone has access to”."""
+    """It closes a clause behind “something” or the like: “A roof, something not everyone has access to”."""
     return not THINGS.isdisjoint(one.before[:-2])
 
 
 def is_announced(one: Stranded) -> bool:
-    """“What it is made of”."""
+    """A word before it announces a preposition without an object: “What it is made of”."""
     return is_licensed(one.before, OF_REACH if one.preposition == "of" else len(one.before))
 
 
 def is_made_for(one: Stranded) -> bool:
-    """“A boat for playing with”."""
+    """It closes a phrase on what something is for: “A boat for playing with”."""
     if one.second != "for":
         return False
     is_played = one.previous in PLAYING and one.preposition == "with"
@@ -240,7 +242,7 @@ def is_made_for(one: Stranded) -> bool:
 
 
 def is_whole_infinitive(one: Stranded) -> bool:
-    """“If you have the option to”."""
+    """“To” stands for an infinitive, behind a word that it is whole with: “If you have the option to”."""
     return one.preposition == "to" and one.previous in WHOLE_WITH_TO
 
 
@@ -256,7 +258,7 @@ def points(one: Stranded) -> bool:
 
 
 def is_of_passive(one: Stranded) -> bool:
-    """“Was paid for”."""
+    """It belongs to the verb of a passive: “Was paid for”."""
     if one.preposition not in OF_PASSIVES or PASSIVE.isdisjoint(one.before):
         return False
     return (

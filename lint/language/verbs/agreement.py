@@ -16,8 +16,8 @@ NO_VERB_BEHIND = LINKS | DETERMINERS | AUXILIARIES
 
 
 def has_verb_by_agreement(tokens: list[str]) -> bool:
-    """“This tide lifts cold water”, “many boats cycle through”: no plural stands behind “this”,
-    and no singular behind “many”."""
+    """Whether the number of a determiner tells a verb from a noun: “This tide lifts cold water”, “many boats cycle
+    through”: no plural stands behind “this”, and no singular behind “many”."""
     for at, token in enumerate(tokens):
         determiner = token.lower()
         if (at and tokens[at - 1] != ",") or determiner not in OF_ONE | OF_SEVERAL:
