@@ -8,7 +8,7 @@ from typing import Literal
 
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
-from lint.checks.naming.one_speaker import OF_MEN, OF_WOMEN, called_he_and_she, titled_otherwise
+from lint.checks.naming.one_speaker import MEN, OF_MEN, OF_WOMEN, WOMEN, called_he_and_she, titled_otherwise
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
@@ -27,13 +27,9 @@ VALUES: Mapping[str, str] = {
 Sex = Literal["woman", "man"]
 PRONOUN = pattern(r"\b(?:(?P<woman>[Ss]he|[Hh]er|[Hh]erself)|(?P<man>[Hh]e|[Hh]is|[Hh]im|[Hh]imself))\b(?![’'])")
 OPENS = pattern(r"(?:(?P<woman>She|Her)|(?P<man>He|His)) ")
-OTHERS = {
-    "woman": pattern(
-        r"\b(?:Mr|Sir|Lord|man|men|husband|father|son|brother|boy|king|prince|uncle|nephew|grandfather|boyfriend|gentleman|chairman|spokesman|widower)\b"
-    ),
-    "man": pattern(
-        r"\b(?:Mrs|Ms|Miss|Dame|Lady|woman|women|wife|mother|daughter|sister|girl|queen|princess|aunt|niece|grandmother|girlfriend|lady|chairwoman|spokeswoman|widow)\b"
-    ),
+OTHER_THAN = {
+    "woman": pattern(rf"\b(?:Mr|Sir|Lord|chairman|spokesman|{MEN})\b"),
+    "man": pattern(rf"\b(?:Mrs|Ms|Miss|Dame|Lady|chairwoman|spokeswoman|{WOMEN})\b"),
 }
 """Words of a paragraph in which somebody of the other sex may be meant."""
 OF_ANOTHER = pattern(
@@ -83,7 +79,7 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 continue
             ((surname, name),) = named.items()
             sex, places = known.get(surname, (None, []))
-            if sex is None or not match[OTHER[sex]] or block.ordinal in blocks_with(document, OTHERS[sex]):
+            if sex is None or not match[OTHER[sex]] or block.ordinal in blocks_with(document, OTHER_THAN[sex]):
                 continue
             if (
                 name.start - before.start >= SUBJECT

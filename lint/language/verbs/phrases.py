@@ -15,7 +15,7 @@ AIMS = frozenset("aim seek want try tend hope plan promise need help fail contin
 """Verbs of a plural before an infinitive, behind a name that belongs to it: “Boats such as the Tern aim to …”."""
 WITH_GERUND = frozenset("resembled involved meant required included risked avoided".split())
 """Past tenses with a verb in -ing behind them: “The work resembled sailing a boat at night”."""
-UNCHANGED = frozenset(
+PAST_AS_PLAIN = frozenset(
     "set cut put hit let shut split spread quit forecast broadcast hurt upset offset cast cost".split()
 )
 """Verbs whose past is their plain form."""
@@ -107,7 +107,7 @@ def _is_with_particle(tokens: list[str], at: int) -> bool:
     """“Holm set aside his work”."""
     before = tokens[at - 1]
     return (
-        tokens[at] in UNCHANGED
+        tokens[at] in PAST_AS_PLAIN
         and word_at(tokens, at + 1) in PARTICLES
         and (before[:1].isupper() or is_subject(before))
         and is_object(tokens, at + 2)
@@ -117,7 +117,7 @@ def _is_with_particle(tokens: list[str], at: int) -> bool:
 def _is_past_before_object(tokens: list[str], at: int) -> bool:
     """“The ministry forecast no change”, “the strike delayed publication of the list”."""
     token = tokens[at]
-    if not (token in UNCHANGED or token.endswith("ed")) or not is_subject(tokens[at - 1]):
+    if not (token in PAST_AS_PLAIN or token.endswith("ed")) or not is_subject(tokens[at - 1]):
         return False
     if token == "forecast" and (word_at(tokens, at + 1) == "no" or "".join(tokens[at + 1 : at + 2])[:1].isupper()):
         return True

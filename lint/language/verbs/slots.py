@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lint.language.verbs.finite import known_class
 from lint.language.verbs.noun_phrases import DETERMINERS, LINKS, OBJECTS, is_plural, is_subject, singular_forms, word_at
+from lint.language.verbs.phrases import PAST_AS_PLAIN
 from lint.language.verbs.plural_subjects import (
     ADVERBS,
     PLACES,
@@ -29,10 +30,8 @@ IRREGULAR = frozenset(
     "stung swelled trod upheld withheld withstood wove wrung".split()
 )
 """Past tenses that the training text has rarely, or not."""
-UNCHANGED = frozenset(
-    "forecast broadcast offset beset bet bid burst cast cost cut hit hurt let put quit read set shed shut split spread thrust upset".split()
-)
-"""Past tenses that are like their plain form."""
+UNCHANGED = PAST_AS_PLAIN | frozenset("beset bet bid burst read shed thrust".split())
+"""Past tenses that are like their plain form, those among them that are nouns as well."""
 MARKS_OF_NAMES = frozenset((".", "+", "®", "™"))
 """What a name ends with beside its words: Inc., Tern+."""
 OPENS_INSERTION = frozenset("a an the which who whose".split())
