@@ -8,7 +8,7 @@ from typing import Literal
 
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
-from lint.checks.naming.one_speaker import MEN, OF_MEN, OF_WOMEN, WOMEN, called_he_and_she, titled_otherwise
+from lint.checks.naming.one_speaker import A_MAN, A_WOMAN, OF_MEN, OF_WOMEN, called_he_and_she, titled_otherwise
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, Need
@@ -28,8 +28,8 @@ Sex = Literal["woman", "man"]
 PRONOUN = pattern(r"\b(?:(?P<woman>[Ss]he|[Hh]er|[Hh]erself)|(?P<man>[Hh]e|[Hh]is|[Hh]im|[Hh]imself))\b(?![’'])")
 OPENS = pattern(r"(?:(?P<woman>She|Her)|(?P<man>He|His)) ")
 OTHER_THAN = {
-    "woman": pattern(rf"\b(?:Mr|Sir|Lord|chairman|spokesman|{MEN})\b"),
-    "man": pattern(rf"\b(?:Mrs|Ms|Miss|Dame|Lady|chairwoman|spokeswoman|{WOMEN})\b"),
+    "woman": pattern(rf"\b(?:Mr|Sir|Lord|chairman|spokesman|{A_MAN})\b"),
+    "man": pattern(rf"\b(?:Mrs|Ms|Miss|Dame|Lady|chairwoman|spokeswoman|{A_WOMAN})\b"),
 }
 """Words of a paragraph in which somebody of the other sex may be meant."""
 OF_ANOTHER = pattern(

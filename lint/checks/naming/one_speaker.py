@@ -25,9 +25,9 @@ SEXED = pattern(
 )
 """What says that somebody is a man, or a woman."""
 PRONOUN = {"man": pattern(r"\b[Hh](?:e|is|im)\b"), "woman": pattern(r"\b(?:[Ss]he|[Hh]ers?)\b")}
-MEN = "m[ae]n|husband|father|son|brother|boys?|king|prince|uncle|nephew|grandfather|boyfriend|gentlem[ae]n|widower|dad|grandson"
-WOMEN = "wom[ae]n|wife|mother|daughter|sister|girls?|queen|princess|aunt|niece|grandmother|girlfriend|lady|widow|mum|mom|granddaughter"
-OTHERS = {"man": pattern(rf"\b(?:{MEN})\b"), "woman": pattern(rf"\b(?:{WOMEN})\b")}
+A_MAN = "m[ae]n|husband|father|son|brother|boys?|king|prince|uncle|nephew|grandfather|boyfriend|gentlem[ae]n|widower|dad|grandson"
+A_WOMAN = "wom[ae]n|wife|mother|daughter|sister|girls?|queen|princess|aunt|niece|grandmother|girlfriend|lady|widow|mum|mom|granddaughter"
+OTHERS = {"man": pattern(rf"\b(?:{A_MAN})\b"), "woman": pattern(rf"\b(?:{A_WOMAN})\b")}
 SOMEBODY = pattern(
     r"\b(?:a|an|another|one|the other|his|her|their) (?:[\w-]+ ){0,2}(?:friend|neighbou?r|colleague|resident|customer|passer-by|witness|partner|"
     r"child|pupil|student|patient|visitor|passenger|assistant|deputy|boss|interviewer|reporter|host|caller|nurse|doctor|teacher|officer)\b"
