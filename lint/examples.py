@@ -220,6 +220,8 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
     if len({(one.place.start, one.place.end) for one in found}) < len(found):
         return f"the rule says two things of one place: {'; '.join(one.message for one in found)}"
     places = tuple(sorted({(p.start, p.end) for d in found for p in d.places}))
+    if places and not example.places:
+        return f"no place is marked: write <<{example.text[slice(*places[0])]}>> where the rule is to point at"
     if places != example.places:
         return f"the places differ: marked {_quoted(example, example.places)}, found {_quoted(example, places)}"
     evidence = tuple(sorted({(p.start, p.end) for d in found for p in d.evidence}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 
 from lint.records import Record
@@ -19,6 +20,11 @@ class Screen(Record):
 
 PAGE = Screen()
 """A file, or a pipe: the same run gives the same bytes, wherever it is."""
+
+
+def is_plain() -> bool:
+    """Whether whoever reads a terminal wants no colours (no-color.org), or it can show none."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 def without_controls(text: str) -> str:

@@ -56,6 +56,10 @@ SPEAKS = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON})(?:, [^.;“”\"]{{1,80}},)? (?:said|told [^.;,“”\"]{{1,40}}|announced|confirmed|added) "
     rf"(?:on {WEEKDAY}|yesterday|today|this (?:week|morning|afternoon))\b"
 )
+SPEAKS_FIRST = pattern(
+    rf"(?:\b[Oo]n {WEEKDAY}|\b[Yy]esterday|\b[Tt]his (?:week|morning|afternoon)),? (?P<name>{PERSON})(?:, [^.;“”\"]{{1,80}},)? "
+    r"(?:said|told [^.;,“”\"]{1,40}|announced|confirmed|added)\b"
+)
 """Who died in a year, and who spoke in the days before the text."""
 DIED_ON = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON})(?:, \d{{1,3}})?,? (?:who )?(?:died|passed away|was killed|was found dead) (?:[^.;:()“”\"]{{0,40}} )?on (?P<day>{WEEKDAY})\b"
@@ -210,7 +214,7 @@ def _speakers(document: Document, dead: Mapping[tuple[str, str], _Told]) -> Iter
     published = document.metadata.published
     if published is None or document.metadata.published_from == "today":
         return
-    for one in _told(document, (SPEAKS,), OF_SPEECH):
+    for one in _told(document, (SPEAKS, SPEAKS_FIRST), OF_SPEECH):
         death = dead.get(one.who)
         if death is not None and death.year < published.year and one.who[0] and not _is_relative(one):
             yield _against(document, one, "speaks", death)

@@ -24,7 +24,7 @@ from lint.records import Record
 VALUES: Mapping[str, str] = {
     "headline": "the headline",
     "likeness": "“again” or “again, nearly word for word”",
-    "kind": "“line” or “sentence”",
+    "kind": "“line”, “heading” or “sentence”",
     "difference": "nothing, or what differs",
 }
 
@@ -204,7 +204,7 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
         values={
             "headline": first.prose,
             "likeness": "again" if line.is_exact else "again, nearly word for word",
-            "kind": "line",
+            "kind": "heading" if block.kind == "heading" else "line",
             "difference": difference(first.prose, block.prose[: line.end]),
         },
         fixes=_deletion(document, block, line.end, title, trust),

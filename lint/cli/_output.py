@@ -19,7 +19,7 @@ from lint.files import reason, write_whole
 from lint.formats import endings
 from lint.options import nearest
 from lint.records import Record
-from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen
+from lint.screen import NARROWEST, PAGE, WIDEST, WIDTH, Screen, is_plain
 from lint.totals import MOST_NAMED, added, said_once, summary
 
 LONGEST_NAME = 255
@@ -178,7 +178,7 @@ def screen(color: str = "auto") -> Screen:
     """What standard output is written for: a terminal as wide as it is, else a page; `color` is “auto”,
     “always” or “never”."""
     is_terminal = sys.stdout.isatty()
-    wants_color = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
+    wants_color = color == "always" or (color == "auto" and is_terminal and not is_plain())
     return Screen(wants_color, min(max(_columns() or WIDTH, NARROWEST), WIDEST) if is_terminal else WIDTH)
 
 

@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 import click
 
 from lint.batches import lint_paths
+from lint.cli._completion import complete_rules
 from lint.cli._day import today
 from lint.cli._empty_folder import nothing_in
 from lint.cli._option import Given, option
@@ -72,6 +73,7 @@ def rule_options(command: Command) -> Command:
                 multiple=True,
                 metavar="RULE|DESK",
                 callback=_names,
+                shell_complete=complete_rules,
                 help="Run only this rule or desk. Repeatable, or several with commas between them.",
             ),
             option(
@@ -79,6 +81,7 @@ def rule_options(command: Command) -> Command:
                 multiple=True,
                 metavar="RULE|DESK",
                 callback=_names,
+                shell_complete=complete_rules,
                 help="Leave this rule or desk out. Repeatable, or several with commas between them.",
             ),
             config_option,

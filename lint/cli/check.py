@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from lint import reporters
+from lint.cli._completion import complete_formats
 from lint.cli._option import Given, help_option, option
 from lint.cli._output import (
     Folder,
@@ -76,6 +77,7 @@ class Asked(Record):
     type=OutputOption(),
     multiple=True,
     metavar="NAME[:FILE]",
+    shell_complete=complete_formats,
     help=f"How the report is written: {', '.join(reporters.names())}; into FILE, or to standard output. Repeatable. "
     "Default: terminal.",
 )
@@ -248,6 +250,10 @@ def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[
         say(text)
     if status == INTERRUPTED:
         say("stopped; the reports end with what was found so far")
+    if sys.stderr.isatty():  # a run that writes files alone would say nothing at all
+        for written in (*(output.file for output in asked.outputs if output.file), asked.report_dir):
+            if written:
+                say(f"wrote {written}")
     if asked.diff and status == FOUND:
         say("the status is 1 because of what was found; without --diff a report tells of it")
 

@@ -15,7 +15,7 @@ from lint.cli._say import say, utter
 from lint.cli._status import FAILED, INTERRUPTED
 from lint.files import reason
 from lint.plugins import BrokenPluginError
-from lint.screen import without_controls
+from lint.screen import is_plain, without_controls
 
 VERBS = {
     "check": "Check files and folders before they are published.",
@@ -120,7 +120,8 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 )
 @option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
 @help_option()
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Check a piece of writing before it is published: hold it against itself.
 
     copydesk finds what a spelling checker cannot see: the headline that stands twice, the sentence that lost its
@@ -128,3 +129,5 @@ def main() -> None:
 
     Start with: copydesk check FILE
     """
+    if is_plain():
+        ctx.color = False

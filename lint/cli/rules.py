@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from lint import checks, examples, rules
+from lint.cli._completion import complete_rules
 from lint.cli._option import Given, option
 from lint.cli._output import write_file
 from lint.cli._say import complain, say, tell
@@ -36,7 +37,8 @@ MOST_FILES = 1000
 
 @click.group("rules")
 def command() -> None:
-    """List, show, test and write rules. A rule is one YAML file; CONTRIBUTING.md says how to write one."""
+    """List, show, test and write rules. A rule is one YAML file; “copydesk rules new” drafts one, and docs/rules.md has
+    what a rule may say."""
 
 
 with_rules = option(
@@ -134,7 +136,7 @@ def _of_config(paths: Sequence[str] = ()) -> tuple[rules.RuleSet, frozenset[str]
 
 
 @command.command("show")
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=complete_rules)
 @with_rules
 def show(rule_id: str, paths: tuple[str, ...]) -> None:
     """Explain one rule: what it says, why, its options, its examples; or a check, for rules of your own."""

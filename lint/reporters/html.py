@@ -59,10 +59,15 @@ def index(entries: Mapping[str, Report]) -> str:
     return _page("copydesk: all reports", body, script=False)
 
 
+def _gravity(report: Report) -> tuple[int, ...]:
+    """By what a report comes before others: that the file could not be checked, then its counts, the gravest first."""
+    return (not report.error, *(-report.count(level) for level in reversed(SEVERITIES)))
+
+
 def _table(linked: Sequence[tuple[str, Report]]) -> Iterator[str]:
     """A row for each report, the worst first, with a link to where it is."""
     yield '<div class="table" role="region" aria-label="All files" tabindex="0"><table><tr><th>file</th><th>errors</th><th>warnings</th><th>suggestions</th></tr>'
-    for link, report in sorted(linked, key=lambda one: [-one[1].count(level) for level in reversed(SEVERITIES)]):
+    for link, report in sorted(linked, key=lambda one: _gravity(one[1])):
         counts = (f'<td class="number">{report.count(level) or ""}</td>' for level in reversed(SEVERITIES))
         failed = f'<br><span class="failed">{escape(report.error)}</span>' if report.error else ""
         target = f' data-article="{escape(link[1:])}"' if link.startswith("#") else ""

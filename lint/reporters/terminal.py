@@ -110,7 +110,7 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[s
         others = sorted({document.line_and_column(place.start)[0] for place in rest})
         listed = ", ".join(map(str, others[:LISTED])) + (" …" if len(others) > LISTED else "")
         lines += _wrapped(f"and {hidden} more, in line {listed}", width, "  ")
-    lines.append("")
+    lines += [""] if diagnostic.why or diagnostic.link or diagnostic.fixes else []
     if diagnostic.why:
         lines += _wrapped(f"Why: {diagnostic.why}", width, "  ", "       ")
     if diagnostic.link:
