@@ -25,7 +25,7 @@ def test_a_report_goes_where_a_link_leads(target: str) -> None:
     Path("a.txt").write_text("All is well.\n")
     Path("kept").mkdir()
     if target == "there":
-        Path("kept/real.json").write_text("old")
+        Path("kept/real.json").write_text("[]\n")
         Path("kept/real.json").chmod(0o640)
     Path("link.json").symlink_to("kept/real.json")
     assert run("check", "a.txt", "--format", "json:link.json", cwd=Path.cwd()).exit_code == 0

@@ -10,7 +10,7 @@ from lint.checks._repeats import as_meant
 from lint.checks._told_apart import may_say_again
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences.said_again import confidence, is_next, may_be_meant
-from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Trust
 from lint.document import Document
 from lint.language.completeness.last_words import terminal
 from lint.language.quantities.numbers import WORDS
@@ -37,6 +37,7 @@ from lint.language.vocabulary.known_words import is_function_word, is_known_name
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
+    "what": "“The sentence “…” stands”, or “These 3 sentences, from “…” on, stand”",
     "sentence": "the beginning of the sentence",
     "likeness": "“word for word”, “nearly word for word” or “in large part”",
     "difference": "nothing, or what differs",
@@ -99,6 +100,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             document, chosen[earlier], chosen[later]
         ):
             groups.setdefault(earlier, []).append((later, likeness))
+    singly: list[tuple[Sentence, Sentence, Finding]] = []
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         (source, words), (copy, copied) = found[first], found[later]
@@ -112,7 +114,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
         if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
             continue
         told.update((first, *(at for at, _ in copies)))
-        yield Finding(
+        finding = Finding(
             place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
             also=tuple(
                 document.place(again.block, again.start, again.end, "and here")
@@ -120,6 +122,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             ),
             evidence=(document.place(source.block, source.start, source.end, "first here"),),
             values={
+                "what": f"The sentence “{shortened(copy.text)}” stands",
                 "sentence": shortened(copy.text),
                 "likeness": "word for word" if exact else "nearly word for word",
                 "difference": difference(source.text, copy.text),
@@ -142,8 +145,51 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
                 SURE if is_next(source, copy) or _stand_in_passage(document, found, groups, first, later) else LIKELY,
             ),
         )
-
+        singly.append((source, copy, finding))
+    yield from _together(document, singly)
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
+
+
+def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Finding]]) -> Iterator[Finding]:
+    """The findings, those of sentences that stand one behind the other, and again so, as one."""
+    runs: list[list[tuple[Sentence, Sentence, Finding]]] = []
+    for one in singly:
+        if runs and _goes_on(runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    for run in runs:
+        (source, copy, finding), (last_source, last_copy, _) = run[0], run[-1]
+        if len(run) == 1:
+            yield finding
+            continue
+        trust: Trust = "safe" if last_source.end <= copy.start and is_next(last_source, copy) else "ask"
+        yield finding._replace(
+            place=document.place(copy.block, copy.start, last_copy.end, "here they stand again"),
+            evidence=(document.place(source.block, source.start, last_source.end, "first here"),),
+            values={
+                **finding.values,
+                "what": f"These {len(run)} sentences, from “{finding.values['sentence']}” on, stand",
+            },
+            fixes=delete_sentence(copy.block, copy.start, last_copy.end, "Delete the repetition", trust),
+            confidence=max(one.confidence for _, _, one in run),
+        )
+
+
+def _goes_on(one: tuple[Sentence, Sentence, Finding], following: tuple[Sentence, Sentence, Finding]) -> bool:
+    """Whether two sentences stand one right behind the other at both places, word for word and nowhere else."""
+    (source, copy, finding), (next_source, next_copy, next_finding) = one, following
+    return (
+        not (finding.also or next_finding.also)
+        and all(
+            before.text == again.text
+            and before.block is behind.block
+            and before.end <= behind.start
+            and not before.block.prose[before.end : behind.start].strip()
+            for before, again, behind in ((source, copy, next_source), (copy, source, next_copy))
+        )
+        and next_source.text == next_copy.text
+    )
 
 
 def _stand_in_passage(
@@ -202,6 +248,7 @@ def _in_part(
             place=document.place(copy.block, copy.start, copy.end, "here most of it stands again"),
             evidence=(document.place(source.block, source.start, source.end, "first here"),),
             values={
+                "what": f"The sentence “{shortened(copy.text)}” stands",
                 "sentence": shortened(copy.text),
                 "likeness": "in large part",
                 "difference": f" ({length} words in a row)",

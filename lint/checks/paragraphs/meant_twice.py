@@ -140,8 +140,8 @@ def are_of_events(copies: Copies) -> bool:
     found = [_occasion(copies.document, one) for one in copies.blocks]
     occasions = [one for one in found if one is not None]
     return (
-        len(occasions) == len(copies.blocks)
-        and len({heading for heading, _ in occasions}) == 1
+        len({heading for heading, _ in occasions}) == len(copies.blocks)
+        and len({heading.prose for heading, _ in occasions}) == 1
         and len({between for _, between in occasions}) == len(occasions)
     )
 
@@ -179,9 +179,10 @@ def are_of_manual(copies: Copies) -> bool:
 
 
 def are_leads(copies: Copies) -> bool:
-    """The first leads to a list or an example, or one item does."""
+    """The first leads to a list or an example, or one item does, and something stands between."""
     leads = [one.prose.rstrip().endswith(":") for one in copies.blocks]
-    return leads[0] or (leads[1] and copies.blocks[0].kind == "item")
+    is_lead = leads[0] or (leads[1] and copies.blocks[0].kind == "item")
+    return is_lead and not stand_together(copies)
 
 
 def are_steps(copies: Copies) -> bool:
@@ -257,15 +258,15 @@ def _are_of_sections(copies: Copies) -> bool:
     return in_several_sections(copies.document, *copies.blocks[:2])
 
 
-def _occasion(document: Document, block: Block) -> tuple[str, str] | None:
-    """The words of the heading with a mark above a block, and what stands between, if that has a figure."""
+def _occasion(document: Document, block: Block) -> tuple[Block, str] | None:
+    """The heading with a mark above a block, and what stands between, if that has a figure."""
     above = [one for one in headings_above(document, block) if one.level]
     if not above:
         return None
     ordinals = [one.ordinal for one in document.blocks]
     first, last = (bisect_left(ordinals, one.ordinal) for one in (above[0], block))
     between = " ".join(one.prose for one in document.blocks[first + 1 : last])
-    return (above[0].prose, between) if any(map(str.isdigit, between)) else None
+    return (above[0], between) if any(map(str.isdigit, between)) else None
 
 
 def _is_brief(copies: Copies) -> bool:
