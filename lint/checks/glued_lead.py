@@ -30,8 +30,8 @@ def check(document: Document, options: GluedLead) -> Iterator[Finding]:
     text = document.text
     for block in document.blocks:
         below = document.neighbour(block, 1) if block.kind == "item" and block.prose.rstrip().endswith(":") else None
-        if below is None or below.kind != "item":
-            continue
+        if below is None or below.kind != "item" or below.level != block.level:
+            continue  # entries further in are parts of the one that leads to them
         line = document.line_at(block.source(len(block.prose.rstrip()) - 1, len(block.prose.rstrip())).start)
         if line.start <= block.span.start:
             continue

@@ -32,6 +32,10 @@ LISTED = pattern(rf"[{CAPITAL}][\w’'-]*, (?:[\w’'-]+ ){{0,4}}$")
 ANY = pattern(r"\ban? $")
 """Before an office: that the name behind it begins anew, as in “how good a mayor Ann Vik will make”."""
 BEHIND = pattern(rf"(?P<comma>,?) (?P<name>{PERSON})")
+BEHIND_PLACE = pattern(
+    rf" of (?:the )?[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*){{0,3}}, (?P<name>{PERSON})(?=, (?!and\b|or\b)| (?:said|says|told|has|had|was|is|will)\b)"
+)
+"""The same behind what the office is of: “the mayor of Tarn, Ann Vik, said”."""
 AHEAD = pattern(
     rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?: who (?:as|is|has been))?(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$"
 )
@@ -82,8 +86,11 @@ def _held(block: Block, start: int, end: int) -> Iterator[Held]:
     prose = block.prose
     before = prose[max(0, start - REACH) : start]
     behind = BEHIND.match(prose, end)
+    of_place = None if behind else BEHIND_PLACE.match(prose, end)
     if behind and not (behind["comma"] and LISTED.search(before)) and not ANY.search(before):
         yield from _said(block, (start, behind.end()), (start, end), behind["name"], before)
+    elif of_place and not LISTED.search(before) and not ANY.search(before):
+        yield from _said(block, (start, of_place.end("name")), (start, end), of_place["name"], before)
     elif ENDS.match(prose, end) and (ahead := AHEAD.search(before)) and not ANOTHER.match(prose, end):
         first = start - len(before) + ahead.start()
         yield from _said(block, (first, end), (start, end), ahead["name"], ahead["between"])

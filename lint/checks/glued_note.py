@@ -1,0 +1,55 @@
+"""Numbers of notes that are glued to the words before them, as copying a text without its markup leaves them:
+“the old pier12.”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint.checks import Options, option
+from lint.checks._everywhere import in_own_words
+from lint.checks._together import together
+from lint.diagnostics import LIKELY, Edit, Finding, Fix
+from lint.document import Document
+from lint.language.sections import has_code
+from lint.language.vocabulary.listed_words import is_listed_word
+from lint.patterns import pattern
+
+LANGUAGE = "en"
+VALUES: Mapping[str, str] = {"match": "the word with the number", "word": "the word without it"}
+GLUED = pattern(
+    r"(?<![\w/@#.=+&-])(?P<word>[a-z]{4,})(?P<number>[1-9]\d{0,2})(?=[.,;:](?:\s|$))"
+    r"|(?<![\w/@#=+&-])(?P<last>[a-z]{4,}[.,])(?P<behind>[1-9]\d{0,2})(?= [A-Z][a-z])"
+)
+"""A word with a number at the end of a clause, or behind the stop of its sentence."""
+
+
+class GluedNote(Options):
+    """Options."""
+
+    least: int = option(3, "different words with such a number that a text has at least", least=2)
+
+
+def check(document: Document, options: GluedNote) -> Iterator[Finding]:
+    """All such numbers of a text, as one finding; a word or two with a number may be called so."""
+    if has_code(document):
+        return
+    findings: list[Finding] = []
+    words: set[str] = set()
+    for block, match in in_own_words(document, GLUED):
+        group = "number" if match["word"] else "behind"
+        word = match["word"] or match["last"]
+        if not (is_listed_word(word.rstrip(".,")) and block.in_one_run(*match.span())):
+            continue  # the name of something, or a number that the page sets off
+        words.add(word)
+        span = block.source(*match.span(group))
+        fix = Fix(f"Delete “{match[group]}”", (Edit(span.start, span.end, ""),))
+        findings.append(
+            Finding(
+                place=document.place(block, *match.span(), "the number of a note?"),
+                values={"match": match[0], "word": word},
+                fixes=(fix,),
+                confidence=LIKELY,
+            )
+        )
+    if len(words) >= options.least:
+        yield together(document, findings, lambda count: f"Delete the numbers in {count} places")
