@@ -221,9 +221,8 @@ class Document:
 
     `notices` are sentences for the user about the reading itself, such as a guessed encoding; `is_guessed` says that no
     format has the ending of its name, so that code and markup may be taken for words. `cache` keeps what
-    is computed from the document: the answer of a function under the function (`once_a_document`), matches under their
-    pattern (`lint.matching`), views and what selectors choose under their scope and selector (`lint.scopes`). The
-    runner empties it when the checks are done.
+    is computed from the document, under the function, the pattern or the selector that asks for it (`once_a_document`,
+    `remembered`). The runner empties it when the checks are done.
     """
 
     def __init__(
@@ -323,6 +322,13 @@ class Document:
     def prose_blocks(self) -> tuple[Block, ...]:
         """The blocks that hold prose: all but code and unknown front matter fields."""
         return self._prose_blocks  # which nearly every rule asks for
+
+    def remembered(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
+        """What `make` answers for a key, asked once: of a pattern, a selector and the like."""
+        if key not in self.cache:
+            self.cache[key] = make()
+        answer: Answer = self.cache[key]
+        return answer
 
     @cached_property
     def _prose_blocks(self) -> tuple[Block, ...]:

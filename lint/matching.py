@@ -230,15 +230,15 @@ def matches(document: Document, pattern: Limited, *, quotations: bool) -> Iterat
 
     Styles take over one another's patterns: what one rule found is found for all.
     """
-    found: list[tuple[Block, Any]] | None = document.cache.get(pattern)
-    if found is None:
-        found = [
+    found = document.remembered(
+        pattern,
+        lambda: [
             (block, match)
             for block in document.prose_blocks()
             for match in pattern.finditer(block.prose)
             if match.end() > match.start()
-        ]
-        document.cache[pattern] = found
+        ],
+    )
     for block, match in found:
         if quotations or not inside(quoted(document, block), match.start(), match.end()):
             yield block, match

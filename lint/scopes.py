@@ -102,13 +102,14 @@ TAGS = frozenset(
 
 def view(document: Document, scope: tuple[str, ...]) -> Document:
     """The document as a rule with a scope sees it."""
-    seen: Document | None = document.cache.get(scope)
-    if seen is None:
-        seen = document.with_blocks(tuple(_blocks(document, scope)))
-        if not any("raw" in selector for selector in scope):
-            # Its words are among the document's, which is enough to know for rules that look for words.
-            seen.cache.update({find: find(document) for find in SHARED})
-        document.cache[scope] = seen
+    return document.remembered(scope, lambda: _seen(document, scope))
+
+
+def _seen(document: Document, scope: tuple[str, ...]) -> Document:
+    seen = document.with_blocks(tuple(_blocks(document, scope)))
+    if not any("raw" in selector for selector in scope):
+        # Its words are among the document's, which is enough to know for rules that look for words.
+        seen.cache.update({find: find(document) for find in SHARED})
     return seen
 
 
@@ -175,14 +176,13 @@ def _blocks(document: Document, scope: Sequence[str]) -> Iterator[Block]:
 
 def _chosen(document: Document, selector: str) -> list[Block]:
     """The blocks, or the units in them, that one selector chooses."""
-    key = f"selector {selector}"
-    found: list[Block] | None = document.cache.get(key)
-    if found is None:
-        terms = _terms(selector)
-        unit = next((word for wanted, words in terms if wanted for word in (*UNITS, *MARKED) if word in words), "")
-        found = list(_in_units(document, unit, [(wanted, words - {unit}) for wanted, words in terms]))
-        document.cache[key] = found
-    return found
+    return document.remembered(f"selector {selector}", lambda: _of_selector(document, selector))
+
+
+def _of_selector(document: Document, selector: str) -> list[Block]:
+    terms = _terms(selector)
+    unit = next((word for wanted, words in terms if wanted for word in (*UNITS, *MARKED) if word in words), "")
+    return list(_in_units(document, unit, [(wanted, words - {unit}) for wanted, words in terms]))
 
 
 def _in_units(document: Document, unit: str, terms: list[tuple[bool, frozenset[str]]]) -> Iterable[Block]:

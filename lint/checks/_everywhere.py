@@ -18,11 +18,10 @@ def everywhere(document: Document, shape: re.Pattern[str]) -> Iterator[tuple[Blo
 
 def blocks_with(document: Document, shape: re.Pattern[str]) -> frozenset[int]:
     """The ordinals of the blocks that have a match somewhere; they are looked for once a document."""
-    key = (blocks_with, shape)
-    if key not in document.cache:
-        document.cache[key] = frozenset(block.ordinal for block in document.prose_blocks() if shape.search(block.prose))
-    found: frozenset[int] = document.cache[key]
-    return found
+    return document.remembered(
+        (blocks_with, shape),
+        lambda: frozenset(block.ordinal for block in document.prose_blocks() if shape.search(block.prose)),
+    )
 
 
 def in_own_words(document: Document, shape: re.Pattern[str]) -> list[tuple[Block, re.Match[str]]]:

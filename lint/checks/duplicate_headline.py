@@ -204,7 +204,7 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
         values={
             "headline": first.prose,
             "likeness": "again" if line.is_exact else "again, nearly word for word",
-            "kind": "heading" if block.kind == "heading" else "line",
+            "kind": "heading" if block.kind == "heading" and block.level else "line",
             "difference": difference(first.prose, block.prose[: line.end]),
         },
         fixes=_deletion(document, block, line.end, title, trust),
