@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from lint.checks import Options, option
+from lint.checks._together import together
 from lint.checks.patterns.action import IN_WORDS, PARAMS_IN_WORDS, Action, expanded, fixes, sentence_of
 from lint.checks.patterns.alternatives import FEW, alternatives
 from lint.checks.patterns.exceptions import exceptions_of
@@ -43,6 +44,9 @@ class Substitution(Options):
     capitalize: bool = option(True, "whether the replacement takes over an initial capital")
     quotations: bool = option(False, "whether direct quotations are searched too")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are exceptions")
+    most: int = option(
+        0, "findings that a text may have, beyond which they are one with all places; 0 for no such number"
+    )
     safe: bool = option(False, "whether --fix may write the right side without asking; not inside of quotations")
     action: Action = option("", f"{IN_WORDS}; “replace” takes the bars of a right side for choices")
     params: tuple[str, ...] = option((), f"{PARAMS_IN_WORDS} (default: the right side)")
@@ -62,8 +66,14 @@ def needs(options: Substitution) -> Gate | None:
 
 def check(document: Document, options: Substitution) -> Iterator[Finding]:
     """Every match of a left side that is not what its right side wants already."""
-    if not options.swap:
-        return
+    findings = list(_singly(document, options)) if options.swap else []
+    if 0 < options.most < len(findings):
+        yield together(document, findings, lambda count: f"Write what is wanted in {count} places")
+    else:
+        yield from findings
+
+
+def _singly(document: Document, options: Substitution) -> Iterator[Finding]:
     keys = options.keys
     exceptions = exceptions_of(options.exceptions, options.ignorecase)
     several = alternatives(keys, options.nonword, options.ignorecase)
