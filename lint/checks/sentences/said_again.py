@@ -194,10 +194,10 @@ def _may_be_of_each(document: Document, exact: bool, count: int, every: Sequence
     return (
         are_of_entries(document, [source.block, copy.block])  # what is true of two commands
         or is_of_each(document, blocks)
-        # what leads to a list, and what is said of one after the other: “He was fined.”
+        # what leads to a list, and what is said in few words of one after the other: “He was fined.”
         or copy.text.endswith(":")
         or copy.text.startswith(("Q: ", "Q. "))
-        or OF_SOMEBODY.match(copy.text) is not None
+        or (count < TELLING and OF_SOMEBODY.match(copy.text) is not None)
         or REACHED.search(copy.text) is not None
         or (is_manual(document) and (is_brief or is_of_several))
         or (is_handbook(document) and is_of_several)
