@@ -118,7 +118,7 @@ def test_code(text: str, found: list[tuple[str, str]]) -> None:
         (".. versionadded:: 3.5\n", []),
         (
             "Quay\n----\n\n.. topic:: The lamps\n\n   They are lit.\n",
-            [("headline", "Quay"), ("heading", "The lamps"), ("paragraph", "They are lit.")],
+            [("headline", "Quay"), ("caption", "The lamps"), ("paragraph", "They are lit.")],
         ),
         (
             ".. figure:: quay.png\n   :alt: A quay\n      at night\n\n   The quay at night.\n",

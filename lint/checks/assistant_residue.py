@@ -102,7 +102,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         found = alternatives(options.anywhere, True, True).matches(document, quotations=True)
         giving_away = {one.block.ordinal for one in found}
     for at, block in enumerate(blocks):
-        if (block.kind == "quotation" and _is_signed(document, block)) or _is_complaint(document, block):
+        if (block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block):
             continue
         edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
@@ -155,13 +155,16 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
-def _is_complaint(document: Document, block: Block) -> bool:
-    """Whether a heading says what goes wrong, as others do: “I cannot open the lock”, “I get no signal”."""
-    return (
-        block.kind == "heading"
-        and block.prose.startswith("I ")
-        and sum(one.kind == "heading" and one.prose.startswith("I ") for one in document.blocks) > 1
-    )
+def _is_of_readers(document: Document, block: Block) -> bool:
+    """Whether a heading has the words of readers: what they ask, which is answered below it, or what goes wrong,
+    as others have it: “I cannot open the lock”, “I get no signal”."""
+    if block.kind != "heading":
+        return False
+    below = document.neighbour(block, 1)
+    if block.prose.endswith("?"):
+        return below is not None and below.kind not in ("heading", "headline")
+    others = sum(one.kind == "heading" and one.prose.startswith("I ") for one in document.blocks)
+    return block.prose.startswith("I ") and others > 1
 
 
 def _is_signed(document: Document, block: Block) -> bool:

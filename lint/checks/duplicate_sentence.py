@@ -37,7 +37,8 @@ from lint.language.vocabulary.known_words import is_function_word, is_known_name
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
-    "what": "“The sentence “…” stands”, or “These 3 sentences, from “…” on, stand”",
+    "what": "“The sentence”, or “These 3 sentences, from”",
+    "stand": "“stands”, or “on, stand”",
     "sentence": "the beginning of the sentence",
     "likeness": "“word for word”, “nearly word for word” or “in large part”",
     "difference": "nothing, or what differs",
@@ -122,7 +123,8 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             ),
             evidence=(document.place(source.block, source.start, source.end, "first here"),),
             values={
-                "what": f"The sentence “{shortened(copy.text)}” stands",
+                "what": "The sentence",
+                "stand": "stands",
                 "sentence": shortened(copy.text),
                 "likeness": "word for word" if exact else "nearly word for word",
                 "difference": difference(source.text, copy.text),
@@ -167,10 +169,7 @@ def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Fin
         yield finding._replace(
             place=document.place(copy.block, copy.start, last_copy.end, "here they stand again"),
             evidence=(document.place(source.block, source.start, last_source.end, "first here"),),
-            values={
-                **finding.values,
-                "what": f"These {len(run)} sentences, from “{finding.values['sentence']}” on, stand",
-            },
+            values={**finding.values, "what": f"These {len(run)} sentences, from", "stand": "on, stand"},
             fixes=delete_sentence(copy.block, copy.start, last_copy.end, "Delete the repetition", trust),
             confidence=max(one.confidence for _, _, one in run),
         )
@@ -248,7 +247,8 @@ def _in_part(
             place=document.place(copy.block, copy.start, copy.end, "here most of it stands again"),
             evidence=(document.place(source.block, source.start, source.end, "first here"),),
             values={
-                "what": f"The sentence “{shortened(copy.text)}” stands",
+                "what": "The sentence",
+                "stand": "stands",
                 "sentence": shortened(copy.text),
                 "likeness": "in large part",
                 "difference": f" ({length} words in a row)",

@@ -146,7 +146,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             initials = INITIALS.match(block.prose, match.start("word"))
             end = initials.end() if initials else match.end()
-            word = block.prose[match.start("word") : end]
+            word = block.prose[match.start("word") : end].rstrip("’'")
+            end = match.start("word") + len(word)
             right = "an"[: 2 if wants_an else 1]
             if article[0] == "A":
                 right = right.capitalize()

@@ -65,10 +65,13 @@ WRAPPED = pattern(
 )
 """Addresses of those who count, or look through, what leads elsewhere."""
 TO_BE_OPENED = pattern(
-    r"\b(?:open|visit|browse|browser|start|run|running|launch|listen\w*|serve[sd]?|go to|point)\b", re.IGNORECASE
+    r"\b(?:open|visit|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|e\.g|IP address)\b",
+    re.IGNORECASE,
 )
 """Words of a line that tells readers what to do on their own machines."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
+SHOWN = pattern(r"\[([^\[\]\n]{1,100})\]\(<?$")
+"""What a link shows, before its address."""
 PREFORMATTED = pattern(r"<pre\b", re.IGNORECASE)
 SERVERS = pattern(
     r"\b(?:docker|containers?|proxy|proxies|emulators?|curl|npm|pip|nginx|ssh|adb|systemd|endpoints?|webhooks?|backend|ports?|daemon|repo|API|SDK|CI)\b",
@@ -212,6 +215,9 @@ def _is_target(text: str, start: int, link: str) -> bool:
     if not TARGET.search(text, max(0, start - 8), start):
         return False
     end = start + len(link)
+    if shown := SHOWN.search(text, max(0, start - LONGEST_LINE), start):
+        named, told = (one.rpartition("://")[2].strip("/` ") for one in (shown[1], link))
+        return named != told  # else it is the address that is told
     return link not in text[max(0, start - len(link) - 3) : start] + text[end : end + len(link) + 3]
 
 

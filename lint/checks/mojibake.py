@@ -138,7 +138,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None  # “O\\&#39;Hara”, which is shown as it is written
         if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
             return None  # spoken of: an ampersand is written as "&amp;"
-        if _is_named(document, block, start, end):
+        if _is_named(document, block, start, end) or OF_ENTITY.match(block.prose, end):
             return None
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant {_to_read(meant)}"
@@ -164,6 +164,8 @@ def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
 
 
 SAMPLE = 12  # characters
+OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
+"""Behind an entity that a text speaks of: “the &amp; entity”."""
 STILL_WRONG = pattern(r"â[€–—]|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")
 """What of a mended run would be as wrong as before: “â” and a lone control character make “â€”."""
 

@@ -28,6 +28,12 @@ MOST_WORDS = 25
 """Words besides its fields that a template of a page has."""
 MOST_SPOKEN_OF, LEAST_PAGE = 2, 60
 """Instructions that a page may have in its words, and words that it has then at least."""
+TITLED = pattern(
+    r"(?s:\ufeff?---[ \t]*\r?\n(?:(?!---).){0,3000}?^title:[ \t]*[^\s{].{0,3000}?^---[ \t]*$)", re.MULTILINE
+)
+"""Front matter with a title, which a page has, and what all pages are laid out by has not."""
+WORDS_OF_EACH = 40
+"""Words of a page for each instruction, at least, for it to be a page."""
 WHOLE_PAGE = pattern(r"<(?:html|title)\b", re.IGNORECASE)
 END_OF_BLOCK = "{{/"
 """How the end of a loop or a condition of Handlebars begins, an instruction as its beginning is."""
@@ -42,6 +48,8 @@ def is_template(text: str) -> bool:
     if "{%" not in text and "{{" not in text and "<%" not in text and "<?" not in text:
         return False
     body = _without_examples(text)
+    if TITLED.match(body) and _is_mostly_prose(body):
+        return False
     instructions = list(islice(INSTRUCTION.finditer(body), MOST_SPOKEN_OF + 1))
     if instructions and not (_speaks_of(body, instructions) or _has_ends_alone(body)):
         return True
@@ -56,6 +64,12 @@ def is_template(text: str) -> bool:
         any(FIELD.search(tag) for tag in TAG.findall(body))
         or len(FIELD.sub(" ", TAG.sub(" ", body)).split()) <= MOST_WORDS
     )
+
+
+def _is_mostly_prose(body: str) -> bool:
+    """Whether a page of a site has a few instructions in many words, as to take in a box that all pages have."""
+    words = len(INSTRUCTION.sub(" ", TAG.sub(" ", body)).split())
+    return words > LEAST_PAGE and words >= WORDS_OF_EACH * len(INSTRUCTION.findall(body))
 
 
 def _speaks_of(body: str, instructions: list[re.Match[str]]) -> bool:

@@ -10,8 +10,8 @@ from lint.patterns import pattern
 
 ENDINGS = (".html", ".htm", ".xhtml")
 OPENS_FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
-FIELD = pattern(r"\{\{.{0,1000}?\}\}", re.DOTALL)
-"""A field or a short code of a site, which stands for what nobody can know before the site is made."""
+FIELD = pattern(r"\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}", re.DOTALL)
+"""A field, a short code or an instruction of a site, for what nobody can know before the site is made."""
 
 
 def blocks(text: str) -> Content:
