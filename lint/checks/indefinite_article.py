@@ -30,6 +30,7 @@ GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
 GAELIC_NAME = pattern(r"\b[A-Z][a-z]{2,} an [BCDFGLMNRST][a-z]{2,}\b")
 SET_OFF = ("emphasis", "strong", "code")
 """How the name of something in a program is marked."""
+PICTURE = pattern(r"!\[|<(?:img|svg|i|picture)\b", re.IGNORECASE)
 JOINT = pattern(r"[’'-]")
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
@@ -135,7 +136,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if article == "A" and word.islower() and LETTERED.search(whole_prose(document)):
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
-            if _is_as_meant(document, block, match):
+            if _is_as_meant(document, block, match) or _stands_before_picture(document, block, match):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks.meeting(*match.span("article"))):
                 continue  # the letter of an abbreviation: “**a** ugmented”
@@ -209,6 +210,12 @@ def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool
         or (article == "a" and _has_letter_too_many(match["word"]))
         or _is_foreign(block, match)
     )
+
+
+def _stands_before_picture(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """Whether a picture stands between an article and a word, and may begin otherwise: “a ![](x.png) icon”."""
+    between = document.text[block.source(*match.span("article")).end : block.source(*match.span("word")).start]
+    return len(between) > 1 and PICTURE.search(between) is not None
 
 
 def _has_letter_too_many(word: str) -> bool:

@@ -56,7 +56,7 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     An entry that is nothing but an address makes no block, so the number is looked for in the source.
     """
     between = document.text[before.place.end : behind.place.start]
-    return re.search(rf"(?m)^[\s#*_]*{number}(?:\.\d|\\?[.)]\s*\S)|\bstart=\"?{number}\b", between) is not None
+    return re.search(rf"(?m)^[\s#*_]*{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|\bstart=\"?{number}\b", between) is not None
 
 
 def _is_in_other_script(document: Document, one: Numbered) -> bool:

@@ -50,6 +50,8 @@ REACHED = pattern(r"\b\d{3}[-. )]{1,2}\d{3,4}\b|\w@\w|\bext\. ?\d", re.IGNORECAS
 """A number or an address, under which one reaches somebody: it is given with each thing that one may ask for."""
 DIMENSIONS = pattern(r"\d ?[×x] ?\d")
 """What the label of a picture or of a part says of each of them: “Oil on canvas, 92 × 71 cm.”"""
+PURPOSE = pattern(r"(?:To|In order to|For|If|When) [^,.;]{3,80},")
+"""With what a sentence begins that says what something is done for, or when."""
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
 PARALLEL = ("Similarly", "Likewise", "Conversely")
@@ -88,6 +90,23 @@ def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
     )
 
 
+def _have_other_purposes(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences open with what each is for: “To mend a lamp, either …”, “To light a lamp, either …”."""
+    purposes = [match[0] for sentence in (one, other) if (match := PURPOSE.match(sentence.text))]
+    return len(purposes) == 2 and purposes[0] != purposes[1]
+
+
+def _name_their_sections(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether each of two sentences has a word that the other lacks and the heading above it has: “The start mark is …”
+    below “Start mark”, “The end mark is …” below “End mark”."""
+    words = [{*plain_words(sentence.text)} for sentence in (one, other)]
+    above = [headings_above(document, sentence.block)[:1] for sentence in (one, other)]
+    return all(
+        heading and not {*plain_words(heading[0].prose)}.isdisjoint(own - others)
+        for heading, own, others in zip(above, words, words[::-1], strict=True)
+    )
+
+
 NEW_WORDING = pattern(
     r"(?:and )?(?:to(?: read)?|with|by|and replace it with|replaced (?:by|with))(?: the following)?:", re.IGNORECASE
 )
@@ -100,6 +119,8 @@ def may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     return (
         may_say_again(document, (source.block, copy.block))
         or _are_of_siblings(document, source.block, copy.block)
+        or _have_other_purposes(source, copy)
+        or _name_their_sections(document, source, copy)
         or are_of_entries(document, (source.block, copy.block))
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
@@ -122,6 +143,7 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     blocks = [sentence.block for sentence in every]
     if (
         may_say_again(document, blocks)
+        or (not exact and (_have_other_purposes(source, copy) or _name_their_sections(document, source, copy)))
         or in_several_letters(document, blocks)
         or _is_new_wording(document, copy.block)
         or _are_of_scale(blocks)
