@@ -13,7 +13,7 @@ from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.expansions import Definition, by_short_form, initial, initials, same_words
 from lint.language.words import unaccented
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 LANGUAGE = "en"
@@ -26,6 +26,7 @@ REMARK = pattern(
     r"(?:(?:to|of|for|in|from) )?(?:which|who|whom|whose|where|when|except|excluding|including|without|only|see|not)\b"
 )
 """How a remark in brackets begins, which is no long form."""
+NAME_BEFORE, LONGEST_NAME = pattern(rf"(?:[{CAPITAL}][\w’'-]* ){{1,4}}$"), 80  # characters
 STEM, LONGEST_ENDING = 4, 5
 """Letters that two forms of one word have in common at least, and those behind them at most:
 Behavioural, Behavioral."""
@@ -67,6 +68,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 for one in (first, other)
             ):
                 continue  # the next of several names: “the ATA, the Union of Pilots, and …”
+            if any(_is_part_of_name(one) for one in (first, other)):
+                continue
             if _goes_on(first.long, other.long) or not (
                 _may_stand_for(first.long, short) and _may_stand_for(other.long, short)
             ):
@@ -212,6 +215,14 @@ def _goes_on(one: str, other: str) -> bool:
 
 def _words(long: str) -> list[str]:
     return long.lower().replace("-", " ").split()
+
+
+def _is_part_of_name(one: Definition) -> bool:
+    """Whether a longer name begins with the words that are meant, of which too few were taken:
+    “Tarn Pier Lamp Pier Protection District (TPL)”."""
+    before = NAME_BEFORE.search(one.block.prose, max(0, one.long_start - LONGEST_NAME), one.long_start)
+    whole = f"{before[0]}{one.long}" if before else ""
+    return initials(whole).startswith(one.short) and not _is_spelled_by(one.long, one.short)
 
 
 def _may_stand_for(long: str, short: str) -> bool:

@@ -25,7 +25,7 @@ VALUES: Mapping[str, str] = {
     "there": "the label elsewhere",
 }
 NOT_A_PERSON = frozenset(
-    "Party MP MPs MEP Council Councillor Committee Commission Authority Agency Board Department Ministry Congress "
+    "Party Caucus Coalition MP MPs MEP Council Councillor Committee Commission Authority Agency Board Department Ministry Congress "
     "Senate House Conference Association Club United City Republic Embassy Government "
     "Company Corporation Corp Corp. Broadcasting Institute University College Museum Library Foundation Trust Society Veterans Press News Post Times "
     "Open Cup League Army Navy Bank Airlines Union Minister Office Court Paper Papers Newspaper Magazine Journal "

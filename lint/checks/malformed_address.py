@@ -60,13 +60,19 @@ MERGE_FIELD = pattern(
 """A link whose address has a field that a mailing program fills in: “?email={{email}}”."""
 
 
+LETTER = pattern(r"(?:\]\(<?|\bhref=[\"'])(?P<beginning>mailto:[^@\s()<>\"'?{}%\[\]]{3,80})(?=[)>\"'?])", re.IGNORECASE)
+"""A link for a letter to an address that lacks its “@” (RFC 6068)."""
+WITH_COMMA = pattern(r"(?<![\w/.@])(?P<beginning>www,)(?=(?:[\w-]+\.)+[a-z]{2,6}\b)", re.IGNORECASE)
+"""An address with a comma where its first full stop was meant."""
+
+
 class MalformedAddress(Options):
     """No options."""
 
 
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
-    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", "]()", "]( )", of_source=True)
+    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", "]()", "]( )", "mailto:", "www,", of_source=True)
 
 
 def _may_have(text: str) -> bool:
@@ -143,6 +149,21 @@ def _unfilled(document: Document) -> Iterator[Finding]:
         yield Finding(place=first, also=tuple(others), values={"match": field, "problem": problem}, confidence=SURE)
 
 
+def _misspelled(document: Document) -> Iterator[Finding]:
+    """Addresses of letters without “@”, and of machines with a comma."""
+    for shape, sign, problem in (
+        (LETTER, "mailto:", "no letter can go there: an address for letters has an “@”"),
+        (WITH_COMMA, "www,", "a comma stands where a full stop was meant"),
+    ):
+        for match in shape.finditer(document.text) if sign in document.text else ():
+            if not (document.is_code(match.start()) or is_hidden(document, match.start())):
+                yield Finding(
+                    place=document.place_at(Span(*match.span("beginning")), "leads nowhere"),
+                    values={"match": match["beginning"], "problem": problem},
+                    confidence=SURE,
+                )
+
+
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
     yield from _bare(document)
@@ -150,6 +171,7 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     yield from _unfilled(document)
     yield from _wordless(document)
     yield from _ends_twice(document)
+    yield from _misspelled(document)
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):

@@ -198,7 +198,16 @@ def needs(options: PercentChange) -> Gate:
         frozenset(),
         frozenset((*IS_SAID, *so_many_times, "doubl", "tripl", "trebl", "quadrupl", "halv", "fold ", "fold,")),
     )
-    amount = Need(frozenset(), frozenset((*(f"{verb} by " for verb in VERBS), *(f" {noun} of " for noun in NOUNS))))
+    amount = Need(
+        frozenset(),
+        frozenset(
+            (
+                *(f"{verb} by " for verb in VERBS),
+                *(f" {noun} of " for noun in NOUNS),
+                *(f"{more} {sign}" for more in ("extra", "additional", "further") for sign in "$£€"),
+            )
+        ),
+    )
     turn = Need(frozenset(), frozenset(f"{verb} to " for verb in (*RISEN, *FALLEN)))
     return Gate(
         frozenset(),

@@ -15,10 +15,15 @@ _BY = rf"(?P<sign>[$£€₹])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<b
 SHAPES = (
     pattern(rf"\b{VERB} by {_BY}(?: a [a-z]+)?,? from {BEFORE}(?: a [a-z]+)? to {AFTER}", re.IGNORECASE),
     pattern(
+        rf"\b(?:extra|additional|further) {_BY}(?: a [a-z]+)?,? (?P<verb>moving|going|rising|increasing|up) from {BEFORE}(?: a [a-z]+)? to {AFTER}",
+        re.IGNORECASE,
+    ),
+    pattern(
         rf"\bfrom {BEFORE}(?: a [a-z]+)? to {AFTER}(?: a [a-z]+| [a-z]+)?,? (?:an? {NOUN} of|up by|down by) {_BY}(?! ?(?:%|per))",
         re.IGNORECASE,
     ),
 )
+SIGNS = (" by ", " of ", "extra ", "additional ", "further ")
 SHARES = ("%", "percent", "per cent", "points")
 LARGEST = 3.0
 """Times that the amount may be what the values make, to be a slip."""
@@ -27,7 +32,7 @@ LARGEST = 3.0
 def by_amount(document: Document, block: Block) -> Iterator[Finding]:
     """Every change by an amount that the two values beside it do not make."""
     prose = block.prose
-    for shape in SHAPES if "from " in prose and (" by " in prose or " of " in prose) else ():
+    for shape in SHAPES if "from " in prose and any(sign in prose for sign in SIGNS) else ():
         for match in shape.finditer(prose):
             units = [(match[name] or "").strip().lower() for name in ("byunit", "beforeunit", "afterunit")]
             if units[0] in SHARES or any(unit in SHARES for unit in units):

@@ -33,7 +33,7 @@ SERIES = frozenset("weeks months years wave series spate string".split())
 """Words before an “of” that make an event one of many: “months of attacks”."""
 LETTERS = pattern(r"[^\W\d_]+")
 EDITION_OF = pattern(
-    r" [A-Z]\w+(?: [A-Za-z]\w+){0,4} (?:[Cc]hampionships?|[Cc]up|[Gg]ames|[Oo]lympics|[Ff]estival|[Oo]pen|[Tt]our|[Ll]eague|[Ff]inals?|[Aa]wards?)\b"
+    r" [A-Z]\w+(?: [A-Za-z]\w+){0,4} (?:[Cc]hampionships?|[Cc]up|[Gg]ames|[Oo]lympics|[Ff]estival|[Oo]pen|[Tt]our|[Ll]eague|[Ff]inals?|[Aa]wards?|[Cc]odes?|[Ss]tandards?|[Mm]anual|[Rr]egulations?|[Gg]uidelines?)\b"
 )
 EDITION = (" ed.", " edition", " issue", " ed,")
 """Behind the date of a book or a paper that comes out again and again."""
