@@ -55,6 +55,10 @@ BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
 CHRONICLE = 3
 """Such years that make one."""
+THESE_DAYS = pattern(
+    r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)),? ?[(–—-]? ?(?:on )?$", re.IGNORECASE
+)
+A_DAY_OR_TWO = datetime.timedelta(2)
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
 HEAD = 3
@@ -161,7 +165,10 @@ def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Fin
     if pair.weekday in likely or pair.weekday == possible.with_day_first(pair.one.text, day):
         return None
     has_own_day = metadata.published_from not in (None, "today")
-    is_of_own_year = pair.one.year_given or (has_own_day and stands_beside_its_like(day, pair.weekday, years.right))
+    is_of_own_year = pair.one.year_given or (
+        has_own_day
+        and (stands_beside_its_like(day, pair.weekday, years.right) or _is_of_these_days(document, pair, day))
+    )
     if not is_of_own_year and pair.weekday in _in_other_years(document, pair.one, day, years):
         return None
     if _is_said_around(document, pair.one, PUT_RIGHT) or (metadata.is_of_new_year and not pair.one.year_given):
@@ -173,6 +180,13 @@ def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Fin
         or is_handbook(document)
     )
     return finding._replace(confidence=DOUBTFUL) if finding.rests_on_today and is_doubtful else finding
+
+
+def _is_of_these_days(document: Document, pair: DayWithWeekday, day: datetime.date) -> bool:
+    """Whether a day explains a “yesterday” or “today” of the text: “they met yesterday (Monday 3 January)”."""
+    published, start = document.metadata.published, pair.first.start
+    says_so = THESE_DAYS.search(pair.one.block.prose, max(0, start - NEAR), start) is not None
+    return says_so and published is not None and abs(day - published) <= A_DAY_OR_TWO
 
 
 def _in_other_years(document: Document, one: TimeExpression, day: datetime.date, years: _Years) -> Iterator[int]:
