@@ -37,7 +37,10 @@ from lint.language.words import pieces
 RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.87  # mean label of a form that is taken for a finite verb wherever it stands
 CERTAIN = 12  # uses such a form needs
-FAINTEST = 9  # steps of 127: what weighs less only makes the file larger (see the README)
+FAINTEST, COARSE = (
+    7,
+    3,
+)  # steps of 127: what weighs less, and what is finer, only makes the file larger (see the README)
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
 NEVER_FORMS = frozenset("s d ll re ve m let lets".split())
 
@@ -141,6 +144,7 @@ def main() -> None:
     scale = limit / 127
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
     rounded[numpy.abs(rounded) < FAINTEST] = 0
+    rounded = (numpy.clip(numpy.round(rounded / COARSE), -(127 // COARSE), 127 // COARSE) * COARSE).astype("int8")
     content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
     write_whole(arguments.out / "finite_verbs.bin", compressed(content))
     print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
