@@ -29,7 +29,7 @@ MOST_WORDS = 25
 MOST_SPOKEN_OF, LEAST_PAGE = 2, 60
 """Instructions that a page may have in its words, and words that it has then at least."""
 TITLED = pattern(
-    r"(?s:\ufeff?---[ \t]*\r?\n(?:(?!---).){0,3000}?^title:[ \t]*[^\s{].{0,3000}?^---[ \t]*$)", re.MULTILINE
+    r"(?s:\ufeff?---[ \t]*\r?\n(?:(?!---).){0,3000}?^title:[ \t]*[^\s{].{0,3000}?^---[ \t]*\r?$)", re.MULTILINE
 )
 """Front matter with a title, which a page has, and what all pages are laid out by has not."""
 WORDS_OF_EACH = 40
