@@ -9,6 +9,7 @@ from functools import cache
 
 from lint.checks import Options, option
 from lint.checks._hidden import is_hidden
+from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
@@ -129,7 +130,20 @@ def needs(options: InternalLink) -> Gate:
 
 
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
-    """Every such link outside of code, and one finding for each conflict that a merge left open."""
+    """Every such link outside of code, those to one machine as one, and one finding for each conflict that a merge
+    left open."""
+    of_machine: dict[tuple[str, str], list[Finding]] = {}
+    for machine, finding in _to_machines(document, options):
+        of_machine.setdefault((machine, finding.values["problem"]), []).append(finding)
+    for found in of_machine.values():
+        one = found[0] if len(found) == 1 else together(document, found, lambda n: f"Delete the marks in {n} links")
+        yield one._replace(confidence=max(each.confidence for each in found))
+    if any(mark in document.text for mark in CONFLICT):
+        yield from _conflicts(document)
+
+
+def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[str, Finding]]:
+    """Every such link, with the name of the machine that it leads to."""
     text = document.text
     is_technical = cache(
         lambda: (
@@ -176,9 +190,8 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         if problem:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
-            yield _finding(document, span, problem, sure, cured)
-    if any(mark in text for mark in CONFLICT):
-        yield from _conflicts(document)
+            machine = HOST.match(link)
+            yield machine["host"].lower() if machine else "", _finding(document, span, problem, sure, cured)
 
 
 def _is_of_servers(text: str) -> bool:
