@@ -15,6 +15,12 @@ VALUE = pattern(r"\s*(?:- +)?(?:[^\s:'\"]+:\s+)?(?P<value>[^\s].*)$")
 MARKED_KEY = pattern(r"\s*(?:- +)?(?P<key>[*&%@`][^:]{0,100}):(?:\s|$)")
 WITHOUT_COLON = pattern(r"(?:\s*- +)?\s*(?P<key>[a-z][a-z-]*)(?P<colon>:?)(?P<value>[^\s:].*| +[^\s:].*)$")
 """A key behind which the colon or the space behind it is missing: “severity error”, “severity:error”."""
+OFTEN = frozenset(
+    "check message why severity with examples tags language scope link swap tokens exceptions ignorecase "
+    "english select ignore names vocabulary rules files options allow sections extends published languagetool fail-on min-severity rule reason until "
+    "name wrong kind title dates note".split()
+)
+"""Keys of rules, settings and names that people write: another word may go on with the text above it."""
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
 UNCLOSED = "a quotation mark is opened and never closed"
 FIRST = (
@@ -99,7 +105,7 @@ def _marked_key(line: str) -> str:
 def _without_colon(line: str) -> str:
     """What to do about a key without a colon, or without a space behind it; empty where the line has none."""
     match = WITHOUT_COLON.match(line) if ": " not in line else None
-    if match is None:
+    if match is None or match["key"] not in OFTEN:
         return ""
     missing = (
         f"a space is missing behind “{match['key']}:”"

@@ -591,8 +591,13 @@ def test_a_report_may_be_written_again_whatever_it_is_called(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    put(**{"a.md": "It is of of use.\n", "b.md": "All is well.\n"})
-    for text in ("a.md", "b.md", "a.md"):
+    many = "".join(f"Lamp{number} " for number in range(2000))
+    put(**{
+        "a.md": "It is of of use.\n",
+        "b.md": "All is well.\n",
+        "c.md": f"---\nauthor: {many}\n---\n\nIt is of of use.\n",
+    })  # fmt: skip
+    for text in ("a.md", "b.md", "c.md", "a.md"):
         said = run("check", text, "--format", f"{name}:found", "--fail-on", "never")
         assert (said.exit_code, said.stderr) == (0, "")
 

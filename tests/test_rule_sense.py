@@ -174,6 +174,12 @@ def test_curly_quotation_marks_around_either_side_of_a_pair_are_told() -> None:
     ]
 
 
+def test_what_stands_in_a_text_of_several_lines_is_no_entry() -> None:
+    example = "examples:\n  flag:\n    - |\n      An <<old>> list:\n      - #boats\n      - &ize\n"
+    put(**{"rules__a.yaml": f"{HEAD}with:\n  tokens:\n    - &one\n      old\n{example}"})
+    assert load(["rules"], with_shipped=False).notices == []
+
+
 def test_entries_that_are_none_for_yaml_are_told() -> None:
     put(**{"rules__a.yaml": f"{HEAD}with:\n  tokens:\n    - old\n    - #boats\n    - &ize\n"})
     assert load(["rules"], with_shipped=False).notices == [

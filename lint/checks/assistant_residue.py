@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -155,13 +156,17 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
+OFFERS = pattern(r"(?:Would you like me|Do you want me|Shall I|Should I|May I|Need me)\b", re.IGNORECASE)
+"""How an assistant asks what it is to do, as no reader does."""
+
+
 def _is_of_readers(document: Document, block: Block) -> bool:
     """Whether a heading has the words of readers: what they ask, which is answered below it, or what goes wrong,
     as others have it: “I cannot open the lock”, “I get no signal”."""
     if block.kind != "heading":
         return False
     below = document.neighbour(block, 1)
-    if block.prose.endswith("?"):
+    if block.prose.endswith("?") and not OFFERS.match(block.prose):
         return below is not None and below.kind not in ("heading", "headline")
     others = sum(one.kind == "heading" and one.prose.startswith("I ") for one in document.blocks)
     return block.prose.startswith("I ") and others > 1

@@ -162,15 +162,16 @@ def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Fin
             runs.append([one])
     for run in runs:
         (source, copy, finding), (last_source, last_copy, _) = run[0], run[-1]
-        if len(run) == 1:
-            yield finding
-            continue
         trust: Trust = "safe" if last_source.end <= copy.start and is_next(last_source, copy) else "ask"
+        fixes = delete_sentence(copy.block, copy.start, last_copy.end, "Delete the repetition", trust)
+        if len(run) == 1 or (not fixes and any(one.fixes for _, _, one in run)):
+            yield from (one for _, _, one in run)  # each with the fix that it has
+            continue
         yield finding._replace(
             place=document.place(copy.block, copy.start, last_copy.end, "here they stand again"),
             evidence=(document.place(source.block, source.start, last_source.end, "first here"),),
             values={**finding.values, "what": f"These {len(run)} sentences, from", "stand": "on, stand"},
-            fixes=delete_sentence(copy.block, copy.start, last_copy.end, "Delete the repetition", trust),
+            fixes=fixes,
             confidence=max(one.confidence for _, _, one in run),
         )
 

@@ -8,6 +8,7 @@ from lint.checks import Options
 from lint.checks._wording import shortened
 from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Document
+from lint.language.sentences import sentences_of
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {"line": "the line that leads to the list", "above": "the end of the entry above it"}
@@ -37,7 +38,9 @@ def check(document: Document, options: GluedLead) -> Iterator[Finding]:
             continue
         above = document.line_at(line.start - 1)
         lead, entry = text[line.start : line.end], text[above.start : above.end]
-        if LEAD.fullmatch(lead) and WHOLE.search(entry):
+        starts = (block.source(one.start, one.start + 1).start for one in sentences_of(document, block))
+        is_sentence = any(line.start <= start <= line.start + len("***") for start in starts)
+        if LEAD.fullmatch(lead) and WHOLE.search(entry) and is_sentence:
             yield Finding(
                 place=document.place_at(line, "a line of its own?"),
                 values={"line": shortened(lead), "above": shortened(entry, LONGEST_ABOVE)},

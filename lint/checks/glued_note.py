@@ -11,6 +11,7 @@ from lint.checks._together import together
 from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Document
 from lint.language.sections import has_code
+from lint.language.sentences import sentence_at
 from lint.language.vocabulary.listed_words import is_listed_word
 from lint.patterns import pattern
 
@@ -26,21 +27,22 @@ GLUED = pattern(
 class GluedNote(Options):
     """Options."""
 
-    least: int = option(3, "different words with such a number that a text has at least", least=2)
+    least: int = option(3, "sentences with such a number that a text has at least", least=2)
 
 
 def check(document: Document, options: GluedNote) -> Iterator[Finding]:
-    """All such numbers of a text, as one finding; a word or two with a number may be called so."""
+    """All such numbers of a text, as one finding; some words of one sentence may be called so: “alpha1, beta2”."""
     if has_code(document):
         return
     findings: list[Finding] = []
-    words: set[str] = set()
+    sentences: set[tuple[int, int]] = set()
     for block, match in in_own_words(document, GLUED):
         group = "number" if match["word"] else "behind"
         word = match["word"] or match["last"]
         if not (is_listed_word(word.rstrip(".,")) and block.in_one_run(*match.span())):
             continue  # the name of something, or a number that the page sets off
-        words.add(word)
+        sentence = sentence_at(document, block, match.start()) if group == "number" else None
+        sentences.add((block.ordinal, sentence.start if sentence else match.start()))
         span = block.source(*match.span(group))
         fix = Fix(f"Delete “{match[group]}”", (Edit(span.start, span.end, ""),))
         findings.append(
@@ -51,5 +53,5 @@ def check(document: Document, options: GluedNote) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
         )
-    if len(words) >= options.least:
+    if len(sentences) >= options.least:
         yield together(document, findings, lambda count: f"Delete the numbers in {count} places")

@@ -12,8 +12,9 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sources import without_notes
+from lint.language.temporal.words import CALENDAR
 from lint.language.verbs.finite import known_class
-from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
+from lint.language.vocabulary.known_words import is_known_name, is_word, stands_in_foreign_words
 from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -27,7 +28,7 @@ VALUES: Mapping[str, str] = {
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
 GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
-GAELIC_NAME = pattern(r"\b[A-Z][a-z]{2,} an [BCDFGLMNRST][a-z]{2,}\b")
+GAELIC_NAME = pattern(r"\b([A-Z][a-z]{2,}) an ([BCDFGLMNRST][a-z]{2,})\b")
 SET_OFF = ("emphasis", "strong", "code")
 """How the name of something in a program is marked."""
 PICTURE = pattern(r"!\[|<(?:img|svg|i|picture)\b", re.IGNORECASE)
@@ -182,8 +183,8 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
     or a word of a name: “Hoi An received”."""
     word = match["word"]
     if word[0].isupper() and not (word.isupper() or is_word(word) or is_word(word.lower())):
-        is_within = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start()) is not None
-        if _tells_of_gaelic(document) or (match["article"] == "an" and is_within):
+        half = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start())
+        if _tells_of_gaelic(document) or (match["article"] == "an" and half and _is_foreign_name(half[0].strip())):
             return True
     if match["article"] != "An" or not _is_within_sentence(block, match.start()):
         return False
@@ -197,7 +198,14 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
 @once_a_document
 def _tells_of_gaelic(document: Document) -> bool:
     """Whether a text speaks of a language whose article is “an”, or has names with it."""
-    return GAELIC.search(document.text) is not None or len(GAELIC_NAME.findall(document.text)) > 1
+    names = (match.groups() for match in GAELIC_NAME.finditer(document.text))
+    return GAELIC.search(document.text) is not None or sum(all(map(_is_foreign_name, halves)) for halves in names) > 1
+
+
+def _is_foreign_name(word: str) -> bool:
+    """Whether a word with a capital is no word, day or name of English: “Carn”."""
+    lower = word.lower()
+    return not (is_word(lower) or lower in CALENDAR or is_known_name(word))
 
 
 def _is_as_meant(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -54,7 +54,7 @@ DUMMY_HOST = pattern(
 )
 """What stands for an address that the writer was to fill in."""
 DUMMY_PATH = pattern(
-    r"//(?:amzn\.to|bit\.ly|tinyurl\.com|buff\.ly|ow\.ly|geni\.us)/(?i:your|example|sample|placeholder|xxx)"
+    r"//(?:amzn\.to|bit\.ly|tinyurl\.com|buff\.ly|ow\.ly|geni\.us)/(?i:your(?:[_-]?(?:affiliate|link|id|tag|code|ref)\w*)?|example\d?|sample|placeholder|xxx+)(?![\w-])"
     r"|[/=]YOUR[_-]?(?:AFFILIATE|AMAZON|TRACKING|PARTNER|REFERRAL)[\w-]*"
 )
 """The same behind the host: the mark of whoever is paid for a sale, “https://amzn.to/YOURAFFILIATEID”."""

@@ -60,9 +60,11 @@ MERGE_FIELD = pattern(
 """A link whose address has a field that a mailing program fills in: “?email={{email}}”."""
 
 
-LETTER = pattern(r"(?:\]\(<?|\bhref=[\"'])(?P<beginning>mailto:[^@\s()<>\"'?{}%\[\]]{3,80})(?=[)>\"'?])", re.IGNORECASE)
+LETTER = pattern(
+    r"(?:\]\(<?|\bhref=[\"'])(?P<beginning>mailto:[^@&\s()<>\"'?{}%\[\]]{3,80})(?=[)>\"'?])", re.IGNORECASE
+)
 """A link for a letter to an address that lacks its “@” (RFC 6068)."""
-WITH_COMMA = pattern(r"(?<![\w/.@])(?P<beginning>www,)(?=(?:[\w-]+\.)+[a-z]{2,6}\b)", re.IGNORECASE)
+WITH_COMMA = pattern(r"(?<![\w/.@,])(?P<beginning>www,(?:[\w-]+\.)+[a-z]{2,6})\b(?![,.]?\w|,)", re.IGNORECASE)
 """An address with a comma where its first full stop was meant."""
 
 

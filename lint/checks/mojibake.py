@@ -163,6 +163,8 @@ def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
     return is_all and end - start < len(block.prose.strip())
 
 
+ENDS_OF_SHORT_FORM = pattern(r"(?:s|t|d|m|re|ve|ll)\b")
+"""Behind an apostrophe: “the lake’s”, “they’re”."""
 SAMPLE = 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""
@@ -179,7 +181,7 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
         meant = found
     if meant is None or block.ordinal in blocks_with(document, OF_ENCODINGS):
         return None
-    meant = _of_mac(block.prose[:start], meant, block.prose[end : end + 1])
+    read, meant = meant, _of_mac(block.prose, start, meant, end)
     is_whole = STILL_WRONG.search(meant) is None
     problem = (
         f"is meant {_to_read(meant)}; it was decoded wrongly"
@@ -189,18 +191,21 @@ def _wrongly_decoded(document: Document, block: Block, start: int, end: int) -> 
     return Finding(
         place=document.place(block, start, end, "wrong characters"),
         values={"match": run, "problem": problem},
-        fixes=_fixes(block, start, end, meant, "safe") if is_whole else (),
+        # A letter that is taken for a mark may be one.
+        fixes=_fixes(block, start, end, meant, "safe" if meant == read else "ask") if is_whole else (),
         confidence=SURE,
     )
 
 
-def _of_mac(before: str, meant: str, behind: str) -> str:
+def _of_mac(prose: str, start: int, meant: str, end: int) -> str:
     """The mark that a letter stands for which was one of Mac Roman before it was decoded wrongly:
-    ’ for the Õ of “lakeÕs”; else the letter."""
-    opens = not before[-1:].isalnum() and behind.isalnum()
-    closes = not before[-1:].isspace() and not behind.isalnum()
-    is_within = before[-1:].isalpha() and behind.isalpha()
-    fits = {"Õ": is_within, "Ò": opens, "Ô": opens, "Ó": closes}
+    ’ for the Õ of “lakeÕs”, “ and ” for the Ò and Ó around words; else the letter."""
+    before, behind = prose[start - 1 : start] if start else " ", prose[end : end + 1]
+    fits = {
+        "Õ": before.islower() and ENDS_OF_SHORT_FORM.match(prose, end) is not None,
+        "Ò": not before.isalnum() and behind.isalpha(),
+        "Ó": not before.isspace() and not behind.isalnum(),
+    }
     return meant.encode("cp1252").decode("mac_roman") if fits.get(meant) else meant
 
 

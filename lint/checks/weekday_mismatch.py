@@ -186,7 +186,9 @@ def _is_of_these_days(document: Document, pair: DayWithWeekday, day: datetime.da
     """Whether a day explains a “yesterday” or “today” of the text: “they met yesterday (Monday 3 January)”."""
     published, start = document.metadata.published, pair.first.start
     says_so = THESE_DAYS.search(pair.one.block.prose, max(0, start - NEAR), start) is not None
-    return says_so and published is not None and abs(day - published) <= A_DAY_OR_TWO
+    of_paragraph = possible.years_in_blocks(document)[pair.one.block.ordinal]
+    is_of_other = pair.weekday in possible.other_years(of_paragraph, day, only_near=False)
+    return says_so and not is_of_other and published is not None and abs(day - published) <= A_DAY_OR_TWO
 
 
 def _in_other_years(document: Document, one: TimeExpression, day: datetime.date, years: _Years) -> Iterator[int]:

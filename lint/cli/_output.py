@@ -112,7 +112,8 @@ class Folder:
     def add(self, report: Report) -> None:
         """Write the report of a file."""
         ending = f".{self._reporter.ENDING}"
-        *folders, own = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
+        parts = [part.replace("..", "__") for part in Path(report.path).parts if part not in ("/", "\\", ".")]
+        *folders, own = parts or [""]
         # No folder has the name that a report, or the index, may have.
         stem = "/".join([*(f"{one}~" if one.endswith(ending) else one for one in folders), own])
         names = (_file_name(stem + (f"~{number}" if number else ""), ending) for number in count())
@@ -215,17 +216,21 @@ SETTINGS = frozenset((".yaml", ".yml", ".ini", ".toml"))
 """How the files end in which somebody wrote settings or rules; no report ends so."""
 
 
+SHORT = 4096
+"""Bytes of a file that may have nothing but line ends in it."""
+
+
 def would_be_lost(file: Path) -> str:
     """What of the user's would be gone if a file were written: “a text”, “settings”, “a baseline”,
     “a file that copydesk did not write”; empty where nothing would."""
     from lint import baseline  # few runs write a file
 
     file = Path(os.path.realpath(file))  # what is written, whatever the way to it
-    if is_text(file):
-        return "a text"
     try:
-        if not file.is_file() or not file.stat().st_size:
+        if not file.is_file() or (file.stat().st_size < SHORT and not file.read_bytes().strip()):
             return ""
+        if is_text(file):
+            return "a text"
         if file.suffix.lower() in SETTINGS:
             return "settings"
         with file.open("rb") as opened:

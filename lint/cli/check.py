@@ -250,9 +250,9 @@ def _say_what_is_left(asked: Asked, run: Run, status: int, said: Sequence[tuple[
         say(text)
     if status == INTERRUPTED:
         say("stopped; the reports end with what was found so far")
-    if sys.stderr.isatty():  # a run that writes files alone would say nothing at all
-        for written in (*(output.file for output in asked.outputs if output.file), asked.report_dir):
-            if written:
+    if sys.stderr.isatty() and not asked.quiet:  # a run that writes files alone would say nothing at all
+        for written in (*(output.file for output in asked.outputs), asked.report_dir):
+            if written and (Path(written).is_file() or Path(written).is_dir()):
                 say(f"wrote {written}")
     if asked.diff and status == FOUND:
         say("the status is 1 because of what was found; without --diff a report tells of it")

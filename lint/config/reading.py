@@ -188,7 +188,8 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
     """The rules or desks of a mapping with their values: `(name, value)`."""
     if not isinstance(value, MappingNode):
         text = value.text if isinstance(value, ScalarNode) else ""
-        unspaced = f"; a space is missing behind “{text.partition(':')[0]}:”" if ":" in text else ""
+        name, _, told = text.partition(":")
+        unspaced = f"; a space is missing behind “{name}:”" if told in choices else ""
         said = f"{key}: takes rules with their values, as in “names/name-variants: …”{unspaced}"
         problems.append(Problem(shown, value.line, said))
         return

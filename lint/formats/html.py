@@ -11,7 +11,7 @@ from lint.patterns import pattern
 ENDINGS = (".html", ".htm", ".xhtml")
 OPENS_FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
 FIELD = pattern(r"\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}", re.DOTALL)
-"""A field, a short code or an instruction of a site, for what nobody can know before the site is made."""
+"""A field, a short code or an instruction of a site: it stands for what nobody can know before the site is made."""
 
 
 def blocks(text: str) -> Content:

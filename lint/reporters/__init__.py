@@ -31,7 +31,7 @@ OWN = pattern(
 index of such files, and totals."""
 OWN_SIGNS = (b'content="copydesk ', b"  ", b" files: ", b" file: ", b"::")
 """Of these every report has one, and few texts do."""
-FOR_PROGRAMS = (b"copydesk", b'"check_name"', b"<checkstyle", b'"diagnostics"')
+FOR_PROGRAMS = (b"copydesk", b'"check_name"', b"<checkstyle", b'"diagnostics"', b'{"path": ', b'"runs": []')
 """Of these every report has one that is written for a program, where anything was found."""
 OWN_BEGINS = 8192
 """Bytes in which that can be seen."""
@@ -47,7 +47,7 @@ def may_be_report(beginning: bytes) -> bool:
     """Whether a file that begins so may be a report of an earlier run, for whomever or whatever it was written."""
     beginning = beginning[:OWN_BEGINS]
     is_for_programs = beginning[:1] in (b"{", b"[", b"<") and any(sign in beginning for sign in FOR_PROGRAMS)
-    return is_for_programs or beginning.strip() == b"[]" or is_report(beginning)
+    return is_for_programs or beginning.strip() in (b"", b"[]", b"{}") or is_report(beginning)
 
 
 class Reporter(Protocol):

@@ -24,6 +24,9 @@ PLACE = pattern(rf"[{CAPITAL}][\w’'-]+, ?[{CAPITAL}][\w’'-]+")
 DASHED = pattern(r"-[^\s-]")
 CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
 """A line whose value ends before a “#”, where a comment begins for YAML."""
+MARKS = frozenset("“”")
+BLOCK_TEXT = pattern(r"(?:^|[:-] )[|>][+-]?\d?\s*(?:#.*)?$")
+"""The end of a line below which a text of several lines begins (YAML 1.1, section 9.2)."""
 LOST_ENTRY = pattern(r"\s*- +(?P<entry>#[^\s#][^#\n]*|&[\w-]+)\s*$")
 
 
@@ -258,7 +261,7 @@ def _in_quotation_marks(node: MappingNode, check: str) -> Iterator[OptionError]:
     if isinstance(swap, MappingNode):
         for left, right in swap.items.items():
             for text, how in ((left, "looked for"), (right.text if isinstance(right, ScalarNode) else "", "written")):
-                if text[:1] == "“" and text[-1:] == "”":
+                if text[:1] == "“" and text[-1:] == "”" and MARKS.isdisjoint(text[1:-1]):
                     said = f'swap: {text} is {how} with its quotation marks; leave them out, or write "{text[1:-1]}"'
                     yield OptionError(swap.lines.get(left, swap.line), said)
 
@@ -273,8 +276,18 @@ def _series(node: MappingNode, check: str) -> Iterator[OptionError]:
 
 def _lost_entries(source: str) -> Iterator[OptionError]:
     """Entries of lists that are comments or anchors for YAML, and so not there: “- #boats”, “- &ize”."""
-    for number, line in enumerate(source.split("\n"), start=1):
-        if match := LOST_ENTRY.match(line):
+    lines = source.split("\n")
+    inner = -1  # how far in a text of several lines begins, while one goes on
+    for number, line in enumerate(lines, start=1):
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and indent <= inner:
+            inner = -1
+        if inner < 0 and BLOCK_TEXT.search(line):
+            inner = indent
+        following = next((one for one in lines[number:] if one.strip()), "")
+        goes_on = len(following) - len(following.lstrip(" ")) > indent
+        match = LOST_ENTRY.match(line) if inner < 0 and not goes_on else None
+        if match:
             said = (
                 f"“{match['entry']}” is no entry of the list for YAML; put it into quotation marks: '{match['entry']}'"
             )

@@ -13,10 +13,10 @@ from lint.language.temporal.words import MONTH, MONTHS
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-PRINTED_YEAR = r"(?:1[89]|20)\d\d"
+_YEAR = r"(?:1[89]|20)\d\d"
 _BORN = (
     rf"born (?:(?:in|at|near) [{CAPITAL}][\w’'-]+(?:,? [{CAPITAL}][\w’'-]+){{0,3}},? )?(?:(?:in|on) )?"
-    rf"(?:(?P<month>(?i:{MONTH})) (?P<day>\d{{1,2}}),? |(?P<day2>\d{{1,2}}) (?P<month2>(?i:{MONTH})) )?(?:in )?(?P<birth>{PRINTED_YEAR})\b"
+    rf"(?:(?P<month>(?i:{MONTH})) (?P<day>\d{{1,2}}),? |(?P<day2>\d{{1,2}}) (?P<month2>(?i:{MONTH})) )?(?:in )?(?P<birth>{_YEAR})\b"
 )
 _AGE = r"(?P<age>\d{1,3})(?: years old| years of age)?(?=[.,;]| and\b| but\b)"
 SHAPES = (

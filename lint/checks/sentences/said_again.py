@@ -17,6 +17,7 @@ from lint.language.completeness.last_words import terminal
 from lint.language.entries import are_of_entries
 from lint.language.letters import in_several_letters
 from lint.language.lists import in_several_lists
+from lint.language.names.near import within_one
 from lint.language.quotations import quoted, stands_quoted
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sections import (
@@ -92,8 +93,12 @@ def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
 
 def _have_other_purposes(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences open with what each is for: “To mend a lamp, either …”, “To light a lamp, either …”."""
-    purposes = [match[0] for sentence in (one, other) if (match := PURPOSE.match(sentence.text))]
-    return len(purposes) == 2 and purposes[0] != purposes[1]
+    purposes = [{*plain_words(match[0])} for sentence in (one, other) if (match := PURPOSE.match(sentence.text))]
+    if len(purposes) < len((one, other)):
+        return False
+    own, others = purposes[0] - purposes[1], purposes[1] - purposes[0]
+    is_slip = any(within_one(word, another) for word in own for another in others)
+    return bool(own and others) and not is_slip
 
 
 def _name_their_sections(document: Document, one: Sentence, other: Sentence) -> bool:
