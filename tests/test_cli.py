@@ -696,6 +696,23 @@ def test_a_desk_that_is_misspelled_is_guessed(folder: Path) -> None:
     assert "did you mean “names”?" in run("rules", "show", "nmaes", cwd=folder).output
 
 
+def test_what_only_a_spelling_checker_needs_is_not_read_for_listed_words() -> None:
+    code = (
+        "import sys\n"
+        "from lint.language.vocabulary.listed_words import is_listed_word\n"
+        "print(is_listed_word('bridges'), {'tempfile'} & set(sys.modules))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    assert done.stdout == "True set()\n"
+
+
 def test_a_check_reads_no_module_that_only_help_and_other_verbs_need(folder: Path) -> None:
     # `read_later` puts something else in the place of `inspect`, so what that would import tells
     code = (

@@ -17,13 +17,13 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from lint.language.vocabulary.listed_words import OWN
 from lint.language.words import cased_like
 
 SUGGESTIONS = 3
 ENDINGS = ("ly", "s", "es", "ed", "d", "ing", "er", "ers", "ment", "ness", "ion", "ions")
 LETTERS = "esianrtolcdugmphbyfvkwzxjq"
 """The commonest first."""
-OWN = Path(__file__).parent / "hunspell"
 SYSTEM = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"), Path("/Library/Spelling"))
 HIDDEN = ("NOSUGGEST", "FORBIDDENWORD", "NEEDAFFIX", "ONLYINCOMPOUND", "KEEPCASE")
 """What the flags of words are named that are not suggested (hunspell(5))."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 from functools import cache
+from pathlib import Path
 
-from lint.language.vocabulary.dictionaries import OWN
-
+OWN = Path(__file__).parent / "hunspell"
+"""Where the dictionaries are that come with the program."""
 PACKED = ("en.dic.gz", "en_GB.dic.gz", "en_US.dic.gz")
 
 
