@@ -92,14 +92,14 @@ def _ended_within(line: str) -> str:
     return ENDED_BY_MARK if MARK_WITHIN.search(line) else ""
 
 
+def _needs_marks(text: str) -> str:
+    return f"a text that starts with “{text[0]}” needs quotation marks around it: '{text}'"
+
+
 def _marked_key(line: str) -> str:
     """What to do about a key that begins with a mark of YAML; empty where it does not."""
     match = MARKED_KEY.match(line)
-    return (
-        f"a text that starts with “{match['key'][0]}” needs quotation marks around it: '{match['key']}'"
-        if match
-        else ""
-    )
+    return _needs_marks(match["key"]) if match else ""
 
 
 def _without_colon(line: str) -> str:
@@ -121,23 +121,19 @@ def _unquoted(line: str) -> str:
     value = match["value"].strip() if match else ""
     first = value[:1]
     if first and first in "[{*&%@`" and not re.fullmatch(r"\[.*\]|\{.*\}", value):
-        remedy = f"a text that starts with “{first}” needs quotation marks around it: '{first}…'"
+        remedy = _needs_marks(f"{first}…")
         closing = {"[": "]", "{": "}"}.get(first)
         is_open = closing and closing not in value
         return f"“{first}” is opened and never closed with “{closing}”; {remedy}" if is_open else remedy
     if first and first in ">|" and not BLOCK_HEADER.fullmatch(value):
-        return f"a text that starts with “{first}” needs quotation marks around it: '{value}'"
+        return _needs_marks(value)
     return ""
 
 
 def _unquoted_in_list(line: str) -> str:
     """The same of an entry of a list in brackets."""
     bare = IN_LIST.search(line)
-    return (
-        f"a text that starts with “{bare['value'][0]}” needs quotation marks around it: '{bare['value']}'"
-        if bare
-        else ""
-    )
+    return _needs_marks(bare["value"]) if bare else ""
 
 
 def _indent(line: str) -> int:

@@ -27,8 +27,9 @@ except ImportError:
     resource = None  # type: ignore[assignment]
 
 from lint import changes, formats, lint_text, suppressions
-from lint.checks import before_birth
+from lint.checks import assistant_residue, before_birth
 from lint.checks.ages import at_death
+from lint.checks.paragraphs import meant_twice
 from lint.cli.main import main
 from lint.config.files import ConfigLoader
 from lint.diagnostics import Diagnostic, Report
@@ -533,6 +534,44 @@ def test_twice_the_sections_are_twice_the_work() -> None:
         for count in (60, 120)
     )
     assert 0 < many < 2.4 * few
+
+
+def _held_again(count: int) -> str:
+    """Two sections of the same words, of which each paragraph may be of an occasion."""
+    section = "".join(
+        f"Come to the {_letters(at)} hall at {at} o’clock with {at * 31} boats for the keeper of pier {at * 13}.\n\n"
+        for at in range(count)
+    )
+    return f"# The fair\n\n## Meeting\n\n{section}## Meeting\n\n{section}"
+
+
+def _asked(count: int) -> str:
+    """Headings in the words of those who met something."""
+    headings = "".join(f"## I cannot open lock {at}\n\nTurn it {at} times.\n\n" for at in range(count))
+    return f"# Locks\n\n{headings}I hope this helps!\n"
+
+
+@pytest.mark.parametrize(("module", "text"), [(meant_twice, _held_again), (assistant_residue, _asked)])
+def test_twice_the_blocks_are_twice_the_work(module: ModuleType, text: Callable[[int], str]) -> None:
+    few, many = (
+        _steps(module, lambda text=text(count): lint_text(text, path="a.md"))  # type: ignore[misc]
+        for count in (100, 200)
+    )
+    assert 0 < many < 2.4 * few
+
+
+def test_whether_markdown_is_a_page_is_asked_once_for_all_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Counted:
+        def findall(self, text: str) -> list[str]:
+            asked.append(text)
+            return ["<div"] * sections.FEWEST_OF_PAGE
+
+    monkeypatch.setattr(sections, "OF_PAGE", Counted())
+    text = "".join(f"Set `<lamp{at}>` to {at * 7} as it stands.\n\n" for at in range(20))
+    assert not sections.has_code(formats.read_text(text, "a.md"))
+    assert asked == [text]
 
 
 def test_twice_the_sentences_behind_a_birth_are_twice_the_work() -> None:

@@ -98,6 +98,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     in_all = cache(lambda: sum(personal()))
     opening, closing, anywhere, origin = _speech(options)
     inner = _gate_anywhere(options.anywhere)
+    begins = next((at for at, one in enumerate(blocks) if one.kind not in HEADS), len(blocks))
     giving_away: set[int] = set()
     if anywhere and (inner is None or passes(inner, prose_index(document))):
         found = alternatives(options.anywhere, True, True).matches(document, quotations=True)
@@ -134,7 +135,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = DOUBTFUL  # what a writer says to the reader in passing
-            opens = not hit.start and all(one.kind in HEADS for one in blocks[:at])
+            opens = not hit.start and at <= begins
             where = "begins with" if opens else "ends with" if is_last and at == len(blocks) - 1 else "has"
             whose = (
                 "words of a program on how it made the text"
@@ -158,6 +159,8 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
 
 OFFERS = pattern(r"(?:Would you like me|Do you want me|Shall I|Should I|May I|Need me)\b", re.IGNORECASE)
 """How an assistant asks what it is to do, as no reader does."""
+TELLS = "I "
+"""How a heading opens that says what somebody met."""
 
 
 def _is_of_readers(document: Document, block: Block) -> bool:
@@ -168,8 +171,13 @@ def _is_of_readers(document: Document, block: Block) -> bool:
     below = document.neighbour(block, 1)
     if block.prose.endswith("?") and not OFFERS.match(block.prose):
         return below is not None and below.kind not in ("heading", "headline")
-    others = sum(one.kind == "heading" and one.prose.startswith("I ") for one in document.blocks)
-    return block.prose.startswith("I ") and others > 1
+    return block.prose.startswith(TELLS) and _headings_that_tell(document) > 1
+
+
+@once_a_document
+def _headings_that_tell(document: Document) -> int:
+    """How many headings open so."""
+    return sum(block.kind == "heading" and block.prose.startswith(TELLS) for block in document.blocks)
 
 
 def _is_signed(document: Document, block: Block) -> bool:

@@ -110,18 +110,14 @@ OF_PAGE, FEWEST_OF_PAGE = pattern(r"^</?(?:div|section|article|main|header|body|
 
 @once_a_document
 def has_code(document: Document) -> bool:
-    """Whether a text shows code, so that its steps and entries may return in the same words on purpose."""
-    return any(not _is_markup_of_page(document, span.start) for span in document.code_spans)
+    """Whether a text shows code, so that its steps and entries may return in the same words on purpose.
 
-
-def _is_markup_of_page(document: Document, start: int) -> bool:
-    """Whether code is a part of a page of HTML that Markdown takes for code, as it is indented behind an empty line
-    (CommonMark 0.31, sections 4.4 and 4.6)."""
-    return (
-        document.format == "markdown"
-        and document.text.startswith("<", start)
-        and len(OF_PAGE.findall(document.text)) >= FEWEST_OF_PAGE
-    )
+    Parts of a page of HTML are none, which Markdown takes for code where they are indented behind an empty line
+    (CommonMark 0.31, sections 4.4 and 4.6).
+    """
+    spans = document.code_spans
+    may_be_page = document.format == "markdown" and all(document.text.startswith("<", span.start) for span in spans)
+    return bool(spans) and not (may_be_page and len(OF_PAGE.findall(document.text)) >= FEWEST_OF_PAGE)
 
 
 @once_a_document

@@ -6,7 +6,8 @@ Such a rule would load and never fire, and its writer would not learn of it. Rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lint import checks, scopes
 from lint.formats import endings
@@ -284,14 +285,18 @@ def _lost_entries(source: str) -> Iterator[OptionError]:
             inner = -1
         if inner < 0 and BLOCK_TEXT.search(line):
             inner = indent
-        following = next((one for one in lines[number:] if one.strip()), "")
-        goes_on = len(following) - len(following.lstrip(" ")) > indent
-        match = LOST_ENTRY.match(line) if inner < 0 and not goes_on else None
-        if match:
+        match = LOST_ENTRY.match(line) if inner < 0 else None
+        if match and not _goes_on(lines, number, indent):
             said = (
                 f"“{match['entry']}” is no entry of the list for YAML; put it into quotation marks: '{match['entry']}'"
             )
             yield OptionError(number, said)
+
+
+def _goes_on(lines: Sequence[str], number: int, indent: int) -> bool:
+    """Whether what stands below so many lines begins further in: it belongs to the last of them."""
+    following = next((one for one in islice(lines, number, None) if one.strip()), "")
+    return len(following) - len(following.lstrip(" ")) > indent
 
 
 def _cut(node: MappingNode, source: str) -> Iterator[OptionError]:

@@ -37,6 +37,8 @@ SIGNATURE = pattern(rf"[–—-] ?[{CAPITAL}][\w.’'-]+ (?=[^.!?]{{1,100}},)[^.
 """Who said what stands above: “– Siv Moe, keeper of the lamp, Tarn”."""
 REFERENCE = pattern(r"\[\d{1,3}\] ")
 """How an entry of the notes begins."""
+OF_OCCASION = 12
+"""Blocks from a heading on within which it is said when a meeting is held."""
 STEP = pattern(r"\d{1,2}[.)] ")
 """The number of a step that is a paragraph: “1) Request accepted: …”."""
 POINT = pattern(
@@ -137,13 +139,14 @@ def are_set_off(copies: Copies) -> bool:
 
 def are_of_events(copies: Copies) -> bool:
     """Each stands below a heading of the same words, with another day or hour between: a meeting that is held again."""
-    found = [_occasion(copies.document, one) for one in copies.blocks]
-    occasions = [one for one in found if one is not None]
-    return (
-        len({heading for heading, _ in occasions}) == len(copies.blocks)
-        and len({heading.prose for heading, _ in occasions}) == 1
-        and len({between for _, between in occasions}) == len(occasions)
-    )
+    headings = [
+        next((above for above in headings_above(copies.document, one) if above.level), None) for one in copies.blocks
+    ]
+    known = [one for one in headings if one is not None]
+    if len({one.ordinal for one in known}) < len(copies.blocks) or len({one.prose for one in known}) > 1:
+        return False
+    occasions = {_occasion(copies.document, *pair) for pair in zip(known, copies.blocks, strict=True)}
+    return "" not in occasions and len(occasions) == len(copies.blocks)
 
 
 def follow_points(copies: Copies) -> bool:
@@ -258,15 +261,12 @@ def _are_of_sections(copies: Copies) -> bool:
     return in_several_sections(copies.document, *copies.blocks[:2])
 
 
-def _occasion(document: Document, block: Block) -> tuple[Block, str] | None:
-    """The heading with a mark above a block, and what stands between, if that has a figure."""
-    above = [one for one in headings_above(document, block) if one.level]
-    if not above:
-        return None
-    ordinals = [one.ordinal for one in document.blocks]
-    first, last = (bisect_left(ordinals, one.ordinal) for one in (above[0], block))
-    between = " ".join(one.prose for one in document.blocks[first + 1 : last])
-    return (above[0], between) if any(map(str.isdigit, between)) else None
+def _occasion(document: Document, heading: Block, block: Block) -> str:
+    """What stands between a heading and a block near it, if that has a figure."""
+    first, last = (bisect_left(document.blocks, one.ordinal, key=attrgetter("ordinal")) for one in (heading, block))
+    near = document.blocks[first + 1 : last] if last - first <= OF_OCCASION else ()
+    between = " ".join(one.prose for one in near)
+    return between if any(map(str.isdigit, between)) else ""
 
 
 def _is_brief(copies: Copies) -> bool:

@@ -91,6 +91,11 @@ def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
     )
 
 
+def _say_what_each_is_of(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether what two sentences do not share is what each of them is on: a purpose, a section."""
+    return _have_other_purposes(one, other) or _name_their_sections(document, one, other)
+
+
 def _have_other_purposes(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences open with what each is for: “To mend a lamp, either …”, “To light a lamp, either …”."""
     purposes = [{*plain_words(match[0])} for sentence in (one, other) if (match := PURPOSE.match(sentence.text))]
@@ -124,8 +129,7 @@ def may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     return (
         may_say_again(document, (source.block, copy.block))
         or _are_of_siblings(document, source.block, copy.block)
-        or _have_other_purposes(source, copy)
-        or _name_their_sections(document, source, copy)
+        or _say_what_each_is_of(document, source, copy)
         or are_of_entries(document, (source.block, copy.block))
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
@@ -148,7 +152,7 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     blocks = [sentence.block for sentence in every]
     if (
         may_say_again(document, blocks)
-        or (not exact and (_have_other_purposes(source, copy) or _name_their_sections(document, source, copy)))
+        or (not exact and _say_what_each_is_of(document, source, copy))
         or in_several_letters(document, blocks)
         or _is_new_wording(document, copy.block)
         or _are_of_scale(blocks)
