@@ -25,10 +25,9 @@ def run() -> NoReturn:
         # A terminal keeps its encoding; a pipe is given the same bytes everywhere.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-    from lint.cli._later import read_later
+    from lint.cli._later import OF_CANDIDATES, OF_OTHERS, read_later
 
-    read_later("inspect")  # click and dataclasses import it, and with it a parser and a disassembler
-    read_later("ipaddress")  # pathlib imports what reads addresses of the web
+    read_later(*OF_OTHERS, *OF_CANDIDATES)
     from lint.kept.patterns import keep, take_over
 
     take_over()

@@ -7,13 +7,14 @@ import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from lint import reporters
-from lint.cli._later import read_later
+from lint.cli._later import OF_CANDIDATES, read_later
 from lint.cli.main import main
 from tests.conftest import ROOT, SEED, put
 
@@ -734,6 +735,52 @@ def test_a_check_reads_no_module_that_only_help_and_other_verbs_need(folder: Pat
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         assert done.stdout.splitlines()[-1] == expected
+
+
+STORY = """\
+Harbour council buys the old lamp works
+
+TARN, 4 May 2024 - The harbour council has bought the old lamp works, the mayor, Siv Moe, said on Friday.
+
+“We did not want to see it fall down,” Moe told reporters. The works closed in 2011, and about 120 people lost their jobs.
+
+The council voted 9 to 4 in favour. Two members, Odd Lie and Kari Vik, spoke against the purchase, and said that the money was needed for schools. According to Vik, the repairs will cost more than the house.
+
+Work is to begin next spring. By then, the council wants to hear from 30 firms and from the people of the two streets beside it.
+"""
+MOST_MODULES = 360
+"""Of ours that a short text without a fault loads. They are half of the time that it takes: whoever needs more looks
+for what can wait until there is a candidate (see `lint/cli/_later.py`)."""
+
+
+def test_a_text_without_a_fault_loads_nothing_that_candidates_need(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    code = (
+        "import os, sys\n"
+        "from lint.__main__ import run\n"
+        "from lint.cli._later import OF_CANDIDATES, _Later\n"
+        "def told(status):\n"
+        "    own = [name for name in sys.modules if name.startswith('lint.')]\n"
+        "    loaded = [name for name in own if type(sys.modules[name]) is not _Later]\n"
+        f"    print(sorted(set(OF_CANDIDATES) & set(loaded)), len(loaded) <= {MOST_MODULES}, status)\n"
+        "os._exit = told\n"
+        "run()\n"
+    )
+    for _ in range(2):  # the first run reads the rules, and keeps them for the second
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", code, "check", "-q", "--no-cache", "--date", "2024-05-05", "story.txt"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), *filter(None, sys.path)))},
+        )
+    assert done.stdout.splitlines()[-1] == "[] True 0"
+
+
+@pytest.mark.parametrize("name", OF_CANDIDATES)
+def test_what_only_candidates_need_is_there(name: str) -> None:
+    assert find_spec(name) is not None
 
 
 def test_what_is_read_later_is_the_module_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from operator import or_
 
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.agreements import is_agreement
+from lint.language import agreements
 from lint.language.sections import is_handbook, is_liturgy, is_manual
 from lint.language.temporal.months import MONTH_NAME
 from lint.patterns import CAPITAL, pattern
@@ -122,7 +122,7 @@ def _is_of_link(document: Document, place: Place) -> bool:
 @once_a_document
 def _is_looked_up(document: Document) -> bool:
     """Whether a text is a manual, a handbook or a contract, of which readers look at a part."""
-    return is_manual(document) or is_handbook(document) or is_agreement(document)
+    return is_manual(document) or is_handbook(document) or agreements.is_agreement(document)
 
 
 def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:

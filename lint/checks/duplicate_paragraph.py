@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from lint.checks import Options, option
+from lint.checks import Options, _one_form, _told_apart, option
 from lint.checks._deletion import delete_block, delete_either_block
-from lint.checks._one_form import is_entry, is_template
 from lint.checks._repeats import as_meant
-from lint.checks._told_apart import are_retold, are_told_apart
 from lint.checks._wording import difference
-from lint.checks.paragraphs.meant_twice import Copies, are_ends, are_signatures, may_be_steps, reason, stand_together
+from lint.checks.paragraphs import meant_twice
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
 from lint.language.quantities.numbers import WORDS
@@ -106,10 +104,10 @@ def _copies(
         source, copy = blocks[first], blocks[later]
         if source[0] is document.blocks[0] and QUOTED_TITLE.fullmatch(source[0].prose):
             continue  # words of somebody as the headline
-        if not exact and (is_template(source, copy) or is_entry(source[0], copy[0], likeness)):
+        if not exact and (_one_form.is_template(source, copy) or _one_form.is_entry(source[0], copy[0], likeness)):
             continue
-        all_of_it = Copies(document, (source[0], *(blocks[at][0] for at, _ in copies)), exact)
-        is_pasted = _source(document, source[0]) == _source(document, copy[0]) and stand_together(all_of_it)
+        all_of_it = meant_twice.Copies(document, (source[0], *(blocks[at][0] for at, _ in copies)), exact)
+        is_pasted = _source(document, source[0]) == _source(document, copy[0]) and meant_twice.stand_together(all_of_it)
         finding = Finding(
             place=document.whole(copy[0], "here it stands again"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
@@ -123,7 +121,7 @@ def _copies(
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
             if exact
             else delete_either_block(document, source[0], copy[0]),
-            confidence=DOUBTFUL if are_told_apart(document, source, copy) else _confidence(all_of_it),
+            confidence=DOUBTFUL if _told_apart.are_told_apart(document, source, copy) else _confidence(all_of_it),
         )
         yield source[0], copy[0], finding
 
@@ -187,14 +185,16 @@ def _reworded(
     ]
     for earlier, later, _ in reworded([words for _, words in told], options.least_shared):
         (source, one), (copy, other) = told[earlier], told[later]
-        if is_template((source, one), (copy, other)) or not _have_same_numbers(one, other):
+        if _one_form.is_template((source, one), (copy, other)) or not _have_same_numbers(one, other):
             continue
         yield Finding(
             place=document.whole(copy, "here it is told again"),
             evidence=(document.whole(source, "first here"),),
             values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
             fixes=delete_either_block(document, source, copy),
-            confidence=DOUBTFUL if is_handbook(document) or are_retold(document, (source, copy)) else LIKELY,
+            confidence=DOUBTFUL
+            if is_handbook(document) or _told_apart.are_retold(document, (source, copy))
+            else LIKELY,
         )
 
 
@@ -213,14 +213,14 @@ def _source(document: Document, block: Block) -> str:
     return document.text[slice(*block.span)]
 
 
-def _confidence(copies: Copies) -> float:
+def _confidence(copies: meant_twice.Copies) -> float:
     """How sure it is that a paragraph and its copies are no entries, steps or remarks that are meant to return."""
-    if are_signatures(copies):
+    if meant_twice.are_signatures(copies):
         return LIKELY  # of two quotations, maybe
-    if reason(copies):
+    if meant_twice.reason(copies):
         return DOUBTFUL
     is_pasted = copies.are_exact and len(sentences_of(copies.document, copies.blocks[0])) > 1
-    return SURE if is_pasted and not (may_be_steps(copies) or are_ends(copies)) else LIKELY
+    return SURE if is_pasted and not (meant_twice.may_be_steps(copies) or meant_twice.are_ends(copies)) else LIKELY
 
 
 def _shared_pairs(document: Document) -> dict[int, float]:

@@ -23,14 +23,17 @@ class DuplicateSection(Options):
 
 def check(document: Document, options: DuplicateSection) -> Iterator[Finding]:
     """One finding for each such heading that returns at its level, below the same heading or below none."""
-    if not options.sections:
+    headings = [block for block in document.blocks if block.kind == "heading" and block.level]
+    if not options.sections or len(headings) < 2:
         return
     one_of_a_kind = compiled(rf"\W*(?:{'|'.join(options.sections)})\W*", True)
     found: dict[tuple[int, int, str], list[Block]] = {}
-    for block in document.blocks:
-        if block.kind == "heading" and block.level and one_of_a_kind.fullmatch(block.prose):
-            above = next((one.ordinal for one in headings_above(document, block) if 0 < one.level < block.level), -1)
-            found.setdefault((above, block.level, block.prose.strip().lower()), []).append(block)
+    for heading in headings:
+        if one_of_a_kind.fullmatch(heading.prose):
+            above = next(
+                (one.ordinal for one in headings_above(document, heading) if 0 < one.level < heading.level), -1
+            )
+            found.setdefault((above, heading.level, heading.prose.strip().lower()), []).append(heading)
     for first, *again in found.values():
         if again:
             yield Finding(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lint.checks import Options, option
+from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
-from lint.checks._told_apart import may_say_again
 from lint.checks._wording import difference, shortened
-from lint.checks.sentences.said_again import confidence, is_next, may_be_meant
+from lint.checks.sentences import said_again
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Trust
 from lint.document import Document
 from lint.language.completeness.last_words import terminal
@@ -135,16 +134,20 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
                 copy.start,
                 copy.end,
                 "Delete the repetition",
-                "safe" if is_next(source, copy) else "ask",
+                "safe" if said_again.is_next(source, copy) else "ask",
             )
             if same
             else delete_either_sentence(source, copy),
             confidence=(DOUBTFUL if _may_be_pulled_out(document, source, copy) else LIKELY)
             if is_set_apart
             else min(
-                confidence(document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]),
+                said_again.confidence(
+                    document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]
+                ),
                 # alone and farther off, it may have been written twice
-                SURE if is_next(source, copy) or _stand_in_passage(document, found, groups, first, later) else LIKELY,
+                SURE
+                if said_again.is_next(source, copy) or _stand_in_passage(document, found, groups, first, later)
+                else LIKELY,
             ),
         )
         singly.append((source, copy, finding))
@@ -162,7 +165,7 @@ def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Fin
             runs.append([one])
     for run in runs:
         (source, copy, finding), (last_source, last_copy, _) = run[0], run[-1]
-        trust: Trust = "safe" if last_source.end <= copy.start and is_next(last_source, copy) else "ask"
+        trust: Trust = "safe" if last_source.end <= copy.start and said_again.is_next(last_source, copy) else "ask"
         fixes = delete_sentence(copy.block, copy.start, last_copy.end, "Delete the repetition", trust)
         if len(run) == 1 or (not fixes and any(one.fixes for _, _, one in run)):
             yield from (one for _, _, one in run)  # each with the fix that it has
@@ -256,7 +259,7 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_either_sentence(source, copy),
-            confidence=LIKELY if is_set_apart or not may_be_meant(document, source, copy) else DOUBTFUL,
+            confidence=LIKELY if is_set_apart or not said_again.may_be_meant(document, source, copy) else DOUBTFUL,
         )
 
 
@@ -278,7 +281,11 @@ def _is_pull_quote(one: Sentence, other: Sentence) -> bool:
 
 def _may_be_pulled_out(document: Document, source: Sentence, copy: Sentence) -> bool:
     """Whether a sentence that fills a paragraph may stand there to be read at a glance: Markdown has marks for that."""
-    return document.format != "markdown" or is_manual(document) or may_say_again(document, (source.block, copy.block))
+    return (
+        document.format != "markdown"
+        or is_manual(document)
+        or _told_apart.may_say_again(document, (source.block, copy.block))
+    )
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from lint.diagnostics import LIKELY, Edit, Finding, Fix
 from lint.document import Document
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at
-from lint.language.vocabulary.listed_words import is_listed_word
+from lint.language.vocabulary import listed_words
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -39,7 +39,7 @@ def check(document: Document, options: GluedNote) -> Iterator[Finding]:
     for block, match in in_own_words(document, GLUED):
         group = "number" if match["word"] else "behind"
         word = match["word"] or match["last"]
-        if not (is_listed_word(word.rstrip(".,")) and block.in_one_run(*match.span())):
+        if not (listed_words.is_listed_word(word.rstrip(".,")) and block.in_one_run(*match.span())):
             continue  # the name of something, or a number that the page sets off
         sentence = sentence_at(document, block, match.start()) if group == "number" else None
         sentences.add((block.ordinal, sentence.start if sentence else match.start()))

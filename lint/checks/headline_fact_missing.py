@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.headlines import values
 from lint.checks.headlines.other_people import other_people
 from lint.checks.headlines.parts import BODY, HEADS, name_of
-from lint.checks.headlines.values import WORD, Value
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import plain
@@ -16,9 +16,9 @@ from lint.language.names.near import is_near
 from lint.language.names.streets import streets
 from lint.language.names.whole import NO_NAMES, names_in, whole_names
 from lint.language.temporal.words import WEEKDAY
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.expansions import long_form
 from lint.language.vocabulary.known_words import is_known_name, is_made_of_words, is_word
-from lint.language.vocabulary.listed_words import is_listed_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -104,7 +104,7 @@ def _names(
                 continue
             if _is_spelled_out(document, name) or any(_has_near(document, plain(word)) for word in words):
                 continue
-            if " " not in name and _has_mostly_capitals(block) and is_listed_word(name):
+            if " " not in name and _has_mostly_capitals(block) and listed_words.is_listed_word(name):
                 continue  # “The Tide Cookbook”
             yield Finding(
                 place=document.place(block, start, end, f"only in the {name_of(block)}"),
@@ -136,7 +136,7 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
                 yield whole.start, whole.end
         return
     site = SITE.search(block.prose)
-    for word in WORD.finditer(block.prose, first):
+    for word in values.WORD.finditer(block.prose, first):
         if site and word.start() > site.start():
             return
         if len(word[0]) <= STEM:
@@ -154,7 +154,7 @@ def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
 def _has_mostly_capitals(block: Block) -> bool:
     """Whether most words of a headline, behind its label, have a capital, so that none of them tells of a name."""
     label = LABEL.match(block.prose)
-    words = [word for word in WORD.findall(block.prose, label.end() if label else 0) if len(word) > STEM]
+    words = [word for word in values.WORD.findall(block.prose, label.end() if label else 0) if len(word) > STEM]
     capitals = sum(word[0].isupper() for word in words)
     return 2 * capitals > len(words) or (not words and block.prose.istitle())
 
@@ -277,7 +277,7 @@ def _is_of_dateline(prose: str, start: int, end: int) -> bool:
     return BEFORE_DATE.fullmatch(prose, 0, start) is not None and BEHIND_DATE.match(prose, end) is not None
 
 
-def _is_no_fact(value: Value) -> bool:
+def _is_no_fact(value: values.Value) -> bool:
     """Whether a number says which one of a series something is, or how long the list below is,
     and the text need not have it."""
     prose, start = value.block.prose, value.start
@@ -289,7 +289,7 @@ def _is_no_fact(value: Value) -> bool:
     )
 
 
-def _is_margin(value: Value) -> bool:
+def _is_margin(value: values.Value) -> bool:
     """Whether a number tells by how much: “by 1,206 votes”."""
     return MARGIN.search(value.block.prose, max(0, value.start - LONGEST_NAME), value.start) is not None
 

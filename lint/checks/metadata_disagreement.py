@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.checks.bylines.other_person import other_person
+from lint.checks.bylines import other_person
 from lint.checks.dates.of_metadata import (
     another_year,
     changed_before_published,
@@ -227,7 +227,7 @@ def _other_byline(document: Document, options: MetadataDisagreement) -> Iterator
 
 def _of_another_name(document: Document, line: Block, fields: list[Block]) -> Iterator[Finding]:
     """A writer whom the byline calls by another first name, or another surname, than the metadata."""
-    found = other_person(line, fields)
+    found = other_person.other_person(line, fields)
     if found is None:
         return
     one, other = found.line, found.field

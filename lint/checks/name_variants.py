@@ -9,8 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks.naming import other_bearer
-from lint.checks.naming.among_many import MANY, are_families, are_of_large_family, may_be_alike_by_chance
+from lint.checks.naming import among_many, other_bearer, quoted_spelling, said_of_two
 from lint.checks.naming.apostrophes import without_apostrophe
 from lint.checks.naming.in_capitals import names_in_capitals, only_in_capitals
 from lint.checks.naming.initials import initials_written_otherwise, other_initials, swapped_initials
@@ -20,11 +19,8 @@ from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
 from lint.checks.naming.of_pair import of_pair
 from lint.checks.naming.old_records import quotes_old_records
-from lint.checks.naming.other_bearer import Spellings
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
-from lint.checks.naming.quoted_spelling import are_set_apart, is_of_a_title, is_only_in_notes, is_quoted_spelling
-from lint.checks.naming.said_of_two import are_named_together, are_said_to_be_two
 from lint.checks.naming.same_name import ListedNames, confidence
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES, SpelledName
 from lint.checks.naming.told_apart import are_in_brackets
@@ -131,9 +127,9 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     for odd, usual, sure in pairs:
         is_doubtful = (
             are_of_records
-            or (len(candidates) >= MANY and may_be_alike_by_chance(document, odd, usual))
-            or are_of_large_family(odd, usual, forms)
-            or are_families(odd, usual, forms)
+            or (len(candidates) >= among_many.MANY and among_many.may_be_alike_by_chance(document, odd, usual))
+            or among_many.are_of_large_family(odd, usual, forms)
+            or among_many.are_families(odd, usual, forms)
             or _may_both_stand(document, odd, usual)
         )
         of_both = DOUBTFUL if is_doubtful else sure
@@ -217,9 +213,9 @@ def _alike(
 def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:
     """Whether the text shows elsewhere that both spellings are meant."""
     return (
-        are_said_to_be_two(odd, usual)
-        or other_bearer.reason(Spellings(odd, usual)) != ""
-        or are_named_together(document, odd, usual)
+        said_of_two.are_said_to_be_two(odd, usual)
+        or other_bearer.reason(other_bearer.Spellings(odd, usual)) != ""
+        or said_of_two.are_named_together(document, odd, usual)
         or odd.is_spelled_out
         or usual.near(odd).is_spelled_out
         or _is_written_in_capitals(document, odd.form, usual)
@@ -230,13 +226,13 @@ def _are_two(document: Document, odd: SpelledName, usual: SpelledName, *, is_boo
 def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
     """Whether what they stand in may have a spelling of its own: a quotation, a title, notes, another language."""
     return (
-        is_quoted_spelling(document, odd, usual)
+        quoted_spelling.is_quoted_spelling(document, odd, usual)
         or _is_word_here(document, odd, usual)
         or is_person_and_place(odd, usual)
         or is_person_and_part(odd, usual)
         or any(
-            is_only_in_notes(document, one)
-            or is_of_a_title(one)
+            quoted_spelling.is_only_in_notes(document, one)
+            or quoted_spelling.is_of_a_title(one)
             or all(stands_in_foreign_words(document, word.block, word.start) for word in one.words)
             for one in (odd, usual)
         )
@@ -270,7 +266,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
 def _in_pieces(document: Document, odd: list[NameWord], usual: list[NameWord], sure: float) -> Iterator[Finding]:
     """The finding, unless the text gives both in one breath: “Beni Saf (Beni-Saf)”."""
     if not (are_in_brackets(odd[0].text, odd, usual) or are_in_brackets(usual[0].text, usual, odd)):
-        yield of_pair(document, odd, usual, DOUBTFUL if are_set_apart(document, odd, usual) else sure)
+        yield of_pair(document, odd, usual, DOUBTFUL if quoted_spelling.are_set_apart(document, odd, usual) else sure)
 
 
 def _are_two_words(odd: SpelledName, usual: SpelledName, *, is_book: bool) -> bool:

@@ -8,14 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options
-from lint.checks.told.apart import are_told_apart
+from lint.checks.told import apart as told_apart
+from lint.checks.told import labels
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
-from lint.checks.told.labels import LONGEST_LABEL, is_label
 from lint.checks.told.numbers import Told
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.entries import is_of_numbered_entry
+from lint.language import entries
 from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
@@ -160,7 +160,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         if not WHOLE.fullmatch(one) or not WHOLE.fullmatch(other) or _value(one) == _value(other):
             continue
         (a, b), (c, d) = pair.first_span, pair.again_span
-        if is_label(pair.first.block, a, one) or is_label(pair.again.block, c, other):
+        if labels.is_label(pair.first.block, a, one) or labels.is_label(pair.again.block, c, other):
             continue
         if inside(dated.get(pair.again.block.ordinal, []), c, d):
             continue  # dates are another check's
@@ -197,7 +197,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
     for said, before in chain(of_ranks_and_people(document), counts):
-        if (said.block.ordinal, said.start) not in told and not are_told_apart(document, said, before):
+        if (said.block.ordinal, said.start) not in told and not told_apart.are_told_apart(document, said, before):
             told.add((said.block.ordinal, said.start))
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),
@@ -212,7 +212,7 @@ def _counts(document: Document) -> Iterator[tuple[Told, Told]]:
     from lint.checks.told.same_count import differing_counts  # many texts have too few numbers for it
 
     for said, before in differing_counts(document):
-        if not is_label(said.block, said.start, said.text):
+        if not labels.is_label(said.block, said.start, said.text):
             yield said, before
     yield from of_several_numbers(document)
 
@@ -253,7 +253,7 @@ def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
     speaks of what such a heading names; tells of another choice, or labels a page."""
     if again.text.startswith(ALTERNATIVE) or "min read" in again.text:
         return True  # “You can have 280. Or you can have 180.”
-    if all(is_of_numbered_entry(document, one.block) for one in (first, again)):
+    if all(entries.is_of_numbered_entry(document, one.block) for one in (first, again)):
         return in_several_sections(document, first.block, again.block)  # what is told of each release
     return (
         YOU.search(again.text) is not None or all(OF_HEADING.search(one.text) for one in (first, again))
@@ -310,7 +310,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
-        if LABEL.search(quantity.block.prose, max(0, quantity.start - LONGEST_LABEL), quantity.start):
+        if LABEL.search(quantity.block.prose, max(0, quantity.start - labels.LONGEST_LABEL), quantity.start):
             continue
         if any((quantity.block.ordinal, at) in told for at in range(quantity.start, quantity.end)):
             continue

@@ -10,7 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
-from lint.language.agreements import is_agreement
+from lint.language import agreements
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.temporal.words import CALENDAR
@@ -76,7 +76,7 @@ def check(document: Document, options: RepeatedItem) -> Iterator[Finding]:
             )
             twice = list(_twice(items)) if is_list else []
             if len(twice) == 1 and _stand_free(block.prose, *twice[0], items):
-                if is_agreement(document):
+                if agreements.is_agreement(document):
                     return  # which names all that a clause holds for
                 first, again = twice[0]
                 yield Finding(

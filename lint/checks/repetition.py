@@ -8,19 +8,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.checks._together import together
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
-from lint.checks.patterns.doubled_words import (
-    NEVER_TWICE,
-    cannot_be_meant,
-    fills_its_line,
-    is_abbreviated,
-    is_in_label,
-    is_letter_in_row,
-    is_of_species,
-    is_read_out,
-    is_spoken_of,
-    may_be_double,
-    may_be_title,
-)
+from lint.checks.patterns import doubled_words
 from lint.checks.patterns.repeated_tokens import DOUBLED, LONGEST_WORD, Pair, pairs
 from lint.diagnostics import DOUBTFUL, SURE, Edit, Finding, Fix
 from lint.document import Block, Document
@@ -75,20 +63,23 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
         ):
             word = pair.text.casefold()
             if (
-                (word not in allowed or (not options.tokens and cannot_be_meant(document, block, *pair.first)))
+                (
+                    word not in allowed
+                    or (not options.tokens and doubled_words.cannot_be_meant(document, block, *pair.first))
+                )
                 and (pair.text.isalpha() or not options.alpha)
                 and _in_one_sentence(document, block, pair)
                 and not (not options.tokens and (_is_set_off(document, block, pair) or _is_name(document, pair)))
-                and not is_of_species(block.prose, *pair.first)
-                and not is_read_out(block.prose, *pair.first)
+                and not doubled_words.is_of_species(block.prose, *pair.first)
+                and not doubled_words.is_read_out(block.prose, *pair.first)
                 and not MODE.search(block.prose, max(0, pair.first[0] - REACH), pair.first[0])
             ):
                 found.setdefault(word, []).append((block, pair))
     for word, hits in found.items():
         # What a text doubles more than once is a name or a term of it ("done done"), unless it is a function word.
         is_term = len(hits) > 1 and word not in FUNCTION_WORDS
-        if options.each or not (is_term or (not options.tokens and is_spoken_of(document, word))):
-            sure = DOUBTFUL if not options.tokens and may_be_double(document, word) else SURE
+        if options.each or not (is_term or (not options.tokens and doubled_words.is_spoken_of(document, word))):
+            sure = DOUBTFUL if not options.tokens and doubled_words.may_be_double(document, word) else SURE
             findings = [
                 _finding(document, block, pair, options, DOUBTFUL if _may_be_meant(document, block, pair) else sure)
                 for block, pair in hits
@@ -129,10 +120,12 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         and block.prose.endswith(", ", 0, pair.first[0])
     ):
         return True  # whoever is called so in a list: “Tove, A A, Bo”
-    is_own = is_in_label(document, block, pair.first, pair.second) or is_abbreviated(block.prose, *pair.second)
+    is_own = doubled_words.is_in_label(document, block, pair.first, pair.second) or doubled_words.is_abbreviated(
+        block.prose, *pair.second
+    )
     if is_own and pair.text.lower() not in FUNCTION_WORDS:
         return True
-    if block.prose.startswith("\\", pair.second[1]) or is_letter_in_row(block, pair.first, pair.second):
+    if block.prose.startswith("\\", pair.second[1]) or doubled_words.is_letter_in_row(block, pair.first, pair.second):
         return True  # a part of a path, one of the notes of a tune
     line = document.line_at(block.source(*pair.first).start)
     is_wide = "\t" in between or ("   " in between and "\n" not in between)
@@ -153,7 +146,7 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     opens = pair.first[0] == 0 or block.prose.endswith(". ", 0, pair.first[0])
     is_label = opens and pair.text[:1].isupper() and not is_function_word
-    if not is_function_word and "\n" in between and fills_its_line(document, block, *pair.first):
+    if not is_function_word and "\n" in between and doubled_words.fills_its_line(document, block, *pair.first):
         return True  # a term above what is said of it, commands one below the other
     # “the operators *and* and *or*”
     is_mentioned = is_function_word and pair.text.islower()
@@ -219,7 +212,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         if len(words) <= SHORT and words.count(word) > 2:
             return True
     return (
-        may_be_title(document, block, pair.first, pair.second)
+        doubled_words.may_be_title(document, block, pair.first, pair.second)
         or _is_beside_another(block, pair)
         or _is_of_figure(document, block, pair)
     )
@@ -294,7 +287,9 @@ def _finding(document: Document, block: Block, pair: Pair, options: Repetition, 
             Fix(
                 f"Delete the second “{pair.text}”",
                 (gap,),
-                "safe" if sure >= SURE and _is_one_word(block, pair) and pair.text.casefold() in NEVER_TWICE else "ask",
+                "safe"
+                if sure >= SURE and _is_one_word(block, pair) and pair.text.casefold() in doubled_words.NEVER_TWICE
+                else "ask",
             ),
         )
     return Finding(

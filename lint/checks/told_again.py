@@ -12,7 +12,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
-from lint.language.agreements import is_agreement
+from lint.language import agreements
 from lint.language.identity import LAST_LATIN
 from lint.language.names.forms import name_words
 from lint.language.quantities.figures import FIGURE, figures, has_repeated_figure
@@ -155,7 +155,7 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
                 values={"what": "paragraph", "shared": _shown(anchors[again], shared)},
                 fixes=delete_block(document, other, "Delete this version", "ask"),
                 confidence=DOUBTFUL
-                if is_manual(document) or is_agreement(document)
+                if is_manual(document) or agreements.is_agreement(document)
                 else LIKELY,  # of two versions of a program much is the same
             )
 
@@ -200,7 +200,7 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
                 evidence=(document.place(block, one.start, one.end, "told first here"),),
                 values={"what": "sentence", "shared": _shown(theirs, common)},
                 fixes=delete_sentence(block, other.start, other.end, "Delete this version", "ask"),
-                confidence=DOUBTFUL if is_manual(document) or is_agreement(document) else LIKELY,
+                confidence=DOUBTFUL if is_manual(document) or agreements.is_agreement(document) else LIKELY,
             )
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.checks.sentences.cut_headline import cut
-from lint.checks.sentences.cut_summary import cut_in_word, cut_off, cut_summary
+from lint.checks.sentences import cut_summary, leading_in, without_stop
+from lint.checks.sentences.cut_headline import Cut, cut
 from lint.checks.sentences.last_line import FEWEST_OF_LINE, MAY_STOP, OPEN_IN_ITEMS, STOPS, cut_last_line, cut_line
-from lint.checks.sentences.leading_in import REACH, introduces
 from lint.checks.sentences.manner import is_transcript
 from lint.checks.sentences.whole_paragraph import CLOSED, WHOLE, WITHOUT_STOP, ParagraphEnd, reason
-from lint.checks.sentences.without_stop import LONGEST_VERSE, leads_to_next_item
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import ASKED, lost_end, terminal
@@ -117,8 +115,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
             continue
         last = _without_mark(own[-1])
         stop = terminal(last.text)
-        within = cut_in_word if stop.endswith(("…", "...")) else cut_off
-        if block.kind == "standfirst" and (found := within(document, block, body)):
+        if block.kind == "standfirst" and (found := _cut_within(document, block, stop, body)):
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
             continue
         if at_end := cut_last_line(document, block) if stop in (",", ":") else None:
@@ -127,7 +124,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         ending = ParagraphEnd(document, block, last, len(own))
         if reason(ending, CLOSED):
             continue
-        if block.kind == "standfirst" and (found := cut_summary(document, block, last, body)):
+        if block.kind == "standfirst" and (found := cut_summary.cut_summary(document, block, last, body)):
             yield _finding(document, last, block, found.reason, found.confidence, found.evidence)
             continue
         if whole := _said_whole(document, block):
@@ -202,16 +199,23 @@ def _items(document: Document) -> Iterator[Finding]:
         own = sentences_of(document, block)
         if (
             not own
-            or leads_to_next_item(document, block)
+            or without_stop.leads_to_next_item(document, block)
             or LINKED.search(block.prose)
-            or introduces(document, block, None)
+            or leading_in.introduces(document, block, None)
         ):
             continue
         final = lost_end(own[-1].text) or hangs_open(own[-1].text)
-        behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][:REACH]
+        behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][: leading_in.REACH]
         if final in OPEN_IN_ITEMS and not behind.lstrip().startswith("<!--"):
             reason = f"it ends with “{final}” and without a full stop"
             yield _finding(document, own[-1], block, reason, LIKELY)
+
+
+def _cut_within(document: Document, summary: Block, stop: str, body: Sequence[Block]) -> Cut | None:
+    """How a summary breaks off inside a word, with dots behind it or without."""
+    if stop.endswith(("…", "...")):
+        return cut_summary.cut_in_word(document, summary, body)
+    return cut_summary.cut_off(document, summary, body)
 
 
 def _no_stops(document: Document, blocks: list[Block]) -> Finding:
@@ -248,13 +252,15 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     if THE_MORE.match(last.text):
         return None
     following = document.neighbour(block, 1)
-    leads_on = introduces(document, block, following)
+    leads_on = leading_in.introduces(document, block, following)
     if final in ("and", "or") and LINKED.search(last.text) and _is_of_series(document, block):
         return None
     if final and not leads_on and not last.text.endswith(")"):
         sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
         # of a poem, of a form, or of a log
-        is_line = (unpunctuated and len(words) <= LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(block.prose)
+        is_line = (unpunctuated and len(words) <= without_stop.LONGEST_VERSE and count == 1) or BEGINS_WITH_HOUR.match(
+            block.prose
+        )
         # of a pull quote, which needs no full stop
         is_stranded = block.kind == "quotation" and final not in OPEN_IN_ITEMS
         may_end = final not in OPEN_IN_SUMMARIES and not final.startswith(("a ", "an "))

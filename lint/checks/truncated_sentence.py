@@ -9,14 +9,13 @@ from itertools import takewhile
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
+from lint.checks.sentences import leading_in, letter_a, set_off
 from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, opening_mark, opens_alone
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
 from lint.checks.sentences.last_line import is_farewell
-from lint.checks.sentences.leading_in import introduces
-from lint.checks.sentences.letter_a import is_no_article
 from lint.checks.sentences.manner import (
     SMALL_BYLINE,
     begins_with_capitals,
@@ -34,7 +33,6 @@ from lint.checks.sentences.manner import (
     stands_under_open_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
-from lint.checks.sentences.set_off import ends_set_off, is_spoken_of
 from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
@@ -251,8 +249,8 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not (last.lower() in AUXILIARIES and is_stressed(sentence, last))
         and not (last.lower() in AUXILIARIES and may_end_with_verb(document, sentence, before))
         and not any(a < sentence.end <= b + 1 for a, b in quoted(document, block))
-        and not is_spoken_of(sentence, last)
-        and not (last == "a" and is_no_article(document, sentence))
+        and not set_off.is_spoken_of(sentence, last)
+        and not (last == "a" and letter_a.is_no_article(document, sentence))
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
@@ -320,7 +318,7 @@ def _by_first_verb(document: Document, sentence: Sentence, before: Sentence | No
 
 def _leads_on(document: Document, block: Block) -> bool:
     """Whether a line with a comma at its end leads to what stands below it, be it the name under a letter."""
-    return introduces(document, block, document.neighbour(block, 1)) or is_farewell(block)
+    return leading_in.introduces(document, block, document.neighbour(block, 1)) or is_farewell(block)
 
 
 def _says_who(document: Document, block: Block, text: str) -> bool:
@@ -344,7 +342,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not (SMALL_BYLINE.match(text) and not terminal(text))
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
-        and not (before and ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
+        and not (before and set_off.ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
         and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
         and not (before is None and _says_who(document, block, text))

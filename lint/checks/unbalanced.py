@@ -16,7 +16,7 @@ from lint.checks.marks.quotation_marks import quotation_marks
 from lint.checks.marks.second_paragraphs import not_opened_again
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
-from lint.language.lists import BULLETS
+from lint.language import lists
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -132,7 +132,7 @@ def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
         is_inserted = block.kind in ("caption", "credit") or (
             len(block.prose) <= LONGEST_INSERTED and INSERTED.fullmatch(block.prose)
         )
-        is_entry = block.kind == "item" or block.prose.startswith(BULLETS)
+        is_entry = block.kind == "item" or block.prose.startswith(lists.BULLETS)
         following = following if is_inserted else block.prose
         behind_list = behind_list if is_inserted or is_entry else block.prose
     return reversed(found)

@@ -1,4 +1,9 @@
-"""Modules that others import and a run may never use: they are read when something of them is first asked for."""
+"""Modules that others import and a run may never use: they are read when something of them is first asked for.
+
+Most texts have few faults, and half of the time of a short run is the loading of modules. Whoever imports one of these
+imports the module, not names from it: those are asked for at once. What a single test in front of one place decides on
+is imported behind that test instead.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,50 @@ import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
+
+OF_OTHERS = ("inspect", "ipaddress")
+"""Modules of the standard library that `click`, `dataclasses` and `pathlib` import, and with them a parser,
+a disassembler and what reads addresses of the web."""
+OF_CANDIDATES = (
+    "lint.checks._one_form",
+    "lint.checks._told_apart",
+    "lint.checks.bylines.other_person",
+    "lint.checks.headlines.values",
+    "lint.checks.naming.among_many",
+    "lint.checks.naming.named_briefly",
+    "lint.checks.naming.other_bearer",
+    "lint.checks.naming.own_spelling",
+    "lint.checks.naming.quoted_spelling",
+    "lint.checks.naming.said_of_two",
+    "lint.checks.naming.two_bearers",
+    "lint.checks.naming.two_words",
+    "lint.checks.paragraphs.meant_twice",
+    "lint.checks.patterns.doubled_words",
+    "lint.checks.sentences.capital_within",
+    "lint.checks.sentences.cut_summary",
+    "lint.checks.sentences.leading_in",
+    "lint.checks.sentences.letter_a",
+    "lint.checks.sentences.of_each",
+    "lint.checks.sentences.said_again",
+    "lint.checks.sentences.set_off",
+    "lint.checks.sentences.without_stop",
+    "lint.checks.sums.parts_apart",
+    "lint.checks.told.apart",
+    "lint.checks.told.labels",
+    "lint.cli._empty_folder",
+    "lint.config.file_patterns",
+    "lint.config.keys",
+    "lint.config.reading",
+    "lint.language.agreements",
+    "lint.language.completeness.whole_ends",
+    "lint.language.entries",
+    "lint.language.letters",
+    "lint.language.names.short_forms",
+    "lint.language.vocabulary.adjectives",
+    "lint.language.vocabulary.listed_words",
+    "lint.rules.sense",
+)
+"""Modules of ours that judge what was found, or read what few runs have: a config, rules that are not kept yet."""
 
 
 class _Later(ModuleType):
@@ -17,10 +66,13 @@ class _Later(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
+        module = import_module(self.__name__)
+        vars(self).update(vars(module))
+        return getattr(module, name)
 
 
-def read_later(name: str) -> None:
-    """Let a module of the standard library be read when something of it is first used."""
-    if name not in sys.modules:
-        sys.modules[name] = _Later(name)
+def read_later(*names: str) -> None:
+    """Let modules be read when something of them is first used."""
+    for name in names:
+        if name not in sys.modules:
+            sys.modules[name] = _Later(name)

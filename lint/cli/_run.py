@@ -13,9 +13,9 @@ from typing import Literal, TypeVar
 import click
 
 from lint.batches import lint_paths
+from lint.cli import _empty_folder
 from lint.cli._completion import complete_rules
 from lint.cli._day import today
-from lint.cli._empty_folder import nothing_in
 from lint.cli._option import Given, option
 from lint.cli._output import is_report, is_text
 from lint.cli._say import by_file, complain
@@ -385,7 +385,9 @@ def _expanded(path: str, run: Run, reports: dict[str, Report]) -> Iterator[str]:
     if not found:
         is_of_reports = any(Path(report).is_relative_to(place) for report in run.old_reports)
         patterns = run.configs.of(place / "any").listed("files")
-        said = nothing_in(place, known, is_of_reports=is_of_reports, wanted=patterns[-1].source if patterns else "")
+        said = _empty_folder.nothing_in(
+            place, known, is_of_reports=is_of_reports, wanted=patterns[-1].source if patterns else ""
+        )
         reports[name] = Report(name, error=said, what="folder")
     wanted = [file for file in found if not run.configs.is_ignored(Path(file))]
     if found and not wanted:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import cast
 
-from lint.config import selection
-from lint.config.file_patterns import matches
+from lint.config import file_patterns, selection
 from lint.config.settings import Config
 from lint.diagnostics import SEVERITIES, Diagnostic, Report, Severity, Suppressed, names_of
 from lint.document import Document, Place
@@ -77,7 +76,7 @@ def _without_allowed(report: Report, config: Config, today: datetime.date) -> Re
         one
         for one in config.listed("allow")
         if (not one.value.until or today <= one.value.until)
-        and (not one.value.files or matches(Path(report.path), one.value.folders, one.value.files))
+        and (not one.value.files or file_patterns.matches(Path(report.path), one.value.folders, one.value.files))
     ]
     if not entries or not report.diagnostics:
         return report

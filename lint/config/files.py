@@ -8,10 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint.config.file_patterns import matches
-from lint.config.keys import PATHS
+from lint.config import file_patterns, keys, reading
 from lint.config.places import astray, find, unusable
-from lint.config.reading import Layer, read
 from lint.config.settings import EMPTY, Config, Setting
 from lint.plain_yaml import Problem
 
@@ -30,9 +28,9 @@ class ConfigLoader:
             cache(find),
             cache(astray),
             cache(unusable),
-            cache(read),
+            cache(_read),
         )  # a run sees each file in one state, the next may see another
-        self._chains: dict[Path, tuple[Layer, ...]] = {}
+        self._chains: dict[Path, tuple[reading.Layer, ...]] = {}
         self._configs: dict[tuple[Any, ...], Config] = {}
 
     def of(self, file: Path) -> Config:
@@ -41,7 +39,11 @@ class ConfigLoader:
         if not layers:
             return EMPTY
         fitting = [
-            tuple(at for at, (patterns, _) in enumerate(layer.sections) if matches(file, layer.folders, patterns))
+            tuple(
+                at
+                for at, (patterns, _) in enumerate(layer.sections)
+                if file_patterns.matches(file, layer.folders, patterns)
+            )
             for layer in layers
         ]
         key = (*layers, *fitting)
@@ -57,7 +59,7 @@ class ConfigLoader:
     def is_ignored(self, file: Path) -> bool:
         """Whether a config says that a file is not to be checked."""
         return any(
-            matches(file, layer.folders, patterns)
+            file_patterns.matches(file, layer.folders, patterns)
             for layer in self._layers(file.parent)
             if (patterns := _patterns(layer, "ignore"))
         )
@@ -70,20 +72,22 @@ class ConfigLoader:
         listed = [(layer, patterns) for layer in self._layers(file.parent) if (patterns := _patterns(layer, "files"))]
         if not listed:
             return file.suffix.lower() in endings and not self._is_list(file)
-        return any(matches(file, layer.folders, patterns) for layer, patterns in listed) and not self._is_list(file)
+        return any(
+            file_patterns.matches(file, layer.folders, patterns) for layer, patterns in listed
+        ) and not self._is_list(file)
 
     def sources(self, file: Path) -> tuple[Path, ...]:
         """What says how a file is checked: its configs, and the files and folders of rules,
         names and words that they list."""
-        listed = (Path(one.value) for one in self.of(file).settings if one.key in PATHS)
+        listed = (Path(one.value) for one in self.of(file).settings if one.key in keys.PATHS)
         return (*(layer.path for layer in self._layers(file.parent)), *listed)
 
     def _is_list(self, file: Path) -> bool:
         """Whether a config reads a file for the words or names in it."""
-        paths = {one.value for one in self.of(file).settings if one.key in PATHS}
+        paths = {one.value for one in self.of(file).settings if one.key in keys.PATHS}
         return bool(paths) and os.path.abspath(file) in map(os.path.abspath, paths)
 
-    def _layers(self, folder: Path) -> tuple[Layer, ...]:
+    def _layers(self, folder: Path) -> tuple[reading.Layer, ...]:
         """All layers that hold for the files of a folder, the outermost first, each after those that it extends."""
         if folder not in self._chains:
             outer: tuple[Path, ...] = (Path(),) if self.only else ()
@@ -96,7 +100,7 @@ class ConfigLoader:
                 self.notices += [said for place in places if (said := self._astray(place)) and said not in self.notices]
                 faults = [fault for place in places if (fault := self._unusable(place))]
                 self.problems += [fault for fault in faults if fault not in self.problems]
-            found: list[Layer] = []
+            found: list[reading.Layer] = []
             for path in paths:
                 for layer in self._extended(path, (), outer):
                     if all(layer.path != one.path for one in found):
@@ -105,7 +109,7 @@ class ConfigLoader:
             self._chains[folder] = tuple(found)
         return self._chains[folder]
 
-    def _extended(self, path: Path, before: tuple[Path, ...], outer: tuple[Path, ...]) -> Iterator[Layer]:
+    def _extended(self, path: Path, before: tuple[Path, ...], outer: tuple[Path, ...]) -> Iterator[reading.Layer]:
         """The layers that a file extends, then its own; `outer` are the folders of those that extend it.
 
         Patterns count from the folder of their own file. What lies elsewhere, as a house's config that others extend
@@ -121,13 +125,18 @@ class ConfigLoader:
                 if place in before
                 else f"more than {DEEPEST} config files extend each other"
             )
-            yield Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
+            yield reading.Layer(path, problems=(Problem(path.as_posix(), 0, f"{said}: {chain}"),))
             return
         for base in layer.bases:
             yield from self._extended(base, (*before, place), folders)
         yield layer
 
 
-def _patterns(layer: Layer, key: str) -> tuple[str, ...]:
+def _patterns(layer: reading.Layer, key: str) -> tuple[str, ...]:
     """The patterns of files that a layer lists, in order: of several that fit, the last one decides."""
     return tuple(one.value for one in layer.settings if one.key == key)
+
+
+def _read(path: Path, folders: tuple[Path, ...]) -> reading.Layer:
+    """What `reading.read` gives; whoever has no config file does without its module."""
+    return reading.read(path, folders)

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lint import plain_yaml
-from lint.config.file_patterns import anchored, is_pattern
-from lint.config.keys import ALLOW, KEYS, NOT_IN_SECTIONS, PATHS, PATTERNS, Kind
+from lint.config import file_patterns, keys
 from lint.config.places import PROJECT
 from lint.config.settings import Allowed, Setting
 from lint.files import reason, text_of
@@ -62,11 +61,11 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
         first = FIRST_WORD.match(node.text) if isinstance(node, ScalarNode) else None
         said = (
             f"behind “{first[0]}” a “: ” is missing, as in “{first[0]}: …”"
-            if first and first[0] in KEYS
-            else f"a config file has keys: {', '.join(KEYS)}"
+            if first and first[0] in keys.KEYS
+            else f"a config file has keys: {', '.join(keys.KEYS)}"
         )
         return Layer(path, problems=(Problem(shown, 1, said),))
-    settings = tuple(_settings(node, path, folders, frozenset(KEYS), problems))
+    settings = tuple(_settings(node, path, folders, frozenset(keys.KEYS), problems))
     sections = tuple(_sections(node, path, folders, problems))
     bases = tuple(path.parent / one.value for one in settings if one.key == "extends")
     return Layer(path, folders, settings, sections, tuple(problems), bases)
@@ -96,10 +95,10 @@ def _settings(
     for key, value in node.items.items():
         line = node.lines[key]
         if key not in allowed:
-            listed = ", ".join(name for name in KEYS if name in allowed)
+            listed = ", ".join(name for name in keys.KEYS if name in allowed)
             problems.append(Problem(shown, line, f"unknown key “{key}”{nearest(key, allowed)} (keys: {listed})"))
             continue
-        kind, _, _, choices = KEYS[key]
+        kind, _, _, choices = keys.KEYS[key]
         if kind == "list":
             fault = _not_a_list(key, value)
             if fault:
@@ -113,10 +112,10 @@ def _settings(
                     problems.append(
                         Problem(shown, line, f"extends: {file} is a folder or a device; name a config file")
                     )
-                elif key in PATTERNS:
-                    yield Setting(key, anchored(text), shown, line)
+                elif key in keys.PATTERNS:
+                    yield Setting(key, file_patterns.anchored(text), shown, line)
                 else:
-                    yield Setting(key, file if key in PATHS else text, shown, line)
+                    yield Setting(key, file if key in keys.PATHS else text, shown, line)
         elif kind == "pairs":
             yield from _pairs(key, value, shown, choices, problems)
         elif kind == "entries":
@@ -141,13 +140,13 @@ def _settings(
 def _not_a_list(key: str, value: Node) -> str:
     """What is wrong with the value of a key that takes a list."""
     if isinstance(value, MappingNode):
-        return f"takes a list, as in “{KEYS[key].example}”"
+        return f"takes a list, as in “{keys.KEYS[key].example}”"
     if isinstance(value, ScalarNode) and value.text.strip() in NOTHING:
-        return f"is empty; leave the line out, or fill it in, as in “{KEYS[key].example}”"
+        return f"is empty; leave the line out, or fill it in, as in “{keys.KEYS[key].example}”"
     if isinstance(value, plain_yaml.SequenceNode) and not all(isinstance(item, ScalarNode) for item in value.items):
-        return f"takes a list of texts, as in “{KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
+        return f"takes a list of texts, as in “{keys.KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
     if any(not text.strip() for text in texts(value)):
-        return f"has an empty entry; take it out, or fill it in, as in “{KEYS[key].example}”"
+        return f"has an empty entry; take it out, or fill it in, as in “{keys.KEYS[key].example}”"
     if any("\0" in text for text in texts(value)):
         return "a text in it has a character that none can have (NUL)"
     if isinstance(value, ScalarNode) and len(parts := value.text.split(",")) > 1 and key != "allow":
@@ -155,7 +154,12 @@ def _not_a_list(key: str, value: Node) -> str:
             f"“{value.text}” is one text; several are written as a list: [{', '.join(part.strip() for part in parts)}]"
         )
     return next(
-        (f"“{text}” is not a file pattern" for text in texts(value) if key in PATTERNS and not is_pattern(text)), ""
+        (
+            f"“{text}” is not a file pattern"
+            for text in texts(value)
+            if key in keys.PATTERNS and not file_patterns.is_pattern(text)
+        ),
+        "",
     )
 
 
@@ -173,7 +177,7 @@ def _no_server(value: Node) -> str:
     return f"takes the address of a server, as in http://localhost:8081, or “local”, not {given}"
 
 
-def _misfit(text: str, kind: Kind, choices: Sequence[str]) -> str:
+def _misfit(text: str, kind: keys.Kind, choices: Sequence[str]) -> str:
     """What a value has to be, if it is not."""
     if kind == "choice":
         return "" if text in choices else ", ".join(choices)
@@ -220,13 +224,13 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
                 Problem(
                     shown,
                     node.line,
-                    f"allow: takes a list, each entry with rule:, and where it helps with {':, '.join(ALLOW[1:])}:",
+                    f"allow: takes a list, each entry with rule:, and where it helps with {':, '.join(keys.ALLOW[1:])}:",
                 )
             )
             continue
-        unknown = [key for key in node.items if key not in ALLOW]
+        unknown = [key for key in node.items if key not in keys.ALLOW]
         for key in unknown:
-            said = f"unknown key “{key}”{nearest(key, ALLOW)} (keys: {', '.join(ALLOW)})"
+            said = f"unknown key “{key}”{nearest(key, keys.ALLOW)} (keys: {', '.join(keys.ALLOW)})"
             problems.append(Problem(shown, node.lines[key], said))
         if unknown:
             continue  # what was to narrow the exception would be lost
@@ -254,7 +258,7 @@ def _entries(value: Node, shown: str, folders: tuple[Path, ...], problems: list[
                 said = f"until: takes a date like 2027-01-31, not “{told['until']}”"
                 problems.append(Problem(shown, node.lines["until"], said))
                 continue
-        files = tuple(map(anchored, texts(node.items["files"]))) if "files" in node.items else ()
+        files = tuple(map(file_patterns.anchored, texts(node.items["files"]))) if "files" in node.items else ()
         if "files" in node.items and not files:  # what was allowed for files that are all taken out is allowed nowhere
             said = "files: has no entry; leave the line out to allow it in all files, or take the exception out"
             problems.append(Problem(shown, node.lines["files"], said))
@@ -276,7 +280,7 @@ def _sections(
                 Problem(shown, section.line, "sections: takes a list, each entry with files: and other keys")
             )
             continue
-        found = tuple(_settings(section, path, folders, frozenset(KEYS) - NOT_IN_SECTIONS, problems))
+        found = tuple(_settings(section, path, folders, frozenset(keys.KEYS) - keys.NOT_IN_SECTIONS, problems))
         if not texts(section.items["files"]):
             said = "files: has no entry, so the section holds for no file; name its files, or take the section out"
             problems.append(Problem(shown, section.lines["files"], said))

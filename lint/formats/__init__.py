@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
@@ -20,7 +20,7 @@ GROUP = plugins.FORMATS
 """The entry points by which other packages bring formats."""
 PLAIN = frozenset(("", ".log", ".asc"))
 """Endings of plain text that no folder is searched for, and none at all."""
-PAGE = "html"
+PLAIN_TEXT, PAGE = "text", "html"
 LONGEST_BEGINNING, FEWEST_CLOSED = 4000, 4
 """Characters in which plain text may show that it is a page, and the elements that it closes there at least."""
 CLOSED = pattern(r"</(?:p|h[1-6]|title|head|div|ul|ol|li|table|tr|td|body)>", re.IGNORECASE)
@@ -38,11 +38,19 @@ class Format(Protocol):
         """The blocks and the front matter of a source text."""
 
 
+def formats() -> Iterator[tuple[str, Format]]:
+    """All formats with their names, plain text first; each is loaded when it is its turn, since some need much."""
+    for name in sorted(_names(), key=lambda name: name != PLAIN_TEXT):
+        yield name, _format(name)
+
+
 @cache
-def formats() -> dict[str, Format]:
-    """All formats by name, sorted."""
-    names = plugins.modules(__path__)
-    return {name: import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+def _names() -> tuple[str, ...]:
+    return tuple(plugins.modules(__path__))
+
+
+def _format(name: str) -> Format:
+    return import_module(f"{__name__}.{name}")  # type: ignore[return-value]
 
 
 class Endings(frozenset[str]):
@@ -55,7 +63,7 @@ class Endings(frozenset[str]):
 
 def endings() -> frozenset[str]:
     """The file name endings, with the dot, that a folder is searched for."""
-    return Endings(ending for module in formats().values() for ending in module.ENDINGS)
+    return Endings(ending for _, module in formats() for ending in module.ENDINGS)
 
 
 @cache
@@ -90,19 +98,19 @@ def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapp
     """
     ending = PurePath(path).suffix.lower()
     ending = read_as.get(ending, ending)
-    known = next(((name, module) for name, module in formats().items() if ending in module.ENDINGS), None)
+    known = next(((name, module) for name, module in formats() if ending in module.ENDINGS), None)
     if known is None and ending:
         known = _plugins().get(ending)
-    name, module = known or ("text", formats()["text"])
+    name, module = known or (PLAIN_TEXT, _format(PLAIN_TEXT))
     is_guessed = known is None and ending not in PLAIN
     if is_guessed:
         notices += (f"no format has the ending “{ending}”, so this was read as plain text, its markup and code too",)
-    elif name == "text" and _is_page(text):
-        name, module = PAGE, formats()[PAGE]
+    elif name == PLAIN_TEXT and _is_page(text):
+        name, module = PAGE, _format(PAGE)
         notices += ("this is a page of HTML in spite of its name, and was read as one",)
     is_of_old_mac = "\n" not in text and text.count("\r") > 1
     if is_of_old_mac:
         notices += (OF_OLD_MACS,)
     document = arrange(path, name, text, module.blocks(text), notices)
-    document.is_guessed = is_guessed or (is_of_old_mac and name != "text")
+    document.is_guessed = is_guessed or (is_of_old_mac and name != PLAIN_TEXT)
     return document

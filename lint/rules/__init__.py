@@ -17,16 +17,12 @@ from lint.kept import program
 from lint.kept.files import cache_folder, forget_oldest, write_cache
 from lint.options import Packed, pack, unpack
 from lint.packing import packed, unpacked
-from lint.patterns import pattern
 from lint.plain_yaml import MappingNode, Node, Problem, YamlError, parse
 from lint.records import replaced
+from lint.rules import sense
 from lint.rules.files import NO_RULE, RuleFile, files_below, shipped_files, shipped_folder
-from lint.rules.sense import PLACEHOLDER, sense_of
+from lint.rules.messages import filled
 
-LINE_ENDS = pattern(r"[ \t]*[\r\n][ \t\r\n]*|\t")
-INNER_MARKS = str.maketrans("“”", "‘’")
-HOLDS_QUOTATION = pattern(r"(?:^|(?<=[\s(]))“(?=\w)")
-"""What a message quotes may hold a quotation: the sentence “‘We never sold it,’ she said …” stands twice."""
 READS_FILES = "spelling"
 """The check whose rules in Vale's files name further files, which are taken in when the rule is read."""
 KEPT = 20
@@ -115,30 +111,12 @@ class Rule:
 
     def say(self, finding: Finding) -> str:
         """The message with the finding's values filled in."""
-        is_raw = "raw" in self.scope
-        said = list(_parts(self.message))
-        for at in range(1, len(said), 2):
-            value = finding.values.get(said[at])
-            if value is None:
-                said[at] = f"{{{said[at]}}}"
-            elif is_raw or value.isalnum():
-                said[at] = value
-            elif said[at - 1].endswith("“") and HOLDS_QUOTATION.search(value):
-                said[at] = LINE_ENDS.sub(" ", value.translate(INNER_MARKS))
-            else:
-                said[at] = LINE_ENDS.sub(" ", value)
-        return "".join(said)
+        return filled(self.message, finding.values, is_raw="raw" in self.scope)
 
 
 def is_of_vale(identity: str) -> bool:
     """Whether an id is that of a Vale rule: `Google.Passive`."""
     return "." in identity and "/" not in identity
-
-
-@cache
-def _parts(message: str) -> tuple[str, ...]:
-    """A message taken apart: every second part is a name in braces."""
-    return tuple(PLACEHOLDER.split(message))
 
 
 class RuleSet:
@@ -232,7 +210,7 @@ def _read(file: RuleFile, found: RuleSet) -> Rule | None:
     said = read(node, is_of_vale(file.identity), path, problems)
     rule = said and Rule(id=file.identity, path=path, **said)
     if isinstance(node, MappingNode) and rule and checks.exists(rule.check) and not vale.is_vale(path, content):
-        faults, doubts = sense_of(node, rule.check, decoded(content))
+        faults, doubts = sense.sense_of(node, rule.check, decoded(content))
         problems += [Problem(path, fault.line, fault.text) for fault in faults]
         found.notices += [str(Problem(path, doubt.line, doubt.text)) for doubt in doubts]
     if not rule or len(problems) > before:

@@ -15,8 +15,8 @@ from lint.options import TRUE, OptionError, nearest, types
 from lint.patterns import CAPITAL, pattern
 from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode, texts
 from lint.records import Record
+from lint.rules.messages import PLACEHOLDER
 
-PLACEHOLDER = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)\}")
 UNCLOSED = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)(?![\w}-])")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
 """Words or short phrases with commas between them, which are likely a list."""

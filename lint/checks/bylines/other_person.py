@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.document import Block
+from lint.language.names import short_forms
 from lint.language.names.forms import plain
-from lint.language.names.short_forms import may_be_short
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
@@ -52,7 +52,7 @@ def other_person(line: Block, fields: Sequence[Block]) -> OtherPerson | None:
     (one,), (other,) = new, lacking
     if one.names[0] == other.names[0]:
         return OtherPerson(one, other, by_surname=True)
-    if one.names[1] == other.names[1] and not may_be_short(one.names[0], other.names[0]):
+    if one.names[1] == other.names[1] and not short_forms.may_be_short(one.names[0], other.names[0]):
         return OtherPerson(one, other, by_surname=False)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.changes.amounts import FRACTIONS
 from lint.checks.changes.trends import FALL, RISE
-from lint.checks.headlines.values import Value
+from lint.checks.headlines import values
 from lint.document import Block, Document
 from lint.gates import Need
 from lint.language.quantities.bounds import ROUGHLY
@@ -67,7 +67,7 @@ def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Iter
             yield Turned(head, said.span(), block, match.span())
 
 
-def other_share(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+def other_share(claim: values.Value, there: Sequence[values.Value], body: Sequence[Block]) -> values.Value | None:
     """The one share by which the first paragraphs have the same thing go the same way: “Revenue climbs 12%”,
     “revenue was $412m, up 9.3%”."""
     lower = lower_in_place(claim.block.prose)

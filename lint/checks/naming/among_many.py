@@ -9,8 +9,8 @@ from lint.document import Document
 from lint.language.names.forms import NameWord
 from lint.language.names.near import within_one
 from lint.language.names.sounds import sound
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
-from lint.language.vocabulary.listed_words import is_listed_name, is_listed_word
 
 MANY = 150
 """Names of a text from which on it is no article about one thing: two of its names that look alike are hardly ever one,
@@ -34,7 +34,9 @@ def may_be_alike_by_chance(document: Document, odd: SpelledName, usual: SpelledN
     if odd.words_beside & usual.words_beside:
         return (not is_near and not sounds_same) or _are_two_of_first_names(odd, usual)
     if odd.bare == usual.bare:
-        return is_listed_word(odd.form) or is_listed_word(usual.form)  # the Opera, Nouvel Opéra
+        return listed_words.is_listed_word(odd.form) or listed_words.is_listed_word(
+            usual.form
+        )  # the Opera, Nouvel Opéra
     if _is_listed(odd):
         return True
     if not is_near:
@@ -74,7 +76,9 @@ def _have_one_frame(one: str, other: str) -> bool:
 def _is_listed(name: SpelledName) -> bool:
     """Whether it is a name or a word in its own right."""
     form = name.form
-    return is_known_name(form) or is_word(form) or is_listed_name(form) or is_listed_word(form)
+    return (
+        is_known_name(form) or is_word(form) or listed_words.is_listed_name(form) or listed_words.is_listed_word(form)
+    )
 
 
 def _has_own_ending(odd: SpelledName, usual: SpelledName) -> bool:

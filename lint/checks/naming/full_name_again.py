@@ -20,8 +20,8 @@ from lint.language.sentences import sentence_at
 from lint.language.sources import is_note
 from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
-from lint.language.vocabulary.listed_words import is_listed_word
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -205,7 +205,7 @@ def _are_of_two_ages(case: _Case) -> bool:
 
 def _is_no_person(case: _Case) -> bool:
     """Whether it is the name of a body, “the Holm Quartet”, or of several members of a family that everybody knows."""
-    is_body = is_listed_word(case.last) and any(
+    is_body = listed_words.is_listed_word(case.last) and any(
         one.block.prose[max(0, one.start - 4) : one.start].lower() == "the " for one in case.firsts
     )
     return is_body or case.last in KNOWN_FAMILIES

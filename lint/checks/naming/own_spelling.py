@@ -5,8 +5,8 @@ from __future__ import annotations
 from lint.checks.naming.spelled_name import SpelledName
 from lint.checks.naming.told_apart import SOVEREIGNS
 from lint.language.names.sounds import sound
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
-from lint.language.vocabulary.listed_words import is_listed_name, is_listed_word
 from lint.patterns import pattern
 
 SHORTEST_WORD = 6
@@ -52,7 +52,7 @@ def _is_listed(name: SpelledName) -> bool:
 
 
 def _is_in_dictionary(name: SpelledName) -> bool:
-    return is_word(name.form) or is_listed_name(name.form) or is_listed_word(name.form)
+    return is_word(name.form) or listed_words.is_listed_name(name.form) or listed_words.is_listed_word(name.form)
 
 
 def _are_listed_names(odd: SpelledName, usual: SpelledName) -> bool:
@@ -60,13 +60,16 @@ def _are_listed_names(odd: SpelledName, usual: SpelledName) -> bool:
     return (
         usual.count <= SELDOM
         and (odd.bare[0] != usual.bare[0] or sound(odd.bare) != sound(usual.bare))
-        and all(is_known_name(one.form) or is_word(one.form) or is_listed_name(one.form) for one in (odd, usual))
+        and all(
+            is_known_name(one.form) or is_word(one.form) or listed_words.is_listed_name(one.form)
+            for one in (odd, usual)
+        )
     )
 
 
 def _are_listed_words(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether both are words of the dictionary: Felons, Felonies."""
-    return all(len(one.form) >= SHORTEST_WORD and is_listed_word(one.form) for one in (odd, usual))
+    return all(len(one.form) >= SHORTEST_WORD and listed_words.is_listed_word(one.form) for one in (odd, usual))
 
 
 def _is_foreign(name: SpelledName) -> bool:

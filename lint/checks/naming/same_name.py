@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from lint.checks.naming import two_names
+from lint.checks.naming import named_briefly, own_spelling, two_bearers, two_names, two_words
 from lint.checks.naming.known_city import is_slip_of_city
 from lint.checks.naming.letters import is_of_two_words
-from lint.checks.naming.named_briefly import (
-    is_named_by_one_name,
-    is_of_known_place,
-    is_placed,
-)
-from lint.checks.naming.own_spelling import has_own_spelling
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.person_and_place import are_two_places
 from lint.checks.naming.spelled_name import TRIPLED, SpelledName, is_line_of_list
 from lint.checks.naming.told_apart import BREATH, LONG_BREATH, are_described, stand_together, tells_apart
-from lint.checks.naming.two_bearers import are_first_and_last, are_of_man_and_woman, have_other_initials
-from lint.checks.naming.two_words import of_two_words
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.language.names.forms import SHORTEST
 from lint.language.names.near import (
@@ -27,8 +19,8 @@ from lint.language.names.near import (
     within_one,
 )
 from lint.language.names.sounds import VOWEL_LETTERS, are_transliterations, sound
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
-from lint.language.vocabulary.listed_words import is_listed_word
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -63,7 +55,7 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
     if are_others or tells_apart(odd, usual) or are_two_places(odd, usual):
         return 0.0
     if is_of_two_words(odd.form) or is_of_two_words(usual.form):
-        return of_two_words(odd, usual)
+        return two_words.of_two_words(odd, usual)
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
@@ -89,7 +81,7 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         return 0.0
     by_neighbours = _by_neighbours(pair)
     sure = _by_letters(pair) if by_neighbours is None else by_neighbours
-    if sure > DOUBTFUL and has_own_spelling(odd, usual):
+    if sure > DOUBTFUL and own_spelling.has_own_spelling(odd, usual):
         sure = DOUBTFUL
     return 0.0 if sure <= DOUBTFUL and _are_two_known(pair) else sure
 
@@ -134,7 +126,7 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
     known = odd.has_known_first_names or usual.has_known_first_names
     if known and odd.has_first_names and usual.has_first_names and _differ(odd.befores, usual.befores):
         return 0.0  # Pavel Novák and Sean Novak are two people; Grupo Folklorico and Ballet Folklórico are of one name
-    if is_known_name(odd.form) and is_known_name(usual.form) and are_first_and_last(odd, usual):
+    if is_known_name(odd.form) and is_known_name(usual.form) and two_bearers.are_first_and_last(odd, usual):
         return 0.0  # Peter Holm, Pozsonyi Péter
     if any(is_common_noun(name.form) for name in (odd, usual)):
         return DOUBTFUL  # the Déclaration and its Declaration
@@ -142,7 +134,7 @@ def _of_same_letters(odd: SpelledName, usual: SpelledName) -> float:
         return DOUBTFUL  # where all words have capitals: “The Quiet Co-Pilot”, in a text about Copilot
     if odd.count == 1 and stand_together(odd, usual, CLOSE):
         return DOUBTFUL  # a town and its country: “Tarana City, Taraná”
-    is_doubtful = MACRON.search(odd.form + usual.form) or has_own_spelling(odd, usual)
+    is_doubtful = MACRON.search(odd.form + usual.form) or own_spelling.has_own_spelling(odd, usual)
     return DOUBTFUL if is_doubtful else LIKELY
 
 
@@ -205,15 +197,15 @@ def _are_strangers(pair: Pair) -> bool:
     odd, usual = pair.odd, pair.usual
     if pair.shorter <= SHORTEST:
         return True  # of so few letters, one in three is another name
-    if are_of_man_and_woman(odd, usual):
+    if two_bearers.are_of_man_and_woman(odd, usual):
         return True
     if pair.both_first or (odd.is_introduced and usual.is_introduced and not (pair.is_later and pair.shorter >= 6)):
         return True
     if len(odd.bare) < 7 and odd.has_article != usual.has_article:
         return True
-    if are_first_and_last(odd, usual):
+    if two_bearers.are_first_and_last(odd, usual):
         return True  # Carol Nichols, Nicholas Berg
-    if (odd.is_cited and usual.is_cited) or have_other_initials(odd, usual):
+    if (odd.is_cited and usual.is_cited) or two_bearers.have_other_initials(odd, usual):
         return True  # “Wang et al.”, “Vang et al.”
     is_long = pair.shorter >= LONG and within_one(odd.bare, usual.bare) and are_no_words(odd, usual)
     if is_long and odd.count == 1 and usual.count >= OFTEN and not is_known_name(odd.form):
@@ -221,7 +213,7 @@ def _are_strangers(pair: Pair) -> bool:
     return (
         (odd.is_entry and usual.is_entry)  # whoever lists people lists each once
         or (
-            odd.is_entry and odd.is_alone and usual.is_followed_by_name and not is_placed(odd)
+            odd.is_entry and odd.is_alone and usual.is_followed_by_name and not named_briefly.is_placed(odd)
         )  # “Ritchie” in a line-up
         or _differ(odd.afters, usual.afters or usual.often_behind)  # two people of one first name, two places
         or odd.is_company != usual.is_company
@@ -253,7 +245,7 @@ def _by_neighbours(pair: Pair) -> float | None:
 def _by_letters(pair: Pair) -> float:
     """How sure it is by the letters alone, and by how each is named."""
     sure = _by_letters_alone(pair)
-    return LIKELY if sure < LIKELY and is_of_known_place(pair) else sure
+    return LIKELY if sure < LIKELY and named_briefly.is_of_known_place(pair) else sure
 
 
 def _by_letters_alone(pair: Pair) -> float:
@@ -264,14 +256,16 @@ def _by_letters_alone(pair: Pair) -> float:
         if odd.is_many or usual.is_many or not are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return LIKELY if shorter >= 7 and not _have_other_vowels(odd, usual) else DOUBTFUL
-    if is_word(odd.form) or (is_listed_word(odd.form) and is_listed_word(usual.form) and not pair.sounds_same):
+    if is_word(odd.form) or (
+        listed_words.is_listed_word(odd.form) and listed_words.is_listed_word(usual.form) and not pair.sounds_same
+    ):
         return DOUBTFUL
     if is_known_name(odd.form) and is_known_name(usual.form) and not pair.sounds_same and shorter < 7:
         return DOUBTFUL  # Paris, Paros
     is_settled = pair.is_later and usual.count > 3 * odd.count and any(map(is_known_name, usual.befores))
     if has_other_consonant(odd.bare, usual.bare) and shorter < 6 and not is_settled:
         return DOUBTFUL  # as short as that, there are two such names more often than not: Jones and Jores
-    if is_named_by_one_name(pair):
+    if named_briefly.is_named_by_one_name(pair):
         return LIKELY
     if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later:
         return LIKELY

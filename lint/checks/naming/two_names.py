@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lint.checks.naming import named_briefly
 from lint.checks.naming.letters import are_compounds
-from lint.checks.naming.named_briefly import has_other_ending, is_of_one_person
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.told_apart import stand_together
 from lint.language.names.near import (
@@ -119,8 +119,8 @@ def is_made_of_other(pair: Pair) -> bool:
         (is_of_company and (pair.sounds_same or is_pet_name(odd.form, usual.form) or _lacks_inner_letter(pair)))
         or (pair.is_second_reference and (odd.is_of_men or pair.have_one_ending))
         or _stand_in_one_place(pair)
-        or has_other_ending(pair)
-        or is_of_one_person(pair)
+        or named_briefly.has_other_ending(pair)
+        or named_briefly.is_of_one_person(pair)
     )
 
 

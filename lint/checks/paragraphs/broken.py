@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint.checks.sentences.without_stop import is_among_lines
+from lint.checks.sentences import without_stop
 from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import terminal
@@ -78,7 +78,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if last.endswith("."):
         return INITIALS.fullmatch(last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
-    return is_open and not is_among_lines(document, block)
+    return is_open and not without_stop.is_among_lines(document, block)
 
 
 def _is_cut_at_stop(block: Block, following: Block) -> bool:

@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
-from lint.checks._one_form import FIELD, is_short
+from lint.checks import _one_form
+from lint.checks.sentences import of_each
 from lint.checks.sentences.manner import is_step, is_transcript
-from lint.checks.sentences.of_each import is_of_programme
 from lint.document import Block, Document
-from lint.language.agreements import is_agreement
-from lint.language.entries import are_of_entries, is_of_numbered_entry
-from lint.language.letters import in_several_letters
+from lint.language import agreements, entries, letters
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.reasons import first_reason
 from lint.language.sections import (
@@ -103,12 +101,12 @@ def are_stanzas(copies: Copies) -> bool:
 
 def are_of_agreement(copies: Copies) -> bool:
     """A licence or a contract says the same in several of its parts."""
-    return is_agreement(copies.document) and not stand_together(copies)
+    return agreements.is_agreement(copies.document) and not stand_together(copies)
 
 
 def are_of_letters(copies: Copies) -> bool:
     """Each is of another letter to somebody."""
-    return in_several_letters(copies.document, copies.blocks)
+    return letters.in_several_letters(copies.document, copies.blocks)
 
 
 def are_lines_of_prayer(copies: Copies) -> bool:
@@ -123,12 +121,14 @@ def are_notes(copies: Copies) -> bool:
 
 def are_of_programme(copies: Copies) -> bool:
     """What is said of each event of a programme."""
-    return copies.are_exact and is_of_programme(copies.document, copies.blocks)
+    return copies.are_exact and of_each.is_of_programme(copies.document, copies.blocks)
 
 
 def are_remarks(copies: Copies) -> bool:
     """What is said alike, not in the same words, in minutes or between speakers."""
-    said = is_minutes(copies.document) or (is_transcript(copies.document) and any(map(is_short, copies.blocks)))
+    said = is_minutes(copies.document) or (
+        is_transcript(copies.document) and any(map(_one_form.is_short, copies.blocks))
+    )
     return not copies.are_exact and said
 
 
@@ -158,7 +158,7 @@ def follow_points(copies: Copies) -> bool:
 
 def are_fields(copies: Copies) -> bool:
     """Each is a field of one of several entries: “Place: the hall”."""
-    return all(one.kind == "item" and FIELD.match(one.prose) for one in copies.blocks)
+    return all(one.kind == "item" and _one_form.FIELD.match(one.prose) for one in copies.blocks)
 
 
 def are_numbered_steps(copies: Copies) -> bool:
@@ -168,7 +168,7 @@ def are_numbered_steps(copies: Copies) -> bool:
 
 def are_true_of_several(copies: Copies) -> bool:
     """Each is an entry of its own: what is true of two commands."""
-    return are_of_entries(copies.document, copies.blocks)
+    return entries.are_of_entries(copies.document, copies.blocks)
 
 
 def are_formulas(copies: Copies) -> bool:
@@ -202,7 +202,7 @@ def are_of_handbook(copies: Copies) -> bool:
 
 def are_of_numbered_entries(copies: Copies) -> bool:
     """The same is true of each of several faults, releases or cases."""
-    return _are_of_sections(copies) and all(is_of_numbered_entry(copies.document, one) for one in copies.blocks)
+    return _are_of_sections(copies) and all(entries.is_of_numbered_entry(copies.document, one) for one in copies.blocks)
 
 
 def are_of_parts_of_manual(copies: Copies) -> bool:

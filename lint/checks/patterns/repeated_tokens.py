@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
-from lint.checks.patterns.doubled_words import is_needed_twice, may_repeat
+from lint.checks.patterns import doubled_words
 from lint.language.quotations import QUOTES
 from lint.matching import compiled, ungrouped
 from lint.patterns import pattern
@@ -55,12 +55,12 @@ def pairs(prose: str, tokens: tuple[str, ...], *, most: int, ignorecase: bool, a
             if (
                 _is_sung(prose, match, end)
                 or _is_cited(prose, match, end)
-                or is_needed_twice(prose, text, match.start(), end)
+                or doubled_words.is_needed_twice(prose, text, match.start(), end)
             ):
                 continue
             yield Pair(text, match.span(1), (start, end))
         return
-    if alpha and most == 0 and not may_repeat(prose, tokens):
+    if alpha and most == 0 and not doubled_words.may_repeat(prose, tokens):
         return
     shape = compiled(ungrouped(f"(?:{'|'.join(tokens)})") if tokens else WORD, ignorecase)
     if most == 0:

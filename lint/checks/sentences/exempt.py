@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lint.checks.sentences import set_off
 from lint.checks.sentences.manner import CITES, goes_on_from_above, is_definition, is_of_caption
-from lint.checks.sentences.set_off import is_set_off
 from lint.checks.sentences.shape import is_entry
 from lint.document import Document
 from lint.language.identity import LETTERS, foreign
@@ -109,7 +109,7 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):
         return True
-    if goes_on_from_above(document, sentence) or (sentence.block.marks and is_set_off(sentence)):
+    if goes_on_from_above(document, sentence) or (sentence.block.marks and set_off.is_set_off(sentence)):
         return True
     spans = quoted(document, sentence.block)
     return (

@@ -14,9 +14,9 @@ from lint.checks.sentences.manner import (
 )
 from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
+from lint.language import entries
 from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
-from lint.language.entries import are_of_entries
 from lint.language.lists import BULLETS
 from lint.language.names.forms import is_part_of_name
 from lint.language.sentences import Sentence, sentences_of
@@ -96,7 +96,7 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
     """How surely a subject was lost: who speaks may leave it out, but not of a verb in the third person;
     so may who describes what a heading names."""
     if verb not in OF_BEING and (
-        stands_under_heading(document, sentence) or are_of_entries(document, [sentence.block])
+        stands_under_heading(document, sentence) or entries.are_of_entries(document, [sentence.block])
     ):
         return DOUBTFUL  # what describes a command leaves it out
     if sentence.block.prose.startswith(BULLETS) or is_below_line_in_capitals(document, sentence):

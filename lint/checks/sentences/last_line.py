@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint.checks.sentences.leading_in import introduces
+from lint.checks.sentences import leading_in, without_stop
 from lint.checks.sentences.shape import is_in_title_case
-from lint.checks.sentences.without_stop import is_among_lines
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.document import Block, Document
 from lint.language.completeness.last_words import lost_end, terminal
@@ -66,7 +65,9 @@ def cut_line(document: Document, block: Block, last: Sentence) -> CutLine | None
     final = "" if terminal(block.prose) else lost_end(last.text) or hangs_open(last.text)
     if final not in OPEN_IN_ITEMS or not words[1].islower():
         return None
-    if introduces(document, block, document.neighbour(block, 1)) or is_among_lines(document, block):
+    if leading_in.introduces(document, block, document.neighbour(block, 1)) or without_stop.is_among_lines(
+        document, block
+    ):
         return None
     return CutLine(f"it ends with “{final}” and without a full stop", LIKELY)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from lint.checks.sentences.capital_within import CapitalWithin, reason
+from lint.checks.sentences import capital_within
 from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
 from lint.language.completeness.beginnings import run_together
@@ -41,8 +41,8 @@ def run_on(document: Document, sentence: Sentence) -> RunOn | None:
     if not joined:
         return None
     at, word, opener, is_sure = joined
-    capital = CapitalWithin(document, sentence, at, word, opener)
-    if reason(capital):
+    capital = capital_within.CapitalWithin(document, sentence, at, word, opener)
+    if capital_within.reason(capital):
         return None
     if word != "the" and MAY_BE_TITLE.match(capital.rest):
         is_sure = False

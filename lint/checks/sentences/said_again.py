@@ -7,15 +7,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from lint.checks._told_apart import are_told_apart, is_counterpart, may_say_again
+from lint.checks import _told_apart
+from lint.checks.sentences import of_each
 from lint.checks.sentences.manner import is_step, is_transcript
-from lint.checks.sentences.of_each import HOUR, is_of_each, opens_entry
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.document import Block, Document, once_a_document
-from lint.language.agreements import is_agreement
+from lint.language import agreements, entries, letters
 from lint.language.completeness.last_words import terminal
-from lint.language.entries import are_of_entries
-from lint.language.letters import in_several_letters
 from lint.language.lists import in_several_lists
 from lint.language.names.near import within_one
 from lint.language.quotations import quoted, stands_quoted
@@ -127,17 +125,17 @@ def may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
     """Whether two sentences that share most of their words may both stand: in a summary, of two entries, as a courtesy,
     in what is looked up."""
     return (
-        may_say_again(document, (source.block, copy.block))
+        _told_apart.may_say_again(document, (source.block, copy.block))
         or _are_of_siblings(document, source.block, copy.block)
         or _say_what_each_is_of(document, source, copy)
-        or are_of_entries(document, (source.block, copy.block))
+        or entries.are_of_entries(document, (source.block, copy.block))
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
         or RECALLS.search(copy.text) is not None
         or is_step(copy.text)
         or copy.text.endswith(":")
         or is_handbook(document)
-        or is_agreement(document)
+        or agreements.is_agreement(document)
         or _label(source.block) == _label(copy.block) != ""
         or is_formula(document, (source.block, copy.block))
     )
@@ -151,21 +149,21 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     source, copy, *more = every
     blocks = [sentence.block for sentence in every]
     if (
-        may_say_again(document, blocks)
+        _told_apart.may_say_again(document, blocks)
         or (not exact and _say_what_each_is_of(document, source, copy))
-        or in_several_letters(document, blocks)
+        or letters.in_several_letters(document, blocks)
         or _is_new_wording(document, copy.block)
         or _are_of_scale(blocks)
         or (copy.text[:1].islower() and not terminal(copy.text))  # the rest of a line that began with code
         or is_formula(document, blocks)
         or is_minutes(document)
         or len({block.ordinal for block in blocks}) > MANY
-        or HOUR.match(copy.text)  # an entry of a programme, on each of its days
+        or of_each.HOUR.match(copy.text)  # an entry of a programme, on each of its days
         or copy.text.startswith(PARALLEL)
         or (DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN)
         # “Press the button. Wait for the lamp. Press the button.”
         or (is_step(copy.text) and not is_next(source, copy))
-        or (is_agreement(document) and not is_next(source, copy))
+        or (agreements.is_agreement(document) and not is_next(source, copy))
         or all(_is_line(document, one) for one in every)
         # what leads to each of several lists
         or (copy.block.ordinal - source.block.ordinal > 2 and all(block.prose.endswith(":") for block in blocks))
@@ -184,7 +182,7 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or _close_like_paragraphs(document, every)
     ):
         return DOUBTFUL
-    is_of_others = all(opens_entry(document, one) for one in every) or all(
+    is_of_others = all(of_each.opens_entry(document, one) for one in every) or all(
         stands_quoted(document, one) for one in every
     )
     return SURE if exact and not is_of_others else LIKELY
@@ -211,7 +209,7 @@ def _in_one_paragraph(exact: bool, count: int, every: Sequence[Sentence]) -> flo
     # “No lamps on the pier! No lamps on the pier!”
     is_shout = copy.text.rstrip("\"”’'").endswith("!") and is_next(source, copy)
     is_figure = (bool(more) and count <= REFRAIN) or (
-        not exact and is_counterpart(plain_words(source.text), plain_words(copy.text))
+        not exact and _told_apart.is_counterpart(plain_words(source.text), plain_words(copy.text))
     )
     return DOUBTFUL if is_refrain or is_figure or is_shout else SURE if exact else LIKELY
 
@@ -223,8 +221,8 @@ def _may_be_of_each(document: Document, exact: bool, count: int, every: Sequence
     is_of_several = in_several_sections(document, source.block, copy.block)
     is_brief = not exact or bool(more) or count < TELLING or copy.block.kind == "item"
     return (
-        are_of_entries(document, [source.block, copy.block])  # what is true of two commands
-        or is_of_each(document, blocks)
+        entries.are_of_entries(document, [source.block, copy.block])  # what is true of two commands
+        or of_each.is_of_each(document, blocks)
         # what leads to a list, and what is said in few words of one after the other: “He was fined.”
         or copy.text.endswith(":")
         or copy.text.startswith(("Q: ", "Q. "))
@@ -266,7 +264,7 @@ def _are_versions(document: Document) -> Callable[[Block, Block], bool]:
         return (
             all(len(sentences_of(document, block)) >= FEWEST_OF_VERSION for block in (one, other))
             and likeness(*words) >= ALIKE
-            and are_told_apart(document, (one, words[0]), (other, words[1]))
+            and _told_apart.are_told_apart(document, (one, words[0]), (other, words[1]))
         )
 
     return are_versions

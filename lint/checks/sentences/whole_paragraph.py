@@ -7,19 +7,9 @@ import re
 from collections.abc import Callable
 from unicodedata import category
 
+from lint.checks.sentences import leading_in, without_stop
 from lint.checks.sentences.last_line import is_farewell
-from lint.checks.sentences.leading_in import ADDRESS
 from lint.checks.sentences.shape import is_in_title_case
-from lint.checks.sentences.without_stop import (
-    goes_on_behind,
-    is_among_lines,
-    is_completed_by_heading,
-    is_displayed,
-    is_line_of_verse,
-    is_pull_quote,
-    runs_into_signature,
-    stands_at_page_end,
-)
 from lint.document import MASK, Block, Document
 from lint.language.completeness.last_words import JOINED_TO_EMOJI, terminal
 from lint.language.quotations import quoted
@@ -150,7 +140,7 @@ def is_followed_up(ending: ParagraphEnd) -> bool:
 
 def goes_on(ending: ParagraphEnd) -> bool:
     """What stands behind it belongs to it."""
-    return goes_on_behind(ending.document, ending.block)
+    return without_stop.goes_on_behind(ending.document, ending.block)
 
 
 def is_caption(ending: ParagraphEnd) -> bool:
@@ -171,37 +161,37 @@ def is_headline_in_lines(ending: ParagraphEnd) -> bool:
 
 def is_shown_again(ending: ParagraphEnd) -> bool:
     """A quotation set apart shows words of the text once more."""
-    return is_pull_quote(ending.document, ending.block)
+    return without_stop.is_pull_quote(ending.document, ending.block)
 
 
 def is_of_song(ending: ParagraphEnd) -> bool:
     """It is a line in italics beside another one."""
-    return is_line_of_verse(ending.document, ending.block)
+    return without_stop.is_line_of_verse(ending.document, ending.block)
 
 
 def is_of_poem(ending: ParagraphEnd) -> bool:
     """It is a short line among others."""
-    return is_among_lines(ending.document, ending.block)
+    return without_stop.is_among_lines(ending.document, ending.block)
 
 
 def is_signed(ending: ParagraphEnd) -> bool:
     """A letter runs into the name below it: “In haste, your”."""
-    return runs_into_signature(ending.document, ending.block)
+    return without_stop.runs_into_signature(ending.document, ending.block)
 
 
 def is_of_heading(ending: ParagraphEnd) -> bool:
     """What it says that something is stands below, as a heading."""
-    return is_completed_by_heading(ending.document, ending.block)
+    return without_stop.is_completed_by_heading(ending.document, ending.block)
 
 
 def is_at_page_end(ending: ParagraphEnd) -> bool:
     """The sentence goes on on the next page."""
-    return stands_at_page_end(ending.document, ending.block)
+    return without_stop.stands_at_page_end(ending.document, ending.block)
 
 
 def is_of_notice(ending: ParagraphEnd) -> bool:
     """It is a line of a notice or of a title page."""
-    return is_displayed(ending.document, ending.block)
+    return without_stop.is_displayed(ending.document, ending.block)
 
 
 WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
@@ -234,7 +224,7 @@ def ends_with_tag(ending: ParagraphEnd) -> bool:
 
 def ends_with_address(ending: ParagraphEnd) -> bool:
     """An address is its last word."""
-    return ADDRESS.fullmatch(ending.last_word) is not None
+    return leading_in.ADDRESS.fullmatch(ending.last_word) is not None
 
 
 def is_headline(ending: ParagraphEnd) -> bool:

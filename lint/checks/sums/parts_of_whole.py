@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks._everywhere import everywhere
-from lint.checks.sums.parts_apart import UNSURE, Parts, enumerated
+from lint.checks.sums import parts_apart
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, added, value
 from lint.language.quotations import inside, is_quoted, quoted
@@ -70,14 +70,14 @@ FARTHEST = 0.25
 LEAST_HOMES = 10
 
 
-def kinds(document: Document) -> Iterator[Parts]:
+def kinds(document: Document) -> Iterator[parts_apart.Parts]:
     """Every whole of which a sentence names more parts than there are, or two that are all and make another number."""
     for sentence in sentences(document):
         if "f the " not in sentence.text and "f " not in sentence.text[:4]:
             continue
         lower = lower_in_place(sentence.text)
         whole = OF_THE.search(lower)
-        if whole is None or UNSURE.search(lower):
+        if whole is None or parts_apart.UNSURE.search(lower):
             continue
         if inside(quoted(document, sentence.block), sentence.start + whole.start(), sentence.start + whole.end()):
             continue
@@ -87,14 +87,14 @@ def kinds(document: Document) -> Iterator[Parts]:
             if frozenset((two["kind"], two["other"])) in COMPLEMENTS and one + other != total > max(one, other):
                 yield _parts(sentence, two.span("total"), [two.span("one"), two.span("two")], one + other)
             continue
-        parts = enumerated(sentence, whole.end())
+        parts = parts_apart.enumerated(sentence, whole.end())
         values = [value(part["number"]) for part, _ in parts]
         if len(parts) > 2 and total < added(values) <= (1 + TOO_MANY) * total and max(values) < total:
             spans = [(start - sentence.start, end - sentence.start) for _, (start, end) in parts]
             yield _parts(sentence, whole.span("total"), spans, added(values))
 
 
-def two_kinds(document: Document) -> Iterator[Parts]:
+def two_kinds(document: Document) -> Iterator[parts_apart.Parts]:
     """Every number of people that the two kinds named right behind it, which are all, do not make."""
     for sentence in sentences(document):
         if not any(kind in sentence.text for kind in KIND_WORDS):
@@ -109,7 +109,7 @@ def two_kinds(document: Document) -> Iterator[Parts]:
                 not are_all
                 or one + two == total
                 or total <= max(one, two)
-                or UNSURE.search(lower, max(0, start - 12), end)
+                or parts_apart.UNSURE.search(lower, max(0, start - 12), end)
             ):
                 continue
             if not inside(quoted(document, sentence.block), sentence.start + start, sentence.start + end):
@@ -120,7 +120,7 @@ MOST_PLANS = 20
 """Such plans that a text tells of, for one number of homes to be that of all."""
 
 
-def homes(document: Document) -> Iterator[Parts]:
+def homes(document: Document) -> Iterator[parts_apart.Parts]:
     """The homes of a plan, whose kinds make another number than the one that the text has throughout."""
     plans = [(block, match) for block in document.prose_blocks() if (match := OF_HOMES.search(block.prose))]
     for block, match in plans if len(plans) <= MOST_PLANS else ():
@@ -143,10 +143,10 @@ def homes(document: Document) -> Iterator[Parts]:
             at = match.start("parts")
             places = tuple((at + kind.start(), at + kind.end()) for kind in kinds_of_home)
             other, first = told[0]
-            yield Parts(other, *first.span("total"), first["total"], block, places, makes)
+            yield parts_apart.Parts(other, *first.span("total"), first["total"], block, places, makes)
 
 
-def sides(document: Document) -> Iterator[Parts]:
+def sides(document: Document) -> Iterator[parts_apart.Parts]:
     """The seats of the one house of a text, whose sides, independents or others the last of them,
     have another number together."""
     houses = list(everywhere(document, HOUSE))
@@ -162,10 +162,10 @@ def sides(document: Document) -> Iterator[Parts]:
         are_all = held[-1][0].lower().startswith(("independent", "other"))
         if makes != total and (makes > total or are_all) and abs(makes - total) <= FARTHEST * total:
             spans = tuple((sentence.start + one.start("number"), sentence.start + one.end("number")) for one in held)
-            yield Parts(block, *house.span("total"), house["total"], sentence.block, spans, makes)
+            yield parts_apart.Parts(block, *house.span("total"), house["total"], sentence.block, spans, makes)
 
 
-def _parts(sentence: Sentence, total: tuple[int, int], parts: list[tuple[int, int]], makes: float) -> Parts:
+def _parts(sentence: Sentence, total: tuple[int, int], parts: list[tuple[int, int]], makes: float) -> parts_apart.Parts:
     places = tuple((sentence.start + start, sentence.start + end) for start, end in parts)
     start, end = sentence.start + total[0], sentence.start + total[1]
-    return Parts(sentence.block, start, end, sentence.text[slice(*total)], sentence.block, places, makes)
+    return parts_apart.Parts(sentence.block, start, end, sentence.text[slice(*total)], sentence.block, places, makes)

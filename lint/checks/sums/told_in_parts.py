@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
+from lint.checks.sums import parts_apart
 from lint.document import Document
 from lint.language.quantities.numbers import NUMBER, added, apart, is_slip, value
 from lint.language.quotations import is_quoted, stands_quoted
@@ -77,7 +77,7 @@ OF_SOME = pattern(r"(?:This|Last|Next) |In [A-Z]|Of (?:these|those|them)\b|First
 PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 
-def told_in_parts(document: Document) -> Iterator[Parts]:
+def told_in_parts(document: Document) -> Iterator[parts_apart.Parts]:
     """Every such total that its parts nearly make, and do not."""
     if any(sign in whole_prose(document) for sign in "$£€¥"):
         yield from _money(document)
@@ -90,10 +90,14 @@ def told_in_parts(document: Document) -> Iterator[Parts]:
         yield from _jobs(document)
 
 
-def _money(document: Document) -> Iterator[Parts]:
+def _money(document: Document) -> Iterator[parts_apart.Parts]:
     """A sum with its parts in the next sentence, which make it but for one digit: nobody slips twice."""
     for one, other in pairwise(sentences(document)):
-        if one.block is not other.block or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+        if (
+            one.block is not other.block
+            or parts_apart.UNSURE.search(one.text.lower())
+            or parts_apart.UNSURE.search(other.text.lower())
+        ):
             continue
         totals, parts = (list(MONEY.finditer(each.text)) for each in (one, other))
         if len(totals) != 1 or len(parts) < FEWEST_SUMS or not SUM.search(one.text[: totals[0].start()]):
@@ -105,7 +109,7 @@ def _money(document: Document) -> Iterator[Parts]:
             yield _parts(one, totals[0].span(), other, [part.span() for part in parts], makes)
 
 
-def _summed_up(document: Document) -> Iterator[Parts]:
+def _summed_up(document: Document) -> Iterator[parts_apart.Parts]:
     """A sum that is called the total of those before it, in one sentence or in two, and is it but for one digit."""
     every = sentences(document)
     for at, one in enumerate(every):
@@ -118,7 +122,7 @@ def _summed_up(document: Document) -> Iterator[Parts]:
         found = [(other, match) for other in those for match in MONEY.finditer(other.text)]
         last = [pair for pair in found if pair[0] is those[-1]]
         found = last if len(last) >= FEWEST_SUMS else found
-        if len(found) < FEWEST_SUMS or any(UNSURE.search(each.text.lower()) for each in (one, *those)):
+        if len(found) < FEWEST_SUMS or any(parts_apart.UNSURE.search(each.text.lower()) for each in (one, *those)):
             continue
         if len({match["sign"] for match in (*totals, *(match for _, match in found))}) > 1:
             continue
@@ -126,25 +130,25 @@ def _summed_up(document: Document) -> Iterator[Parts]:
         if is_slip(f"{total:.0f}", f"{makes:.0f}") and not _is_quoted(document, one):
             places = tuple((other.start + match.start(), other.start + match.end()) for other, match in found)
             start, end = (one.start + place for place in totals[0].span())
-            yield Parts(one.block, start, end, one.block.prose[start:end], one.block, places, makes)
+            yield parts_apart.Parts(one.block, start, end, one.block.prose[start:end], one.block, places, makes)
 
 
-def _and_further(document: Document) -> Iterator[Parts]:
+def _and_further(document: Document) -> Iterator[parts_apart.Parts]:
     """“41mm on Saturday and a further 27mm on Sunday. With 74mm falling in the two days, …”."""
     for block in document.prose_blocks():
         for match in FURTHER.finditer(block.prose) if " further " in block.prose or " another " in block.prose else ():
             total, makes = value(match["total"]), added((value(match["one"]), value(match["other"])))
             if (
-                0 < apart(total, makes) <= NEARLY * total
-                and not UNSURE.search(match[0].lower())
+                0 < apart(total, makes) <= parts_apart.NEARLY * total
+                and not parts_apart.UNSURE.search(match[0].lower())
                 and not is_quoted(document, block, match)
             ):
                 start, end = match.span("total")
                 places = (match.span("one"), match.span("other"))
-                yield Parts(block, start, end, block.prose[start:end], block, places, makes)
+                yield parts_apart.Parts(block, start, end, block.prose[start:end], block, places, makes)
 
 
-def _jobs(document: Document) -> Iterator[Parts]:
+def _jobs(document: Document) -> Iterator[parts_apart.Parts]:
     """The one number of jobs that go, and how many of them go where: “with the loss of 240 jobs”,
     “110 posts would go in assembly, …”."""
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
@@ -153,7 +157,7 @@ def _jobs(document: Document) -> Iterator[Parts]:
         return
     ((other, match),) = parts
     every = [(one, told) for one, lower in lowers for told in JOBS.finditer(lower)]
-    if len({told["number"] for _, told in every}) != 1 or UNSURE.search(other.text.lower()):
+    if len({told["number"] for _, told in every}) != 1 or parts_apart.UNSURE.search(other.text.lower()):
         return
     if MORE_PLACES.search(other.text[match.end() :]) or OF_SOME.match(other.text):
         return
@@ -164,13 +168,18 @@ def _jobs(document: Document) -> Iterator[Parts]:
         yield _parts(one, told.span("number"), other, spans, makes)
 
 
-def _shared_out(document: Document) -> Iterator[Parts]:
+def _shared_out(document: Document) -> Iterator[parts_apart.Parts]:
     """The one count of a sentence, and what befell how many of them in the next: “Twelve were led down,
     nine came by the stairs and four were lifted.”"""
     for one, other in pairwise(sentences(document)):
         match = SHARED_OUT.match(other.text) if one.block is other.block and " and " in other.text else None
         told = list(COUNTED.finditer(lower_in_place(one.text))) if match else []
-        if match is None or len(told) != 1 or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+        if (
+            match is None
+            or len(told) != 1
+            or parts_apart.UNSURE.search(one.text.lower())
+            or parts_apart.UNSURE.search(other.text.lower())
+        ):
             continue
         lower = lower_in_place(other.text)
         spans = [part.span("number") for part in CLAUSE.finditer(lower, 0, match.end("parts"))]
@@ -179,7 +188,7 @@ def _shared_out(document: Document) -> Iterator[Parts]:
             yield _parts(one, told[0].span("number"), other, spans, makes)
 
 
-def _people(document: Document) -> Iterator[Parts]:
+def _people(document: Document) -> Iterator[parts_apart.Parts]:
     """The one number of all whom something befell,
     and the kinds of people of which the text tells how many each were."""
     lowers = [(sentence, lower_in_place(sentence.text)) for sentence in sentences(document)]
@@ -188,21 +197,23 @@ def _people(document: Document) -> Iterator[Parts]:
     if len(every) != 1 or len(kinds) != 1:
         return
     ((one, told),), ((other, match),) = every, kinds
-    if one is other or UNSURE.search(one.text.lower()) or UNSURE.search(other.text.lower()):
+    if one is other or parts_apart.UNSURE.search(one.text.lower()) or parts_apart.UNSURE.search(other.text.lower()):
         return
     start = match.start("parts")
     spans = [(start + part.start("number"), start + part.end("number")) for part in PART.finditer(match["parts"])]
     group = "number" if told["number"] else "number2"
     total, makes = value(told[group]), added(value(other.text[a:b].lower()) for a, b in spans)
-    if total != makes and -NEARLY * total <= total - makes <= FEW and not _is_quoted(document, one, other):
+    if total != makes and -parts_apart.NEARLY * total <= total - makes <= FEW and not _is_quoted(document, one, other):
         yield _parts(one, told.span(group), other, spans, makes)
 
 
-def _parts(one: Sentence, span: tuple[int, int], other: Sentence, spans: list[tuple[int, int]], makes: float) -> Parts:
+def _parts(
+    one: Sentence, span: tuple[int, int], other: Sentence, spans: list[tuple[int, int]], makes: float
+) -> parts_apart.Parts:
     """A total with its parts, by their places in their sentences."""
     start, end = (one.start + at for at in span)
     places = tuple((other.start + a, other.start + b) for a, b in spans)
-    return Parts(one.block, start, end, one.block.prose[start:end], other.block, places, makes)
+    return parts_apart.Parts(one.block, start, end, one.block.prose[start:end], other.block, places, makes)
 
 
 def _is_quoted(document: Document, *those: Sentence) -> bool:

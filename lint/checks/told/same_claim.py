@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from lint.checks._told_apart import COUNTED
+from lint.checks import _told_apart
 from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.lists import BULLETS
@@ -201,7 +201,7 @@ def are_of_two_subjects(document: Document, one: Sentence, other: Sentence) -> b
         [match[1] for match in found if match]
         for found in (
             [OF_THE.match(said.text) for said in (one, other)],
-            [COUNTED.match(said.block.prose) for said in (one, other)],
+            [_told_apart.COUNTED.match(said.block.prose) for said in (one, other)],
             [IN_CODE.match(said.block.prose) for said in (one, other)],
         )
     ]

@@ -19,7 +19,7 @@ from lint.language.verbs.finite import (
     model,
 )
 from lint.language.verbs.noun_phrases import is_plural
-from lint.language.vocabulary.adjectives import is_adjective
+from lint.language.vocabulary import adjectives
 from lint.language.vocabulary.known_words import ENGLISH_ENDINGS, is_function_word, is_word
 from lint.patterns import CAPITAL, pattern
 
@@ -233,7 +233,7 @@ def run_together(text: str) -> tuple[int, str, str, bool] | None:
                 return at, last, first, True
         elif last.islower() and last[-1] != ";" and following in PHRASE_OPENERS.get(first, ()):
             if (
-                is_adjective(last)
+                adjectives.is_adjective(last)
                 or before.endswith((" a", " an"))
                 or text.startswith(LINKS, at)
                 or first in NEVER_NAMES
@@ -295,7 +295,7 @@ def _is_adverb(word: str) -> bool:
         return False
     lower = word.lower()
     known = model().classes.get(lower)
-    return known.startswith("RB") if known else any(map(is_adjective, _adjectives(lower[:-2])))
+    return known.startswith("RB") if known else any(map(adjectives.is_adjective, _adjectives(lower[:-2])))
 
 
 def _adjectives(stem: str) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ from functools import lru_cache
 from unicodedata import category
 
 from lint.document import MASK
+from lint.language.completeness import whole_ends
 from lint.language.completeness.last_between import may_end_with_between
 from lint.language.completeness.stranded import BE, LICENCE, STRANDED, hangs, is_licensed
-from lint.language.completeness.whole_ends import WHOLE_ENDS
 from lint.language.verbs.bare_clauses import (
     PRONOUNS,
     SUBJECTS,
     names_subject,
 )
 from lint.language.verbs.noun_phrases import DETERMINERS
-from lint.language.vocabulary.adjectives import is_adjective
+from lint.language.vocabulary import adjectives
 from lint.language.words import Word, words
 from lint.patterns import pattern
 from lint.records import Record
@@ -188,7 +188,7 @@ def _may_be_open(text: str) -> bool:
         tail[1] not in POSSIBLE_LAST and tail[0].rpartition("—")[2] not in ("a", "an") and not text.endswith("]")
     ):
         return False
-    return not (any(end.search(text) for end in WHOLE_ENDS) or text.endswith((" or;", " and;")))
+    return not (any(end.search(text) for end in whole_ends.WHOLE_ENDS) or text.endswith((" or;", " and;")))
 
 
 def _ending(text: str) -> Ending | None:
@@ -255,7 +255,7 @@ def _open_article(ending: Ending) -> str:
 def _wants_noun(word: str) -> bool:
     """Whether a word behind an article is an adjective, or a form in -ing that is no noun, as a following is:
     “ensured a thriving”."""
-    return is_adjective(word) or word in NO_NOUNS
+    return adjectives.is_adjective(word) or word in NO_NOUNS
 
 
 def _wants_more(text: str, before: list[str]) -> bool:
@@ -277,7 +277,7 @@ def _wants_more(text: str, before: list[str]) -> bool:
         or "like" in before[-4:]
         or COMPARATIVE.search(text)
         or (
-            text.count(" ") <= SHORT_CLAIM and is_adjective(before[0]) and before[1] in DETERMINERS
+            text.count(" ") <= SHORT_CLAIM and adjectives.is_adjective(before[0]) and before[1] in DETERMINERS
         )  # “Curious the party was.”
     )
 

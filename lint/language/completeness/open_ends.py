@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lint.language.completeness import whole_ends
 from lint.language.completeness.last_words import ASKED, CLOSING, NEVER_LAST, lost_end
 from lint.language.completeness.stranded import BE, REFERRED_TO, STRANDED
-from lint.language.completeness.whole_ends import WITHOUT_STOP
 from lint.language.reasons import first_reason
 from lint.language.verbs.bare_clauses import SUBJECTS, may_be_noun
 from lint.language.verbs.finite import model, settled
@@ -145,7 +145,7 @@ def reason(line: Line) -> str:
 
 def is_known_end(line: Line) -> bool:
     """A phrase that ends as others do not."""
-    return WITHOUT_STOP.search(line.bare) is not None
+    return whole_ends.WITHOUT_STOP.search(line.bare) is not None
 
 
 def ends_with_sign(line: Line) -> bool:
