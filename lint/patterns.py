@@ -105,7 +105,7 @@ class Compiled:
 
 OF_RE, OF_REGEX, OF_GATES = Compiled(), Compiled(), Compiled()
 """Those of the standard library, which all parts of this program use, those of `regex`, in which rules are written, and
-what was read off the latter (see `lint.gates`), which takes as long as to compile them."""
+what was read off the latter (see `lint.gates.reading`), which takes as long as to compile them."""
 
 
 class _Later:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from lint import lint_text, rules
 from lint.checks.patterns.beginnings import beginnings
 from lint.checks.patterns.letters import foreign_letters
-from lint.gates import EDGE, Gate, Need, gate, pack, take_every_word, unpack
+from lint.gates import EDGE, Gate, Need, pack, unpack
+from lint.gates.pattern_needs import take_every_word
+from lint.gates.reading import gate
 from lint.packing import packed
 from lint.text_index import _ASKED, TextIndex, passes
 

@@ -15,6 +15,7 @@ import pytest
 import regex
 
 from lint import gates, matching, patterns
+from lint.gates import pattern_needs, reading
 from lint.kept import patterns as pattern_cache
 from lint.packing import packed
 
@@ -38,7 +39,7 @@ def restart(monkeypatch) -> None:
     compiled = patterns.Compiled()
     monkeypatch.setattr(patterns, "OF_RE", compiled)
     monkeypatch.setattr(matching, "OF_REGEX", of_regex := patterns.Compiled())
-    monkeypatch.setattr(gates, "OF_GATES", of_gates := patterns.Compiled())
+    monkeypatch.setattr(reading, "OF_GATES", of_gates := patterns.Compiled())
     monkeypatch.setattr(pattern_cache, "STORES", {"patterns": compiled, "regex": of_regex, "gates": of_gates})
     matching.compiled.cache_clear()
     pattern_cache.take_over()
@@ -164,24 +165,24 @@ def test_a_pattern_that_is_none_is_not_kept() -> None:
 @pytest.mark.usefixtures("clean")
 def test_gates_are_taken_over_and_let_through_the_same(monkeypatch) -> None:
     asked = [((r"ferr(?:y|ies) \w+", "skiff"), True), ((r"\d+",), False)]
-    made = [gates.gate(texts, starts=whole, ends=whole) for texts, whole in asked]
-    assert gates.OF_GATES.number_fresh == 2
+    made = [reading.gate(texts, starts=whole, ends=whole) for texts, whole in asked]
+    assert reading.OF_GATES.number_fresh == 2
     pattern_cache.keep()
     restart(monkeypatch)
-    monkeypatch.setattr(gates, "_gate", None)
-    assert [gates.gate(texts, starts=whole, ends=whole) for texts, whole in asked] == made
+    monkeypatch.setattr(pattern_needs, "needed", None)
+    assert [reading.gate(texts, starts=whole, ends=whole) for texts, whole in asked] == made
     assert made[1] is None
     assert all(isinstance(need, gates.Need) for needs in made[0].patterns for need in needs)
 
 
 @pytest.mark.usefixtures("clean")
 def test_a_gate_of_another_state_of_the_program_is_made_anew(monkeypatch) -> None:
-    gates.gate(("skiff",))
+    reading.gate(("skiff",))
     pattern_cache.keep()
     restart(monkeypatch)
-    monkeypatch.setattr(gates, "_state", lambda: 1)
-    gates.gate(("skiff",))
-    assert gates.OF_GATES.number_fresh == 1
+    monkeypatch.setattr(reading, "_state", lambda: 1)
+    reading.gate(("skiff",))
+    assert reading.OF_GATES.number_fresh == 1
 
 
 @pytest.mark.usefixtures("clean")

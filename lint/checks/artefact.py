@@ -9,7 +9,8 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import SURE, Finding
 from lint.document import Document
-from lint.gates import Gate, for_source, gate
+from lint.gates import Gate, for_source
+from lint.gates.reading import gate
 from lint.matching import compiled
 from lint.patterns import pattern
 from lint.spans import Span

@@ -14,7 +14,8 @@ from lint.checks.patterns.alternatives import alternatives
 from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
-from lint.gates import Gate, gate, joined
+from lint.gates import Gate, joined
+from lint.gates.reading import gate
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
 from lint.language.sentences import sentences_of

@@ -9,7 +9,8 @@ from typing import Any
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
-from lint.gates import Gate, Need, gate, joined
+from lint.gates import Gate, Need, joined
+from lint.gates.reading import gate
 from lint.language.sections import has_code
 from lint.language.words import capitals_within
 from lint.matching import compiled

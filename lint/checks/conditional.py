@@ -9,7 +9,8 @@ from lint.checks import Options, option
 from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Document
-from lint.gates import Gate, gate, without_vocabulary
+from lint.gates import Gate, without_vocabulary
+from lint.gates.reading import gate
 from lint.matching import Limited, compiled
 from lint.text_index import TextIndex, passes
 

@@ -9,7 +9,8 @@ from typing import Any
 from lint.checks import Fault, Options, option
 from lint.diagnostics import Edit, Finding, Fix
 from lint.document import Block, Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.words import cased_like
 from lint.matching import compiled, joined, matches, no_pattern
 

@@ -13,7 +13,8 @@ from lint.checks.patterns.alternatives import FEW, alternatives
 from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding
 from lint.document import Block, Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.matching import compiled, joined, matches, no_pattern
 from lint.patterns import pattern
 

@@ -13,7 +13,8 @@ from lint.checks.lists.cited_sources import beyond_the_sources
 from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lowered, whole_prose

@@ -188,9 +188,7 @@ def needs(options: PercentChange) -> Gate:
     """What a text must hold: a share, and both ends of a change."""
     fractions = ("by half", *(f"a {part}" for part in PARTS), *(one for one in FRACTIONS if one != "half"))
     half = (f"half {noun}" for noun in f"{UP_NOUNS}|{DOWN_NOUNS}".split("|"))
-    share = Need(
-        frozenset(("percent", "cent", *TIMES, *TURNS)), frozenset(("%", "up from", "down from", *fractions, *half))
-    )
+    share = Need(frozenset(("percent", "cent", *TIMES)), frozenset(("%", "up from", "down from", *fractions, *half)))
     so_many_times = (
         f"{times} {article} " for times in ("twice", "times", "half") for article in ("the", "its", "an", "of")
     )
@@ -216,6 +214,7 @@ def needs(options: PercentChange) -> Gate:
             (multiple,),
             (amount, Need(frozenset(("from",)), frozenset())),
             (turn, Need(frozenset(("from", "against", "compared", "had")), frozenset())),
+            (Need(frozenset(TURNS), frozenset()), Need(frozenset(("from",)), frozenset())),
         ),
     )
 

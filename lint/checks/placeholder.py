@@ -15,7 +15,8 @@ from lint.checks.slots.meant import reason
 from lint.checks.slots.slot import Slot
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document
-from lint.gates import Gate, Need, gate
+from lint.gates import Gate, Need
+from lint.gates.reading import gate
 from lint.language.agreements import is_agreement
 from lint.language.quotations import is_quoted
 from lint.language.vocabulary.expansions import long_form

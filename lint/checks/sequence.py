@@ -15,7 +15,8 @@ from lint.checks.patterns.action import Action, fixes, replacements
 from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.sentences import sentences
 from lint.language.verbs.parts_of_speech import tagged
 from lint.language.words import Word

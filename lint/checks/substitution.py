@@ -12,7 +12,8 @@ from lint.checks.patterns.alternatives import FEW, alternatives
 from lint.checks.patterns.exceptions import exceptions_of
 from lint.diagnostics import Finding, Trust
 from lint.document import Block, Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.sentences import sentence_at
 from lint.matching import compiled, no_pattern
 from lint.patterns import pattern as later

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.tables import code_in, is_head, tables
 from lint.patterns import pattern
 from lint.records import Record

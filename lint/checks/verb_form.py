@@ -9,7 +9,8 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
-from lint.gates import Gate, gate
+from lint.gates import Gate
+from lint.gates.reading import gate
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.verbs.finite import known_class

@@ -12,8 +12,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-OF_OTHERS = ("inspect", "ipaddress")
-"""Modules of the standard library that `click`, `dataclasses` and `pathlib` import, and with them a parser,
+OF_OTHERS = ("calendar", "gzip", "inspect", "ipaddress", "textwrap")
+"""Modules of the standard library: `click`, `dataclasses` and `pathlib` import some, and with them a parser,
 a disassembler and what reads addresses of the web."""
 OF_CANDIDATES = (
     "lint.checks._one_form",
@@ -52,6 +52,7 @@ OF_CANDIDATES = (
     "lint.language.names.short_forms",
     "lint.language.vocabulary.adjectives",
     "lint.language.vocabulary.listed_words",
+    "lint.gates.pattern_needs",
     "lint.rules.sense",
 )
 """Modules of ours that judge what was found, or read what few runs have: a config, rules that are not kept yet."""

@@ -3,9 +3,9 @@ another dateline."""
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -196,7 +196,7 @@ def other_dateline(document: Document, published: Sequence[str]) -> Iterator[Fin
 
 def _in_year(day: datetime.date, year: int) -> datetime.date:
     """The same day of a year; of 29 February, where there is none, the day before."""
-    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 LABELS = pattern(r"\b(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified))\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import eq
 
 from lint.document import Block, Document, once_a_document
-from lint.gates import take_every_word
+from lint.gates import pattern_needs
 from lint.language.quotations import around, quoted
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.known_words import is_word
@@ -63,7 +63,7 @@ def may_repeat(prose: str, tokens: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=64)
 def _take_every_word(tokens: tuple[str, ...]) -> bool:
-    return take_every_word(tokens)
+    return pattern_needs.take_every_word(tokens)
 
 
 @lru_cache(maxsize=4096)  # several rules ask it of the same blocks

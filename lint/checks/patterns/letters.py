@@ -6,7 +6,8 @@ from __future__ import annotations
 from re import _constants as kind  # type: ignore[attr-defined]
 from typing import Any
 
-from lint.gates import IGNORES_CASE, SHORTEST, elements, longer, read_off
+from lint.gates import pattern_needs
+from lint.gates.reading import read_off
 
 BEYOND_ASCII = 0x80
 WITHIN = (kind.LITERAL, kind.RANGE)
@@ -17,14 +18,18 @@ WITHIN = (kind.LITERAL, kind.RANGE)
 def capitals(pattern: str) -> tuple[str, ...]:
     """Pieces with a capital of which a text must have one, as they are, where small letters do not do;
     nothing where none is known."""
-    if IGNORES_CASE.search(pattern):
+    if pattern_needs.IGNORES_CASE.search(pattern):
         return ()
     found: list[list[str]] = [[""]]
-    for item in elements(pattern):
+    for item in pattern_needs.elements(pattern):
         following = _as_written(item)
-        grown = longer(found[-1], following)
+        grown = pattern_needs.longer(found[-1], following)
         found[-1:] = [grown] if grown else [found[-1], following or [""]]
-    telling = [phrases for phrases in found if all(len(one) >= SHORTEST and one != one.lower() for one in phrases)]
+    telling = [
+        phrases
+        for phrases in found
+        if all(len(one) >= pattern_needs.SHORTEST and one != one.lower() for one in phrases)
+    ]
     return tuple(max(telling, key=lambda phrases: min(map(len, phrases)), default=()))
 
 
@@ -32,9 +37,9 @@ def capitals(pattern: str) -> tuple[str, ...]:
 def foreign_letters(pattern: str) -> str:
     """A class of characters beyond ASCII of which a text must have one, where case matters;
     nothing where none is known."""
-    if IGNORES_CASE.search(pattern):
+    if pattern_needs.IGNORES_CASE.search(pattern):
         return ""
-    classes = (_foreign_class(item) for item in elements(pattern))
+    classes = (_foreign_class(item) for item in pattern_needs.elements(pattern))
     return next(filter(None, classes), "")
 
 

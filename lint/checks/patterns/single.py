@@ -14,7 +14,8 @@ from typing import Any
 from lint.checks.patterns.beginnings import beginnings, places
 from lint.checks.patterns.letters import capitals, foreign_letters
 from lint.document import Block, Document, once_a_document
-from lint.gates import EDGE, FEW, Gate, gate, without_vocabulary
+from lint.gates import EDGE, FEW, Gate, without_vocabulary
+from lint.gates.reading import gate
 from lint.matching import Limited, compiled, in_word, joined
 from lint.patterns import pattern as later
 from lint.records import Record

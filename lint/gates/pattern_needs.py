@@ -1,33 +1,25 @@
-"""What a text must hold for a pattern to match at all: a cheap test in front of regular expressions.
-
-A rule of a hundred patterns costs nothing on a text that has none of their words. What is required is read off the
-pattern itself, once, when a rule is first loaded.
-"""
+"""What a text must hold for a regular expression to match at all, read off the pattern itself."""
 
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, wraps
-from itertools import starmap
+from collections.abc import Iterable, Sequence
 
 # CPython keeps the parser of `re` to itself, and offers no other: one of ours would read some pattern in its own way,
 # and a gate that asks for too much hides faults. Should a version change it, tests/test_gate.py fails.
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, TypeVar
+from typing import Any
 
-from lint.kept import program
-from lint.patterns import OF_GATES
+from lint.gates import EDGE, FEW, Gate, Need
 from lint.patterns import pattern as later
-from lint.records import Record
 
-Read = TypeVar("Read")
 SHORTEST = 2  # characters of a required piece that is no whole word; a digit tells enough alone
 EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that nearly every text has
 MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
-FEW, PREFIX = 6, 11  # of more phrases than a few only the first characters are looked for
+PREFIX = 11  # of more phrases than a few only the first characters are looked for,
+BEHIND_COMMON = 3  # at least so many behind those that all have
+MOST_OF_SET = 10  # characters of a range: as many as there are digits
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
 BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
@@ -35,69 +27,13 @@ BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
 IGNORES_CASE = later(r"\(\?[a-zA-Z]*i")
 SETS = later(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
 """Sets within sets, and the flag with which they have operations."""
-EDGE = "\0"
-"""At an end of a fragment: there a word begins or ends."""
 
 
-class Need(Record):
-    """A text must have one of the words, or of the fragments; all are in lower case, fragments with `EDGE` marks."""
+def needed(patterns: Sequence[str], starts: bool, ends: bool) -> Gate | None:
+    """What a text must hold for one of the patterns to match; None if one needs nothing.
 
-    words: frozenset[str]
-    fragments: frozenset[str]
-
-
-class Gate(Record):
-    """A text must have one of the words, or meet all needs of one of the patterns.
-
-    The text is the prose of the document, or its source with markup and addresses where `of_source` says so.
+    `starts` and `ends` say that a match begins and ends where a word does.
     """
-
-    words: frozenset[str]
-    patterns: tuple[tuple[Need, ...], ...]
-    of_source: bool = False
-
-
-def gate(patterns: Iterable[str], *, starts: bool = False, ends: bool = False) -> Gate | None:
-    """The gate for any of the patterns; None if one needs nothing.
-
-    `starts` and `ends` say that a match begins and ends where a word does. What an earlier run made is taken over.
-    """
-    looked_for = tuple(patterns)
-    key = "\n".join(looked_for), len(looked_for), starts, ends, _state()
-    kept: tuple[Gate | None] | None = OF_GATES.find(key, _unpacked)
-    if kept is None:
-        kept = (_gate(looked_for, starts, ends),)
-        OF_GATES.add(key, (pack(kept[0]),))
-    return kept[0]
-
-
-def read_off(read: Callable[[str], Read]) -> Callable[[str], Read]:
-    """A function that reads something off a pattern, as plain values; what an earlier run read is taken over."""
-
-    @wraps(read)
-    def known(pattern: str) -> Read:
-        key = pattern, read.__name__, _state()
-        kept: tuple[Read] | None = OF_GATES.find(key, lambda value: (value,))
-        if kept is None:
-            kept = (read(pattern),)
-            OF_GATES.add(key, kept)
-        return kept[0]
-
-    return known
-
-
-@cache
-def _state() -> int:
-    """What changes with the program: gates of another one may let through other texts."""
-    return zlib.crc32(program.state().encode("utf-8", "surrogateescape"))
-
-
-def _unpacked(kept: Any) -> tuple[Gate | None]:
-    bare = unpack(kept)
-    return (bare and bare._replace(patterns=tuple(tuple(starmap(Need, needs)) for needs in bare.patterns)),)
-
-
-def _gate(patterns: Sequence[str], starts: bool, ends: bool) -> Gate | None:
     words: set[str] = set()
     others: list[tuple[Need, ...]] = []
     for pattern in patterns:
@@ -112,11 +48,6 @@ def _gate(patterns: Sequence[str], starts: bool, ends: bool) -> Gate | None:
         else:
             others.append(_telling(needs))
     return Gate(frozenset(words), tuple(others)) if words or others else None
-
-
-def one_of(*pieces: str, of_source: bool = False) -> Gate:
-    """The gate for what has one of some pieces, in lower case, wherever they stand."""
-    return Gate(frozenset(), ((Need(frozenset(), frozenset(pieces)),),), of_source)
 
 
 def elements(pattern: str) -> list[Any]:
@@ -135,21 +66,6 @@ def _with_what_follows(items: list[Any]) -> list[Any]:
     if at is None or any(op is not kind.ASSERT_NOT for op, _value in items[at + 1 :]):
         return []
     return [*items[:at], *items[at][1][1]]
-
-
-def without_vocabulary(needed: Gate | None) -> Gate | None:
-    """The gate for a text whose words are not known: whole words become pieces."""
-    if needed is None:
-        return None
-    patterns = [tuple(Need(frozenset(), need.words | need.fragments) for need in needs) for needs in needed.patterns]
-    single = [(Need(frozenset(), needed.words),)] if needed.words else []
-    return Gate(frozenset(), (*patterns, *single))
-
-
-def for_source(needed: Gate | None) -> Gate | None:
-    """The gate for a document's source."""
-    bare = without_vocabulary(needed)
-    return bare and bare._replace(of_source=True)
 
 
 def _telling(needs: list[Need]) -> tuple[Need, ...]:
@@ -182,11 +98,6 @@ def _cost(need: Need) -> tuple[bool, float]:
     return True, len(need.fragments) / max(1, min(map(len, need.fragments)) - 3)
 
 
-def joined(one: Gate | None, other: Gate | None) -> Gate | None:
-    """The gate that passes what one of two passes."""
-    return Gate(one.words | other.words, one.patterns + other.patterns) if one and other else None
-
-
 def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
     """All that a match of a sequence needs; `starts` and `ends` say that word ends stand around it."""
     items = _consuming(items)
@@ -197,7 +108,11 @@ def _sequence(items: Sequence[Any], starts: bool, ends: bool) -> list[Need]:
         following = texts((op, value))
         grown = longer(phrases, following)
         if not grown:
-            _keep_phrases(found, phrases, opened, _parts_words((op, value), 0))
+            begun = longer(phrases, openings([(op, value)], MOST_PHRASES))
+            if begun and begun != phrases:
+                _keep_phrases(found, begun, opened, False)
+            else:
+                _keep_phrases(found, phrases, opened, _parts_words((op, value), 0))
             opened = starts if at == 0 else _parts_words(items[at - 1], -1)
             opened = opened if following else _parts_words((op, value), -1)
         phrases = grown or following or [""]
@@ -286,8 +201,8 @@ def texts(item: Any) -> list[str]:
         return [chr(value).lower()]
     if op is kind.AT:
         return [""]
-    if op is kind.IN and all(member[0] is kind.LITERAL for member in value):
-        return sorted({chr(member[1]).lower() for member in value})
+    if op is kind.IN:
+        return _members(value)
     if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[:2] == (0, 1):
         once = texts_of(list(value[2]))
         return ["", *once] if once else []
@@ -296,6 +211,45 @@ def texts(item: Any) -> list[str]:
     if op is kind.BRANCH:
         branches = [texts_of(list(branch)) for branch in value[1]]
         return sorted(set().union(*branches)) if all(branches) else []
+    return []
+
+
+def _members(members: Sequence[Any]) -> list[str]:
+    """The characters, in lower case, of a set of single ones and of short ranges: `[$£]`, `[0-9]`; else nothing."""
+    found: set[str] = set()
+    for what, value in members:
+        if what is kind.LITERAL:
+            found.add(chr(value).lower())
+        elif what is kind.RANGE and value[1] - value[0] < MOST_OF_SET:
+            found.update(chr(code).lower() for code in range(value[0], value[1] + 1))
+        else:
+            return []
+    return sorted(found)
+
+
+def openings(items: Sequence[Any], most: int) -> list[str]:
+    """The texts, in lower case, with one of which every match of a sequence begins, as long as there are few enough;
+    that of an element which may go on in other ways is what it begins with."""
+    found = [""]
+    for op, value in items:
+        if op in (kind.AT, kind.ASSERT, kind.ASSERT_NOT):
+            continue  # has no width
+        whole = longer(found, texts((op, value)))
+        if whole and len(whole) <= most:
+            found = whole
+            continue
+        part = longer(found, _openings_of(op, value, most))
+        return part if part and len(part) <= most else found
+    return found
+
+
+def _openings_of(op: Any, value: Any, most: int) -> list[str]:
+    if op is kind.SUBPATTERN:
+        return openings(value[3], most)
+    if op is kind.BRANCH:
+        return [text for branch in value[1] for text in openings(branch, most)]
+    if op in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
+        return openings(value[2], most)
     return []
 
 
@@ -347,9 +301,16 @@ def _shortest(phrases: list[str]) -> frozenset[str]:
     for phrase in sorted(set(phrases), key=lambda phrase: (len(phrase), phrase)):
         if not any(short in phrase for short in kept):
             kept.append(phrase)
-    if len(kept) > FEW and max(map(len, kept)) > PREFIX:
-        return _shortest([phrase[:PREFIX] for phrase in kept])
+    enough = max(PREFIX, _in_common(kept) + BEHIND_COMMON)
+    if len(kept) > FEW and max(map(len, kept)) > enough:
+        return _shortest([phrase[:enough] for phrase in kept])
     return frozenset(kept)
+
+
+def _in_common(phrases: Sequence[str]) -> int:
+    """How many characters all phrases begin with."""
+    first, last = min(phrases), max(phrases)
+    return next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
 
 
 def take_every_word(patterns: Iterable[str]) -> bool:
@@ -385,15 +346,3 @@ def _has_every_letter(item: Any) -> bool:
         or (op is kind.LITERAL and not (chr(value).isalnum() or chr(value) == "_"))
         for op, value in members[1:]
     )
-
-
-def pack(needed: Gate | None) -> Any:
-    """A gate as plain tuples and sets, which is how it is kept between runs."""
-    if needed is None:
-        return None
-    return needed.words, tuple(tuple(map(tuple, needs)) for needs in needed.patterns), needed.of_source
-
-
-def unpack(packed: Any) -> Gate | None:
-    """The reverse of `pack`; needs stay plain, since every start makes thousands of them and only looks into them."""
-    return packed and Gate(*packed)
