@@ -9,13 +9,14 @@ from lint.checks import Options, option
 from lint.checks._replacement import replacement
 from lint.checks.dates.dated_months import NOUNS, DatedMonth, dated_month, lasts
 from lint.checks.dates.days import counted_from, interval, written
-from lint.checks.dates.restated import restated_otherwise
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.events.milestones import DatedEvent, events_by_kind
 from lint.language.events.one_time import OneTimeEvent, one_time_events
+from lint.language.restatement import restated
 from lint.language.sections import in_several_sections
+from lint.language.temporal.expressions import named_days
 from lint.language.temporal.months import MONTHS, MonthMention, month_mentions
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -66,7 +67,10 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
                 told.add((odd.mention.block.ordinal, odd.mention.start))
                 yield _finding(document, odd, other, group)
                 break
-    yield from restated_otherwise(document, told)
+    if restated(document):
+        from lint.checks.dates.restated import restated_otherwise  # few texts say anything twice
+
+        yield from restated_otherwise(document, told)
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
     yield from _at_one_time(document, told)
@@ -104,7 +108,7 @@ def _at_one_time(document: Document, told: set[tuple[int, int]]) -> Iterator[Fin
 
 def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """A day of the days around the publication that has another year elsewhere."""
-    if document.metadata.published is None or not document.metadata.published_from:
+    if document.metadata.published is None or not document.metadata.published_from or len(named_days(document)) < 2:
         return
     from lint.checks.dates.year_slips import year_slips  # few texts have a date of their own
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from lint.document import Document
-from lint.language.events.incidents import BEGINS, CLAUSE, HAPPENS, NAMES, OF_MANY, SEVERAL, SUDDEN
+from lint.language.events.incidents import BEGINS, CLAUSE, HAPPENS, NAMES, OF_MANY, SEVERAL
+from lint.language.events.kinds import SUDDEN
 from lint.language.events.statements import Statement
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lint.checks.dates.restated import SERIES, SEVERAL
 from lint.document import Block, Document
 from lint.language.names.forms import NAME
 from lint.language.names.whole import TITLES
@@ -41,6 +40,12 @@ NOUNS = frozenset(
 EVENTS_OF: Mapping[str, list[str]] = {
     word: [event for event, words in EVENTS.items() if word in words] for words in EVENTS.values() for word in words
 }
+SEVERAL = frozenset(
+    "first second third fourth fifth another previous earlier later again annual every each former next online paper postal early late".split()
+)
+"""Words that tell two events of a kind apart."""
+SERIES = frozenset("weeks months years wave series spate string".split())
+"""Words before an “of” that make an event one of many: “months of attacks”."""
 WORD = pattern(r"[a-z]{3,}")
 LETTERS = pattern(r"[a-z]+")
 CAPITALISED = pattern(rf"[{CAPITAL}][\w’-]+")

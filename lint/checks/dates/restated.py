@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
+from lint.checks.dates.dated_months import SEVERAL
 from lint.checks.dates.days import counted_from, interval, written
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, once_a_document
@@ -25,12 +26,6 @@ BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
 FEWEST_AMOUNTS = 2
 FEWEST_DAYS = 4
 """Sentences of a chronicle that open with a day, at least."""
-SEVERAL = frozenset(
-    "first second third fourth fifth another previous earlier later again annual every each former next online paper postal early late".split()
-)
-"""Words that tell two events of a kind apart."""
-SERIES = frozenset("weeks months years wave series spate string".split())
-"""Words before an “of” that make an event one of many: “months of attacks”."""
 LETTERS = pattern(r"[^\W\d_]+")
 EDITION_OF = pattern(
     r" [A-Z]\w+(?: [A-Za-z]\w+){0,4} (?:[Cc]hampionships?|[Cc]up|[Gg]ames|[Oo]lympics|[Ff]estival|[Oo]pen|[Tt]our|[Ll]eague|[Ff]inals?|[Aa]wards?|[Cc]odes?|[Ss]tandards?|[Mm]anual|[Rr]egulations?|[Gg]uidelines?)\b"

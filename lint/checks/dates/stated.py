@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from lint.checks.dates.announced_twice import announced_twice
+from lint.checks.dates import announced_twice
 from lint.diagnostics import LIKELY
 from lint.document import Document
-from lint.language.events.days_ahead import UNCOUNTED
-from lint.language.events.incidents import NIGHT, SUDDEN, called_by_day, incidents, on_weekdays
-from lint.language.events.named_days import NEXT, named_days
+from lint.language.events import days_ahead, incidents, named_days
+from lint.language.events.kinds import SUDDEN
 from lint.language.events.statements import Statement, statements
 from lint.language.sections import in_several_sections
+from lint.language.temporal.expressions import named_days as dates_of
 from lint.language.temporal.months import MONTHS
 from lint.language.temporal.words import WEEKDAYS
 from lint.language.words import vocabulary
@@ -114,10 +114,12 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
         if other is not one and not _is_same(one, other) and not _are_listed(one, other):
             yield one, other, f"{one.kind} of {_whole(one)}", LIKELY
     yield from _of_a_life(document)
-    yield from _announced(document)
-    yield from _of_a_name(document)
+    of_two_days = len(dates_of(document)) > 1
+    if of_two_days or not WEEKDAYS.keys().isdisjoint(vocabulary(document)):
+        yield from _announced(document)
+    yield from _of_a_name(document) if of_two_days else ()
     yield from _seldom_stated(document)
-    for later, earlier in announced_twice(document):
+    for later, earlier in announced_twice.announced_twice(document) if of_two_days else ():
         whole = _whole(earlier)
         yield (
             later,
@@ -129,7 +131,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
 
 def _whole(one: Statement) -> str:
     """What a date is of, a common noun with its article: “the firm”."""
-    is_whole = one.subject[:1].isupper() or one.subject.endswith("s") or one.subject in UNCOUNTED
+    is_whole = one.subject[:1].isupper() or one.subject.endswith("s") or one.subject in days_ahead.UNCOUNTED
     return one.subject if is_whole or " " in one.subject else f"the {one.subject}"
 
 
@@ -160,13 +162,13 @@ def _seldom_stated(document: Document) -> Iterator[tuple[Statement, Statement, s
 def _of_a_name(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """The one day of what has a name, where the text has two of it."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in named_days(document):
+    for one in named_days.named_days(document):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), every in said.items():
         if len({one.value for one in every}) == 2:
             other = every[0]
             one = next(one for one in every if one.value != other.value)
-            if kind == NEXT and _are_two_reports(document, other, one):
+            if kind == named_days.NEXT and _are_two_reports(document, other, one):
                 continue
             yield one, other, OF_A_NAME[kind].format(subject), LIKELY
 
@@ -183,7 +185,7 @@ def _are_two_reports(document: Document, one: Statement, other: Statement) -> bo
 def _announced(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """What happens or ends on one of two days, which differ as a slip does."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in chain(incidents(document), called_by_day(document)):
+    for one in chain(incidents.incidents(document), incidents.called_by_day(document)):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), every in said.items():
         days = list(dict.fromkeys(one.value for one in every))
@@ -219,7 +221,7 @@ def _bearer(one: Statement) -> str:
 def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str, float]]:
     """What happened on one of two weekdays; one night may be counted to either of two."""
     said: dict[tuple[str, str], list[Statement]] = {}
-    for one in on_weekdays(document):
+    for one in incidents.on_weekdays(document):
         said.setdefault((one.kind, one.subject), []).append(one)
     for (kind, subject), (first, *others) in said.items():
         later = [one for one in others if one.value.split()[0] != first.value.split()[0]]
@@ -229,7 +231,7 @@ def _by_weekday(document: Document) -> Iterator[tuple[Statement, Statement, str,
         if all(names) and names[0] != names[1]:
             continue  # “the funeral of Ann Holm”, “Friday’s crash on the A12”
         apart = abs(WEEKDAYS[first.value.split()[0]] - WEEKDAYS[later[0].value.split()[0]])
-        are_nights = all(one.value.endswith(NIGHT) for one in (first, *later))
+        are_nights = all(one.value.endswith(incidents.NIGHT) for one in (first, *later))
         if min(apart, 7 - apart) > 1 or are_nights or all(one.value in WEEKDAYS for one in (first, *others)):
             yield later[0], first, f"{kind} of the {subject}", LIKELY
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks.told.numbers import Told, as_sum, as_told
 from lint.document import Document
-from lint.language.events.incidents import SUDDEN
+from lint.language.events.kinds import SUDDEN
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import stands_quoted

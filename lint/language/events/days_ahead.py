@@ -13,7 +13,7 @@ from lint.language.events.statements import Statement
 from lint.language.names.forms import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal.expressions import times
+from lint.language.temporal.expressions import named_days
 from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
@@ -177,9 +177,7 @@ class Announced(Record):
 
 def announced(document: Document) -> Iterator[Announced]:
     """Every such day, in reading order; none where the text names fewer than two days."""
-    # “noon on 15 May” is a day too
-    days = [time._replace(type="DATE", value=time.value[: len("2024-06-12")]) for time in times(document)]
-    days = [day for day in days if day.names_day]
+    days = named_days(document)
     for day in days if len(days) > 1 else ():
         found = _announced(document, day)
         if found:

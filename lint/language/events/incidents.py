@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from lint.document import Document
+from lint.language.events.kinds import SUDDEN
 from lint.language.events.statements import Statement
 from lint.language.quotations import inside, quoted, stands_quoted
 from lint.language.sentences import sentence_at, whole_sentences
@@ -15,11 +16,6 @@ from lint.language.temporal.words import WEEKDAY, WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
 
-SUDDEN = frozenset(
-    "fire blaze blast explosion crash collision accident attack earthquake quake flood landslide avalanche robbery raid burglary shooting "
-    "stabbing murder killing derailment outage leak spill collapse break-in sinking".split()
-)
-"""What begins and happens on one day."""
 LASTING = frozenset(
     "storm hurricane strike walkout march siege trial hearing inquest election referendum vote ballot match final race concert wedding "
     "funeral ceremony meeting summit visit trip tour talks war battle eruption outbreak".split()

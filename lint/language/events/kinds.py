@@ -70,3 +70,8 @@ OF_BODIES = frozenset(("founding", "launch", "opening"))
 """What befalls firms, of which one may be called by the name of another, and more."""
 OF_PLACES = frozenset("crash explosion fire flood earthquake collapse eruption strike".split())
 """What is called by the place that saw it: “the Lom crash”."""
+SUDDEN = frozenset(
+    "fire blaze blast explosion crash collision accident attack earthquake quake flood landslide avalanche robbery raid burglary shooting "
+    "stabbing murder killing derailment outage leak spill collapse break-in sinking".split()
+)
+"""What begins and happens on one day."""

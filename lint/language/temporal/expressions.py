@@ -52,6 +52,12 @@ def times(document: Document) -> list[TimeExpression]:
     return _read(document)[0]
 
 
+def named_days(document: Document) -> list[TimeExpression]:
+    """The days that a text names by month and figure, in reading order: “noon on 15 May” is one too."""
+    days = [time._replace(type="DATE", value=time.value[: len("2024-06-12")]) for time in times(document)]
+    return [day for day in days if day.names_day]
+
+
 def words_by_block(document: Document) -> dict[int, list[str]]:
     """The words and numbers of each block in lower case, by its ordinal, as they were read for times."""
     return _read(document)[1]
