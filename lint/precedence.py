@@ -39,6 +39,12 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("sentences/truncated-sentence", "grammar/missing-word"),
 )
 """Rules that can see the same fault, the one that speaks first."""
+WITH_ONE_END: tuple[tuple[str, str], ...] = (
+    ("leftovers/splitter-damage", "blocks/truncated-ending"),
+    ("leftovers/splitter-damage", "sentences/truncated-sentence"),
+)
+"""Two rules whose places have one end where they see one fault: a sentence that goes on in the next paragraph.
+The first one speaks."""
 MEASURED = frozenset(("names/name-variants",))
 """Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong
 they have nothing to say."""
@@ -105,7 +111,25 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
                 as_repeats = sorted(as_repeats + soft_claims)
             else:
                 softly = sorted(softly + soft_claims)
-    return _without_reversed([diagnostic for diagnostic in ordered if id(diagnostic) not in dropped])
+    return _without_reversed(_without_one_end([one for one in ordered if id(one) not in dropped]))
+
+
+def _without_one_end(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """All but those that end where a diagnostic ends which speaks for them, and is as serious at least."""
+    serious: dict[tuple[str, int], int] = {}
+    for one in diagnostics:
+        for place in one.places:
+            key = one.rule, place.end
+            serious[key] = max(SEVERITIES.index(one.severity), serious.get(key, -1))
+    return [
+        one
+        for one in diagnostics
+        if not any(
+            serious.get((first, one.place.end), -1) >= SEVERITIES.index(one.severity)
+            for first, second in WITH_ONE_END
+            if second == one.rule
+        )
+    ]
 
 
 def _without_reversed(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -51,6 +51,19 @@ def said(rule: str, severity: Severity, start: int, end: int) -> Diagnostic:
             ],
             ["leftovers/placeholder", "grammar/missing-word"],
         ),
+        # a sentence that the next paragraph goes on with is told where it breaks, unless that is in more doubt
+        (
+            [("leftovers/splitter-damage", "warning", 90, 100), ("blocks/truncated-ending", "suggestion", 0, 100)],
+            ["leftovers/splitter-damage"],
+        ),
+        (
+            [("leftovers/splitter-damage", "warning", 90, 99), ("blocks/truncated-ending", "suggestion", 0, 100)],
+            ["leftovers/splitter-damage", "blocks/truncated-ending"],
+        ),
+        (
+            [("leftovers/splitter-damage", "suggestion", 90, 100), ("blocks/truncated-ending", "error", 0, 100)],
+            ["leftovers/splitter-damage", "blocks/truncated-ending"],
+        ),
         # rules of no family
         ([("names/two-courtesies", "warning", 0, 9), (WORD, "warning", 0, 9)], ["names/two-courtesies", WORD]),
     ],
