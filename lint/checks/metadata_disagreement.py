@@ -9,19 +9,12 @@ from pathlib import PurePosixPath
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.bylines import other_person
-from lint.checks.dates.of_metadata import (
-    another_year,
-    changed_before_published,
-    changed_before_published_in_lines,
-    embargo_in_future,
-    other_dateline,
-    other_weekday,
-)
+from lint.checks.dates import of_metadata
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_known_name, is_word
-from lint.language.words import lowered, unaccented
+from lint.language.words import lowered, unaccented, vocabulary
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -66,6 +59,10 @@ OF_IMAGE = ("alt",)
 """How the names of fields end that say what an image shows, which may be nothing of the text."""
 
 
+CHANGED = frozenset(("updated", "modified"))
+"""Words with which a line at the top of a text says when it was changed."""
+
+
 class MetadataDisagreement(Options):
     """Options."""
 
@@ -88,13 +85,16 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
     """Every field, and the file's name, that disagrees with the text or with another field."""
     yield from _about_another(document, options)
     yield from _short_slug(document, options)
-    yield from embargo_in_future(document, options.embargo)
-    yield from changed_before_published_in_lines(document)
-    if any(block.key for block in document.blocks):
-        yield from changed_before_published(document, options.published, options.modified)
-        yield from other_weekday(document, (*options.published, *options.modified))
-        yield from other_dateline(document, options.published)
-        yield from another_year(document, options.published)
+    has_fields = any(block.key for block in document.blocks)
+    if has_fields or "embargo" in lowered(document):
+        yield from of_metadata.embargo_in_future(document, options.embargo)
+    if not CHANGED.isdisjoint(vocabulary(document)):
+        yield from of_metadata.changed_before_published_in_lines(document)
+    if has_fields:
+        yield from of_metadata.changed_before_published(document, options.published, options.modified)
+        yield from of_metadata.other_weekday(document, (*options.published, *options.modified))
+        yield from of_metadata.other_dateline(document, options.published)
+        yield from of_metadata.another_year(document, options.published)
         yield from _other_byline(document, options)
         yield from _other_place(document, options)
 

@@ -16,9 +16,10 @@ from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import entries
+from lint.language.quantities import expressions
 from lint.language.quantities.bounds import ABOUT_SO_MANY
-from lint.language.quantities.expressions import quantities, tells_several
 from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
+from lint.language.quantities.several import tells_several
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
@@ -307,7 +308,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
     seen: dict[_Counted, list[Claim]] = {}
     pairs: dict[_Counted, list[tuple[Claim, Claim]]] = {}
-    for quantity in quantities(document):
+    for quantity in expressions.quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
         if LABEL.search(quantity.block.prose, max(0, quantity.start - labels.LONGEST_LABEL), quantity.start):

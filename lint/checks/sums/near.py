@@ -15,8 +15,8 @@ from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
 from lint.language.quantities.bounds import ROUGHLY
-from lint.language.quantities.expressions import date_spans
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
+from lint.language.quantities.several import date_spans
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.verbs.finite import known_class

@@ -4,12 +4,12 @@ with what bounds them."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Literal
 
 from lint.document import Block, Document, once_a_document
 from lint.language.quantities.numbers import NUMBER, SCALES, WORDS, value
-from lint.language.temporal.expressions import times, words_by_block
+from lint.language.quantities.several import CARDINAL_WORDS, date_spans, overlaps
+from lint.language.temporal.expressions import words_by_block
 from lint.language.temporal.words import ORDINALS, TENS
 from lint.language.verbs.finite import known_class
 from lint.language.words import lower_in_place
@@ -71,9 +71,7 @@ VAGUE_SIZES = {
 }  # fmt: skip
 VAGUE_WORDS = frozenset("dozens scores hundreds thousands millions billions".split())
 DIGIT = pattern(r"\d")
-DIGITS = pattern(r"\d+")
 LONGEST_NAME = 60  # characters
-CARDINAL_WORDS = frozenset(word for word in WORDS if " " not in word)
 NUMBER_WORDS = CARDINAL_WORDS | VAGUE_WORDS | PART_WORDS | ORDINALS.keys()
 ORDINAL = pattern(
     rf"(?<![\w.,-])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?(?P<word>{'|'.join(ORDINALS)}))\b"
@@ -134,20 +132,20 @@ def quantities(document: Document) -> list[Quantity]:
             continue
         dates = taken.get(block.ordinal, [])
         own = [] if VAGUE_WORDS.isdisjoint(told) else _vague(block)
-        own = [one for one in own if not _overlaps(dates, one.start, one.end)]
+        own = [one for one in own if not overlaps(dates, one.start, one.end)]
         tells_number = has_digit or not CARDINAL_WORDS.isdisjoint(told)
         if not PART_WORDS.isdisjoint(told) or (tells_number and not {"in", "out"}.isdisjoint(words[block.ordinal])):
-            own += [one for one in _fractions(block) if not _overlaps(dates, one.start, one.end)]
+            own += [one for one in _fractions(block) if not overlaps(dates, one.start, one.end)]
         if tells_number:
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
             own += [
-                one if not _overlaps(used, one.start, one.end) else _without_noun(one)
+                one if not overlaps(used, one.start, one.end) else _without_noun(one)
                 for one in _cardinals(block)
-                if not _overlaps(used, one.start, _number_end(one))
+                if not overlaps(used, one.start, _number_end(one))
             ]
         if has_digit or not ORDINALS.keys().isdisjoint(told):
             used = sorted([*dates, *((quantity.start, quantity.end) for quantity in own)])
-            own += [one for one in _ordinals(block) if not _overlaps(used, one.start, one.end)]
+            own += [one for one in _ordinals(block) if not overlaps(used, one.start, one.end)]
         found += sorted(own, key=lambda quantity: quantity.start)
     return found
 
@@ -160,35 +158,6 @@ def _number_end(one: Quantity) -> int:
 def _without_noun(one: Quantity) -> Quantity:
     """The number alone, where a word of time stands before its noun: “850 hourly workers”."""
     return one._replace(type="number", unit="", end=_number_end(one))
-
-
-def tells_several(document: Document) -> bool:
-    """Whether a text has two numbers to hold against each other, dates apart:
-    a look that costs less than to read them."""
-    dates = date_spans(document)
-    words = words_by_block(document)
-    several = 0
-    for block in document.prose_blocks():
-        several += sum(word in CARDINAL_WORDS for word in words[block.ordinal])
-        own = dates.get(block.ordinal, [])
-        several += sum(not _overlaps(own, *match.span()) for match in DIGITS.finditer(block.prose))
-        if several > 1:
-            return True
-    return False
-
-
-@once_a_document
-def date_spans(document: Document) -> dict[int, list[tuple[int, int]]]:
-    """Where dates stand in each block that has any, by its number."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for one in times(document):
-        spans.setdefault(one.block.ordinal, []).append((one.start, one.end))
-    return spans
-
-
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_left(spans, (end, 0))
-    return any(a < end and start < b for a, b in spans[max(0, at - 2) : at])
 
 
 def _vague(block: Block) -> list[Quantity]:
