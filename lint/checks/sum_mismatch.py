@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lint.checks import Options, option
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
 from lint.checks.sums.nouns import PEOPLE, PORTIONS
-from lint.checks.sums.whole_shares import whole_shares
 from lint.checks.sums.wording import sum_told
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
@@ -163,6 +162,10 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
 def _shares(document: Document, options: SumMismatch, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Every set of shares of one whole that makes more than all of it, if nothing has said so yet;
     `told` are blocks and places."""
+    if not any(sign in lowered(document) for sign in (*PERCENT, "pct")):
+        return
+    from lint.checks.sums.whole_shares import whole_shares  # few texts have any
+
     for shares in whole_shares(document, options.least_shares, options.most_percent):
         if any((shares.block.ordinal, start) in told for start, _ in shares.places):
             continue

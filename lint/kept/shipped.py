@@ -22,8 +22,8 @@ def compressed(content: bytes) -> bytes:
 def content_of(path: Path) -> memoryview:
     """The content of a file that `compressed` made; where the cache has none that is whole, it is unpacked,
     and kept if that can be."""
-    shipped = path.read_bytes()
-    check = int.from_bytes(shipped[:CHECK], "big")
+    with path.open("rb") as shipped:
+        check = int.from_bytes(shipped.read(CHECK), "big")
     folder = cache_folder()
     kept = folder / f"{path.stem}-{check:08x}.bin"
     try:
@@ -33,7 +33,7 @@ def content_of(path: Path) -> memoryview:
             return content
     except (OSError, ValueError):  # there is none, or it is empty
         pass
-    plain = zlib.decompress(shipped[CHECK:])
+    plain = zlib.decompress(path.read_bytes()[CHECK:])
     write_cache(kept, plain)
     forget_oldest(folder, f"{path.stem}-*.bin", MOST_KEPT)
     return memoryview(plain)

@@ -15,7 +15,6 @@ from lint.document import Block, Document
 from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import value
 from lint.language.sentences import Sentence, sentences
-from lint.language.words import lowered
 from lint.patterns import AnyOf, caseless, pattern
 from lint.records import Record
 
@@ -162,8 +161,6 @@ class Shares(Record):
 def whole_shares(document: Document, least: int, most: float) -> Iterator[Shares]:
     """Every set of so many shares or more, in one sentence or two of one paragraph,
     that make more than so many percent."""
-    if not AT_ALL.stands_in(lowered(document)):
-        return
     before: Sentence | None = None
     for sentence in sentences(document):
         found = _read(sentence.block, sentence.start, sentence.end, least, most)
