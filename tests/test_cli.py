@@ -740,7 +740,7 @@ def test_a_check_reads_no_module_that_only_help_and_other_verbs_need(folder: Pat
 STORY = """\
 Harbour council buys the old lamp works
 
-TARN, 4 May 2024 - The harbour council has bought the old lamp works, the mayor, Siv Moe, said on Friday.
+TARN, 4 May 2024 - The harbour council has bought the old lamp works, the mayor, Siv Moe, said.
 
 “We did not want to see it fall down,” Moe told reporters. The works closed in 2011, and about 120 people lost their jobs.
 

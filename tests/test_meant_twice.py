@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks import duplicate_paragraph
+from lint.checks.paragraphs import meant_twice
 from lint.checks.paragraphs.meant_twice import REASONS, Copies, reason
 from lint.formats import read
 from tests.reasons import reasons_in_examples
@@ -35,5 +35,5 @@ def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
 
 def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here or among the examples of the rule: one that never holds is not seen otherwise."""
-    seen = TEXTS.keys() | reasons_in_examples(monkeypatch, duplicate_paragraph, "blocks/duplicate-paragraph")
+    seen = TEXTS.keys() | reasons_in_examples(monkeypatch, meant_twice, "blocks/duplicate-paragraph")
     assert seen == {one.__name__ for one in REASONS}

@@ -12,7 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-OF_OTHERS = ("calendar", "gzip", "inspect", "ipaddress", "textwrap")
+OF_OTHERS = ("calendar", "inspect", "ipaddress", "textwrap")
 """Modules of the standard library: `click`, `dataclasses` and `pathlib` import some, and with them a parser,
 a disassembler and what reads addresses of the web."""
 OF_CANDIDATES = (

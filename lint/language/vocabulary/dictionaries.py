@@ -7,7 +7,6 @@ them: `en` is what en_US and en_GB have in common, and each of these what it add
 
 from __future__ import annotations
 
-import gzip
 import os
 import re
 import sys
@@ -17,7 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lint.language.vocabulary.listed_words import OWN
+from lint.language.vocabulary.listed_words import OWN, PACKED
+from lint.language.vocabulary.packed_words import entries_of
 from lint.language.words import cased_like
 
 SUGGESTIONS = 3
@@ -165,16 +165,19 @@ class _Dictionary:
 
 
 def _content(path: Path) -> bytes:
-    """What is in a file, which may be packed."""
+    """What is in a file, one that is packed as Hunspell reads it."""
     data = path.read_bytes()
-    return gzip.decompress(data) if path.suffix == ".gz" else data
+    if path.suffix != PACKED:
+        return data
+    lines = [f"{word}/{flags}" if flags else word for word, flags in entries_of(data)]
+    return "\n".join([str(len(lines)), *lines, ""]).encode()
 
 
 @contextmanager
 def _plain(rules: Path, words: Sequence[Path]) -> Iterator[str]:
     """A folder that has a dictionary as Hunspell reads it: its own,
     or where its words are packed one for the time being."""
-    if words[0].suffix != ".gz":
+    if words[0].suffix != PACKED:
         yield str(rules.parent)
         return
     with TemporaryDirectory(prefix="copydesk-") as folder:
@@ -258,7 +261,7 @@ def _files(name: str, folder: str) -> tuple[Path, ...]:
         rules, words = place / f"{name}.aff", place / f"{name}.dic"
         if words.is_file() and rules.is_file():
             return rules, words
-        added = OWN / f"{name}.dic.gz"
+        added = OWN / f"{name}.dic{PACKED}"
         if place == OWN and added.is_file():
-            return OWN / "en.aff", OWN / "en.dic.gz", added
+            return OWN / "en.aff", OWN / f"en.dic{PACKED}", added
     raise NoDictionaryError(f"there is no dictionary “{name}”; put {name}.aff and {name}.dic into a folder and name it")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from pathlib import Path
 
+from lint.language.vocabulary.packed_words import words_of
+
 OWN = Path(__file__).parent / "hunspell"
 """Where the dictionaries are that come with the program."""
-PACKED = ("en.dic.gz", "en_GB.dic.gz", "en_US.dic.gz")
+PACKED = ".bin"
+"""How the name of a packed one ends."""
 
 
 @cache
 def _listed() -> frozenset[str]:
     """Every entry as it is written, without the flags of its forms."""
-    lines = (line for name in PACKED for line in gzip.decompress((OWN / name).read_bytes()).decode().splitlines()[1:])
-    return frozenset(line.partition("/")[0] for line in lines)
+    return frozenset(word for file in OWN.glob(f"*{PACKED}") for word in words_of(file.read_bytes()))
 
 
 def is_listed_name(word: str) -> bool:
