@@ -16,7 +16,6 @@ from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import entries
-from lint.language.quantities import expressions
 from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
 from lint.language.quantities.several import tells_several
@@ -305,10 +304,11 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
     if len(behind) == len(set(behind)):
         return  # no two numbers have the same words behind them
     from lint.checks.told.same_claim import are_of_two_subjects, claim, is_same_claim
+    from lint.language.quantities.expressions import quantities
 
     seen: dict[_Counted, list[Claim]] = {}
     pairs: dict[_Counted, list[tuple[Claim, Claim]]] = {}
-    for quantity in expressions.quantities(document):
+    for quantity in quantities(document):
         if quantity.type in ("ordinal", "number") or quantity.bound:
             continue
         if LABEL.search(quantity.block.prose, max(0, quantity.start - labels.LONGEST_LABEL), quantity.start):

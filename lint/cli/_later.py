@@ -55,7 +55,6 @@ OF_CANDIDATES = (
     "lint.language.events.named_days",
     "lint.language.letters",
     "lint.language.names.short_forms",
-    "lint.language.quantities.expressions",
     "lint.language.vocabulary.adjectives",
     "lint.language.vocabulary.listed_words",
     "lint.gates.pattern_needs",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ALIKE = Path(__file__).parent / "places_alike.txt.gz"
 GZIP = 16 + zlib.MAX_WBITS
-"""How zlib is told of the head that gzip writes (zlib's manual, `inflateInit2`); `gzip` itself takes longer to import."""
+"""How zlib is told of the head that gzip writes (zlib manual, `inflateInit2`); `gzip` takes longer to import."""
 
 
 def are_places_alike(one: str, other: str) -> bool:
