@@ -114,7 +114,7 @@ ASKED_AS_SUBJECT = pattern(
 )
 """What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
-    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
+    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 _SUBJECT = rf"(?:(?:The|His|Her|Its|Their|Our|My|This|That) (?:[a-z]+ ){{0,2}}[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,3}})"
@@ -140,7 +140,7 @@ AMBIGUOUS = pattern(
     r"^To say nothing of |^Not to mention |^Police (?:charge|fire|deploy|shoot|beat|push|arrest) |[a-z] boots? (?:up|into) |"
     r"[a-z] safeguards? [a-z]+ [a-z]+ (?:through|by|with|from|against) |^Water [a-z]+ (?:daily|twice|once|weekly|well|regularly)\b|"
     r"[a-z] attempt to [a-z]+ |[a-z]s [^.,;]{3,60} account for |[a-z]s(?: [a-z]+){0,4} [a-z]{4,}ate (?:when|if|the|with|in|by|their|its) |"
-    r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
+    r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
     r"^(?:Poke|Punch|Practice|Pat|Score|Salt|Butter|Oil|Line|Top|Zest|Skim|Dust|Rest|Loop|Tape|Clip) (?:down |out |up |in |off )?(?:the|your|an?|many|some|all|"
     r"each|every|one|two|three|half|it|them|[a-z]{2,}ing) |"
     r"[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"

@@ -1,14 +1,22 @@
-"""What bold type, italics and links set off from the sentence around it."""
+"""What bold type, italics and links set off from the sentence around it, and words that are spoken of."""
 
 from __future__ import annotations
 
 from lint.language.sentences import Sentence
+from lint.patterns import pattern
 
 LONGEST_TITLE = 100  # characters
 LONGEST_LINE = 1000  # characters
 STOPS = (".", "!", "?")
 RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
+_LOOP = "(?:if|else|for|while|do|switch)"
+AS_WORDS = pattern(
+    r"\((?:[\w’'-]+, ){2,}(?:and |or )?(?!(?:and|or|of|to|in|for|with)\))[\w’'-]+\)\W*$"
+    r"|\b(?:an?|that|this|one|no) (?:[a-z]+ )?if\W*$"
+    rf"|\b{_LOOP}(?: and|,? or|,|/) {_LOOP}\W*$"
+)
+"""How a sentence ends with words that are spoken of: “the common groups (the, wh, an)”, “a big if”."""
 
 
 def is_set_off(sentence: Sentence) -> bool:
@@ -68,8 +76,9 @@ def _is_of_links(sentence: Sentence) -> bool:
 
 
 def is_spoken_of(sentence: Sentence, last: str) -> bool:
-    """Whether the last words are set off, as words that are spoken of: “*form* for *from*”, “not *suffers from*”."""
-    return ends_set_off(sentence, sentence.start + sentence.text.rfind(last) + len(last))
+    """Whether the last words are spoken of, and set off for it or not: “*form* for *from*”, “not *suffers from*”."""
+    is_marked = ends_set_off(sentence, sentence.start + sentence.text.rfind(last) + len(last))
+    return is_marked or AS_WORDS.search(sentence.text) is not None
 
 
 def ends_set_off(sentence: Sentence, end: int) -> bool:
