@@ -12,6 +12,8 @@ Reasons = tuple[Callable[[Slot], bool], ...]
 OF_ANY: Reasons = (
     of_text.stands_for_what_is_struck_out,
     for_readers.is_shown_to_readers,
+    of_text.is_called_so,
+    of_text.are_initials,
     of_text.is_of_quotation,
     of_program.is_null_of_a_change,
 )

@@ -29,6 +29,10 @@ OF_MARKS = pattern(
     r"\bTODO\W+ (?:is |are )?(?:appended|added)|\b(?:marked|flagged|labelled|labeled) (?:with |as )?\W*TODO\b"
 )
 """What tells of the mark that it is used."""
+CALLED = pattern(r"\b(?:placeholders?|merge (?:tags?|fields?)|variables?|shortcodes?) [“\"'‘]?$")
+"""Before a mark: what it is, to those who are to write it."""
+LONGEST_NAME_OF_KIND = 16  # characters, with what stands around it
+OF_INITIALS = pattern(r"\[[A-Z]{2,3}(?:(?:, | \+ | & |/| and )[A-Z]{2,3})+\]")
 LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
 WITHOUT_VALUE = pattern(r"\bnot (?:specified|stated|given|recorded|named|legible)\]$", re.IGNORECASE)
 DEFINED = "\n: "
@@ -37,6 +41,21 @@ DEFINED = "\n: "
 def stands_for_what_is_struck_out(slot: Slot) -> bool:
     """It stands right behind words that are struck out."""
     return any(0 <= slot.start - last <= 1 for _, last in slot.block.marked("struck"))
+
+
+def is_called_so(slot: Slot) -> bool:
+    """The sentence calls it a placeholder: “with the placeholder {{berth}}”."""
+    prose, start = slot.block.prose, slot.start
+    return CALLED.search(prose, max(0, start - LONGEST_NAME_OF_KIND), start) is not None
+
+
+def are_initials(slot: Slot) -> bool:
+    """It has the initials of people: “[AM, TK, SL]”, or stands in the cell before a name that has them."""
+    if OF_INITIALS.fullmatch(slot.mark):
+        return True
+    beside = slot.document.neighbour(slot.block, 1) if slot.block.prose.strip() == slot.mark else None
+    words = beside.prose.split() if beside and beside.kind == slot.block.kind == "cell" else []
+    return len(words) > 1 and "".join(word[0] for word in words) == slot.mark
 
 
 def is_of_quotation(slot: Slot) -> bool:
