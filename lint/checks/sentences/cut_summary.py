@@ -27,7 +27,7 @@ ATTRIBUTED = pattern(rf"(?:[\w’'-]+ ){{1,4}}(?:{SAYING})\b|(?:{SAYING}) ")
 SHORTEST_WORD = 3
 """Letters of what may be a word as it stands, and is none to a reader: “an...”."""
 REST_OF_WORD = pattern(r"[\w’'-]+")
-PAUSES = (",", ";", ":")
+PAUSES, DASHES = (",", ";", ":"), frozenset(("–", "—", "--", "-"))
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
@@ -88,12 +88,13 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                 evidence = document.whole(other, "the text goes on here")
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 by_hand = summary.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
-                is_whole = pieces[behind - 1][-1:] in PAUSES and not lost_end(last.text)
+                is_pause = pieces[behind - 1][-1:] in PAUSES or not DASHES.isdisjoint(pieces[behind : behind + 1])
+                is_whole = is_pause and not lost_end(last.text)
                 sure = (
                     DOUBTFUL
                     if by_hand
                     else LIKELY
-                    if is_whole  # what stands before a comma may have been taken out by hand
+                    if is_whole  # what stands before a comma or a dash may have been taken out by hand
                     else SURE
                     if len(sentences_of(document, summary)) > 1
                     or (len(tail) == TAIL and last.start == 0 and len(last.text) > SHORT)
