@@ -89,7 +89,7 @@ SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
 """What is shown, and of which the names behind it are the places: “10 photos: Brevik, Olby and Foss”."""
 
 ANNOUNCED = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
+    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for |or )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready|"
     r" handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,
@@ -325,6 +325,8 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if stand_for_several(entries, match["number"]):
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
+        if before.endswith(" or "):
+            continue  # “two or three parts:”
         if before.endswith(" and ") and said + sum(map(value, NUMERAL.findall(block.prose[: match.start()]))) == len(
             entries
         ):

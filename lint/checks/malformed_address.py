@@ -68,6 +68,10 @@ WITH_COMMA = pattern(r"(?<![\w/.@,])(?P<beginning>www,(?:[\w-]+\.)+[a-z]{2,6})\b
 """An address with a comma where its first full stop was meant."""
 
 
+NO_LINK, LONGEST_ATTRIBUTE = pattern(r"\b(?:title|alt)=[\"']$"), 8
+"""Before an address that is only shown: in the words beside a link."""
+
+
 class MalformedAddress(Options):
     """No options."""
 
@@ -178,6 +182,8 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
         return
     for match in ADDRESS.finditer(document.text):
         if RIGHT.fullmatch(match["beginning"]) or document.is_code(match.start()) or is_hidden(document, match.start()):
+            continue
+        if NO_LINK.search(document.text, max(0, match.start() - LONGEST_ATTRIBUTE), match.start()):
             continue
         right = "https://" if "s" in match["scheme"].lower() else "http://"
         span = Span(*match.span("beginning"))
