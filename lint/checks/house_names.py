@@ -183,6 +183,8 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     name, entry = found.popitem()
     if name.isascii() and sum(not letter.isascii() for letter in form) > 1:
         return None  # as scholars write it, letter for letter: “Afġānistān”
+    if any(map(str.isupper, form[1:])) and not form.isupper() and name[1:].islower():
+        return None  # as a body plays with the name: “MinneapolUS”
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
 
