@@ -198,6 +198,7 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
     yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
     yield from possible.other_years(_years_of_headline(document), day, only_near=False)
+    yield from possible.other_years(possible.years_in_figures(document, day), day, only_near=False)
     if own and not _is_said_around(document, one, OF_NOW):
         # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
         yield from possible.other_years(possible.years_in_blocks(document)[one.block.ordinal], day, only_near=False)

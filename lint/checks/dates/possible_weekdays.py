@@ -12,6 +12,7 @@ NEW_STYLE = datetime.date(1752, 9, 14)
 """The first day of the Gregorian calendar in Britain and its colonies."""
 MONTHS_OF_YEAR = 12
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+IN_FIGURES = pattern(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 HALF_A_YEAR = datetime.timedelta(183)
 
 
@@ -81,3 +82,9 @@ def with_day_first(written: str, day: datetime.date) -> int | None:
 def years_in_blocks(document: Document) -> dict[int, frozenset[int]]:
     """The years that each block names, by its number."""
     return {block.ordinal: frozenset(map(int, YEAR.findall(block.prose))) for block in document.prose_blocks()}
+
+
+def years_in_figures(document: Document, day: datetime.date) -> frozenset[int]:
+    """The years with which a field or the name of the file has a day (ISO 8601): “start: 2026-09-19”."""
+    written = f"{document.path}\n{document.text}" if f"-{day:%m-%d}" in document.text + document.path else ""
+    return frozenset(int(one[:4]) for one in IN_FIGURES.findall(written) if one[4:] == f"-{day:%m-%d}")
