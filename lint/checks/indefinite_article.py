@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lint.checks import Options, option
+from lint.checks._replacement import replacement
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, is_quoted, quoted
@@ -23,7 +24,7 @@ LANGUAGE = "en"
 SHORTEST = 4  # letters of a word with one too many
 VALUES: Mapping[str, str] = {
     "match": "the article and its word",
-    "right": "what it should be: “a” or “an”, with the word",
+    "right": "what it should be: “a”, “an” or nothing, with the word",
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
@@ -105,6 +106,10 @@ BEFORE_FOREIGN = frozenset("para per con por pro".split())
 LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
 
 
+WITHOUT_ARTICLE = frozenset(("also", "about"))
+"""Words before which an article was left standing: “is a also running”."""
+
+
 class IndefiniteArticle(Options):
     """Options."""
 
@@ -153,20 +158,38 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             right = "an"[: 2 if wants_an else 1]
             if article[0] == "A":
                 right = right.capitalize()
-            fixes: tuple[Fix, ...] = ()
-            if block.in_one_run(match.start("article"), match.end("article")):
-                span = block.source(match.start("article"), match.end("article"))
-                may_be_and = article == "an" and _may_be_and(block.prose, match.start())
-                trust = "ask" if may_be_and else _trust(word)
-                fixes = (Fix(f"Write “{right} {word}”", (Edit(span.start, span.end, right),), trust),)
-                if may_be_and:
-                    fixes += (Fix(f"Write “and {word}”", (Edit(span.start, span.end, "and"),)),)
+            written, fixes = _remedy(block, match, right, word)
             yield Finding(
-                place=document.place(block, match.start(), end, "by its sound"),
-                values={"match": f"{article} {word}", "right": f"{right} {word}"},
+                place=document.place(
+                    block, match.start(), end, "by its sound" if written.startswith(f"{right} ") else "no article"
+                ),
+                values={"match": f"{article} {word}", "right": written},
                 fixes=fixes,
                 confidence=_confidence(document, article, word),
             )
+
+
+def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[str, tuple[Fix, ...]]:
+    """What is to be written for an article and its word, and how that is done."""
+    start = match.start()
+    if not match["mark"] and (meant := _meant(block.prose, start, word)):
+        return meant, replacement([(block, start, match.start("word") + len(word))], meant)
+    written = f"{right} {word}"
+    if not block.in_one_run(*match.span("article")):
+        return written, ()
+    span = block.source(*match.span("article"))
+    may_be_and = match["article"] == "an" and _may_be_and(block.prose, start)
+    fix = Fix(f"Write “{written}”", (Edit(span.start, span.end, right),), "ask" if may_be_and else _trust(word))
+    also = (Fix(f"Write “and {word}”", (Edit(span.start, span.end, "and"),)),) if may_be_and else ()
+    return written, (fix, *also)
+
+
+def _meant(prose: str, start: int, word: str) -> str:
+    """What was meant where no other article puts it right: nothing before “also”, or “and” between the same
+    two words, as in “more an more”."""
+    if word in WITHOUT_ARTICLE:
+        return word
+    return f"and {word}" if prose[:start].endswith(f" {word} ") else ""
 
 
 def _confidence(document: Document, article: str, word: str) -> float:
