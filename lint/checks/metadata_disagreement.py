@@ -54,6 +54,12 @@ COMMON = frozenset(
 
 SIGNED = pattern(rf"[\w.!?”\"] ?[–—-]+ ?[{CAPITAL}][\w.’'-]+(?: [{CAPITAL}][\w.’'-]+){{0,2}}$")
 """Who said what a field has for a motto: “The sea gives and takes - Jo Lund”."""
+OF_SITE = pattern(
+    rf"\b(?:[Bb]log|[Ww]eblog|[Jj]ournal|[Nn]otes|[Mm]usings|[Ww]ebsite|[Ss]ite) (?:by|of|from) (?:me\b|[{CAPITAL}])"
+)
+"""What the whole site is, which stands in each of its texts: “A humble blog by me, Siv Moe”."""
+SHORT_NAME = pattern(rf"(?<=[\w,] )[{CAPITAL}][\w’'-]{{1,2}}\b")
+"""A name that is no telling word, since it is short: “the Lee”."""
 SUMS_UP = frozenset(("description", "summary", "excerpt"))
 OF_IMAGE = ("alt",)
 """How the names of fields end that say what an image shows, which may be nothing of the text."""
@@ -113,7 +119,9 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
             continue
         # the source, since the code of a text is about what the text is about
         text = text or "\n".join(document.text[one.span.start : one.span.end] for one in every).lower()
-        if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text or SIGNED.search(block.prose):
+        if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
+            continue
+        if SIGNED.search(block.prose) or OF_SITE.search(block.prose) or _has_name(text, block.prose):
             continue
         match = shortened(block.prose)
         problem = f"has no word in common with the text; “{match}” may belong to another article"
@@ -252,6 +260,11 @@ def _has_any(text: str, words: frozenset[str]) -> bool:
         return True
     bare = unaccented(text)
     return any(unaccented(word)[:STEM] in bare for word in words)
+
+
+def _has_name(text: str, said: str) -> bool:
+    """Whether a text in lower case has a short name that a field has."""
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in map(str.lower, SHORT_NAME.findall(said)))
 
 
 def _telling(said: str) -> frozenset[str]:
