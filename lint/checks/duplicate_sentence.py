@@ -138,7 +138,9 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
             )
             if same
             else delete_either_sentence(source, copy),
-            confidence=(DOUBTFUL if _may_be_pulled_out(document, source, copy) else LIKELY)
+            confidence=(
+                DOUBTFUL if len(copies) >= said_again.MANY or _may_be_pulled_out(document, source, copy) else LIKELY
+            )
             if is_set_apart
             else min(
                 said_again.confidence(

@@ -54,6 +54,8 @@ PURPOSE = pattern(r"(?:To|In order to|For|If|When) [^,.;]{3,80},")
 LABELLED = pattern(r"[A-Z][A-Za-z ]{2,24}: ")
 """A field with its value: “Vote: Agreed by voice.”"""
 PARALLEL = ("Similarly", "Likewise", "Conversely")
+TO_CHOOSE = pattern(r"\[\[[^\[\]|]{1,60}\|[^\[\]]{1,60}\]\]")
+"""A blank with what readers choose from: “We [[did | did not]] use it.”"""
 NUMBERS = pattern(r"\d+")
 RECITED = 0.85
 """Share of a sentence between quotation marks, to be a quotation and nothing else."""
@@ -160,6 +162,7 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or len({block.ordinal for block in blocks}) > MANY
         or of_each.HOUR.match(copy.text)  # an entry of a programme, on each of its days
         or copy.text.startswith(PARALLEL)
+        or TO_CHOOSE.search(copy.text)
         or (DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN)
         # “Press the button. Wait for the lamp. Press the button.”
         or (is_step(copy.text) and not is_next(source, copy))
