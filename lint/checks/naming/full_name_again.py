@@ -54,7 +54,7 @@ RUNNING = frozenset(("paragraph", "item", "quotation"))
 CAMEL = pattern(r"(?!Mc|Mac|Fitz|De|Di|La|Le)\w*[a-z][A-Z]|\w*[A-Z]{2}")
 """A product or an abbreviation: GitHub, SMEs."""
 SPEECH_BEHIND = pattern(r",? [“\"]|: ")
-BESIDE = 40  # characters
+BESIDE = 100  # characters
 PEOPLE = frozenset(
     "Goalscorer Goalkeeper Hooker Winger Skipper Midfielder Batsman Aussie Kiwi Brit Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Slovak Dutchman Frenchman".split()
 )

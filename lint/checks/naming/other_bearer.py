@@ -10,6 +10,7 @@ from lint.checks.naming.spelled_name import SpelledName
 from lint.checks.naming.told_apart import OF_PLACES
 from lint.language.names.forms import NameWord
 from lint.language.names.relatives import RELATIVE
+from lint.language.names.streets import KINDS
 from lint.language.reasons import first_reason
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -42,6 +43,8 @@ STATE = (
 )
 ABROAD = frozenset("Odessa Canton Calcutta Bombay Madras Peking".split())
 """Towns of America that bear the old name of a city elsewhere."""
+OF_STREETS = frozenset(KINDS.split("|"))
+OF_WATERS = frozenset("River Lake Creek Bay Sound Falls Mountain Mountains Valley".split())
 IN_STATE = pattern(rf"(?:,| in) (?:{STATE})\b")
 
 
@@ -113,6 +116,14 @@ def are_person_and_body(pair: Spellings) -> bool:
     )
 
 
+def are_street_and_water(pair: Spellings) -> bool:
+    """Merrimac Street, which is called after the Merrimack River as it was once spelled."""
+    return any(
+        all(word.after in OF_STREETS for word in street.words) and all(word.after in OF_WATERS for word in water.words)
+        for street, water in ((pair.odd, pair.usual), (pair.usual, pair.odd))
+    )
+
+
 TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     is_of_kin,
     have_other_partners,
@@ -120,6 +131,7 @@ TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     are_firm_and_city,
     is_in_another_state,
     are_person_and_body,
+    are_street_and_water,
 )
 
 
