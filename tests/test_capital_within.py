@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks.sentences import capital_within
+from lint.checks.sentences import capital_within, run_on
 from lint.checks.sentences.capital_within import NO_BEGINNING, CapitalWithin, reason
 from lint.formats import read
 from lint.language.completeness.beginnings import run_together
@@ -29,7 +29,7 @@ def test_a_reason_holds_of_what_it_is_about(name: str) -> None:
     joined = run_together(last.text)
     assert joined
     assert reason(CapitalWithin(text, last, *joined[:3])) == name
-    assert run_on(text, last) is None
+    assert run_on.run_on(text, last) is None
 
 
 def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:

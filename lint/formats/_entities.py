@@ -1,8 +1,9 @@
-"""HTML entities in what a page will show: each becomes its character, with its place in the source."""
+"""HTML in what a page will show: each entity becomes its character, with its place in the source, and tags go."""
 
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
 from itertools import takewhile
 
@@ -28,6 +29,30 @@ def decoded(builder: ProseBuilder) -> ProseBuilder:
         _copy(plain, block, at, match.start())
         span = block.source(match.start(), match.end())
         plain.add(html.unescape(match[0]), span.start, span.end - span.start)
+        at = match.end()
+    _copy(plain, block, at, len(block.prose))
+    return plain
+
+
+TAG = pattern(
+    r"</?(?:(?P<apart>p|br|div|ul|ol|li|h[1-6]|blockquote)|em|strong|b|i|u|a|span|small|sup|sub|code|img)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+"""A tag of HTML, and whether it parts what stands before and behind it (HTML, section 15.3)."""
+
+
+def without_tags(builder: ProseBuilder) -> ProseBuilder:
+    """The same prose without tags of HTML, which front matter may have too; a line ends where one parts it."""
+    prose = "".join(builder.parts)
+    block = builder.build("field", Span(0, 0)) if "</" in prose or "<br" in prose else None
+    if block is None:
+        return builder
+    plain, at = ProseBuilder(), 0
+    for match in TAG.finditer(block.prose):
+        _copy(plain, block, at, match.start())
+        if match["apart"] and plain.parts and not plain.parts[-1].endswith("\n"):
+            span = block.source(match.start(), match.end())
+            plain.add("\n", span.start, span.end - span.start)
         at = match.end()
     _copy(plain, block, at, len(block.prose))
     return plain

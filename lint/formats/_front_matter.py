@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lint.document import LINE_END, Block, Kind
-from lint.formats._entities import decoded
+from lint.formats._entities import decoded, without_tags
 from lint.formats._metadata import SWITCHED
 from lint.formats._passages import is_within
 from lint.formats._structure import FIELDS
@@ -265,7 +265,7 @@ def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
         builder = ProseBuilder()
         builder.add(value, offset, len(raw))
         return builder
-    return decoded(builder)
+    return decoded(without_tags(builder))
 
 
 def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
