@@ -265,7 +265,8 @@ def _align(raw: str, value: str, style: str, offset: int) -> ProseBuilder:
         builder = ProseBuilder()
         builder.add(value, offset, len(raw))
         return builder
-    return decoded(without_tags(builder))
+    # Who writes a text over several lines may set it in HTML; on one line a program left what a feed had.
+    return decoded(without_tags(builder) if style and style in "|>" else builder)
 
 
 def _flow_scalar(raw: str, style: str) -> Iterator[tuple[str, int, int]]:
