@@ -27,7 +27,7 @@ NUMBERED = pattern(r"\d{1,2}\.(?:\d{1,2}|[a-z])\.? ")
 """A point of a plan or a treaty, with the number of its part: “1.e. Look at the plans for …”."""
 
 
-SENTENCE = pattern(r"[A-Z](?:\S* ){5,}\S+\.")
+SENTENCE = pattern(r"(?:\d{1,2}[:.)] )?[A-Z](?:\S* ){5,}\S+\.")
 HABIT = 3
 """Headings of one level that are sentences, from which on a text sets what is to be done as headings."""
 

@@ -21,7 +21,8 @@ from lint.language.names.relatives import RELATIVES
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import words_by_block
-from lint.language.vocabulary.known_words import is_common_noun, is_word
+from lint.language.vocabulary import listed_words
+from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
@@ -165,7 +166,16 @@ def _in_office(document: Document) -> Iterator[Finding]:
             if office not in OFFICES or is_quoted(document, block, match):
                 continue
             words = [match[name].lower().removesuffix("s") for name in ("first", "last")]
-            if (all(map(is_word, words)) and match["first"] not in WORDS_AS_NAMES) or all(map(is_common_noun, words)):
+            is_part = (
+                is_common_noun(words[1])
+                and not is_known_name(match["first"])
+                and listed_words.is_listed_word(match["first"])
+            )
+            if (
+                is_part  # of a program: “Editor Properties Panel”
+                or (all(map(is_word, words)) and match["first"] not in WORDS_AS_NAMES)
+                or all(map(is_common_noun, words))
+            ):
                 continue  # “Director Software Engineering”
             one = _Named(block, match.start("first"), match.end("last"), office, match["first"])
             other = earlier.setdefault((office, match["last"]), one)

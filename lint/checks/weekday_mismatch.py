@@ -20,7 +20,7 @@ from lint.checks.dates.days_with_weekday import (
 from lint.checks.dates.named_weekdays import WORDS, Said, named_weekdays
 from lint.checks.dates.weekdays_together import Named, Odd, apart, is_in_calendar, stands_beside_its_like
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
-from lint.document import Document, once_a_document
+from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.sections import is_handbook
 from lint.language.sentences import sentence_at
@@ -197,8 +197,9 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
     yield from possible.other_years(years.given, day, only_near=own)
     yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
-    yield from possible.other_years(_years_of_headline(document), day, only_near=False)
+    yield from possible.other_years(possible.years_and_next(document.metadata.headline or ""), day, only_near=False)
     yield from possible.other_years(possible.years_in_figures(document, day), day, only_near=False)
+    yield from possible.other_years(possible.years_above(document, one.block), day, only_near=False)
     if own and not _is_said_around(document, one, OF_NOW):
         # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”
         yield from possible.other_years(possible.years_in_blocks(document)[one.block.ordinal], day, only_near=False)
@@ -285,13 +286,6 @@ def _years_before(document: Document, dated: list[TimeExpression], one: TimeExpr
     if before and before.block is not one.block and _is_said_around(document, one, OF_NOW):
         before = None
     return frozenset((int(before.value[:4]),)) - {0} if before and before.value[:4].isdigit() else frozenset()
-
-
-@once_a_document
-def _years_of_headline(document: Document) -> frozenset[int]:
-    """The years of a headline, and the second one of a season: “Report on the 2006-07 festival”."""
-    years = {int(year) for year in possible.YEAR.findall(document.metadata.headline or "")}
-    return frozenset({*years, *(year + 1 for year in years)})
 
 
 def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from lint.document import Document, once_a_document
+from lint.document import Block, Document, once_a_document
+from lint.language.sections import headings_above
 from lint.patterns import pattern
 
 NEW_STYLE = datetime.date(1752, 9, 14)
@@ -88,3 +89,14 @@ def years_in_figures(document: Document, day: datetime.date) -> frozenset[int]:
     """The years with which a field or the name of the file has a day (ISO 8601): “start: 2026-09-19”."""
     written = f"{document.path}\n{document.text}" if f"-{day:%m-%d}" in document.text + document.path else ""
     return frozenset(int(one[:4]) for one in IN_FIGURES.findall(written) if one[4:] == f"-{day:%m-%d}")
+
+
+def years_and_next(heading: str) -> frozenset[int]:
+    """The years of a heading, and the second one of a season: “Report on the 2006-07 festival”."""
+    years = {int(year) for year in YEAR.findall(heading)}
+    return frozenset({*years, *(year + 1 for year in years)})
+
+
+def years_above(document: Document, block: Block) -> frozenset[int]:
+    """Those of the headings of the sections in which a block stands."""
+    return frozenset[int]().union(*(years_and_next(one.prose) for one in headings_above(document, block)))
