@@ -9,6 +9,7 @@ from lint.checks.naming.known_city import AS_OFTEN
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.same_name import ListedNames
 from lint.checks.naming.spelled_name import SpelledName
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
 
 
@@ -43,4 +44,17 @@ def _is_rarer(one: SpelledName, other: SpelledName, listed: Set[str]) -> bool:
     known, other_known = (
         is_known_name(name.form) or is_word(name.form) or name.bare in listed for name in (one, other)
     )
+    if not (known or other_known) and _is_slip_of_fingers(one.bare, other.bare):
+        known, other_known = (_is_in_dictionaries(name.form) for name in (one, other))
     return other_known if known != other_known else one.first > other.first
+
+
+def _is_in_dictionaries(form: str) -> bool:
+    """Whether each part of a name with hyphens is a name that the dictionaries have."""
+    return all(map(listed_words.is_listed_name, form.split("-")))
+
+
+def _is_slip_of_fingers(one: str, other: str) -> bool:
+    """Whether one spelling has a letter more than the other, or two of them changed places:
+    another letter may be another way to write it, as in Kiev and Kyiv."""
+    return len(one) != len(other) or (one != other and sorted(one) == sorted(other))
