@@ -92,6 +92,11 @@ SPACED_IMAGE = pattern(
 FENCES = ("```", "~~~")
 ATTRIBUTES = pattern(r"(?:(?<=\n)|\A)[ \t]*\{:[^{}\n]*\}[ \t]*(?=\r?\n|\Z)")
 """Attributes of kramdown on a line of their own, which parts the blocks above and below as an empty line does."""
+TABS = pattern(
+    r"(?:(?<=\n)|\A)[ \t]*\{[%{][%<-]?[ \t]*(?:/[ \t]*|end)?(?:tabs?|tab-?pane|tab-?set|tab-?group)\b[^{}\n]*\}{1,2}[ \t]*(?=\r?\n|\Z)",
+    re.IGNORECASE,
+)
+"""What opens or closes a tab, on a line of its own: readers see the paragraphs of one tab at a time."""
 ENDS_IN_BRACKETS = ("[/prism]", "[/code]", "[/sourcecode]")
 HINTS = ("import ", "export ", "<", ")=", "@def ", ":::", "!!!", "???", "===")
 """One of these stands in every text that has any of them."""
@@ -102,6 +107,7 @@ def masked(body: str, *, of_site: bool) -> str:
     """The text without what its generator reads; `of_site` where it has front matter, so that “{{…}}” is a tag."""
     if "{" in body or "$$" in body:
         body = ATTRIBUTES.sub(lambda found: " " * len(found[0]), body) if "{:" in body else body
+        body = TABS.sub(lambda found: " " * len(found[0]), body) if "tab" in body else body
         body = CODE_IN_TAGS.sub(_fenced, body) if "highlight" in body or "code" in body else body
         body = PAIRED.sub(_mask, body) if "{{" in body else body
         template = TEMPLATE_OF_A_SITE if of_site else TEMPLATE
