@@ -12,7 +12,7 @@ ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
 REACH = 200  # characters behind the last paragraph in which it may stand
 EMBEDDED = pattern(
     r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|"
-    r"\n[ \t>]*(?::[a-z-]{1,20}:)?`[^`\n]+`[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|"
+    r"\n[ \t>]*(?::[a-z-]{1,20}:)?`{1,2}[^`\n]+`{1,2}[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|"
     r"img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|"
     r"\{\{[<%]|\$\$|\n[ \t]*\.\. [a-z:-]+::|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
     re.IGNORECASE,
