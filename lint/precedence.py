@@ -44,7 +44,7 @@ WITH_ONE_END: tuple[tuple[str, str], ...] = (
     ("leftovers/splitter-damage", "sentences/truncated-sentence"),
 )
 """Two rules whose places have one end where they see one fault: a sentence that goes on in the next paragraph.
-The first one speaks."""
+The first one speaks, unless the second is surer."""
 MEASURED = frozenset(("names/name-variants",))
 """Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong
 they have nothing to say."""
@@ -115,21 +115,23 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _without_one_end(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """All but those that end where a diagnostic ends which speaks for them, and is as serious at least."""
+    """Of each two rules that see one fault where they end, the diagnostic of the more serious one,
+    and where neither is, of the first; one with several places is told in any case."""
     serious: dict[tuple[str, int], int] = {}
     for one in diagnostics:
         for place in one.places:
             key = one.rule, place.end
             serious[key] = max(SEVERITIES.index(one.severity), serious.get(key, -1))
-    return [
-        one
-        for one in diagnostics
-        if not any(
-            serious.get((first, one.place.end), -1) >= SEVERITIES.index(one.severity)
+
+    def is_told(one: Diagnostic) -> bool:
+        own, end = SEVERITIES.index(one.severity), one.place.end
+        return any(
+            (one.rule == second and serious.get((first, end), -1) >= own)
+            or (one.rule == first and not one.also and serious.get((second, end), -1) > own)
             for first, second in WITH_ONE_END
-            if second == one.rule
         )
-    ]
+
+    return [one for one in diagnostics if not is_told(one)]
 
 
 def _without_reversed(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -799,6 +799,20 @@ def test_what_is_read_later_is_the_module_itself(monkeypatch: pytest.MonkeyPatch
     assert sys.modules["colorsys"].hsv_to_rgb is hsv_to_rgb  # what was read is left alone
 
 
+def test_what_is_read_later_is_a_part_of_its_package_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    import json
+
+    monkeypatch.delitem(sys.modules, "json.tool", raising=False)
+    monkeypatch.delattr(json, "tool", raising=False)
+    read_later("json.tool")
+    import json.tool as later
+
+    assert json.tool is later
+    assert "main" not in vars(later)
+    assert later.main.__module__ == "json.tool"
+    assert json.tool is sys.modules["json.tool"] is not later
+
+
 @pytest.mark.parametrize("args", [("rules", "list"), ("facts", "a.md"), ("check", "a.md"), ("config", "schema")])
 def test_what_is_printed_into_a_pipe_is_utf_8_everywhere(tmp_path: Path, args: tuple[str, ...]) -> None:
     (tmp_path / "a.md").write_text("On 5 May 2024 Zoë Łukasz was was here →.\n", encoding="utf-8")

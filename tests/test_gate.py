@@ -14,6 +14,7 @@ from lint.checks.patterns.letters import foreign_letters
 from lint.gates import EDGE, Gate, Need, pack, unpack
 from lint.gates.pattern_needs import take_every_word
 from lint.gates.reading import gate
+from lint.matching import compiled, joined
 from lint.packing import packed
 from lint.text_index import _ASKED, TextIndex, passes
 
@@ -296,3 +297,28 @@ def test_tokens_that_take_every_word(tokens: list[str], whole: bool) -> None:
 )
 def test_letters_beyond_ascii_that_a_match_must_have_are_read_off_its_pattern(pattern: str, letters: str) -> None:
     assert foreign_letters(pattern) == letters
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"[0-9]m²", "a 5m²x b"),  # for `regex` a word ends at “²”
+        (r"[1-3]²", "2²5"),
+        (r"(?:ha)?ha", "he said haha"),
+        (r"\110ull", "a Hull"),
+        (r"from ([0-9][\d,]*) to", "it rose from 7,100 to 9"),
+        (r"[٠-٩] boats", "٣ boats"),
+    ],
+)
+def test_what_a_pattern_matches_passes_its_gate(tmp_path, pattern: str, text: str) -> None:
+    rule = tmp_path / "odd.yaml"
+    rule.write_text(f"check: existence\nmessage: x\nwith:\n  tokens: ['{pattern}']\n", encoding="utf-8")
+    assert compiled(joined([pattern], nonword=False), False).search(text)
+    assert [one.rule for one in lint_text(text, rules=[rule]).diagnostics] == ["odd"]
+
+
+def test_figures_and_what_a_group_begins_with_are_asked_for() -> None:
+    needed = gate((r"between ([$£]?[0-9][\d,]*|none) to",), starts=True, ends=True)
+    assert needed is not None
+    assert _passes(needed, "between 5 to ten", frozenset(("between", "5", "to", "ten")))
+    assert not _passes(needed, "between us to be sure", frozenset(("between", "us", "to", "be", "sure")))

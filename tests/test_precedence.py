@@ -61,8 +61,8 @@ def said(rule: str, severity: Severity, start: int, end: int) -> Diagnostic:
             ["leftovers/splitter-damage", "blocks/truncated-ending"],
         ),
         (
-            [("leftovers/splitter-damage", "suggestion", 90, 100), ("blocks/truncated-ending", "error", 0, 100)],
-            ["leftovers/splitter-damage", "blocks/truncated-ending"],
+            [("leftovers/splitter-damage", "warning", 90, 100), ("blocks/truncated-ending", "error", 0, 100)],
+            ["blocks/truncated-ending"],
         ),
         # rules of no family
         ([("names/two-courtesies", "warning", 0, 9), (WORD, "warning", 0, 9)], ["names/two-courtesies", WORD]),

@@ -62,7 +62,8 @@ def fields_again(document: Document) -> Iterator[Finding]:
         elif runs[-1]:
             runs.append([])
     for first, *more in filter(None, runs):
-        if len(more) + 1 >= FEWEST:
+        is_shown = document.text.rfind("<code", end, first.start) > document.text.rfind("</code", end, first.start)
+        if len(more) + 1 >= FEWEST and not is_shown:
             place = document.place_at(Span(first.start, more[-1].end), "shown to readers")
             said = shortened(document.text[first.start : first.end], 60)
             problem = "stands in the front matter too, with the lines below it, and readers see it here as words"

@@ -195,6 +195,8 @@ def _before(block: Block, match: re.Match[str]) -> str:
 def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Sequence[str], most: int) -> bool:
     """Whether a count and the names behind it belong together, are whole, and differ."""
     said, before = value(match["number"]), _before(block, match)
+    if before.strip() and match["number"][:1].isupper() and match["noun"][:1].isupper():
+        return False  # a name: “Four Seasons, Tern Inns and Quay House”
     if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
     if said == len(names) - 1 and _ends_with_whereabouts(listed):
@@ -325,12 +327,9 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if stand_for_several(entries, match["number"]):
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
-        if before.endswith(" or "):
-            continue  # “two or three parts:”
-        if before.endswith(" and ") and said + sum(map(value, NUMERAL.findall(block.prose[: match.start()]))) == len(
-            entries
-        ):
-            continue  # “one leak and two small changes:”
+        in_all = said + sum(map(value, NUMERAL.findall(block.prose[: match.start()])))
+        if before.endswith(" or ") or (before.endswith(" and ") and in_all == len(entries)):
+            continue  # “two or three parts:”, “one leak and two small changes:”
         if not 2 <= said <= options.most or said != int(said) or said == len(entries) or len(entries) > 2 * said:
             continue
         if (

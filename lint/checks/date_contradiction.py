@@ -16,7 +16,7 @@ from lint.language.events.milestones import DatedEvent, events_by_kind
 from lint.language.events.one_time import OneTimeEvent, one_time_events
 from lint.language.restatement import restated
 from lint.language.sections import in_several_sections
-from lint.language.temporal.expressions import named_days
+from lint.language.temporal.expressions import dated_days
 from lint.language.temporal.months import MONTHS, MonthMention, month_mentions
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -108,7 +108,7 @@ def _at_one_time(document: Document, told: set[tuple[int, int]]) -> Iterator[Fin
 
 def _with_another_year(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """A day of the days around the publication that has another year elsewhere."""
-    if document.metadata.published is None or not document.metadata.published_from or len(named_days(document)) < 2:
+    if document.metadata.published is None or not document.metadata.published_from or len(dated_days(document)) < 2:
         return
     from lint.checks.dates.year_slips import year_slips  # few texts have a date of their own
 

@@ -40,6 +40,10 @@ OF_PERSON = pattern(rf" ([{CAPITAL}][{SMALL}]+)(?![\w’'-])")
 """What makes of a name nearly that of a place the first name of somebody, if it is no word: Yongyang Cai."""
 
 
+PLAYED_WITH = pattern(r"[a-z][A-Z]{2,}$")
+"""How a body plays with a name: “MinneapolUS”."""
+
+
 class HouseNames(Options):
     """Options."""
 
@@ -183,8 +187,8 @@ def _near(form: str, bare: str, listed: _List) -> Name | None:
     name, entry = found.popitem()
     if name.isascii() and sum(not letter.isascii() for letter in form) > 1:
         return None  # as scholars write it, letter for letter: “Afġānistān”
-    if any(map(str.isupper, form[1:])) and not form.isupper() and name[1:].islower():
-        return None  # as a body plays with the name: “MinneapolUS”
+    if PLAYED_WITH.search(form):
+        return None
     is_other_word = name.startswith(form) and is_word(form.lower())  # “the Antarctic”, where the list has Antarctica
     return None if is_other_word or derived(form, name) else entry
 

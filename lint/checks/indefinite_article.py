@@ -24,7 +24,7 @@ LANGUAGE = "en"
 SHORTEST = 4  # letters of a word with one too many
 VALUES: Mapping[str, str] = {
     "match": "the article and its word",
-    "right": "what it should be: “a”, “an” or nothing, with the word",
+    "right": "what it should be, with the word: “a”, “an”, “and” or nothing",
 }
 ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
@@ -161,7 +161,10 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             written, fixes = _remedy(block, match, right, word)
             yield Finding(
                 place=document.place(
-                    block, match.start(), end, "by its sound" if written.startswith(f"{right} ") else "no article"
+                    block,
+                    match.start(),
+                    end,
+                    "by its sound" if written.startswith(f"{right} ") else "no article is meant",
                 ),
                 values={"match": f"{article} {word}", "right": written},
                 fixes=fixes,
@@ -173,6 +176,7 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
     """What is to be written for an article and its word, and how that is done."""
     start = match.start()
     if not match["mark"] and (meant := _meant(block.prose, start, word)):
+        meant = meant.capitalize() if right[0].isupper() else meant
         return meant, replacement([(block, start, match.start("word") + len(word))], meant)
     written = f"{right} {word}"
     if not block.in_one_run(*match.span("article")):
@@ -189,7 +193,8 @@ def _meant(prose: str, start: int, word: str) -> str:
     two words, as in “more an more”."""
     if word in WITHOUT_ARTICLE:
         return word
-    return f"and {word}" if prose[:start].endswith(f" {word} ") else ""
+    before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
+    return f"and {word}" if before.endswith(f" {word.lower()} ") else ""
 
 
 def _confidence(document: Document, article: str, word: str) -> float:

@@ -34,7 +34,7 @@ PREVIEW_HOST = pattern(
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
-    r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b|[^&\s]*\.[a-z]{2,4}\b)|"
+    r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b|[^&\s#,;]*\.[a-z]{2,4}\b)|"
     r"(?<!tenant)(?<!contoso)(?<!company)(?<!domain)\.sharepoint\.com/(?!:[a-z]:/[gs]/)|"
     r"//[\w-]+\.atlassian\.net/(?:wiki(?!/spaces/PUBLIC/)|jira(?!/secure/ReleaseNote)|secure(?!/(?:IssueNavigator|Dashboard|ReleaseNote|ConfigureReport)))/|"
     r"app\.(?:asana|contentful|storyblok)\.com/(?=\w)|\.sanity\.studio/|/ghost/#/|//medium\.com/p/\w+/edit\b|"

@@ -13,7 +13,7 @@ from lint.checks.dates import of_metadata
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import MODIFIED_FIELDS, PUBLISHED_FIELDS, Block, Document
 from lint.language.temporal.words import MONTHS
-from lint.language.vocabulary.known_words import is_known_name, is_word
+from lint.language.vocabulary.known_words import is_function_word, is_known_name, is_word
 from lint.language.words import lowered, unaccented, vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -54,9 +54,7 @@ COMMON = frozenset(
 
 SIGNED = pattern(rf"[\w.!?”\"] ?[–—-]+ ?[{CAPITAL}][\w.’'-]+(?: [{CAPITAL}][\w.’'-]+){{0,2}}$")
 """Who said what a field has for a motto: “The sea gives and takes - Jo Lund”."""
-OF_SITE = pattern(
-    rf"\b(?:[Bb]log|[Ww]eblog|[Jj]ournal|[Nn]otes|[Mm]usings|[Ww]ebsite|[Ss]ite) (?:by|of|from) (?:me\b|[{CAPITAL}])"
-)
+OF_SITE = pattern(rf"\b(?:[Bb]log|[Ww]eblog|[Jj]ournal|[Nn]otes|[Mm]usings|[Ww]ebsite) by (?:me\b|[{CAPITAL}])")
 """What the whole site is, which stands in each of its texts: “A humble blog by me, Siv Moe”."""
 SHORT_NAME = pattern(rf"(?<=[\w,] )[{CAPITAL}][\w’'-]{{1,2}}\b")
 """A name that is no telling word, since it is short: “the Lee”."""
@@ -65,7 +63,7 @@ OF_IMAGE = ("alt",)
 """How the names of fields end that say what an image shows, which may be nothing of the text."""
 
 
-CHANGED = frozenset(("updated", "modified"))
+SAYS_CHANGED = frozenset(("updated", "modified"))
 """Words with which a line at the top of a text says when it was changed."""
 
 
@@ -94,7 +92,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
     has_fields = any(block.key for block in document.blocks)
     if has_fields or "embargo" in lowered(document):
         yield from of_metadata.embargo_in_future(document, options.embargo)
-    if not CHANGED.isdisjoint(vocabulary(document)):
+    if not SAYS_CHANGED.isdisjoint(vocabulary(document)):
         yield from of_metadata.changed_before_published_in_lines(document)
     if has_fields:
         yield from of_metadata.changed_before_published(document, options.published, options.modified)
@@ -110,7 +108,7 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
     titles = {_telling(block.prose) for block in document.blocks if block.key.rpartition(".")[2] == "title"}
     every = [block for block in document.blocks if not block.key]
     body = [block for block in document.prose_blocks() if not block.key]
-    text = ""
+    source = text = ""
     for block in document.blocks:
         if block.key.rpartition(".")[2] not in options.fields:
             continue
@@ -118,10 +116,11 @@ def _about_another(document: Document, options: MetadataDisagreement) -> Iterato
         if len(telling) < options.least_words:
             continue
         # the source, since the code of a text is about what the text is about
-        text = text or "\n".join(document.text[one.span.start : one.span.end] for one in every).lower()
+        source = source or "\n".join(document.text[one.span.start : one.span.end] for one in every)
+        text = text or source.lower()
         if _has_any(text, telling) or len(WORD.findall(text)) < options.least_text:
             continue
-        if SIGNED.search(block.prose) or OF_SITE.search(block.prose) or _has_name(text, block.prose):
+        if SIGNED.search(block.prose) or OF_SITE.search(block.prose) or _has_name(source, block.prose):
             continue
         match = shortened(block.prose)
         problem = f"has no word in common with the text; “{match}” may belong to another article"
@@ -262,9 +261,10 @@ def _has_any(text: str, words: frozenset[str]) -> bool:
     return any(unaccented(word)[:STEM] in bare for word in words)
 
 
-def _has_name(text: str, said: str) -> bool:
-    """Whether a text in lower case has a short name that a field has."""
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in map(str.lower, SHORT_NAME.findall(said)))
+def _has_name(source: str, said: str) -> bool:
+    """Whether a text has a short name that a field has."""
+    names = (name for name in SHORT_NAME.findall(said) if not is_function_word(name.lower()))
+    return any(re.search(rf"\b{re.escape(name)}\b", source) for name in names)
 
 
 def _telling(said: str) -> frozenset[str]:

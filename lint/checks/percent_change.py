@@ -142,6 +142,8 @@ MORE_THAN = pattern(
     re.IGNORECASE,
 )
 """“sold for £3.4 million, 20 per cent more than the £2 million that was offered”."""
+OF_VERSION = pattern(rf"\b[{CAPITAL}][\w-]* $")
+"""Before the number of a version."""
 REACH = 300
 """Characters behind a change in which a text may put it right."""
 WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, MORE_THAN, THAT_IS, *THAT_CHANGE)
@@ -283,8 +285,11 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
                     continue
                 if all(BARE_YEAR.fullmatch(match[name]) for name in ("before", "after")):
                     continue  # “rose 74% from 1997 to 2003”
-                if shape is MORE_THAN and BOUNDED.search(prose, max(0, match.start() - 24), match.start()):
-                    continue  # “60% made less than $2,000 a year, 42% less than $1,000”
+                if shape is MORE_THAN and (
+                    BOUNDED.search(prose, max(0, match.start() - 24), match.start())
+                    or OF_VERSION.search(prose, max(0, match.start("after") - 24), match.start("after"))
+                ):
+                    continue  # “60% made less than $2,000 a year, 42% less than $1,000”; “Tern 4.7 takes 46% more than 4.6”
                 if _is_of_other_values(match):
                     continue
                 if not before or _is_share(match) or (shape in ONE_KIND and not is_of_one_kind(block, match)):

@@ -337,7 +337,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
     if (
         first
         and block.kind == "paragraph"
-        and not text.startswith(("*", "†", "etc"))  # a note below a table, the end of a list
+        and not text.startswith(("*", "†", "etc.", "etc ", 'etc"', "etc”"))  # a note below a table, the end of a list
         and text.strip(" .-–#*").lower() not in CLOSING
         and not (SMALL_BYLINE.match(text) and not terminal(text))
         and is_prose(text)

@@ -198,7 +198,8 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
     yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
     yield from possible.other_years(possible.years_and_next(document.metadata.headline or ""), day, only_near=False)
-    yield from possible.other_years(possible.years_in_figures(document, day), day, only_near=False)
+    in_figures = possible.years_in_figures(document).get(f"-{day:%m-%d}", frozenset())
+    yield from possible.other_years(in_figures, day, only_near=False)
     yield from possible.other_years(possible.years_above(document, one.block), day, only_near=False)
     if own and not _is_said_around(document, one, OF_NOW):
         # a story of another year, which the paragraph names: “In 2006 I had … On Wednesday, July 19th, I arrived”

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 OF_OTHERS = ("calendar", "inspect", "ipaddress", "textwrap")
 """Modules of the standard library: `click`, `dataclasses` and `pathlib` import some, and with them a parser,
@@ -64,12 +65,16 @@ OF_CANDIDATES = (
 
 
 class _Later(ModuleType):
-    """Stands for a module until something of it is used.
+    """Stands for a module until something of it is used; whoever has it by then has what the module had at first,
+    so that none of these may set a name of its own anew.
 
     `importlib.util.LazyLoader` reads the module as soon as it is imported a second time.
     """
 
     def __getattr__(self, name: str) -> Any:
+        if name == "__path__":
+            raise AttributeError(name)  # the import system asks whether it is a package, and none is
+        _Finder.waiting.discard(self.__name__)
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         module = import_module(self.__name__)
@@ -77,8 +82,25 @@ class _Later(ModuleType):
         return getattr(module, name)
 
 
+class _Finder:
+    """Finds the stand-ins of the modules that wait: what the import system asks for them (PEP 451)."""
+
+    waiting: ClassVar[set[str]] = set()
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
+        loader: Any = self  # `importlib.abc`, whose class it would be of, takes longer to import than it saves
+        return ModuleSpec(fullname, loader) if fullname in self.waiting else None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Later(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing is run yet."""
+
+
 def read_later(*names: str) -> None:
     """Let modules be read when something of them is first used."""
-    for name in names:
-        if name not in sys.modules:
-            sys.modules[name] = _Later(name)
+    _Finder.waiting.update(name for name in names if name not in sys.modules)
+    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        finder: Any = _Finder()
+        sys.meta_path.insert(0, finder)

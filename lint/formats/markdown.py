@@ -224,7 +224,9 @@ class _Reader:
                 builder = self.open[-1][0]
                 if name == "Link":
                     self._end_link(builder, self._span(place))
-                builder.marks.append(Mark(MARKS[name], min(start, builder.length), builder.length))
+                # “~40 (~35)” has two signs for “about”, which many readers of Markdown leave as they stand.
+                if name != "Strikethrough" or self.text.startswith("~~", self._span(place).start):
+                    builder.marks.append(Mark(MARKS[name], min(start, builder.length), builder.length))
 
     def _quote(self, found: list[Block], source: str, start: int) -> None:
         """Takes paragraphs for quotations within a `<blockquote>` that blank lines part: for the parser each part of it

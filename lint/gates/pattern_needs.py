@@ -19,12 +19,13 @@ EVERYWHERE = frozenset("th he in re an er on at to".split())  # pieces that near
 MARKS = frozenset(".,:;!?'’\"“”()-–—&/ \n") | frozenset("abcdefghijklmnopqrstuvwxyz")  # and single characters
 PREFIX = 11  # of more phrases than a few only the first characters are looked for,
 BEHIND_COMMON = 3  # at least so many behind those that all have
-MOST_OF_SET = 10  # characters of a range: as many as there are digits
 MOST_PHRASES = 128  # of which a text must have one: more are not worth looking for
 
-BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?")
+BACK_REFERENCE = later(r"(?<!\\)\\[1-9]\d?(?!\d)")
 """What a group of another part of a rule matched: nothing is known of it here."""
 IGNORES_CASE = later(r"\(\?[a-zA-Z]*i")
+FOLDED_OTHERWISE = frozenset("ſıİ\N{KELVIN SIGN}")
+"""Letters that stand for others where case does not count, and not in small letters."""
 SETS = later(r"(?<!\\)\[\^?\[|\(\?[a-zA-Z]*V1")
 """Sets within sets, and the flag with which they have operations."""
 
@@ -52,7 +53,7 @@ def needed(patterns: Sequence[str], starts: bool, ends: bool) -> Gate | None:
 
 def elements(pattern: str) -> list[Any]:
     """A pattern taken apart; nothing where its syntax is one that only the `regex` library knows."""
-    if SETS.search(pattern):
+    if SETS.search(pattern) or not FOLDED_OTHERWISE.isdisjoint(pattern):
         return []  # `re` takes “[[:upper:]]” for other characters
     try:
         return list(parser.parse(BACK_REFERENCE.sub("(?:.?)", pattern)))
@@ -188,7 +189,7 @@ def _weight(need: Need) -> tuple[int, int, list[str]]:
 def _keep(found: list[Need], run: str, opens: bool, closes: bool) -> None:
     if len(run) < SHORTEST and not run.isdigit():
         return
-    if opens and closes:
+    if opens and closes and _is_plain(run):
         found.append(Need(frozenset((run,)), frozenset()))
     else:
         found.append(Need(frozenset(), frozenset((EDGE * opens + run + EDGE * closes,))))
@@ -215,13 +216,13 @@ def texts(item: Any) -> list[str]:
 
 
 def _members(members: Sequence[Any]) -> list[str]:
-    """The characters, in lower case, of a set of single ones and of short ranges: `[$£]`, `[0-9]`; else nothing."""
+    """The characters, in lower case, of a set of single ones and of digits: `[$£]`, `[0-9]`; else nothing."""
     found: set[str] = set()
     for what, value in members:
         if what is kind.LITERAL:
             found.add(chr(value).lower())
-        elif what is kind.RANGE and value[1] - value[0] < MOST_OF_SET:
-            found.update(chr(code).lower() for code in range(value[0], value[1] + 1))
+        elif what is kind.RANGE and ord("0") <= value[0] and value[1] <= ord("9"):
+            found.update(map(chr, range(value[0], value[1] + 1)))
         else:
             return []
     return sorted(found)
@@ -286,13 +287,20 @@ def _edged(piece: str, phrases: list[str], starts: bool, ends: bool) -> str:
     holders = [phrase for phrase in phrases if piece in phrase]
     opens = starts and all(phrase.startswith(piece) for phrase in holders)
     closes = ends and all(phrase.endswith(piece) for phrase in holders)
+    if opens and closes and any(phrase != piece for phrase in holders):
+        closes = False  # “haha” begins with “ha” and ends with it, in two places
     return EDGE * opens + piece + EDGE * closes
 
 
 def _whole_words(phrase: str, starts: bool, ends: bool) -> list[str]:
     """The words of a phrase that no letter can stand before or behind."""
-    found = list(re.finditer(r"[^\W_]+", phrase))
+    found = [match for match in re.finditer(r"[^\W_]+", phrase) if _is_plain(match[0])]
     return [match[0] for match in found if (match.start() > 0 or starts) and (match.end() < len(phrase) or ends)]
+
+
+def _is_plain(word: str) -> bool:
+    """Whether all that read patterns take a word for one: for `regex` it ends at a “²”, for `re` it does not."""
+    return all(letter.isalpha() or letter.isdecimal() for letter in word)
 
 
 def _shortest(phrases: list[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from lint.patterns import pattern
 
 TERM = pattern(r"[a-z_$@<%./-][^.!?:;]*(?:[.:](?=\S)[^.!?:;]*)*|[A-Z]\w*(?:[_.]\w+|[a-z][A-Z]\w*)+")
 """What an entry of a reference is called by: a command, an option, a field, a release; no sentence."""
+MEANING = pattern(r"\r?\n[ \t]+\S")
 LONGEST_TERM, LARGEST_ENTRY = 10, 4
 """Words of it, and the blocks that an entry has behind it at most."""
 HOUR_ALONE = pattern(
@@ -71,11 +72,21 @@ def _term_above(document: Document, block: Block) -> Block | None:
     """The line that an entry begins with, in which a block stands; None where it stands in none."""
     at = bisect_left(document.blocks, block.ordinal, key=attrgetter("ordinal"))
     for one in reversed(document.blocks[max(0, at - LARGEST_ENTRY) : at]):
-        if one.kind in ("heading", "paragraph") and one.prose.count(" ") < LONGEST_TERM and TERM.fullmatch(one.prose):
+        is_term = one.prose.count(" ") < LONGEST_TERM and TERM.fullmatch(one.prose) is not None
+        if is_term and (one.kind in ("heading", "paragraph") or (one.kind == "item" and _is_defined(document, one))):
             return one
         if one.kind in ("heading", "headline"):
             return None
     return None
+
+
+def _is_defined(document: Document, block: Block) -> bool:
+    """Whether an item is a term of a list of definitions: nothing stands before it on its line, and on the next one
+    its meaning, indented."""
+    line = document.line_at(block.span.start)
+    return (
+        not document.text[line.start : block.span.start].strip() and MEANING.match(document.text, line.end) is not None
+    )
 
 
 def _hour_above(document: Document, block: Block) -> int:

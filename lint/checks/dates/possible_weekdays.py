@@ -85,10 +85,15 @@ def years_in_blocks(document: Document) -> dict[int, frozenset[int]]:
     return {block.ordinal: frozenset(map(int, YEAR.findall(block.prose))) for block in document.prose_blocks()}
 
 
-def years_in_figures(document: Document, day: datetime.date) -> frozenset[int]:
-    """The years with which a field or the name of the file has a day (ISO 8601): “start: 2026-09-19”."""
-    written = f"{document.path}\n{document.text}" if f"-{day:%m-%d}" in document.text + document.path else ""
-    return frozenset(int(one[:4]) for one in IN_FIGURES.findall(written) if one[4:] == f"-{day:%m-%d}")
+@once_a_document
+def years_in_figures(document: Document) -> dict[str, frozenset[int]]:
+    """The years with which the source or the name of the file has a day in figures, by that day (ISO 8601):
+    “start: 2026-09-19” gives “-09-19”."""
+    found: dict[str, set[int]] = {}
+    for written in (document.path, document.text):
+        for one in IN_FIGURES.findall(written):
+            found.setdefault(one[4:], set()).add(int(one[:4]))
+    return {day: frozenset(years) for day, years in found.items()}
 
 
 def years_and_next(heading: str) -> frozenset[int]:

@@ -14,7 +14,7 @@ from lint.language.events import days_ahead, incidents, named_days
 from lint.language.events.kinds import SUDDEN
 from lint.language.events.statements import Statement, statements
 from lint.language.sections import in_several_sections
-from lint.language.temporal.expressions import named_days as dates_of
+from lint.language.temporal.expressions import dated_days
 from lint.language.temporal.months import MONTHS
 from lint.language.temporal.words import WEEKDAYS
 from lint.language.words import vocabulary
@@ -114,7 +114,7 @@ def stated_twice(document: Document) -> Iterator[tuple[Statement, Statement, str
         if other is not one and not _is_same(one, other) and not _are_listed(one, other):
             yield one, other, f"{one.kind} of {_whole(one)}", LIKELY
     yield from _of_a_life(document)
-    of_two_days = len(dates_of(document)) > 1
+    of_two_days = len(dated_days(document)) > 1
     if of_two_days or not WEEKDAYS.keys().isdisjoint(vocabulary(document)):
         yield from _announced(document)
     yield from _of_a_name(document) if of_two_days else ()

@@ -13,7 +13,6 @@ from lint.document import Block, Document
 from lint.language import agreements, entries, letters
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.reasons import first_reason
-from lint.language.resemblance import plain_words
 from lint.language.sections import (
     headings_above,
     in_several_sections,
@@ -38,8 +37,6 @@ REFERENCE = pattern(r"\[\d{1,3}\] ")
 """How an entry of the notes begins."""
 OF_OCCASION = 12
 """Blocks from a heading on within which it is said when a meeting is held."""
-LONGEST_TERM, STEM = 4, 4
-"""Words of a term that is explained below it, and letters by which one of them is known again."""
 STEP = pattern(r"\d{1,2}[.)] ")
 """The number of a step that is a paragraph: “1) Request accepted: …”."""
 POINT = pattern(
@@ -88,17 +85,6 @@ def are_answers(copies: Copies) -> bool:
     """Each stands below a question: two questions may have one answer."""
     above = [copies.document.neighbour(one, -1) for one in copies.blocks]
     return all(one is not None and one.prose.rstrip().endswith("?") for one in above)
-
-
-def are_meanings(copies: Copies) -> bool:
-    """Each says what the term above it means, of which it has a word that the others lack: “paused”, “resumed”."""
-    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
-    terms = [plain_words(one.prose)[: LONGEST_TERM + 1] if one is not None else [] for one in above]
-    if copies.are_exact or not all(0 < len(term) <= LONGEST_TERM for term in terms):
-        return False
-    said = [frozenset(word[:STEM] for word in plain_words(one.prose)) for one in copies.blocks]
-    own = [words.difference(*(other for other in said if other is not words)) for words in said]
-    return all(any(word[:STEM] in words for word in term) for term, words in zip(terms, own, strict=True))
 
 
 def are_shown(copies: Copies) -> bool:
@@ -266,7 +252,6 @@ REASONS: tuple[Callable[[Copies], bool], ...] = (
         are_below_items,
         are_of_lists,
         are_shown,
-        are_meanings,
     ),
 )
 """The cheap ones first."""

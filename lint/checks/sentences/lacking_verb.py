@@ -140,7 +140,7 @@ AMBIGUOUS = pattern(
     r"^To say nothing of |^Not to mention |^Police (?:charge|fire|deploy|shoot|beat|push|arrest) |[a-z] boots? (?:up|into) |"
     r"[a-z] safeguards? [a-z]+ [a-z]+ (?:through|by|with|from|against) |^Water [a-z]+ (?:daily|twice|once|weekly|well|regularly)\b|"
     r"[a-z] attempt to [a-z]+ |[a-z]s [^.,;]{3,60} account for |[a-z]s(?: [a-z]+){0,4} [a-z]{4,}ate (?:when|if|the|with|in|by|their|its) |"
-    r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |^(?:The|Our|Their|His|Her|My|These|Those|Many|Most|Some|All|Both|Few) (?:[\w’'-]+ ){0,6}?[a-z]+s?(?: of the [a-z]+)? like (?:the|to|it|this|that|them|their|his|her|our|my) |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
+    r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |^(?:The|Our|Their|His|Her|My|These|Those|Many|Most|Some|All|Both|Few) (?:[\w’'-]+ ){0,6}?[a-z]{2,}s(?: of the [a-z]+)? like (?:the|to|it|this|that|them|their|his|her|our|my) |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
     r"^(?:Poke|Punch|Practice|Pat|Score|Salt|Butter|Oil|Line|Top|Zest|Skim|Dust|Rest|Loop|Tape|Clip) (?:down |out |up |in |off )?(?:the|your|an?|many|some|all|"
     r"each|every|one|two|three|half|it|them|[a-z]{2,}ing) |"
     r"[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"

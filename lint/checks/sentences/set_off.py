@@ -12,9 +12,8 @@ RUN_IN = (" — ", " – ", " - ", ": ", "— ")
 """What parts a label in bold from what is said of it."""
 _LOOP = "(?:if|else|for|while|do|switch)"
 AS_WORDS = pattern(
-    r"\((?:[\w’'-]+, ){2,}(?:and |or )?(?!(?:and|or|of|to|in|for|with)\))[\w’'-]+\)\W*$"
-    r"|\b(?:an?|that|this|one|no) (?:[a-z]+ )?if\W*$"
-    rf"|\b{_LOOP}(?: and|,? or|,|/) {_LOOP}\W*$"
+    r"\((?:[a-z’'-]{1,4}, ){2,}(?:and |or )?(?!(?:and|or|of|to|in|for|with)\))[a-z’'-]{1,4}\)\W*$"
+    rf"|\ban? (?:[a-z]+ )?if\W*$|(?:\b{_LOOP}(?:,? and|,? or|,) ){{2,}}{_LOOP}\W*$"
 )
 """How a sentence ends with words that are spoken of: “the common groups (the, wh, an)”, “a big if”."""
 

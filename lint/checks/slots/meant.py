@@ -38,7 +38,13 @@ BY_READERS: Reasons = (
     for_readers.is_to_be_written,
     for_readers.asks_readers,
 )
-BY_TEXT: Reasons = (of_text.is_explained, of_text.is_withheld, of_text.is_told_of, of_text.is_defined)
+BY_TEXT: Reasons = (
+    of_text.is_explained,
+    of_text.is_withheld,
+    of_text.is_told_of,
+    of_text.is_one_of_tags,
+    of_text.is_defined,
+)
 OF_BRACKETS: Reasons = (
     of_text.is_label,
     of_text.is_spoken_of,

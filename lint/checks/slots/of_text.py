@@ -9,6 +9,7 @@ from lint.checks.slots.shown import is_of_many_said
 from lint.checks.slots.slot import Slot
 from lint.document import Document, once_a_document
 from lint.language.quotations import QUOTES, inside, quoted
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
 LABELS = frozenset(("source", "link", "url"))
@@ -32,7 +33,14 @@ OF_MARKS = pattern(
 CALLED = pattern(r"\b(?:placeholders?|merge (?:tags?|fields?)|variables?|shortcodes?) [“\"'‘]?$")
 """Before a mark: what it is, to those who are to write it."""
 LONGEST_NAME_OF_KIND = 16  # characters, with what stands around it
-OF_INITIALS = pattern(r"\[[A-Z]{2,3}(?:(?:, | \+ | & |/| and )[A-Z]{2,3})+\]")
+OF_INITIALS = pattern(
+    r"\[(?!(?:TB[ACD]|XX+|NN)\b)[A-Z]{2,3}(?:(?:, | \+ | & |/| and )(?!(?:TB[ACD]|XX+|NN)\b)[A-Z]{2,3})+\]"
+)
+BEHIND_TAG, BEFORE_TAG = (
+    pattern(r"\b[A-Z]{4,}:?(?:,| and| or) \W{0,2}$"),
+    pattern(r":?(?:,| and| or) \W{0,2}[A-Z]{4,}\b"),
+)
+LONGEST_TAG = 20  # characters, with what joins it to the next one
 LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
 WITHOUT_VALUE = pattern(r"\bnot (?:specified|stated|given|recorded|named|legible)\]$", re.IGNORECASE)
 DEFINED = "\n: "
@@ -46,7 +54,7 @@ def stands_for_what_is_struck_out(slot: Slot) -> bool:
 def is_called_so(slot: Slot) -> bool:
     """The sentence calls it a placeholder: “with the placeholder {{berth}}”."""
     prose, start = slot.block.prose, slot.start
-    return CALLED.search(prose, max(0, start - LONGEST_NAME_OF_KIND), start) is not None
+    return slot.mark[0] in "[{<" and CALLED.search(prose, max(0, start - LONGEST_NAME_OF_KIND), start) is not None
 
 
 def are_initials(slot: Slot) -> bool:
@@ -55,7 +63,8 @@ def are_initials(slot: Slot) -> bool:
         return True
     beside = slot.document.neighbour(slot.block, 1) if slot.block.prose.strip() == slot.mark else None
     words = beside.prose.split() if beside and beside.kind == slot.block.kind == "cell" else []
-    return len(words) > 1 and "".join(word[0] for word in words) == slot.mark
+    are_names = len(words) > 1 and not any(is_word(word.lower()) for word in words)
+    return are_names and "".join(word[0] for word in words) == slot.mark
 
 
 def is_of_quotation(slot: Slot) -> bool:
@@ -92,6 +101,13 @@ def is_defined(slot: Slot) -> bool:
 def is_told_of(slot: Slot) -> bool:
     """The text says that it marks something so: “chapters that are not done have (TODO) appended”."""
     return slot.mark.strip("()[]* ").upper() == "TODO" and OF_MARKS.search(slot.document.text) is not None
+
+
+def is_one_of_tags(slot: Slot) -> bool:
+    """The text names it among others of its kind: “README:, TODO: and FIXME:”."""
+    prose = slot.block.prose
+    before = BEHIND_TAG.search(prose, max(0, slot.start - LONGEST_TAG), slot.start)
+    return slot.mark.strip(":").isupper() and (before or BEFORE_TAG.match(prose, slot.end)) is not None
 
 
 def is_label(slot: Slot) -> bool:

@@ -84,7 +84,7 @@ KNOWS = frozenset(
 FINDS_OUT = frozenset(
     f"{verb}{ending}"
     for verb in "agre settl specif reveal disclos mention nam hear find recall imagin predict identif determin establish "
-    "choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif".split()
+    "choos show check confirm discover indicat announc detail elaborat pinpoint stat report clarif document not".split()
     for ending in ("", "e", "y", "ed", "ied", "s", "es", "ies", "ing", "ying")
 ) | frozenset("heard found chose chosen shown saying".split())
 """Verbs behind which it is one where the sentence denies it, or has told before what is asked about."""
@@ -323,13 +323,16 @@ def _may_be_last(word: str, before: list[str]) -> bool:
 
 def _is_left_open(ending: Ending) -> bool:
     """Whether a question may be left to a single word: “he did not specify which”, “if there are two,
-    we would like to hear which”."""
+    we would like to hear which”, “pick one and note which”."""
     before = ending.before
     if before[-1] in BEFORE_WHERE:
         return True  # “any where”
     is_found = before[-1] in FINDS_OUT or (before[-1] == "out" and before[-2].startswith("work"))
     return is_found and (
-        "," in ending.text or "yet" in before or not NOT.isdisjoint(word.replace("’", "'") for word in before)
+        "," in ending.text
+        or "yet" in before
+        or "one" in before[:-2]
+        or not NOT.isdisjoint(word.replace("’", "'") for word in before)
     )
 
 

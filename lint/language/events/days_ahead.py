@@ -13,7 +13,7 @@ from lint.language.events.statements import Statement
 from lint.language.names.forms import NAME
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at
-from lint.language.temporal.expressions import named_days
+from lint.language.temporal.expressions import dated_days
 from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAY, WEEKDAYS
 from lint.patterns import caseless, pattern
@@ -177,7 +177,7 @@ class Announced(Record):
 
 def announced(document: Document) -> Iterator[Announced]:
     """Every such day, in reading order; none where the text names fewer than two days."""
-    days = named_days(document)
+    days = dated_days(document)
     for day in days if len(days) > 1 else ():
         found = _announced(document, day)
         if found:

@@ -35,7 +35,7 @@ ENOUGH = -2.3  # log odds: above it a sentence probably has a main clause, and n
 FIRST_WORDS = 80  # characters that hold the first few words
 LEAST = -20.0  # log odds of a sentence without any word that may be a verb
 CONTRACTED = pattern(
-    r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b|\bits (?:still|not|just|been|the|an?)\b"
+    r"\w ?(?:n['’]t|['’‘](?:ll|re|ve|m|d))\b|\b(?:it|he|she|that|there|here|what|who) ?['’]s\b|\b(?:no|some|any|every)(?:body|one|thing)['’]s (?:[a-z]+ing|not|been|ever|the|an?)\b|\bits (?:still|not|just|been|the|an?)\b"
 )
 """A verb in short form, without its apostrophe too (“its still open”), and as tokens that stand apart: “it 's”."""
 AFTER_SUBJECT = pattern(
