@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.document import MASK, Document, Place
 from lint.patterns import pattern
 from lint.spans import Span
 
 LINK_OF_MARKDOWN = pattern(rf"\[[^\[\]\n]{{1,80}}\]\((?:{MASK}{{8,}}|(?:/|\.{{1,2}}/)[^\s()<>]{{1,300}})\)")
 """Words in brackets and an address, which is masked in the prose where it is a whole one."""
+HEADING_OF_MARKDOWN = pattern(r"^#{1,4} \S", re.MULTILINE)
 WITHOUT_UNDERSCORE = pattern(r"`(?<![:`].)[^`<>]{1,80}\s<(?:https?|ftp|mailto):[^<>\s]{1,300}>`(?![`_:])")
 """The marks of a link about words and an address, with no role and no underscore."""
 
@@ -20,6 +23,12 @@ def links_of_markdown(document: Document) -> list[Place]:
         if "](" in block.prose
         for match in LINK_OF_MARKDOWN.finditer(block.prose)
     ]
+
+
+def has_headings_of_markdown(document: Document) -> bool:
+    """Whether a file has headings of Markdown alone, which its site may turn into those of this format first."""
+    own = any(block.kind in ("headline", "heading") and block.level for block in document.blocks)
+    return not own and HEADING_OF_MARKDOWN.search(document.text) is not None
 
 
 def links_without_underscore(document: Document) -> list[Place]:

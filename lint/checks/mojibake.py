@@ -53,6 +53,9 @@ OF_ENCODINGS = pattern(r"\b(?:UTF-?8|[Ee]ncod(?:ed|ing)s?|[Mm]ojibake|Latin-?1|I
 """What a paragraph has that speaks of such characters, and shows some."""
 
 
+OF_ENCODING = pattern(r"\b(?:encodings?|mojibake|garbled|charset|character sets?)\b", re.IGNORECASE)
+
+
 class Mojibake(Options):
     """Options."""
 
@@ -95,9 +98,15 @@ def _places(document: Document, options: Mojibake) -> Iterator[Finding]:
                 continue
             finding = _finding(document, block, match)
             if finding:
-                yield finding
+                yield finding._replace(confidence=DOUBTFUL) if _is_told_of(document, block) else finding
                 run = _run_in(block.prose, match) if match["mixed"] else None
                 told = run.end() if run else match.end()
+
+
+def _is_told_of(document: Document, block: Block) -> bool:
+    """Whether a block or one beside it speaks of the matter: “the encoding of their page is so funny”."""
+    near = (block, document.neighbour(block, -1), document.neighbour(block, 1))
+    return any(one is not None and OF_ENCODING.search(one.prose) for one in near)
 
 
 def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:

@@ -71,7 +71,7 @@ LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 AROUND = 16  # characters
 CLOSING = 6 * 60
 """Minutes behind midnight until which what opens in the morning may stay open."""
-OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°|, \d{5,} ?[–-] ?\d")
+OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°|, \d{5,}[–-]\d{5,}\b")
 """A unit behind two numbers that are no years, or the next of several pairs of numbers."""
 OF_WORK = pattern(r" [A-Z]")
 """A name behind a year that belongs to it."""

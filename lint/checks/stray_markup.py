@@ -19,7 +19,7 @@ from lint.checks._markdown_left import (
     spaced_links,
     unclosed_marks,
 )
-from lint.checks._markup_in_rst import links_of_markdown, links_without_underscore
+from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, fields_again, second_front_matter
 from lint.checks._torn_tags import SWALLOWED, torn_tags
 from lint.checks._unmatched_tags import ends_without_begin, never_ended
@@ -173,7 +173,8 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _of_markdown(document)
     if document.format == "rst":
         links = links_of_markdown(document)
-        yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", LIKELY)
+        how_sure = DOUBTFUL if has_headings_of_markdown(document) else LIKELY
+        yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", how_sure)
         open_links = links_without_underscore(document)
         yield from _together(open_links, "is no link: the underscore behind it is missing", LIKELY)
     if document.format == "html" and "```" in document.text:

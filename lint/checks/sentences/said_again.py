@@ -57,6 +57,7 @@ PARALLEL = ("Similarly", "Likewise", "Conversely")
 TO_CHOOSE = pattern(r"\[\[[^\[\]|]{1,60}\|[^\[\]]{1,60}\]\]")
 """A blank with what readers choose from: “We [[did | did not]] use it.”"""
 NUMBERS = pattern(r"\d+")
+LONGEST_VERSE = 60  # characters of a line
 RECITED = 0.85
 """Share of a sentence between quotation marks, to be a quotation and nothing else."""
 BREAK = pattern(r"[ \t]*<br\b")
@@ -163,6 +164,9 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or of_each.HOUR.match(copy.text)  # an entry of a programme, on each of its days
         or copy.text.startswith(PARALLEL)
         or TO_CHOOSE.search(copy.text)
+        # a claim that is then judged: “The tide will rise. — Asserted — …”
+        or (copy.block.kind == "item" and copy.block.prose.startswith((" — ", " – "), copy.end))
+        or _is_led_to(document, copy.block)
         or (DIMENSIONS.search(copy.text) and count <= REFRAIN + REFRAIN)
         # “Press the button. Wait for the lamp. Press the button.”
         or (is_step(copy.text) and not is_next(source, copy))
@@ -189,6 +193,13 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         stands_quoted(document, one) for one in every
     )
     return SURE if exact and not is_of_others else LIKELY
+
+
+def _is_led_to(document: Document, block: Block) -> bool:
+    """Whether a line leads to a block of verse: “I will close with part of the poem:”."""
+    lines = document.text[block.span.start : block.span.end].splitlines()
+    above = document.neighbour(block, -1) if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE else None
+    return above is not None and above.prose.rstrip().endswith(":")
 
 
 def _is_new_wording(document: Document, block: Block) -> bool:

@@ -205,10 +205,17 @@ def are_of_two_subjects(document: Document, one: Sentence, other: Sentence) -> b
             [IN_CODE.match(said.block.prose) for said in (one, other)],
         )
     ]
-    if any(len(set(said)) == 2 for said in openings):
+    labels = {_label(said.block) for said in (one, other)}
+    if any(len(set(said)) == 2 for said in openings) or (len(labels) == 2 and "" not in labels):
         return True
     are_entries = all(said.block.kind == "item" or said.block.prose.startswith(BULLETS) for said in (one, other))
     return are_entries and in_several_sections(document, one.block, other.block)
+
+
+def _label(block: Block) -> str:
+    """The words in bold or italics with which a block begins: “***Claw.*** Reach 5 feet.”"""
+    ends = [end for kind in ("strong", "emphasis") for _, end in block.marked(kind, 0, 1)]
+    return block.prose[: max(ends)] if ends else ""
 
 
 def are_of_two_people(one: Sentence, other: Sentence) -> bool:
