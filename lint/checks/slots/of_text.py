@@ -63,7 +63,7 @@ def are_initials(slot: Slot) -> bool:
         return True
     beside = slot.document.neighbour(slot.block, 1) if slot.block.prose.strip() == slot.mark else None
     words = beside.prose.split() if beside and beside.kind == slot.block.kind == "cell" else []
-    are_names = len(words) > 1 and not any(is_word(word.lower()) for word in words)
+    are_names = len(words) > 1 and not all(is_word(word.lower()) for word in words)
     return are_names and "".join(word[0] for word in words) == slot.mark
 
 
