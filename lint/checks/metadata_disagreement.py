@@ -96,6 +96,7 @@ def check(document: Document, options: MetadataDisagreement) -> Iterator[Finding
         yield from of_metadata.changed_before_published_in_lines(document)
     if has_fields:
         yield from of_metadata.changed_before_published(document, options.published, options.modified)
+        yield from of_metadata.over_before_it_begins(document)
         yield from of_metadata.other_weekday(document, (*options.published, *options.modified))
         yield from of_metadata.other_dateline(document, options.published)
         yield from of_metadata.another_year(document, options.published)

@@ -1,5 +1,5 @@
-"""Dates of the metadata that cannot be together: changed before it was published, an embargo that still holds,
-another dateline."""
+"""Dates of the metadata that cannot be together: changed before it was published, over before it begins, an embargo
+that still holds, another dateline."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ WITH_WEEKDAY = pattern(
 EMBARGO = pattern(r"\b(?:under )?embargo(?:ed)?\b[^.\n]{0,40}?(?:until|till|to|:)", re.IGNORECASE)
 APART = datetime.timedelta(days=3)
 """Days that a dateline and the date of the metadata may be apart: a night, a weekend, a time zone."""
+ENDS: Sequence[tuple[str, str]] = (("start", "end"), ("begin", "end"), ("from", "until"))
+"""What is in the name of a field that says when something begins, and in its place in that of the field for its end."""
 SOON, FAR = datetime.timedelta(days=14), datetime.timedelta(days=60)
 """Within which what was sent out is put on the page."""
 
@@ -67,6 +69,23 @@ def changed_before_published(
             ),
             confidence=DOUBTFUL if ":" in last.prose else SURE,  # the hour at which a program kept it: of a draft
         )
+
+
+def over_before_it_begins(document: Document) -> Iterator[Finding]:
+    """A field that says of something that it ends on a day before that on which it begins: “start_date” and “end_date”."""
+    fields = {block.key: block for block in reversed(document.blocks) if block.key}
+    for key, first in fields.items():
+        for begins, ends in ENDS:
+            last = fields.get(key.replace(begins, ends)) if begins in key else None
+            begun, over = day_of(first), day_of(last) if last else None
+            if last and begun and over and over < begun:
+                problem = f"says {long_day(over)}, before the beginning ({long_day(begun)} in “{key}”)"
+                yield Finding(
+                    place=document.whole(last, "ends"),
+                    evidence=(document.whole(first, "begins"),),
+                    values=_values(last, problem),
+                    confidence=SURE,
+                )
 
 
 def changed_before_published_in_lines(document: Document) -> Iterator[Finding]:
