@@ -72,7 +72,7 @@ def changed_before_published(
 
 
 def over_before_it_begins(document: Document) -> Iterator[Finding]:
-    """A field that says of something that it ends on a day before that on which it begins: “end_date” of “start_date”."""
+    """A field that says of something that it ends on a day before it begins: “end_date” and “start_date”."""
     fields = {block.key: block for block in reversed(document.blocks) if block.key}
     for key, first in fields.items():
         for begins, ends in ENDS:
