@@ -22,6 +22,7 @@ from lint.language.verbs.finite import settled
 from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import CAPITAL, pattern
 
+DENIALS = frozenset("not no never without cannot".split())
 COUNTERPART, SPELLED_ALIKE = 32, 0.7
 """Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
 LIGHT = frozenset(
@@ -242,11 +243,18 @@ def _folds(document: Document) -> list[tuple[int, bool]]:
 
 
 def is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether short paragraphs differ in one place or two, of which one counts: “the max value”, “the min value”."""
+    """Whether short paragraphs differ in one place or two, of which one counts: “the max value”, “the min value”;
+    or one denies what the other says."""
     changed = differences(one, other) if len(one) < COUNTERPART else []
+    if any(_denies(before) != _denies(after) for before, after in changed):
+        return True
     if len(changed) not in (1, 2) or not all(before and after for before, after in changed):
         return False
     return any(map(_is_of_another, changed))
+
+
+def _denies(words: str) -> bool:
+    return any(word in DENIALS or word.endswith("n't") for word in words.split())
 
 
 def _is_other_throughout(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -126,7 +127,9 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                 sure = DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
             elif ASKS.fullmatch(block.prose, hit.end):
                 sure = SURE if edge else LIKELY
-            elif not hit.is_phrase and in_all() - personal()[at] >= PERSONAL:
+            elif not hit.is_phrase and (
+                in_all() - personal()[at] >= PERSONAL or (at > begins and _is_before_assistants(document))
+            ):
                 sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
             is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
             # a link is what “here” means: “Here’s the [full press release](…)”
@@ -158,10 +161,18 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
+FIRST_ASSISTANT = datetime.date(2022, 11, 30)
+"""When the first one was opened to all (OpenAI, “Introducing ChatGPT”)."""
 OFFERS = pattern(r"(?:Would you like me|Do you want me|Shall I|Should I|May I|Need me)\b", re.IGNORECASE)
 """How an assistant asks what it is to do, as no reader does."""
 TELLS = "I "
 """How a heading opens that says what somebody met."""
+
+
+def _is_before_assistants(document: Document) -> bool:
+    """Whether a text has a day of its own, before which no assistant wrote any."""
+    published = document.metadata.published
+    return published is not None and published < FIRST_ASSISTANT
 
 
 def _is_of_readers(document: Document, block: Block) -> bool:

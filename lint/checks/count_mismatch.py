@@ -120,8 +120,7 @@ FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
-
-
+COUNTRY = pattern(r", (?:USA?|UK|UAE|U\.S\.|U\.K\.)(?=,| and |$)")
 AND_NAME = pattern(rf", (?:and )?[{CAPITAL}]")
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
 """The address of a site behind the entries of a list."""
@@ -199,7 +198,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
         return False  # a name: “Four Seasons, Tern Inns and Quay House”
     if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
-    if said == len(names) - 1 and _ends_with_whereabouts(listed):
+    if said == len(names) - 1 and _has_whereabouts(listed):
         return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
@@ -225,9 +224,11 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     return match["close"] != "" or is_kin
 
 
-def _ends_with_whereabouts(listed: str) -> bool:
-    """Whether the last name of a list has another one behind it, which says where: “Brevik, Olby, and Arlen,
-    Kentucky”."""
+def _has_whereabouts(listed: str) -> bool:
+    """Whether the last name of a list has another one behind it, which says where, or one has its country:
+    “Brevik, Olby, and Arlen, Kentucky”, “Twin Quays, USA and Tarn”."""
+    if COUNTRY.search(listed):
+        return True
     _, joined, last = listed.rpartition(" and ")
     names = last.split(", ")
     return bool(joined) and len(names) == 2 and all(name[:1].isupper() for name in names)
@@ -254,7 +255,7 @@ def _count_of_phrases(match: re.Match[str]) -> int:
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])
     count = count_of(entries)
-    if said == count - 1 and _ends_with_whereabouts(listed):
+    if said == count - 1 and _has_whereabouts(listed):
         return 0
     if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
         return 0  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”

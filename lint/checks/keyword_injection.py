@@ -139,7 +139,7 @@ def _raw_links(document: Document) -> Iterator[Finding]:
 def _raw_link(document: Document, block: Block) -> re.Match[str] | None:
     """A link in small letters that stands alone in its line, to a page whose address has a title."""
     lead = lead_above(document, block)
-    if lead is not None and lead.prose.rstrip().endswith(" by:"):
+    if lead is not None and lead.prose.rstrip().endswith((" by:", " to:")):
         return None  # the rest of a sentence: “We help by: ⏎ - [choosing what to ask](/asking/what-to-ask/)”
     span = document.line_at(block.span.start)
     match = RAW_LINK.fullmatch(document.text[span.start : span.end].strip())

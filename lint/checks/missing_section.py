@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -123,12 +124,18 @@ def _names(document: Document) -> frozenset[str]:
     # The name of a heading has its code, which prose has not, and nothing of where its links lead.
     sources = [LEADS.sub("", match["text"]) for match in HEADING.finditer(document.text)]
     names = {_plain(text) for text in (*headings, *sources)}
+    names.update(_plain(_in_ascii(text)) for text in headings if not text.isascii())
     for block in document.blocks:
         if block.kind == "heading":  # a site may put the name of the section around it before its own
             names.update(_plain(above.prose) + _plain(block.prose) for above in headings_above(document, block))
     for match in ANCHOR.finditer(document.text):
         names.add(_plain(html.unescape(next(filter(None, match.groups())))))
     return frozenset(names)
+
+
+def _in_ascii(name: str) -> str:
+    """A name as Python-Markdown has it, whose table of contents leaves out what is no letter of ASCII."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 def _plain(name: str) -> str:

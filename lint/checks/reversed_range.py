@@ -388,6 +388,8 @@ def _comparable(one: TimeExpression, other: TimeExpression) -> tuple[str, str]:
         return (first, last) if one.text.isdigit() and other.text.isdigit() else ("", "")
     if len(first) == len(last) and len(first) in (7, 10) and first[:4].isdigit() and last[:4].isdigit():
         if one.year_given and other.year_given:
+            if not (first[5:7] + last[5:7]).isdigit():  # the letters of seasons do not follow one another as they do
+                return (first, last) if first[5] == last[5] else (first[:4], last[:4])
             return ("", "") if _crosses_the_year(one, other) else (first, last)
         if len(first) == 10 and _names_weekday(one) and _names_weekday(other) and first[5:] > last[5:]:
             # Nobody names the days of the week of a span of ten months: “from Friday 3 October to Monday 22 September”.

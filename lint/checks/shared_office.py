@@ -17,6 +17,8 @@ from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.language.sections import in_several_sections
 from lint.language.sentences import whole_sentence_at
+from lint.language.verbs.noun_phrases import singular_forms
+from lint.language.verbs.slots import verbs
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -188,10 +190,15 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
             end = match.end()
             office = match["office"].lower().replace("-", " ")
             office = SAME_OFFICE.get(office, office)
-            if block.kind == "headline" and is_word(match["name"].split()[0]):
-                continue  # a verb: “Norline CEO Leads Choir”
+            is_title = block.kind == "headline" or block.marked("link", *match.span("name"))
+            if is_title and _may_be_verb(match["name"].split()[0]):
+                continue  # “Norline CEO Leads Choir”
             body = match["body"].removesuffix("’s").removesuffix("'s")
             yield office, body, Holder(block, *match.span(), match["name"], f"{office} of {body}")
+
+
+def _may_be_verb(word: str) -> bool:
+    return is_word(word.lower()) or not (is_known_name(word) or singular_forms(word.lower()).isdisjoint(verbs()))
 
 
 def _is_of_another_time(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -71,7 +71,9 @@ BARE_DEGREES = pattern(
 OF_DIFFERENCE = pattern(
     r"\b(?:(?:warming|warmed|rise|rises|rose|risen|increase[sd]?|fall|fell|drop(?:ped)?|cooling|cooled|hotter|cooler|warmer|colder) (?:[a-z]+ ){0,4}(?:by |of |to )?|by |difference of )(?:about |around |nearly |some |up to )?$"
 )
-BEYOND = pattern(r",? (?:above|below|over|beyond|warmer|cooler|hotter|colder|higher|lower|more|less)\b")
+BEYOND = pattern(
+    r",? (?:above|below|over(?! the (?:course|day|night|week|weekend|month|year|next|past|last|summer|winter)\b)|beyond|warmer|cooler|hotter|colder|higher|lower|more|less)\b"
+)
 LARGEST_DIFFERENCE = 9.0
 """What tells of a difference of temperatures, and the largest that climate and fevers have, in degrees Celsius."""
 ON_SCALE = {"F": 1.5, "C": 1.0}

@@ -22,6 +22,7 @@ from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.homes import home
+from lint.language.vocabulary.known_words import is_word
 from lint.language.vocabulary.spellings import EITHER, IN_BRITAIN_TOO, OF_HOUSES, telling
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -167,13 +168,16 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
 
 
 def _are_of_several(uses: list[Use]) -> bool:
-    """Whether each form always stands behind a name of its own: “Premier Healthcare, Pinnacle HealthCare”."""
+    """Whether each form always stands behind a name of its own: “Premier Healthcare, Pinnacle HealthCare”;
+    where the letters are those of a word, as in “Healthcare is dear”, that with a capital within."""
     befores: dict[str, set[str]] = {}
     for use in uses:
         name = NAME_BEFORE.search(use.block.prose, max(0, use.start - LONGEST_BEFORE), use.start)
-        if name is None or use.form.startswith(("Mc", "Mac")):
+        if use.form.startswith(("Mc", "Mac")):
             return False
-        befores.setdefault(use.form, set()).add(name[0])
+        if name is None and (CAMEL.fullmatch(use.form) or not is_word(use.form.lower())):
+            return False
+        befores.setdefault(use.form, set()).update([name[0]] if name else ())
     return len(befores) > 1 and not set.intersection(*befores.values())
 
 

@@ -246,7 +246,8 @@ class _Reader:
         if name == LISTED_TABLE:
             self._listed_table(body, end, [self._line(one) for one in range(at + 1, body)])
             return end
-        inner = next((self.indents[one] for one in range(body, end) if self._line(one)), indent + 1)
+        # a title may stand in the middle of the page, deeper than what is below it
+        inner = min((self.indents[one] for one in range(body, end) if self._line(one)), default=indent + 1)
         self._deeper(body, end, inner, KINDS.get(name, kind), depth)
         return end
 

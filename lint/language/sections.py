@@ -57,7 +57,7 @@ ADDRESS = pattern(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
 ADDRESSED = 0.005
 """Share of its words with which a text speaks to its reader throughout."""
 SUMMARY = pattern(
-    r"\W*(?:(?:executive|(?:project )?impact|quick|short|article|chapter|section|unit|lesson|module) )?(?:summary|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
+    r"\W*(?:(?:executive|(?:project )?impact|quick|short|article|chapter|section|unit|lesson|module) )?(?:summary|recap|abstract|tl;? ?dr|overview|highlights|the gist|in (?:brief|short)|at a glance|"
     r"(?:the |main |key |top )?(?:takeaways?|points|findings|facts)|(?:the |our )?(?:verdict|bottom line)(?:,? in one paragraph)?)\W*",
     re.IGNORECASE,
 )

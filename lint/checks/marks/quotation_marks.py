@@ -15,9 +15,10 @@ from lint.patterns import pattern
 
 QUOTATION_MARKS = pattern(r"[\"“”„‟]|``|''")
 ALONE = pattern(
-    r'(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s])'
+    r'(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s]'
+    r'|(?: [^\w\s“”"(\[]{1,2}){2}(?=[\s)]|$))'
 )
-"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”."""
+r"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”, “no < > " \ ? *”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=*_\u00a0"
 OPENS_AS_CODE = pattern(r"[\"”],$|(?<!\w)[urbf]$", re.IGNORECASE)
 """Before an opening mark without a space, as in a list of values, or behind the letter of its kind:

@@ -30,6 +30,8 @@ EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
 CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
+MOST_ABOVE = 4
+"""Words of a line that a headline completes."""
 FIRST_PARAGRAPHS = 5
 """Blocks at the beginning of a text, among which the name of its writer stands."""
 
@@ -159,6 +161,13 @@ def is_headline_in_lines(ending: ParagraphEnd) -> bool:
     return following is not None and is_in_title_case(ending.last.text) and is_in_title_case(following.prose)
 
 
+def is_above_headline(ending: ParagraphEnd) -> bool:
+    """The highest heading goes on from the few words above it: “Working with our ⏎ Harbour Crew”."""
+    following = ending.document.neighbour(ending.block, 1)
+    is_first = ending.block.ordinal == 0 and len(ending.block.prose.split()) <= MOST_ABOVE
+    return is_first and following is not None and (following.kind, following.level) == ("heading", 1)
+
+
 def is_shown_again(ending: ParagraphEnd) -> bool:
     """A quotation set apart shows words of the text once more."""
     return without_stop.is_pull_quote(ending.document, ending.block)
@@ -201,6 +210,7 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_caption,
     is_strong,
     is_headline_in_lines,
+    is_above_headline,
     is_shown_again,
     is_of_song,
     is_of_poem,

@@ -17,7 +17,7 @@ TEMPLATE = pattern(
     r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
 )
 TEMPLATE_FILE = pattern(
-    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)\.\w+$|NNNN",
+    r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)(?:\.\w+){1,2}$|NNNN",
     re.IGNORECASE,
 )
 IN_ITS_PLACE = pattern(
@@ -27,6 +27,9 @@ IN_ITS_PLACE = pattern(
 )
 LONGEST_REASON = 50  # characters
 """What says of a slot that something is written for it: “use the name of your agency in place of [Agency]”."""
+REPLACED, PUT_IN = pattern(r"\b[Rr]eplac(?:e|es|ed|ing)\b"), pattern(r" (?:text |part |value )?with (?:the|your|an?) ")
+LONGEST_SENTENCE = 240  # characters
+"""The same behind it: “replace … the {name} text with your name”."""
 OF_FORMAT = pattern(
     r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$|\blooks? like(?: this)?:(?: \|)? $"
 )
@@ -62,7 +65,10 @@ def is_of_template(slot: Slot) -> bool:
 
 def is_to_be_replaced(slot: Slot) -> bool:
     """The sentence says what is written in its place."""
-    return IN_ITS_PLACE.search(slot.block.prose, max(0, slot.start - LONGEST_REASON), slot.start) is not None
+    prose, start = slot.block.prose, slot.start
+    if PUT_IN.match(prose, slot.end) and REPLACED.search(prose, max(0, start - LONGEST_SENTENCE), start):
+        return True
+    return IN_ITS_PLACE.search(prose, max(0, start - LONGEST_REASON), start) is not None
 
 
 def is_to_be_copied(slot: Slot) -> bool:
@@ -87,6 +93,11 @@ def is_of_message(slot: Slot) -> bool:
 def is_of_formula(slot: Slot) -> bool:
     """Another slot is added to it."""
     return IN_FORMULA.search(slot.block.prose, max(0, slot.start - NEXT_SLOT), slot.end + NEXT_SLOT) is not None
+
+
+def is_to_be_declared(slot: Slot) -> bool:
+    """Whoever fills it in declares something: “I, [Name], keeper of [Pier], declare …”."""
+    return slot.block.prose.startswith("I, [")
 
 
 def is_value_of_field(slot: Slot) -> bool:

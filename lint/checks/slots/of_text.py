@@ -14,7 +14,7 @@ from lint.patterns import pattern
 
 LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
-MEANS = pattern(r" (?:is an? |is the |stands for |means )")
+MEANS = pattern(r" (?:is (?:an?|the|your|our) |stands for |means )")
 """Behind what the sentence explains: “XXXX is a string of letters”."""
 WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
 """What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""

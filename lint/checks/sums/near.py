@@ -140,6 +140,8 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
         return None
     total = max(figures, key=lambda one: one.worth)
     parts = [one for one in figures if one is not total]
+    if block.prose.startswith(" the other ", total.end):
+        return None  # “80 one time, 89 the other two”
     if any(_is_other_kind(one, total, block.prose) for one in parts) or _is_first_part(text, start, total, parts):
         return None
     if not _is_tied(text, start, total, OF_TOTAL, AFTER_TOTAL) and not (

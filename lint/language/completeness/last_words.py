@@ -64,6 +64,8 @@ BEFORE_SAYING = frozenset(
     "i you we to of have has having always also often usually sometimes still longer that did just as can could will would may might must should".split()
 )
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
+BEFORE_LETTER = frozenset("a an letter option answer choice point item part variant".split())
+"""Before an “a” that is a letter: “they are not free (option a).”"""
 DENIALS = frozenset(
     "not never ever nobody neither nor already didn't don't doesn't didn’t don’t doesn’t couldn't couldn’t wouldn't wouldn’t cannot can't can’t".split()
 )
@@ -318,7 +320,7 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return True  # “worth including”, “a tide that bears including”, “each pier that we would be including”, “if not during”
     if word == previous:
         return True  # “they have good cranes and, and, and.”
-    return word in ("a", "an") and (previous.isdigit() or previous in ("a", "an", "letter"))
+    return word in ("a", "an") and (previous.isdigit() or previous in BEFORE_LETTER)
 
 
 def _is_left_open(ending: Ending) -> bool:

@@ -17,7 +17,7 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
     "they'd they'll one people users everyone everybody someone somebody anyone nobody most many some few the your our their my his her its this these those each every".split()
 )
 """What opens a clause directly behind the noun that it says something of: “the range people are looking for”."""
-NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else".split())
+NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else uses".split())
 """Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 POINTING = frozenset(
     "this these our my your his her their many most some people users everyone everybody nobody anyone anybody someone somebody".split()
