@@ -14,7 +14,7 @@ from lint.document import Block, Document
 from lint.gates import Gate
 from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.people import PERSON, may_be_one, person
-from lint.language.quotations import inside, is_quoted
+from lint.language.quotations import is_quoted
 from lint.language.sections import in_several_sections
 from lint.language.sentences import whole_sentence_at
 from lint.language.verbs.noun_phrases import singular_forms
@@ -190,7 +190,9 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
             end = match.end()
             office = match["office"].lower().replace("-", " ")
             office = SAME_OFFICE.get(office, office)
-            is_title = block.kind == "headline" or inside(block.marked("link"), *match.span("name"))
+            is_title = block.kind == "headline" or any(
+                start <= match.start("name") < stop for start, stop in block.marked("link")
+            )
             if is_title and _may_be_verb(match["name"].split()[0]):
                 continue  # “Norline CEO Leads Choir”
             body = match["body"].removesuffix("’s").removesuffix("'s")
