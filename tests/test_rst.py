@@ -53,6 +53,11 @@ def test_lists_and_definitions_are_items_by_depth() -> None:
     ]
 
 
+def test_what_a_directive_holds_is_indented_as_its_outermost_line() -> None:
+    text = ".. only:: html\n\n            The Title\n\n    Words of a line\n    and of the next.\n"
+    assert blocks(text) == [("quotation", "The Title"), ("paragraph", "Words of a line and of the next.")]
+
+
 @pytest.mark.parametrize(
     ("text", "prose"),
     [
