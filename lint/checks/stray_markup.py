@@ -64,7 +64,6 @@ SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})"
 """A call of a site generator’s that it did not run, for want of a brace: “{< figure >}”."""
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
-
 ESCAPED_TAG = pattern(
     r"(?:&#123;|&#x7b;|&lbrace;|&lcub;)\s?(?:%-?\s?[a-z]\w*|(?:\{|&#123;|&#x7b;|&lbrace;|&lcub;)\s?[a-z][\w.]*)[^{}%\n]{0,80}(?<=\S)",
     re.IGNORECASE,
@@ -72,6 +71,7 @@ ESCAPED_TAG = pattern(
 """A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
 LISTED = pattern(rf"(?m){LINE_START}(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){{2,}}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
+ESCAPED_HEADING = pattern(rf"(?m){LINE_START}(?P<marks>\\#{{2,6}}) [A-Z][^\n#]{{2,100}}$")
 TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
@@ -210,6 +210,8 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if "\n\\" in text:
         lists = _outside_code(document, LISTED, "an escaped mark", "mark")
         yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", LIKELY)
+        marks = _outside_code(document, ESCAPED_HEADING, "shown as it stands", "marks")
+        yield from _together(marks, "is the mark of a heading behind a backslash, so that readers see it", LIKELY)
     front = max(end_of_front_matter(document), _end_of_bare_fields(document))
     rules = [
         one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
