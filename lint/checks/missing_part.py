@@ -15,6 +15,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
 from lint.gates.reading import gate
+from lint.language.agreements import is_agreement
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lowered, whole_prose
@@ -180,7 +181,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "it has no section of that name"}
-                yield Finding(place=place, values=values, confidence=LIKELY)
+                # a licence speaks of parts of what is licensed: ‘may be placed in the “History” section’
+                yield Finding(place=place, values=values, confidence=DOUBTFUL if is_agreement(document) else LIKELY)
 
 
 OF_CHAPTER = pattern(r"\b[Cc]hapter \d+\b")
