@@ -12,6 +12,8 @@ from os.path import commonprefix
 
 LENGTH = 4  # bytes that say how long each of the three is
 LONGEST = 255  # characters of a common beginning
+MEMORY = 9  # the most that zlib takes
+STRATEGIES = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY)
 
 
 def packed(entries: Iterable[tuple[str, str]]) -> bytes:
@@ -22,9 +24,7 @@ def packed(entries: Iterable[tuple[str, str]]) -> bytes:
         ends.append(word[lengths[-1] :])
         remarks.append(remark)
         before = word
-    parts = [
-        zlib.compress(part, 9) for part in (bytes(lengths), *("\n".join(each).encode() for each in (ends, remarks)))
-    ]
+    parts = [_compressed(part) for part in (bytes(lengths), *("\n".join(each).encode() for each in (ends, remarks)))]
     return b"".join([*(len(part).to_bytes(LENGTH, "big") for part in parts), *parts])
 
 
@@ -40,6 +40,12 @@ def words_of(content: bytes) -> Iterator[str]:
 def entries_of(content: bytes) -> Iterator[tuple[str, str]]:
     """The words of a list with what is said of each. Raises zlib.error for what is damaged."""
     return zip(words_of(content), _parts(content)[2].decode().split("\n"), strict=True)
+
+
+def _compressed(part: bytes) -> bytes:
+    """The smallest of what zlib makes of bytes: where nothing repeats, as in lengths, Huffman's codes alone are."""
+    makers = (zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, MEMORY, strategy) for strategy in STRATEGIES)
+    return min((maker.compress(part) + maker.flush() for maker in makers), key=len)
 
 
 def _parts(content: bytes) -> Sequence[bytes]:
