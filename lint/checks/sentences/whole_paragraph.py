@@ -30,6 +30,7 @@ EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
 CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
+COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
 MOST_ABOVE = 4
 """Words of a line that a headline completes."""
 FIRST_PARAGRAPHS = 5
@@ -155,6 +156,11 @@ def is_strong(ending: ParagraphEnd) -> bool:
     return any(start == 0 and end >= len(ending.block.prose) for start, end in ending.block.marked("strong"))
 
 
+def ends_with_command(ending: ParagraphEnd) -> bool:
+    """Its last words are typed on a command line: “./lamp on off with”."""
+    return COMMAND.search(ending.last.text) is not None
+
+
 def is_headline_in_lines(ending: ParagraphEnd) -> bool:
     """A headline goes on in the next line."""
     following = ending.document.neighbour(ending.block, 1)
@@ -209,6 +215,7 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     goes_on,
     is_caption,
     is_strong,
+    ends_with_command,
     is_headline_in_lines,
     is_above_headline,
     is_shown_again,

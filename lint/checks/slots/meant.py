@@ -47,6 +47,7 @@ BY_TEXT: Reasons = (
     of_text.is_defined,
 )
 OF_BRACKETS: Reasons = (
+    of_text.is_of_stage,
     of_text.is_label,
     of_text.is_spoken_of,
     of_text.is_label_of_links,

@@ -40,6 +40,7 @@ BEHIND_TAG, BEFORE_TAG = (
     pattern(r"\b[A-Z]{4,}:?(?:,| and| or) \W{0,2}$"),
     pattern(r":?(?:,| and| or) \W{0,2}[A-Z]{4,}\b"),
 )
+EXIT = pattern(r"\[(?:Exit|Exeunt)\b")
 LONGEST_TAG = 20  # characters, with what joins it to the next one
 LABEL = pattern(r" [A-Z][a-z]+ |:? ?(?:--|–|—) ")
 WITHOUT_VALUE = pattern(r"\bnot (?:specified|stated|given|recorded|named|legible)\]$", re.IGNORECASE)
@@ -108,6 +109,16 @@ def is_one_of_tags(slot: Slot) -> bool:
     prose = slot.block.prose
     before = BEHIND_TAG.search(prose, max(0, slot.start - LONGEST_TAG), slot.start)
     return slot.mark.strip(":").isupper() and (before or BEFORE_TAG.match(prose, slot.end)) is not None
+
+
+def is_of_stage(slot: Slot) -> bool:
+    """It says who comes on, in a play that says of others that they leave: “[Enter Keeper]”."""
+    return slot.mark.startswith("[Enter ") and _has_exits(slot.document)
+
+
+@once_a_document
+def _has_exits(document: Document) -> bool:
+    return EXIT.search(document.text) is not None
 
 
 def is_label(slot: Slot) -> bool:
