@@ -1636,3 +1636,10 @@ def test_tags_of_html_in_front_matter_are_no_prose() -> None:
     excerpt = next(block for block in document.blocks if block.key == "excerpt")
     start, end = excerpt.prose.index("lamp"), excerpt.prose.index(" lit.")
     assert document.place(excerpt, start, end).quote == "lamp</em> is"
+
+
+def test_what_is_sent_beside_a_page_is_no_text() -> None:
+    document = read_text('1:"$Sreact.fragment"\n3:I[8694,["6711","static/chunks/8e.js"]]\n', "index.txt")
+    assert not document.blocks
+    (notice,) = document.notices
+    assert notice == "this is what a program sends beside a page, not a text, and was not checked; check the page"

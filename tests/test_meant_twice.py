@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint import lint_text
 from lint.checks.paragraphs import meant_twice
 from lint.checks.paragraphs.meant_twice import REASONS, Copies, reason
 from lint.formats import read
@@ -37,3 +38,23 @@ def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here or among the examples of the rule: one that never holds is not seen otherwise."""
     seen = TEXTS.keys() | reasons_in_examples(monkeypatch, meant_twice, "blocks/duplicate-paragraph")
     assert seen == {one.__name__ for one in REASONS}
+
+
+def test_a_copy_that_differs_is_not_counted_as_word_for_word() -> None:
+    said = (
+        "The pier was shut in May because of the storm, and the crews of {} went home by the night train to the north."
+    )
+    same, other = said.format("both harbours"), said.format("all harbours")
+    text = f"# A\n\n{same}\n\nThe lamps were lit.\n\n{same}\n\nThe mayor was away.\n\n{other}\n\nNobody knew.\n"
+    (found,) = (one for one in lint_text(text, path="a.md").diagnostics if one.rule == "blocks/duplicate-paragraph")
+    assert (found.message, found.also) == ("This paragraph stands in the text 2 times, word for word.", ())
+
+
+def test_the_fields_of_entries_may_be_the_same() -> None:
+    fields = (
+        "**Priority:** Must Post  \n**Sport:** Sailing  \n**Format:** 20 to 30 second talking-head or voiceover reel\n"
+    )
+    text = f"# Reels\n\n## The pier\n\n{fields}\nIt is open.\n\n## The mill by the lake\n\n{fields}\nIt is shut.\n"
+    document = read(text.encode(), "a.md")
+    twice = tuple(block for block in document.blocks if block.prose.startswith("Priority"))
+    assert (len(twice), reason(Copies(document, twice, True))) == (2, "are_fields")

@@ -69,6 +69,8 @@ OF_SPEECHES = frozenset(("call to action", "call-to-action"))
 METADATA = pattern(r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)")
 """The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around."""
 LONGEST_LABEL = 40  # characters
+IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Creative )?Brief: )")
+"""How a text begins that is itself what somebody asks for."""
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 HEADER = 8  # blocks at the top of a text in which it may stand
@@ -108,6 +110,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the head of a form: “Title: Fire Drill”, “Date Revised: 4 May”
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label
+    if IS_PROMPT.match(document.text):
+        sure = DOUBTFUL
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)

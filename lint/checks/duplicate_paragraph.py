@@ -101,6 +101,8 @@ def _copies(
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         exact = likeness == 1.0
+        if exact:
+            copies = [one for one in copies if one[1] == 1.0]  # of which alone it is true that they are word for word
         source, copy = blocks[first], blocks[later]
         if source[0] is document.blocks[0] and QUOTED_TITLE.fullmatch(source[0].prose):
             continue  # words of somebody as the headline

@@ -63,6 +63,8 @@ COUNTED = pattern(
     re.IGNORECASE,
 )
 """Before a number that is no day: “Issue 36 January 1999”."""
+OF_BODY = pattern(r"\b(?!(?:MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)\b)[A-Z]{2,8} $")
+"""Behind the letters of a body the number of its meeting."""
 LONGEST_COUNTED = 12  # characters
 NO_SUCH = pattern(
     r"[\"”’]?,? (?:there being no such|which does not exist|does not exist|is not a (?:date|day)|never comes|"
@@ -269,8 +271,9 @@ def _spans_beyond(document: Document) -> Iterator[Finding]:
 
 
 def _is_counted(block: Block, start: int) -> bool:
-    """Whether a number is that of an issue or the like."""
-    return COUNTED.search(block.prose, max(0, start - LONGEST_COUNTED), start) is not None
+    """Whether a number is that of an issue or the like, or of a meeting: “MEPC 79 of December 2022”."""
+    reach = max(0, start - LONGEST_COUNTED)
+    return any(shape.search(block.prose, reach, start) for shape in (COUNTED, OF_BODY))
 
 
 def _in_digits(document: Document) -> Iterator[Finding]:

@@ -39,6 +39,9 @@ FEWEST_OF_VERSE, LONGEST_OF_VERSE = 4, 60
 """Lines of a stanza, all with an indent, and characters of each."""
 DATA = pattern(r"\ufeff?\s{0,20}<(?:\?xml\s|rdf:RDF\b|rss\b|feed\b|opml\b|plist\b)")
 NOTICE = "this is a file of XML, not a text, and was not checked; check the text that is made of it"
+PAYLOAD = pattern(r"[\da-f]{1,3}:(?:\"\$Sreact\.|I\[\d+,)")
+"""How the data begin that React sends beside a page, which Next.js exports as `index.txt`."""
+OF_PAGE = "this is what a program sends beside a page, not a text, and was not checked; check the page"
 AT_A_TIME = pattern(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|[–-] ?\d)")
 """How a line of a programme begins: “10.30am Songs and stories”."""
 CLOSED = pattern(r"[.!?…:][\"'”’)\]]*$")
@@ -48,6 +51,8 @@ def blocks(text: str) -> Content:
     """The blocks of a plain text. A byte order mark belongs to none of them."""
     if DATA.match(text):
         return Content([], notices=(NOTICE,))
+    if PAYLOAD.match(text):
+        return Content([], notices=(OF_PAGE,))
     lines = _lines(text)
     widths = _widths(text, lines)
     tables = rows(text, lines)

@@ -157,8 +157,11 @@ def follow_points(copies: Copies) -> bool:
 
 
 def are_fields(copies: Copies) -> bool:
-    """Each is a field of one of several entries: “Place: the hall”."""
-    return all(one.kind == "item" and _one_form.FIELD.match(one.prose) for one in copies.blocks)
+    """Each is a field of one of several entries: “Place: the hall”, or the fields in bold of one."""
+    return all(
+        (one.kind == "item" or len(one.marked("strong")) > 1) and _one_form.FIELD.match(one.prose)
+        for one in copies.blocks
+    )
 
 
 def are_numbered_steps(copies: Copies) -> bool:

@@ -205,9 +205,11 @@ def _ending(text: str) -> Ending | None:
         or QUOTED_MARK.search(text, last.end)
     ):
         return None  # “the words of an @!$%.”, “with a ';'.”
-    is_letter = lower == "a" and (tokens[-2].text == "the" or (tokens[-2].text == "for" and "solv" in text))
+    is_letter = lower == "a" and (
+        text.startswith(")", last.end) or tokens[-2].text == "the" or (tokens[-2].text == "for" and "solv" in text)
+    )
     if lower != lower.lower() or is_letter:
-        return None  # “the value of the a”, “solved for a”
+        return None  # “(type a)”, “limb a)”, “the value of the a”, “solved for a”
     if last.start > 1 and text[last.start - 1] == "." and text[last.start - 2].isalnum():
         return None  # the end of an address: “via ferry.is”
     mark = _mark_before(text, last)
