@@ -51,9 +51,7 @@ def test_a_copy_that_differs_is_not_counted_as_word_for_word() -> None:
 
 
 def test_the_fields_of_entries_may_be_the_same() -> None:
-    fields = (
-        "**Priority:** Must Post  \n**Sport:** Sailing  \n**Format:** 20 to 30 second talking-head or voiceover reel\n"
-    )
+    fields = "**Priority:** Must Post  \n**Sport:** Sailing  \n**Recommended format:** 20 to 30 second talking-head or voiceover reel\n"
     text = f"# Reels\n\n## The pier\n\n{fields}\nIt is open.\n\n## The mill by the lake\n\n{fields}\nIt is shut.\n"
     document = read(text.encode(), "a.md")
     twice = tuple(block for block in document.blocks if block.prose.startswith("Priority"))
