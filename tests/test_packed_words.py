@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,3 +20,10 @@ def test_beginnings_in_common_stand_once() -> None:
     words = [f"{'lamp' * 100}{number}" for number in range(3)]  # longer than a byte counts
     assert list(words_of(packed((word, "") for word in words))) == words
     assert len(packed((word, "") for word in words)) < len(words[0])
+
+
+def test_remarks_may_be_as_many_as_two_bytes_count() -> None:
+    entries = [(str(number), str(number)) for number in range(1 << 16)]
+    assert list(entries_of(packed(entries))) == entries
+    with pytest.raises(ValueError, match="range"):
+        packed([*entries, ("one", "more")])
