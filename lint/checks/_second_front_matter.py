@@ -23,6 +23,7 @@ SECOND_FRONT_MATTER = pattern(
 """What stands behind the line that closes front matter, where more of it follows."""
 FIELD = pattern(r"[A-Za-z_][\w-]{1,30}: *\S")
 LINE = pattern(r"[^\r\n]+")
+LONGEST_SHOWN = 4000  # characters of code
 FEWEST = 2
 """Fields in a row that stand in a text by no chance."""
 DATE_FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
@@ -62,12 +63,17 @@ def fields_again(document: Document) -> Iterator[Finding]:
         elif runs[-1]:
             runs.append([])
     for first, *more in filter(None, runs):
-        is_shown = document.text.rfind("<code", end, first.start) > document.text.rfind("</code", end, first.start)
-        if len(more) + 1 >= FEWEST and not is_shown:
+        if len(more) + 1 >= FEWEST and not _is_shown(document.text, first.start):
             place = document.place_at(Span(first.start, more[-1].end), "shown to readers")
             said = shortened(document.text[first.start : first.end], 60)
             problem = "stands in the front matter too, with the lines below it, and readers see it here as words"
             yield Finding(place=place, values={"match": said, "problem": problem}, confidence=SURE)
+
+
+def _is_shown(text: str, at: int) -> bool:
+    """Whether an element of HTML for code is open there, which began not far above."""
+    near = max(0, at - LONGEST_SHOWN)
+    return text.rfind("<code", near, at) > text.rfind("</code", near, at)
 
 
 def _other_day(document: Document, fields: str) -> tuple[Block, datetime.date] | None:

@@ -20,9 +20,9 @@ from lint.language.sentences import sentences_of
 from lint.language.sources import bibliography
 from lint.language.verbs.finite import settled
 from lint.language.vocabulary.known_words import is_function_word
+from lint.language.words import DENIALS
 from lint.patterns import CAPITAL, pattern
 
-DENIALS = frozenset("not no never without cannot".split())
 COUNTERPART, SPELLED_ALIKE = 32, 0.7
 """Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
 LIGHT = frozenset(
@@ -254,7 +254,7 @@ def is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _denies(words: str) -> bool:
-    return any(word in DENIALS or word.endswith("n't") for word in words.split())
+    return any(word in DENIALS or word == "without" or word.endswith("n't") for word in words.split())
 
 
 def _is_other_throughout(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -72,6 +71,7 @@ class AssistantResidue(Options):
         (), "words of a heading that make a text one for writers, on which the rule is silent", pattern=True
     )
     label: str = option("said to whoever asked for the text", "what a report says at the place")
+    since: int = option(0, "the year in which others first spoke so; in an older text its writer may")
     subject: tuple[str, ...] = option(
         (),
         "words of a heading that make a text one about assistants, in which their phrases may stand freely",
@@ -128,9 +128,11 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             elif ASKS.fullmatch(block.prose, hit.end):
                 sure = SURE if edge else LIKELY
             elif not hit.is_phrase and (
-                in_all() - personal()[at] >= PERSONAL or (at > begins and _is_before_assistants(document))
+                in_all() - personal()[at] >= PERSONAL or (at > begins and _is_older(document, options.since))
             ):
-                sure = DOUBTFUL  # in a text that says “I” throughout, the writer may well speak to the reader
+                # in a text that says “I” throughout, or that nobody else can have written, the writer may well
+                # speak to the reader
+                sure = DOUBTFUL
             is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
             # a link is what “here” means: “Here’s the [full press release](…)”
             has_link = not tells_origin and bool(block.marked("link", hit.start, hit.end))
@@ -161,18 +163,16 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
-FIRST_ASSISTANT = datetime.date(2022, 11, 30)
-"""When the first one was opened to all (OpenAI, “Introducing ChatGPT”)."""
 OFFERS = pattern(r"(?:Would you like me|Do you want me|Shall I|Should I|May I|Need me)\b", re.IGNORECASE)
 """How an assistant asks what it is to do, as no reader does."""
 TELLS = "I "
 """How a heading opens that says what somebody met."""
 
 
-def _is_before_assistants(document: Document) -> bool:
-    """Whether a text has a day of its own, before which no assistant wrote any."""
+def _is_older(document: Document, year: int) -> bool:
+    """Whether a text is of a year before another one."""
     published = document.metadata.published
-    return published is not None and published < FIRST_ASSISTANT
+    return published is not None and published.year < year
 
 
 def _is_of_readers(document: Document, block: Block) -> bool:

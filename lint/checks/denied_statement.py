@@ -18,7 +18,7 @@ from lint.language.resemblance import GRAMMAR
 from lint.language.restatement import comparable, masked_parts
 from lint.language.sections import in_several_sections, is_manual
 from lint.language.sentences import Sentence
-from lint.language.words import lowered, vocabulary
+from lint.language.words import DENIALS, lowered, vocabulary
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -29,7 +29,6 @@ VALUES: Mapping[str, str] = {
 }
 FEWEST_TELLING = 3
 """Words beside those of grammar that both have in common: “it was not there when we came” may be said of two things."""
-DENIALS = frozenset("not never no cannot".split())
 SHORT: Mapping[str, str] = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall"}
 """What a verb is without its denial, where that is not the verb without “n’t”."""
 SHORT_DENIAL = pattern("n['’]t\\b")

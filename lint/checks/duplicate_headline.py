@@ -17,7 +17,7 @@ from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sections import is_minutes
-from lint.language.words import lower_in_place
+from lint.language.words import DENIALS, lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -48,7 +48,6 @@ NO_LIKENESS = 0.5
 FEWEST_ALIKE = 4
 """Words of two lines that are nearly alike, and not by chance."""
 STOPS = ".!?"
-NEGATIONS = frozenset(("not", "no", "never"))
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
 SUBJECT = pattern(r"(?:SUBJECT|Subject|RE|Re): ")
@@ -260,7 +259,7 @@ def _sure(document: Document, headline: Headline, line: Line) -> float:
 
 def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
     """Whether a line says the contrary: “On track”, “Not on track”."""
-    return not NEGATIONS.isdisjoint({*words} ^ {*headline})
+    return not DENIALS.isdisjoint({*words} ^ {*headline})
 
 
 def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate
 from lint.gates.reading import gate
-from lint.language.agreements import is_agreement
+from lint.language import agreements
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentences
 from lint.language.words import lowered, whole_prose
@@ -182,7 +182,9 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "it has no section of that name"}
                 # a licence speaks of parts of what is licensed: ‘may be placed in the “History” section’
-                yield Finding(place=place, values=values, confidence=DOUBTFUL if is_agreement(document) else LIKELY)
+                yield Finding(
+                    place=place, values=values, confidence=DOUBTFUL if agreements.is_agreement(document) else LIKELY
+                )
 
 
 OF_CHAPTER = pattern(r"\b[Cc]hapter \d+\b")

@@ -51,9 +51,8 @@ LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate se
 
 OF_ENCODINGS = pattern(r"\b(?:UTF-?8|[Ee]ncod(?:ed|ing)s?|[Mm]ojibake|Latin-?1|ISO[ -]8859)\b")
 """What a paragraph has that speaks of such characters, and shows some."""
-
-
-OF_ENCODING = pattern(r"\b(?:encodings?|mojibake|garbled|charset|character sets?)\b", re.IGNORECASE)
+SPEAKS_OF_THEM = pattern(r"\b(?:encodings?|mojibake|garbled|charset|character sets?)\b", re.IGNORECASE)
+"""What one beside it has, which speaks of what such characters come from."""
 
 
 class Mojibake(Options):
@@ -106,7 +105,7 @@ def _places(document: Document, options: Mojibake) -> Iterator[Finding]:
 def _is_told_of(document: Document, block: Block) -> bool:
     """Whether a block or one beside it speaks of the matter: “the encoding of their page is so funny”."""
     near = (block, document.neighbour(block, -1), document.neighbour(block, 1))
-    return any(one is not None and OF_ENCODING.search(one.prose) for one in near)
+    return any(one is not None and SPEAKS_OF_THEM.search(one.prose) for one in near)
 
 
 def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:

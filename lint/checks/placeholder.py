@@ -17,7 +17,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import MASK, Block, Document
 from lint.gates import Gate, Need
 from lint.gates.reading import gate
-from lint.language.agreements import is_agreement
+from lint.language import agreements
 from lint.language.quotations import is_quoted
 from lint.language.vocabulary.expansions import long_form
 from lint.matching import compiled
@@ -164,7 +164,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     meant = sum(one.confidence == DOUBTFUL for one in findings)
     is_form = (
         len(findings) >= FORM
-        or (len(findings) >= FEWEST_OF_LAW and is_agreement(document))
+        or (len(findings) >= FEWEST_OF_LAW and agreements.is_agreement(document))
         or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
     )
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)

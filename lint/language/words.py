@@ -24,6 +24,8 @@ WORD = pattern(
 )
 
 
+DENIALS = frozenset("not never no cannot".split())
+"""Words that deny what stands behind them; those that end in “n't” do too."""
 ALONE = pattern(rf"[a-z,] ([{CAPITAL}]\w+)(?= [a-z]|[.,;:!?])")
 WITH_SMALL_LETTER = pattern(r"(?<!\w)[a-z]\w*")
 CAPITALS_WITHIN = pattern(rf"[a-z,;] ((?:[{CAPITAL}][\w’'-]*(?: |\b)){{1,3}})")

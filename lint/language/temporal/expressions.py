@@ -52,6 +52,7 @@ def times(document: Document) -> list[TimeExpression]:
     return _read(document)[0]
 
 
+@once_a_document
 def dated_days(document: Document) -> list[TimeExpression]:
     """The days that a text names by month and figure, in reading order: “noon on 15 May” is one too."""
     days = [time._replace(type="DATE", value=time.value[: len("2024-06-12")]) for time in times(document)]
