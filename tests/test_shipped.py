@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from lint.kept import shipped as kept
-from lint.language.verbs.finite import MODEL
+from lint.language.verbs.finite import BITS, MODEL
 
-CONTENT = bytes(range(256)) * 40
+PARTS = bytes(range(256)) * 40, b"and a list " * 20
+CONTENT = b"".join(PARTS)
 
 
 @pytest.fixture
 def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(kept, "cache_folder", lambda: tmp_path / "cache")
     path = tmp_path / "model.bin"
-    path.write_bytes(kept.compressed(CONTENT))
+    path.write_bytes(kept.compressed(*PARTS))
     return path
 
 
@@ -29,7 +31,7 @@ def test_what_is_unpacked_is_kept_and_read_again(shipped: Path, monkeypatch: pyt
     (file,) = kept_files(shipped)
     assert file.read_bytes() == CONTENT
 
-    monkeypatch.delattr(kept.zlib, "decompress")
+    monkeypatch.delattr(kept.zlib, "decompressobj")
     assert bytes(kept.content_of(shipped)) == CONTENT
 
 
@@ -54,6 +56,13 @@ def test_few_versions_are_kept(shipped: Path) -> None:
     assert len(kept_files(shipped)) == kept.MOST_KEPT
 
 
+def test_what_was_cut_is_not_taken_for_whole(shipped: Path) -> None:
+    shipped.write_bytes(shipped.read_bytes()[:-3])
+    with pytest.raises(zlib.error, match="ends too early"):
+        kept.content_of(shipped)
+
+
 def test_the_model_ships_packed() -> None:
     plain = bytes(kept.content_of(MODEL))
-    assert kept.compressed(plain) == MODEL.read_bytes()
+    weights = len(plain) - (1 << BITS)
+    assert kept.compressed(plain[:weights], plain[weights:]) == MODEL.read_bytes()

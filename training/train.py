@@ -143,9 +143,9 @@ def main() -> None:
     rounded = numpy.clip(numpy.round(beta / scale), -127, 127).astype("int8")
     rounded[numpy.abs(rounded) < FAINTEST] = 0
     rounded = (numpy.clip(numpy.round(rounded / COARSE), -(127 // COARSE), 127 // COARSE) * COARSE).astype("int8")
-    content = struct.pack(NUMBERS, scale, bias) + laid_out(table) + rounded.tobytes()
-    write_whole(arguments.out / "finite_verbs.bin", compressed(content))
-    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {len(content):,} bytes")
+    content = struct.pack(NUMBERS, scale, bias) + laid_out(table), rounded.tobytes()
+    write_whole(arguments.out / "finite_verbs.bin", compressed(*content))
+    print(f"loss {best.fun / w.sum():.4f} after {best.nit} iterations; {sum(map(len, content)):,} bytes")
 
 
 if __name__ == "__main__":

@@ -11,12 +11,20 @@ from lint.kept.files import cache_folder, forget_oldest, write_cache
 CHECK = 4  # bytes of the sum of what is packed, in front of it
 MOST_KEPT = 3
 """Versions of one file that are kept, of programs that may run beside each other."""
+MEMORY = 9  # the most that zlib takes
+STRATEGIES = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY)
 
 
-def compressed(content: bytes) -> bytes:
-    """A content as it ships: by how often each byte is there alone, since weights do not repeat one another."""
-    packing = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
-    return zlib.crc32(content).to_bytes(CHECK, "big") + packing.compress(content) + packing.flush()
+def compressed(*parts: bytes) -> bytes:
+    """A content as it ships, each of its parts packed by itself, since like packs well with like."""
+    return zlib.crc32(b"".join(parts)).to_bytes(CHECK, "big") + b"".join(map(smallest, parts))
+
+
+def smallest(part: bytes) -> bytes:
+    """The smallest of what zlib makes of bytes: where nothing repeats, as in lengths and weights,
+    Huffman's codes alone are."""
+    makers = (zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, MEMORY, strategy) for strategy in STRATEGIES)
+    return min((maker.compress(part) + maker.flush() for maker in makers), key=len)
 
 
 def content_of(path: Path) -> memoryview:
@@ -33,7 +41,19 @@ def content_of(path: Path) -> memoryview:
             return content
     except (OSError, ValueError):  # there is none, or it is empty
         pass
-    plain = zlib.decompress(path.read_bytes()[CHECK:])
+    plain = _plain(path.read_bytes()[CHECK:])
     write_cache(kept, plain)
     forget_oldest(folder, f"{path.stem}-*.bin", MOST_KEPT)
     return memoryview(plain)
+
+
+def _plain(packed: bytes) -> bytes:
+    """The parts of a content, one after the other. Raises zlib.error where the last one ends too early."""
+    parts = []
+    while packed:
+        part = zlib.decompressobj()
+        parts.append(part.decompress(packed))
+        if not part.eof:
+            raise zlib.error("the file ends too early")
+        packed = part.unused_data
+    return b"".join(parts)

@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 
+from lint.kept.shipped import smallest
+
 LENGTH = 4  # bytes that say how long each part is
 PARTS = 5
 LONGEST = 255  # characters of a common beginning
-MEMORY = 9  # the most that zlib takes
-STRATEGIES = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY)
 
 
 def packed(entries: Iterable[tuple[str, str]]) -> bytes:
@@ -32,7 +32,7 @@ def packed(entries: Iterable[tuple[str, str]]) -> bytes:
     numbers = {remark: number for number, remark in enumerate(sorted(counts, key=lambda one: (-counts[one], one)))}
     low, high = bytes(numbers[one] & 255 for one in remarks), bytes(numbers[one] >> 8 for one in remarks)
     texts = ("\n".join(each).encode() for each in (ends, numbers))
-    parts = [_compressed(part) for part in (bytes(lengths), low, high, *texts)]
+    parts = [smallest(part) for part in (bytes(lengths), low, high, *texts)]
     return b"".join([*(len(part).to_bytes(LENGTH, "big") for part in parts), *parts])
 
 
@@ -51,12 +51,6 @@ def entries_of(content: bytes) -> Iterator[tuple[str, str]]:
     remarks = said.decode().split("\n")
     for word, first, second in zip(words_of(content), low, high, strict=True):
         yield word, remarks[first + (second << 8)]
-
-
-def _compressed(part: bytes) -> bytes:
-    """The smallest of what zlib makes of bytes: where nothing repeats, as in lengths, Huffman's codes alone are."""
-    makers = (zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, MEMORY, strategy) for strategy in STRATEGIES)
-    return min((maker.compress(part) + maker.flush() for maker in makers), key=len)
 
 
 def _parts(content: bytes) -> Sequence[bytes]:
