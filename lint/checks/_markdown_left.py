@@ -100,6 +100,15 @@ IMAGE = pattern(r"!\[[^\]\n]*$")
 which some sites read."""
 
 
+OF_PYTHON = pattern(r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [a-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b")
+"""What Python-Markdown reads and others show: the attributes of a picture, a note that is set off, Markdown in a tag."""
+
+
+def takes_spaces(document: Document) -> bool:
+    """Whether a text is of a site whose Markdown has spaces in addresses, as those of kramdown and Python-Markdown."""
+    return is_for_kramdown(document) or OF_PYTHON.search(document.text) is not None
+
+
 @once_a_document
 def is_for_kramdown(document: Document) -> bool:
     """Whether a text is of a site that reads Markdown as kramdown does."""

@@ -56,7 +56,10 @@ COUNTED = pattern(r"[A-Za-z]{3,9}(?: [A-Za-z]{3,9})? (?:\d{1,2}|[Oo]ne|[Tt]wo|[T
 """A cheap look at the beginning of a block for a label that is numbered."""
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
 """What a page has behind a label to be filled in."""
-TO_FILL_IN = pattern(r"[\s*_:]*(?:Give|Enter|Type|Fill in|Set|Choose|Select|Specify|Pick)\b")
+TO_FILL_IN = pattern(
+    r"[\s*_:]*(?:Give|Enter|Type|Fill in|Set|Choose|Select|Specify|Pick|(?:(?:The|An?|Your) )?(?:[A-Za-z]+ )?"
+    r"(?:title|keywords?|summary|description|text|snippet) (?:that|which|for|of|shown|displayed|to)\b)"
+)
 """How what a manual says of a field of a form begins."""
 OF_HEADER = pattern(r"\W*(?:title|headline|byline|author|date|source|location)\b", re.IGNORECASE)
 """Labels of the head of a manuscript."""
@@ -118,7 +121,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
 
 
 def _is_field(block: Block, end: int) -> bool:
-    """Whether an entry says what to write behind its label: “Meta Title: Give the main title.”"""
+    """Whether an entry says what to write behind its label, or what that is: “Meta Title: Give the main title.”"""
     return block.kind == "item" and TO_FILL_IN.match(block.prose, end) is not None
 
 

@@ -133,7 +133,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
 def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[str, tuple[Fix, ...]]:
     """What is to be written for an article and its word, and how that is done."""
     start = match.start()
-    if not match["mark"] and (meant := _meant(block.prose, start, word)):
+    if not match["mark"] and (meant := _meant(match, word)):
         meant = meant.capitalize() if right[0].isupper() else meant
         return meant, replacement([(block, start, match.start("word") + len(word))], meant)
     written = f"{right} {word}"
@@ -146,13 +146,20 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
     return written, (fix, *also)
 
 
-def _meant(prose: str, start: int, word: str) -> str:
+def _meant(match: re.Match[str], word: str) -> str:
     """What was meant where no other article puts it right: nothing before “also”, or “and” between the same
-    two words, as in “more an more”."""
+    two words, as in “more an more”, and before several things: “the quay, an ferries beside it”."""
     if word in WITHOUT_ARTICLE:
         return word
+    prose, start = match.string, match.start()
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
-    return f"and {word}" if before.endswith(f" {word.lower()} ") else ""
+    behind = NEXT_WORD.match(prose, match.end() + 1)
+    is_several = (
+        match["article"] == "an"
+        and known_class(word).startswith("NNS")
+        and not (behind and known_class(behind[0]).startswith(("NN", "VB")))
+    )
+    return f"and {word}" if is_several or before.endswith(f" {word.lower()} ") else ""
 
 
 def _confidence(document: Document, article: str, word: str) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.told import apart as told_apart
-from lint.checks.told import labels
+from lint.checks.told import labels, series
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import Told
 from lint.checks.told.transposed import transposed
@@ -188,7 +188,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         yield from _of_age(document, told)
     counts = _counts(document) if several else ()
     for odd, usual in transposed(document):
-        if (odd.block.ordinal, odd.start) not in told:
+        if (odd.block.ordinal, odd.start) not in told and not series.is_of_series(document, odd.block):
             told.add((odd.block.ordinal, odd.start))
             yield Finding(
                 place=document.place(odd.block, odd.start, odd.end, "two digits in each other’s place"),
@@ -197,7 +197,9 @@ def _contradictions(document: Document) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
     for said, before in chain(of_ranks_and_people(document), counts):
-        if (said.block.ordinal, said.start) not in told and not told_apart.are_told_apart(document, said, before):
+        if (said.block.ordinal, said.start) in told or series.is_of_series(document, said.block):
+            continue
+        if not told_apart.are_told_apart(document, said, before):
             told.add((said.block.ordinal, said.start))
             yield Finding(
                 place=document.place(said.block, said.start, said.end, "another number here"),

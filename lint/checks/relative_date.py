@@ -43,6 +43,8 @@ OF_TIMELINE = pattern(
     rf"\W*(?:\d{{1,2}} )?(?:(?:{MONTH}) )?(?:\d{{1,2}}, )?(?:19|20)\d\d ?(?::|–|—| - )", re.IGNORECASE
 )
 """How an entry begins that says what happened on a day: “March 2022: The board agrees.”"""
+OF_SUBJECT = pattern(r" (?:do|does|is|are|will|would|has|have|can|could|may|might|must|should)(?:n[’']t)?\b")
+"""Behind a date that belongs to what a subject went through: its verb."""
 GOES_ON = pattern(r"(?:st|nd|rd|th)?\s?[–—-]\s?\d|(?:st|nd|rd|th)? (?:to|until|through) (?:[A-Z][a-z]+ )?\d")
 IF_WERE = pattern(r"\b(?:[Ii]f|[Ww]ish\w*|as though|[Ss]uppos\w+)\b[^.;]*$")
 """Before a verb that tells what is not so: “if an election were held tomorrow”."""
@@ -214,6 +216,8 @@ def _in_tense(document: Document, one: TimeExpression, published: datetime.date 
         return  # told as of its day
     if is_future and GOES_ON.match(block.prose, one.end):
         return  # what lasts to a day that may be ahead: “4–15 November”
+    if points and not is_future and OF_SUBJECT.match(block.prose, one.end):
+        return  # “a window opened tomorrow does not show it”
     if verb["verb"].split()[-1] in NO_EVENT or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()):
         return
     if points:

@@ -12,11 +12,11 @@ from lint.checks._attributes import is_for_a_script
 from lint.checks._markdown_left import (
     in_field,
     in_pages,
-    is_for_kramdown,
     links_in_words,
     parted_links,
     rests_of_links,
     spaced_links,
+    takes_spaces,
     unclosed_marks,
 )
 from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
@@ -338,7 +338,7 @@ def _damaged_links(document: Document, rests: Sequence[Place]) -> Iterator[Findi
         if following == len(ends) or SPACE.search(document.text, place.end, ends[following]):
             cut.append(place)
     yield from _nested_links(document)
-    sure = DOUBTFUL if is_for_kramdown(document) else SURE
+    sure = DOUBTFUL if takes_spaces(document) else SURE
     yield from _together(list(spaced_links(document)), "has a space, so that readers see the link as it stands", sure)
     apart = "has a space before its address, so that readers see the link as it stands"
     yield from _together(list(parted_links(document)), apart, LIKELY)

@@ -24,6 +24,9 @@ GROUP = pattern(
 )
 """What one begins with that is of several people: “Three (3) members of the community”."""
 SEVERAL = pattern(rf"(?:The|Both|Another|[Tt]he last|[Tt]he other) (?P<number>{NUMBER}) [a-z]", re.IGNORECASE)
+LEADING = pattern(rf"(?P<number>{NUMBER}) [A-Za-z]")
+OF_EACH = pattern(rf"[^.;]{{2,60}}?\b(?:in|on|for|at|of) each of (?:the|its|their) (?P<times>{NUMBER})\b")
+"""What an entry begins with that has its own count: “1 lamp on each of the two masts”."""
 MANNERS = frozenset(
     "with in over by on at from through across via using for without within under between during".split()
 )
@@ -68,5 +71,8 @@ def stand_for_several(entries: Sequence[Block], number: str) -> bool:
 
 def _things(entry: str) -> float:
     """How many things an entry is of: “The two lower panels show the map.”"""
-    several = SEVERAL.match(entry)
-    return value(several["number"]) if several else 1
+    several = SEVERAL.match(entry) or LEADING.match(entry)
+    if several is None:
+        return 1
+    times = OF_EACH.match(entry, several.end())
+    return value(several["number"]) * (value(times["times"]) if times else 1)

@@ -25,6 +25,8 @@ POINTING = frozenset(
 """What may open such a clause directly behind a noun: “a problem this program checks for”."""
 NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
 """Adverbs before “everyone”."""
+ARTICLES = frozenset(("the", "a", "an"))
+FARTHEST_ARTICLE = 3  # words before a noun: “a dark grey swell nobody waited for”
 TIMES = frozenset(
     "year years month week day night time morning afternoon evening weekend today yesterday tomorrow".split()
 )
@@ -39,16 +41,37 @@ def may_be_noun(word: str) -> bool:
 
 def follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
-    classes = model().classes
     words_before = [word for word in words_before if word not in NEARLY]
     return any(
-        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
-        and (
-            ((may_be_noun(noun) or classes.get(noun, "").startswith("JJNN")) and noun not in PRONOUNS)
-            or noun in NOUN_LIKE
-            or noun in MORE_NOUNS
+        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING) and _ends_noun(words_before[: at + 1])
+        for at, word in enumerate(words_before[1:])
+    )
+
+
+def _ends_noun(words: list[str]) -> bool:
+    """Whether the last of some words is a noun, or behind an article can be nothing else: “a dark grey swell”."""
+    last = words[-1]
+    if last in NOUN_LIKE or last in MORE_NOUNS:
+        return True
+    return last not in PRONOUNS and (
+        may_be_noun(last)
+        or model().classes.get(last, "").startswith("JJNN")
+        or not DETERMINERS.isdisjoint(words[-1 - FARTHEST_ARTICLE : -1])
+    )
+
+
+def follows_article(words_before: list[str]) -> bool:
+    """Whether an article and a noun or two open a clause directly behind another noun, and a verb goes on with it:
+    “the route the old ferry should keep to”."""
+    classes = model().classes
+    return any(
+        word in ARTICLES
+        and (may_be_noun(noun) or noun in NOUN_LIKE)
+        and any(
+            one in HELPERS or (classes.get(one, "").startswith("VBZ") or not singular_forms(one).isdisjoint(verbs()))
+            for one in words_before[at + 3 : at + 5]
         )
-        for noun, word in pairwise(words_before)
+        for at, (noun, word) in enumerate(pairwise(words_before))
     )
 
 
