@@ -4,7 +4,7 @@ in what is left of links."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.checks._hidden import is_hidden
 from lint.document import Block, Document, Place, once_a_document
@@ -172,6 +172,17 @@ def rests_of_links(document: Document) -> Iterator[Place]:
                     or ((block.key or is_for_kramdown(document)) and _is_open(block.prose, match.start()))
                 )
             )
+
+
+def kept_by_tags(document: Document, rests: Sequence[Place]) -> list[Place]:
+    """Those of the ends of links that have their beginning, as whole links:
+    a tag right before their line keeps Markdown from reading it."""
+    text = document.text
+    return [
+        document.place_at(Span(text.rindex("[", 0, one.start), one.end), "shown as it stands")
+        for one in rests
+        if one.quote.startswith("]") and _is_open(text, one.start)
+    ]
 
 
 def _is_open(prose: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from lint.checks._markdown_left import (
     in_pages,
     links_in_words,
     parted_links,
+    kept_by_tags,
     rests_of_links,
     spaced_links,
     takes_spaces,
@@ -231,7 +232,10 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         empty = list(_outside_code(document, EMPTY_HEADING, "no words", "marks"))
         empty = empty if [one.quote for one in empty] != ["###"] else []  # which ends a press release
         yield from _together(empty, "is the mark of a heading that has no words", LIKELY)
-    yield from _together(rests, "is the end of a link whose beginning is lost, and readers see it", SURE)
+    kept = kept_by_tags(document, rests)
+    lost = [one for one in rests if one.end not in {whole.end for whole in kept}]
+    yield from _together(kept, "is a link, and the tag before it keeps it from being one", LIKELY)
+    yield from _together(lost, "is the end of a link whose beginning is lost, and readers see it", SURE)
     if "](http" in text:
         yield from _open_links(document)
 

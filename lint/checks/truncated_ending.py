@@ -20,6 +20,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
+from lint.language.vocabulary.known_words import stands_in_foreign_words
 from lint.patterns import pattern
 
 LONGEST_OF_TWO = 20  # words of a headline of two sentences
@@ -255,6 +256,8 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     leads_on = leading_in.introduces(document, block, following)
     if final in ("and", "or") and LINKED.search(last.text) and _is_of_series(document, block):
         return None
+    if final and stands_in_foreign_words(document, block, last.start):
+        return None  # “pour un an,”
     if final and not leads_on and not last.text.endswith(")"):
         sure = SURE if final.split()[0] in ENDS_NOTHING else LIKELY
         # of a poem, of a form, or of a log
@@ -283,13 +286,16 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
 
 
 def _is_of_series(document: Document, block: Block) -> bool:
-    """Whether a block and the one below are indented lines, a list without its marks, or clauses with their numbers."""
+    """Whether a block and the one below are indented lines, a list without its marks, or clauses with their numbers,
+    or begin with a term in italics each."""
     below = document.neighbour(block, 1)
     if below is None:
         return False
     lines = (document.line_at(each.span.start).start for each in (block, below))
-    return all(INDENT.match(document.text, line) for line in lines) or all(
-        CLAUSE.match(each.prose) for each in (block, below)
+    return (
+        all(INDENT.match(document.text, line) for line in lines)
+        or all(CLAUSE.match(each.prose) for each in (block, below))
+        or all(each.marked("emphasis", 0, 1) for each in (block, below))
     )
 
 

@@ -14,7 +14,7 @@ EMBEDDED = pattern(
     r"\n[ \t]*(?:<?https?://\S+>?|\[[^\]\n]{1,80}\]\(<?https?://[^()\n]{1,200}\))[ \t\r]*(?:\n|$)|"
     r"\n[ \t>]*(?::[a-z-]{1,20}:)?`{1,2}[^`\n]+`{1,2}[.,]?[ \t\r]*(?:\n|$)|<a\b[^<>]*>\s*(?:$|(?:https?|ftp)://)|<(?:pre|table|"
     r"img|figure|math|svg|iframe|video|object|form|ul|ol|dl|blockquote|script|code|tt|samp|kbd)\b|```|~~~|!\[|"
-    r"\{\{[<%]|\$\$|\n[ \t]*\.\. [a-z:-]+::|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
+    r"\{\{[<%]|\$\$|\n[ \t]*\$[^$\n]+\$[ \t.,\r]*(?:\n|$)|<div\b[^<>]*\bclass=[\"'][^\"'<>]*(?:poe(?:m|try)|verse|stanza)|\n[ \t]*\.\. [a-z:-]+::|(?:^|\s)(?:[-*+]|\d+[.)])[ \t]+[`$]",
     re.IGNORECASE,
 )
 """What may stand below a paragraph that leads to it, and has no prose of its own."""
@@ -43,6 +43,8 @@ ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
 BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
 """How a sentence ends that the heading below it completes, in old books."""
+ADDRESSED = pattern(r"[A-Z][^.:]{2,50}:")
+"""The second line of those who are spoken to: “Members of the Crew and⏎Members of the Board:”."""
 MARKS = ('"', "“")
 SAMPLE_OF_HELP = pattern(r"[ :]>\n[ \t]+\S")
 """Where a sample begins in the help of Vim (`:help help-writing`): a mark at the end of the line above."""
@@ -66,6 +68,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or (following.kind == "heading" and block.prose.endswith(BEFORE_HEADING))
         or document.text.startswith(ATTRIBUTES, document.line_at(following.span.start).start)
         or (block.prose.endswith((" or", " and")) and block.prose[0] in MARKS and following.prose[0] in MARKS)
+        or (block.prose.endswith(" and") and ADDRESSED.fullmatch(following.prose))
         # a command on a line of its own
         or (INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start))
     ):

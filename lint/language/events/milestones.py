@@ -119,6 +119,7 @@ ONCE = frozenset(("death", "birth", "founding", "demolition", "sinking", "collap
 OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 """Behind a noun for what happened: that nobody has spoken of it before, as in “the release of a new chart”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
+COMMA = pattern(r"[^.;:,]{0,60}, (?:[Tt]he )?")
 TITLE = pattern(r"[“\"]([^“”\"]{2,60})[”\"]")
 OF_STUDY = pattern(r"\b(?:study|studies|research|paper|article|findings)\b", re.IGNORECASE)
 WHEN_IT_WAS_OVER = pattern(r"\b(?:[Ff]ollowing|[Aa]fter|[Uu]pon) (?:[\w’'-]+ ){0,4}$")
@@ -154,7 +155,7 @@ class DatedEvent(Record):
     speaks of something known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was
     opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s. `objects` are the
     beginnings of the words for what was launched, opened or bought, or for the office; empty where that does not
-    follow.
+    follow. `opens_of` is the name behind the comma where `word` opens the sentence: “Founded in 1666, the Academy …”.
     """
 
     kind: str
@@ -171,6 +172,7 @@ class DatedEvent(Record):
     whose: str
     subject: str
     objects: frozenset[str]
+    opens_of: str
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing,
@@ -180,6 +182,8 @@ class DatedEvent(Record):
         if self.definite and not self.names:
             return not self.whose or self.whose in other.sentence.text.lower().split()
         shared = self.names & other.names
+        if self.opens_of and other.opens_of and _are_two(self.opens_of, other.opens_of):
+            return False
         if self.kind in PERSONAL and self.beside and other.beside and _are_two(self.beside, other.beside):
             return False
         if self.subject and self.subject == other.subject and (self.names <= other.names or other.names <= self.names):
@@ -343,6 +347,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         beside=_beside(own, first, last),
         sentence=sentence,
         subject=_subject(document, sentence, happened),
+        opens_of=_opens_of(own, sentence, happened, time),
         objects=frozenset(
             word[:STEM]
             for word in WORD.findall(launched[1].lower() if launched else "")
@@ -368,6 +373,13 @@ def _subject(document: Document, sentence: Sentence, happened: re.Match[str]) ->
         said = OPENS.match(own[at - 1].text) if at else None
     noun = said["noun"].lower() if said else ""
     return "" if noun in OFTEN.get(KINDS[caseless(happened[0])], ()) else noun
+
+
+def _opens_of(names: list[WholeName], sentence: Sentence, happened: re.Match[str], time: TimeExpression) -> str:
+    """The name of what a sentence is about that opens with what befell it; empty where it opens otherwise."""
+    behind = max(sentence.start + happened.end(), time.end)
+    comma = COMMA.match(sentence.block.prose, behind) if happened.start() == 0 else None
+    return next((name.text for name in names if comma and name.start == comma.end()), "")
 
 
 def _beside(names: list[WholeName], start: int, end: int) -> str:
