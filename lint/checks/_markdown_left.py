@@ -100,7 +100,9 @@ IMAGE = pattern(r"!\[[^\]\n]*$")
 which some sites read."""
 
 
-OF_PYTHON = pattern(r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [a-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b")
+OF_PYTHON = pattern(
+    r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [a-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b"
+)
 """What Python-Markdown reads and others show: the attributes of a picture, a note that is set off, Markdown in a tag."""
 
 

@@ -234,6 +234,14 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
         or text.endswith(":")
         or (text.endswith("!") and first.prose.endswith("!") and block not in headline.opening)  # called out at the end
         or block.kind == "quotation"
+        # the head of an older text that the page introduces, and copies out: “THE QUAY⏎(for the feast, 1/11/87)”
+        or (
+            bool(first.key)
+            and text.isupper()
+            and not first.prose.isupper()
+            and line.end < len(block.prose)
+            and block is not headline.opening[0]
+        )
         # with which the last paragraph closes
         or (block is document.blocks[-1] and text.endswith(".") and first.prose[-1:].isalnum())
     )

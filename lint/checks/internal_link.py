@@ -96,10 +96,13 @@ SENT = pattern(r"//preview\.mailerlite\.(?:com|io)/")
 """Where services keep letters that were sent, for everybody to read."""
 PORT = pattern(r"\[:\d{2,5}(?:/[^\[\]\n]*)?\]\(<?$")
 """A link that readers are told as a port of their own machines: “[:8080/status](http://localhost:8080/status)”."""
-OF_DEVICE = pattern(r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})(?::\d+)?(?:/[\w-]*/?)?$")
+OF_DEVICE = pattern(
+    r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})(?::\d+)?(?:/[\w-]*/?)?$"
+)
 """What a router or a camera answers under in the network of whoever has one (RFC 1918); a preview has a longer path."""
 DEVICES = pattern(
-    r"\b(?:navigate|browser|(?:web[ -]?)?interface|firmware|routers?|devices?|stream|settings?|options?)\b|\) pages?\b", re.IGNORECASE
+    r"\b(?:navigate|browser|(?:web[ -]?)?interface|firmware|routers?|devices?|stream|settings?|options?)\b|\) pages?\b",
+    re.IGNORECASE,
 )
 """Words of a line that tells readers how to set one up."""
 EXAMPLE_FILE = pattern(r"/(?:your|my|path/to|some|example)\b", re.IGNORECASE)

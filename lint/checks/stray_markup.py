@@ -157,11 +157,14 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 place = document.place_at(span, "markup, not words")
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 # Many sites show what sums a page up with its markup; a page that is ready shows nothing of it.
-                is_shown = (
-                    document.format != "html"
-                    and block.key not in TITLES
-                    and place.quote[:1] in SHOWN_MARKS
-                    and not place.quote.lower().startswith("<a ")  # of a feed
+                written = place.quote.lower()
+                is_shown = document.format != "html" and (
+                    written.startswith("<br")  # where somebody wants the line of a title to end
+                    or (
+                        block.key not in TITLES
+                        and place.quote[:1] in SHOWN_MARKS
+                        and not written.startswith("<a ")  # of a feed
+                    )
                 )
                 yield Finding(
                     place=place,

@@ -91,11 +91,13 @@ def needs(options: WeekdayMismatch) -> Gate:
 
 
 class _Years(Record):
-    """The years that a text gives, its dates that have one, and the days whose weekday is right."""
+    """The years that a text gives, its dates that have one, the days whose weekday is right,
+    and those of them that have their year."""
 
     given: frozenset[int]
     dated: list[TimeExpression]
     right: list[datetime.date]
+    full: list[datetime.date]
 
 
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
@@ -115,6 +117,7 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
         frozenset(int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()) - {0},
         [one for one in found if one.year_given or (one.type == "TIME" and one.value[:4] in one.text)],
         list(right.values()),
+        list(told),
     )
     for at, pair in enumerate(pairs):
         known = [] if pair.one.year_given else by_date.get(pair.one.value[4:], [])
@@ -196,6 +199,9 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
     own = document.metadata.published_from not in (None, "today")
     yield from possible.other_years(years.given, day, only_near=own)
     yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
+    # a diary, whose first entry has the year: “Tuesday, 17 October 2023”, “Wednesday, 18 October”
+    near = {full.year for full in years.full if (then := possible.in_year(day, full.year)) and abs(then - full) < NEARBY}
+    yield from possible.other_years(near, day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
     yield from possible.other_years(possible.years_and_next(document.metadata.headline or ""), day, only_near=False)
     in_figures = possible.years_in_figures(document).get(f"-{day:%m-%d}", frozenset())

@@ -7,7 +7,9 @@ from lint.language.sentences import Sentence
 from lint.language.words import whole_prose
 from lint.patterns import pattern
 
-VARIABLE = pattern(r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]|\b(?:a/b|b/a|a and b|a or b|a, b|b and c)\b|\ba <- |\[-?a[,\]]")
+VARIABLE = pattern(
+    r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]|\b(?:a/b|b/a|a and b|a or b|a, b|b and c)\b|\ba <- |\[-?a[,\]]"
+)
 """How a text uses the letter that is a word too: “y = a(x − 4)”, “the ratio a/b”."""
 NEXT_LETTER, FEWEST_NEXT = pattern(r" b[.,;)]? "), 3
 """The letter behind it, by itself, and how often it stands in a text of both: “for b and c”."""
@@ -23,9 +25,7 @@ def is_no_article(document: Document, sentence: Sentence) -> bool:
 @once_a_document
 def _has_variable(document: Document) -> bool:
     """Whether the letter that is an article is a quantity in a text."""
-    return (
-        VARIABLE.search(document.text) is not None or len(NEXT_LETTER.findall(whole_prose(document))) >= FEWEST_NEXT
-    )
+    return VARIABLE.search(document.text) is not None or len(NEXT_LETTER.findall(whole_prose(document))) >= FEWEST_NEXT
 
 
 def _is_mark_of_item(document: Document, sentence: Sentence) -> bool:

@@ -211,7 +211,12 @@ def is_of_infinitive(one: Stranded) -> bool:
 def is_of_clause(one: Stranded) -> bool:
     """A clause without its pronoun ends with it: “the boat they came with”."""
     last = one.before[-REDUCED:]
-    return follows_noun(last) or follows_article(one.before) or (not one.is_behind_noun and may_be_relative(one.before)) or ends_clause(last)
+    return (
+        follows_noun(last)
+        or follows_article(one.before)
+        or (not one.is_behind_noun and may_be_relative(one.before))
+        or ends_clause(last)
+    )
 
 
 def is_behind_particle(one: Stranded) -> bool:

@@ -43,7 +43,8 @@ def follows_noun(words_before: list[str]) -> bool:
     """Whether a pronoun opens a clause directly behind a noun, which may be the object (“a house he had access to”)."""
     words_before = [word for word in words_before if word not in NEARLY]
     return any(
-        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING) and _ends_noun(words_before[: at + 1])
+        (word.replace("’", "'").partition("'")[0] in SUBJECTS or word in POINTING)
+        and _ends_noun(words_before[: at + 1])
         for at, word in enumerate(words_before[1:])
     )
 
