@@ -54,6 +54,7 @@ DASHES = ("--", "—", "–")
 OF_A_VERSION = pattern(r"\b(?:[A-Z]{2,}|[A-Za-z]+[a-z][A-Z]+) $")
 """What stands before the number of a version, and no count: “FERRY 10 Features: Speed and Comfort”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
+PARTS = frozenset("components parts elements kinds types groups categories sections layers ingredients stages".split())
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
@@ -254,6 +255,8 @@ def _count_of_phrases(match: re.Match[str]) -> int:
     if SHARED_OUT.search(listed):
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])
+    if said == len(entries) and match["noun"].rpartition(" ")[2] in PARTS:
+        return 0  # each may have several pieces: “three parts: a frame, eight mirrors, and a pump”
     count = count_of(entries)
     if said == count - 1 and _has_whereabouts(listed):
         return 0

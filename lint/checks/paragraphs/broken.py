@@ -63,6 +63,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     behind = document.text[block.source(0, len(block.prose)).end : following.span.start]
     if (_is_verse(document, block) and _is_verse(document, following)) or "<br" in behind or "\n" in block.prose:
         return False  # a poem, whose lines end where the writer ends them
+    if block.prose.endswith(("; and", "; or")):
+        return False  # an entry of a list without marks
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
     if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):
