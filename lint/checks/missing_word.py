@@ -61,6 +61,8 @@ NO_NOUN = pattern(
 as in “a friend of his was there”."""
 IS_WORD = pattern(r"\b(?:duplicated?|repeated|redundant|extra|doubled?|missing|stray|word) $")
 """Before a word that is spoken of: “remove a duplicate the from the guide”."""
+DENIED, BEFORE = pattern(r"\b(?:won|wouldn|couldn|shouldn|mustn)[’']t [^.!?]{2,40}\. \w+$"), 60  # characters
+"""Before a verb that stands for the one that the sentence before it denies."""
 NO_VERB = pattern(r" (?P<modal>will|would|could|should|must) (?P<article>an?|the|its|their|his|her)(?= [a-z])")
 IF_EVER = pattern(
     r"[a-z]+(?: [a-z’'-]+){1,3} (?:arise|occur|happen|fail|need|want|wish|choose|decide|prove|require|come)\b"
@@ -236,6 +238,8 @@ def _no_verb(document: Document, block: Block) -> Iterator[tuple[int, int, str]]
     for match in NO_VERB.finditer(block.prose):
         if match["modal"] == "should" and IF_EVER.match(block.prose, match.start("article")):
             continue  # “good places, should the need arise”
+        if DENIED.search(block.prose, max(0, match.start() - BEFORE), match.start()):
+            continue  # “I couldn’t move. I could the night before.”
         sentence = sentence_at(document, block, match.start())
         subject = sentence and SUBJECT.fullmatch(block.prose, sentence.start, match.start())
         if subject and not (match["modal"] == "will" and subject[0].lower().split()[-1] in IS_NOUN):

@@ -34,10 +34,12 @@ NEAR = 12
 """Blocks within which a bracket may be closed: around a list, or a quotation of some paragraphs."""
 LONGEST_VERSE = 70  # characters of a line
 INSERTED = pattern(
-    r"\W*(?:advertisement|(?:article|story) continues|read (?:more|also)|see also|related|watch|listen)\b[^“”\"]{0,80}",
+    r"\W*(?:advertisement|(?:article|story) continues|read (?:more|also)|see also|related|watch|listen)\b[^“”\"]{0,80}|"
+    r"[\[(]?(?:Pg |p\. ?)?\d{1,4}[\])]?",
     re.IGNORECASE,
 )
-"""A line of the page between two paragraphs, over which a quotation goes on."""
+"""A line of the page between two paragraphs, or the number of the next page of a book,
+over which a quotation goes on."""
 LONGEST_INSERTED = 120  # characters
 HELP_OF_VIM = pattern(r"\b(?:vim|vi|ex):[^\n]{0,80}\b(?:ft|filetype)=help\b")
 """How help for Vim ends, in which such marks are keys, registers and the beginnings of remarks

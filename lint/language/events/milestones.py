@@ -120,6 +120,8 @@ OF_ONE = pattern(r" of (?:an?|another|some|several) ")
 """Behind a noun for what happened: that nobody has spoken of it before, as in “the release of a new chart”."""
 DEFINITE = pattern(r"\b(?:the|that|its|their|his|her) $", re.IGNORECASE)
 COMMA = pattern(r"[^.;:,]{0,60}, (?:[Tt]he )?")
+WAS = pattern(r"(?: \([^()]{2,40}\))?(?:, (?:which|who))? (?:was|were|had been) (?:[a-z]+ly )?")
+"""Between the name of what something befell and the word for it: “, which was founded”."""
 TITLE = pattern(r"[“\"]([^“”\"]{2,60})[”\"]")
 OF_STUDY = pattern(r"\b(?:study|studies|research|paper|article|findings)\b", re.IGNORECASE)
 WHEN_IT_WAS_OVER = pattern(r"\b(?:[Ff]ollowing|[Aa]fter|[Uu]pon) (?:[\w’'-]+ ){0,4}$")
@@ -155,7 +157,8 @@ class DatedEvent(Record):
     speaks of something known: “the launch”. `subject` is the noun for what it happened to, as in “the museum was
     opened”, and `whose` is “he” where it is somebody’s, as in “his death”, and empty where nobody’s. `objects` are the
     beginnings of the words for what was launched, opened or bought, or for the office; empty where that does not
-    follow. `opens_of` is the name behind the comma where `word` opens the sentence: “Founded in 1666, the Academy …”.
+    follow. `befell` is the name of what it happened to where that is sure: “Founded in 1666, the Academy …”, “the Club,
+    which was founded in …”.
     """
 
     kind: str
@@ -172,7 +175,7 @@ class DatedEvent(Record):
     whose: str
     subject: str
     objects: frozenset[str]
-    opens_of: str
+    befell: str
 
     def may_be(self, other: DatedEvent) -> bool:
         """Whether two of one kind are one event: with the same names or the same thing,
@@ -182,7 +185,7 @@ class DatedEvent(Record):
         if self.definite and not self.names:
             return not self.whose or self.whose in other.sentence.text.lower().split()
         shared = self.names & other.names
-        if self.opens_of and other.opens_of and _are_two(self.opens_of, other.opens_of):
+        if self.befell and other.befell and _are_two(self.befell, other.befell):
             return False
         if self.kind in PERSONAL and self.beside and other.beside and _are_two(self.beside, other.beside):
             return False
@@ -347,7 +350,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         beside=_beside(own, first, last),
         sentence=sentence,
         subject=_subject(document, sentence, happened),
-        opens_of=_opens_of(own, sentence, happened, time),
+        befell=_befell(own, sentence, happened, time),
         objects=frozenset(
             word[:STEM]
             for word in WORD.findall(launched[1].lower() if launched else "")
@@ -375,11 +378,14 @@ def _subject(document: Document, sentence: Sentence, happened: re.Match[str]) ->
     return "" if noun in OFTEN.get(KINDS[caseless(happened[0])], ()) else noun
 
 
-def _opens_of(names: list[WholeName], sentence: Sentence, happened: re.Match[str], time: TimeExpression) -> str:
-    """The name of what a sentence is about that opens with what befell it; empty where it opens otherwise."""
-    behind = max(sentence.start + happened.end(), time.end)
-    comma = COMMA.match(sentence.block.prose, behind) if happened.start() == 0 else None
-    return next((name.text for name in names if comma and name.start == comma.end()), "")
+def _befell(names: list[WholeName], sentence: Sentence, happened: re.Match[str], time: TimeExpression) -> str:
+    """The name of what something befell where the sentence leaves no doubt; empty elsewhere."""
+    prose, start = sentence.block.prose, sentence.start + happened.start()
+    if start == sentence.start:
+        comma = COMMA.match(prose, max(sentence.start + happened.end(), time.end))
+        return next((name.text for name in names if comma and name.start == comma.end()), "")
+    before = [name for name in names if name.end < start and not prose.endswith("(", 0, name.start)]
+    return before[-1].text if before and WAS.fullmatch(prose, before[-1].end, start) else ""
 
 
 def _beside(names: list[WholeName], start: int, end: int) -> str:
