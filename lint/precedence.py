@@ -29,7 +29,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "blocks/truncated-ending",
         "sentences/truncated-sentence",
     ),
-    ("leftovers/stray-markup", "blocks/paragraph-as-heading", "blocks/empty-section"),
+    ("leftovers/stray-markup", "blocks/paragraph-as-heading", "blocks/empty-section", "blocks/unclosed-code"),
     ("leftovers/foreign-sentence", "leftovers/foreign-word"),
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("numbers/age-contradiction", "headlines/headline-fact-missing"),

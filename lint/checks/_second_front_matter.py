@@ -21,12 +21,20 @@ SECOND_FRONT_MATTER = pattern(
     re.MULTILINE,
 )
 """What stands behind the line that closes front matter, where more of it follows."""
+LATE_FIELDS = pattern(
+    r"(?:\r?\n)+(?P<fields>(?:(?:tags|categories|category|keywords|image|thumbnail|cover|layout|slug|permalink|draft|date|author|description|summary|excerpt): ?\S[^\r\n]*(?:\r?\n|$)){2,})"
+)
+"""Fields behind the line that closes front matter: it stands too high."""
 FIELD = pattern(r"[A-Za-z_][\w-]{1,30}: *\S")
 LINE = pattern(r"[^\r\n]+")
 LONGEST_SHOWN = 4000  # characters of code
 FEWEST = 2
 """Fields in a row that stand in a text by no chance."""
-DATE_FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
+DATE_LATE_FIELDS = pattern(
+    r"(?:\r?\n)+(?P<fields>(?:(?:tags|categories|category|keywords|image|thumbnail|cover|layout|slug|permalink|draft|date|author|description|summary|excerpt): ?\S[^\r\n]*(?:\r?\n|$)){2,})"
+)
+"""Fields behind the line that closes front matter: it stands too high."""
+FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
 
 
 def second_front_matter(document: Document) -> Iterator[Finding]:
@@ -48,6 +56,19 @@ def second_front_matter(document: Document) -> Iterator[Finding]:
             values={"match": shortened(first_line, 60), "problem": problem},
             confidence=SURE,
         )
+
+
+def late_fields(document: Document) -> Iterator[Finding]:
+    """Fields behind the front matter, which was closed before them, so that pages show them as words."""
+    end = end_of_front_matter(document)
+    found = LATE_FIELDS.match(document.text, end) if end else None
+    if found and not SECOND_FRONT_MATTER.match(document.text, end):
+        place = document.place_at(
+            Span(found.start("fields"), found.start("fields") + len(found["fields"].rstrip())), "shown to readers"
+        )
+        said = shortened(place.quote.splitlines()[0], 60)
+        problem = "is a field below the line that closes the front matter, and readers see it as words"
+        yield Finding(place=place, values={"match": said, "problem": problem}, confidence=SURE)
 
 
 def fields_again(document: Document) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from lint.checks import Options, option
 from lint.checks._hidden import is_hidden
+from lint.checks._second_front_matter import end_of_front_matter
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate, one_of
@@ -51,6 +52,8 @@ LINKED = pattern(r"\[(?P<text>[^\[\]\n]{3,80})$")
 BELOW = pattern(r"\)? ?(?:section )?(?:below|above|at the (?:end|bottom) of this page)\b")
 LEADS = pattern(r"\]\([^()\s]*\)")
 HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+(?P<text>\S.*)$", re.MULTILINE)
+LISTED_FIELD = pattern(r"^(?P<key>[a-z][\w-]*):[ \t]*\r?\n[ \t]*-", re.MULTILINE)
+"""A field of the front matter that is a list, of which a site may make a section: “faq:”."""
 NO_LETTER = pattern(r"[\W_]+")
 NUMBERED = pattern(r"-\d+$")
 """What makes the second of two headings of the same words another one."""
@@ -128,6 +131,8 @@ def _names(document: Document) -> frozenset[str]:
     for block in document.blocks:
         if block.kind == "heading":  # a site may put the name of the section around it before its own
             names.update(_plain(above.prose) + _plain(block.prose) for above in headings_above(document, block))
+    fields = LISTED_FIELD.finditer(document.text, 0, end_of_front_matter(document))
+    names.update(_plain(match["key"]) for match in fields)
     for match in ANCHOR.finditer(document.text):
         names.add(_plain(html.unescape(next(filter(None, match.groups())))))
     return frozenset(names)

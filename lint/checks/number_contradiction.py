@@ -359,6 +359,8 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
 
     for said in standing_facts(document).values():
         first, *others = said
+        if len({fact.quantity.value for fact in said}) >= SERIES:
+            continue  # “Taxi costs $16”, “Taxi costs $14”, “Taxi costs $11”, each below the name of a place
         for fact in others:
             here, there = fact.quantity, first.quantity
             if (

@@ -228,16 +228,21 @@ def _bounds(document: Document, likely: AnyOf) -> Iterator[Finding]:
 
 
 def _hours(document: Document) -> Iterator[Finding]:
-    """Hours of one half of a day, each named as such, the later one first:
-    nothing lasts from 3 pm to 1 pm of the next day."""
+    """Hours of one half of a day, each named as such, the later one first: nothing lasts from 3 pm to 1 pm of the next
+    day, but the rest of a day: “eat from 12 pm to 8 pm, fast from 8 pm to 12 pm”."""
     for block in document.prose_blocks():
-        for match in HOURS.finditer(block.prose) if HALVES.search(block.prose) else ():
+        spans = list(HOURS.finditer(block.prose)) if HALVES.search(block.prose) else []
+        for match in spans:
             before = block.prose[max(0, match.start() - 60) : match.start()]
             if (
                 match["half"].lower() == match["other"].lower()
                 and _minutes(match["from"]) > _minutes(match["to"])
                 and not COMPARING.search(before)
                 and not _is_of_night(match)
+                and not any(
+                    _minutes(one["from"]) == _minutes(match["to"]) and _minutes(one["to"]) == _minutes(match["from"])
+                    for one in spans
+                )
                 and not NEXT_DAY.search(block.prose, match.start(), match.end() + AROUND)
             ):
                 yield Finding(

@@ -21,7 +21,7 @@ from lint.checks._markdown_left import (
     unclosed_marks,
 )
 from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
-from lint.checks._second_front_matter import end_of_front_matter, fields_again, second_front_matter
+from lint.checks._second_front_matter import end_of_front_matter, fields_again, late_fields, second_front_matter
 from lint.checks._torn_tags import SWALLOWED, torn_tags
 from lint.checks._unmatched_tags import ends_without_begin, never_ended
 from lint.checks._wording import shortened
@@ -158,12 +158,15 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                 problem = f"is markup in the field “{block.key}”, which pages show as plain words"
                 # Many sites show what sums a page up with its markup; a page that is ready shows nothing of it.
                 written = place.quote.lower()
-                is_shown = document.format != "html" and (
-                    written.startswith("<br")  # where somebody wants the line of a title to end
-                    or (
-                        block.key not in TITLES
-                        and place.quote[:1] in SHOWN_MARKS
-                        and not written.startswith("<a ")  # of a feed
+                is_shown = (
+                    document.format != "html"
+                    and (
+                        written.startswith("<br")  # where somebody wants the line of a title to end
+                        or (
+                            block.key not in TITLES
+                            and place.quote[:1] in SHOWN_MARKS
+                            and not written.startswith("<a ")  # of a feed
+                        )
                     )
                 )
                 yield Finding(
@@ -230,6 +233,7 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if ">#" in text or "> #" in text:
         yield from _headings(document)
     yield from second_front_matter(document)
+    yield from late_fields(document)
     yield from fields_again(document)
     if "\n##" in text:
         empty = list(_outside_code(document, EMPTY_HEADING, "no words", "marks"))

@@ -20,7 +20,7 @@ RELATIVE_SUBJECTS = SUBJECTS | frozenset(
 NOUN_LIKE = frozenset("one two three four those everything anything something nothing all else uses".split())
 """Words that a clause without its pronoun may say something of, as of a noun: “it is one most people agree with”."""
 POINTING = frozenset(
-    "this these our my your his her their many most some people users everyone everybody nobody anyone anybody someone somebody".split()
+    "no this these our my your his her their many most some people users everyone everybody nobody anyone anybody someone somebody".split()
 )
 """What may open such a clause directly behind a noun: “a problem this program checks for”."""
 NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
