@@ -30,11 +30,7 @@ LINE = pattern(r"[^\r\n]+")
 LONGEST_SHOWN = 4000  # characters of code
 FEWEST = 2
 """Fields in a row that stand in a text by no chance."""
-DATE_LATE_FIELDS = pattern(
-    r"(?:\r?\n)+(?P<fields>(?:(?:tags|categories|category|keywords|image|thumbnail|cover|layout|slug|permalink|draft|date|author|description|summary|excerpt): ?\S[^\r\n]*(?:\r?\n|$)){2,})"
-)
-"""Fields behind the line that closes front matter: it stands too high."""
-FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
+DATE_FIELD = pattern(r"(?m)^date: *[\"']?(\d{4}-\d\d-\d\d)")
 
 
 def second_front_matter(document: Document) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ kilobits and kilobytes, Germany and Germans, Bolsheviki and Bolsheviks."""
 PLURALS = frozenset(("", "s", "es", "is", "ies"))
 """Endings of which two on one stem are two spellings: Kuhns and Kuhnes."""
 NEGATIONS = ("in", "un", "non", "dis", "im", "anti")
+PREFIXES, LEAST_BEHIND_PREFIX = ("pre", "pro", "per", "post"), 5  # letters
 PETS_IN_IE = frozenset("anne bette dave george jane joe jude kate pete rose steve".split())
 """First names in -e whose pet names are in -ie."""
 INITIALS = ({"c", "k", "q"}, {"j", "y", "i"}, {"v", "w"}, {"s", "z"}, {"f", "p"}, {"g", "h"}, {"o", "u"})
@@ -279,6 +280,8 @@ def within_two(one: str, other: str) -> bool:
 
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
+    if _have_two_prefixes(one.lower(), other.lower()):
+        return True
     if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
         return True
     a, b = sorted((plain(one), plain(other)), key=len)
@@ -344,6 +347,16 @@ def _is_negated(one: str, other: str) -> bool:
         len(a) == len(b) > 1
         and len(changed) == 1
         and any(changed[0][1] == prefix + changed[0][0] for prefix in NEGATIONS)
+    )
+
+
+def _have_two_prefixes(one: str, other: str) -> bool:
+    """Whether two words are one with two prefixes before it: Prebiotics, Probiotics."""
+    return any(
+        one == prefix + rest and other == another + rest
+        for prefix in PREFIXES
+        for another in PREFIXES
+        if prefix != another and len(rest := one.removeprefix(prefix)) >= LEAST_BEHIND_PREFIX
     )
 
 
