@@ -360,6 +360,8 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         problem = "The beginning of this sentence is missing"
         if evidence(text) >= LOOSE:
             return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)
+        if before:
+            problem += ", or the full stop before it is one too many"
         return _finding(place, problem, f"it starts in mid-sentence with “{first}”", sure)
     return None
 
