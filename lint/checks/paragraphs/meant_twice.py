@@ -39,6 +39,8 @@ OF_OCCASION = 12
 """Blocks from a heading on within which it is said when a meeting is held."""
 STEP = pattern(r"\d{1,2}[.)] ")
 """The number of a step that is a paragraph: “1) Request accepted: …”."""
+DAY_ALONE = pattern(r"(?=.{4,40}$)[^.!?:;]*\b(?:19|20)\d\d\b[^.!?:;]*")
+"""A line that is a date: “15 April 2026”."""
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
 )
@@ -149,6 +151,13 @@ def are_of_events(copies: Copies) -> bool:
     return "" not in occasions and len(occasions) == len(copies.blocks)
 
 
+def are_of_days(copies: Copies) -> bool:
+    """Each stands right below a line with another date, as what is said of each release."""
+    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
+    days = {one.prose for one in above if one is not None and DAY_ALONE.fullmatch(one.prose)}
+    return len(days) == len(copies.blocks)
+
+
 def follow_points(copies: Copies) -> bool:
     """Each comes behind another point of a speech: “First, I worry about …”, “Second, …”."""
     above = [copies.document.neighbour(one, -1) for one in copies.blocks]
@@ -235,7 +244,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_of_events, are_remarks),
+    *(are_of_programme, are_of_events, are_of_days, are_remarks),
     *(
         are_set_off,
         follow_points,
