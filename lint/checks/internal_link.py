@@ -162,6 +162,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
     is_of_house = cache(
         lambda: is_handbook(document) or len({match.start() for match in EDITING.finditer(text)}) >= FEWEST_OF_HOUSE
     )
+    devices = cache(lambda: _devices(text))
     # Who names it again and again, beside code, has readers run a server on their own machine.
     is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1
     for start, end in _links(text):
@@ -178,8 +179,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
         if problem == FOR_EDITORS and OF_ADMIN.search(link) and AT_ROOT.search(link):
             sure = DOUBTFUL  # a site may be called so: “http://cms.tarn.example”
         if problem == UNREACHABLE and (
-            PORT.search(text, max(0, start - LONGEST), start)
-            or (OF_DEVICE.match(link) and DEVICES.search(_line(text, start).replace(link, "")))
+            PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and _host(link) in devices())
         ):
             continue
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
@@ -202,8 +202,23 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
         if problem:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
-            machine = HOST.match(link)
-            yield machine["host"].lower() if machine else "", _finding(document, span, problem, sure, cured)
+            yield _host(link), _finding(document, span, problem, sure, cured)
+
+
+def _devices(text: str) -> frozenset[str]:
+    """The addresses of devices that readers are told to set up: in the line of one link to them at least."""
+    links = ((start, text[start:end].rstrip(".,;:!?*_")) for start, end in _links(text))
+    return frozenset(
+        _host(link)
+        for start, link in links
+        if OF_DEVICE.match(link) and DEVICES.search(_line(text, start).replace(link, ""))
+    )
+
+
+def _host(link: str) -> str:
+    """The machine that an address leads to, in small letters; empty where it names none."""
+    host = HOST.match(link)
+    return host["host"].lower() if host else ""
 
 
 def _is_of_servers(text: str) -> bool:
@@ -273,8 +288,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
         return (OWN_FILE, SURE) if link != "file://" else ("", 0.0)
-    host = HOST.match(link)
-    name = host["host"].lower() if host else ""
+    name = _host(link)
     if NETWORK.fullmatch(link):
         return "", 0.0
     if NO_PUBLIC_HOST.fullmatch(name):
