@@ -103,7 +103,7 @@ which some sites read."""
 OF_PYTHON = pattern(
     r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [a-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b"
 )
-"""What Python-Markdown reads and others show: the attributes of a picture, a note that is set off, Markdown in a tag."""
+"""What Python-Markdown reads and others show: attributes of a picture, a note that is set off, Markdown in a tag."""
 
 
 def takes_spaces(document: Document) -> bool:

@@ -12,9 +12,9 @@ from lint.checks._attributes import is_for_a_script
 from lint.checks._markdown_left import (
     in_field,
     in_pages,
+    kept_by_tags,
     links_in_words,
     parted_links,
-    kept_by_tags,
     rests_of_links,
     spaced_links,
     takes_spaces,

@@ -200,9 +200,9 @@ def _in_other_years(document: Document, one: TimeExpression, day: datetime.date,
     yield from possible.other_years(years.given, day, only_near=own)
     yield from possible.other_years(_years_before(document, years.dated, one), day, only_near=False)
     # a diary, whose first entry has the year: “Tuesday, 17 October 2023”, “Wednesday, 18 October”
-    near = {
+    near = frozenset(
         full.year for full in years.full if (then := possible.in_year(day, full.year)) and abs(then - full) < NEARBY
-    }
+    )
     yield from possible.other_years(near, day, only_near=False)
     yield from possible.weekdays_nearby(document.metadata.published, day)
     yield from possible.other_years(possible.years_and_next(document.metadata.headline or ""), day, only_near=False)

@@ -35,6 +35,8 @@ def is_label(block: Block, start: int, number: str) -> bool:
         return True
     last = before.split()[-1:] or [""]
     is_named = before.endswith(" ") and last[0][:1].isupper() and last[0] not in ("The", "A", "An")
-    is_of_kind = is_named and WITHIN.search(before) is not None and is_common_noun(last[0]) and last[0].lower() not in CALENDAR
+    is_of_kind = (
+        is_named and WITHIN.search(before) is not None and is_common_noun(last[0]) and last[0].lower() not in CALENDAR
+    )
     is_code = number[0] == "0" and number[1:].isdigit()
     return before[-1:] in ("#", ".", "[", "v") or ("." in number and is_named) or is_of_kind or is_code
