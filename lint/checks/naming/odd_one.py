@@ -12,6 +12,9 @@ from lint.checks.naming.spelled_name import SpelledName
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
 
+SOUNDS_OF_THEIR_OWN = frozenset("bdlmnprt")
+"""Consonants that no other letter is written for."""
+
 
 def is_slip(one: SpelledName, other: SpelledName, right: tuple[str, ...], listed: ListedNames) -> bool:
     """Whether one of two spellings is odd: that which the house has not, where it has the other one; what is no city,
@@ -55,6 +58,9 @@ def _is_in_dictionaries(form: str) -> bool:
 
 
 def _is_slip_of_fingers(one: str, other: str) -> bool:
-    """Whether one spelling has a letter more than the other, or two of them changed places:
-    another letter may be another way to write it, as in Kiev and Kyiv."""
-    return len(one) != len(other) or (one != other and sorted(one) == sorted(other))
+    """Whether one spelling has a letter more than the other, two of them changed places, or one consonant became
+    another: a vowel, or a consonant of a like sound, may be another way to write it, as in Kiev and Kyiv."""
+    if len(one) != len(other) or (one != other and sorted(one) == sorted(other)):
+        return True
+    changed = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+    return len(changed) == 1 and changed[0] <= SOUNDS_OF_THEIR_OWN
