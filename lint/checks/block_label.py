@@ -203,7 +203,8 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
         first.prose, _without_marks(first.prose)[0]
     )
     parts = compiled(rf"(?<![^\s*_])(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
-    others = sum(OTHER_ENTRY.match(one.prose) is not None and not parts.match(one.prose) for one in blocks[:HEADER])
+    known = compiled(rf"(?:{'|'.join((*options.titles, *options.parts, *options.starts))}){NUMBERED}", True)
+    others = sum(OTHER_ENTRY.match(one.prose) is not None and not known.match(one.prose) for one in blocks[:HEADER])
     if title and others > 1:
         return  # a sheet of data, with entries of its own
     alone = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(first.prose) if options.alone else None
