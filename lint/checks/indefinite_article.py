@@ -64,6 +64,7 @@ BEFORE_FOREIGN = frozenset("para per con por pro".split())
 LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
 
 
+OBJECTS = frozenset("the a an our their his her its my your what it them him us".split())
 WITHOUT_ARTICLE = frozenset(("also", "about"))
 """Words before which an article was left standing: “is a also running”."""
 
@@ -159,7 +160,14 @@ def _meant(match: re.Match[str], word: str) -> str:
         and known_class(word).startswith("NNS")
         and not (behind and known_class(behind[0]).startswith(("NN", "VB")))
     )
-    return f"and {word}" if is_several or before.endswith(f" {word.lower()} ") else ""
+    # “our luggage an reviewed what we had”
+    is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
+    return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is the past of a verb, which no article stands before where an object follows."""
+    return word.islower() and word.endswith("ed") and known_class(word).startswith(("VBD", "VBN", "?"))
 
 
 def _confidence(document: Document, article: str, word: str) -> float:

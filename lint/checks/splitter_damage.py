@@ -103,9 +103,9 @@ WORD_GLUED = pattern(
 WHOLE_WORDS = frozenset(
     "freewill sackbut roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay "
     "layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom "
-    "wherefrom therewithal outwith".split()
+    "wherefrom therewithal outwith bandwith perfrom".split()
 )
-"""Words that the list of words has not."""
+"""Words that the list of words has not, and slips for words that are none of two: bandwidth, perform."""
 SPACED_STOP = pattern(r"(?<![\w’'.-])[\w’'-]*[a-z]{3}(?P<space> )\.(?= [A-Z][a-z]+ [a-z]|$)")
 SPACED_COMMA = pattern(r"(?<![\w’'-])[\w’'-]*[a-z]{3}(?P<space> ),(?= [a-z]{2})")
 PARTS = {

@@ -65,6 +65,9 @@ MOST_UNCAPPED = 3
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
 """Sentences without a verb that are many, as in a list of links with remarks,
 and the share of all from which on these are its style."""
+IS_MEANT = pattern(r"[Ii]ts (?:an?|the|one|not|just|been|still|really|so|very|all|time)\b")
+"""How a sentence begins that has lost its apostrophe, which another rule tells: “its one of …”."""
+LINE_BREAK, LONGEST_BREAK = pattern(r"<br ?/?>\s*$", re.IGNORECASE), 20  # characters
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
@@ -153,6 +156,8 @@ def _judged(
     after = every[at + 1] if at + 1 < len(every) and every[at + 1].block is sentence.block else None
     sign = SURELY_CUT
     finding = _by_next_sentence(document, sentence) if stop[-1:] == ":" else _by_words(document, sentence, before)
+    if finding is None and IS_MEANT.match(sentence.text):
+        return None
     if finding is None and capitals:
         sign, finding = UNCAPPED, _by_first_letter(document, sentence, before)
     if finding is None and sentence.block.ordinal not in in_summary(document):  # “Tells how the nets are mended.”
@@ -327,6 +332,12 @@ def _says_who(document: Document, block: Block, text: str) -> bool:
     return above is not None and above.kind == "quotation" and SAYS_WHO.match(text) is not None
 
 
+def _opens_line_of_verse(document: Document, sentence: Sentence) -> bool:
+    """Whether a line that the writer broke begins with a sentence, as in a poem: “as they cry.<br>a village down”."""
+    source = sentence.block.source(sentence.start, sentence.end)
+    return LINE_BREAK.search(document.text, max(0, source.start - LONGEST_BREAK), source.start) is not None
+
+
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a small letter at the beginning says."""
     text, block = sentence.text, sentence.block
@@ -343,6 +354,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not (before and set_off.ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
+        and not _opens_line_of_verse(document, sentence)
         and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
         and not (before is None and _says_who(document, block, text))

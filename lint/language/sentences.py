@@ -220,6 +220,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return opens  # “Item 1A. Risk Factors”, as annual reports number their parts
     if key.isdigit() and len(key) < 3 and stop - start == len(key):
         return False  # the number of a list entry, not a sentence
+    if key.isdigit() and len(key) < 3 and prose[stop - len(key) - 1 : stop - len(key)] in ('"', "“", "‘"):
+        return False  # that of a section, in its title: “see “18. The Lamp” on page 108”
     if key in STATES and not token[:1].isupper():
         return not lower
     return opens if key in MAY_END or INITIALS.match(token) else None

@@ -19,6 +19,8 @@ ALONE = pattern(
     r'|(?: [^\w\s“”"(\[]{1,2}){2}(?=[\s)]|$))'
 )
 r"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”, “no < > " \ ? *”."""
+QUALIFIED = pattern(r"\"\.\"(?<=\w...)(?=\w)")
+"""Between the two halves of a name in a database, each in its marks: “"HARBOUR"."LAMPS"”."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=*_\u00a0"
 OPENS_AS_CODE = pattern(r"[\"”],$|(?<!\w)[urbf]$", re.IGNORECASE)
 """Before an opening mark without a space, as in a list of values, or behind the letter of its kind:
@@ -64,7 +66,9 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
             continue  # the end of a tag, or of a sign that was decoded wrongly, which are other rules'
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
-        if match.start() in spoken_of:
+        if match.start() in spoken_of or any(
+            one.start() <= match.start() < one.end() for one in QUALIFIED.finditer(prose)
+        ):
             continue
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
         if not opened and not opens and _opens_element(document, block, match):

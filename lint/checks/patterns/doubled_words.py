@@ -81,6 +81,9 @@ DURATION = pattern(
     r"(?:years|months|weeks|days|hours|decades|ages|long|while|time)\b)"
 )
 """What stands before “for for”, and behind it, where both are meant."""
+AT_LEAST = pattern(r" (?:least|most) (?:an?|one|two|three|some|half|\d+)\b")
+BEFORE_AT = (" is ", " are ", " was ", " were ", " be ", " for ", " of ", " by ")
+"""Behind “at at” where both are meant, “the clerk worked at at least one port”, and before it where they are not."""
 GRAND = pattern(r"[ -](?:grand|aunt|uncle|nephew|niece)")
 """What two words for a generation stand before: “a great great grandson”."""
 WHAT_THERE_WAS = pattern(r"\b[Ww]hat (?:there|it|he|she|that|this|they) $")
@@ -192,6 +195,8 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
         return AWAITED.search(prose, before, start) is not None and DURATION.match(prose, end) is not None
     if word in ("was", "were"):
         return WHAT_THERE_WAS.search(prose, before, start) is not None
+    if word == "at":
+        return AT_LEAST.match(prose, end) is not None and not prose.endswith(BEFORE_AT, 0, start)
     if word == "plus":
         return prose.endswith("C ", 0, start)  # the language C++, in what was said
     if word == "great":

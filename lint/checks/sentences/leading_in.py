@@ -64,6 +64,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or RESOLVED.match(following.prose)
         or SET_APART.match(document.text, following.span.start, following.span.end)
+        or ADDRESS.fullmatch(following.prose.strip())
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
         or (following.kind == "heading" and block.prose.endswith(BEFORE_HEADING))
         or document.text.startswith(ATTRIBUTES, document.line_at(following.span.start).start)

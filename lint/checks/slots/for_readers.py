@@ -43,6 +43,7 @@ TO_ADAPT = pattern(
 """What leads to a text that readers are to take over and fill in."""
 LEAD = 6
 """Blocks above a slot among which that stands, one less."""
+STATE = pattern(r"(?:IN[ -]PROGRESS|DOING|DONE|(?:IN[ -])?REVIEW|BLOCKED|CLOSED|COMPLETED?)\b(?=[ :–—-]|$)")
 ANY = pattern(
     r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
     re.IGNORECASE,
@@ -123,5 +124,14 @@ def is_one_of_several_to_write(slot: Slot) -> bool:
 
 
 def is_joke(slot: Slot) -> bool:
-    """A writer asks readers for whatever they like."""
-    return slot.is_command and ANY.search(slot.mark) is not None
+    """A writer asks readers for whatever they like: “[insert any joke]”, “[Your idea here]” at the end of a list."""
+    return (slot.is_command and ANY.search(slot.mark) is not None) or slot.words[:2] in (
+        ["your", "idea"],
+        ["your", "ideas"],
+    )
+
+
+def is_of_states(slot: Slot) -> bool:
+    """It is one of the states of something that a list explains: “TODO: …”, “IN PROGRESS: …”, “DONE: …”."""
+    beside = [slot.document.neighbour(slot.block, step) for step in (-2, -1, 1, 2)] if slot.start == 0 else []
+    return any(one is not None and one.kind == slot.block.kind and STATE.match(one.prose) for one in beside)

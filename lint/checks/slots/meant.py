@@ -63,6 +63,7 @@ OF_OTHER_MARKS: Reasons = (
     of_program.is_of_manual_or_table,
     of_program.is_comment_of_program,
     for_readers.is_of_format,
+    for_readers.is_of_states,
 )
 SAMPLE = "lorem ipsum"
 
