@@ -193,8 +193,8 @@ def _contradict(
     is_known = any(often[event] == 2 for event in events & (odd.known | other.known))
     if len(odd.names & other.names) < options.shared_names and not is_known:
         return False
-    if odd.mention.block.kind == other.mention.block.kind == "item":
-        return False  # what two entries of a list tell is of two things
+    if odd.mention.block.kind == other.mention.block.kind and odd.mention.block.kind in ("item", "heading"):
+        return False  # what two entries of a list, or two headings, tell is of two things
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
     from lint.checks.dates.two_events import are_done_by_two, are_two_versions  # few texts date anything twice

@@ -74,6 +74,7 @@ class _List(Record):
     answers: dict[str, tuple[Name | None, float]]
 
 
+TITLED, LONGEST_TITLE = pattern(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Rev)\.? $"), 12  # characters
 MANY_FORMS = 3
 """Wrong forms of one name from which on a text is about how it is spelled."""
 
@@ -124,6 +125,7 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
                         is_commit(document, block)
                         or enclosed(block.prose, start, end)
                         or (known_name.kind == "place" and _is_first_name(block, end))
+                        or (known_name.kind != "person" and _is_titled(block, start))
                     )
                 ]
             if not spans:
@@ -197,6 +199,11 @@ def _is_first_name(block: Block, end: int) -> bool:
     """Whether a surname stands behind what ends here."""
     behind = OF_PERSON.match(block.prose, end)
     return behind is not None and not is_word(behind[1])
+
+
+def _is_titled(block: Block, start: int) -> bool:
+    """Whether a title stands before what begins here, so that it is a surname."""
+    return TITLED.search(block.prose, max(0, start - LONGEST_TITLE), start) is not None
 
 
 def _has_other_initial(bare: str, listed: str) -> bool:

@@ -65,6 +65,8 @@ def _is_of_text(document: Document, block: Block, first: _Span, second: _Span) -
         and block.in_one_run(first[0], second[1])
         and not _is_label(block.prose, first[0], second[0])
         and CHARGE.search(block.prose, max(0, first[0] - LONGEST_CHARGE), first[0]) is None
+        # “written by pilots of the north for pilots of the north for 13 years”
+        and not (block.prose.endswith("by ", 0, first[0]) and block.prose.endswith(" for", 0, first[1]))
     )
 
 

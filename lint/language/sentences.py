@@ -218,10 +218,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return False  # “HarbourInc. posters”
     if key[:1].isdigit() and prose.endswith("Item ", start, stop - len(key)):
         return opens  # “Item 1A. Risk Factors”, as annual reports number their parts
-    if key.isdigit() and len(key) < 3 and stop - start == len(key):
-        return False  # the number of a list entry, not a sentence
-    if key.isdigit() and len(key) < 3 and prose[stop - len(key) - 1 : stop - len(key)] in ('"', "“", "‘"):
-        return False  # that of a section, in its title: “see “18. The Lamp” on page 108”
+    if key.isdigit() and len(key) < 3 and (stop - start == len(key) or prose[stop - len(key) - 1] in '"“‘'):
+        return False  # the number of a list entry, or of a section in its title: “see “18. The Lamp””
     if key in STATES and not token[:1].isupper():
         return not lower
     return opens if key in MAY_END or INITIALS.match(token) else None

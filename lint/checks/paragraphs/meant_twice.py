@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
@@ -41,6 +42,8 @@ STEP = pattern(r"\d{1,2}[.)] ")
 """The number of a step that is a paragraph: “1) Request accepted: …”."""
 DAY_ALONE = pattern(r"(?=.{4,40}$)[^.!?:;]*\b(?:19|20)\d\d\b[^.!?:;]*")
 """A line that is a date: “15 April 2026”."""
+NUMBER_OF_STEP = pattern(r"[ \t>]*\d{1,3}[.)][ \t]")
+SEE = pattern(r"\bsee (?:our|the|also)\b", re.IGNORECASE)
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
 )
@@ -202,8 +205,25 @@ def are_leads(copies: Copies) -> bool:
 
 def are_steps(copies: Copies) -> bool:
     """Each is a step that is taken twice: “2. Click on the button. 3. Wait. 4. Click on the button.”"""
-    steps = all(one.kind == "item" and is_step(one.prose) for one in copies.blocks)
+    steps = all(one.kind == "item" and (is_step(one.prose) or _is_numbered(copies, one)) for one in copies.blocks)
     return steps and not stand_together(copies)
+
+
+def _is_numbered(copies: Copies, item: Block) -> bool:
+    """Whether the number of a step stands before an entry."""
+    line = copies.document.line_at(item.span.start)
+    return NUMBER_OF_STEP.match(copies.document.text, line.start) is not None
+
+
+def are_labelled(copies: Copies) -> bool:
+    """Each begins with a label of its own: “**Brevik:** does not take …”, “**Tarn:** also does not take …”."""
+    labels = {one.prose[start:end] for one in copies.blocks for start, end in one.marked("strong", 0, 1)}
+    return len(labels) == len(copies.blocks) and all(label.rstrip().endswith(":") for label in labels)
+
+
+def are_signposts(copies: Copies) -> bool:
+    """Each leads from another section to one page: “For the fees, see our [rules](…)”."""
+    return all(one.marked("link") and SEE.search(one.prose) for one in copies.blocks) and _are_of_sections(copies)
 
 
 def are_of_handbook(copies: Copies) -> bool:
@@ -255,6 +275,8 @@ REASONS: tuple[Callable[[Copies], bool], ...] = (
         are_of_manual,
         are_leads,
         are_steps,
+        are_labelled,
+        are_signposts,
     ),
     *(
         are_of_handbook,

@@ -28,6 +28,7 @@ from lint.language.sections import (
     is_of_lines,
 )
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.temporal.months import NAME
 from lint.patterns import pattern
 
 COURTESY = pattern(
@@ -40,6 +41,11 @@ RECALLS = pattern(
     re.IGNORECASE,
 )
 """How a sentence says that it says something again."""
+WARNED = pattern(r"(?:CAUTION|WARNING|DANGER|NOTE|IMPORTANT)\b")
+"""How what is told before each of several steps begins."""
+DATED = pattern(rf"\b(?:{NAME}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
+SUMMED_UP, OF_SUMMARY = pattern(r"\b(?:tl; ?dr|tldr|in short|the short version)\b[^\n]{0,12}:", re.IGNORECASE), 600
+"""Above a sentence, within so many characters: that it sums up what is told below."""
 REACH = 60  # characters before a sentence in which the one before it may say so
 OF_SOMEBODY = pattern(
     r"(?:He|She|They|His|Her|Their) |(?:Charged|Pleaded|Convicted|Sentenced|Arraigned|Indicted|Fined) "
@@ -83,12 +89,15 @@ REFRAIN = 6
 
 def _are_of_siblings(document: Document, one: Block, other: Block) -> bool:
     """Whether two blocks stand below headings of their own that differ in their numbers at most: “Round 4”, “Round 5”,
-    and “Benefits” twice."""
+    and “Benefits” twice; or each with a date of its own."""
     headings = [above[0] for block in (one, other) if (above := headings_above(document, block))]
     return (
         len(headings) == 2
         and headings[0] is not headings[1]
-        and NUMBERS.sub("", headings[0].prose) == NUMBERS.sub("", headings[1].prose)
+        and (
+            NUMBERS.sub("", headings[0].prose) == NUMBERS.sub("", headings[1].prose)
+            or (all(DATED.search(one.prose) for one in headings) and headings[0].prose != headings[1].prose)
+        )
     )
 
 
@@ -135,6 +144,7 @@ def may_be_meant(document: Document, source: Sentence, copy: Sentence) -> bool:
         or (source.block.kind == copy.block.kind == "item" and source.block is not copy.block)
         or COURTESY.search(copy.text) is not None
         or RECALLS.search(copy.text) is not None
+        or _is_warning_or_summed_up(document, source, copy)
         or is_step(copy.text)
         or copy.text.endswith(":")
         or is_handbook(document)
@@ -184,6 +194,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
     if (
         _is_recalled(document, copy)
+        or _is_warning_or_summed_up(document, source, copy)
+        or (_are_of_siblings(document, source.block, copy.block) and not more)
         or COURTESY.search(copy.text)  # thanks and invitations return at the end of a text
         or (exact and count < CERTAIN)
         or _close_like_paragraphs(document, every)
@@ -193,6 +205,16 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         stands_quoted(document, one) for one in every
     )
     return SURE if exact and not is_of_others else LIKELY
+
+
+def _is_warning_or_summed_up(document: Document, source: Sentence, copy: Sentence) -> bool:
+    """Whether a sentence is told before each step that needs it, or stands below “tl;dr”, and again in what that
+    sums up."""
+    first = source.block.span
+    return (
+        WARNED.match(copy.text) is not None
+        or SUMMED_UP.search(document.text, max(0, first.start - OF_SUMMARY), first.end) is not None
+    )
 
 
 def _is_led_to(document: Document, block: Block) -> bool:

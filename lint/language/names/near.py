@@ -280,9 +280,9 @@ def within_two(one: str, other: str) -> bool:
 
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
-    if _have_two_prefixes(one.lower(), other.lower()):
-        return True
-    if _is_part(one, other) or _is_part(other, one) or _is_negated(one, other) or _is_negated(other, one):
+    if _have_two_prefixes(one.lower(), other.lower()) or any(
+        _is_part(*pair) or _is_negated(*pair) for pair in ((one, other), (other, one))
+    ):
         return True
     a, b = sorted((plain(one), plain(other)), key=len)
     if _without_ism(a) == _without_ism(b) != "":
@@ -303,8 +303,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b == a + "a" and a.endswith(SLAVIC):
         return True
-    if b == f"{a}ji":
-        return True  # “Shambhu”, “Shambhuji”: with respect, in India
+    if b == f"{a}ji" or (b == f"{a}e" and a.endswith("a") and len(a) > LEAST_BEHIND_PREFIX):
+        return True  # “Shambhu”, “Shambhuji”: with respect, in India; “Nebula”, “Nebulae”
     stem = 0
     while stem < len(a) and a[stem] == b[stem]:
         stem += 1
