@@ -25,6 +25,7 @@ FORMULA = pattern(
     r"^\W*So that (?:I|we|they) |\b[Tt]hank you so much for having me\b|^\W*If you answered |\bskip to the next\b"
 )
 """What is said again each time that it applies."""
+LONGEST_FORMULA = 400  # characters of what is nothing else
 SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}(?![^{}]*\{\{)[^{}]*$")
 """Before words that a page of Hugo sets apart as a quotation."""
 REACH = 1200  # characters
@@ -139,7 +140,7 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _is_of_teaser(document, places)
             or _are_of_days(document, places)
             or any(_is_of_link(document, place) for place in places)
-            or FORMULA.search(finding.place.quote) is not None
+            or (len(finding.place.quote) <= LONGEST_FORMULA and FORMULA.search(finding.place.quote) is not None)
         )
         sure = DOUBTFUL if is_meant else finding.confidence
         if sure > DOUBTFUL or not _is_looked_up(document):

@@ -12,6 +12,7 @@ from lint.checks.sentences import of_each
 from lint.checks.sentences.manner import is_step, is_transcript
 from lint.document import Block, Document
 from lint.language import agreements, entries, letters
+from lint.language.completeness.last_words import terminal
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
 from lint.language.reasons import first_reason
 from lint.language.sections import (
@@ -83,7 +84,11 @@ def may_be_steps(copies: Copies) -> bool:
 
 def are_ends(copies: Copies) -> bool:
     """One is the end of a sentence that began above, as that of another did."""
-    return any(one.prose[:1].islower() for one in copies.blocks)
+    above = [copies.document.neighbour(one, -1) for one in copies.blocks]
+    return any(
+        one.prose[:1].islower() and not (before and terminal(before.prose))
+        for one, before in zip(copies.blocks, above, strict=True)
+    )
 
 
 def are_answers(copies: Copies) -> bool:
