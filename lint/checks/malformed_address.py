@@ -68,6 +68,15 @@ WITH_COMMA = pattern(r"(?<![\w/.@,])(?P<beginning>www,(?:[\w-]+\.)+[a-z]{2,6})\b
 """An address with a comma where its first full stop was meant."""
 
 
+UNCLOSED = pattern(
+    r"<a\b[^<>]{0,300}?\bhref ?= ?[\"'](?P<address>https?://[^\"'<>\s]{3,300}) ?>(?=[^<>\"']{1,200}</a>)", re.IGNORECASE
+)
+"""The tag of a link whose address has a quotation mark before it, and none behind."""
+NOT_FILLED_IN = pattern(
+    r"<a (?:(?:target|title|rel)=\"[^\"<>]{0,80}\" ){0,3}href=(?:\"\"|'')[^<>=]{0,20}>(?P<words>[^<>\n]{2,120})</a>",
+    re.IGNORECASE,
+)
+"""A link of HTML without an address, and with nothing by which a script would act on it."""
 NO_LINK, LONGEST_ATTRIBUTE = pattern(r"\b(?:title|alt)=[\"']$"), 8
 """Before an address that is only shown: in the words beside a link."""
 
@@ -78,7 +87,21 @@ class MalformedAddress(Options):
 
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
-    return one_of("http", "htp", "hhtt", "ttp", "hpp", "hpt", "]()", "]( )", "mailto:", "www,", of_source=True)
+    return one_of(
+        "http",
+        "htp",
+        "hhtt",
+        "ttp",
+        "hpp",
+        "hpt",
+        "]()",
+        "]( )",
+        "mailto:",
+        "www,",
+        'href=""',
+        "href=''",
+        of_source=True,
+    )
 
 
 def _may_have(text: str) -> bool:
@@ -114,6 +137,26 @@ def _empty(document: Document) -> Iterator[Finding]:
                 place=document.place_at(Span(*match.span()), "a link without an address"),
                 values={"match": match[0], "problem": "no address was filled in"},
                 confidence=SURE,
+            )
+
+
+def _in_tags(document: Document) -> Iterator[Finding]:
+    """Links of HTML whose address is not closed, or not filled in: “<a href="https://harbour.example/>the plan</a>”;
+    a page may have a script that fills it in."""
+    for match in UNCLOSED.finditer(document.text) if "href" in document.text else ():
+        if not document.is_code(match.start()) and not is_hidden(document, match.start()):
+            yield Finding(
+                place=document.place_at(Span(*match.span("address")), "not closed"),
+                values={"match": match["address"], "problem": "the quotation mark behind the address is missing"},
+                confidence=SURE,
+            )
+    is_page = document.format != "markdown" or ('href=""' not in document.text and "href=''" not in document.text)
+    for match in () if is_page else NOT_FILLED_IN.finditer(document.text):
+        if not document.is_code(match.start()) and not is_hidden(document, match.start()):
+            yield Finding(
+                place=document.place_at(Span(*match.span()), "a link without an address"),
+                values={"match": match[0], "problem": "no address was filled in"},
+                confidence=LIKELY,
             )
 
 
@@ -175,6 +218,7 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     yield from _bare(document)
     yield from _empty(document)
     yield from _unfilled(document)
+    yield from _in_tags(document)
     yield from _wordless(document)
     yield from _ends_twice(document)
     yield from _misspelled(document)
