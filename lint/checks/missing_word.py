@@ -20,6 +20,7 @@ from lint.patterns import CAPITAL, SMALL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what cannot be, as in “before ‘been’ there is no ‘has’, ‘have’ or ‘had’”"}
 SUCH_TOO = pattern(r"\bsuch [a-z]+, $")
+BE_BEFORE, LONGEST_BE = pattern(r"\b([Ii]s|[Aa]re|[Ww]as|[Ww]ere) (?:[a-z]+ly )?$"), 24  # characters
 BEEN = pattern(r"been(?<=\bbeen)\b(?!-)")
 HAVE = pattern(
     r"(?:\b|_)(?:have|has|had|having|haven|hasn|hadn|hath|hast|ve)\b|['’�íì](?:ve|s|d)\b|\bain['’]t\b|\b(?:i|we|they|you)ve\b",
@@ -161,7 +162,9 @@ def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
         if MISSPELLED.search(block.prose, sentence.start, match.start()):
             continue
         if match.start() > sentence.start and sentence.text[:1].isupper():
-            yield *match.span(), "before “been” there is no “has”, “have” or “had”"
+            be = BE_BEFORE.search(block.prose, max(0, match.start() - LONGEST_BE), match.start())
+            problem = "before “been” there is no “has”, “have” or “had”"
+            yield *match.span(), f"{problem}, or “being” is meant behind “{be[1]}”" if be else problem
 
 
 def _who(block: Block) -> Iterator[tuple[int, int, str]]:

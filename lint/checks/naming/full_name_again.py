@@ -22,7 +22,7 @@ from lint.language.speakers import VERBS
 from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
-from lint.language.words import whole_prose
+from lint.language.words import vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -133,6 +133,8 @@ def _case(document: Document, last: str, every: list[WholeName]) -> _Case | None
     given = list(dict.fromkeys(one.words[0] for one in firsts))
     if len(given) != 2 or len(last) < SHORTEST or is_word(last) or last.endswith(OF_MANY) or every[0] is not firsts[0]:
         return None
+    if last.endswith("s") and not is_known_name(last) and last[:-1].lower() in vocabulary(document):
+        return None  # several things: “Rootless Quadlets”, “a Podman Quadlet”
     if _are_of_kind(document, last, given):
         return None
     odd = [one for one in firsts if one.words[0] == given[1]]
