@@ -58,6 +58,7 @@ OF_GOD = frozenset("He His Him".split())
 DIVINE = pattern(
     r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
 )
+WHOSE = frozenset("my your his her our their straight".split())
 INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")
 
 
@@ -264,6 +265,11 @@ def is_chosen_in_form(capital: CapitalWithin) -> bool:
     return OF_FORM.search(capital.sentence.text) is not None
 
 
+def is_mark_of_school(capital: CapitalWithin) -> bool:
+    """Several of the best marks: “I'd be keeping my As in all of my classes”."""
+    return capital.opener == "As" and capital.word.lower() in WHOSE
+
+
 NO_BEGINNING: tuple[Callable[[CapitalWithin], bool], ...] = (
     is_below_heading,
     is_set_off,
@@ -293,6 +299,7 @@ NO_BEGINNING: tuple[Callable[[CapitalWithin], bool], ...] = (
     stands_so_again,
     names_sign,
     is_chosen_in_form,
+    is_mark_of_school,
 )
 """It is the capital of a name, a title, a heading or a line."""
 
