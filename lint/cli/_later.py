@@ -44,6 +44,7 @@ OF_CANDIDATES = (
     "lint.checks.sums.parts_apart",
     "lint.checks.told.apart",
     "lint.checks.told.labels",
+    "lint.checks.told.series",
     "lint.cli._empty_folder",
     "lint.config.file_patterns",
     "lint.config.keys",
