@@ -59,6 +59,7 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
     torn = [match.span() for match in torn_tags(block)]
     is_odd = prose.count('"') % 2 or prose.count("“") != prose.count("”")
     spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
+    joints = {at for match in QUALIFIED.finditer(prose) for at in (match.start(), match.end() - 1)}
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
@@ -66,9 +67,7 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
             continue  # the end of a tag, or of a sign that was decoded wrongly, which are other rules'
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
-        if match.start() in spoken_of or any(
-            one.start() <= match.start() < one.end() for one in QUALIFIED.finditer(prose)
-        ):
+        if match.start() in spoken_of or match.start() in joints:
             continue
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
         if not opened and not opens and _opens_element(document, block, match):

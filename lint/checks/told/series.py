@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.document import Block, Document, once_a_document
 from lint.patterns import pattern
 
-FIGURES = pattern(r"[\d,.:]*\d[\d,.:]*")
+FIGURES = pattern(r"\d[\d,.:]*")
 FEWEST = 3  # lines of one series
 
 
