@@ -50,6 +50,8 @@ LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
 HALF_A_NAME, LONGEST_HALF = pattern(rf"[{CAPITAL}][\w’'-]* $"), 40  # characters
 NO_NOUN = frozenset("is isn isn't isn’t was are allows implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""
+OF_FLANDERS = pattern(r"An (?:van|de|van de[nr]?) [A-Z]")
+"""A woman and her surname: “An van Kets”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
 AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
 """A cheap test in front of that."""
@@ -187,6 +189,8 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
         half = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start())
         if _tells_of_gaelic(document) or (match["article"] == "an" and half and _is_foreign_name(half[0].strip())):
             return True
+    if match["article"] == "An" and OF_FLANDERS.match(block.prose, match.start()):
+        return True
     if match["article"] != "An" or not _is_within_sentence(block, match.start()):
         return False
     return (

@@ -42,7 +42,7 @@ IN_BRACKETS = pattern(
 ELSEWHERE = pattern(
     r"\b(?:Act|Acts|Code|RFC|ISO|IEEE|GDPR|Treaty|Convention|Constitution|Regulations?|Directive|Rules?|Law|law|statute|Bill|bylaws?|"
     r"Agreement|Licen[cs]e|book|report|paper|specification|spec|standard|[Mm]anual|volume|episode|series|course|tutorial|Guide|Handbook|"
-    r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\("
+    r"previous|next|above-mentioned|et al|article|post|guide|document|chapter|appendix|supplement|[Pp]art|pp?\.)\b|https?:|§|\]\(|\((?:19|20)\d\d[a-z]?\)|, pages? \d"
 )
 """In a sentence: signs of another text, which the reference may be to."""
 ELSEWHERE_OF_STEP = pattern(

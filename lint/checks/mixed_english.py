@@ -154,6 +154,7 @@ LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""
 TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
 """Before “program” as a verb, which Britain spells so too."""
+INSTEAD, REACH_OF_PAIR = pattern(r"\b(?:instead of|rather than|not|for|versus|vs)\b"), 40  # characters
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
 """The result of a match between two sides."""
 
@@ -188,8 +189,18 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if stands_in_foreign_words(document, block, match.start()):
                 continue
+            if block.kind == "cell" and match.span() == (0, len(block.prose)):
+                continue  # a name or a term in a table: “Organisation”
+            if _is_held_against(block.prose, match, present[lower].other):
+                continue
             if present[lower].other not in said_in_row(document, block):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
+
+
+def _is_held_against(prose: str, match: re.Match[str], other: str) -> bool:
+    """Whether a text speaks of both spellings: “decentralised instead of decentralized”."""
+    near = prose[max(0, match.start() - REACH_OF_PAIR) : match.end() + REACH_OF_PAIR].lower()
+    return other in near and INSTEAD.search(near) is not None
 
 
 def _of_others(block: Block) -> Iterator[tuple[int, int]]:
@@ -358,7 +369,7 @@ DOMAIN = pattern(r"\.[a-z]{2,6}\b(?! [A-Z])|:[\w#]")
 """Behind the name of a site, “localise.biz”, and of a property of CSS, “color:red”."""
 SMALL_WORD = pattern(r"\b(?!with\b|from\b|into\b|over\b|that\b)[a-z]{4,}")
 """What a headline has that writes only names with capitals."""
-NAME_BEFORE = pattern(rf"([{CAPITAL}][\w.’'-]*)\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
+NAME_BEFORE = pattern(rf"([{CAPITAL}][\w.’'-]*)\)?\s+(?:of\s+|for\s+|and\s+|the\s+)*$")
 NAME_BEHIND = pattern(rf"\s+(?:of\s+|for\s+|and\s+|the\s+)*([{CAPITAL}][\w.’'-]*)")
 EXCLAIMED = pattern(r"!(?:[,;)]| [a-z])")
 """Behind a title of a work, in mid-sentence: “the comedy Airplane!, with …”."""

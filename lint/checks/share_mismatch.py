@@ -9,7 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
-from lint.checks.sums.told_shares import FEW, ToldShare, told_shares
+from lint.checks.sums.told_shares import FEW, ONE_OF_SEVERAL, ToldShare, told_shares
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
@@ -238,6 +238,8 @@ def _all(document: Document, options: ShareMismatch) -> Iterator[Finding]:
             for match in shape.finditer(block.prose):
                 part, whole = _amount(match, "part"), _amount(match, "whole")
                 if not 0 < part <= whole or is_quoted(document, block, match):
+                    continue
+                if ONE_OF_SEVERAL.match(block.prose, match.end("percent")):
                     continue
                 before = block.prose[max(0, match.start("part") - NEAR) : match.start("part")]
                 right = part / whole * 100

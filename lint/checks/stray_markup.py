@@ -93,6 +93,8 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 SPACE = pattern(r"\s")
+SPEAKS_OF_TAGS, NEAR = pattern(r"\btags?\b[^.]*$"), 40  # characters
+"""Before a tag that a text tells of: “in HTML tags (&lt;i&gt; and &lt;/i&gt;)”."""
 TITLES = frozenset(("title", "headline"))
 SHOWN_MARKS = ("<", "*", "_", "[", "`")
 """How marks begin that sites make markup of in a summary."""
@@ -300,6 +302,8 @@ def _escaped(document: Document) -> Iterator[Finding]:
         and not any(one.start <= match.start() < one.end for one in fields)
         and not is_for_a_script(document.text, match.start())
     ]
+    if any(SPEAKS_OF_TAGS.search(document.text, max(0, one.start - NEAR), one.start) for one in places):
+        return
     if any(fills_element(document, one.start, one.end) for one in places):
         return  # as where a text speaks of tags
     opens = document.format == "html" and any(document.text.endswith(">", 0, place.start) for place in places)

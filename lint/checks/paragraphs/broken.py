@@ -25,6 +25,8 @@ INITIALS = pattern(r"(?:[A-Z]\.){2,}")
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
 TAG = pattern(r"<[^<>]{0,1000}>")
+VALUE = pattern(r"[\w ]{3,40}: \S")
+"""How a line begins that has a value: “tide levels: 1 2 3”."""
 FEWEST_THROUGHOUT, MOST_SHARE = 3, 0.1
 """Paragraphs that may be broken, and their share of all, before it is the text as a whole."""
 LONGEST_VERSE = 45  # characters of a line
@@ -63,8 +65,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     behind = document.text[block.source(0, len(block.prose)).end : following.span.start]
     if (_is_verse(document, block) and _is_verse(document, following)) or "<br" in behind or "\n" in block.prose:
         return False  # a poem, whose lines end where the writer ends them
-    if block.prose.endswith(("; and", "; or")):
-        return False  # an entry of a list without marks
+    if block.prose.endswith(("; and", "; or")) or all(VALUE.match(one.prose) for one in (block, following)):
+        return False  # entries of a list without marks, or values with their labels
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
     if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.slots.slot import Slot
+from lint.document import MASK
 from lint.language.quotations import QUOTES
 from lint.language.sections import has_code, names_commits
 from lint.patterns import pattern
@@ -15,6 +16,7 @@ LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
 OF_TAG = pattern(r"\{\{\w{2,20}:[^{}\n]*\}\}|\{%-? ?\w|/\{\{ ?\w+ ?\}\}")
 FRAMEWORK = pattern(r"\s(?:ng-[a-z-]+|v-(?:if|for|bind|model|html)|\*ng[A-Z]\w+|x-data|ui-sref)=")
+SHOWN_BEHIND = 18  # characters
 WIKI = pattern(r"\[\[[^\[\]\n]{2,80}\]\]|<ref\b")
 
 
@@ -93,3 +95,14 @@ def is_of_manual_or_table(slot: Slot) -> bool:
 def is_of_manual(slot: Slot) -> bool:
     """A text with code has it, and no word that says to fill it in."""
     return bool(slot.words) and slot.words[0] not in slot.commands and has_code(slot.document)
+
+
+def is_shown_in_code(slot: Slot) -> bool:
+    """Code of the text has it with the words behind it, of which a page shows what comes."""
+    said = slot.block.prose[slot.start : slot.end + SHOWN_BEHIND].partition(MASK)[0]
+    at = slot.document.text.find(said) if len(said) > slot.end - slot.start + 1 else -1
+    while at >= 0:
+        if slot.document.is_code(at):
+            return True
+        at = slot.document.text.find(said, at + 1)
+    return False

@@ -37,6 +37,8 @@ SHARE = pattern(
     rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
+ONE_OF_SEVERAL = pattern(rf"(?: ?{PERCENT_SIGN})?,(?: or| and)? \d{{1,3}}(?:\.\d+)? ?{PERCENT_SIGN}[^()]{{0,40}}\)")
+"""Behind a share in brackets that hold more of them."""
 SIGNS = (
     "%", "ercent", "er cent", "alf", "third", "quarter", "fifth", "sixth", "tenth", "fourth", "second", "minority", "majority",
     " in every ", *(f" in {number}" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
@@ -111,8 +113,8 @@ def told_shares(document: Document) -> Iterator[ToldShare]:
             one for shape in (PART_OF_WHOLE, WHOLE_THEN_PART) for one in shape.finditer(prose) if _is_pair(prose, one)
         ]
         for share in told:
-            if is_quoted(document, block, share):
-                continue
+            if is_quoted(document, block, share) or ONE_OF_SEVERAL.match(prose, share.end()):
+                continue  # “one of the three levels (2.5%, 3%, or 5%)”
             if share in shares and (pair := _joined(prose, share, shares, pairs)):
                 part, whole = value(pair["part"]), value(pair["whole"])
             elif (pair := OF_NAMED_WHOLE.match(prose, share.end())) and share["side"] is None:
