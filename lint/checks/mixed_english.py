@@ -189,17 +189,16 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if stands_in_foreign_words(document, block, match.start()):
                 continue
-            if block.kind == "cell" and match.span() == (0, len(block.prose)):
-                continue  # a name or a term in a table: “Organisation”
-            if _is_held_against(block.prose, match, present[lower].other):
-                continue
-            if present[lower].other not in said_in_row(document, block):
+            if not _is_spoken_of(document, block, match, present[lower].other):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
 
 
-def _is_held_against(prose: str, match: re.Match[str], other: str) -> bool:
-    """Whether a text speaks of both spellings: “decentralised instead of decentralized”."""
-    near = prose[max(0, match.start() - REACH_OF_PAIR) : match.end() + REACH_OF_PAIR].lower()
+def _is_spoken_of(document: Document, block: Block, match: re.Match[str], other: str) -> bool:
+    """Whether a word stands beside its other spelling, “decentralised instead of decentralized”, in its row too,
+    or alone in a cell of a table, as a name does."""
+    if block.kind == "cell" and (match.span() == (0, len(block.prose)) or other in said_in_row(document, block)):
+        return True
+    near = block.prose[max(0, match.start() - REACH_OF_PAIR) : match.end() + REACH_OF_PAIR].lower()
     return other in near and INSTEAD.search(near) is not None
 
 
