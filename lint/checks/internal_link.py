@@ -55,9 +55,13 @@ DUMMY_HOST = pattern(
 """What stands for an address that the writer was to fill in."""
 DUMMY_PATH = pattern(
     r"//(?:amzn\.to|bit\.ly|tinyurl\.com|buff\.ly|ow\.ly|geni\.us)/(?i:your(?:[_-]?(?:affiliate|link|id|tag|code|ref)\w*)?|example\d?|sample|placeholder|xxx+)(?![\w-])"
-    r"|[/=]YOUR[_-]?(?:AFFILIATE|AMAZON|TRACKING|PARTNER|REFERRAL)[\w-]*"
+    r"|[/=]YOUR[_-]?(?:AFFILIATE|AMAZON|TRACKING|PARTNER|REFERRAL)[\w-]*|[?&]tag=(?:AFFILIATE|ASSOCIATE|YOUR)[_-]?[A-Z_]*(?![\w-])"
 )
 """The same behind the host: the mark of whoever is paid for a sale, “https://amzn.to/YOURAFFILIATEID”."""
+SLOT = pattern(
+    r"(?:\]\(|\bhref=[\"'])(?P<slot>[#{<\[]{0,2}(?:AFFILIATE|INSERT|PLACEHOLDER)(?:[_-][A-Z0-9]+)+[}>\]]{0,2})(?=[)\"'])"
+)
+"""Where a link leads that nobody has filled in: “[the lamp]({AFFILIATE_LAMP})”."""
 TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|_ga|_gl|at_campaign|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
@@ -90,6 +94,7 @@ OF_HOUSE = pattern(r"https?://intranet\.")
 """Where a house keeps what those who work there read."""
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
+SLOTS = ("AFFILIATE", "INSERT", "PLACEHOLDER")
 SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
 """By which an address is found."""
 SENT = pattern(r"//preview\.mailerlite\.(?:com|io)/")
@@ -135,7 +140,7 @@ class InternalLink(Options):
 
 def needs(options: InternalLink) -> Gate:
     """What the source must hold: an address, or a conflict."""
-    return one_of(*SIGNS, *CONFLICT, of_source=True)
+    return one_of(*SIGNS, *CONFLICT, *map(str.lower, SLOTS), of_source=True)
 
 
 def check(document: Document, options: InternalLink) -> Iterator[Finding]:
@@ -144,6 +149,10 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
     of_machine: dict[tuple[str, str], list[Finding]] = {}
     for machine, finding in _to_machines(document, options):
         of_machine.setdefault((machine, finding.values["problem"]), []).append(finding)
+    for slot in SLOT.finditer(document.text) if any(one in document.text for one in SLOTS) else ():
+        if not document.is_code(slot.start()) and not is_hidden(document, slot.start()):
+            finding = _finding(document, Span(*slot.span("slot")), IS_DUMMY, LIKELY, "")  # a site may fill it in
+            of_machine.setdefault(("", IS_DUMMY), []).append(finding)
     for found in of_machine.values():
         one = found[0] if len(found) == 1 else together(document, found, lambda n: f"Delete the marks in {n} links")
         yield one._replace(confidence=max(each.confidence for each in found))
