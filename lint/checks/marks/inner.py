@@ -11,7 +11,7 @@ from lint.patterns import CAPITAL, pattern
 
 INNER = pattern(rf"[,:] ‘(?=[{CAPITAL}])")
 """Where somebody who is quoted quotes somebody: “He said, ‘Boss, …”; the curly mark opens, and is no apostrophe."""
-CLOSING = pattern(r"’(?![^\W\d_])")
+CLOSING = pattern(r"[’'](?![^\W\d_])")
 """A mark that closes, or an apostrophe at the end of a word, which may be one."""
 GUILLEMETS = pattern(r"[«»]")
 FEWEST_QUOTED = 4  # words behind an opening guillemet

@@ -182,6 +182,7 @@ PERSON_ALONE = pattern(
     rf"{PERSON}(?:, \d\d)?, (?:who|whose) (?!(?:[^,;]* )?(?:said|says|told|gave|took)\b)[^,;:()“”\"]{{10,120}}(?:, and (?:who|whose) [^,;:()“”\"]{{10,120}})?\."
 )
 """The same of a person: “Ann Moe, who became minister in 2024.”"""
+WHEN = pattern(r"^(?:In|At|On|After|Before|From) [^,.;:]{3,40}, (?=[a-z])")
 KIN = pattern(
     r"(?:His|Her|Their) (?:[\w-]+ ){0,2}?(?:\w*children|sons?|daughters?|\w*brothers?|\w*sisters?|parents|\w*father|\w*mother|nieces|nephews|siblings|husband|wife)\b[,:]"
 )
@@ -289,6 +290,7 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Se
         or is_title(tokens)
         or text[0] in "\"“'‘"
         or may_be_command(tokens)
+        or may_be_command(_behind_time(text))
         or is_command_like(tokens)
         or starts_indefinitely(text, tokens)
         or (
@@ -299,6 +301,11 @@ def _needs_none(text: str, tokens: list[str], before: Sentence | None, after: Se
         or ASKED_BEFORE.match(text) is not None
         or (before is not None and (is_elliptic(before.text, text) or _names_kin(before, text)))
     )
+
+
+def _behind_time(text: str) -> list[str]:
+    """The words of a sentence behind the phrase that says when: “In the afternoon, head west.”"""
+    return WHEN.sub("", text).split()
 
 
 def _names_kin(before: Sentence, text: str) -> bool:

@@ -244,15 +244,20 @@ def _closes_list(tokens: list[str], at: int) -> bool:
 
 def _is_third_person(tokens: list[str], at: int) -> bool:
     """“Your crop top releases the fibres”: a form in -s between a noun in the singular and what only
-    an object opens with."""
+    an object opens with, or, where it is of no noun, what goes on behind a verb: “weakness weighs on prices”."""
     token, before, behind = tokens[at], tokens[at - 1], word_at(tokens, at + 1)
     return (
         token.endswith("s")
-        and (behind in DETERMINERS or behind in OBJECTS)
+        and (behind in DETERMINERS or behind in OBJECTS or (behind in PREPOSITIONS and _is_verb_alone(token)))
         and not is_plural(before)
         and is_subject(before)
         and not singular_forms(token).isdisjoint(verbs())
     )
+
+
+def _is_verb_alone(token: str) -> bool:
+    """Whether a form in -s that the training text has not is that of a word which it has as a verb: “weighs”."""
+    return known_class(token).startswith("?") and any(known_class(one).startswith("VB") for one in singular_forms(token))
 
 
 def _ends_subject(word: str) -> bool:
