@@ -93,6 +93,8 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 SPACE = pattern(r"\s")
+FLAG = pattern(r"\*{1,2}(?:[A-Z]{4,}|Updated?|Corrected|Correction)\*{1,2}")
+"""A word of the house behind a title, whose stars may be meant: “**UPDATE**”."""
 SPEAKS_OF_TAGS, NEAR = pattern(r"\btags?\b[^.]*$"), 40  # characters
 """Before a tag that a text tells of: “in HTML tags (&lt;i&gt; and &lt;/i&gt;)”."""
 TITLES = frozenset(("title", "headline"))
@@ -175,7 +177,11 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
                     place=place,
                     values={"match": shortened(place.quote, 40), "problem": problem},
                     # a title is shown in many places, and a site may print another field as it is
-                    confidence=DOUBTFUL if is_shown else SURE if block.key in TITLES else LIKELY,
+                    confidence=DOUBTFUL
+                    if is_shown
+                    else SURE
+                    if block.key in TITLES and not FLAG.fullmatch(place.quote)
+                    else LIKELY,
                 )
     yield from _fence(document)
     if document.format == "markdown":

@@ -34,8 +34,8 @@ REMARK = pattern(r" \([^()]{1,40}\)$")
 """What a cell says of whom it names: “Jo Lund (Brevik)”."""
 PRONOUN = pattern(r"^(?:He|She|It)\b|\bthere (?=(?:went|cost|sold|paid|was|were|had|fell|rose|is|are)\b)")
 CELL = pattern(rf"(?:{_VALUE})%?")
-FIGURE = pattern(rf"(?<![\w.,:/-])(?:{_VALUE})%?(?![\w:/-]|[.,]\d)")
-"""Values of three digits or more, which are told apart: times, thousands, decimals, sums."""
+FIGURE = pattern(rf"(?<![\w.,:/–-])(?:{_VALUE})%?(?![\w:/–-]|[.,]\d| to [$£€]?\d)")
+"""Values of three digits or more, which are told apart: times, thousands, decimals, sums; no end of a range."""
 OTHER_TIME = pattern(
     r"\b(?:(?:in|of|since|from|until) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d|ago|last (?:year|season|month|week)|(?:year|season|month|week) (?:before|earlier)|previous\w*|"
     rf"records?|best of|own best|missed|then|targets?|goals?|instead of|hop(?:ed|ing)|expected|planned|up from|"

@@ -14,6 +14,7 @@ from lint.document import Block, Document
 from lint.language import agreements, entries, letters
 from lint.language.completeness.last_words import terminal
 from lint.language.lists import below_several_items, have_like_leads, in_several_lists
+from lint.language.quotations import QUOTES
 from lint.language.reasons import first_reason
 from lint.language.sections import (
     headings_above,
@@ -143,8 +144,12 @@ def are_remarks(copies: Copies) -> bool:
 
 
 def are_set_off(copies: Copies) -> bool:
-    """Each is set off as a whole: “*The charts are not shown on telephones.*”"""
-    return all((0, len(one.prose)) in one.marked("emphasis", 0, 1) for one in copies.blocks)
+    """Each is set off as a whole: “*The charts are not shown on telephones.*”; or one is, and a quotation
+    pulled out of the text."""
+    set_off = [(0, len(one.prose)) in one.marked("emphasis", 0, 1) for one in copies.blocks]
+    return all(set_off) or any(
+        is_set_off and one.prose[0] in QUOTES for one, is_set_off in zip(copies.blocks, set_off, strict=True)
+    )
 
 
 def are_of_events(copies: Copies) -> bool:

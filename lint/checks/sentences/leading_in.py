@@ -45,6 +45,7 @@ BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
 """How a sentence ends that the heading below it completes, in old books."""
 ADDRESSED = pattern(r"[A-Z][^.:]{2,50}:")
 """The second line of those who are spoken to: “Members of the Crew and⏎Members of the Board:”."""
+BEFORE_QUOTATION = (" as", " reads", " read", " says", " said")
 MARKS = ('"', "“")
 SAMPLE_OF_HELP = pattern(r"[ :]>\n[ \t]+\S")
 """Where a sample begins in the help of Vim (`:help help-writing`): a mark at the end of the line above."""
@@ -69,6 +70,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or (following.kind == "heading" and block.prose.endswith(BEFORE_HEADING))
         or document.text.startswith(ATTRIBUTES, document.line_at(following.span.start).start)
         or (block.prose.endswith((" or", " and")) and block.prose[0] in MARKS and following.prose[0] in MARKS)
+        or (block.prose.endswith(BEFORE_QUOTATION) and following.prose[0] in MARKS)
         or (block.prose.endswith(" and") and ADDRESSED.fullmatch(following.prose))
         # a command on a line of its own
         or (INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start))

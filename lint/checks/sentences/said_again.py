@@ -44,7 +44,10 @@ RECALLS = pattern(
 WARNED = pattern(r"(?:CAUTION|WARNING|DANGER|NOTE|IMPORTANT)\b")
 """How what is told before each of several steps begins."""
 DATED = pattern(rf"\b(?:{NAME}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
-SUMMED_UP, OF_SUMMARY = pattern(r"\b(?:tl; ?dr|tldr|in short|the short version)\b[^\n]{0,12}:", re.IGNORECASE), 600
+SUMMED_UP, OF_SUMMARY = (
+    pattern(r"\b(?:tl; ?dr|tldr|in short|the short version|bottom line(?: up front)?)\b[^\n]{0,12}:", re.IGNORECASE),
+    600,
+)
 """Above a sentence, within so many characters: that it sums up what is told below."""
 REACH = 60  # characters before a sentence in which the one before it may say so
 OF_SOMEBODY = pattern(
@@ -207,12 +210,20 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     return SURE if exact and not is_of_others else LIKELY
 
 
+def _answers(sentence: Sentence) -> bool:
+    """Whether a sentence is the answer to a question in bold, with which its paragraph begins."""
+    block = sentence.block
+    asked = [end for _, end in block.marked("strong", 0, 1) if block.prose[:end].rstrip().endswith("?")]
+    return bool(asked) and not block.prose[asked[0] : sentence.start].strip()
+
+
 def _is_warning_or_summed_up(document: Document, source: Sentence, copy: Sentence) -> bool:
-    """Whether a sentence is told before each step that needs it, or stands below “tl;dr”, and again in what that
-    sums up."""
+    """Whether a sentence is told before each step that needs it, answers what somebody may ask, or stands below
+    “tl;dr”, and again in what that sums up."""
     first = source.block.span
     return (
         WARNED.match(copy.text) is not None
+        or _answers(copy)
         or SUMMED_UP.search(document.text, max(0, first.start - OF_SUMMARY), first.end) is not None
     )
 

@@ -257,7 +257,9 @@ def _is_third_person(tokens: list[str], at: int) -> bool:
 
 def _is_verb_alone(token: str) -> bool:
     """Whether a form in -s that the training text has not is that of a word which it has as a verb: “weighs”."""
-    return known_class(token).startswith("?") and any(known_class(one).startswith("VB") for one in singular_forms(token))
+    return known_class(token).startswith("?") and any(
+        known_class(one).startswith("VB") for one in singular_forms(token)
+    )
 
 
 def _ends_subject(word: str) -> bool:
