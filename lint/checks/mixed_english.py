@@ -154,7 +154,9 @@ LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""
 TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
 """Before “program” as a verb, which Britain spells so too."""
-INSTEAD, REACH_OF_PAIR = pattern(r"\b(?:instead of|rather than|not|for|versus|vs)\b"), 40  # characters
+JOINTS = ("instead of", "rather than", "and not", "not", "for", "versus", "vs")
+"""What stands between two spellings that a text speaks of."""
+REACH_OF_PAIR = 40  # characters
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters
 """The result of a match between two sides."""
 
@@ -198,8 +200,9 @@ def _is_spoken_of(document: Document, block: Block, match: re.Match[str], other:
     or alone in a cell of a table, as a name does."""
     if block.kind == "cell" and (match.span() == (0, len(block.prose)) or other in said_in_row(document, block)):
         return True
-    near = block.prose[max(0, match.start() - REACH_OF_PAIR) : match.end() + REACH_OF_PAIR].lower()
-    return other in near and INSTEAD.search(near) is not None
+    before = block.prose[max(0, match.start() - REACH_OF_PAIR) : match.start()].lower()
+    behind = block.prose[match.end() : match.end() + REACH_OF_PAIR].lower()
+    return any(before.endswith(f"{other} {joint} ") or behind.startswith(f" {joint} {other}") for joint in JOINTS)
 
 
 def _of_others(block: Block) -> Iterator[tuple[int, int]]:
