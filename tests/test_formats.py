@@ -73,6 +73,8 @@ LINES = (
     "  And the lamps went out,",
     "The line is old.",
     "    It rained",
+    "```python",
+    "```",
 )
 
 
@@ -1284,6 +1286,19 @@ def test_a_line_of_nothing_but_code_is_code_in_plain_text() -> None:
     text = "Say\n\n  `lamp {x} on`\n\n`lamp {y} is lit\nand `\n\n`lamp {z} on` is said.\n"
     document = read_text(text, "a.txt")
     assert [document.is_code(text.index(mark)) for mark in ("{x}", "{y}", "{z}")] == [True, False, False]
+
+
+def test_a_program_between_fences_is_code_in_plain_text() -> None:
+    text = (
+        "The lamp is old.\n\n```python\nlamp = Lamp([[1, 3]],\n\n  [2, 9])\n```\n\nIt is lit.\n\n```python\nlamp = 1\n"
+    )
+    assert kinds(text, "a.txt") == [
+        ("paragraph", "The lamp is old."),
+        ("code", "```python\nlamp = Lamp([[1, 3]],\n\n  [2, 9])\n```"),
+        ("paragraph", "It is lit."),
+        ("paragraph", "```python"),  # never closed
+        ("paragraph", "lamp = 1"),
+    ]
 
 
 def test_a_drawing_between_shortcodes_is_no_text() -> None:

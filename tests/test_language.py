@@ -226,6 +226,11 @@ def test_likeness_and_differences() -> None:
         ("It’s 14% of a well-known sum.", "It’s of a well-known sum.", " (“14%” is missing)"),
         ("Ann & Bo went, late.", "Ann went.", " (“& Bo” is missing, “late” is missing)"),
         ("The same", "the same!", ""),
+        (
+            "To edit a lamp, find it, make a change, and save it.",
+            "To delete a lamp, find it, select the cross, and leave it.",
+            " (“edit” became “delete”, and 2 more differences)",
+        ),
     ],
 )
 def test_a_difference_is_told_in_the_words_of_the_text(one: str, other: str, said: str) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from lint.language.resemblance import differing, written
 
 LONGEST = 60  # characters of a difference that are quoted
+MOST_TOLD = 2  # differences of two sentences that are all told
 PLURALS = {"foot": "feet", "inch": "inches"}
 
 
 def difference(one: str, other: str) -> str:
-    """` (“amid” became “amidst”)`, or nothing where the words are the same or differ in too many places."""
+    """` (“amid” became “amidst”)`, and how many more differences there are; nothing where the words are the same,
+    or the first difference is long."""
     first, second = written(one), written(other)
     found = differing([word for word, _ in first], [word for word, _ in second])
-    if not found or len(found) > 2:
-        return ""
+    told = found[:MOST_TOLD] if len(found) <= MOST_TOLD else found[:1]
     phrases = []
-    for there, here in found:
+    for there, here in told:
         before, after = _shown(first[there]), _shown(second[here])
         if before and after:
             phrases.append(f"“{before}” became “{after}”")
@@ -24,7 +25,9 @@ def difference(one: str, other: str) -> str:
         else:
             phrases.append(f"“{after}” was added")
     said = ", ".join(phrases)
-    return f" ({said})" if len(said) <= LONGEST * len(found) else ""
+    if not said or len(said) > LONGEST * len(told):
+        return ""
+    return f" ({said})" if told == found else f" ({said}, and {len(found) - 1} more differences)"
 
 
 def _shown(words: list[tuple[str, str]]) -> str:
