@@ -1055,6 +1055,13 @@ def test_a_page_may_show_a_template(text: str) -> None:
     assert [block.prose for block in document.prose_blocks()] == ["Write this."]
 
 
+def test_a_whole_page_of_many_words_with_an_instruction_that_was_left_is_checked() -> None:
+    words = "The harbour is open all day. "
+    page = "<html><title>On the harbour</title><p>{words}</p><p>{{{{#quiz ./harbour.toml}}}}</p></html>"
+    assert read_text(page.format(words=words * 26), "a.html").notices == ()
+    assert read_text(page.format(words=words * 24), "a.html").blocks == ()
+
+
 def test_a_page_may_speak_of_a_field_of_a_template() -> None:
     text = (
         "<p>"

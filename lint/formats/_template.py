@@ -34,6 +34,8 @@ TITLED = pattern(
 """Front matter with a title, which a page has, and what all pages are laid out by has not."""
 WORDS_OF_EACH = 40
 """Words of a page for each instruction, at least, for it to be a page."""
+WORDS_OF_EACH_IN_WHOLE = 150
+"""The same where no front matter says that it is one, but the tags of a whole page."""
 WHOLE_PAGE = pattern(r"<(?:html|title)\b", re.IGNORECASE)
 END_OF_BLOCK = "{{/"
 """How the end of a loop or a condition of Handlebars begins, an instruction as its beginning is."""
@@ -48,7 +50,9 @@ def is_template(text: str) -> bool:
     if "{%" not in text and "{{" not in text and "<%" not in text and "<?" not in text:
         return False
     body = _without_examples(text)
-    if TITLED.match(body) and _is_mostly_prose(body):
+    if (TITLED.match(body) and _is_mostly_prose(body, WORDS_OF_EACH)) or (
+        WHOLE_PAGE.search(body) and _is_mostly_prose(body, WORDS_OF_EACH_IN_WHOLE)
+    ):
         return False
     instructions = list(islice(INSTRUCTION.finditer(body), MOST_SPOKEN_OF + 1))
     if instructions and not (_speaks_of(body, instructions) or _has_ends_alone(body)):
@@ -66,10 +70,11 @@ def is_template(text: str) -> bool:
     )
 
 
-def _is_mostly_prose(body: str) -> bool:
-    """Whether a page of a site has a few instructions in many words, as to take in a box that all pages have."""
+def _is_mostly_prose(body: str, of_each: int) -> bool:
+    """Whether a page of a site has a few instructions in many words, as to take in a box that all pages have,
+    or one that was left in it."""
     words = len(INSTRUCTION.sub(" ", TAG.sub(" ", body)).split())
-    return words > LEAST_PAGE and words >= WORDS_OF_EACH * len(INSTRUCTION.findall(body))
+    return words > LEAST_PAGE and words >= of_each * len(INSTRUCTION.findall(body))
 
 
 def _speaks_of(body: str, instructions: list[re.Match[str]]) -> bool:
