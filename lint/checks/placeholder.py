@@ -50,6 +50,8 @@ FORM = 12
 """Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
 FEWEST_OF_LAW = 3
 """The same of a contract or a licence, which is a form more often than not."""
+FEWEST_OF_HABIT = 3
+"""Notes of a text on what is still to be done, from which on its writers keep them there."""
 FEWEST_MEANT = 2
 """Slots that are meant for readers, by which a text is told to be a manual where they are most of its slots."""
 URGENT = frozenset(("insert", "add", "your"))
@@ -159,7 +161,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 or stands_as_meant(document, block, start, end)
                 or reason(slot) != ""
             )
-            sure = DOUBTFUL if is_meant else LIKELY if slot.may_be_of_template else SURE
+            is_habit = slot.mark == "TODO:" and document.text.count(slot.mark) >= FEWEST_OF_HABIT
+            sure = DOUBTFUL if is_meant else LIKELY if is_habit or slot.may_be_of_template else SURE
             findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
     meant = sum(one.confidence == DOUBTFUL for one in findings)
     is_form = (

@@ -52,7 +52,8 @@ def is_of_the_subject(document: Document, block: Block, match: re.Match[str]) ->
         return is_syntax or _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
     if mark == "NaN" and (_explains_nan(document) or NAN_OF.match(block.prose, match.end())):
         return True
-    return mark in SPOKEN_OF and _counts(document)[mark] >= OFTEN
+    is_note = mark == "TODO:" and match.start() == 0  # with which somebody began what is still to be written
+    return mark in SPOKEN_OF and not is_note and _counts(document)[mark] >= OFTEN
 
 
 @once_a_document
