@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks._hidden import is_hidden
 from lint.document import Block, Document, Place, once_a_document
-from lint.language.quotations import QUOTES
 from lint.language.sections import has_code
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
@@ -35,8 +34,6 @@ ACTED = pattern(
     re.IGNORECASE,
 )
 """What somebody does while speaking, as chats and games write it: “*sigh*”."""
-OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
-"""What a field that pages show as plain words begins with or holds."""
 SPACED = pattern(
     r"\[[^\[\]\n]{2,100}\](?P<rest>\((?:https?://|\.{0,2}/)[^\s()<>\"'“”{}]{1,300} +(?![ \"'“(=])[^()\n\"'“”{}]{1,200}\))"
 )
@@ -87,12 +84,6 @@ def _is_shown(document: Document, block: Block) -> bool:
     """Whether what stands above a block leads to it, as to an example."""
     above = document.neighbour(block, -1)
     return above is not None and above.prose.rstrip().endswith(":")
-
-
-def in_field(block: Block) -> Span | None:
-    """The first mark of Markdown in a field of plain words."""
-    match = OF_FIELD.search(block.prose) if block.prose[:1] not in QUOTES else None
-    return block.source(*match.span()) if match else None
 
 
 IMAGE = pattern(r"!\[[^\]\n]*$")

@@ -10,11 +10,13 @@ from lint.checks import Options, option
 from lint.checks.lists.below import entries_below, stand_for_several
 from lint.checks.lists.entries import (
     ENTRY,
+    MADE_OF_PIECES,
     MAY_BE_IN_WORDS,
     PAIRS,
     SOME,
     count_of,
     entries_of,
+    has_whereabouts,
     is_one_kind_of_two,
     names_of_list,
 )
@@ -54,7 +56,6 @@ DASHES = ("--", "—", "–")
 OF_A_VERSION = pattern(r"\b(?:[A-Z]{2,}|[A-Za-z]+[a-z][A-Z]+) $")
 """What stands before the number of a version, and no count: “FERRY 10 Features: Speed and Comfort”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
-PARTS = frozenset("components parts elements kinds types groups categories sections layers ingredients stages".split())
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
@@ -121,7 +122,7 @@ FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
-COUNTRY = pattern(r", (?:USA?|UK|UAE|U\.S\.|U\.K\.)(?=,| and |$)")
+
 AND_NAME = pattern(rf", (?:and )?[{CAPITAL}]")
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
 """The address of a site behind the entries of a list."""
@@ -199,7 +200,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
         return False  # a name: “Four Seasons, Tern Inns and Quay House”
     if said == len(names) or not 2 <= said <= most or said != int(said) or any(pair in listed for pair in PAIRS):
         return False
-    if said == len(names) - 1 and _has_whereabouts(listed):
+    if said == len(names) - 1 and has_whereabouts(listed):
         return False
     is_set_off = match["link"].strip() in (":", *DASHES, "-") and match["close"] in CLOSED
     noun = OTHER.sub("", match["noun"]) if is_set_off else match["noun"]
@@ -225,16 +226,6 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
     return match["close"] != "" or is_kin
 
 
-def _has_whereabouts(listed: str) -> bool:
-    """Whether the last name of a list has another one behind it, which says where, or one has its country:
-    “Brevik, Olby, and Arlen, Kentucky”, “Twin Quays, USA and Tarn”."""
-    if COUNTRY.search(listed):
-        return True
-    _, joined, last = listed.rpartition(" and ")
-    names = last.split(", ")
-    return bool(joined) and len(names) == 2 and all(name[:1].isupper() for name in names)
-
-
 def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) -> bool:
     """Whether names behind a comma are all: “two men, Ann and Bob and …” may go on with something else."""
     if match["close"] in KIN_CLOSE and is_kin:
@@ -255,10 +246,10 @@ def _count_of_phrases(match: re.Match[str]) -> int:
     if SHARED_OUT.search(listed):
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])
-    if said == len(entries) and match["noun"].rpartition(" ")[2] in PARTS:
+    if said == len(entries) and match["noun"].rpartition(" ")[2] in MADE_OF_PIECES:
         return 0  # each may have several pieces: “three parts: a frame, eight mirrors, and a pump”
     count = count_of(entries)
-    if said == count - 1 and _has_whereabouts(listed):
+    if said == count - 1 and has_whereabouts(listed):
         return 0
     if said == count - 1 and any(entry.count(" ") >= LONG_ENTRY for entry in entries):
         return 0  # one may explain the other: “an older version of Tarn, the first compiler, and the Brevik parser”

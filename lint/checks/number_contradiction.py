@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from lint.checks import Options
 from lint.checks.told import apart as told_apart
 from lint.checks.told import labels, series
+from lint.checks.told.ages import differing_ages
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
-from lint.checks.told.numbers import Told
+from lint.checks.told.numbers import SAME_THING, Told
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import entries
-from lint.language.quantities.bounds import ABOUT_SO_MANY
 from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
 from lint.language.quantities.several import tells_several
 from lint.language.quotations import inside
@@ -24,7 +24,6 @@ from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import Sentence
 from lint.language.temporal.expressions import times
-from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ VALUES: Mapping[str, str] = {
     "other": "the number there",
     "how": "“in the same words” or “of the same thing”",
 }
-SAME_WORDS, SAME_THING = "in the same words", "of the same thing"
+SAME_WORDS = "in the same words"
 WHOLE = pattern(rf"(?:{NUMBER})(?:st|nd|rd|th|%)?", re.IGNORECASE)
 
 
@@ -69,12 +68,6 @@ YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
-WORDS_OF_AGE = frozenset("man woman boy girl".split())
-MAN_OF = pattern(
-    rf"(?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)+)(?:,| is| was) an? (?:man|woman|boy|girl) of {ABOUT_SO_MANY}(?P<age>{NUMBER})\b"
-)
-
-
 LINE_OF_SUM = pattern(r"\s*[$£€¥₹]\s?[\d,.]+(?:\s[a-z]+){0,4}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
@@ -185,7 +178,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
     if several:
         yield from _in_same_words(document, told)
         yield from _of_same_thing(document, told)
-        yield from _of_age(document, told)
+        yield from differing_ages(document, told)
     counts = _counts(document) if several else ()
     for odd, usual in transposed(document):
         if (odd.block.ordinal, odd.start) not in told and not series.is_of_series(document, odd.block):
@@ -375,24 +368,6 @@ def _of_same_thing(document: Document, told: set[tuple[int, int]]) -> Iterator[F
                     place=document.place(here.block, here.start, here.end, f"of {article}{fact.subject} here"),
                     evidence=(document.place(there.block, there.start, there.end, "and before"),),
                     values={"odd": here.text, "other": there.text, "how": SAME_THING},
-                    confidence=LIKELY,
-                )
-
-
-def _of_age(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """“John Beard, a man of about 60”; “John Beard is a man of 30”."""
-    first: dict[str, tuple[Block, re.Match[str]]] = {}
-    for block in document.prose_blocks() if WORDS_OF_AGE & vocabulary(document) else ():
-        for match in MAN_OF.finditer(block.prose):
-            other_block, other = first.setdefault(match["name"], (block, match))
-            if abs(value(match["age"]) - value(other["age"])) > 1 and (block.ordinal, match.start("age")) not in told:
-                told.add((block.ordinal, match.start("age")))
-                yield Finding(
-                    place=document.place(
-                        block, match.start("age"), match.end("age"), f"the age of {match['name']} here"
-                    ),
-                    evidence=(document.place(other_block, other.start("age"), other.end("age"), "and before"),),
-                    values={"odd": match["age"], "other": other["age"], "how": SAME_THING},
                     confidence=LIKELY,
                 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
+from lint.checks.dates.reversed_hours import COMPARING, reversed_hours
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.numbers import SCALE, value
@@ -17,7 +18,7 @@ from lint.language.temporal.months import NAME
 from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import lower_in_place, lowered, vocabulary
-from lint.patterns import CAPITAL, AnyOf, pattern
+from lint.patterns import AnyOf, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -42,12 +43,6 @@ APART_BY = pattern(r"[,(:] $")
 """What stands before a span without “from”: “over the weekend, July 7 to July 5”."""
 AND = pattern(r" and (?:the )?")
 FROM = pattern(r"\b(?:from|between|years|period|terms?|seasons?)(?: the| early| late| mid)? [(]?$", re.IGNORECASE)
-COMPARING = pattern(
-    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut(?! off)|than|postponed|"
-    r"br(?:ing|ings|ought|inging) (?:forward|back)|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
-    r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
-    re.IGNORECASE,
-)
 IN_TIME = pattern(
     r"\b(?:transport(?:ed|s|ing)?|travel(?:s|led|ed|ling|ing)?|journey(?:s|ed)?|sent|sends?|greetings|letters?|postcards?|messages?|jump(?:s|ed|ing)?|leap(?:s|t|ed)?|flash(?:es|ed|ing)?|whisked|backwards?|back|time|rewind(?:s|ing)?) (?:\w+ ){0,2}from $",
     re.IGNORECASE,
@@ -69,21 +64,12 @@ TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 """Cheap tests in front of the reading of all dates."""
 AROUND = 16  # characters
-CLOSING = 6 * 60
-"""Minutes behind midnight until which what opens in the morning may stay open."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°|, \d{5,}[–-]\d{5,}\b")
 """A unit behind two numbers that are no years, or the next of several pairs of numbers."""
 OF_WORK = pattern(r" [A-Z]")
 """A name behind a year that belongs to it."""
 OF_TITLE = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+, $")
 YEAR = pattern(r"\d{4}")
-HALF = pattern(r"\d ?[ap]\.?m\b")
-HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
-HOURS = pattern(
-    r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through|(?<=[ap]\.m\. )and|(?<=[ap]m )and) | ?[–—-] ?)"
-    r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
-    re.IGNORECASE,
-)
 LONGEST_LEAD = 60  # characters
 AGES = pattern(
     r"\bage(?:[sd]|s? (?:lies|is|are|range[sd]?)) (?P<between>between )?(?P<from>\d{1,2}) (?(between)and|to) (?P<to>\d{1,2})(?![\w.,:/-]*\d| ?(?:%|months?|weeks?|days?))\b"
@@ -106,9 +92,6 @@ APART = pattern(
     re.IGNORECASE,
 )
 """Before two amounts: that they are two of several, and bound nothing."""
-NEXT_DAY = pattern(
-    rf"\b(?:next|following|tomorrow|(?<!same )[{CAPITAL}]\w+day|[ECMP][SD]?T|GMT|UTC|local|time|overnight|Eastern|Central|Pacific|daily)\b"
-)
 OVER_WINTER = 6  # months that a span over the turn of the year is long at most
 LONGEST_SPAN = 10  # months that a span whose days have their weekdays is not long
 
@@ -163,7 +146,7 @@ def check(document: Document, options: ReversedRange) -> Iterator[Finding]:
     text = lowered(document)
     of_bounds = OF_BOUNDS.found_in(text)
     yield from _bounds(document, of_bounds) if of_bounds else ()
-    yield from _hours(document) if HALF.search(text) else ()
+    yield from reversed_hours(document)
     yield from _ages(document) if "age" in text else ()
     yield from _amounts(document) if "between " in text else ()
     yield from _work(document) if IN_YEAR.search(text) and START_AT_ALL.search(text) else ()
@@ -227,36 +210,6 @@ def _bounds(document: Document, likely: AnyOf) -> Iterator[Finding]:
         )
 
 
-def _hours(document: Document) -> Iterator[Finding]:
-    """Hours of one half of a day, each named as such, the later one first: nothing lasts from 3 pm to 1 pm of the next
-    day, but the rest of a day: “eat from 12 pm to 8 pm, fast from 8 pm to 12 pm”."""
-    for block in document.prose_blocks():
-        spans = list(HOURS.finditer(block.prose)) if HALVES.search(block.prose) else []
-        for match in spans:
-            before = block.prose[max(0, match.start() - 60) : match.start()]
-            if (
-                match["half"].lower() == match["other"].lower()
-                and _minutes(match["from"]) > _minutes(match["to"])
-                and not COMPARING.search(before)
-                and not _is_of_night(match)
-                and not any(
-                    _minutes(one["from"]) == _minutes(match["to"]) and _minutes(one["to"]) == _minutes(match["from"])
-                    for one in spans
-                )
-                and not NEXT_DAY.search(block.prose, match.start(), match.end() + AROUND)
-            ):
-                yield Finding(
-                    place=document.place(block, *match.span(), "ends before it begins"),
-                    values={"match": match[0], "from": match["from"], "to": match["to"]},
-                    confidence=LIKELY,
-                )
-
-
-def _is_of_night(match: re.Match[str]) -> bool:
-    """Whether hours go on behind midnight, as those of a bar do: “10 a.m. to 2 a.m.”"""
-    return match["half"].lower() == "a" and _minutes(match["to"]) < CLOSING
-
-
 def _work(document: Document) -> Iterator[Finding]:
     """What is to end in a year before the one that it begins in:
     “start in spring 2026 and finish by the end of 2024”."""
@@ -299,12 +252,6 @@ def _amounts(document: Document) -> Iterator[Finding]:
                     },
                     confidence=DOUBTFUL,
                 )
-
-
-def _minutes(hour: str) -> int:
-    """The minutes of a half day at a time such as “2.30” or “12”."""
-    hours, _, minutes = hour.replace(":", ".").partition(".")
-    return int(hours) % 12 * 60 + int(minutes or 0)
 
 
 def _may_reach_day(text: str, months: frozenset[str]) -> bool:

@@ -10,7 +10,6 @@ from lint.checks import Options, option
 from lint.checks._alone_in_element import fills_element
 from lint.checks._attributes import is_for_a_script
 from lint.checks._markdown_left import (
-    in_field,
     in_pages,
     kept_by_tags,
     links_in_words,
@@ -20,6 +19,7 @@ from lint.checks._markdown_left import (
     takes_spaces,
     unclosed_marks,
 )
+from lint.checks._markup_in_fields import in_fields
 from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, fields_again, late_fields, second_front_matter
 from lint.checks._torn_tags import SWALLOWED, torn_tags
@@ -33,10 +33,6 @@ from lint.patterns import LINE_START, pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the markup", "problem": "what is wrong with it"}
-TAG = pattern(
-    r"<(?:/?(?:a|p|div|span|img|br|ul|ol|li|font|h[1-6])(?:\s[^<>]{0,400})?/?>|a\s+href=)|&lt;/?(?:a|p|div|img|span)\b",
-    re.IGNORECASE,
-)
 ESCAPED = pattern(
     r"&lt;/?(?:p|div|h[1-6]|br|strong|em|b|i|u|ul|ol|li|span|blockquote|table|tr|td)(?: [^&<>]{0,200})?/?&gt;",
     re.IGNORECASE,
@@ -93,13 +89,8 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 SPACE = pattern(r"\s")
-FLAG = pattern(r"\*{1,2}(?:[A-Z]{4,}|Updated?|Corrected|Correction)\*{1,2}")
-"""A word of the house behind a title, whose stars may be meant: “**UPDATE**”."""
 SPEAKS_OF_TAGS, NEAR = pattern(r"\btags?\b[^.]*$"), 40  # characters
 """Before a tag that a text tells of: “in HTML tags (&lt;i&gt; and &lt;/i&gt;)”."""
-TITLES = frozenset(("title", "headline"))
-SHOWN_MARKS = ("<", "*", "_", "[", "`")
-"""How marks begin that sites make markup of in a summary."""
 EMPTY_HEADING = pattern(r"(?P<marks>#(?:(?<=\n\n.)|(?<=\n\r\n.))#{1,5}) ?(?=\r?\n(?:\r?\n|\Z))")
 """A heading without words between two empty lines; a single mark is a comment as a rule,
 of something that was pasted."""
@@ -153,36 +144,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
     """One finding for each such field, and one for a fence around the text; none where nothing is read, as in data."""
     if not document.blocks:
         return
-    for block in document.blocks:
-        if block.key in options.fields:
-            tag = TAG.search(document.text, block.span.start, block.span.end)
-            span = Span(*tag.span()) if tag else in_field(block)
-            if span:
-                place = document.place_at(span, "markup, not words")
-                problem = f"is markup in the field “{block.key}”, which pages show as plain words"
-                # Many sites show what sums a page up with its markup; a page that is ready shows nothing of it.
-                written = place.quote.lower()
-                is_shown = (
-                    document.format != "html"
-                    and (
-                        written.startswith("<br")  # where somebody wants the line of a title to end
-                        or (
-                            block.key not in TITLES
-                            and place.quote[:1] in SHOWN_MARKS
-                            and not written.startswith("<a ")  # of a feed
-                        )
-                    )
-                )
-                yield Finding(
-                    place=place,
-                    values={"match": shortened(place.quote, 40), "problem": problem},
-                    # a title is shown in many places, and a site may print another field as it is
-                    confidence=DOUBTFUL
-                    if is_shown
-                    else SURE
-                    if block.key in TITLES and not FLAG.fullmatch(place.quote)
-                    else LIKELY,
-                )
+    yield from in_fields(document, options.fields)
     yield from _fence(document)
     if document.format == "markdown":
         yield from _of_markdown(document)

@@ -11,7 +11,13 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences import leading_in, letter_a, set_off
 from lint.checks.sentences.answers import answers, may_end_with_verb
-from lint.checks.sentences.beginnings_in_lower_case import may_be_shortened, opening_mark, opens_alone
+from lint.checks.sentences.beginnings_in_lower_case import (
+    may_be_shortened,
+    opening_mark,
+    opens_alone,
+    opens_line_of_verse,
+    says_who,
+)
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
@@ -49,7 +55,6 @@ from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code, in_summary, is_minutes, is_reference, names_code
 from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
-from lint.language.speakers import SAYING
 from lint.language.verbs.bare_clauses import PRONOUNS
 from lint.language.verbs.finite import AUXILIARIES, evidence
 from lint.language.words import is_mark, pieces
@@ -67,7 +72,6 @@ MANY, MOST_SHARE_OF_MANY = 20, 0.04
 and the share of all from which on these are its style."""
 IS_MEANT = pattern(r"[Ii]ts (?:an?|the|one|not|just|been|still|really|so|very|all|time)\b")
 """How a sentence begins that has lost its apostrophe, which another rule tells: “its one of …”."""
-LINE_BREAK, LONGEST_BREAK = pattern(r"<br ?/?>\s*$", re.IGNORECASE), 20  # characters
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""
 FEWEST_CUT = 4
@@ -76,7 +80,6 @@ TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$|(?:--|—|–)[”’\"']?\.$")
 """How words end that somebody leaves open: “It will not work because…”), “a look of wonder and--.”"""
 OF_HEADING = frozenset("to ie eg namely".split())
 """Words with which a paragraph goes on with the words of its heading."""
-SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
 PASSIVE_ALONE = pattern(r"(?:[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
 """What has been seen to, as a note says it: “Ordered and paid for.”"""
 SHORT_ANSWER = pattern(
@@ -326,18 +329,6 @@ def _leads_on(document: Document, block: Block) -> bool:
     return leading_in.introduces(document, block, document.neighbour(block, 1)) or is_farewell(block)
 
 
-def _says_who(document: Document, block: Block, text: str) -> bool:
-    """Whether a sentence says who said what stands above it in a block of its own: “says Siv Moe, a pilot.”"""
-    above = document.neighbour(block, -1)
-    return above is not None and above.kind == "quotation" and SAYS_WHO.match(text) is not None
-
-
-def _opens_line_of_verse(document: Document, sentence: Sentence) -> bool:
-    """Whether a line that the writer broke begins with a sentence, as in a poem: “as they cry.<br>a village down”."""
-    source = sentence.block.source(sentence.start, sentence.end)
-    return LINE_BREAK.search(document.text, max(0, source.start - LONGEST_BREAK), source.start) is not None
-
-
 def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | None) -> Finding | None:
     """What a small letter at the beginning says."""
     text, block = sentence.text, sentence.block
@@ -354,10 +345,10 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not (before and set_off.ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
-        and not _opens_line_of_verse(document, sentence)
+        and not opens_line_of_verse(document, sentence)
         and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
         and not (before and before.text.endswith("No."))
-        and not (before is None and _says_who(document, block, text))
+        and not (before is None and says_who(document, block, text))
         and not (first in OF_HEADING and before is None and stands_under_open_heading(document, block))
         and not is_small_name(document, first.removesuffix("'s").removesuffix("’s"))
         and not (before and before.text.rstrip(".").endswith(f" {first}"))  # who writes her name so, named at its end

@@ -19,6 +19,11 @@ SOME = pattern(
 )
 """What says, between a count and its list, that the list is of something else or not whole."""
 
+COUNTRY = pattern(r", (?:USA?|UK|UAE|U\.S\.|U\.K\.)(?=,| and |$)")
+MADE_OF_PIECES = frozenset(
+    "components parts elements kinds types groups categories sections layers ingredients stages".split()
+)
+"""What may be one, of however many pieces: “three parts: a frame, eight mirrors, and a pump”."""
 SEVERAL = pattern(
     r"(?:(?:the|another) )?(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!(?:in|of|at|for|from|on|to|by|with|are|were|each)\b))"
 )
@@ -111,3 +116,13 @@ def is_one_kind_of_two(prose: str, start: int, end: int) -> bool:
     “two sons and a daughter: Ann, Bo and Cy”."""
     before = ANOTHER_BEFORE.search(prose, max(0, start - LONGEST_KIND), start)
     return before is not None or ANOTHER_BEHIND.match(prose, end) is not None
+
+
+def has_whereabouts(listed: str) -> bool:
+    """Whether the last name of a list has another one behind it, which says where, or one has its country:
+    “Brevik, Olby, and Arlen, Kentucky”, “Twin Quays, USA and Tarn”."""
+    if COUNTRY.search(listed):
+        return True
+    _, joined, last = listed.rpartition(" and ")
+    names = last.split(", ")
+    return bool(joined) and len(names) == 2 and all(name[:1].isupper() for name in names)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lint.document import Document, once_a_document
+import re
+
+from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
+from lint.language.speakers import SAYING
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -14,6 +17,8 @@ FEWEST = 4
 NEVER_FIRST = frozenset("of and or that which who whom whose was were is are has had with from by than into".split())
 """Words in small letters that no text begins with, whatever its manner."""
 MARK = pattern(r"[,;.)] ?[a-z][\w’'-]*")
+LINE_BREAK, LONGEST_BREAK = pattern(r"<br ?/?>\s*$", re.IGNORECASE), 20  # characters
+SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
 LONGEST_CAPTION = 45  # characters
 LONGEST_SHORT = 5
 """Letters of a word that is shortened, and ends with a full stop."""
@@ -64,3 +69,15 @@ def _short_forms(document: Document) -> frozenset[str]:
 def _in_lower_case(document: Document) -> list[int]:
     """The ordinals of the paragraphs that begin in lower case."""
     return [block.ordinal for block in document.blocks if block.kind == "paragraph" and block.prose[:1].islower()]
+
+
+def opens_line_of_verse(document: Document, sentence: Sentence) -> bool:
+    """Whether a line that the writer broke begins with a sentence, as in a poem: “as they cry.<br>a village down”."""
+    source = sentence.block.source(sentence.start, sentence.end)
+    return LINE_BREAK.search(document.text, max(0, source.start - LONGEST_BREAK), source.start) is not None
+
+
+def says_who(document: Document, block: Block, text: str) -> bool:
+    """Whether a sentence says who said what stands above it in a block of its own: “says Siv Moe, a pilot.”"""
+    above = document.neighbour(block, -1)
+    return above is not None and above.kind == "quotation" and SAYS_WHO.match(text) is not None

@@ -9,6 +9,9 @@ from lint.language.quantities.numbers import value
 from lint.language.sentences import Sentence
 from lint.records import Record
 
+SAME_THING = "of the same thing"
+"""What a message says of two numbers that are told of one thing in other words."""
+
 
 class Told(Record):
     """A number, `block.prose[start:end]`."""

@@ -51,13 +51,13 @@ def follows_noun(words_before: list[str]) -> bool:
 
 def _ends_noun(words: list[str]) -> bool:
     """Whether the last of some words is a noun, or behind an article can be nothing else: “a dark grey swell”."""
-    last = words[-1]
+    last, kind = words[-1], model().classes.get(words[-1], "")
     if last in NOUN_LIKE or last in MORE_NOUNS:
         return True
     return last not in PRONOUNS and (
         may_be_noun(last)
-        or model().classes.get(last, "").startswith("JJNN")
-        or not DETERMINERS.isdisjoint(words[-1 - FARTHEST_ARTICLE : -1])
+        or kind.startswith("JJNN")
+        or (kind.startswith(("VB", "JJ")) and not DETERMINERS.isdisjoint(words[-1 - FARTHEST_ARTICLE : -1]))
     )
 
 
