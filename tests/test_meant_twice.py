@@ -12,6 +12,7 @@ from tests.reasons import reasons_in_examples
 
 SAID = "The harbour office opens its doors to all members of the crew at nine."
 ALIKE = "The harbour office opens its doors to all members of the crew at dawn."
+SEE = "For what the harbour office charges for its doors, which it opens its doors for, see our [rules](rules.md)."
 CODE = "```\nlamp --on\n```\n\n"
 FUNCTIONS = "".join(f"## `lamp{name}()`\n\nIt lights lamp {name}.\n\n" for name in "ABCD")
 """Sections of a text to look functions up in."""
@@ -23,6 +24,9 @@ TEXTS = {
     "are_of_manual": f"{CODE}{SAID}\n\nThe keeper said no.\n\n{ALIKE}",
     "are_leads": f"{SAID[:-1]}:\n\nThe keeper said no on Monday.\n\n{SAID[:-1]}:",
     "are_of_parts_of_manual": f"{CODE}## Gulls\n\n{SAID}\n\nThe keeper said so in 2019.\n\n## Terns\n\nHere, too.\n\n{SAID}",
+    "are_of_procedure": f"1. {SAID}\n2. The keeper rang on Monday.\n3. {SAID}",
+    "are_labelled": f"**Brevik:** {SAID}\n\n**Tarn:** {ALIKE}",
+    "are_signposts": f"## Gulls\n\nHe said no.\n\n{SEE}\n\nIn 2019.\n\n## Terns\n\nHe did.\n\n{SEE}\n\nIn 2020.",
     "open_or_close": f"## Gulls\n\n{SAID}\n\nThe keeper said so on Monday.\n\n## Terns\n\n{SAID}\n\nHe said no in 2019.",
 }
 

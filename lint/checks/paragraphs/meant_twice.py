@@ -215,14 +215,16 @@ def are_leads(copies: Copies) -> bool:
 
 def are_steps(copies: Copies) -> bool:
     """Each is a step that is taken twice: “2. Click on the button. 3. Wait. 4. Click on the button.”"""
-    steps = all(one.kind == "item" and (is_step(one.prose) or _is_numbered(copies, one)) for one in copies.blocks)
+    steps = all(one.kind == "item" and is_step(one.prose) for one in copies.blocks)
     return steps and not stand_together(copies)
 
 
-def _is_numbered(copies: Copies, item: Block) -> bool:
-    """Whether the number of a step stands before an entry."""
-    line = copies.document.line_at(item.span.start)
-    return NUMBER_OF_STEP.match(copies.document.text, line.start) is not None
+def are_of_procedure(copies: Copies) -> bool:
+    """Each has the number of a step before it: what is done once more."""
+    text = copies.document.text
+    lines = [copies.document.line_at(one.span.start).start for one in copies.blocks if one.kind == "item"]
+    is_numbered = len(lines) == len(copies.blocks) and all(NUMBER_OF_STEP.match(text, line) for line in lines)
+    return is_numbered and not stand_together(copies)
 
 
 def are_labelled(copies: Copies) -> bool:
@@ -274,7 +276,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_of_events, are_of_days, are_remarks),
+    *(are_of_programme, are_of_events, are_remarks),
     *(
         are_set_off,
         follow_points,
@@ -285,8 +287,6 @@ REASONS: tuple[Callable[[Copies], bool], ...] = (
         are_of_manual,
         are_leads,
         are_steps,
-        are_labelled,
-        are_signposts,
     ),
     *(
         are_of_handbook,
@@ -296,6 +296,10 @@ REASONS: tuple[Callable[[Copies], bool], ...] = (
         are_below_items,
         are_of_lists,
         are_shown,
+        are_of_days,
+        are_of_procedure,
+        are_labelled,
+        are_signposts,
     ),
 )
 """The cheap ones first."""
