@@ -110,6 +110,10 @@ def is_for_kramdown(document: Document) -> bool:
     return POST.search(document.path) is not None or OF_KRAMDOWN.search(document.text, 0, REACH) is not None
 
 
+NOTE_SIGN = pattern(r"\*{1,3}(?!\*)(?=[^\n*]*$)")
+"""The sign before a note at the foot: a paragraph of one line that begins with stars and has no more."""
+
+
 def unclosed_marks(document: Document) -> list[Place]:
     """Marks of bold and italics that Markdown leaves standing, as where the other one has a star less."""
     places = []
@@ -127,8 +131,13 @@ def unclosed_marks(document: Document) -> list[Place]:
             and not document.text.startswith("<", block.source(*match.span()).end)
             and match.start() not in read
         ]
+    of_notes = {mark[0] for one in document.prose_blocks() if (mark := NOTE_SIGN.match(one.prose))}
     return [
-        place for place in places if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\"
+        place
+        for place in places
+        if "\\" not in place.quote
+        and document.text[place.start - 1 : place.start] != "\\"
+        and not (place.quote in of_notes and len(places) > 1)
     ]
 
 

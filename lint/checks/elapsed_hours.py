@@ -32,6 +32,8 @@ VALUES: Mapping[str, str] = {
 CLOCK = pattern(r"(?P<day>(?:\d{4}-\d\d-\d\d)?)T(?P<hour>\d\d):(?P<minute>\d\d)")
 """The TIMEX3 value of a time of day."""
 HALF_OF_DAY = pattern(r"(?<![a-z])[ap]\.? ?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
+OF_WAY = pattern(r"[’']? ?(?:walk|drive|ride|away|from)\b")
+"""Behind a length: that it is that of a way."""
 LENGTH = pattern(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
 """The TIMEX3 value of hours and minutes."""
 _BEGINS = r"(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out|sail)|sail(?:s|ed|ing)?|start(?:s|ed|ing)?|beg(?:ins?|an|inning)|opens|opened|kick(?:s|ed) off)"
@@ -88,8 +90,8 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
         if not lengths and TAKES.match(following.text) and not OF_ANOTHER.search(following.text):
             more, lengths = _told(following, by_block)
             lengths = [] if more else lengths
-        if len(lengths) != 1:
-            continue
+        if len(lengths) != 1 or OF_WAY.match(lengths[0].block.prose, lengths[0].end):
+            continue  # “from 3 pm to 6 pm, five minutes’ walk from the quay”
         makes, said = _between(*clocks), _minutes(lengths[0])
         slack = 15 if lengths[0].value.endswith("H") else SLACK
         if makes is None or not said or abs(makes - said) <= slack:

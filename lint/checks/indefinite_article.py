@@ -15,6 +15,7 @@ from lint.language.sounds import takes_an
 from lint.language.sources import without_notes
 from lint.language.temporal.words import CALENDAR
 from lint.language.verbs.finite import known_class
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word, stands_in_foreign_words
 from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.words import cased_like, whole_prose
@@ -157,11 +158,10 @@ def _meant(match: re.Match[str], word: str) -> str:
     prose, start = match.string, match.start()
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
     behind = NEXT_WORD.match(prose, match.end() + 1)
-    is_several = (
-        match["article"] == "an"
-        and known_class(word).startswith("NNS")
-        and not (behind and known_class(behind[0]).startswith(("NN", "VB")))
-    )
+    beyond = NEXT_WORD.match(prose, behind.end() + 1) if behind else None
+    last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
+    last = beyond[0] if beyond and last != word and known_class(beyond[0]).startswith("NN") else last
+    is_several = match["article"] == "an" and word.islower() and known_class(last).startswith("NNS")
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
     return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
@@ -176,6 +176,8 @@ def _confidence(document: Document, article: str, word: str) -> float:
     """How sure it is that a word wants the other article."""
     if article.lower() == "an" and word[0].lower() in "hu" and is_old_prose(document):
         return DOUBTFUL  # “an humble boat”, “an universal law”
+    if word.islower() and "-" not in word and not (is_word(word) or listed_words.is_listed_word(word)):
+        return DOUBTFUL  # what a scanner has misread: “a auccessfal”
     if word.split("-")[0].isupper():
         return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”
     return SURE if word.islower() else LIKELY

@@ -51,6 +51,8 @@ NEARBY = datetime.timedelta(45)
 EARLIEST = 1500
 """The first year of which texts tell weekdays; a smaller number behind a day counts something else:
 “Friday, 24 January 1272 Surprise Minor”."""
+GREGORIAN = datetime.date(1582, 10, 15)
+"""The first day of the calendar by which weekdays are counted here (the bull “Inter gravissimas”)."""
 BARE_YEAR = pattern(r"^(?:1[5-9]|20)\d\d\b")
 """A year that an entry begins with, as in a chronicle."""
 CHRONICLE = 3
@@ -160,7 +162,7 @@ def _without_year(
 def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Finding | None:
     """A day that has another weekday, in its own year and in all others that the text may mean."""
     day = day_of(pair.one)
-    if day is None or day.year < EARLIEST:
+    if day is None or day.year < EARLIEST or day < GREGORIAN:
         return None
     metadata = document.metadata
     to_come = None if pair.one.year_given else possible.in_year(day, (metadata.published or day).year)

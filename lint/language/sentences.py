@@ -195,7 +195,7 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
             return False  # “I. B. Holm”, “said Nancy I. Kim”, “the adviser, I. Louis Holm”
         return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
-        return not digit and not NUMBERED.match(prose, stop)
+        return not digit and not NUMBERED.match(prose, stop) and not (lower and token == "No")  # “the Table No. and”
     if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
     if "-" in token and INITIALS.search(token):

@@ -43,6 +43,10 @@ ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
 BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
 """How a sentence ends that the heading below it completes, in old books."""
+CONTINUED = pattern(r"\W*[Cc]ontinued on\b")
+"""The line below a story that goes on elsewhere in the paper: “Continued on page 2”."""
+PAGE_ENDS = pattern(r"\n[-= ]{3,}page \d{1,4}[-= ]{3,}(?:\r?\n|$)", re.IGNORECASE)
+"""The mark of a page of what was copied from paper: “=== PAGE 5 ===”."""
 ADDRESSED = pattern(r"[A-Z][^.:]{2,50}:")
 """The second line of those who are spoken to: “Members of the Crew and⏎Members of the Board:”."""
 BEFORE_QUOTATION = (" as", " reads", " read", " says", " said")
@@ -60,6 +64,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
     if following is not None and (
         following.kind in ("item", "quotation", "code", "cell")
         or following.prose.startswith("--")
+        or CONTINUED.match(following.prose)
         or VALUES_ALONE.fullmatch(following.prose)
         or COMMAND.match(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
@@ -80,4 +85,4 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         return True
     end = block.source(len(block.prose) - 1, len(block.prose)).end
     between = document.text[end : following.span.start if following else block.span.end + REACH]
-    return EMBEDDED.search(between) is not None
+    return EMBEDDED.search(between) is not None or PAGE_ENDS.search(between) is not None

@@ -16,7 +16,7 @@ LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
 MEANS = pattern(r" (?:is (?:an?|the|your|our) |stands for |means )")
 """Behind what the sentence explains: “XXXX is a string of letters”."""
-WITHHOLDS = pattern(r"\bXXXX+ XXXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
+WITHHOLDS = pattern(r"\bXXX+ XXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
 """What shows that marks stand for what readers are not to know: “Dear XXXX XXXXX”"""
 PENDING = pattern(
     r"\b(?:(?:not|un) ?(?:available|disclosed|found|given|known|listed|mentioned|named|provided|specified|stated)|"
