@@ -74,6 +74,14 @@ METADATA = pattern(r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)")
 LONGEST_LABEL = 40  # characters
 IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Creative )?Brief: )")
 """How a text begins that is itself what somebody asks for."""
+DELIVERS = pattern(
+    r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b|^(?:summary of changes|changes? summary|"
+    r"changes made)\W*$",
+    re.IGNORECASE,
+)
+"""A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
+MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
+"""How an article in HTML begins."""
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 HEADER = 8  # blocks at the top of a text in which it may stand
@@ -113,11 +121,21 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the head of a form: “Title: Fire Drill”, “Date Revised: 4 May”
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label
-    if IS_PROMPT.match(document.text):
+    if IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
     for places in found.values():
         label = places[0].quote.rstrip(" :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
+
+
+def _is_delivery(document: Document) -> bool:
+    """Whether a text is the sheet with which another one, in a block of code or below, is handed over."""
+    return any(
+        DELIVERS.search(one.prose) is not None
+        if one.kind in ("heading", "headline")
+        else one.kind == "code" and MARKED_UP.match(one.prose) is not None
+        for one in document.blocks
+    )
 
 
 def _is_field(block: Block, end: int) -> bool:

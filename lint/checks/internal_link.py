@@ -29,7 +29,7 @@ NO_PUBLIC_HOST = pattern(
 PREVIEW_HOST = pattern(
     r"(?!(?:external-)?preview\.redd\.it$|html-?preview\.github\.io$)(?:[\w-]+\.)*(?:[\w-]*-)?(?:staging|stage|stg|preview|preprod|"
     r"uat)(?:-[\w-]+)?(?:\.(?!(?:com?|org|ac|gov|edu|net)\.\w+$)[\w-]+\.[\w.-]+)?|"
-    r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
+    r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|(?=[a-z]*\d)[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)

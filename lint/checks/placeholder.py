@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from lint.checks import Fault, Options, option
+from lint.checks._wording import shortened
 from lint.checks.slots.as_meant import stands_as_meant
 from lint.checks.slots.filled_in import is_of_the_subject, variables
 from lint.checks.slots.meant import reason
@@ -44,6 +45,8 @@ MARKS_PLACE = pattern(r"@|(?:Fig(?:ure)?|Plate|Table|Chart|Map|Illustration|Page
 """A citation of Pandoc, “@url:https://…”, where a plain text leaves out a picture, “Figure 6”,
 and when something is elsewhere: “9 May UK time”."""
 IN_BRACKETS = pattern(r"\[[A-Z][a-z]+(?: [\w’'-]+){0,5}\]")
+LONGEST_TOLD = 120
+"""Characters of a slot that a message tells."""
 AS_A_RULE = 3
 """Times as many brackets a paragraph has than slots, in which brackets hold the titles of works."""
 FORM = 12
@@ -163,7 +166,9 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             )
             is_habit = slot.mark == "TODO:" and document.text.count(slot.mark) >= FEWEST_OF_HABIT
             sure = DOUBTFUL if is_meant else LIKELY if is_habit or slot.may_be_of_template else SURE
-            findings.append(Finding(place=place, values={"match": block.prose[start:end]}, confidence=sure))
+            findings.append(
+                Finding(place=place, values={"match": shortened(block.prose[start:end], LONGEST_TOLD)}, confidence=sure)
+            )
     meant = sum(one.confidence == DOUBTFUL for one in findings)
     is_form = (
         len(findings) >= FORM

@@ -57,6 +57,8 @@ CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
 MOST_OF_IT = 0.6
+RECORD = 200
+"""Characters above a page in a fence that a program may have written: “Generated: 2025-11-18, Topic: …”."""
 SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})")
 """A call of a site generator’s that it did not run, for want of a brace: “{< figure >}”."""
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
@@ -372,7 +374,10 @@ def _fence(document: Document) -> Iterator[Finding]:
     reach = (0, large[0].span.start) if fenced else (0, len(document.text))
     match = FENCE.search(document.text, *reach)
     before = document.text[: match.start()].removeprefix(BYTE_ORDER_MARK) if match else ""
-    if not match or not (fenced or (document.format == "text" and not before.strip())):
+    is_first = bool(match) and (
+        not before.strip() or (len(before) < RECORD and PAGE.match(document.text, match.end() - len(match[0].lstrip())))
+    )
+    if not match or not (fenced or (document.format == "text" and is_first)):
         return
     inside = document.text[match.end() :]
     start = match.start() + match[0].startswith(BYTE_ORDER_MARK)

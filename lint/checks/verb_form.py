@@ -45,7 +45,7 @@ WITH_ENDING = pattern(
     rf"\b(?:{MODALS}) (?:(?:also|then|not|now|never) )?(?P<verb>[a-z]{{3,}}(?:ifies|(?<!pr)(?<!s)izes))\b"
 )
 NO_BE = pattern(
-    rf"\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
+    rf"(?<!\b[Hh]ow )(?<!\b[Ww]h[eo]n )(?<!\b[Ww]hy )(?<!\b[Ww]here )\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
 )
 OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
 """Several, and what may be a verb of one: “they provides”."""
