@@ -81,6 +81,7 @@ LINES = (
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 @example(["They sang:", "", *LINES[1:3], "  Skagsund    9", LINES[3]])
 @example(["They sang:", "", LINES[3], *LINES[1:3], "  Skagsund    9"])
+@example(["```python", *["  Brevik     12"] * 3, "```"])
 def test_each_letter_of_a_plain_text_is_in_one_block(lines: list[str]) -> None:
     text = "\n".join(lines)
     held = [0] * len(text)
@@ -1057,9 +1058,9 @@ def test_a_page_may_show_a_template(text: str) -> None:
 
 def test_a_whole_page_of_many_words_with_an_instruction_that_was_left_is_checked() -> None:
     words = "The harbour is open all day. "
-    page = "<html><title>On the harbour</title><p>{words}</p><p>{{{{#quiz ./harbour.toml}}}}</p></html>"
-    assert read_text(page.format(words=words * 26), "a.html").notices == ()
-    assert read_text(page.format(words=words * 24), "a.html").blocks == ()
+    begin, end = "<html><title>On the harbour</title><p>", "</p><p>{{#quiz ./harbour.toml}}</p></html>"
+    assert read_text(f"{begin}{words * 26}{end}", "a.html").notices == ()
+    assert read_text(f"{begin}{words * 24}{end}", "a.html").blocks == ()
 
 
 def test_a_page_may_speak_of_a_field_of_a_template() -> None:

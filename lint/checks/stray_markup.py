@@ -373,11 +373,11 @@ def _fence(document: Document) -> Iterator[Finding]:
     # What opens the block stands in the line before it; the line behind it looks the same.
     reach = (0, large[0].span.start) if fenced else (0, len(document.text))
     match = FENCE.search(document.text, *reach)
-    before = document.text[: match.start()].removeprefix(BYTE_ORDER_MARK) if match else ""
-    is_first = bool(match) and (
-        not before.strip() or (len(before) < RECORD and PAGE.match(document.text, match.end() - len(match[0].lstrip())))
-    )
-    if not match or not (fenced or (document.format == "text" and is_first)):
+    if not match:
+        return
+    before = document.text[: match.start()].removeprefix(BYTE_ORDER_MARK)
+    is_page = len(before) < RECORD and PAGE.match(document.text, match.end() - len(match[0].lstrip()))
+    if not (fenced or (document.format == "text" and (is_page or not before.strip()))):
         return
     inside = document.text[match.end() :]
     start = match.start() + match[0].startswith(BYTE_ORDER_MARK)

@@ -28,6 +28,8 @@ VALUES: Mapping[str, str] = {
 KINDS = frozenset(("paragraph", "item", "quotation", "standfirst", "headline", "heading", "caption"))
 FORMULA = pattern(r"\\(?:left|right|text|frac|dot)\b")
 """What a formula of TeX has, whose brackets stand for more than one."""
+DATA = pattern(r"\[\s*\[?\s*\"[^\"\n]*\", \"")
+"""How lines of data begin, in whose texts brackets stand alone: “["org,example)/", "200", …]”."""
 OPENS_MORE = ("(", "[", "{")
 """What no sentence ends with."""
 NEAR = 12
@@ -98,6 +100,8 @@ def _is_cut_off(mark: LoneMark) -> bool:
 def _is_of_program(mark: LoneMark) -> bool:
     """Whether a block is a formula or a line of a program, set as text: “37  return (”, “arden*) row ;;”."""
     prose = mark.block.prose
+    if DATA.match(prose):
+        return True
     return ";;" in prose or prose.endswith(OPENS_MORE) or FORMULA.search(prose) is not None
 
 

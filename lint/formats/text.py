@@ -57,6 +57,7 @@ def blocks(text: str) -> Content:
     widths = _widths(text, lines)
     tables = rows(text, lines)
     listed = {number: own for own in listings(text, lines, tables) for number in own}
+    tables = {number: row for number, row in tables.items() if number not in listed}
     stanzas = {number: stanza for stanza in _stanzas(text, lines, {*tables, *listed}) for number in stanza}
     found: list[Block] = []
     paragraph: list[tuple[int, int]] = []

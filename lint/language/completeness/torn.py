@@ -56,7 +56,7 @@ IDIOM = pattern(
     r"from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|"
     r"be|being) (?:\w+(?:ed|en)|sung|paid|shot|spat|read|told|sent) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|"
     r"complied|dealt|applied|wished|hoped|accounted|sought|accused|deprived|complained|thought|asked|cared|longed|"
-    r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for)|"
+    r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for|to)|"
     r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
     r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
     r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off))$",

@@ -120,13 +120,17 @@ def may_be_command(tokens: list[str]) -> bool:
 
 
 COMMANDS_OF_HANDS = frozenset(
-    "blend boil brush chop flick clip crumble dice drain drill drizzle dry dust fasten fold fry garnish glue grate grease grill hammer hose "
-    "knead lather loosen mash melt mix paint peel pour preheat rinse roast rub sand saw scrub screw season sift simmer slice soak spray "
-    "sprinkle stir tape tighten toast toss trim unplug unscrew wash whisk wipe wrap".split()
+    "aliquot aspirate blend boil brush centrifuge chop clip crumble decant dice discard drain drill drizzle dry "
+    "dust elute fasten flick fold fry garnish glue grate grease grill hammer hose incubate knead lather loosen "
+    "mash melt mix mulch paint peel pellet pipette pour preheat prune repot resuspend rinse roast rub sand saw "
+    "screw scrub season sift simmer slice soak spray sprinkle stir tape thaw tighten toast toss transplant trim "
+    "unplug unscrew vortex wash water weed whisk wipe wrap".split()
 )
-"""Commands of recipes and manuals, which news text hardly has as verbs."""
+"""Commands of recipes, laboratories, gardens and manuals, which news text hardly has as verbs."""
 COMMANDS_OF_SCREENS = frozenset("check tick toggle click tap press hover".split())
-BEHIND_HANDS = frozenset("for until together between through well gently lightly thoroughly".split())
+BEHIND_HANDS = frozenset(
+    "for until together between through well deeply gently lightly regularly sparingly thoroughly".split()
+)
 BEHIND_COMMAND = frozenset("in into on onto with over under through from to off up out down".split())
 """Words between a command and its object: “Dry with the second rag.”"""
 
@@ -156,6 +160,8 @@ def is_command_like(tokens: list[str]) -> bool:
     if _is_plural_phrase(tokens[1:]):
         return True  # “Track supplier indicators and contract clauses.”
     follows, then = word_at(tokens, 1), word_at(tokens, 2)
+    if first in COMMANDS_OF_HANDS and follows == "at" and then[:1].isdigit():
+        return True  # “Centrifuge at 300 g for five minutes.”
     if follows in BEHIND_COMMAND or (first in COMMANDS_OF_HANDS and follows in ("just", "only")):
         return then in DETERMINERS
     return follows in OBJECTS or follows[:1].isdigit() or (follows in DETERMINERS and follows not in ("each", "every"))
@@ -220,7 +226,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
     r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|"
     r"\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"
-    r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b"
+    r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b|[a-z]s? [a-z]+ly impact [a-z]|\bmore than (?:compensate|make up|offset) "
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|^[A-Z][a-z]+ing (?:finished|started|stopped|ended|continued|resumed|paused) (?:at|in|on|for|with|by|after|before|early|late|last)\b"
@@ -236,7 +242,7 @@ IDIOMATIC = frozenset(
     "whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought "
     "brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted "
     "spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares "
-    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last".split()
+    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last impact compensate offset".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
