@@ -256,6 +256,8 @@ COUNTING = pattern(
     re.IGNORECASE,
 )
 """Before a number that is one in a series, or the number of entries that a list has: “Issue #20”, “Top 10”."""
+TO_GO = pattern(r" (?:to go|left|remaining|ahead)\b")
+"""Behind a length: that it is the rest of one."""
 VOTES = ("votes", "seats", "points")
 MARGIN = pattern(
     r"\b(?:[Bb]y|(?:margin|majority|lead|difference) of)(?: (?:just|only|about|nearly|almost|more than|over))? [$£€]?$"
@@ -311,6 +313,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”
         if rival is not None and value.text.endswith(VOTES) and _is_margin(value) != _is_margin(rival):
             rival = None  # by how many votes somebody won, and how many there were
+        if rival is not None and len({TO_GO.match(one.block.prose, one.end) is None for one in (value, rival)}) > 1:
+            rival = None  # “400 miles to go”, and 200 without a town
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(

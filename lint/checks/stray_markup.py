@@ -75,6 +75,8 @@ TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
 """A line across the page, and another one right under it."""
+CLOSES_FIELDS = pattern(r"\n[a-z]{3,12}: \S[^\n]*\s*\n---+\s*$")
+"""Before a line across the page: another one, which ends the fields of a text below its headline."""
 BARE_FIELDS = pattern(r"\ufeff?(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\r?\n){2,80}---[ \t]*(?=\r?\n)")
 HEADING = pattern(
     LINE_START
@@ -193,7 +195,9 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
         yield from _together(marks, "is the mark of a heading behind a backslash, so that readers see it", LIKELY)
     front = max(end_of_front_matter(document), _end_of_bare_fields(document))
     rules = [
-        one for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second") if one.start > front
+        one
+        for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second")
+        if one.start > front and not CLOSES_FIELDS.search(text, max(0, one.start - RECORD), one.start)
     ]
     yield from _together(
         rules, "is a line across the page right under another one: what stood between them is gone", LIKELY

@@ -68,14 +68,20 @@ class Restated(Record):
         return self.first.block.prose[a:b], self.again.block.prose[c:d]
 
 
+NAMED = pattern(r"<(?!h[1-6]>)[a-z]+(?:\d|[_-][a-z_-]+)>")
+"""What stands for something else in angle brackets, which Markdown takes for a tag: “<m1>”, “<your-file>”."""
+
+
 def masked_parts(document: Document, block: Block, start: int, end: int) -> tuple[str, ...]:
-    """What stands in the source where a piece of prose has code or an address:
+    """What stands in the source where a piece of prose has code or an address, and what it has in the form of a tag:
     two pieces with other code say other things."""
     prose = block.prose
+    whole = block.source(start, end)
+    named = NAMED.findall(document.text, whole.start, whole.end) if "<" in document.text else ()
     if MASK not in prose:
-        return ()
+        return tuple(named)
     spans = (block.source(*match.span()) for match in MASKED.finditer(prose, start, end))
-    return tuple(document.text[span.start : span.end] for span in spans)
+    return (*named, *(document.text[span.start : span.end] for span in spans))
 
 
 def lead_elsewhere(document: Document, one: Sentence, other: Sentence) -> bool:

@@ -38,6 +38,8 @@ LONGEST_ENTRY = 160
 """Characters of a line of an index."""
 OF_CODE, FEWEST_OF_CODE = pattern(r" (?:==|!=|[+-]=|:=) |[a-z]_[a-z]|\w \( \w|\w \[ \w| # [A-Z]"), 2
 """Signs of a program, and how many tell that a sentence is one that lost the marks around it."""
+CONTINUED = pattern(r"\W*continued from\b", re.IGNORECASE)
+"""The line above the rest of a story that begins elsewhere: “Continued from page 1.”"""
 ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
 """The end of a question that somebody is said to ask."""
 
@@ -65,8 +67,11 @@ def goes_on(sentence: Sentence, stop: str, before: Sentence | None) -> bool:
 
 
 def _is_led_to(document: Document, sentence: Sentence) -> bool:
-    """Whether the heading above a sentence leaves it to be finished: “Catch of the week …”, “Our mission”."""
+    """Whether the heading above a sentence leaves it to be finished: “Catch of the week …”, “Our mission”;
+    or the line above says that its beginning stands elsewhere."""
     above = document.neighbour(sentence.block, -1)
+    if above is not None and CONTINUED.match(above.prose):
+        return True
     return (
         above is not None
         and above.kind == "heading"

@@ -37,7 +37,7 @@ COURTESY = pattern(
 RECALLS = pattern(
     r"\b(?:as|like) (?:was |I |we )?(?:mentioned|noted|said|stated|described|explained|written) (?:above|earlier|before)\b"
     r"|\b(?:mentioned|written|said|noted) earlier\b|\bearlier (?:mentioned|written|said|noted)\b|^(?:Once )?[Aa]gain,"
-    r"|\b(?:let me|I(?:['’]ll)?|to|then) repeat(?:ed)?\b|^To (?:return|go back|come back) to\b|\bverbatim\b",
+    r"|\brepeat (?:the |this )?(?:previous|preceding|last) steps?\b|\b(?:let me|I(?:['’]ll)?|to|then) repeat(?:ed)?\b|^To (?:return|go back|come back) to\b|\bverbatim\b",
     re.IGNORECASE,
 )
 """How a sentence says that it says something again."""
