@@ -25,6 +25,8 @@ INITIALS = pattern(r"(?:[A-Z]\.){2,}")
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
 TAG = pattern(r"<[^<>]{0,1000}>")
+COMMAND = pattern(r"(?:apt|brew|docker|git|hg|npm|pip|ssh|sudo|svn) [a-z.~/-]")
+"""How a line begins that is to be typed: “git branch -d nets”."""
 VALUE = pattern(r"[\w ]{3,40}: \S")
 """How a line begins that has a value: “tide levels: 1 2 3”."""
 FEWEST_THROUGHOUT, MOST_SHARE = 3, 0.1
@@ -67,6 +69,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a poem, whose lines end where the writer ends them
     if block.prose.endswith(("; and", "; or")) or all(VALUE.match(one.prose) for one in (block, following)):
         return False  # entries of a list without marks, or values with their labels
+    if any(COMMAND.match(one.prose) for one in (block, following)):
+        return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
     if CUT_AT_STATE.fullmatch(block.prose) and not settled(block.prose):

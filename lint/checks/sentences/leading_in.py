@@ -72,7 +72,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(following.prose.strip())
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())
-        or (following.kind == "heading" and block.prose.endswith(BEFORE_HEADING))
+        or (following.kind == "heading" and (block.prose.endswith(BEFORE_HEADING) or following.prose[:1].islower()))
         or document.text.startswith(ATTRIBUTES, document.line_at(following.span.start).start)
         or (block.prose.endswith((" or", " and")) and block.prose[0] in MARKS and following.prose[0] in MARKS)
         or (block.prose.endswith(BEFORE_QUOTATION) and following.prose[0] in MARKS)
