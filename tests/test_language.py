@@ -18,6 +18,8 @@ from lint.language.quotations import spans
 from lint.language.resemblance import alike, differences, likeness, plain_words
 from lint.language.sentences import split
 from lint.language.verbs.finite import evidence
+from lint.language.vocabulary.listed_words import is_listed_word
+from lint.language.vocabulary.misread import is_misread
 from lint.language.words import lowered, pieces_with_marks, vocabulary, words
 from lint.scopes import view
 from tests.conftest import SHARED
@@ -279,3 +281,19 @@ def test_a_view_has_the_words_of_its_document_and_the_raw_source_its_own() -> No
         assert find(heading) is find(document)
     assert pieces_with_marks(heading) == {"long-term", "made."}
     assert pieces_with_marks(raw) == {"#", "long-term", "made."}
+
+
+def test_a_text_is_misread_where_more_of_its_words_are_unknown_than_those_of_any_writer() -> None:
+    known = (
+        "harbour captain sailor lantern anchor weather morning evening winter summer garden kitchen market school church "
+        "doctor teacher farmer painter writer table chair window bottle basket paper letter picture mirror button river "
+        "mountain valley forest island village castle bridge tower street corner silver copper leather cotton butter "
+        "cheese apple cherry orange potato carrot onion pepper sugar chicken rabbit donkey horse cattle"
+    ).split()
+    assert len(known) == 60
+    assert all(map(is_listed_word, known))
+    misread = [f"{word[::-1]}qx" for word in known]
+    for number, answer in ((10, False), (11, True)):
+        text = " ".join((*known, *misread[:number]))
+        assert is_misread(read_text(f"{text}.\n", "a.txt")) is answer
+    assert not is_misread(read_text(" ".join(misread[:59]), "a.txt"))

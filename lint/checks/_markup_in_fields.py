@@ -18,6 +18,9 @@ TAG = pattern(
 )
 OF_FIELD = pattern(r"^#{1,6}(?= [A-Z])|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,100}(?<=\S)\*\*(?![\w*])")
 """What a field that pages show as plain words begins with or holds."""
+SUMMARIES = frozenset(("summary", "excerpt", "abstract", "metaDescription", "meta_description"))
+"""Fields that sum a page up, which some sites read as Markdown; none begins with a heading."""
+OF_HEADING = pattern(r"#{1,6}(?= [A-Z])")
 FLAG = pattern(r"\*{1,2}(?:[A-Z]{4,}|Updated?|Corrected|Correction)\*{1,2}")
 """A word of the house behind a title, whose stars may be meant: “**UPDATE**”."""
 TITLES = frozenset(("title", "headline"))
@@ -29,7 +32,7 @@ def in_fields(document: Document, fields: Container[str]) -> Iterator[Finding]:
     """The first mark or tag of each such field."""
     for block in document.blocks:
         tag = TAG.search(document.text, block.span.start, block.span.end) if block.key in fields else None
-        span = Span(*tag.span()) if tag else _in_field(block) if block.key in fields else None
+        span = Span(*tag.span()) if tag else _in_field(block) if block.key in fields else _in_summary(block)
         if span:
             place = document.place_at(span, "markup, not words")
             problem = f"is markup in the field “{block.key}”, which pages show as plain words"
@@ -48,6 +51,12 @@ def _sure(document: Document, block: Block, written: str) -> float:
     if document.format != "html" and (is_break or (is_mark and block.key not in TITLES)):
         return DOUBTFUL
     return SURE if block.key in TITLES and not FLAG.fullmatch(written) else LIKELY
+
+
+def _in_summary(block: Block) -> Span | None:
+    """The mark of a heading with which what sums a page up begins."""
+    match = OF_HEADING.match(block.prose) if block.key in SUMMARIES else None
+    return block.source(*match.span()) if match else None
 
 
 def _in_field(block: Block) -> Span | None:

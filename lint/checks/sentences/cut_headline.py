@@ -1,4 +1,5 @@
-"""How a headline goes on that a program cut at a fixed length and closed with dots, as far as the words tell."""
+"""How a headline goes on that a program cut, at a fixed length with dots behind it or before a number, as far as the
+words tell."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from lint.patterns import pattern
 from lint.records import Record
 
 DOTS = pattern(r"(?:(?<!\s)\s{1,9})?(?:…|\.\.\.)$")
+LEADS_ON = frozenset("a an and at by for from in of on or the to with".split())
+"""Words at the end of a headline behind which something may stand in its longer form: “Ten places in”."""
 JOINS = frozenset("& and or the a an your our their its".split())
 """Words behind which a headline goes on; only the first of them ends none that teases its reader."""
 SITE = pattern(r" (?:[|–—·•-]|::?) ")
@@ -35,8 +38,8 @@ class Cut(Record):
 def cut(document: Document, headline: Block) -> Cut | None:
     """What tells that a headline was cut; None where nothing does."""
     dots = DOTS.search(headline.prose)
-    words = headline.prose[: dots.start()].split() if dots else []
-    if len(words) < 2:
+    words = headline.prose[: dots.start() if dots else None].split()
+    if len(words) < 2 or not (dots or words[-1].lower() in LEADS_ON):
         return None
     last, is_long = words[-1], len(headline.prose) >= SHORTEST_CUT
     for block in document.blocks:
@@ -45,6 +48,8 @@ def cut(document: Document, headline: Block) -> Cut | None:
         )
         if block is not headline and is_title and (goes_on := _beyond(block.prose, words)):
             return Cut(f"elsewhere it goes on: “… {goes_on}”", (document.whole(block, "here it is whole"),))
+    if not dots:
+        return None
     if last.lower() in JOINS and is_long:
         return Cut(f"it breaks off behind “{last}”", confidence=LIKELY if last == "&" else DOUBTFUL)
     if is_word(last.lower()) or is_known_name(last) or not last.isalpha():
