@@ -69,8 +69,11 @@ TOLD_BY_PAGES = frozenset(("end of article",))
 """What a page says to those who have it read out."""
 OF_SPEECHES = frozenset(("call to action", "call-to-action"))
 """What speeches and reports call a section of their own, too."""
-METADATA = pattern(r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)")
-"""The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around."""
+METADATA = pattern(
+    r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)|(?:[A-Z][\w-]{1,20}: ?[^\n]*\n){2,20}---+[ \t]*\r?\n"
+)
+"""The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around, or up
+to a line across the page."""
 LONGEST_LABEL = 40  # characters
 IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Creative )?Brief: )")
 """How a text begins that is itself what somebody asks for."""

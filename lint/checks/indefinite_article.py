@@ -150,6 +150,10 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
     return written, (fix, *also)
 
 
+CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
+NEVER_BEHIND_ARTICLE = frozenset("the to then so for with from by this that these those we they he she".split())
+
+
 def _meant(match: re.Match[str], word: str) -> str:
     """What was meant where no other article puts it right: nothing before “also”, or “and” between the same
     two words, as in “more an more”, and before several things: “the quay, an ferries beside it”."""
@@ -161,9 +165,11 @@ def _meant(match: re.Match[str], word: str) -> str:
     beyond = NEXT_WORD.match(prose, behind.end() + 1) if behind else None
     last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
     last = beyond[0] if beyond and last != word and known_class(beyond[0]).startswith("NN") else last
-    is_several = match["article"] == "an" and word.islower() and known_class(last).startswith("NNS")
+    is_several = match["article"] == "an" and word[0] in CONSONANTS and known_class(last).startswith("NNS")
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
+    if match["article"].lower() == "an" and word in NEVER_BEHIND_ARTICLE:
+        return f"{match['article']}d {word}"  # “a lot to do an then it rained”
     return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
 
 

@@ -193,6 +193,8 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             continue
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
             continue
+        if problem == OWN_FILE and text.startswith(":\\", start + len(link)) and not _is_target(text, start, link):
+            sure = DOUBTFUL  # a path of Windows, as a program printed it
         if (
             (
                 problem == UNREACHABLE

@@ -146,6 +146,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None  # “O\\&#39;Hara”, which is shown as it is written
         if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
             return None  # spoken of: an ampersand is written as "&amp;"
+        if TYPED.search(block.prose, max(0, start - LONGEST_TYPED), start):
+            return None  # “I typed &amp;lt; in the sentence before”
         if _is_named(document, block, start, end) or OF_ENTITY.match(block.prose, end):
             return None
         meant = html.unescape(html.unescape(match[0]))
@@ -174,6 +176,7 @@ def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
 ENDS_OF_SHORT_FORM = pattern(r"(?:s|t|d|m|re|ve|ll)\b")
 """Behind an apostrophe: “the lake’s”, “they’re”."""
 SAMPLE = 12  # characters
+TYPED, LONGEST_TYPED = pattern(r"\b(?:typed?|typing|wrote|entered)[ :]+[\"'“]?$"), 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""
 STILL_WRONG = pattern(r"â[€–—]|[ÃÂ][\x80-\xbf]|Ã.|Â(?![a-zû])")

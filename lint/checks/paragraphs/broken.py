@@ -13,6 +13,7 @@ from lint.language.names.forms import is_small_name
 from lint.language.sections import is_liturgy
 from lint.language.verbs.finite import settled
 from lint.language.vocabulary.abbreviations import NEVER_ENDS
+from lint.language.vocabulary.known_words import is_function_word
 from lint.patterns import pattern
 
 CUT_AT_STATE = pattern(
@@ -97,7 +98,7 @@ def _is_cut_at_stop(block: Block, following: Block) -> bool:
     if last.endswith(".") and last[:-1].lower() in BEFORE_NAME:
         first, _, rest = following.prose.partition(" ")
         is_list_of_titles = not rest or first.rstrip(".").lower() in BEFORE_NAME
-        return first[:1].isupper() and not is_list_of_titles
+        return first[:1].isupper() and not is_list_of_titles and not is_function_word(first.lower())
     return len(before) > 2 and INITIALS.fullmatch(last) is not None and LOWER_START.match(following.prose) is not None
 
 

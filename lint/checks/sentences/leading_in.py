@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document
+from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.patterns import CAPITAL, pattern
 
 ADDRESS = pattern(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?\.?")
@@ -76,6 +77,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or document.text.startswith(ATTRIBUTES, document.line_at(following.span.start).start)
         or (block.prose.endswith((" or", " and")) and block.prose[0] in MARKS and following.prose[0] in MARKS)
         or (block.prose.endswith(BEFORE_QUOTATION) and following.prose[0] in MARKS)
+        or (block.prose.endswith(" at") and BEGINS_WITH_HOUR.match(following.prose))
         or (block.prose.endswith(" and") and ADDRESSED.fullmatch(following.prose))
         # a command on a line of its own
         or (INDENTED.match(document.text, following.span.start) and not INDENTED.match(document.text, block.span.start))

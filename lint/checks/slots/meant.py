@@ -15,6 +15,7 @@ OF_ANY: Reasons = (
     of_text.is_called_so,
     of_text.are_initials,
     of_text.is_of_quotation,
+    of_text.is_of_wording,
     of_program.is_null_of_a_change,
 )
 BY_PROGRAM: Reasons = (
@@ -57,6 +58,7 @@ OF_BRACKETS: Reasons = (
     for_readers.is_joke,
     of_text.is_said,
     of_program.is_of_manual,
+    of_program.names_section,
 )
 OF_OTHER_MARKS: Reasons = (
     for_readers.is_one_of_several_to_write,

@@ -10,6 +10,7 @@ from lint.patterns import pattern
 
 DIRECTIVE, LONGEST_DIRECTIVE = pattern(r"(?<!\w):[a-z][\w-]*$"), 30  # characters
 """Before what a program of the site takes over: “:quote[Write it twice.]”."""
+SECTION = pattern(r"\[[a-z]\w*(?:[_.:-]\w+)*\]$")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
@@ -42,6 +43,11 @@ def is_index(slot: Slot) -> bool:
 def is_of_address(slot: Slot) -> bool:
     """An address goes on behind it."""
     return ADDRESS_GOES_ON.match(slot.block.prose[slot.end : slot.end + 2]) is not None
+
+
+def names_section(slot: Slot) -> bool:
+    """It is a section of a file of settings: “edit the [paste_deploy] section”."""
+    return SECTION.match(slot.mark) is not None and slot.block.prose.startswith(" section", slot.end)
 
 
 def is_code(slot: Slot) -> bool:

@@ -14,6 +14,10 @@ from lint.patterns import pattern
 
 LABELS = frozenset(("source", "link", "url"))
 """What a page writes in brackets as the label of a link."""
+SHOULD_SAY = pattern(r"\b(?:should|could|would|might|must) (?:say|read)[,:]? [“\"‘'][^”\"]*$")
+LONGEST_WORDING = 120  # characters
+SAMPLE_HEADING = pattern(r"(?:H[1-6]|Header [1-6]|Heading [1-6])(?!\w)")
+"""A heading that shows what headings look like: “H2 - Main Header”."""
 MEANS = pattern(r" (?:is (?:an?|the|your|our) |stands for |means )")
 """Behind what the sentence explains: “XXXX is a string of letters”."""
 WITHHOLDS = pattern(r"\bXXX+ XXX+\b|\bXXXX+@|\b(?:censored|redacted|blanked out|anonymi[sz]ed)\b")
@@ -73,10 +77,17 @@ def is_of_quotation(slot: Slot) -> bool:
     return slot.block.kind == "quotation" and slot.mark[:1] != "["
 
 
+def is_of_wording(slot: Slot) -> bool:
+    """It stands in words that somebody should say: “The lead should say “a study of TK boats found …””."""
+    return SHOULD_SAY.search(slot.block.prose, max(0, slot.start - LONGEST_WORDING), slot.start) is not None
+
+
 def is_of_sample_text(slot: Slot) -> bool:
-    """The text speaks of sample text: it shows some in code, goes on otherwise than that does, or quotes it."""
+    """The text speaks of sample text: it shows some in code or below headings that are samples too, goes on otherwise
+    than that does, or quotes it."""
     return (
-        any("orem ipsum" in one.prose for one in slot.document.blocks if one.kind == "code")
+        any(SAMPLE_HEADING.match(one.prose) for one in slot.document.blocks if one.kind in ("headline", "heading"))
+        or any("orem ipsum" in one.prose for one in slot.document.blocks if one.kind == "code")
         or not slot.block.prose.startswith(" dolor", slot.end)
         or inside(quoted(slot.document, slot.block), slot.start, slot.end)
     )

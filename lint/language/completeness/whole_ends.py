@@ -20,7 +20,7 @@ IDIOM = pattern(
     r"\b(?:and|or|but)? ?not (?:during|before|after|within|until|since)\.?$|\b(?:unaccounted|uncalled|unheard|"
     r"undreamt) (?:for|of)\.?$|\b(?:an?|the|this|that|last|some|little|long|short|wee|good|great) (?:(?:last|wee|"
     r"little|long|short|good) )*while\.?$|\bif so,? (?:which|who|whom|when|where|how|why|what)\.?$|"
-    r"\bwhose [a-z]+ is whose\.?$|\b(?:who|which|what) is (?:who|which|what)\.?$|\bto an? (?:crisp|turn|standstill|close)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|"
+    r"\b(?:bit|lot|deal|piece) of [a-z]+ing (?:into|at|after|for|through)\.?$|\bwhose [a-z]+ is whose\.?$|\b(?:who|which|what) is (?:who|which|what)\.?$|\bto an? (?:crisp|turn|standstill|close)\.?$|\ban? [^\w\s]{1,2}\.$|\bor as good as\.?$|\bsimple as\W*$|\bwhen, not if\.?$|\bquestion of whether\W*$|"
     r"\b(?:point(?:s|ed)?|find|finds|found|figure[sd]?|work(?:s|ed)?) out (?:where|who|how|why|when|which)\.?$|"
     r"\b(?:tell|tells|told|telling|ask|asks|asked|asking) (?:me|us|him|her|them|you|(?:his|her|their|my|our|your|the) [a-z]+) "
     r"(?:where|who|how|why|when|which)\.?$|\ba bit of an? [a-z]+\W*$"

@@ -213,7 +213,7 @@ VERBAL_IDIOM = pattern(
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
     r"|^[A-Z][a-z]+ing [^,.;]* (?:made|makes|meant|means|gave|gives|lets?|helped|helps|saved|saves|posed|poses|caused|causes|brought|brings|proved|proves) [a-z]"
     r"|^[A-Z][a-z]+ (?:them|it) (?:for|in|to|with|as|into|on|at|by|from) [a-z]|[a-z]s (?:below|above) [a-z]+ (?:the|"
-    r"an?|how|what)\b|[a-z] lives? up to [a-z]|[a-z]s air (?:every|on|each|weekly|daily|at|in)\b|"
+    r"an?|how|what|[a-z]+ (?:to|for|of))\b|[a-z] lives? up to [a-z]|[a-z]s air (?:every|on|each|weekly|daily|at|in)\b|"
     r"[a-z] pits? [a-z]+ against [a-z]"
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
