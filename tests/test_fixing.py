@@ -307,6 +307,26 @@ def test_a_safe_swap_keeps_markup_capitals_and_the_beginning_of_a_sentence() -> 
     assert Path("a.md").read_text(encoding="utf-8") == fixed
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # the slip stands more often, and the dictionary has the other one alone
+        ("McKinely met us. Siv McKinely was glad.\n\nThe mayor is Siv McKinley.\n", ["Write “McKinley” for “McKinely”", "Write “McKinely”"]),
+        ("McKinely met us.\n\nThe mayor is Siv McKinley.\n", ["Write “McKinley”"]),
+        # the dictionary has neither
+        ("Brevikson met us.\n\nThe mayor is Siv Breviksen.\n", ["Write “Brevikson”", "Write “Breviksen” for “Brevikson”"]),
+    ],
+)  # fmt: skip
+def test_the_name_that_the_dictionary_has_is_offered_first(text: str, titles: list[str]) -> None:
+    (found,) = (one for one in lint_text(text, path="a.md").diagnostics if one.rule == "names/name-variants")
+    assert [fix.title for fix in found.fixes] == titles
+
+
+def test_a_space_behind_a_title_is_put_in_only_where_somebody_asks_for_it() -> None:
+    (found,) = lint_text("The lamp is by Dr.Zzs and others.", path="a.md").diagnostics
+    assert [(fix.title, fix.trust) for fix in found.fixes] == [("Write “Dr. Zzs”", "ask")]
+
+
 def test_what_keeps_its_form_keeps_it_in_a_fix(tmp_path: Path) -> None:
     rule = tmp_path / "cap.yaml"
     rule.write_text(

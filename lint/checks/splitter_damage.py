@@ -191,7 +191,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
     for match in TITLE_GLUED.finditer(prose):
         at = match.end("title")
-        yield _finding(document, block, match, (at, at), " ", "a space is missing behind a title", LIKELY)
+        yield _finding(document, block, match, (at, at), " ", "a space is missing behind a title", LIKELY, "ask")
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
@@ -226,7 +226,7 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
     two = [
         (block, match)
         for block, match in (_everywhere(blocks, WORD_GLUED) if words else ())
-        if match[0] in words and _is_shown_so(document, block, match)
+        if match[0] in words and _is_shown_so(document, block, match) and not _is_entry(block.prose, match)
     ]
     glued += [(block, match) for block, match in two if match["left"] != match["right"]]
     yield from _together(document, glued, "left", "a space is missing between two words")
@@ -240,6 +240,11 @@ def _is_glued(word: str) -> bool:
     """Whether a word is none, but two of which the second is a small one."""
     match = WORD_GLUED.fullmatch(word)
     return match is not None and word not in WHOLE_WORDS and is_word(match["left"]) and not is_word(word)
+
+
+def _is_entry(prose: str, match: re.Match[str]) -> bool:
+    """Whether a word is all that an entry of a list has, as a name is: “tools: lamp, netsthat, and sail”."""
+    return prose[match.start() - 2 : match.start()] in (", ", ": ") and prose[match.end() : match.end() + 1] in ",;."
 
 
 def _is_shown_so(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -10,13 +10,15 @@ from lint.document import Document
 from lint.language.names.forms import NameWord, plain
 from lint.language.names.near import is_near
 from lint.language.resemblance import likeness
+from lint.language.vocabulary.listed_words import is_listed_name
 
 LEAST_ALIKE = 0.65
 """How alike the letters of two spellings of one name are, from 0 to 1: Bangalore, Bengaluru; not Peking, Beijing."""
 
 
 def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord], sure: float) -> Finding:
-    """The finding; where the rarer spelling stands as often as the other one, either may be the slip.
+    """The finding; where the rarer spelling stands as often as the other one, or only it is a name that the dictionary
+    has, either may be the slip.
 
     The places of each are in order; those in capitals throughout may be among them.
     """
@@ -24,7 +26,13 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
     evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
     slip, bare = _written(odd), _written(usual)
     name = bare + _always_behind(odd, usual)
-    may_be_other_way = len(odd) >= len(usual) and name == bare
+    is_known, is_odd_known = is_listed_name(bare), is_listed_name(slip)
+    one_way = _rewritten(odd, name, f"Write “{name}”")
+    other_way = _rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if name == bare else ()
+    if is_odd_known and not is_known:
+        fixes = (*other_way, *one_way)  # what the dictionary has is hardly the slip, however rare
+    else:
+        fixes = (*one_way, *(other_way if len(odd) >= len(usual) and is_odd_known >= is_known else ()))
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
@@ -36,10 +44,7 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
             "odd-count": str(len(odd)),
             "told": "spelled" if _is_alike(slip, bare) else "called",
         },
-        fixes=(
-            *_rewritten(odd, name, f"Write “{name}”"),
-            *(_rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if may_be_other_way else ()),
-        ),
+        fixes=fixes,
         confidence=sure,
     )
 
