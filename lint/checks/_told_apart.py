@@ -40,6 +40,8 @@ ANNOUNCED = pattern(
 """What is shown below: it is said of each chart."""
 CAPTION = pattern(r"(?:Figure|Fig\.|Table|Chart|Exhibit|Plate) ?[A-Z]?\d[\w.-]{0,6}[:. ]|Notes?: ?")
 """How what stands below a figure begins, which each of them has for itself."""
+LEGEND = pattern(r"[^\s\d]{1,3} ?: ")
+"""How an entry begins that says what a letter of a formula stands for: “γ : the weight of a boat”."""
 OF_LENGTH = pattern(
     r"\W*(?:short|long|longer|brief|full|medium)(?:[- ]form)? (?:bio|biography|version|profile)\W*", re.IGNORECASE
 )
@@ -87,6 +89,8 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
         or _open_otherwise(source[0].prose, copy[0].prose)
         or _name_others(source[0].prose, copy[0].prose)
+        or _is_reply(source[0].prose, copy[0].prose)
+        or _strikes_out(source[0]) != _strikes_out(copy[0])
         or _are_lines(document, source[0], copy[0])
         # a point of the list above a text, and the text
         or (source[1] != copy[1] and (source[0].kind, copy[0].kind) == ("item", "paragraph"))
@@ -105,6 +109,16 @@ def _name_others(one: str, other: str) -> bool:
         if all(len(name) > 1 and all(part.istitle() for part in name) for name in names):
             return set(names[0]).isdisjoint(names[1])
     return False
+
+
+def _is_reply(one: str, other: str) -> bool:
+    """Whether one quotes the other to answer it: “Re: However, one nice thing is …”."""
+    return one.startswith("Re: ") != other.startswith("Re: ")
+
+
+def _strikes_out(block: Block) -> bool:
+    """Whether a block shows what was taken out of it, as the first of a pair before and after."""
+    return bool(block.marked("struck"))
 
 
 def _are_lines(document: Document, one: Block, other: Block) -> bool:
@@ -142,6 +156,7 @@ def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
     return (
         are_retold(document, blocks)
         or (len({block.ordinal for block in blocks}) > 1 and all(CAPTION.match(block.prose) for block in blocks))
+        or (len({block.ordinal for block in blocks}) > 1 and all(LEGEND.match(block.prose) for block in blocks))
         or _are_of_two_lengths(document, blocks)
         or _have_own_numbers(blocks)
         or _are_of_directory(document, blocks)

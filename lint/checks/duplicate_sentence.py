@@ -111,7 +111,7 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
         is_set_apart = _is_pull_quote(source, copy)
         if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
             continue  # words of somebody as the headline
-        if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text):
+        if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text) or _points_on(copy):
             continue
         told.update((first, *(at for at, _ in copies)))
         finding = Finding(
@@ -212,6 +212,11 @@ def _stand_in_passage(
             length, at = length + 1, at + step
     source, copy = found[first][0].block, found[later][0].block
     return length > PAIR or (length == PAIR and not in_several_sections(document, source, copy))
+
+
+def _points_on(sentence: Sentence) -> bool:
+    """Whether a sentence does nothing but send readers to where more is told: “See [the guide](guide.md).”"""
+    return sentence.text.startswith("See ") and bool(sentence.block.marked("link", sentence.start, sentence.end))
 
 
 def _code(document: Document, sentence: Sentence) -> tuple[str, ...]:

@@ -41,8 +41,8 @@ RECALLS = pattern(
     re.IGNORECASE,
 )
 """How a sentence says that it says something again."""
-WARNED = pattern(r"(?:CAUTION|WARNING|DANGER|NOTE|IMPORTANT)\b")
-"""How what is told before each of several steps begins."""
+WARNED = pattern(r"(?:CAUTION|WARNING|DANGER|NOTE|IMPORTANT)\b|(?:Yes|No): ")
+"""How what is told before each of several steps begins, and what follows from an answer."""
 DATED = pattern(rf"\b(?:{NAME}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
 SUMMED_UP, OF_SUMMARY = (
     pattern(r"\b(?:tl; ?dr|tldr|in short|the short version|bottom line(?: up front)?)\b[^\n]{0,12}:", re.IGNORECASE),
