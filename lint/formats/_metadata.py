@@ -22,7 +22,7 @@ _FULL_DAY = (
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
 )
 DATE_LINE = pattern(
-    rf"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
+    rf"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
 UPDATED = pattern(
@@ -48,7 +48,7 @@ PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark
 2016 /Newsline/ -- …”; not “Ann Moe (May 2, 1929 – June 3, 2014) was”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(
-    r"(?:(?:Published|Posted|Issued|Released|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
+    r"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
 )
 """A date line in figures: “Published 2025-09-20 23:39 UTC”."""
 SWITCHED = frozenset(("true", "false", "yes", "no"))
