@@ -1666,3 +1666,13 @@ def test_what_is_sent_beside_a_page_is_no_text() -> None:
     assert not document.blocks
     (notice,) = document.notices
     assert notice == "this is what a program sends beside a page, not a text, and was not checked; check the page"
+
+
+def test_a_line_that_says_when_a_program_wrote_a_text_is_its_date() -> None:
+    text = "Generated: 2025-11-18 16:14:07\nTopic: Gout\n==========\n\nGout hurts most in the night.\n"
+    document = read_text(text, "gout.txt")
+    assert [(block.kind, block.prose) for block in document.blocks][:2] == [
+        ("dateline", "Generated: 2025-11-18 16:14:07"),
+        ("headline", "Topic: Gout"),
+    ]
+    assert document.metadata.published == datetime.date(2025, 11, 18)
