@@ -158,7 +158,7 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     """Whether a line is the headline again, and not what a page has to show: its title, a quotation,
     the name of a recipe."""
     first, block, text = headline.first, line.block, line.text
-    if first.key and block.kind == "heading" and block is headline.opening[0] and line.words == headline.words:
+    if first.key and block.kind == "heading" and line.words == headline.words and _opens(headline, block):
         return False  # the page shows the title of the front matter with the first heading, whatever its level
     if block.kind == "quotation" and first.prose[:1] in QUOTES:
         return False  # somebody’s words, which head the text and are pulled out of it again
@@ -170,6 +170,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False  # the head of each page
     if LABELLED_LINK.match(block.prose) and block.marked("link"):
         return False  # a field of a record: “Technical Story: #231 …”
+    if text.startswith("See ") and block.marked("link"):
+        return False
     if SUBJECT.match(text) or (0, line.end) in block.marked("link", 0, 1):
         return False  # an entry of a table of contents
     below = document.neighbour(block, 1)
@@ -190,6 +192,11 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         and not _is_half(block, headline.words, line.words)
         and not _denies(line.words, headline.words)
     )
+
+
+def _opens(headline: Headline, block: Block) -> bool:
+    """Whether a heading is the first thing of a text, but for a note in a quotation: “> This was printed in …”."""
+    return block is next((one for one in headline.opening if one.kind != "quotation"), None)
 
 
 def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -> Finding:

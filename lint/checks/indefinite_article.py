@@ -151,7 +151,9 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
 
 
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
-NEVER_BEHIND_ARTICLE = frozenset("the to then so for with from by this that these those we they he she".split())
+NEVER_BEHIND_ARTICLE = frozenset(
+    "numerous several most both the to then so for with from by this that these those we they he she".split()
+)
 
 
 def _meant(match: re.Match[str], word: str) -> str:

@@ -32,6 +32,8 @@ PREVIEW_HOST = pattern(
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|(?=[a-z]*\d)[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
+ENVIRONMENT = pattern(r"\b(?:staging|test) (?:environment|site|server)s?\b", re.IGNORECASE)
+"""What a text speaks of that has its readers work with a preview."""
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b|[^&\s#,;]*\.[a-z]{2,4}\b)|"
@@ -285,7 +287,11 @@ def _is_setting(text: str, start: int) -> bool:
 def _is_spoken_of(document: Document, text: str, start: int, link: str) -> bool:
     """Whether the line of an address speaks of previews, or the text has names of programs in it:
     it may be what is meant."""
-    return bool(document.code_spans) or PREVIEW_WORD.search(_line(text, start).replace(link, "")) is not None
+    return (
+        bool(document.code_spans)
+        or PREVIEW_WORD.search(_line(text, start).replace(link, "")) is not None
+        or ENVIRONMENT.search(text) is not None
+    )
 
 
 def _line(text: str, at: int) -> str:

@@ -123,6 +123,10 @@ def _bare(document: Document) -> Iterator[Finding]:
             )
 
 
+IN_TAG, LONGEST_TAG = pattern(r"\{%(?:(?!%\}).)*$", re.DOTALL), 2000  # characters
+"""A tag of Liquid that is not closed yet."""
+
+
 def _empty(document: Document) -> Iterator[Finding]:
     """Links of Markdown without an address: “[the plan]()”; of one word only where no code has such brackets."""
     if document.format != "markdown" or ("]()" not in document.text and "]( )" not in document.text):
@@ -130,8 +134,10 @@ def _empty(document: Document) -> Iterator[Finding]:
     for match in EMPTY.finditer(document.text):
         if OF_PROGRAM.fullmatch(match["words"]) or EMBEDDED.fullmatch(match["words"]):
             continue  # “[Symbol.dispose]() { … }”, outside of a fence
-        if is_hidden(document, match.start()):
-            continue
+        if is_hidden(document, match.start()) or IN_TAG.search(
+            document.text, max(0, match.start() - LONGEST_TAG), match.start()
+        ):
+            continue  # of an example, in a tag of the site: “{% include example content="[the plan]()" %}”
         if not document.is_code(match.start()) and (" " in match["words"].strip() or not has_code(document)):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without an address"),

@@ -154,7 +154,7 @@ LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""
 TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
 """Before “program” as a verb, which Britain spells so too."""
-JOINTS = ("instead of", "rather than", "and not", "not", "for", "versus", "vs")
+JOINTS = ("instead of", "rather than", "and not", "not", "--- not", "-- not", "— not", "– not", "for", "versus", "vs")
 """What stands between two spellings that a text speaks of."""
 REACH_OF_PAIR = 40  # characters
 RESULT, LONGEST_RESULT = pattern(r"[A-Za-z] \d{1,3} ?[:–-] ?\d{1,3} [A-Z]"), 80  # characters

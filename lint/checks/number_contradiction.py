@@ -250,6 +250,8 @@ def _is_remark(document: Document, first: Sentence, again: Sentence) -> bool:
         return True  # “You can have 280. Or you can have 180.”
     if all(entries.is_of_numbered_entry(document, one.block) for one in (first, again)):
         return in_several_sections(document, first.block, again.block)  # what is told of each release
+    if entries.are_built_alike(document, first.block, again.block):
+        return True
     return (
         YOU.search(again.text) is not None or all(OF_HEADING.search(one.text) for one in (first, again))
     ) and in_several_sections(document, first.block, again.block)

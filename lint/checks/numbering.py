@@ -26,6 +26,9 @@ MOST_LEFT_OUT = 2
 """Places where numbers are left out, beyond which that is meant: the clues of a crossword, across."""
 
 
+PERIODS = ("Day", "Week", "Month", "Year")
+
+
 class Numbering(Options):
     """Options."""
 
@@ -37,6 +40,8 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
     for series in numbered_series(document):
         if len(series) < options.least or series[0].series[0] == "ordinal":
             continue  # an essay begins to count in words more than once
+        if series[0].series[-1] in PERIODS:
+            continue  # of a protocol, in which nothing is done on the day between
         numbers = [one.number for one in series]
         step = 1 if numbers[-1] >= numbers[0] else -1
         wrong = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + step]
@@ -56,7 +61,10 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     An entry that is nothing but an address makes no block, so the number is looked for in the source.
     """
     between = document.text[before.place.end : behind.place.start]
-    return re.search(rf"(?m)^[\s#*_]*{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|\bstart=\"?{number}\b", between) is not None
+    parts = (
+        rf"{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|(?:[A-Z][a-z]+ )?{number}[*_]* [A-Z]"  # “Step 4 Sail”, without its mark
+    )
+    return re.search(rf"(?m)^[\s#*_]*(?:{parts})|\bstart=\"?{number}\b", between) is not None
 
 
 def _is_in_other_script(document: Document, one: Numbered) -> bool:

@@ -87,6 +87,9 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             yield from findings if len(findings) <= MANY or options.each else (_all_of_them(document, findings),)
 
 
+SURNAME = pattern(rf" [{CAPITAL}][a-z]")
+
+
 def _is_beside_another(block: Block, pair: Pair) -> bool:
     """Whether the word before or behind stands twice too, as in a name of names, “the Tide Tide Hill Hill Trio”,
     or the word itself once more: “Ding ding ding, we have a winner”."""
@@ -114,6 +117,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True
     if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
         return True  # initials: “S S ASHBY LANE”
+    if pair.text == "A" and SURNAME.match(block.prose, pair.second[1]):
+        return True  # initials: “by A A Brevik”
     if (
         pair.text == "A"
         and block.prose.startswith(",", pair.second[1])

@@ -51,7 +51,7 @@ ISO_LINE = pattern(
     r"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
 )
 """A date line in figures: “Published 2025-09-20 23:39 UTC”."""
-SWITCHED = frozenset(("true", "false", "yes", "no"))
+SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1"))
 """Values of a field that says whether, and not when or what."""
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"

@@ -23,6 +23,8 @@ HOUR_ALONE = pattern(
 )
 """The line with which a message of a live report begins: “11:20 p.m.”"""
 FEWEST_HOURS = 3
+FEWEST_LABELS = 3
+"""Labels that two sections share which are built alike."""
 NONE = -1
 
 
@@ -110,6 +112,32 @@ def _in_like_sections(document: Document, one: Block, other: Block) -> bool:
         return False  # or one section, which was pasted twice
     parts = [_parts(document).get(heading.ordinal, frozenset[str]()) for heading in apart]
     return not parts[0].isdisjoint(parts[1])
+
+
+def are_built_alike(document: Document, one: Block, other: Block) -> bool:
+    """Whether two blocks stand below two headings of one level, and the sections of both have some of the labels in
+    bold with which blocks begin: “**Senses** sharp”, “**Speed** slow”."""
+    first, second = (_heading(document, block) for block in (one, other))
+    if first is None or second is None or first is second or first.level != second.level:
+        return False
+    labels = _labels(document)
+    return len(labels.get(first.ordinal, set()) & labels.get(second.ordinal, set())) >= FEWEST_LABELS
+
+
+def _heading(document: Document, block: Block) -> Block | None:
+    """The heading of the section in which a block stands: by its markup, and not by its form alone."""
+    return next((one for one in headings_above(document, block) if one.level), None)
+
+
+@once_a_document
+def _labels(document: Document) -> dict[int, set[str]]:
+    """For the ordinal of each heading the labels in bold with which the blocks of its section begin."""
+    found: dict[int, set[str]] = {}
+    for block in document.prose_blocks():
+        for start, end in block.marked("strong", 0, 1):
+            if heading := _heading(document, block):
+                found.setdefault(heading.ordinal, set()).add(block.prose[start:end])
+    return found
 
 
 @once_a_document

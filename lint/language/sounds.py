@@ -8,7 +8,7 @@ from functools import lru_cache
 from lint.patterns import pattern
 
 JOINT = pattern(r"[’'-]")
-SILENT_H = pattern(r"(?:heir|honest|honor|honour|hon\b|hour|hors[- ]d)", re.IGNORECASE)
+SILENT_H = pattern(r"(?:heir(?:s|ess\w*|looms?|ship|less)?\b|honest|honor|honour|hon\b|hour|hors[- ]d)", re.IGNORECASE)
 CONSONANT_SOUND = pattern(
     r"(?:eu|unidir|ew[eo]|one(?!rou|rr|i|g)|once\b|oui|u[bcft]i(?!n[cdfhjkmnqrst]|m)|ub[iu]q|uk(?:r|u|e|\b)|unanim|"
     r"uni(?!d|tial|m[apt]|n[cdfhijklmnopqrstuv]|ss)|ur[aeiou]|us[aeiu]|ut[aeio]|uv|uy)",

@@ -57,6 +57,8 @@ def days_with_weekday(found: list[TimeExpression]) -> Iterator[DayWithWeekday]:
                 gap = one.block.prose[first.end : last.start] if other.block is one.block else ""
                 if other is last and OPENING_DAYS.match(one.block.prose, last.end):
                     continue
+                if first is other and _is_bare_weekday(other) and gap in (" ", ", "):
+                    break  # “Friday 11/18/22 Sunday 11/20/22”: the weekday behind it is of another day
                 if (
                     _is_bare_weekday(other)
                     and BETWEEN.fullmatch(gap)

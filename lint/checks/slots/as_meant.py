@@ -9,6 +9,7 @@ from lint.patterns import CAPITAL, pattern
 IS_NUMBER = pattern(r" (?:as|values?|or|and|is|are|in|when|if)\b")
 IN_MENU = pattern(r"> ?$")
 """Before a step of a way through menus: “Users > [Fill the fields] > Save”."""
+LONGEST_WAY = 60  # characters
 PRESS, REACH_OF_PRESS = pattern(r"\b(?:[Cc]lick|[Tt]ap|[Pp]ress|[Ss]elect|[Cc]hoose)(?: on)?(?: the)? $"), 24
 INSERTED = pattern(r"\[[a-z][^\[\]]* (?:to|of|for|from|by|with|the|an?|and|that)\]")
 """What an editor put into a sentence, which goes on behind it."""
@@ -36,6 +37,10 @@ def _is_told_to_readers(block: Block, start: int, end: int) -> bool:
     return (
         (mark == "NaN" and IS_NUMBER.match(prose, end) is not None)
         or prose.endswith("U+", 0, start)
+        or (
+            prose[max(0, start - LONGEST_WAY) : start].count(">") > 1
+            and IN_MENU.search(prose, start - 2, start) is not None
+        )
         or (IN_MENU.search(prose, max(0, start - len("> ")), start) is not None and prose.startswith((" >", ">"), end))
         or (mark.startswith("[your ") and prose.count("[your ") > 1)
     )

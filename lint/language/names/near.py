@@ -278,6 +278,11 @@ def within_two(one: str, other: str) -> bool:
     return any(within_one(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
 
 
+IRREGULAR_PLURALS = frozenset(
+    (("die", "dice"), ("ox", "oxen"), ("tooth", "teeth"), ("foot", "feet"), ("goose", "geese"))
+)
+
+
 def derived(one: str, other: str) -> bool:
     """Whether one name is the other with an ending that makes another word of it."""
     if _have_two_prefixes(one.lower(), other.lower()) or any(
@@ -292,6 +297,8 @@ def derived(one: str, other: str) -> bool:
     if b.endswith("ess") and a in (b[:-3], f"{b[:-3]}s"):
         return True  # “Tritons”, “Tritoness”
     if _differ_by(TWO_WORDS, a, b):
+        return True
+    if (a, b) in IRREGULAR_PLURALS:
         return True
     if b.endswith("ices") and a[:-2] == b[:-4] and a[-2:] in ("ix", "ex"):
         return True

@@ -227,7 +227,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|"
     r"\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"
     r"|\b(?:[Hh]e|[Ss]he) [a-z]{4,}s (?:to|from|into) |\bonly (?:function|work|apply|run|count|matter)s? (?:when|if|with|for|as) [a-z]"
-    r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b|[a-z]s? [a-z]+ly impact [a-z]|\bmore than (?:compensate|make up|offset) "
+    r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b|[a-z]s? [a-z]+ly impact [a-z]|[a-z] (?:flicker|dwell|lurk|loom|glow|roam|thrive|abound) (?:in|on|at|among|above|below|with|over|across) [a-z]|\bmore than (?:compensate|make up|offset) "
     r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|^[A-Z][a-z]+ing (?:finished|started|stopped|ended|continued|resumed|paused) (?:at|in|on|for|with|by|after|before|early|late|last)\b"
@@ -243,7 +243,7 @@ IDIOMATIC = frozenset(
     "whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought "
     "brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted "
     "spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares "
-    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last impact compensate offset he she".split()
+    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last impact compensate offset flicker dwell lurk loom glow roam thrive abound he she".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
