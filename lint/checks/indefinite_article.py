@@ -15,8 +15,8 @@ from lint.language.sounds import takes_an
 from lint.language.sources import without_notes
 from lint.language.temporal.words import CALENDAR
 from lint.language.verbs.finite import known_class
+from lint.language.vocabulary import misread
 from lint.language.vocabulary.known_words import is_known_name, is_word, stands_in_foreign_words
-from lint.language.vocabulary.misread import is_misread
 from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -184,7 +184,7 @@ def _confidence(document: Document, article: str, word: str) -> float:
     """How sure it is that a word wants the other article."""
     if article.lower() == "an" and word[0].lower() in "hu" and is_old_prose(document):
         return DOUBTFUL  # “an humble boat”, “an universal law”
-    if word.islower() and not is_word(word) and is_misread(document):
+    if word.islower() and not is_word(word) and misread.is_misread(document):
         return DOUBTFUL  # what a scanner made of another word: “a auccessfal”
     if word.split("-")[0].isupper():
         return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”

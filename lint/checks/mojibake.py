@@ -7,10 +7,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
-from lint.checks import Options, option
+from lint.checks import Options, _html_in_text, option
 from lint.checks._alone_in_element import fills_element
 from lint.checks._everywhere import blocks_with
-from lint.checks._html_in_text import is_html
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import MASK, Block, Document
@@ -153,7 +152,10 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant {_to_read(meant)}"
-        sure, trust = DOUBTFUL if is_html(document) else SURE, "ask"  # a text about such signs writes them so
+        sure, trust = (
+            DOUBTFUL if _html_in_text.is_html(document) else SURE,
+            "ask",
+        )  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
     else:

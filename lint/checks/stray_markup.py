@@ -6,10 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from lint.checks import Options, option
+from lint.checks import Options, _html_in_text, option
 from lint.checks._alone_in_element import fills_element
 from lint.checks._attributes import is_for_a_script
-from lint.checks._html_in_text import is_html
 from lint.checks._markdown_left import (
     in_pages,
     kept_by_tags,
@@ -307,7 +306,9 @@ def _shown(document: Document) -> Iterator[Finding]:
         document.place_at(Span(*match.span()), "shown as it stands")
         for match in (SHOWN.finditer(document.text) if "<" in document.text else ())
     ]
-    yield from _together(places, "is markup that readers see as it stands", DOUBTFUL if is_html(document) else LIKELY)
+    yield from _together(
+        places, "is markup that readers see as it stands", DOUBTFUL if _html_in_text.is_html(document) else LIKELY
+    )
 
 
 def _open_links(document: Document) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ OF_OTHERS = ("calendar", "inspect", "ipaddress", "textwrap")
 """Modules of the standard library: `click`, `dataclasses` and `pathlib` import some, and with them a parser,
 a disassembler and what reads addresses of the web."""
 OF_CANDIDATES = (
+    "lint.checks._html_in_text",
     "lint.checks._one_form",
     "lint.checks._told_apart",
     "lint.checks.bylines.other_person",
@@ -59,6 +60,7 @@ OF_CANDIDATES = (
     "lint.language.names.short_forms",
     "lint.language.vocabulary.adjectives",
     "lint.language.vocabulary.listed_words",
+    "lint.language.vocabulary.misread",
     "lint.gates.pattern_needs",
     "lint.rules.sense",
 )

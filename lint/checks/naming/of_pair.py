@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.language.names.forms import NameWord, plain
 from lint.language.names.near import is_near
 from lint.language.resemblance import likeness
-from lint.language.vocabulary.listed_words import is_listed_name
+from lint.language.vocabulary import listed_words
 
 LEAST_ALIKE = 0.65
 """How alike the letters of two spellings of one name are, from 0 to 1: Bangalore, Bengaluru; not Peking, Beijing."""
@@ -26,7 +26,7 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
     evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
     slip, bare = _written(odd), _written(usual)
     name = bare + _always_behind(odd, usual)
-    is_known, is_odd_known = is_listed_name(bare), is_listed_name(slip)
+    is_known, is_odd_known = listed_words.is_listed_name(bare), listed_words.is_listed_name(slip)
     one_way = _rewritten(odd, name, f"Write “{name}”")
     other_way = _rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if name == bare else ()
     if is_odd_known and not is_known:

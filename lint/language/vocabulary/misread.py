@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lint.document import Document, once_a_document
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_word
-from lint.language.vocabulary.listed_words import is_listed_name, is_listed_word
 from lint.language.words import vocabulary
 
 SHORTEST = 4
@@ -19,5 +19,8 @@ MOST_UNKNOWN = 0.15
 def is_misread(document: Document) -> bool:
     """Whether more of its words are unknown than those of any writer."""
     words = [word for word in vocabulary(document) if len(word) >= SHORTEST and word.isascii() and word.isalpha()]
-    unknown = sum(not (is_word(word) or is_listed_word(word) or is_listed_name(word.title())) for word in words)
+    unknown = sum(
+        not (is_word(word) or listed_words.is_listed_word(word) or listed_words.is_listed_name(word.title()))
+        for word in words
+    )
     return len(words) >= FEWEST and unknown > MOST_UNKNOWN * len(words)
