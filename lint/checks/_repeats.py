@@ -29,6 +29,8 @@ LONGEST_FORMULA = 400  # characters of what is nothing else
 SHORTCODE = pattern(r"\{\{[%<] ?pull-?quote[^{}]*[%>]\}\}(?![^{}]*\{\{)[^{}]*$")
 """Before words that a page of Hugo sets apart as a quotation."""
 REACH = 1200  # characters
+FORM_BELOW = pattern(r"\s{0,80}(?:</?[a-z][^<>]{0,200}>\s{0,80}){0,8}<form\b", re.IGNORECASE)
+"""Behind what invites readers of a page to leave their address, at its side and at its end."""
 
 
 TURN = pattern(
@@ -140,6 +142,7 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _is_of_teaser(document, places)
             or _are_of_days(document, places)
             or any(_is_of_link(document, place) for place in places)
+            or all(FORM_BELOW.match(document.text, place.end) for place in places)
             or (len(finding.place.quote) <= LONGEST_FORMULA and FORMULA.search(finding.place.quote) is not None)
         )
         sure = DOUBTFUL if is_meant else finding.confidence

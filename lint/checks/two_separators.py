@@ -18,6 +18,7 @@ STOP = pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
 FRACTION = pattern(r"0\.\d{3}")
 EXPLAINED = pattern(r" \w+ \(([^()]{1,20})\)")
 """Behind a number: its unit, and what that is in another one."""
+BEHIND_UNIT = pattern(r" ?[A-Za-z]{1,12} [(=] ?")
 BEFORE = ("$", "£", "€", "/", "-")
 IN_MILLIONS = (" million", " billion", " trillion", "m ", "bn")
 
@@ -37,7 +38,7 @@ def check(document: Document, options: TwoSeparators) -> Iterator[Finding]:
             continue
         usual = [one for one in every.get(number.replace(".", ""), ()) if "," in one.block.prose[one.start : one.end]]
         odd = [one for one in places if _is_bare(document, one, number)] if usual else []
-        if odd and not _are_explained(odd[0], usual[0]):
+        if odd and not _are_explained(odd[0], usual[0]) and not _are_thousandfold(odd[0], usual[0]):
             right = number.replace(".", ",")
             yield Finding(
                 place=document.place(*odd[0], "with a full stop here"),
@@ -53,6 +54,12 @@ def _are_explained(one: Figure, other: Figure) -> bool:
     """Whether brackets behind both give two other values for them: “1.852 km (1 nm)”, “1,852 km (1000 nm)”."""
     behind = [EXPLAINED.match(figure.block.prose, figure.end) for figure in (one, other)]
     return behind[0] is not None and behind[1] is not None and behind[0][1] != behind[1][1]
+
+
+def _are_thousandfold(one: Figure, other: Figure) -> bool:
+    """Whether one stands in brackets behind the other, in a unit that is a thousand of its: “3,785 mL (3.785 L)”."""
+    between = one.block.prose[other.end : one.start] if one.block is other.block else ""
+    return BEHIND_UNIT.fullmatch(between) is not None
 
 
 def _is_bare(document: Document, one: Figure, number: str) -> bool:

@@ -14,7 +14,8 @@ IN_FORMULA = pattern(r"[\]>}] ?(?:\+|[x×*]|>>|→|->) ?[\[<{]|[\[<{][^\[\]<>{}]
 """One slot and another that is added to it: “[Number] + [Audience]”, which the text tells its readers to fill in."""
 NEXT_SLOT = len(" + [")
 TEMPLATE = pattern(
-    r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?)\b|^\{[A-Z]+\}", re.IGNORECASE
+    r"\b(?:templates?|samples?|examples?|boilerplate|how to (?:write|draft) an?|scripts? (?:to|you can) (?:adapt|copy|send|use))\b|^\{[A-Z]+\}",
+    re.IGNORECASE,
 )
 TEMPLATE_FILE = pattern(
     r"(?:^|/)templates?/[^/]*$|(?:^|[/_-])(?:templates?|samples?)[_-][^/]*$|[_-](?:template|sample)(?:\.\w+){1,2}$|NNNN",
