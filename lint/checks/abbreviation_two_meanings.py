@@ -82,6 +82,7 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
             )
             break
     yield from _renamed(document)
+    yield from _of_another(document)
 
 
 def _in_one_number(defined: Mapping[str, list[Definition]]) -> dict[str, list[Definition]]:
@@ -100,6 +101,9 @@ def _reading_order(one: Definition) -> tuple[int, int]:
     return one.block.ordinal, one.long_start
 
 
+IN_BRACKETS = pattern(r" \((?P<long>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){1,4})\)")
+LEAST_LETTERS, LEAST_TELLING = 3, 7
+"""Letters of such an abbreviation, and of the last word of two long forms that share it."""
 MISTAKEN, NEAR = (
     pattern(r"\b(?:mistakenly|wrongly|incorrectly|erroneously|not|jokingly|once)\b[^.;]*$", re.IGNORECASE),
     80,
@@ -172,6 +176,37 @@ def _renamed(document: Document) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
             break
+
+
+def _of_another(document: Document) -> Iterator[Finding]:
+    """What stands in brackets behind an abbreviation that is explained, and differs from its long form in all but the
+    last word: “ALT (alanine aminotransferase)”, “ALT (aspartate aminotransferase)”."""
+    for short, (one, *more) in by_short_form(document).items():
+        own = _words(one.long)
+        if len(short) < LEAST_LETTERS or any(_words(other.long) != own for other in more):
+            continue
+        for block in document.prose_blocks():
+            at = block.prose.find(f"{short} (")
+            inner = IN_BRACKETS.match(block.prose, at + len(short)) if at >= 0 else None
+            if inner is None or not _is_of_another(_words(inner["long"]), own):
+                continue
+            yield Finding(
+                place=document.place(block, *inner.span("long"), "explained so here"),
+                evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
+                values={"short": short, "one": inner["long"], "other": one.long},
+                confidence=LIKELY,
+            )
+
+
+def _is_of_another(words: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether words share a long last one with those of a long form, and before it only the first letters."""
+    pairs = list(zip(words[:-1], own[:-1], strict=False))
+    return (
+        len(words) == len(own) > 1
+        and words[-1] == own[-1]
+        and len(words[-1]) >= LEAST_TELLING
+        and all(first != second and first[0] == second[0] for first, second in pairs)
+    )
 
 
 def _rests(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
