@@ -164,9 +164,7 @@ def _meant(match: re.Match[str], word: str) -> str:
     prose, start = match.string, match.start()
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
     behind = NEXT_WORD.match(prose, match.end() + 1)
-    beyond = NEXT_WORD.match(prose, behind.end() + 1) if behind else None
     last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
-    last = beyond[0] if beyond and last != word and known_class(beyond[0]).startswith("NN") else last
     is_several = match["article"] == "an" and word[0] in CONSONANTS and known_class(last).startswith("NNS")
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)

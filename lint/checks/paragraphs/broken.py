@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint.checks.sentences import without_stop
+from lint.checks.sentences import leading_in, without_stop
 from lint.diagnostics import LIKELY, Finding
 from lint.document import MASK, Block, Document, Place
 from lint.language.completeness.last_words import terminal
@@ -70,7 +70,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a poem, whose lines end where the writer ends them
     if block.prose.endswith(("; and", "; or")) or all(VALUE.match(one.prose) for one in (block, following)):
         return False  # entries of a list without marks, or values with their labels
-    if any(COMMAND.match(one.prose) for one in (block, following)):
+    if any(COMMAND.match(one.prose) for one in (block, following)) or leading_in.CONTINUED.match(following.prose):
         return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
