@@ -101,9 +101,11 @@ def _reading_order(one: Definition) -> tuple[int, int]:
     return one.block.ordinal, one.long_start
 
 
-IN_BRACKETS = pattern(r" \((?P<long>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){1,4})\)")
-LEAST_LETTERS, LEAST_TELLING = 3, 7
-"""Letters of such an abbreviation, and of the last word of two long forms that share it."""
+IN_BRACKETS = pattern(
+    r"(?<![\w-])(?P<short>[A-Z][A-Za-z\d-]{2,9}) \((?P<long>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){1,4})\)"
+)
+LEAST_TELLING = 7
+"""Letters of the last word of two long forms that share it."""
 MISTAKEN, NEAR = (
     pattern(r"\b(?:mistakenly|wrongly|incorrectly|erroneously|not|jokingly|once)\b[^.;]*$", re.IGNORECASE),
     80,
@@ -181,21 +183,21 @@ def _renamed(document: Document) -> Iterator[Finding]:
 def _of_another(document: Document) -> Iterator[Finding]:
     """What stands in brackets behind an abbreviation that is explained, and differs from its long form in all but the
     last word: “ALT (alanine aminotransferase)”, “ALT (aspartate aminotransferase)”."""
-    for short, (one, *more) in by_short_form(document).items():
-        own = _words(one.long)
-        if len(short) < LEAST_LETTERS or any(_words(other.long) != own for other in more):
-            continue
-        for block in document.prose_blocks():
-            at = block.prose.find(f"{short} (")
-            inner = IN_BRACKETS.match(block.prose, at + len(short)) if at >= 0 else None
-            if inner is None or not _is_of_another(_words(inner["long"]), own):
-                continue
-            yield Finding(
-                place=document.place(block, *inner.span("long"), "explained so here"),
-                evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
-                values={"short": short, "one": inner["long"], "other": one.long},
-                confidence=LIKELY,
-            )
+    explained = {
+        short: one
+        for short, (one, *more) in by_short_form(document).items()
+        if all(_words(one.long) == _words(other.long) for other in more)
+    }
+    for block in document.prose_blocks() if explained else ():
+        for match in IN_BRACKETS.finditer(block.prose):
+            one = explained.get(match["short"])
+            if one is not None and _is_of_another(_words(match["long"]), _words(one.long)):
+                yield Finding(
+                    place=document.place(block, *match.span("long"), "explained so here"),
+                    evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
+                    values={"short": one.short, "one": match["long"], "other": one.long},
+                    confidence=LIKELY,
+                )
 
 
 def _is_of_another(words: Sequence[str], own: Sequence[str]) -> bool:

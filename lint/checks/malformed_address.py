@@ -123,8 +123,7 @@ def _bare(document: Document) -> Iterator[Finding]:
             )
 
 
-IN_TAG, LONGEST_TAG = pattern(r"\{%(?:(?!%\}).)*$", re.DOTALL), 2000  # characters
-"""A tag of Liquid that is not closed yet."""
+LONGEST_TAG = 2000  # characters
 
 
 def _empty(document: Document) -> Iterator[Finding]:
@@ -134,9 +133,7 @@ def _empty(document: Document) -> Iterator[Finding]:
     for match in EMPTY.finditer(document.text):
         if OF_PROGRAM.fullmatch(match["words"]) or EMBEDDED.fullmatch(match["words"]):
             continue  # “[Symbol.dispose]() { … }”, outside of a fence
-        if is_hidden(document, match.start()) or IN_TAG.search(
-            document.text, max(0, match.start() - LONGEST_TAG), match.start()
-        ):
+        if is_hidden(document, match.start()) or _is_in_tag(document.text, match.start()):
             continue  # of an example, in a tag of the site: “{% include example content="[the plan]()" %}”
         if not document.is_code(match.start()) and (" " in match["words"].strip() or not has_code(document)):
             yield Finding(
@@ -144,6 +141,12 @@ def _empty(document: Document) -> Iterator[Finding]:
                 values={"match": match[0], "problem": "no address was filled in"},
                 confidence=SURE,
             )
+
+
+def _is_in_tag(text: str, at: int) -> bool:
+    """Whether a place stands in a tag of Liquid."""
+    before = max(0, at - LONGEST_TAG), at
+    return text.rfind("{%", *before) > text.rfind("%}", *before)
 
 
 def _in_tags(document: Document) -> Iterator[Finding]:

@@ -152,10 +152,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant {_to_read(meant)}"
-        sure, trust = (
-            DOUBTFUL if _html_in_text.is_html(document) else SURE,
-            "ask",
-        )  # a text about such signs writes them so
+        sure = DOUBTFUL if _html_in_text.is_html(document) else SURE
+        trust = "ask"  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
     else:
