@@ -131,14 +131,27 @@ def unclosed_marks(document: Document) -> list[Place]:
             and not document.text.startswith("<", block.source(*match.span()).end)
             and match.start() not in read
         ]
-    of_notes = {mark[0] for one in document.prose_blocks() if (mark := NOTE_SIGN.match(one.prose))}
+    of_notes = _signs_of_notes(document, places)
     return [
         place
         for place in places
-        if "\\" not in place.quote
-        and document.text[place.start - 1 : place.start] != "\\"
-        and not (place.quote in of_notes and len(places) > 1)
+        if "\\" not in place.quote and document.text[place.start - 1 : place.start] != "\\" and place not in of_notes
     ]
+
+
+def _signs_of_notes(document: Document, places: Sequence[Place]) -> list[Place]:
+    """The marks behind words that have a note of their own below, and those of the notes."""
+    notes = [(block, found[0]) for block in document.prose_blocks() if (found := NOTE_SIGN.match(block.prose))]
+    of_notes: list[Place] = []
+    for block, mark in notes:
+        signs = [
+            one
+            for one in places
+            if one.quote == mark and one.end <= block.span.start and document.text[one.start - 1].isalnum()
+        ]
+        if signs:
+            of_notes += [*signs, *(one for one in places if block.span.start <= one.start < block.span.end)]
+    return of_notes
 
 
 def _read_by_kramdown(document: Document, block: Block) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, Place
 from lint.language.names.whole import WholeName, whole_names
 from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
@@ -188,16 +188,22 @@ def _of_another(document: Document) -> Iterator[Finding]:
         for short, (one, *more) in by_short_form(document).items()
         if all(_words(one.long) == _words(other.long) for other in more)
     }
+    found: dict[tuple[str, str], list[Place]] = {}
     for block in document.prose_blocks() if explained else ():
         for match in IN_BRACKETS.finditer(block.prose):
             one = explained.get(match["short"])
             if one is not None and _is_of_another(_words(match["long"]), _words(one.long)):
-                yield Finding(
-                    place=document.place(block, *match.span("long"), "explained so here"),
-                    evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
-                    values={"short": one.short, "one": match["long"], "other": one.long},
-                    confidence=LIKELY,
-                )
+                place = document.place(block, *match.span("long"), "explained so here")
+                found.setdefault((one.short, match["long"].lower()), []).append(place)
+    for (short, _), (place, *also) in found.items():
+        one = explained[short]
+        yield Finding(
+            place=place,
+            also=tuple(also),
+            evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
+            values={"short": short, "one": place.quote, "other": one.long},
+            confidence=LIKELY,
+        )
 
 
 def _is_of_another(words: Sequence[str], own: Sequence[str]) -> bool:

@@ -77,11 +77,7 @@ to a line across the page."""
 LONGEST_LABEL = 40  # characters
 IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Creative )?Brief: )")
 """How a text begins that is itself what somebody asks for."""
-DELIVERS = pattern(
-    r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b|^(?:summary of changes|changes? summary|"
-    r"changes made)\W*$",
-    re.IGNORECASE,
-)
+DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b", re.IGNORECASE)
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
 MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
 """How an article in HTML begins."""
@@ -132,11 +128,13 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
 
 
 def _is_delivery(document: Document) -> bool:
-    """Whether a text is the sheet with which another one, in a block of code or below, is handed over."""
+    """Whether a text is the sheet with which another one, as code that is most of it or below, is handed over."""
     return any(
         DELIVERS.search(one.prose) is not None
         if one.kind in ("heading", "headline")
-        else one.kind == "code" and MARKED_UP.match(one.prose) is not None
+        else one.kind == "code"
+        and MARKED_UP.match(one.prose) is not None
+        and 2 * (one.span.end - one.span.start) > len(document.text)
         for one in document.blocks
     )
 

@@ -32,7 +32,7 @@ VALUES: Mapping[str, str] = {
 CLOCK = pattern(r"(?P<day>(?:\d{4}-\d\d-\d\d)?)T(?P<hour>\d\d):(?P<minute>\d\d)")
 """The TIMEX3 value of a time of day."""
 HALF_OF_DAY = pattern(r"(?<![a-z])[ap]\.? ?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
-OF_WAY = pattern(r"[’']? ?(?:walk|drive|ride|away|from)\b")
+OF_WAY = pattern(r"[’'] (?:walk|drive|ride)\b| away\b|[ -](?:walk|drive) (?:from|to)\b")
 """Behind a length: that it is that of a way."""
 LENGTH = pattern(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
 """The TIMEX3 value of hours and minutes."""

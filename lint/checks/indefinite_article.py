@@ -151,8 +151,10 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
 
 
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
+ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
+"""Nouns that are one thing in a form of several."""
 NEVER_BEHIND_ARTICLE = frozenset(
-    "numerous several most both the to then so for with from by this that these those we they he she".split()
+    "numerous several both the to then so for with from by this that these those we they he she".split()
 )
 
 
@@ -165,7 +167,12 @@ def _meant(match: re.Match[str], word: str) -> str:
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
     behind = NEXT_WORD.match(prose, match.end() + 1)
     last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
-    is_several = match["article"] == "an" and word[0] in CONSONANTS and known_class(last).startswith("NNS")
+    is_several = (
+        match["article"] == "an"
+        and word[0] in CONSONANTS
+        and known_class(last).startswith("NNS")
+        and last not in ONE_OR_SEVERAL
+    )
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
     if match["article"].lower() == "an" and word in NEVER_BEHIND_ARTICLE:

@@ -32,7 +32,7 @@ PREVIEW_HOST = pattern(
     r"[\w-]+--[\w-]+\.netlify\.app|deploy-preview-\d+[\w.-]*|[\w-]+-(?:git|(?=[a-z]*\d)[a-z0-9]{9})-[\w-]+\.vercel\.app|[\w-]+\.ngrok(?:-free)?\.(?:io|app)"
 )
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
-ENVIRONMENT = pattern(r"\b(?:staging|test) (?:environment|site|server)s?\b", re.IGNORECASE)
+ENVIRONMENT = pattern(r"\bstaging (?:environment|site|server)s?\b|\btest (?:environment|server)s?\b", re.IGNORECASE)
 """What a text speaks of that has its readers work with a preview."""
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
@@ -61,7 +61,7 @@ DUMMY_PATH = pattern(
 )
 """The same behind the host: the mark of whoever is paid for a sale, “https://amzn.to/YOURAFFILIATEID”."""
 SLOT = pattern(
-    r"(?:\]\(|\bhref=[\"'])(?P<slot>[#{<\[]{0,2}(?:AFFILIATE|INSERT|PLACEHOLDER)(?:[_-][A-Z0-9]+)+[}>\]]{0,2})(?=[)\"'])"
+    r"(?:\]\(|\bhref=[\"'])(?P<slot>[{<\[]{0,2}(?:#?(?:AFFILIATE|PLACEHOLDER)|INSERT)(?:[_-][A-Z0-9]+)+[}>\]]{0,2})(?=[)\"'])"
 )
 """Where a link leads that nobody has filled in: “[the lamp]({AFFILIATE_LAMP})”."""
 TRACKING = pattern(
@@ -108,7 +108,7 @@ OF_DEVICE = pattern(
 )
 """What a router or a camera answers under in the network of whoever has one (RFC 1918); a preview has a longer path."""
 DEVICES = pattern(
-    r"\b(?:navigate|browser|(?:web[ -]?)?interface|firmware|routers?|devices?|stream|settings?|options?)\b|\) pages?\b",
+    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?)\b|\) pages?\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers how to set one up."""

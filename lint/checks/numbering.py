@@ -40,14 +40,14 @@ def check(document: Document, options: Numbering) -> Iterator[Finding]:
     for series in numbered_series(document):
         if len(series) < options.least or series[0].series[0] == "ordinal":
             continue  # an essay begins to count in words more than once
-        if series[0].series[-1] in PERIODS:
-            continue  # of a protocol, in which nothing is done on the day between
         numbers = [one.number for one in series]
         step = 1 if numbers[-1] >= numbers[0] else -1
         wrong = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + step]
         # A series in which more is wrong than right counts otherwise: years, a programme, “1. 1. 1.”.
         if not wrong or len(wrong) * 2 > len(numbers) - 1 or len(wrong) > MOST_WRONG:
             continue
+        if series[0].series[-1] in PERIODS and all(numbers[at] > numbers[at - 1] for at in wrong):
+            continue  # of a protocol, in which nothing is done on the day between
         if sum((numbers[at] - numbers[at - 1]) * step > 1 for at in wrong) > MOST_LEFT_OUT:
             continue
         for finding in _findings(document, series, wrong, step):

@@ -291,7 +291,7 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
         return lead is not None and lead[0].lower().startswith("between") and not is_of_two
     if BEGINS.search(prose, max(0, one.start - AROUND), one.start) and AND_ENDS.fullmatch(gap):
         return True
-    if not LINK.fullmatch(gap) or gap in (" -", "- ", " –", "– "):
+    if not LINK.fullmatch(gap) or gap == " -":
         return False  # “1323 -1100”, a sum
     if lead is None and gap.strip(" ,").isalpha() and gap.strip(" ,") != "through":
         # “moved it to 2012”; but “over the weekend, July 7 to July 5”

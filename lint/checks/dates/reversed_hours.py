@@ -17,7 +17,7 @@ COMPARING = pattern(
     re.IGNORECASE,
 )
 """Words beside two values that are told as before and after."""
-HALF = pattern(r"\d ?[ap]\.?m\b")
+HALF = pattern(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
 HOURS = pattern(
     r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through|(?<=[ap]\.m\. )and|(?<=[ap]m )and) | ?[–—-] ?)"
@@ -37,6 +37,7 @@ def reversed_hours(document: Document) -> Iterator[Finding]:
     day, but the rest of a day: “eat from 12 pm to 8 pm, fast from 8 pm to 12 pm”."""
     for block in document.prose_blocks() if HALF.search(whole_prose(document)) else ():
         spans = list(HOURS.finditer(block.prose)) if HALVES.search(block.prose) else []
+        told = {(_minutes(one["from"]), _minutes(one["to"])) for one in spans}
         for match in spans:
             before = block.prose[max(0, match.start() - 60) : match.start()]
             if (
@@ -44,10 +45,7 @@ def reversed_hours(document: Document) -> Iterator[Finding]:
                 and _minutes(match["from"]) > _minutes(match["to"])
                 and not COMPARING.search(before)
                 and not _is_of_night(match)
-                and not any(
-                    _minutes(one["from"]) == _minutes(match["to"]) and _minutes(one["to"]) == _minutes(match["from"])
-                    for one in spans
-                )
+                and (_minutes(match["to"]), _minutes(match["from"])) not in told
                 and not NEXT_DAY.search(block.prose, match.start(), match.end() + AROUND)
             ):
                 yield Finding(

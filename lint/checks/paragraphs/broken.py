@@ -70,7 +70,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a poem, whose lines end where the writer ends them
     if block.prose.endswith(("; and", "; or")) or all(VALUE.match(one.prose) for one in (block, following)):
         return False  # entries of a list without marks, or values with their labels
-    if any(COMMAND.match(one.prose) for one in (block, following)) or leading_in.CONTINUED.match(following.prose):
+    if any(COMMAND.match(one.prose) for one in (block, following)):
         return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
@@ -87,7 +87,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if last.endswith("."):
         return INITIALS.fullmatch(last) is not None or last[:-1].lower() in NEVER_ENDS
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
-    return is_open and not without_stop.is_among_lines(document, block)
+    is_continued = is_open and leading_in.CONTINUED.match(following.prose) is not None
+    return is_open and not is_continued and not without_stop.is_among_lines(document, block)
 
 
 def _is_cut_at_stop(block: Block, following: Block) -> bool:

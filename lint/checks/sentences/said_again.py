@@ -45,7 +45,10 @@ WARNED = pattern(r"(?:CAUTION|WARNING|DANGER|NOTE|IMPORTANT)\b|(?:Yes|No): ")
 """How what is told before each of several steps begins, and what follows from an answer."""
 DATED = pattern(rf"\b(?:{NAME}) (?:\d{{1,2}},? )?(?:19|20)\d\d\b")
 SUMMED_UP, OF_SUMMARY = (
-    pattern(r"\b(?:tl; ?dr|tldr|in short|the short version|bottom line(?: up front)?)\b[^\n]{0,12}:", re.IGNORECASE),
+    pattern(
+        r"\b(?:tl; ?dr|tldr|in short(?! (?:supply|order|term|form|time|of))|the short version|bottom line(?: up front)?)\b[^\n]{0,12}:",
+        re.IGNORECASE,
+    ),
     600,
 )
 """Above a sentence, within so many characters: that it sums up what is told below."""

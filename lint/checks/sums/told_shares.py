@@ -37,7 +37,9 @@ SHARE = pattern(
     rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
-ONE_OF_SEVERAL = pattern(rf"(?: ?{PERCENT_SIGN})?,(?: or| and)? \d{{1,3}}(?:\.\d+)? ?{PERCENT_SIGN}[^()]{{0,40}}\)")
+ONE_OF_SEVERAL = pattern(
+    rf"(?: ?{PERCENT_SIGN})?,(?: (?:or|and)|(?= \d[^()]{{0,20}},)) \d{{1,3}}(?:\.\d+)? ?{PERCENT_SIGN}[^()]{{0,40}}\)"
+)
 """Behind a share in brackets that hold more of them."""
 SIGNS = (
     "%", "ercent", "er cent", "alf", "third", "quarter", "fifth", "sixth", "tenth", "fourth", "second", "minority", "majority",
