@@ -60,3 +60,32 @@ def test_the_fields_of_entries_may_be_the_same() -> None:
     document = read(text.encode(), "a.md")
     twice = tuple(block for block in document.blocks if block.prose.startswith("Priority"))
     assert (len(twice), reason(Copies(document, twice, True))) == (2, "are_fields")
+
+
+PASSAGE = (
+    "The lamp at the end of the mole was lit for the first time in the winter of that year.",
+    "Nobody had asked the pilots, who found their way home without any light at all.",
+    "A crew of nine men carried coal up the stairs each evening, and ashes down again.",
+    "Oil came later, in barrels from the south, and cost more than the wages of them all.",
+    "Their children learnt to read by what was left over in the small room below.",
+    "When the town got its own power, two engineers climbed up there with a drum of cable.",
+    "It took a week to find out why the glass turned the wrong way round.",
+    "Old charts still show three flashes, although a fourth was added after the war.",
+    "Ships from abroad complained of it in letters, some of which hang in the hall today.",
+    "Since then a small motor has done the work, and a bell tells when it stops.",
+    "Visitors pay two crowns, and get a ticket with a picture of a gull on it.",
+    "On the last Sunday in May the keeper opens all the windows and sings.",
+)
+
+
+@pytest.mark.parametrize(("count", "severity"), [(11, "suggestion"), (12, "warning")])
+def test_a_long_passage_that_stands_twice_is_told_whatever_its_first_paragraph_answers(
+    count: int, severity: str
+) -> None:
+    passage = "\n\n".join(PASSAGE[:count])
+    text = f"# Harbour\n\n## What was mended?\n\n{passage}\n\n## What was mended then?\n\n{passage}\n"
+    (found,) = (one for one in lint_text(text, path="a.md").diagnostics if one.rule == "blocks/duplicate-paragraph")
+    assert (found.severity, found.message) == (
+        severity,
+        f"These {count} paragraphs stand in the text 2 times, word for word.",
+    )

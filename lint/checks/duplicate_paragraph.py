@@ -128,6 +128,10 @@ def _copies(
         yield source[0], copy[0], finding
 
 
+LONG_PASSAGE = 12
+"""Paragraphs of a passage that stands twice, whatever its first one may be meant for."""
+
+
 def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Finding]]) -> Iterator[Finding]:
     """The findings, those of a passage that was pasted twice as one: all between its paragraphs is the same too."""
     at = {block.ordinal: place for place, block in enumerate(document.blocks)}
@@ -141,7 +145,7 @@ def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Findin
         source, again, finding = passage[0]
         count = at[passage[-1][1].ordinal] - at[again.ordinal] + 1
         if count > 1:
-            if finding.confidence > DOUBTFUL:
+            if finding.confidence > DOUBTFUL or count >= LONG_PASSAGE:
                 finding = finding._replace(confidence=max(one.confidence for _, _, one in passage))
             finding = _of_passage(document, at[source.ordinal], at[again.ordinal], count, finding)
         yield finding
