@@ -139,19 +139,18 @@ def unclosed_marks(document: Document) -> list[Place]:
     ]
 
 
-def _signs_of_notes(document: Document, places: Sequence[Place]) -> list[Place]:
+def _signs_of_notes(document: Document, places: Sequence[Place]) -> frozenset[Place]:
     """The marks behind words that have a note of their own below, and those of the notes."""
-    notes = [(block, found[0]) for block in document.prose_blocks() if (found := NOTE_SIGN.match(block.prose))]
-    of_notes: list[Place] = []
-    for block, mark in notes:
-        signs = [
-            one
-            for one in places
-            if one.quote == mark and one.end <= block.span.start and document.text[one.start - 1].isalnum()
-        ]
-        if signs:
-            of_notes += [*signs, *(one for one in places if block.span.start <= one.start < block.span.end)]
-    return of_notes
+    notes: dict[int, str] = {}
+    last: dict[str, int] = {}  # where the last note with a mark begins
+    for block in document.prose_blocks():
+        if mark := NOTE_SIGN.match(block.prose):
+            start = block.source(*mark.span()).start
+            notes[start], last[mark[0]] = mark[0], start
+    signs = [one for one in places if document.text[one.start - 1].isalnum() and one.end <= last.get(one.quote, 0)]
+    first = {one.quote: one.end for one in reversed(signs)}
+    own = (one for one in places if notes.get(one.start) == one.quote and one.quote in first)
+    return frozenset((*signs, *(one for one in own if first[one.quote] <= one.start)))
 
 
 def _read_by_kramdown(document: Document, block: Block) -> frozenset[int]:

@@ -31,9 +31,7 @@ SHOWN_MARKS = ("<", "*", "_", "[", "`")
 def in_fields(document: Document, fields: Container[str]) -> Iterator[Finding]:
     """The first mark or tag of each such field."""
     for block in document.blocks:
-        tag = TAG.search(document.text, block.span.start, block.span.end) if block.key in fields else None
-        span = Span(*tag.span()) if tag else _in_field(block) if block.key in fields else _in_summary(block)
-        if span:
+        if span := _in_field(document, block) if block.key in fields else _in_summary(block):
             place = document.place_at(span, "markup, not words")
             problem = f"is markup in the field “{block.key}”, which pages show as plain words"
             yield Finding(
@@ -59,7 +57,9 @@ def _in_summary(block: Block) -> Span | None:
     return block.source(*match.span()) if match else None
 
 
-def _in_field(block: Block) -> Span | None:
-    """The first mark of Markdown in a field of plain words."""
+def _in_field(document: Document, block: Block) -> Span | None:
+    """The first tag of HTML in a field of plain words, or else the first mark of Markdown."""
+    if tag := TAG.search(document.text, block.span.start, block.span.end):
+        return Span(*tag.span())
     match = OF_FIELD.search(block.prose) if block.prose[:1] not in QUOTES else None
     return block.source(*match.span()) if match else None

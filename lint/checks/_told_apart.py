@@ -155,8 +155,10 @@ def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
     of who says it or into a box, or of entries of their own numbers or links."""
     return (
         are_retold(document, blocks)
-        or (len({block.ordinal for block in blocks}) > 1 and all(CAPTION.match(block.prose) for block in blocks))
-        or (len({block.ordinal for block in blocks}) > 1 and all(LEGEND.match(block.prose) for block in blocks))
+        or (
+            len({block.ordinal for block in blocks}) > 1
+            and any(all(shape.match(block.prose) for block in blocks) for shape in (CAPTION, LEGEND))
+        )
         or _are_of_two_lengths(document, blocks)
         or _have_own_numbers(blocks)
         or _are_of_directory(document, blocks)

@@ -72,6 +72,7 @@ UNCLOSED = pattern(
     r"<a\b[^<>]{0,300}?\bhref ?= ?[\"'](?P<address>https?://[^\"'<>\s]{3,300}) ?>(?=[^<>\"']{1,200}</a>)", re.IGNORECASE
 )
 """The tag of a link whose address has a quotation mark before it, and none behind."""
+EMPTY_REFERENCES = ('href=""', "href=''")
 NOT_FILLED_IN = pattern(
     r"<a (?:(?:target|title|rel)=\"[^\"<>]{0,80}\" ){0,3}href=(?:\"\"|'')[^<>=]{0,20}>(?P<words>[^<>\n]{2,120})</a>",
     re.IGNORECASE,
@@ -87,21 +88,8 @@ class MalformedAddress(Options):
 
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
-    return one_of(
-        "http",
-        "htp",
-        "hhtt",
-        "ttp",
-        "hpp",
-        "hpt",
-        "]()",
-        "]( )",
-        "mailto:",
-        "www,",
-        'href=""',
-        "href=''",
-        of_source=True,
-    )
+    schemes = ("http", "htp", "hhtt", "ttp", "hpp", "hpt", "mailto:", "www,")
+    return one_of(*schemes, "]()", "]( )", *EMPTY_REFERENCES, of_source=True)
 
 
 def _may_have(text: str) -> bool:
@@ -159,8 +147,8 @@ def _in_tags(document: Document) -> Iterator[Finding]:
                 values={"match": match["address"], "problem": "the quotation mark behind the address is missing"},
                 confidence=SURE,
             )
-    is_page = document.format != "markdown" or ('href=""' not in document.text and "href=''" not in document.text)
-    for match in () if is_page else NOT_FILLED_IN.finditer(document.text):
+    may_be_empty = document.format == "markdown" and any(one in document.text for one in EMPTY_REFERENCES)
+    for match in NOT_FILLED_IN.finditer(document.text) if may_be_empty else ():
         if not document.is_code(match.start()) and not is_hidden(document, match.start()):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without an address"),

@@ -104,8 +104,8 @@ def _places(document: Document, options: Mojibake) -> Iterator[Finding]:
 
 def _is_told_of(document: Document, block: Block) -> bool:
     """Whether a block or one beside it speaks of the matter: “the encoding of their page is so funny”."""
-    near = (block, document.neighbour(block, -1), document.neighbour(block, 1))
-    return any(one is not None and SPEAKS_OF_THEM.search(one.prose) for one in near)
+    beside = range(block.ordinal - 1, block.ordinal + 2)
+    return not blocks_with(document, SPEAKS_OF_THEM).isdisjoint(beside)
 
 
 def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:

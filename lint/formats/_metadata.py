@@ -21,8 +21,9 @@ WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _FULL_DAY = (
     rf"(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})"
 )
+_SAID_OF_IT = r"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?"
 DATE_LINE = pattern(
-    rf"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
+    rf"{_SAID_OF_IT}(?:(?:{WEEKDAYS}),? )?{_FULL_DAY}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
 )
 UPDATED = pattern(
@@ -47,9 +48,7 @@ PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark
 """How a press release opens: “(July 7, 2016) – …”, “Tarn, Maine (July 7, 2016) – …”, “TARN, July 7,
 2016 /Newsline/ -- …”; not “Ann Moe (May 2, 1929 – June 3, 2014) was”."""
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-ISO_LINE = pattern(
-    r"(?:(?:Published|Posted|Issued|Released|Generated|Created|Updated|Last updated)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?"
-)
+ISO_LINE = pattern(_SAID_OF_IT + r"(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?")
 """A date line in figures: “Published 2025-09-20 23:39 UTC”."""
 SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1"))
 """Values of a field that says whether, and not when or what."""
