@@ -52,6 +52,10 @@ SIGN_OFF = pattern(
 HEADS = frozenset(("headline", "heading", "byline", "dateline"))
 """Kinds of blocks above the words with which a text begins."""
 EDGE = 2  # blocks from either end that count as the edge of a text
+OF_PROGRAM, OF_ASSISTANT = (
+    "words of a program on how it made the text",
+    "words that an assistant said to whoever asked",
+)
 
 
 class AssistantResidue(Options):
@@ -94,61 +98,35 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     """Every preamble, offer and comment outside quotations; surest at the edges of the text."""
     if _is_about(document, options.guide):
         return
-    blocks = [b for b in document.prose_blocks() if not b.key]
-    is_about_it = cache(lambda: _is_about(document, options.subject))
-    personal = cache(lambda: [_personal(document, block) for block in blocks])
-    in_all = cache(lambda: sum(personal()))
-    opening, closing, anywhere, origin = _speech(options)
-    inner = _gate_anywhere(options.anywhere)
+    blocks = _own_blocks(document)
     begins = next((at for at, one in enumerate(blocks) if one.kind not in HEADS), len(blocks))
-    giving_away: set[int] = set()
-    if anywhere and (inner is None or passes(inner, prose_index(document))):
-        found = alternatives(options.anywhere, True, True).matches(document, quotations=True)
-        giving_away = {one.block.ordinal for one in found}
+    is_about_it = cache(lambda: _is_about(document, options.subject))
+    opening, closing, anywhere, origin = _speech(options)
+    giving_away = _giving_away(document, options.anywhere)
     for at, block in enumerate(blocks):
         if (block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block):
             continue
-        edge = at < EDGE + 1 or at >= len(blocks) - EDGE
+        is_edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
-            sure = SURE if edge or hit.alone else LIKELY
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
-            if (
-                is_transcript(document)
-                or block.kind == "quotation"  # a letter that a page shows
-                or _is_quoted_elsewhere(document, block, hit)
-                or _is_of_a_letter(document, block)
-                or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
-                or ((hit.is_phrase or not edge) and not tells_origin and is_about_it())
+            has_link = not tells_origin and bool(block.marked("link", hit.start, hit.end))
+            is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
+            if has_link or (_leads_to_code(document, block, hit) and not is_eager):
+                continue  # a link is what “here” means: “Here’s the [full press release](…)”
+            is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
+            if not hit.alone and not is_last and hit.start and not hit.is_phrase:
+                sure = DOUBTFUL  # what a writer says to the reader in passing
+            elif _may_stand(document, block, hit) or (
+                (hit.is_phrase or not is_edge) and not tells_origin and is_about_it()
             ):
                 sure = DOUBTFUL
             elif tells_origin:
                 sure = SURE
-            elif not edge and not hit.alone and has_code(document):
-                sure = DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
-            elif ASKS.fullmatch(block.prose, hit.end):
-                sure = SURE if edge else LIKELY
-            elif not hit.is_phrase and (
-                in_all() - personal()[at] >= PERSONAL or (at > begins and _is_older(document, options.since))
-            ):
-                # in a text that says “I” throughout, or that nobody else can have written, the writer may well
-                # speak to the reader
-                sure = DOUBTFUL
-            is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
-            # a link is what “here” means: “Here’s the [full press release](…)”
-            has_link = not tells_origin and bool(block.marked("link", hit.start, hit.end))
-            if has_link or (_leads_to_code(document, block, hit) and not is_eager):
-                continue
-            is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
-            if not hit.alone and not is_last and hit.start and not hit.is_phrase:
-                sure = DOUBTFUL  # what a writer says to the reader in passing
+            else:
+                is_old = at > begins and _is_older(document, options.since)
+                sure = _confidence(document, block, hit, is_edge=is_edge, is_old=is_old)
             opens = not hit.start and at <= begins
             where = "begins with" if opens else "ends with" if is_last and at == len(blocks) - 1 else "has"
-            whose = (
-                "words of a program on how it made the text"
-                if tells_origin
-                else "words that an assistant said to whoever asked"
-            )
-            fixes = delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else ()
             words = shortened(block.prose[hit.start : hit.end], 70)
             yield Finding(
                 place=document.place(block, hit.start, hit.end, options.label),
@@ -156,11 +134,49 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
                     "match": words,
                     "stop": "" if words.rstrip(')"”’]').endswith((".", "!", "?", "…", ":")) else ".",
                     "where": f"The text {where}",
-                    "whose": whose,
+                    "whose": OF_PROGRAM if tells_origin else OF_ASSISTANT,
                 },
-                fixes=fixes,
+                fixes=delete_block(document, block, "Delete this paragraph", "ask") if hit.alone else (),
                 confidence=sure,
             )
+
+
+def _confidence(document: Document, block: Block, hit: Hit, *, is_edge: bool, is_old: bool) -> float:
+    """How sure it is that an assistant said so, where nothing in the text says who did."""
+    if not is_edge and not hit.alone and has_code(document):
+        return DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
+    if ASKS.fullmatch(block.prose, hit.end):
+        return SURE if is_edge else LIKELY
+    if not hit.is_phrase:
+        personal = _personal(document)
+        if is_old or sum(personal.values()) - personal[block.ordinal] >= PERSONAL:
+            # in a text that says “I” throughout, or that nobody else can have written, the writer may well
+            # speak to the reader
+            return DOUBTFUL
+    return SURE if is_edge or hit.alone else LIKELY
+
+
+def _may_stand(document: Document, block: Block, hit: Hit) -> bool:
+    """Whether words may stand in what somebody else wrote or said: a transcript, a letter, a contract."""
+    return (
+        is_transcript(document)
+        or block.kind == "quotation"  # a letter that a page shows
+        or _is_quoted_elsewhere(document, block, hit)
+        or _is_of_a_letter(document, block)
+        or (hit.is_phrase and " shall " in block.prose[hit.start : hit.end])  # a contract, a law
+    )
+
+
+def _own_blocks(document: Document) -> list[Block]:
+    return [block for block in document.prose_blocks() if not block.key]
+
+
+def _giving_away(document: Document, anywhere: tuple[str, ...]) -> set[int]:
+    """The ordinals of the blocks in which something gives an assistant away wherever it stands."""
+    inner = _gate_anywhere(anywhere)
+    if not anywhere or not (inner is None or passes(inner, prose_index(document))):
+        return set()
+    return {one.block.ordinal for one in alternatives(anywhere, True, True).matches(document, quotations=True)}
 
 
 OFFERS = pattern(r"(?:Would you like me|Do you want me|Shall I|Should I|May I|Need me)\b", re.IGNORECASE)
@@ -220,10 +236,15 @@ def _all_prose(document: Document) -> str:
     return "\n".join(block.prose for block in document.prose_blocks())
 
 
-def _personal(document: Document, block: Block) -> int:
-    """How many words such as “I” a block has in the writer’s own words."""
-    spans = quoted(document, block)
-    return sum(not inside(spans, *match.span()) for match in FIRST_PERSON.finditer(block.prose))
+@once_a_document
+def _personal(document: Document) -> Mapping[int, int]:
+    """How many words such as “I” each block has in the writer’s own words, by its ordinal."""
+    return {
+        block.ordinal: sum(
+            not inside(quoted(document, block), *match.span()) for match in FIRST_PERSON.finditer(block.prose)
+        )
+        for block in _own_blocks(document)
+    }
 
 
 def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:

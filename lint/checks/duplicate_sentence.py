@@ -104,57 +104,62 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
     for first, copies in sorted(groups.items()):
         later, likeness = copies[0]
         (source, words), (copy, copied) = found[first], found[later]
-        exact = likeness == 1.0
-        if not exact and not _is_slip(source, words, copy, copied):
+        if likeness < 1.0 and not _is_slip(source, words, copy, copied):
             continue
-        same = source.text == copy.text
-        is_set_apart = _is_pull_quote(source, copy)
-        if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
-            continue  # words of somebody as the headline
-        if (is_set_apart and not same) or _is_label(copy) or CITATION.match(copy.text) or _points_on(copy):
+        if _may_stand_again(source, copy):
             continue
         told.update((first, *(at for at, _ in copies)))
-        finding = Finding(
-            place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
-            also=tuple(
-                document.place(again.block, again.start, again.end, "and here")
-                for again, _ in (found[at] for at, _ in copies[1:])
-            ),
-            evidence=(document.place(source.block, source.start, source.end, "first here"),),
-            values={
-                "what": "The sentence",
-                "stand": "stands",
-                "sentence": shortened(copy.text),
-                "likeness": "word for word" if exact else "nearly word for word",
-                "difference": difference(source.text, copy.text),
-                "times": str(len(copies) + 1),
-            },
-            fixes=delete_sentence(
-                copy.block,
-                copy.start,
-                copy.end,
-                "Delete the repetition",
-                "safe" if said_again.is_next(source, copy) else "ask",
-            )
-            if same
-            else delete_either_sentence(source, copy),
-            confidence=(
-                DOUBTFUL if len(copies) >= said_again.MANY or _may_be_pulled_out(document, source, copy) else LIKELY
-            )
-            if is_set_apart
-            else min(
-                said_again.confidence(
-                    document, exact, len(words), [source, copy, *(found[at][0] for at, _ in copies[1:])]
-                ),
-                # alone and farther off, it may have been written twice
-                SURE
-                if said_again.is_next(source, copy) or _stand_in_passage(document, found, groups, first, later)
-                else LIKELY,
-            ),
-        )
+        # alone and farther off, it may have been written twice
+        is_sure = said_again.is_next(source, copy) or _stand_in_passage(document, found, groups, first, later)
+        again = [found[at][0] for at, _ in copies]
+        finding = _of_copies(document, source, again, likeness, len(words), SURE if is_sure else LIKELY)
         singly.append((source, copy, finding))
     yield from _together(document, singly)
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
+
+
+def _may_stand_again(source: Sentence, copy: Sentence) -> bool:
+    """Whether a sentence stands again for what it is: a pull quote, a label, a source, somebody’s words as the
+    headline."""
+    if source.block.kind in ("headline", "heading") and QUOTED_TITLE.fullmatch(source.block.prose):
+        return True
+    is_altered = source.text != copy.text
+    return (
+        (is_altered and _is_pull_quote(source, copy))
+        or _is_label(copy)
+        or CITATION.match(copy.text) is not None
+        or _points_on(copy)
+    )
+
+
+def _of_copies(
+    document: Document, source: Sentence, again: Sequence[Sentence], likeness: float, length: int, most: float
+) -> Finding:
+    """The finding on a sentence of so many words that stands again, once or more often."""
+    copy, exact = again[0], likeness == 1.0
+    if _is_pull_quote(source, copy):
+        may_be_meant = len(again) >= said_again.MANY or _may_be_pulled_out(document, source, copy)
+        sure = DOUBTFUL if may_be_meant else LIKELY
+    else:
+        sure = min(said_again.confidence(document, exact, length, [source, *again]), most)
+    trust: Trust = "safe" if said_again.is_next(source, copy) else "ask"
+    return Finding(
+        place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
+        also=tuple(document.place(one.block, one.start, one.end, "and here") for one in again[1:]),
+        evidence=(document.place(source.block, source.start, source.end, "first here"),),
+        values={
+            "what": "The sentence",
+            "stand": "stands",
+            "sentence": shortened(copy.text),
+            "likeness": "word for word" if exact else "nearly word for word",
+            "difference": difference(source.text, copy.text),
+            "times": str(len(again) + 1),
+        },
+        fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete the repetition", trust)
+        if source.text == copy.text
+        else delete_either_sentence(source, copy),
+        confidence=sure,
+    )
 
 
 def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Finding]]) -> Iterator[Finding]:

@@ -241,7 +241,8 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:
     """Names that stand in other pieces elsewhere: with hyphens and with spaces, in one word and in two,
-    with other particles."""
+    with other particles; a pair that differs in two of these ways once: Du Bois, DuBois."""
+    told: set[frozenset[str]] = set()
     for odd, usual in chain(
         other_particles(document, forms),
         joined(document, forms),
@@ -249,6 +250,10 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         swapped_initials(document),
         without_apostrophe(document, forms),
     ):
+        pair = frozenset((odd[0].text, usual[0].text))
+        if pair in told:
+            continue
+        told.add(pair)
         are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or (
             # what a program calls so may be another thing: “a ChatMessage”
             (has_capital_within(odd) or has_capital_within(usual)) and has_code(document)

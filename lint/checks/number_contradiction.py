@@ -139,10 +139,41 @@ def _is_line_of_sum(document: Document, place: Place) -> bool:
 
 def _contradictions(document: Document) -> Iterator[Finding]:
     """Every sentence that stands twice, with another number in it the second time, and whatever else is told twice."""
+    told: set[tuple[int, int]] = set()
+    yield from _in_same_sentence(document, told)
+    several = tells_several(document)
+    if several:
+        yield from _in_same_words(document, told)
+        yield from _of_same_thing(document, told)
+        yield from differing_ages(document, told)
+    counts = _counts(document) if several else ()
+    for odd, usual in transposed(document):
+        if (odd.block.ordinal, odd.start) not in told and not series.is_of_series(document, odd.block):
+            told.add((odd.block.ordinal, odd.start))
+            yield Finding(
+                place=document.place(odd.block, odd.start, odd.end, "two digits in each other’s place"),
+                evidence=(document.place(usual.block, usual.start, usual.end, "told so before, and again"),),
+                values={"odd": odd.text, "other": usual.text, "how": "of the same digits"},
+                confidence=LIKELY,
+            )
+    for said, before in chain(of_ranks_and_people(document), counts):
+        if (said.block.ordinal, said.start) in told or series.is_of_series(document, said.block):
+            continue
+        if not told_apart.are_told_apart(document, said, before):
+            told.add((said.block.ordinal, said.start))
+            yield Finding(
+                place=document.place(said.block, said.start, said.end, "another number here"),
+                evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
+                values={"odd": said.text, "other": before.text, "how": SAME_THING},
+                confidence=LIKELY,
+            )
+
+
+def _in_same_sentence(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Every number that the same sentence had otherwise before."""
     dated: dict[int, list[tuple[int, int]]] = {}
     for time in times(document) if restated(document) else ():
         dated.setdefault(time.block.ordinal, []).append((time.start, time.end))
-    told: set[tuple[int, int]] = set()
     values: dict[tuple[int, int], set[str]] = {}
     for pair in restated(document):
         values.setdefault((pair.first.block.ordinal, pair.first.start), set()).update(pair.texts)
@@ -174,32 +205,6 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             },
             confidence=LIKELY,
         )
-    several = tells_several(document)
-    if several:
-        yield from _in_same_words(document, told)
-        yield from _of_same_thing(document, told)
-        yield from differing_ages(document, told)
-    counts = _counts(document) if several else ()
-    for odd, usual in transposed(document):
-        if (odd.block.ordinal, odd.start) not in told and not series.is_of_series(document, odd.block):
-            told.add((odd.block.ordinal, odd.start))
-            yield Finding(
-                place=document.place(odd.block, odd.start, odd.end, "two digits in each other’s place"),
-                evidence=(document.place(usual.block, usual.start, usual.end, "told so before, and again"),),
-                values={"odd": odd.text, "other": usual.text, "how": "of the same digits"},
-                confidence=LIKELY,
-            )
-    for said, before in chain(of_ranks_and_people(document), counts):
-        if (said.block.ordinal, said.start) in told or series.is_of_series(document, said.block):
-            continue
-        if not told_apart.are_told_apart(document, said, before):
-            told.add((said.block.ordinal, said.start))
-            yield Finding(
-                place=document.place(said.block, said.start, said.end, "another number here"),
-                evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
-                values={"odd": said.text, "other": before.text, "how": SAME_THING},
-                confidence=LIKELY,
-            )
 
 
 def _counts(document: Document) -> Iterator[tuple[Told, Told]]:

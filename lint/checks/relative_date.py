@@ -22,6 +22,7 @@ from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.words import MONTH, WEEKDAYS
 from lint.language.words import lowered, vocabulary
 from lint.patterns import pattern
+from lint.records import Record
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"problem": "what does not fit, as a whole sentence without its full stop"}
@@ -170,68 +171,86 @@ def _without_day(document: Document, found: list[TimeExpression]) -> Iterator[Fi
             return
 
 
+class Tense(Record):
+    """A tense that a date cannot have beside it: the verbs to look for, whether they speak of the future, and
+    whether the date itself points (“yesterday”) or is held against the publication date."""
+
+    verbs: re.Pattern[str]
+    is_future: bool
+    points: bool
+
+
 def _in_tense(document: Document, one: TimeExpression, published: datetime.date | None) -> Iterator[Finding]:
     """“Will open last week”, “was held tomorrow”, “will be held on 3 May” in a text of June."""
-    word = one.text.lower()
-    points = True
+    tense = _contrary(document, one, published)
+    if tense is None:
+        return
+    verb = verb_before(document, one, tense.verbs)
+    if verb is None and not tense.points and tense.is_future:
+        verb = verb_of_full_date(document, one)
+    if verb is None or _may_be_said(document, one, tense, verb, published):
+        return
+    if tense.points:
+        said, side = ("future", "past") if tense.is_future else ("past", "future")
+        problem = f"“{verb['verb']}” speaks of the {said}, and “{one.text}” is in the {side}"
+    else:
+        side = "before" if tense.is_future else "after"
+        problem = f"“{verb['verb']} … {one.text}”: that is {side} {counted_from(document.metadata)}"
+    is_doubtful = not tense.points and (may_be_old(document) or is_minutes(document))
+    yield Finding(
+        place=document.place(one.block, one.start, one.end, "the date"),
+        evidence=(document.place(one.block, *verb.span("verb"), "what is said of it"),),
+        values={"problem": problem},
+        confidence=DOUBTFUL if is_doubtful else LIKELY,
+        rests_on_today=not tense.points and document.metadata.published_from == "today",
+    )
+
+
+def _contrary(document: Document, one: TimeExpression, published: datetime.date | None) -> Tense | None:
+    """The tense that a date cannot have beside it, by what it says itself or by the publication date."""
+    word, source = one.text.lower(), document.metadata.published_from
     if PAST.fullmatch(word):
-        shape, is_future = WILL, True
-    elif FUTURE.fullmatch(word):
-        if COUNTED_FROM_PAST.search(one.block.prose, max(0, one.start - LONGEST_AGO), one.start):
-            return
-        shape, is_future = DID, False
-    elif published and one.year_given and (days := interval(SEASON.sub("", one.value))) and days[1] < published:
-        if published.year - days[1].year > OF_A_STORY:
-            return
-        shape, is_future, points = WILL, True, False
-    elif (
-        published
-        and one.year_given
+        return Tense(WILL, True, True)
+    if FUTURE.fullmatch(word):
+        of_past = COUNTED_FROM_PAST.search(one.block.prose, max(0, one.start - LONGEST_AGO), one.start)
+        return None if of_past else Tense(DID, False, True)
+    if not published:
+        return None
+    days = interval(SEASON.sub("", one.value)) if one.year_given else None
+    if days and days[1] < published:
+        return Tense(WILL, True, False) if published.year - days[1].year <= OF_A_STORY else None
+    if (
+        one.year_given
         and one.names_day
-        and document.metadata.published_from in OWN_DAYS
+        and source in OWN_DAYS
         and (days := interval(one.value))
         and days[0] > published
     ):
         # Of other dates the reverse is left open: a text of the past that was amended later keeps its first day.
-        shape, is_future, points = DONE, False, False
-    elif (
-        published
-        and document.metadata.published_from != "today"
-        and _has_just_been(one, published, SAVED if document.metadata.published_from == "file name" else 0)
-    ):
+        return Tense(DONE, False, False)
+    if source != "today" and _has_just_been(one, published, SAVED if source == "file name" else 0):
         near = interval(one.value)
         is_near = near is not None and (published - near[0]).days <= LATEST
-        shape, is_future, points = ANY_WILL if is_near else WILL, True, False
-    else:
-        return
-    block = one.block
-    verb = verb_before(document, one, shape)
-    if verb is None and not points and is_future:
-        verb = verb_of_full_date(document, one)
-    if verb is None or block.prose.startswith(("'s", "’s"), one.end) or block.prose.endswith("back in ", 0, one.start):
-        return
-    if published and not points and not one.year_given and _names_later_year(document, one, published):
-        return
-    if is_future and not points and OF_TIMELINE.match(block.prose):
-        return  # told as of its day
-    if is_future and GOES_ON.match(block.prose, one.end):
-        return  # what lasts to a day that may be ahead: “4–15 November”
-    if points and not is_future and OF_SUBJECT.match(block.prose, one.end):
-        return  # “a window opened tomorrow does not show it”
-    if verb["verb"].split()[-1] in NO_EVENT or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()):
-        return
-    if points:
-        tense, side = ("future", "past") if is_future else ("past", "future")
-        problem = f"“{verb['verb']}” speaks of the {tense}, and “{one.text}” is in the {side}"
-    else:
-        side = "before" if is_future else "after"
-        problem = f"“{verb['verb']} … {one.text}”: that is {side} {counted_from(document.metadata)}"
-    yield Finding(
-        place=document.place(block, one.start, one.end, "the date"),
-        evidence=(document.place(block, *verb.span("verb"), "what is said of it"),),
-        values={"problem": problem},
-        confidence=DOUBTFUL if not points and (may_be_old(document) or is_minutes(document)) else LIKELY,
-        rests_on_today=not points and document.metadata.published_from == "today",
+        return Tense(ANY_WILL if is_near else WILL, True, False)
+    return None
+
+
+def _may_be_said(
+    document: Document, one: TimeExpression, tense: Tense, verb: re.Match[str], published: datetime.date | None
+) -> bool:
+    """Whether a verb may stand beside a date for all that: the date is another one’s, or no event is told."""
+    block, is_counted = one.block, not tense.points
+    return (
+        block.prose.startswith(("'s", "’s"), one.end)
+        or block.prose.endswith("back in ", 0, one.start)
+        or verb["verb"].split()[-1] in NO_EVENT
+        or (is_counted and tense.is_future and OF_TIMELINE.match(block.prose) is not None)  # told as of its day
+        # what lasts to a day that may be ahead: “4–15 November”
+        or (tense.is_future and GOES_ON.match(block.prose, one.end) is not None)
+        # “a window opened tomorrow does not show it”
+        or (tense.points and not tense.is_future and OF_SUBJECT.match(block.prose, one.end) is not None)
+        or IF_WERE.search(block.prose, max(0, verb.start() - 60), verb.end()) is not None
+        or (published is not None and is_counted and not one.year_given and _names_later_year(document, one, published))
     )
 
 

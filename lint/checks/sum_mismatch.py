@@ -275,12 +275,34 @@ OF_ALL_KINDS = ("-seat ", "-member ", " homes", " men", " girls", " children", "
 
 def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Totals whose parts stand in sentences of their own, and shares of two."""
+    for one in chain.from_iterable(reader(document) for reader in _readers(document)):
+        if (one.block.ordinal, one.start) in told or any(
+            OF_KINDS.match(one.parts_block.prose, end) for _, end in one.places
+        ):
+            continue
+        told.add((one.block.ordinal, one.start))
+        places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
+        place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")
+        yield Finding(
+            place=place,
+            evidence=tuple(part for part in places if (part.start, part.end) != (place.start, place.end)),
+            values=sum_told(
+                (one.block, one.start, one.end) if one.total else None,
+                [(one.parts_block, *span) for span in one.places],
+                one.makes,
+            ),
+            confidence=LIKELY,
+        )
+
+
+def _readers(document: Document) -> list[Callable[[Document], Iterator[Parts]]]:
+    """What reads totals and their parts, of what a text may need: few texts need any."""
     readers: list[Callable[[Document], Iterator[Parts]]] = []
     text = lowered(document)
     of_so_many = OF_SO_MANY.search(text) is not None
     marks = (*SHARES_OUT, *OF_ALL_KINDS, *FURTHER, " seats", *PERCENT)
     if of_so_many or any(mark in text for mark in marks):
-        from lint.checks.sums import parts_apart as apart  # few texts have any of them
+        from lint.checks.sums import parts_apart as apart
         from lint.checks.sums import parts_of_whole as of_whole
 
         has_shares = any(mark in text for mark in PERCENT)
@@ -318,21 +340,4 @@ def _apart(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]:
         from lint.checks.sums.near import near_sums
 
         readers.append(near_sums)
-    for one in chain.from_iterable(reader(document) for reader in readers):
-        if (one.block.ordinal, one.start) in told or any(
-            OF_KINDS.match(one.parts_block.prose, end) for _, end in one.places
-        ):
-            continue
-        told.add((one.block.ordinal, one.start))
-        places = [document.place(one.parts_block, start, end, "a part") for start, end in one.places]
-        place = document.place(one.block, one.start, one.end, "the total" if one.total else "one too many")
-        yield Finding(
-            place=place,
-            evidence=tuple(part for part in places if (part.start, part.end) != (place.start, place.end)),
-            values=sum_told(
-                (one.block, one.start, one.end) if one.total else None,
-                [(one.parts_block, *span) for span in one.places],
-                one.makes,
-            ),
-            confidence=LIKELY,
-        )
+    return readers

@@ -18,7 +18,7 @@ WITH_INITIAL = pattern(
     rf"(?<![\w’'.-])(?P<first>[{CAPITAL}][{SMALL}]+|[{CAPITAL}]\.) ?(?P<initial>[{CAPITAL}])\.? (?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
 )
 BEHIND_INITIALS = pattern(
-    rf"(?<![\w’'.-])(?<![{CAPITAL}] )(?P<initials>(?:[{CAPITAL}]\. ?|[{CAPITAL}] ){{1,3}})(?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
+    rf"(?<![\w’'.-])(?<![{CAPITAL}] )(?P<initials>(?:[{CAPITAL}]\. ?|[{CAPITAL}] ){{1,3}}|[{CAPITAL}]{{2,3}} )(?P<surname>[{CAPITAL}][{SMALL}]{{2,}})(?![\w-])"
 )
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|junior|senior|Jr|Sr)\b")
 """Words of a text in which two of one family may be meant."""
@@ -79,10 +79,10 @@ def _behind_initials(document: Document) -> list[tuple[str, str, NameWord]]:
 
 def swapped_initials(document: Document) -> Iterator[tuple[list[NameWord], list[NameWord]]]:
     """The rarer form and the other one of each name whose two initials stand in one order and in the other:
-    A. J. Moe, J. A. Moe."""
+    A. J. Moe, J. A. Moe; without points and spaces they may be what somebody is: PM Moe, MP Moe."""
     found: dict[tuple[str, str], dict[str, list[NameWord]]] = {}
     for letters, surname, word in _behind_initials(document):
-        if len(set(letters)) == 2 == len(letters):
+        if len(set(letters)) == 2 == len(letters) and not word.text.startswith(letters):
             own = found.setdefault(("".join(sorted(letters)), surname), {})
             own.setdefault(letters, []).append(word)
     for forms in found.values():

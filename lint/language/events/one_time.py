@@ -277,11 +277,49 @@ def _clause_end(text: str, at: int) -> int:
 def _event(document: Document, sentence: Sentence, time: TimeExpression, happened: re.Match[str]) -> OneTimeEvent:
     prose, at, to = sentence.block.prose, sentence.start + happened.start(), sentence.start + happened.end()
     first, last = max(sentence.start, at - BESIDE), min(sentence.end, to + BESIDE)
+    is_active = OBJECT.match(prose, to) is not None and not PASSIVE.search(prose, max(first, at - 12), at)
+    names, beside, places = _named(document, sentence, (at, to), (to if is_active else first, last))
+    possessed = POSSESSED.search(prose, max(first, at - 24), at)
+    if possessed is not None and not beside and not _is_of_one_of_two(sentence.text, possessed[0]):
+        # Somebody named in the sentence itself rather than one of those before it.
+        said = list(names_of(document, sentence.block, sentence.start, at)) or names_of(document, sentence.block, 0, at)
+        beside = {caseless(word) for name in said for word in name.words if word[0].isupper()}
+        names |= beside
+    things, known = _things(prose, first, last)
+    lead, is_noun = max(first, at - 24), NOUNS.search(happened[0]) is not None
+    return OneTimeEvent(
+        kind=happened.lastgroup or "",
+        word=happened[0],
+        block=time.block,
+        start=time.start,
+        end=time.end,
+        years=_years(document, time),
+        value=time.value,
+        is_relative=not (time.year_given or time.names_day),
+        sentence=sentence,
+        names=frozenset(names),
+        beside=frozenset(beside),
+        places=frozenset(places),
+        things=frozenset(things),
+        known=frozenset(known),
+        is_new=is_noun and (INDEFINITE.search(prose, lead, at) or OF_A_NEW.match(prose, to)) is not None,
+        is_known=is_noun and DEFINITE.search(prose, lead, at) is not None,
+        whose=possessed is not None,
+        relatives=frozenset(
+            (*RELATIVES.findall(prose, max(first, at - 44), at), *OF_RELATIVE.findall(prose, to, last))
+        ),
+    )
+
+
+def _named(
+    document: Document, sentence: Sentence, happened: tuple[int, int], around: tuple[int, int]
+) -> tuple[set[str], set[str], set[str]]:
+    """The words of the names around what happened, of those right beside it, and of places, all without case."""
+    prose, (at, to) = sentence.block.prose, happened
     names: set[str] = set()
     beside: set[str] = set()
     places: set[str] = set()
-    is_active = OBJECT.match(prose, to) is not None and not PASSIVE.search(prose, max(first, at - 12), at)
-    for name in names_of(document, sentence.block, to if is_active else first, last):
+    for name in names_of(document, sentence.block, *around):
         words = {
             caseless(word)
             for word in name.words
@@ -302,45 +340,19 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         names |= words
         if at <= name.start < to or 0 <= at - name.end <= NEXT_TO or 0 <= name.start - to <= NEXT_TO:
             beside |= words
-    possessed = POSSESSED.search(prose, max(first, at - 24), at)
-    whose = possessed is not None
-    if possessed is not None and not beside and not _is_of_one_of_two(sentence.text, possessed[0]):
-        # Somebody named in the sentence itself rather than one of those before it.
-        said = list(names_of(document, sentence.block, sentence.start, at)) or names_of(document, sentence.block, 0, at)
-        beside = {caseless(word) for name in said for word in name.words if word[0].isupper()}
-        names |= beside
-    things: set[str] = set()
+    return names, beside, places
+
+
+def _things(prose: str, first: int, last: int) -> tuple[set[str], set[str]]:
+    """The nouns of a stretch that tell what it is about, and those among them that the reader knows already."""
+    things = {match["noun"] for match in BEHIND_NAME.finditer(prose, first, last)} - NO_THINGS - WORDS
     known: set[str] = set()
-    things.update(match["noun"] for match in BEHIND_NAME.finditer(prose, first, last))
-    things -= NO_THINGS | WORDS
     for match in THING.finditer(prose, first, last):
         told = set(TELLING.findall(match["words"])) - NO_THINGS - WORDS
         things |= told
         if caseless(match["article"]) not in ("a", "an"):
             known |= told
-    lead, is_noun = max(first, at - 24), NOUNS.search(happened[0]) is not None
-    return OneTimeEvent(
-        kind=happened.lastgroup or "",
-        word=happened[0],
-        block=time.block,
-        start=time.start,
-        end=time.end,
-        years=_years(document, time),
-        value=time.value,
-        is_relative=not (time.year_given or time.names_day),
-        sentence=sentence,
-        names=frozenset(names),
-        beside=frozenset(beside),
-        places=frozenset(places),
-        things=frozenset(things),
-        known=frozenset(known),
-        is_new=is_noun and (INDEFINITE.search(prose, lead, at) or OF_A_NEW.match(prose, to)) is not None,
-        is_known=is_noun and DEFINITE.search(prose, lead, at) is not None,
-        whose=whose,
-        relatives=frozenset(
-            (*RELATIVES.findall(prose, max(first, at - 44), at), *OF_RELATIVE.findall(prose, to, last))
-        ),
-    )
+    return things, known
 
 
 def _is_last(time: TimeExpression) -> bool:
