@@ -92,7 +92,7 @@ which some sites read."""
 
 
 OF_PYTHON = pattern(
-    r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [a-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b"
+    r"(?m)\)\{:? ?(?:[.#]|width|height|align|loading|target)|^(?:!!!|\?\?\?\+?) [A-Za-z]+(?: \"|$)|<(?:div|figure)[^<>\n]* markdown\b"
 )
 """What Python-Markdown reads and others show: attributes of a picture, a note that is set off, Markdown in a tag."""
 

@@ -68,6 +68,8 @@ LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W
 
 
 OBJECTS = frozenset("the a an our their his her its my your what it them him us".split())
+BEFORE_NOUN = frozenset("along across among amongst onto upon until under".split())
+"""Prepositions, before which no article is wrong: a word is missing there, which is another rule’s."""
 WITHOUT_ARTICLE = frozenset(("also", "about"))
 """Words before which an article was left standing: “is a also running”."""
 
@@ -90,7 +92,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             wants_an = takes_an(word, block.prose[match.start("word") + 1 : match.start("word") + 2])
             if wants_an is None or wants_an == (article.lower() == "an") or word.lower() in allowed:
                 continue
-            if word.islower() and (word in NO_NOUN or (word[0] == "u" and not is_word(word))):
+            if word.islower() and (word in NO_NOUN or word in BEFORE_NOUN or (word[0] == "u" and not is_word(word))):
                 continue  # the name of something: “variable a allows it”; “a uint”, which is spoken as one speaks it
             if (
                 word.islower()
@@ -154,7 +156,7 @@ CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
 """Nouns that are one thing in a form of several."""
 NEVER_BEHIND_ARTICLE = frozenset(
-    "numerous several both the to then so for with from by this that these those we they he she".split()
+    "numerous several both the to then so for with from by this that these those we they he she stuff".split()
 )
 
 
@@ -175,8 +177,9 @@ def _meant(match: re.Match[str], word: str) -> str:
     )
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
-    if match["article"].lower() == "an" and word in NEVER_BEHIND_ARTICLE:
-        return f"{match['article']}d {word}"  # “a lot to do an then it rained”
+    is_aside = known_class(word).startswith("RB") and prose.startswith(",", match.end())
+    if match["article"].lower() == "an" and (word in NEVER_BEHIND_ARTICLE or is_aside):
+        return f"{match['article']}d {word}"  # “a lot to do an then it rained”, “an specifically, …”
     return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
 
 

@@ -76,6 +76,11 @@ TO_BE_OPENED = pattern(
     re.IGNORECASE,
 )
 """Words of a line that tells readers what to do on their own machines."""
+LEADS_TO_IT = pattern(
+    r"\b(?:browsers?|address bar|(?:following|this) (?:address|URL))\b[^\n]{0,80}:[*_ ]*\n\s*(?:<[^<>\n]{0,200}>\s*)?[>*_\s-]*(?:\[(?:[^\[\]\n]{1,100}\]\(<?)?)?$",
+    re.IGNORECASE,
+)
+"""What ends a line that says what readers are to open, before the address alone: “enter the following address:”."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 SHOWN = pattern(r"\[([^\[\]\n]{1,100})\]\(<?$")
 """What a link shows, before its address."""
@@ -129,6 +134,7 @@ LONGEST = 60  # characters of a link that a message shows
 ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
 OPENED = frozenset("href src action cite data poster content".split())
 """Attributes of HTML whose address a reader’s browser opens, or shows."""
+LONGEST_LEAD = 400  # characters
 LONGEST_LINE = 1000  # characters to either side of an address
 LONGEST_TAG = 4000  # characters
 
@@ -206,7 +212,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             )
             or (
                 problem in (UNREACHABLE, OWN_FILE, IS_DUMMY)
-                and (is_technical() or (problem == UNREACHABLE and TO_BE_OPENED.search(_line(text, start))))
+                and (is_technical() or (problem == UNREACHABLE and _is_to_be_opened(text, start)))
                 and not (_is_target(text, start, link) and not (is_technical() and SERVICE.match(link)))
             )
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
@@ -272,6 +278,14 @@ def _is_target(text: str, start: int, link: str) -> bool:
         named, told = (one.rpartition("://")[2].strip("/` ") for one in (shown[1], link))
         return named != told  # else it is the address that is told
     return link not in text[max(0, start - len(link) - 3) : start] + text[end : end + len(link) + 3]
+
+
+def _is_to_be_opened(text: str, start: int) -> bool:
+    """Whether the line of an address, or the one that leads to it, says what readers do on their own machines."""
+    return (
+        TO_BE_OPENED.search(_line(text, start)) is not None
+        or LEADS_TO_IT.search(text, max(0, start - LONGEST_LEAD), start) is not None
+    )
 
 
 def _is_setting(text: str, start: int) -> bool:

@@ -251,8 +251,8 @@ def _is_slot(inner: str, slots: set[str], commands: Set[str], in_quotation: bool
         return False  # “[number, number]”: the types of two values
     if ORDINAL.match(inner) or COUNTED.match(inner) or REMOVED.match(inner):
         return False  # of sessions, which are counted: “[1st Allotted Day]”; “a [5-year] pause”
-    if inner[0] in "_'\"/" or any(mark in inner.lower() for mark in ("=", "$", "#", "off-")):
-        return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[/caption]”, “[off-topic]”
+    if inner[0] in "_'\"/," or any(mark in inner.lower() for mark in ("=", "$", "#", "off-")):
+        return False  # “[_FILE_NAME]”, “[name=value]”, “['name']”, “[, name]”, “[/caption]”, “[off-topic]”
     if in_quotation and not inner[:1].isupper() and words[0] not in URGENT:
         return False  # “[write code]”, which an editor put into what somebody said
     if words[:3] == ["your", "mileage", "may"] or CITED.match(inner) or words[0] in SHOWN or MARKS_PLACE.match(inner):

@@ -87,6 +87,8 @@ SHORT_ANSWER = pattern(
     r"|\b(?:none|some|all|most|few|many|others|neither|both|nobody|everybody) (?:of (?:them|it|us|which) )?(?:ever |really |still )?[a-z]+\.$"
     r"|\b(?:both|neither|all|most|some|few|many) [a-z]+s? [a-z]+\.$|\b(?:little|much|nothing|not much) else [a-z]+\.$|\b(?:seldom|rarely|hardly|usually|often) [a-z]+\.$"
 )
+BRIEF = pattern(r"[A-Z]\w+ \w+ \w+\.")
+"""One of two sentences that are held against each other: “Pity looks down. Care stands with.”"""
 KEYWORDS = pattern(r"[^;.]{3,60}(?:; [^;.]{2,60}){2,}\.")
 """Terms by which a text is found, one behind the other: “harbours; tides; the law of the sea.”"""
 EMPHATIC = pattern(r" [a-z]+\.(?: |$)")
@@ -244,7 +246,8 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     last = lost_end(text)
     if (
         last
-        and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
+        and not (last.lower() in AUXILIARIES and (SHORT_ANSWER.search(text) or block.prose.count(f" {last}.") > 1))
+        and not (before and BRIEF.fullmatch(text) and BRIEF.fullmatch(before.text))
         and (terminal(text) or not at_end)
         and not text.endswith(";")
         and not TRAILS_OFF.search(text)

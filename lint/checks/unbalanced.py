@@ -37,10 +37,10 @@ NEAR = 12
 LONGEST_VERSE = 70  # characters of a line
 INSERTED = pattern(
     r"\W*(?:advertisement|(?:article|story) continues|read (?:more|also)|see also|related|watch|listen)\b[^“”\"]{0,80}|"
-    r"[\[(]?(?:Pg |p\. ?)?\d{1,4}[\])]?",
+    r"[\[(]?(?:Pg |p\. ?)?\d{1,4}[\])]?|[\s\\*_.=~–—-]{3,}",
     re.IGNORECASE,
 )
-"""A line of the page between two paragraphs, or the number of the next page of a book,
+"""A line of the page between two paragraphs, one that is drawn, or the number of the next page of a book,
 over which a quotation goes on."""
 LONGEST_INSERTED = 120  # characters
 HELP_OF_VIM = pattern(r"\b(?:vim|vi|ex):[^\n]{0,80}\b(?:ft|filetype)=help\b")

@@ -51,12 +51,12 @@ DEFINED = r"@def[ \t]+\w+[ \t]*=[ \t]*(?:\"{3}(?:[^\"]|\"(?!\"\")){0,5000}\"{3}|
 BOX = r"[ \t>]*(?P<box>:{3,}[^\n]{0,300})$"
 """The line that opens or closes a box, with its name and its title (Docusaurus, VitePress, MyST, Quarto)."""
 INDENTED_BOX = (
-    r"[ \t>]*(?P<opener>(?:!!!|\?\?\?)\+?[ \t]+[a-z][^\n]{0,300}|===[+!]?[ \t]+[\"'][^\n]{1,300})"
+    r"[ \t>]*(?P<opener>(?:!!!|\?\?\?)\+?[ \t]+[A-Za-z][^\n]{0,300}|===[+!]?[ \t]+[\"'][^\n]{1,300})"
     r"(?=\n(?:[ \t>]*\r?\n){0,3}[ \t>]*(?:[ ]{4}|\t)[ \t]*\S)"
 )
 """The line that opens a box or a tab of which all below it that is indented by four spaces is a part (MkDocs)."""
 ADMONITION = (
-    r"[ \t>]*!{3}[ \t]+(?:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|"
+    r"[ \t>]*!{3}[ \t]+(?i:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|"
     r"question|quote|seealso|success|summary|tip|warning)\b[^\n]{0,300}$"
 )
 """The same where nothing is indented below it."""

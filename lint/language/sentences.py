@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from lint.document import Block, Document, once_a_document
-from lint.language.vocabulary.abbreviations import MAY_END, NEVER_ENDS, STATES
+from lint.language.vocabulary.abbreviations import COUNTIES, MAY_END, NEVER_ENDS, STATES
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
 
@@ -33,7 +33,8 @@ COMPANY = frozenset("Inc Ltd Corp LLC plc".split())
 INITIALS = pattern(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 NUMBERED = re.compile(r"\.\s[A-Z]{1,3}[/-]?\d")
 """Behind “No”: a number that begins with letters, “No. B/1294/5”."""
-LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS | STATES))
+PLACES = STATES | COUNTIES
+LONGEST_ABBREVIATION = max(map(len, MAY_END | NEVER_ENDS))
 # Words that open a sentence far more often than they follow an abbreviation as part of a name.
 OPENERS = frozenset(
     """
@@ -220,7 +221,7 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return opens  # “Item 1A. Risk Factors”, as annual reports number their parts
     if key.isdigit() and len(key) < 3 and (stop - start == len(key) or prose[stop - len(key) - 1] in '"“‘'):
         return False  # the number of a list entry, or of a section in its title: “see “18. The Lamp””
-    if key in STATES and not token[:1].isupper():
+    if key in PLACES and not token[:1].isupper():
         return not lower
     return opens if key in MAY_END or INITIALS.match(token) else None
 

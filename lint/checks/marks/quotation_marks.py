@@ -21,6 +21,10 @@ ALONE = pattern(
 r"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”, “no < > " \ ? *”."""
 QUALIFIED = pattern(r"\"\.\"(?<=\w...)(?=\w)")
 """Between the two halves of a name in a database, each in its marks: “"HARBOUR"."LAMPS"”."""
+KEYS = pattern(r"\+\+\"[^\"\n]{1,60}\"\+\+")
+"""The keys that a reader presses, as MkDocs marks them with the words on them: “++"PARAM 1"++”."""
+PARTED = "\n\n"
+"""What parts two paragraphs of one block, which breaks of lines make of it in HTML."""
 SPACE_BEFORE = " \n\t([{—–/-‘'=*_\u00a0"
 OPENS_AS_CODE = pattern(r"[\"”],$|(?<!\w)[urbf]$", re.IGNORECASE)
 """Before an opening mark without a space, as in a list of values, or behind the letter of its kind:
@@ -35,7 +39,7 @@ OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾�
 “a sign of 18" x 12" tin”."""
 MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [a-z][^\"]*\")")
 """A number with a mark that may be that of inches, in a quotation that goes on."""
-DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)")
+DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)|\| +\" +\|")
 LEAST_QUOTED = 3  # characters
 SAID = pattern(rf"[a-z], (?:said|says) {TITLED}[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
@@ -60,6 +64,7 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
     is_odd = prose.count('"') % 2 or prose.count("“") != prose.count("”")
     spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
     joints = {at for match in QUALIFIED.finditer(prose) for at in (match.start(), match.end() - 1)}
+    joints |= {at for match in KEYS.finditer(prose) for at in (match.start() + 2, match.end() - 3)}
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):
@@ -75,6 +80,8 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
         if opens is None:
             continue
         mark = LoneMark(block, match.start(), match.end(), opens)
+        if opens and opened and prose.endswith(PARTED, 0, match.start()):
+            continue  # the quotation goes on in the next paragraph, which opens it again
         if opens:
             opened.append(mark)
         elif opened:

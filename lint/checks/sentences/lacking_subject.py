@@ -34,13 +34,15 @@ NOTED = pattern(
     r"Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|"
     r"Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
     r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
-    r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned)(?: (?:to|that|by|until|at|unanimously|with|the)\b|[.;])"
+    r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned|Passed|Adopted|Referred|Tabled|Failed|Moved forward|Received and filed)"
+    r"(?: (?:to|that|by|until|at|unanimously|with|without|the|as (?:a )?part of|on (?:the )?consent|\d)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
     r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
-    r"|(?:Extracted|Taken|Excerpted|Reprinted) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|"
+    r"|(?:Extracted|Taken|Excerpted|Reprinted|Generated|Compiled) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|"
     r"Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|"
-    r"Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"[A-Z][\w’' ]{2,60} for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.$|"
+    r"(?:Close|Good|Near|Fair|Simple|Easy) enough\b|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")

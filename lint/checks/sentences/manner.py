@@ -206,8 +206,10 @@ def stands_under_open_heading(document: Document, block: Block) -> bool:
 
 
 def stands_under_heading(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence opens the block below a heading or the headline."""
+    """Whether a sentence opens the block below a heading or the headline, that of the front matter too."""
     block = above(document, sentence)
+    while block is not None and block.kind == "field":
+        block = document.neighbour(block, -1)
     return block is not None and block.kind in ("heading", "headline")
 
 

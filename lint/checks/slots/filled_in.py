@@ -23,6 +23,8 @@ FIELD = pattern(r"\{\{ ?[a-z_]+\.[a-z_]+ ?\}\}")
 """A value of something, which a page that readers see has no more: “{{ project.name }}”."""
 SPOKEN_OF = ("NaN", "%s", "%d", "TODO:")
 """Marks that a text may speak of."""
+OF_FORMATS = pattern(r"\b(?:format(?:ting)? (?:specifiers?|strings?|codes?)|printf)\b", re.IGNORECASE)
+"""What “%s” is, in a sentence about it."""
 NOT_A_NUMBER = pattern(r"\bnot[- ]a[- ]number\b", re.IGNORECASE)
 """What NaN stands for (IEEE 754), in a text about it."""
 NAN_OF = pattern(r"[- ](?:guard|check|value|handling|propagation|payload|bug|poisoning|result|input|loss|gradient)s?\b")
@@ -51,6 +53,8 @@ def is_of_the_subject(document: Document, block: Block, match: re.Match[str]) ->
         is_syntax = "<" in mark or (not mark.strip("{} ") and document.text.count("{{") >= OFTEN)
         return is_syntax or _counts(document)["{%"] > 0 or EXPRESSION.search(mark) is not None
     if mark == "NaN" and (_explains_nan(document) or NAN_OF.match(block.prose, match.end())):
+        return True
+    if mark.startswith("%") and OF_FORMATS.search(block.prose):
         return True
     is_note = mark == "TODO:" and match.start() == 0  # with which somebody began what is still to be written
     return mark in SPOKEN_OF and not is_note and _counts(document)[mark] >= OFTEN

@@ -46,10 +46,11 @@ LEAD = 6
 """Blocks above a slot among which that stands, one less."""
 STATE = pattern(r"(?:IN[ -]PROGRESS|DOING|DONE|(?:IN[ -])?REVIEW|BLOCKED|CLOSED|COMPLETED?)\b(?=[ :–—-]|$)")
 ANY = pattern(
-    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice)\b",
+    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice|usual|obligatory|customary|normal (?:disclaimers?|caveats?))\b",
     re.IGNORECASE,
 )
-"""What a writer asks readers for who makes a joke: “the gods of [insert obscure island here]”."""
+"""What a writer asks readers for who makes a joke, “the gods of [insert obscure island here]”, or leaves to them,
+“[Insert the usual disclaimer]”."""
 TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
 

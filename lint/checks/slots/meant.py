@@ -59,6 +59,7 @@ OF_BRACKETS: Reasons = (
     of_text.is_said,
     of_program.is_of_manual,
     of_program.names_section,
+    of_program.is_of_command,
 )
 OF_OTHER_MARKS: Reasons = (
     for_readers.is_one_of_several_to_write,

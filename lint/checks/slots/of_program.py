@@ -12,6 +12,8 @@ DIRECTIVE, LONGEST_DIRECTIVE = pattern(r"(?<!\w):[a-z][\w-]*$"), 30  # character
 """Before what a program of the site takes over: “:quote[Write it twice.]”."""
 SECTION = pattern(r"\[[a-z]\w*(?:[_.:-]\w+)*\]$")
 ADDRESS_GOES_ON = pattern(r"\.\w|/|_")
+COMMAND = pattern(r"[!/][a-z][\w-]*(?: [\w<>|-]+){0,3} (?:\[[^\[\]]+\] ?)+$")
+"""What is sent to a program within a conversation, with what varies in it: “!boat hire [berth] [hours]”."""
 IN_PROGRAM = pattern(r"\b[fF] ?[\"'][^\"']*$|\w\([^()\n]*[\"'][^\"'()\n]*$")
 LONGEST_STRING = 120  # characters
 """Before a slot that a program fills in: “print(f"Hello, {name}")”, “printf("%s", name)”."""
@@ -101,6 +103,11 @@ def is_of_manual_or_table(slot: Slot) -> bool:
 def is_of_manual(slot: Slot) -> bool:
     """A text with code has it, and no word that says to fill it in."""
     return bool(slot.words) and slot.words[0] not in slot.commands and has_code(slot.document)
+
+
+def is_of_command(slot: Slot) -> bool:
+    """It is of a command to a program of a conversation, which stands alone."""
+    return COMMAND.match(slot.block.prose) is not None
 
 
 def is_shown_in_code(slot: Slot) -> bool:

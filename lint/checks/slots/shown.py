@@ -12,8 +12,11 @@ from lint.patterns import pattern
 IN_CAPITALS = pattern(r"\[[A-Z][A-Z _]{2,40}\]")
 """A slot in capitals."""
 TODO_AS_NAME = pattern(r"\bTODO (?:Group|Foundation|Network|Association)\b")
-TO_SAY = pattern(r"\b(?:say|write|ask|like)(?: this)?[,:]? [“\"‘'][^”\"]*$")
-"""Before a slot that readers fill in as they speak: “You may say, “I feel [insert your feeling] when …””."""
+TO_SAY = pattern(
+    r"\b(?:(?:say|write|ask|like)(?: this)?|(?:call|name|title|label) (?:it|this|them|the \w+))[,:]? [“\"‘'][^”\"]*$"
+)
+"""Before a slot that readers fill in as they speak, or as they name something: “You may say, “I feel [insert your
+feeling] when …””, “call it “Log of [insert the month]””."""
 QUOTING = pattern(r"\{[{%][<%]?\s*(?:block|pull)?-?quote\b[^{}]*\}\}?\s*$")
 """The tag of a site before what it sets as a quotation, into which an editor puts words in brackets."""
 OF_LICENCE = pattern(r"\b(?:[Hh]ereby granted|[Rr]eplace \[year\]|[Ss]ee the [Ll]icense for the specific)")

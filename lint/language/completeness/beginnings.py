@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.language.completeness.last_words import NEVER_LAST, terminal
-from lint.language.completeness.phrases import NAMED_PLACE
+from lint.language.completeness.phrases import NAMED_BY_QUESTION, NAMED_PLACE
 from lint.language.completeness.stranded import BE, STRANDED
 from lint.language.temporal.months import DAY_NAMES, MONTH_NAME, MONTHS
 from lint.language.verbs.bare_clauses import PRONOUNS
@@ -177,8 +177,6 @@ DATED_SUBJECT = pattern(
     rf"(?:, (?:against|at|before|after|during|with|in) [^,.]{{3,60}})?, (?:the (?:[a-z]+ )?[a-z]{{3,}}(?<!ed)|(?:[{CAPITAL}][\w’'-]+ ){{0,2}}[{CAPITAL}][\w’'-]+)\."
 )
 """A day and whoever did something then, and no more: “On October 10, 2011, the couple.”"""
-
-
 TITLE_BEFORE = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+$")
 """Two words with a capital: “in the novel How Much for Just the Pier?”"""
 BEHIND_VERB = pattern(
@@ -267,9 +265,10 @@ def _is_called_so(text: str, opener: re.Match[str], last: str) -> bool:
 
 
 def _goes_on_with(before: str) -> bool:
-    """Whether the word before the last is a small word with a capital, as in a title: “Get Me Out of Here”."""
+    """Whether what stands before is of a title, “Get Me Out of Here”, or names headings one behind the other."""
     word = before.rpartition(" ")[2]
-    return word[:1].isupper() and model().classes.get(word.lower(), "").startswith(SMALL)
+    is_small = model().classes.get(word.lower(), "").startswith(SMALL)
+    return (word[:1].isupper() and is_small) or NAMED_BY_QUESTION.search(before[-REACH:]) is not None
 
 
 def _next_word(text: str, at: int) -> str:

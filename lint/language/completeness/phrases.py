@@ -103,5 +103,8 @@ def _is_place(text: str) -> bool:
     )
 
 
+NAMED_BY_QUESTION = pattern(r", (?:How|What|When|Where|Why|Who)\b[^,.;:]{2,60},?$")
+"""Headings that are named one behind the other, of which one is a question:
+“Purpose, How to steer, and When it holds”."""
 NAMED_PLACE = pattern(r"(?:Above|Behind|Below|Beneath|Beyond|Inside|Outside|Under) the [A-Z]")
 """How titles begin: of a book, of a site."""

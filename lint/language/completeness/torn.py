@@ -59,7 +59,7 @@ IDIOM = pattern(
     r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for|to)|"
     r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
     r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
-    r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off))$",
+    r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off)|^[a-z]+ing (?:the|an?|your|his|her|their) [a-z]+ (?:in|on|off))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”,

@@ -21,13 +21,25 @@ STATES = frozenset(
 )
 """American states as datelines and addresses shorten them; words of other meaning when in lower case."""
 
-MAY_END = STATES | frozenset(
+COUNTIES = frozenset(
     """
+    beds berks bucks cambs glos hants herts lancs leics lincs middx northants northumb notts oxon staffs warks wilts
+    worcs yorks
+    """.split()
+)
+"""Counties of England as they are shortened; some are words of other meaning when in lower case."""
+
+MAY_END = (
+    STATES
+    | COUNTIES
+    | frozenset(
+        """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     admin oper tech hons intl misc cong spons prox inc ltd pty corp bancorp co bros config llc plc cie dept govt dist univ assn bldg ave blvd rd hwy jr sr esq ph.d m.d b.a m.a b.sc m.sc d.c
     illus dia
     a.m p.m a.d b.c b.c.e c.e etc et.al min max sec hr hrs in ft lb lbs oz kg km mi yd mph
     u.s u.k u.n e.u u.s.a u.a.e n.y l.a
     """.split()
+    )
 )
 """May close a sentence; what follows decides."""
