@@ -86,8 +86,9 @@ def _is_shown(document: Document, block: Block) -> bool:
     return above is not None and above.prose.rstrip().endswith(":")
 
 
-IMAGE = pattern(r"!\[[^\]\n]*$")
-"""What stands before the end of an image within a tag: “<figure>![The quay](quay.png)</figure>”,
+IMAGE = pattern(r"!\[[^\]\n]*(?:\]\([^()\n]*\)(?:\{[^{}\n]*\})?)?$")
+"""What stands before the end of an image within a tag, or of the link around it:
+“<figure>![The quay](quay.png)</figure>”, “<div>[![Quay](quay.png){width=45%}](large.png)</div>”,
 which some sites read."""
 
 

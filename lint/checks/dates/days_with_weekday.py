@@ -20,8 +20,10 @@ BETWEEN = pattern(r",? \(?(?:on )?|,? the |, an? | of (?:the|this year’s|this 
 """What may stand between a date and the weekday that explains it."""
 OPENING_DAYS = pattern(
     r"['’]?s\b| (?:closes?|opens?)\b| ?(?:to|until|till|through|–|—|-|and|&|,|or) ?(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)|s? (?:mornings?|afternoons?|evenings?|nights?|only)\b"
+    r"|: ?\d"
 )
-"""Behind a weekday: that it is one of those on which something is open, not that of the date before it."""
+"""Behind a weekday: that it is one of those on which something is open, or of the date behind it,
+not that of the date before it."""
 _JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
 WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""

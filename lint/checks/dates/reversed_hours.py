@@ -13,7 +13,8 @@ from lint.patterns import CAPITAL, pattern
 COMPARING = pattern(
     r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut(?! off)|than|postponed|"
     r"br(?:ing|ings|ought|inging) (?:forward|back)|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
-    r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points)\b",
+    r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points|"
+    r"reduc(?:e|es|ed|ing|tions?)|shr[aiu]nk\w*|lower(?:s|ed|ing)?|(?:decreas|increas|cutt|dropp|fall|ris)ing|number of)\b",
     re.IGNORECASE,
 )
 """Words beside two values that are told as before and after."""
