@@ -53,8 +53,11 @@ ANOTHER = pattern(
 )
 """One more entry behind a comma."""
 DASHES = ("--", "—", "–")
-OF_A_VERSION = pattern(r"\b(?:[A-Z]{2,}|[A-Za-z]+[a-z][A-Z]+) $")
-"""What stands before the number of a version, and no count: “FERRY 10 Features: Speed and Comfort”."""
+OF_A_VERSION = pattern(
+    r"\b(?:[A-Z]{2,}|[A-Za-z]+[a-z][A-Z]+|Match|Level|Class|Group|Tier|Stage|Phase|Round|Grade|Division|Category|Type|Part|Year) $"
+)
+"""What stands before the number of a version or of a class, and no count: “FERRY 10 Features: Speed and Comfort”,
+“Match 3 Winners: Ann Roe and Bo Dahl”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)

@@ -98,9 +98,9 @@ SHAPES = (
     ),
     (
         ("namely", "to wit", "viz", "that is"),
-        pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=[.;]|$)"),
+        pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=\.|$)"),
     ),
-    (("namely",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.;,]|$)")),
+    (("namely",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.,]|$)")),
     (tuple(GROUPS), pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))")),
     (
         ("namely", "to wit"),

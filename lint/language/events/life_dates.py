@@ -47,6 +47,7 @@ EVENTS = {
     ),
 }
 """What happens once in a life, of whom, up to its date."""
+ANY_YEAR, SHORTEST_LIFE = pattern(YEAR), 5
 FULL_YEAR = pattern(r"\d{4}")
 ABSOLUTE = pattern(r"\d{4}(?:-\d\d){0,2}")
 MARKS = {"birth": ("born", "Born"), "death": (" died", " death")}
@@ -93,13 +94,22 @@ def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterat
             first, surname = person(match["name"])
             if not first or not surname or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
                 continue
-            if OFFICE.match(match["name"].split()[0] + " "):
+            if OFFICE.match(match["name"].split()[0] + " ") or _is_short(match):
                 continue
             for kind in ("birth", "death"):
                 place = match.span(kind) if kind in match.groupdict() else (0, 0)
                 told = [one for one in _from(dates, block, *place) if one.end <= place[1]]
                 if len(told) == 1 and told[0].end == place[1]:
                     yield Statement(kind, match["name"], told[0].value, block, *place)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    """Whether so few years lie between two without “born” or “died” that they are those of an office or of a body:
+    “Best Log Committee (2016–2017)”."""
+    if "death" not in match.groupdict() or "born" in match[0] or "died" in match[0]:
+        return False
+    first, last = (int(ANY_YEAR.findall(match[kind])[-1]) for kind in ("birth", "death"))
+    return 0 <= last - first < SHORTEST_LIFE
 
 
 def _named(document: Document) -> Iterator[str]:
