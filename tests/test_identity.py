@@ -151,3 +151,21 @@ def test_the_menu_of_a_page_does_not_decide() -> None:
 
 def test_a_page_in_japanese_has_three_scripts() -> None:
     assert identify("灯台守は海図を見て、次のフェリーの時刻をノートに書いた。") == "japanese"
+
+
+def test_a_field_for_the_language_of_a_book_is_not_that_of_its_page() -> None:
+    page = "The pilot of the night boat is a charming man who gets more than he bargained for. He finds a letter in the wallet of a banker, and with it he could bring down half of the town. "
+    field = "---\ntitle: The Night Boat\nlanguage: French\n---\n\n"
+    assert lint_text(field + page * 2).to_dict()["language"] == "en"
+    # a few words may be a quotation
+    assert (
+        lint_text(field + "The pilot of the night boat is a charming man who gets more.\n").to_dict()["language"]
+        == "fr"
+    )
+
+
+def test_english_beside_another_script_is_checked() -> None:
+    english = "The harbour of Brevik is closed to all of the boats that are in it, and the crew of the ferry is not glad of it.\n\n"
+    russian = "Пекарь сказала, что печь старая и что её надо починить до зимы, и что мука стоит дорого.\n\n"
+    assert lint_text(english * 2 + russian * 3).to_dict()["language"] == "en"
+    assert lint_text(english + russian * 14).to_dict()["language"] == "cyrillic"

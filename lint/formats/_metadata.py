@@ -55,8 +55,9 @@ SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1"))
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
-IN_SLASHES = pattern(r"\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
-"""A day and its month in either order, which only a number above 12 tells; with points, the day is first (DIN 5008)."""
+IN_SLASHES = pattern(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+"""A day and its month in either order, “12-31-2023”, which only a number above 12 tells;
+with points, the day is first (DIN 5008)."""
 ISO_BASIC = pattern(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*")
 """The basic format of ISO 8601: 20240612."""
 MONTHS_OF_YEAR = 12

@@ -68,14 +68,22 @@ NO_ENGLISH = 0.4
 def language(document: Document) -> str:
     """The ISO 639-1 code of the document's language, or the name of its script in lower case, as “cyrillic”.
 
-    What the document says of itself counts; else its words do. English where nothing speaks against it.
+    What the document says of itself counts, unless its words are surely English: the page of a translated book has a
+    field for the language of the book. Else its words do. English where nothing speaks against it, and where another
+    script stands beside English paragraphs.
     """
-    if document.metadata.language:
-        return document.metadata.language
+    said = document.metadata.language
+    if said == "en":
+        return said
     sample = _sample(document)
-    if told := identify(sample):
+    told = identify(sample)
+    if said:
+        return "en" if told == "en" and len(LETTERS.findall(sample)) >= ENOUGH_TO_DENY else said
+    if told in WORDS:
         return told
-    return "en" if _may_be_english(sample) or _has_english_paragraphs(document) else UNKNOWN
+    if _has_english_paragraphs(document):
+        return "en"
+    return told or ("en" if _may_be_english(sample) else UNKNOWN)
 
 
 def name_of(code: str) -> str:
@@ -126,8 +134,8 @@ def _may_be_english(text: str) -> bool:
 
 
 def _has_english_paragraphs(document: Document) -> bool:
-    """Whether a good part of a text is paragraphs in English, and the rest names,
-    as those of two teams below the report on a match."""
+    """Whether a good part of a text is paragraphs in English, and the rest names, as those of two teams below the report
+    on a match, or the same in another script."""
     prose = [block.prose for block in document.prose_blocks() if not block.key]
     english = sum(len(text) for text in prose if len(text) >= RUNNING and identify(text) == "en")
     return english > ENGLISH_PART * sum(map(len, prose))
