@@ -21,6 +21,12 @@ GLOSS = pattern(r"\)? (?:means?|is|=) [“\"]")
 BETWEEN_WORDS = pattern(r"(?<![\w’'.-])(?P<before>[a-z]+),? (?P<word>[^\W\d_]+),? (?P<after>[^\W\d_]+)(?![\w’'-])")
 
 
+SMALL_WORD = pattern(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
+FEWEST_UNKNOWN = 6
+"""Words in small letters of a paragraph that English does not have, by which whoever speaks goes from one language
+into another and back."""
+
+
 class ForeignWord(Options):
     """Options."""
 
@@ -52,7 +58,13 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
                 and not block.marks.meeting(*match.span("word"))
                 and not GLOSS.match(block.prose, match.end("word"))
                 and not stands_in_foreign_words(document, block, at)
+                and not _is_in_two_languages(block.prose)
             ):
                 places.append(document.place(block, *match.span("word"), "of another language"))
     for place in places if len(places) <= options.most else ():
         yield Finding(place=place, values={"match": place.quote}, confidence=LIKELY)
+
+
+def _is_in_two_languages(prose: str) -> bool:
+    """Whether a paragraph has many words that are not English."""
+    return sum(not is_word(word) for word in set(SMALL_WORD.findall(prose))) >= FEWEST_UNKNOWN

@@ -134,8 +134,8 @@ def _may_be_english(text: str) -> bool:
 
 
 def _has_english_paragraphs(document: Document) -> bool:
-    """Whether a good part of a text is paragraphs in English, and the rest names, as those of two teams below the report
-    on a match, or the same in another script."""
+    """Whether a good part of a text is paragraphs in English, and the rest names, as those of two teams below the
+    report on a match, or the same in another script."""
     prose = [block.prose for block in document.prose_blocks() if not block.key]
     english = sum(len(text) for text in prose if len(text) >= RUNNING and identify(text) == "en")
     return english > ENGLISH_PART * sum(map(len, prose))
