@@ -133,6 +133,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
             or _may_both_stand(document, odd, usual)
         )
         of_both = DOUBTFUL if is_doubtful else sure
+        if of_both == DOUBTFUL and among_many.are_words_of_their_own(odd, usual):
+            continue
         all_odd, all_usual = odd.with_capitals(odd.places_of(usual)), usual.with_capitals(usual.words)
         finding = of_pair(document, all_odd, all_usual, of_both)
         is_of_house = is_spelled_by_house(usual, odd, options.right)

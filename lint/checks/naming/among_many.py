@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.names.forms import NameWord
-from lint.language.names.near import within_one
+from lint.language.names.near import derived, within_one
 from lint.language.names.sounds import sound
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_known_name, is_word
@@ -45,6 +45,16 @@ def may_be_alike_by_chance(document: Document, odd: SpelledName, usual: SpelledN
     if len(odd.bare) == len(usual.bare) <= SHORT and sorted(odd.bare) != sorted(usual.bare):
         return True
     return _is_listed(usual) and (bool(odd.befores or odd.afters) or _has_own_ending(odd, usual))
+
+
+def are_words_of_their_own(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether nothing stands beside both, and they are two words that any text may have, or a short word of that kind
+    and a name: “Wile”, “Will”; “Unprotected Left Turns” beside Lyft. Whom nobody introduced may be a slip: “Mr Lack”."""
+    if odd.words_beside & usual.words_beside or odd.is_titled or (usual.count >= OFTEN and not _is_listed(odd)):
+        return False
+    words = [is_word(name.form.lower()) for name in (odd, usual)]
+    is_short = min(len(odd.bare), len(usual.bare)) <= SHORT
+    return (any(words) and is_short) or (all(words) and not derived(odd.form, usual.form))
 
 
 def are_of_large_family(odd: SpelledName, usual: SpelledName, forms: Mapping[str, list[NameWord]]) -> bool:
