@@ -31,6 +31,7 @@ def check(document: Document, options: AbbreviationDefinedTwice) -> Iterator[Fin
         for again in later:
             if (
                 not again.in_brackets
+                or again.is_attendee
                 or again.block.kind not in ("paragraph", "item")
                 or not same_words(first.long, again.long)
             ):

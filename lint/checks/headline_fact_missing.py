@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from lint.checks import Options, option
 from lint.checks.headlines import values
@@ -47,6 +48,19 @@ OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month
 DATA = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b|^(?:[A-Z][\w ]{1,24}: ?[^\n]{1,200}\n){2}", re.MULTILINE)
 """What makes a line the data of a book, a film or a record above its review,
 or several lines a box of data: “Distance: 10 miles”, “Time: 6 hours”."""
+NOTE = pattern(
+    r"(?:Please note|Note|NB|Disclaimer|Excerpt|Extract|Adapted|Reprinted|Originally|First published|Published|Written|Translated|"
+    r"Updated|Project proposal|This (?:article|post|essay|piece|story|page|text|interview|paper) (?:was|is|has|first|originally|"
+    r"appeared))\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says where a text comes from, or what it is."""
+INDEXES = frozenset(("index", "_index"))
+"""Names of the files that lead to the other pages of a folder."""
+ASKED = pattern(
+    rf"[{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+ (?=(?i:interviews|talks to|talks with|reviews|speaks to|speaks with|meets) [{CAPITAL}])"
+)
+"""Who asks somebody else, and has written the text: “Siv Moe Interviews Jo Lund”."""
 STEM = 4  # letters by which two words are held to be one
 LONGEST_NAME = 40  # characters
 
@@ -60,7 +74,11 @@ class HeadlineFactMissing(Options):
 
 def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]:
     """Each name and each number of headline and standfirst that the body lacks or contradicts."""
-    heads = [block for block in document.prose_blocks() if block.kind in HEADS and not DATA.search(block.prose)]
+    heads = [
+        block
+        for block in document.prose_blocks()
+        if block.kind in HEADS and not (DATA.search(block.prose) or _sums_up_nothing(document, block))
+    ]
     body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
     if not heads:
         return
@@ -78,6 +96,13 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     yield from told
     yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
     yield from numbers
+
+
+def _sums_up_nothing(document: Document, block: Block) -> bool:
+    """Whether the line below a headline is a note on the text, or of the page that leads to others."""
+    if block.kind != "standfirst":
+        return False
+    return NOTE.match(block.prose) is not None or (block.key != "" and PurePosixPath(document.path).stem in INDEXES)
 
 
 def _names(
@@ -126,7 +151,7 @@ BEFORE, BEHIND = (
 
 def _candidates(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     """The names of a headline; where all its words have capitals, the words that are no ordinary ones."""
-    label = LABEL.match(block.prose)
+    label = LABEL.match(block.prose) or ASKED.match(block.prose)
     first = label.end() if label else 0
     if not _has_mostly_capitals(block):
         for whole in names_in(document, block):

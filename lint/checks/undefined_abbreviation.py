@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
-from lint.language.vocabulary.expansions import Use, by_short_form, uses
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.expansions import ROMAN, Use, by_short_form, uses
+from lint.language.vocabulary.known_words import is_function_word, is_word
 from lint.language.words import unaccented, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
 
@@ -26,11 +26,13 @@ IN_CAPITALS = pattern(r"[A-Z][A-Z0-9&]{2,}")
 SMALL = frozenset("of the and for in on to a an de la du & at".split())
 NUMBER = pattern(r"\d{3}")
 """What makes a number of its own: “ID11465”."""
-ROMAN = pattern(r"[IVXLCDM]+")
 NAME_AHEAD = pattern(rf"(?:[{CAPITAL}][\w’'-]+ (?:(?:of|for|and|the) )?){{1,6}}\($")
 CALLED = pattern(r"\b(?:called|dubbed|(?:code|nick)?named|known as)(?: the)? [“\"‘']?$")
 LONGEST_NAME = 80
 """Characters before a bracket that hold the name whose short form it is."""
+ANSWERS = frozenset(("yes", "no", "maybe"))
+LONGEST = 5
+"""Letters of an abbreviation; what is longer is a name in capitals, which is spoken as a word: COMDEX, FOWLER."""
 LEAST_OF_BODY = 3
 """Words with capitals of a name that is that of a body."""
 
@@ -67,7 +69,7 @@ def _undefined(document: Document, options: UndefinedAbbreviation) -> Iterator[F
     defined = by_short_form(document)
     initials = ""
     for short, places in uses(document).items():
-        if len(places) < options.least_uses or len(short) < options.least_letters:
+        if len(places) < options.least_uses or not options.least_letters <= len(short) <= LONGEST:
             continue
         if (
             short in options.known
@@ -76,12 +78,8 @@ def _undefined(document: Document, options: UndefinedAbbreviation) -> Iterator[F
             or NUMBER.search(short)
         ):
             continue
-        if (
-            is_word(short.lower())
-            and short.lower() in vocabulary(document)
-            and f" {short.lower()} " in whole_prose(document)
-        ):
-            continue  # a word that is stressed: “AND”
+        if _is_stressed_word(document, short.lower()):
+            continue
         if len(short) > options.least_letters and short.title() in whole_prose(document):
             continue  # a name in capitals: “HOLM WINS AGAIN”
         if all(use.block.prose[use.end : use.end + 1] == ":" for use in places):
@@ -98,6 +96,12 @@ def _undefined(document: Document, options: UndefinedAbbreviation) -> Iterator[F
             values={"match": short, "count": str(len(places)), "others": ""},
             confidence=DOUBTFUL,
         )
+
+
+def _is_stressed_word(document: Document, word: str) -> bool:
+    """Whether it is a word in capitals: “AND”, or one that the text has in small letters too."""
+    stands = word in vocabulary(document) and f" {word} " in whole_prose(document)
+    return word in ANSWERS or is_function_word(word) or (is_word(word) and stands)
 
 
 def _stands_behind_name(use: Use, short: str) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
-from lint.language.vocabulary.expansions import by_short_form, uses
+from lint.language.vocabulary.expansions import ROMAN, by_short_form, uses
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"short": "the abbreviation", "long": "what it stands for"}
+
+
+ROW = 3
+"""Bodies of one paragraph that it names in full with their short names, by which some readers know them better."""
 
 
 class UnusedAbbreviation(Options):
@@ -31,10 +36,14 @@ def check(document: Document, options: UnusedAbbreviation) -> Iterator[Finding]:
     """Every abbreviation that stands nowhere but in its own explanation."""
     defined = by_short_form(document)
     used = uses(document) if defined else {}
+    explained = Counter(one.block.ordinal for places in defined.values() for one in places)
     for short, places in defined.items():
         (first, *again) = places
         one = short[:-1] if short.endswith("s") else short  # “improvised trip wires (ITWs)”, and then “an ITW”
         if not first.in_brackets or again or short in options.known or any(_holds(word, one) for word in used):
+            continue
+        is_used = first.short_start < first.long_start  # “the BUNAC (British Universities North America Club)”
+        if is_used or first.is_attendee or ROMAN.fullmatch(short) or explained[first.block.ordinal] >= ROW:
             continue
         if any(one in block.prose for block in document.blocks if block is not first.block):
             continue

@@ -49,7 +49,7 @@ def may_be_alike_by_chance(document: Document, odd: SpelledName, usual: SpelledN
 
 def are_words_of_their_own(odd: SpelledName, usual: SpelledName) -> bool:
     """Whether nothing stands beside both, and they are two words that any text may have, or a short word of that kind
-    and a name: “Wile”, “Will”; “Unprotected Left Turns” beside Lyft. Whom nobody introduced may be a slip: “Mr Lack”."""
+    and a name: “Wile”, “Will”; “Unprotected Left Turns” beside Lyft. Whom nobody introduced may be one: “Mr Lack”."""
     if odd.words_beside & usual.words_beside or odd.is_titled or (usual.count >= OFTEN and not _is_listed(odd)):
         return False
     words = [is_word(name.form.lower()) for name in (odd, usual)]

@@ -40,7 +40,7 @@ INTRODUCED = pattern(
 )
 AGED = pattern(r",? \(?(?:aged? )?\d{1,3}\b")
 """Behind a name: an age."""
-OF_TRADES = ("grapher", "ologist", "icist", "ician", "onomer", "analyst")
+OF_TRADES = ("grapher", "ologist", "icist", "ician", "onomer", "analyst", "master", "keeper", "maker")
 """How a word ends that says what somebody does: “Oceanographer Vik”."""
 LANDMARKS = frozenset("Mount Mt Lake Cape Port Fort Camp Point".split())
 """What stands before the name of a place that is called after somebody."""

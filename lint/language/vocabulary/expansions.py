@@ -51,6 +51,9 @@ WORD = pattern(r"\S+")
 NOT_IN_LONG = pattern(r"[.;:!?()\n](?<! (?:Corp|Bros)\.)(?<! (?:Inc|Ltd|Plc)\.)(?<! Co\.)|, (?!and )")
 HYPHEN = pattern(r"[-‐‑]")
 LONGEST = 200  # characters in front of the bracket that are looked at
+ROMAN = pattern(r"[IVXLCDM]+")
+"""A number in letters, “Vol VII (also Vol V)”."""
+ATTENDEE = pattern(rf"(?:[{CAPITAL}][\w.’'-]+ ){{2,4}}\([{CAPITAL}]{{2,3}}\)(?:$|[ ,;])")
 
 
 class Definition(Record):
@@ -78,6 +81,11 @@ class Definition(Record):
     def in_brackets(self) -> bool:
         """Whether one of the forms stands in brackets, and not between commas."""
         return self.block.prose.endswith(")", 0, self.end)
+
+    @property
+    def is_attendee(self) -> bool:
+        """Whether an entry of a list names somebody, with the initials by which minutes call him: “Siv Moe (SM)”."""
+        return self.block.kind == "item" and ATTENDEE.match(self.block.prose) is not None
 
 
 class Use(Record):
@@ -162,7 +170,8 @@ def long_form(prose: str, end: int, short: str) -> int | None:
         at = words[-len(letters)]  # word by word; the search below is content with a letter within a word
         before = words[-len(letters) - 1 :][0]
         is_office = prose.startswith("of ", at) and prose[before] == letters[0].upper()
-        return before if is_office else at  # “Office of Pier Management (OPM)”
+        is_pair = prose.startswith("and ", at) and prose[before].lower() == letters[0]
+        return before if is_office or is_pair else at  # “Office of Pier Management (OPM)”, “arrivals and log unit (ALU)”
     first = words[-min(len(words), len(letters) + 5, 2 * len(letters))]
     at = end
     for number, letter in enumerate(reversed(letters)):
