@@ -170,8 +170,7 @@ def long_form(prose: str, end: int, short: str) -> int | None:
         at = words[-len(letters)]  # word by word; the search below is content with a letter within a word
         before = words[-len(letters) - 1 :][0]
         is_office = prose.startswith("of ", at) and prose[before] == letters[0].upper()
-        is_pair = prose.startswith("and ", at) and prose[before].lower() == letters[0]
-        return before if is_office or is_pair else at  # “Office of Pier Management (OPM)”, “arrivals and log unit (ALU)”
+        return before if is_office else at  # “Office of Pier Management (OPM)”
     first = words[-min(len(words), len(letters) + 5, 2 * len(letters))]
     at = end
     for number, letter in enumerate(reversed(letters)):
@@ -183,6 +182,9 @@ def long_form(prose: str, end: int, short: str) -> int | None:
             at -= 1
         if at < first:
             return None
+    before = max((word for word in words if word < at), default=at)
+    if prose.startswith("and ", at) and initial(prose[before]).lower() == letters[0]:
+        at = before  # “arrivals and log units (ALUs)”
     return at if " " in prose[at:end].strip() or "-" in prose[at:end] else None
 
 
@@ -222,7 +224,7 @@ def by_short_form(document: Document) -> dict[str, list[Definition]]:
     return found
 
 
-UNSAID = frozenset("the a an in for of on".split())
+UNSAID = frozenset("the a an in for of on and".split())
 """Words by which two long forms of one thing may differ: Names in Ports, Names for Ports."""
 
 
