@@ -65,6 +65,7 @@ OWN_NAME = 4
 """Words behind their first ones that two sentences have in common, each about somebody of another name."""
 SECTION_NUMBER = pattern(r"\d{1,3}(?:\.\d{1,3})+\.? ")
 PAIR = 2  # sentences
+SURELY_COPIED = 14  # words in a row that no writer has twice by chance
 STEP = pattern(r"\b(?:Step|Part|Stage|Phase|Option|Case) (?:\d{1,2}|[A-H])[.:)] $")
 LONGEST_STEP = 12  # characters
 """How an entry begins that may be told as the one before it, but for a word."""
@@ -137,11 +138,10 @@ def _of_copies(
 ) -> Finding:
     """The finding on a sentence of so many words that stands again, once or more often."""
     copy, exact = again[0], likeness == 1.0
+    sure = min(said_again.confidence(document, exact, length, [source, *again]), most)
     if _is_pull_quote(source, copy):
         may_be_meant = len(again) >= said_again.MANY or _may_be_pulled_out(document, source, copy)
-        sure = DOUBTFUL if may_be_meant else LIKELY
-    else:
-        sure = min(said_again.confidence(document, exact, length, [source, *again]), most)
+        sure = DOUBTFUL if may_be_meant else min(sure, LIKELY)
     trust: Trust = "safe" if said_again.is_next(source, copy) else "ask"
     return Finding(
         place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
@@ -271,7 +271,9 @@ def _in_part(
                 "times": "2",
             },
             fixes=delete_either_sentence(source, copy),
-            confidence=LIKELY if is_set_apart or not said_again.may_be_meant(document, source, copy) else DOUBTFUL,
+            confidence=LIKELY
+            if length >= SURELY_COPIED and (is_set_apart or not said_again.may_be_meant(document, source, copy))
+            else DOUBTFUL,
         )
 
 

@@ -77,6 +77,8 @@ BREAK = pattern(r"[ \t]*<br\b")
 OPEN_STOPS = (";", ",")
 CERTAIN = 9
 """Words from which on one does not return by chance."""
+LEAST_REWORDED = 14
+"""Words from which on a sentence with one of them changed does not return by chance in running text."""
 TELLING = 18
 """Words from which on a sentence does not return on purpose in a text with code."""
 MANY = 4
@@ -197,7 +199,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
     if _may_be_of_each(document, exact, count, every):
         return DOUBTFUL
     if in_several_lists(document, blocks):
-        return DOUBTFUL if more or _are_of_siblings(document, source.block, copy.block) else LIKELY
+        is_of_each_list = more or count < TELLING or _are_of_siblings(document, source.block, copy.block)
+        return DOUBTFUL if is_of_each_list else LIKELY
     if (
         _is_recalled(document, copy)
         or _is_warning_or_summed_up(document, source, copy)
@@ -207,10 +210,15 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or _close_like_paragraphs(document, every)
     ):
         return DOUBTFUL
-    is_of_others = all(of_each.opens_entry(document, one) for one in every) or all(
-        stands_quoted(document, one) for one in every
-    )
-    return SURE if exact and not is_of_others else LIKELY
+    if exact and all(stands_quoted(document, one) for one in every):
+        return LIKELY
+    if exact and not all(of_each.opens_entry(document, one) for one in every):
+        return SURE
+    if exact or copy.block.kind == "item":
+        # of two things, or of one that differs in a word: “It lists all pilots that are there.”, “It lists all crews …”
+        is_counterpart = not exact and _told_apart.is_counterpart(plain_words(source.text), plain_words(copy.text))
+        return DOUBTFUL if count < TELLING or is_counterpart else LIKELY
+    return LIKELY if count >= LEAST_REWORDED else DOUBTFUL
 
 
 def _answers(sentence: Sentence) -> bool:
