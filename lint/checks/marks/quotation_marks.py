@@ -41,13 +41,15 @@ MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [a-z][^\"]*\")")
 """A number with a mark that may be that of inches, in a quotation that goes on."""
 DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)|\| +\" +\|")
 LEAST_QUOTED = 3  # characters
+IN_BRACKETS = pattern(r"\((?:[^()\"]* )?(?P<mark>\")\w[^()\"]*\)")
+"""Brackets with one straight mark, which opens a quotation."""
 SAID = pattern(rf"[a-z], (?:said|says) {TITLED}[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
 OPENING_TAG, LONGEST_TAG = pattern(r"<[a-z][^<>]*>$"), 200
 
 
 def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Iterator[LoneMark]:
-    """The quotation marks of a block that stand alone."""
+    """The quotation marks of a block that stand alone; `goes_on` says that the next block opens with one."""
     prose = block.prose
     if (
         '"' not in prose
@@ -57,11 +59,18 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
         return
     if '"""' in prose or len(prose) < LEAST_QUOTED or DITTO.search(prose):
         return  # three are one mark of a program, one alone is an ornament, and some repeat what stands above them
+    is_odd = bool(prose.count('"') % 2) or prose.count("“") != prose.count("”")
+    of_aside = _in_brackets(block) if is_odd else None
+    yield from [of_aside] if of_aside else _in_order(document, block, is_odd=is_odd, goes_on=goes_on)
+
+
+def _in_order(document: Document, block: Block, *, is_odd: bool, goes_on: bool) -> Iterator[LoneMark]:
+    """The marks that find no other half where all are read one behind the other."""
+    prose = block.prose
     german = "„" in prose
     opened: list[LoneMark] = []
     alone: list[LoneMark] = []
     torn = [match.span() for match in torn_tags(block)]
-    is_odd = prose.count('"') % 2 or prose.count("“") != prose.count("”")
     spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
     joints = {at for match in QUALIFIED.finditer(prose) for at in (match.start(), match.end() - 1)}
     joints |= {at for match in KEYS.finditer(prose) for at in (match.start() + 2, match.end() - 3)}
@@ -94,6 +103,12 @@ def quotation_marks(document: Document, block: Block, *, goes_on: bool) -> Itera
         return  # “"It was 9" long," he said”
     if len(opened) + len(alone) == 1:  # with more of them nobody can tell which belong together
         yield from opened or alone
+
+
+def _in_brackets(block: Block) -> LoneMark | None:
+    """The only opening mark that brackets close over: “in a coat ("Pilot), and a hat ("Mate")”."""
+    found = list(IN_BRACKETS.finditer(block.prose))
+    return LoneMark(block, *found[0].span("mark"), True) if len(found) == 1 else None
 
 
 def _opens_element(document: Document, block: Block, match: re.Match[str]) -> bool:
