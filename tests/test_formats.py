@@ -584,6 +584,18 @@ def test_encodings() -> None:
         read(bytes(range(256)) * 20, "a.txt")
 
 
+def test_a_text_with_a_nul_is_told_where_it_is() -> None:
+    """One article of a club had it, and the whole of it was called a binary file."""
+    text = "The boat is late.\r\n" * 40 + "As has \0been the custom, nobody minds.\r\n"
+    with pytest.raises(UnreadableError) as error:
+        read(text.encode(), "late.md")
+    assert str(error.value) == (
+        "the file has the character NUL (U+0000) in line 41, column 8, which no text has; delete it and save the file"
+    )
+    with pytest.raises(UnreadableError, match=r"in line 41, column 8 \(and 1 more\), which"):
+        read((text + text[:600] + "\0").encode(), "late.md")
+
+
 def test_a_byte_that_is_no_character_of_utf_8_is_named() -> None:
     """Read in another encoding, the text would have two wrong characters for “é”, and fixes would write them."""
     damaged = "It’s a café.\r\n\r\nà bad: ".encode() + b"\x92 here.\n"

@@ -49,6 +49,8 @@ def decode(data: bytes) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(data, error)
+    if lone := _lone_nul(text):
+        raise UnreadableError(lone)
     if _is_binary(text):
         raise UnreadableError("this is a binary file, not text; name text files, or leave this one out")
     return Decoded(text, "utf-8")
@@ -79,6 +81,25 @@ FEW = 0.15
 """Share of the bytes: in a script of its own nearly all are not ASCII,
 and in any Western language fewer than one in ten."""
 CONTROL = pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+MOST_NULS, LEAST_BETWEEN = 20, 500
+"""NUL characters of a text into which they came by a slip, and characters that it has for each of them."""
+
+
+def _lone_nul(text: str) -> str:
+    """What is wrong with a text that has a NUL or a few, and no other control characters; empty where it has none,
+    or is no text."""
+    found = len(CONTROL.findall(text)) if "\0" in text else 0
+    if not 0 < found <= MOST_NULS or found != text.count("\0") or found * LEAST_BETWEEN > len(text):
+        return ""
+    before = text[: text.index("\0")].replace("\r\n", "\n").replace("\r", "\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    more = f" (and {found - 1} more)" if found > 1 else ""
+    return (
+        f"the file has the character NUL (U+0000) in line {line:,}, column {column:,}{more}, which no text has; "
+        "delete it and save the file"
+    )
 
 
 def _is_binary(text: str) -> bool:
