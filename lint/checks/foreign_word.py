@@ -58,11 +58,11 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
                 and not block.marks.meeting(*match.span("word"))
                 and not GLOSS.match(block.prose, match.end("word"))
                 and not stands_in_foreign_words(document, block, at)
-                and not _is_in_two_languages(block.prose)
             ):
-                places.append(document.place(block, *match.span("word"), "of another language"))
-    for place in places if len(places) <= options.most else ():
-        yield Finding(place=place, values={"match": place.quote}, confidence=LIKELY)
+                places.append((block, document.place(block, *match.span("word"), "of another language")))
+    for block, place in places if len(places) <= options.most else ():
+        if not _is_in_two_languages(block.prose):
+            yield Finding(place=place, values={"match": place.quote}, confidence=LIKELY)
 
 
 def _is_in_two_languages(prose: str) -> bool:

@@ -68,7 +68,7 @@ LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W
 
 
 OBJECTS = frozenset("the a an our their his her its my your what it them him us".split())
-BEFORE_NOUN = frozenset("along across among amongst onto upon until under".split())
+BEFORE_NOUN = frozenset("along across among amongst onto upon".split())
 """Prepositions, before which no article is wrong: a word is missing there, which is another rule’s."""
 WITHOUT_ARTICLE = frozenset(("also", "about"))
 """Words before which an article was left standing: “is a also running”."""

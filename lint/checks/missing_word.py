@@ -53,8 +53,8 @@ PLAYED = pattern(
 WHOSE = ("its ", "whose ", "their ", "his ", "her ")
 """One of which a paragraph has in which a name can stand where such a word belongs."""
 NO_NOUN = pattern(
-    r" (?P<article>the|its|their|our|my|an?(?= (?:along|across|amongst?|onto|upon|until)\b)) "
-    r"(?P<next>along|across|amongst?|onto|upon|until|of|is|was|were|are|has|had|into|would|could|should|because|which|"
+    r" (?P<article>the|its|their|our|my|an?(?= (?:along|across|amongst?|onto|upon)\b)) "
+    r"(?P<next>along|across|amongst?|onto|upon|of|is|was|were|are|has|had|into|would|could|should|because|which|"
     r"to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+|"
     r" (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"

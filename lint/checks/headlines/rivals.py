@@ -81,6 +81,9 @@ def differing_values(
             continue
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
+        if other := _in_same_words(claim, there):
+            yield claim, other
+            continue
         if any(agree(claim, other) and not (harm and is_fewer(claim, other)) for other in like):
             continue
         is_told = _is_year_of(claim, years()) or (claim in own_years and len(own_years) > 1)
@@ -101,6 +104,17 @@ def differing_values(
             yield claim, rival
 
 
+def _in_same_words(claim: Value, there: Sequence[Value]) -> Value | None:
+    """What the sentence that a summary repeats has in the place of a value, though the text may have it elsewhere."""
+    start = claim.start - SAME_WORDS
+    before = claim.block.prose[max(0, start) : claim.start]
+    if claim.block.kind != "standfirst" or start < 0:
+        return None
+    same = [one for one in there if one.kind == claim.kind and one.block.prose.endswith(before, 0, one.start)]
+    return None if any(agree(claim, one) for one in same) else next(iter(same), None)
+
+
+SAME_WORDS = 40  # characters
 REACH = 24  # characters
 BEGUN = pattern(r"\b(?:started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
 """What stands before the date of something that went before."""
