@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
-from lint.diagnostics import LIKELY, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document, Place
 from lint.gates import Gate
 from lint.language.names.courtesies import COURTESY
@@ -98,7 +98,7 @@ def _was_there(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *match.span("remark"), "was there for a part"),
                 evidence=(document.place(block, *match.span("name"), "listed as absent"),),
                 values={"name": match["name"], "match": match["remark"]},
-                confidence=LIKELY,
+                confidence=DOUBTFUL,  # some list so who was absent when the names were called
             )
 
 

@@ -109,9 +109,9 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         is_edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
-            has_link = not tells_origin and bool(block.marked("link", hit.start, hit.end))
+            has_link = bool(block.marked("link", hit.start, hit.end))
             is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
-            if has_link or (_leads_to_code(document, block, hit) and not is_eager):
+            if (has_link and not tells_origin) or (_leads_to_code(document, block, hit) and not is_eager):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
@@ -121,7 +121,7 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             ):
                 sure = DOUBTFUL
             elif tells_origin:
-                sure = SURE
+                sure = LIKELY if has_link else SURE  # some houses show their readers how a text came to be
             else:
                 is_old = at > begins and _is_older(document, options.since)
                 sure = _confidence(document, block, hit, is_edge=is_edge, is_old=is_old)

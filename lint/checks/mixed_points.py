@@ -39,6 +39,8 @@ NAME_BEHIND = pattern(rf" [{CAPITAL}][\w-]+")
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
 LEAST_OF_TITLE = 5  # words
+BEFORE_SOURCE = ("—", "–", "·", "|", ":")
+"""What stands between the name of a paper and the title of its page."""
 NOT_SO = pattern(r", not (?:\w+ or )?$")
 """Before the form that a guide to style forbids: “**U.S.**, not US or USA”."""
 IN_CAPITALS, REACH = pattern(r"\b(?!U\.S\b)[A-Z]{2,} $"), 40  # characters
@@ -102,10 +104,18 @@ def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
 
 
 def _is_in_title(block: Block, start: int, end: int) -> bool:
-    """Whether a form stands in the title of another page, as a link has it: “[Norway: A U.S. Ally in Need](…)”."""
-    links = [link for link in block.marked("link") if link.start <= start and end <= link.end]
-    titles = [block.prose[link.start : link.end] for link in links]
-    return any(len(title.split()) >= LEAST_OF_TITLE and is_in_title_case(title) for title in titles)
+    """Whether a form stands in the title of another page, as a link has it: “[Norway: A U.S. Ally in Need](…)”,
+    or as a list of sources has it, “Ferry News — [US tides](…)”."""
+    prose = block.prose
+    for link in block.marked("link"):
+        if link.start <= start and end <= link.end:
+            title = prose[link.start : link.end]
+            is_whole = not prose[: link.start].strip() and not prose[link.end :].strip()
+            if is_whole or prose[: link.start].rstrip().endswith(BEFORE_SOURCE):
+                return True
+            if len(title.split()) >= LEAST_OF_TITLE and is_in_title_case(title):
+                return True
+    return False
 
 
 def _is_name(document: Document, block: Block, end: int, bare: str, stopped: str, names: dict[str, bool]) -> bool:

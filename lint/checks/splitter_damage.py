@@ -217,6 +217,7 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
         (block, match)
         for block, match in (_everywhere(blocks, SPACED_STOP) if " ." in document.text else ())
         if document.text.startswith(" .", block.source(*match.span("space")).start)
+        and not block.prose.startswith("$ ")  # a command: “$ git add .”
     ]
     yield from _together(document, stops, "space", "there is a space before a full stop")
     capitals = _everywhere(blocks, NAME_GLUED) if CAPITAL_WITHIN.search(document.text) else []

@@ -14,10 +14,11 @@ from lint.patterns import pattern
 
 POINTS = pattern(
     rf"\bfrom (?P<before>\d{{1,3}}(?:\.\d+)?)(?: ?%| percent| per cent)?{WHEN} to (?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent){WHEN}"
-    rf",? (?:or |[–—(] ?|up |down |an? {NOUN} of )?(?P<points>{NUMBER})[ -](?:percentage[ -])?points?\b",
+    rf",? (?:or |[–—(] ?|up |down |an? {NOUN} of )?(?P<points>{NUMBER})[ -](?:percentage[ -])?points?\b(?!,? \d+ comments)",
     re.IGNORECASE,
 )
-"""“from 91 percent to 94 percent, or three percentage points”."""
+"""“from 91 percent to 94 percent, or three percentage points”; what readers gave a page are others:
+“(62 points, 14 comments)”."""
 DOWN_POINTS = pattern(
     rf"(?<![\w.,])(?P<after>\d{{1,3}}(?:\.\d+)?) ?(?:%|percent|per cent),? (?:up|down) (?P<points>\d{{1,3}}(?:\.\d+)?) (?:percentage )?points? from (?:the |its |their )?(?P<before>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}",
     re.IGNORECASE,
