@@ -229,7 +229,10 @@ def _contradict(one: _Said, other: _Said) -> bool:
         return False
     shorter, longer = sorted((one.name, other.name), key=len)
     more = longer[: len(longer) - len(shorter)]
-    return bool(shorter) and longer[len(more) :] == shorter and (not more or more[-1] not in PREPOSITIONS)
+    last = next((word for word in reversed(more) if word not in DETERMINERS), "")
+    return (
+        bool(shorter) and longer[len(more) :] == shorter and last not in PREPOSITIONS
+    )  # “the rules of the Harbour Act”
 
 
 def _is_of_part(one: _Said) -> bool:
