@@ -255,9 +255,10 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
 
 
 def _is_below_another(headline: Headline) -> bool:
-    """Whether the page opens with the title of a section instead of its own."""
-    top = headline.opening[0]
-    return top.level == 1 and likeness(headline.words, plain_words(top.prose)) < NO_LIKENESS
+    """Whether the page opens with the title of a section, or with one of its own in large letters."""
+    return any(
+        top.level == 1 and likeness(headline.words, plain_words(top.prose)) < NO_LIKENESS for top in headline.opening
+    )
 
 
 def _sure(document: Document, headline: Headline, line: Line) -> float:
