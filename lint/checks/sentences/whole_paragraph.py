@@ -17,6 +17,7 @@ from lint.language.reasons import first_reason
 from lint.language.sections import is_of_lines
 from lint.language.sentences import Sentence
 from lint.language.temporal.words import BEGINS_WITH_HOUR
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -31,6 +32,7 @@ CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
 COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
+TYPED = pattern(r"[a-z][\w./-]*\w")
 MOST_ABOVE = 4
 """Words of a line that a headline completes."""
 FIRST_PARAGRAPHS = 5
@@ -161,6 +163,13 @@ def ends_with_command(ending: ParagraphEnd) -> bool:
     return COMMAND.search(ending.last.text) is not None
 
 
+def leads_to_typed_line(ending: ParagraphEnd) -> bool:
+    """What stands alone below it is typed: a path, or a command that is no word of English, “fixboot”."""
+    following = ending.document.neighbour(ending.block, 1)
+    line = following.prose.strip() if following is not None else ""
+    return TYPED.fullmatch(line) is not None and ("/" in line or not is_word(line))
+
+
 def is_headline_in_lines(ending: ParagraphEnd) -> bool:
     """A headline goes on in the next line."""
     following = ending.document.neighbour(ending.block, 1)
@@ -216,6 +225,7 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_caption,
     is_strong,
     ends_with_command,
+    leads_to_typed_line,
     is_headline_in_lines,
     is_above_headline,
     is_shown_again,
