@@ -24,6 +24,13 @@ PROSE = pattern(
 """A heading, or words as in a sentence, below an empty line."""
 
 
+BEFORE_NEXT = "is not closed before the next block of code opens, so that the text between them is shown as code"
+HOLDS_ANOTHER = (
+    "opens a block of code in which another one stands, and where that closes, both do; "
+    "give the outer one a longer fence at both ends"
+)
+OF_MARKDOWN = frozenset(("markdown", "md", "mdx"))
+"""Names of what may well show a block of code itself."""
 REACH = 300  # characters before a block of code in which its fence stands
 
 
@@ -69,13 +76,11 @@ def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: s
         return
     for another in ANOTHER.finditer(text, block.span.start, block.span.end):
         if another["mark"] == mark and PROSE.search(text, block.span.start, another.start()):
+            holds_markdown = place.quote.strip(f"{mark[0]} \t").lower() in OF_MARKDOWN
             yield Finding(
                 place=place,
                 evidence=(document.place_at(Span(*another.span("fence")), "the next one opens here"),),
-                values={
-                    "match": place.quote.strip(),
-                    "problem": "is not closed before the next block of code opens, so that the text between them is shown as code",
-                },
+                values={"match": place.quote.strip(), "problem": HOLDS_ANOTHER if holds_markdown else BEFORE_NEXT},
                 confidence=SURE,
             )
             return
