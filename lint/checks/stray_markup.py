@@ -56,6 +56,8 @@ FENCE = pattern(r"(?m)^\ufeff?[ ]{0,3}(?:```|~~~)[ ]*(?:markdown|md|text|txt|htm
 CODE_LINE = pattern(r"(?:[{};)=]|\):)[ \t\r]*$|^[ \t]*(?://|/\*|;;|#!|def |let |var |fn |func )", re.MULTILINE)
 MOST_CODE = 0.2
 """Share of lines that look like code, beyond which they are no words in a fence."""
+LONGEST_LEAD = 20
+"""Words before a block of code with which somebody hands over a text: “Here is the article:”."""
 MOST_OF_IT = 0.6
 RECORD = 200
 """Characters above a page in a fence that a program may have written: “Generated: 2025-11-18, Topic: …”."""
@@ -376,6 +378,10 @@ def _fence(document: Document) -> Iterator[Finding]:
     size = len(document.text.strip())
     large = [block for block in body if block.kind == "code" and block.span.end - block.span.start > MOST_OF_IT * size]
     fenced = len(body) < 4 and bool(large)
+    before = [
+        block.prose for block in body if fenced and block.kind == "paragraph" and block.ordinal < large[0].ordinal
+    ]
+    fenced = fenced and sum(len(prose.split()) for prose in before) <= LONGEST_LEAD  # else it shows what it speaks of
     # What opens the block stands in the line before it; the line behind it looks the same.
     reach = (0, large[0].span.start) if fenced else (0, len(document.text))
     match = FENCE.search(document.text, *reach)

@@ -28,6 +28,10 @@ SHORTEST_WORD = 3
 """Letters of what may be a word as it stands, and is none to a reader: “an...”."""
 REST_OF_WORD = pattern(r"[\w’'-]+")
 PAUSES, DASHES = (",", ";", ":"), frozenset(("–", "—", "--", "-"))
+ASIDES = frozenset("after before when while following despite amid because".split())
+"""Words with which begins what a sentence can do without: “The crew won the cup | after a dominant display.”"""
+HEADLINE = 120
+"""Characters of a summary that may be worded as a headline is."""
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
@@ -89,12 +93,15 @@ def cut_summary(document: Document, summary: Block, last: Sentence, body: Sequen
                 # A phrase is a summary too, even where a sentence of the text begins with it.
                 by_hand = summary.key.rpartition(".")[2] in BY_HAND and not lost_end(last.text)
                 is_pause = pieces[behind - 1][-1:] in PAUSES or not DASHES.isdisjoint(pieces[behind : behind + 1])
+                is_pause = is_pause or (
+                    len(summary.prose) <= HEADLINE and not ASIDES.isdisjoint(pieces[behind : behind + 1])
+                )
                 is_whole = is_pause and not lost_end(last.text)
                 sure = (
                     DOUBTFUL
                     if by_hand
                     else LIKELY
-                    if is_whole  # what stands before a comma or a dash may have been taken out by hand
+                    if is_whole  # what stands before a comma, a dash or such a word may have been taken out by hand
                     else SURE
                     if len(sentences_of(document, summary)) > 1
                     or (len(tail) == TAIL and last.start == 0 and len(last.text) > SHORT)

@@ -166,7 +166,7 @@ def ends_with_command(ending: ParagraphEnd) -> bool:
 def leads_to_typed_line(ending: ParagraphEnd) -> bool:
     """What stands alone below it is typed: a path, or a command that is no word of English, “fixboot”."""
     following = ending.document.neighbour(ending.block, 1)
-    line = following.prose.strip() if following is not None else ""
+    line = following.prose.strip() if following is not None and following.kind == "paragraph" else ""
     return TYPED.fullmatch(line) is not None and ("/" in line or not is_word(line))
 
 
