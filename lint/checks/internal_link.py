@@ -34,6 +34,7 @@ PREVIEW_HOST = pattern(
 """A name below that of a site, or of a service that shows drafts; “stage.co.uk” is a site of its own."""
 ENVIRONMENT = pattern(r"\bstaging (?:environment|site|server)s?\b|\btest (?:environment|server)s?\b", re.IGNORECASE)
 """What a text speaks of that has its readers work with a preview."""
+OF_PICTURE = pattern(r"\.(?:jpe?g|png|gif|svg|webp|avif)(?:\?[^/]*)?$", re.IGNORECASE)
 PREVIEW_WORD = pattern(r"\b(?:staging|sandbox|previews?|test environment|pre-?production)\b", re.IGNORECASE)
 EDITING = pattern(
     r"/wp-admin\b(?!/admin-ajax\.php)|/wp-login\.php\?(?!action=(?:register|lostpassword|logout)\b|redirect_to=(?!\S*wp-admin))|[?&]preview(?:_id|_nonce)?=(?!false\b|0\b|[^&\s#,;]*\.[a-z]{2,4}\b)|"
@@ -81,6 +82,8 @@ LEADS_TO_IT = pattern(
     re.IGNORECASE,
 )
 """What ends a line that says what readers are to open, before the address alone: “enter the following address:”."""
+BROWSER_ABOVE = pattern(r"\b[Bb]rowsers? (?:at|to|on)\s+$")
+"""The same at the end of the line above: “pointing the browser at⏎https://127.0.0.1:8333/”."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 SHOWN = pattern(r"\[([^\[\]\n]{1,100})\]\(<?$")
 """What a link shows, before its address."""
@@ -199,6 +202,8 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and _host(link) in devices())
         ):
             continue
+        if problem == PREVIEWS and OF_PICTURE.search(link):
+            sure = DOUBTFUL  # readers are shown it, and led nowhere
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
             continue
         if problem == OWN_FILE and text.startswith(":\\", start + len(link)) and not _is_target(text, start, link):
@@ -282,8 +287,10 @@ def _is_target(text: str, start: int, link: str) -> bool:
 
 def _is_to_be_opened(text: str, start: int) -> bool:
     """Whether the line of an address, or the one that leads to it, says what readers do on their own machines."""
+    above = text.rfind("\n", max(0, start - LONGEST_LEAD), max(0, text.rfind("\n", 0, start))) + 1
     return (
         TO_BE_OPENED.search(_line(text, start)) is not None
+        or (above > 0 and BROWSER_ABOVE.search(text, above, start) is not None)
         or LEADS_TO_IT.search(text, max(0, start - LONGEST_LEAD), start) is not None
     )
 

@@ -70,6 +70,8 @@ MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ISSUE = pattern(r"\d{1,4}\.\d{1,2} \((?:1[89]|20)\d\d\)")
 """The volume and the issue of a journal, with its year: “Library 12.4 (2012): 1-7”."""
+OF_YEAR = pattern(r"[-/](?:19|20)\d\d\b")
+"""The year behind the number of a law or a file: “by-law 172-2026”."""
 LINE_OF_SUM = pattern(r"\s*[$£€¥₹]\s?[\d,.]+(?:\s[a-z]+){0,4}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
@@ -114,7 +116,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if any(_tells_of_both(document, one, finding.place.quote) for one in finding.evidence):
             continue
-        if all(ISSUE.match(document.text, one.start) for one in places):
+        if all(ISSUE.match(document.text, one.start) or OF_YEAR.match(document.text, one.end) for one in places):
             continue
         if all(_is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets

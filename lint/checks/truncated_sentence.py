@@ -70,7 +70,7 @@ MOST_UNCAPPED = 3
 MANY, MOST_SHARE_OF_MANY = 20, 0.04
 """Sentences without a verb that are many, as in a list of links with remarks,
 and the share of all from which on these are its style."""
-IS_MEANT = pattern(r"[Ii]ts (?:(?:just |still |really )?(?:an?|the)|one of|not|been)\b")
+IS_MEANT = pattern(r"[Ii]ts (?:(?:just |still |really )?(?:an?|the)|one of|not|been|(?:going|gonna|supposed) to)\b")
 """How a sentence begins that has lost its apostrophe, which another rule tells: “its one of …”."""
 RELATIVES = frozenset("which who whose whom".split())
 """Pronouns with which nobody begins a statement."""

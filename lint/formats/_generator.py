@@ -24,7 +24,9 @@ SHORTCODE = (
 )
 TEMPLATE = pattern(SHORTCODE, re.DOTALL)
 TEMPLATE_OF_A_SITE = pattern(SHORTCODE + r"|\{\{(?!`)(?:(?!\n[ \t]*\r?\n|```).){0,1000}?\}\}", re.DOTALL)
-EXCERPT = pattern(r"^<!-- ?(?:more|excerpt|end_excerpt|truncate) ?-->(?=[ \t]*\S)", re.MULTILINE)
+EXCERPT = pattern(
+    r"^<!-- ?(?:more|excerpt|excerpt[-_]?(?:start|end)|end_excerpt|truncate) ?-->(?=[ \t]*\S)", re.MULTILINE
+)
 """Where the beginning that lists show of a text ends (Jekyll, Hugo, Docusaurus):
 what stands behind it on its line is Markdown."""
 EMOJI = pattern(r":(?<![\w:]:)(?:[+-]1|[a-z](?:[\w+-]*[a-z0-9])?):(?![\w:/])")

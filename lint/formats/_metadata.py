@@ -50,8 +50,8 @@ PLACE_AND_DATE, OPENING_DAY = pattern(_OPENING), pattern(rf"{_OPENING} ?(?P<mark
 ISO_DAY = pattern(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 ISO_LINE = pattern(_SAID_OF_IT + r"(\d{4})-(\d\d)-(\d\d)(?:[T,]? ?\d\d:\d\d.{0,12})?\.?")
 """A date line in figures: “Published 2025-09-20 23:39 UTC”."""
-SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1"))
-"""Values of a field that says whether, and not when or what."""
+SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1", "null", "none", "~", "n/a", "tbd", "tba"))
+"""Values of a field that says whether, and not when or what, or that nobody knows yet."""
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
@@ -61,8 +61,8 @@ with points, the day is first (DIN 5008)."""
 ISO_BASIC = pattern(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*")
 """The basic format of ISO 8601: 20240612."""
 MONTHS_OF_YEAR = 12
-NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}")
-"""A year, or a month of one: it is a date, and says no day."""
+NO_DAY = pattern(rf"(?:(?:{MONTHS})\.? )?\d{{4}}|\d{{4}}-\d{{1,2}}|.*(?<![\w.])(?:BCE?|B\.C\.|CE|A\.?D\.?)")
+"""A year, or a month of one, or one of the time that a text is about: it is a date, and says no day."""
 AGENCY = pattern(r",? \([A-Z][A-Za-z/ .-]{1,30}\)$")
 FILE_NAME_DATE = pattern(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 ADDRESSES = ("permalink", "url", "path", "slug")
@@ -139,7 +139,8 @@ def _day_in(written: str) -> datetime.date | None:
         lower, higher = sorted((int(match[1]), int(match[3])))
         is_plain = higher > MONTHS_OF_YEAR or lower == higher
         return _day(int(match[4]), lower, higher) if is_plain else None
-    in_words = DAY_IN_WORDS.search(" ".join(written.split()))  # programs pad a day of one digit: “May  5, 2011”
+    spaced = " ".join(written.split())  # programs pad a day of one digit: “May  5, 2011”
+    in_words = DAY_IN_WORDS.search(spaced) or DAY_IN_WORDS.search(spaced.title())  # “23 oct 2017”
     return _day_of(in_words) if in_words else None
 
 

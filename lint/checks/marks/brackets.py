@@ -14,15 +14,15 @@ PAIRS = {")": "(", "]": "["}
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
 SMILEY = pattern(
-    r"(?<!\w)[:;=][-~o^']?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w);-? ?\)|^-\)"
+    r"(?<!\w)[:;=][-~o^'\"”]?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w);-? ?\)|^-\)"
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
     r"(?:^|(?<=[\s;,:*_“\"(])|(?<=[a-z][.;])(?=[2-9]\)))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|\d{1,2}(?:\.\d{1,2}){1,3}|"
     r"(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3} \)|^(?:\d{1,2}|[A-Za-z])\](?= )|"
-    r"^(?=\d*[A-Za-z])(?=[A-Za-z]{0,2}\d)[A-Za-z\d]{2,8}\+{0,5}\)(?= )"
+    r"^(?=\d*[A-Za-z])(?=[A-Za-z]{0,2}\d)[A-Za-z\d]{2,8}\+{0,5}\)(?= )|^(?:Ans|Ques|Sol|Note|Ex)\.?\)(?= )"
 )
-"""What numbers an entry or a point within a sentence: “a)”, “3)”, “4g1)”, “2i++)”."""
+"""What numbers an entry or a point within a sentence, or says what it is: “a)”, “3)”, “4g1)”, “2i++)”, “Ans)”."""
 INTERVAL = pattern(
     r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]|[\[\]][\d.-]{1,12}[,;] ?[\w.^*+/-]{1,12}[\[\]]"
 )
@@ -48,6 +48,8 @@ def brackets(block: Block) -> list[LoneMark]:
     skipped = faces | _spoken_of(block)
     closes_too = max((at for at in faces if prose[at] in ")]"), default=-1)
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
+    # Of more that close than open, those behind letters and numbers are labels: “(art. 4.8 a)–b), d))”.
+    labels = prose.count(")") - prose.count("(")
     opened: list[LoneMark] = []
     alone: list[LoneMark] = []
     for match in BRACKETS.finditer(prose):
@@ -63,6 +65,9 @@ def brackets(block: Block) -> list[LoneMark]:
             continue  # a comment of a program is no aside
         if MASK in prose[max(0, at - 1) : at + 2]:
             return alone  # a template stands there, which may have brackets of its own
+        if at in numbers and labels > 0:
+            labels -= 1
+            continue
         mark = LoneMark(block, at, at + 1, match[0] in "([")
         if mark.opens:
             opened.append(mark)
