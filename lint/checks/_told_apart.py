@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from lint.checks import _amended
 from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.lists import in_several_lists
@@ -152,7 +153,7 @@ def _open_otherwise(one: str, other: str) -> bool:
 
 def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks may say what the text says: in a summary, below a picture, pulled out of the text above the name
-    of who says it or into a box, or of entries of their own numbers or links."""
+    of who says it or into a box, as the new wording, or of entries of their own numbers or links."""
     return (
         are_retold(document, blocks)
         or (
@@ -161,6 +162,7 @@ def may_say_again(document: Document, blocks: Sequence[Block]) -> bool:
         )
         or _are_of_two_lengths(document, blocks)
         or _have_own_numbers(blocks)
+        or _amended.is_new_wording(document, blocks[-1])
         or _are_of_directory(document, blocks)
         or _are_set_apart(document, list({block.ordinal: block for block in blocks}.values()))
     )

@@ -33,7 +33,7 @@ OVER = pattern(
     rf"\b(?:(?:has|have) {_NOW}(?:ended|concluded|expired|finished|lapsed)|(?:is|are) {_NOW}over(?=[.,;]| and\b))"
 )
 TO_BEGIN = pattern(
-    rf"\b{_AHEAD}(?:begin|start|commence|kick off|get under ?way|(?:take place|be held)(?= (?:in|on|from|next|later|early|this)\b))\b"
+    rf"\b{_AHEAD}(?:(?:begin|start|commence)(?! by\b)|kick off|get under ?way|(?:take place|be held)(?= (?:in|on|from|next|later|early|this)\b))\b"
 )
 TO_END = pattern(rf"\b{_AHEAD}(?:end|conclude|expire|finish|lapse)\b")
 ONCE = (

@@ -67,7 +67,7 @@ BEFORE_FOREIGN = frozenset("para per con por pro".split())
 LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
 
 
-OBJECTS = frozenset("the a an our their his her its my your what it them him us".split())
+OBJECTS = frozenset("the a an our their his her its my your what it them him us me".split())
 BEFORE_NOUN = frozenset("along across among amongst onto upon".split())
 """Prepositions, before which no article is wrong: a word is missing there, which is another rule’s."""
 WITHOUT_ARTICLE = frozenset(("also", "about"))
@@ -106,6 +106,11 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if article == "A" and word.islower() and LETTERED.search(whole_prose(document)):
                 continue  # one of two that are called by letters: “A and B do not meet. A exports the first.”
+            if (
+                article == "a"
+                and f"a {word} a {word} " in f"{block.prose[max(0, match.start() - len(word) - 4) : match.end()]} "
+            ):
+                continue  # “to add a add a boat”, which another rule tells
             if _is_as_meant(document, block, match) or _stands_before_picture(document, block, match):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks.meeting(*match.span("article"))):
@@ -180,7 +185,18 @@ def _meant(match: re.Match[str], word: str) -> str:
     is_aside = known_class(word).startswith("RB") and prose.startswith(",", match.end())
     if match["article"].lower() == "an" and (word in NEVER_BEHIND_ARTICLE or is_aside):
         return f"{match['article']}d {word}"  # “a lot to do an then it rained”, “an specifically, …”
+    if match["article"].lower() == "an" and behind is not None and behind[0] in OBJECTS and _is_bare_verb(word):
+        return f"and {word}"  # “jump out an grab me”
     return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
+
+
+def _is_bare_verb(word: str) -> bool:
+    """Whether a word is a verb as an infinitive or a command has it."""
+    return (
+        word.islower()
+        and known_class(word).startswith("VB")
+        and not known_class(word).startswith(("VBD", "VBN", "VBG"))
+    )
 
 
 def _is_past(word: str) -> bool:

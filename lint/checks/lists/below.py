@@ -33,6 +33,10 @@ MANNERS = frozenset(
 """What entries begin with that say how something was done, and are not the things that were counted."""
 
 
+JOINTS = frozenset(("or", "and"))
+"""What stands alone between two entries."""
+
+
 def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> list[Block]:
     """The entries of the list behind a place, without what belongs to one of them; nothing where one may be missing."""
     found: list[Block] = []
@@ -42,7 +46,7 @@ def entries_below(document: Document, reached: int, blocks: Sequence[Block]) -> 
             return []
         if block.kind == "item":
             is_second = block.marked("paragraph") and not IN_LIST.search(gap[0])
-            if block.level == 1 and not is_second:
+            if block.level == 1 and not is_second and block.prose.strip().lower() not in JOINTS:
                 found.append(block)
         elif block.kind not in INSIDE_ITEMS:
             behind = takewhile(lambda later: later.kind != "heading", blocks[at : at + 3])  # which ends the list

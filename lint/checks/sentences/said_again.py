@@ -135,9 +135,6 @@ def _name_their_sections(document: Document, one: Sentence, other: Sentence) -> 
     )
 
 
-NEW_WORDING = pattern(
-    r"(?:and )?(?:to(?: read)?|with|by|and replace it with|replaced (?:by|with))(?: the following)?:", re.IGNORECASE
-)
 LEVEL = pattern(r"(?:[A-Z]{2,6}|Level|Stage|Phase|Tier|Grade|Band) ?\d{1,2}\b")
 
 
@@ -173,7 +170,6 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         _told_apart.may_say_again(document, blocks)
         or (not exact and _say_what_each_is_of(document, source, copy))
         or letters.in_several_letters(document, blocks)
-        or _is_new_wording(document, copy.block)
         or _are_of_scale(blocks)
         or (copy.text[:1].islower() and not terminal(copy.text))  # the rest of a line that began with code
         or is_formula(document, blocks)
@@ -244,12 +240,6 @@ def _is_led_to(document: Document, block: Block) -> bool:
     lines = document.text[block.span.start : block.span.end].splitlines()
     above = document.neighbour(block, -1) if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE else None
     return above is not None and above.prose.rstrip().endswith(":")
-
-
-def _is_new_wording(document: Document, block: Block) -> bool:
-    """Whether a line leads to a block as to what takes the place of another text: “from: … to: …”."""
-    above = document.neighbour(block, -1)
-    return above is not None and NEW_WORDING.fullmatch(above.prose.strip()) is not None
 
 
 def _are_of_scale(blocks: Sequence[Block]) -> bool:
