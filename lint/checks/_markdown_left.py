@@ -217,6 +217,9 @@ def links_in_words(document: Document) -> Iterator[Place]:
                     _word(block.prose[at : at + LONGEST], last=False),
                 )
                 inner = before if at == end else behind
+                is_initial = at == start and len(before) == 1 and block.marked("strong", at - 1, at)
+                if is_initial:
+                    continue  # “**S**[ingle purpose](…)”, of an acronym
                 if before and behind and is_word((before + behind).lower()) and not is_word(inner.lower()):
                     yield document.place(block, start, end, "linked")
 

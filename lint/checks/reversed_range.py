@@ -64,6 +64,10 @@ TO_DAY = pattern(rf"\.?{JOIN}(?:[a-z]+day,? (?:the )?)?\d")
 LINKED = pattern(rf"\d(?:st|nd|rd|th)?{JOIN}(?:\d|{MONTH})")
 """Cheap tests in front of the reading of all dates."""
 AROUND = 16  # characters
+OF_FILE = pattern(
+    r"\b(?:No|Nos|Case|File|Map|Bond|Permit|Docket|Ref|Ordinance|Resolution)\.? (?:No\. )?$|#$|\b[A-Z]{2,}-$"
+)
+"""Before the number of a file, which begins with its year: “Parcel Map L.A. No. 2018-1653”."""
 OF_UNIT = pattern(r" ?(?:[nµμmck]?m|[kMG]?Hz|k?g|ml|[km]?V|°|K|ppm|points?)\b|°|, \d{5,}[–-]\d{5,}\b")
 """A unit behind two numbers that are no years, or the next of several pairs of numbers."""
 OF_WORK = pattern(r" [A-Z]")
@@ -300,6 +304,8 @@ def _is_span(one: TimeExpression, other: TimeExpression) -> bool:
     if IN_TIME.search(prose, max(0, one.start - 60), one.start):
         return False
     around = prose[max(0, one.start - 90) : one.start]
+    if OF_FILE.search(around):
+        return False
     if prose[max(0, one.start - 1) : one.start] in ("-", "–", "/", "$", "+") or prose[other.end : other.end + 1] in (
         "-",
         "–",

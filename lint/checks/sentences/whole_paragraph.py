@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from unicodedata import category
 
 from lint.checks.sentences import leading_in, without_stop
 from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.shape import is_in_title_case
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.language.completeness.last_words import JOINED_TO_EMOJI, terminal
 from lint.language.quotations import quoted
 from lint.language.reasons import first_reason
@@ -28,6 +29,7 @@ SIGNATURE = pattern(r"[.!?][\"”)]* ?(?:--|—|–) ?[\w.]+(?:,? [\w.]+){0,3}$"
 """The name of the writer behind the last sentence: “So it goes. —Ada Lund”."""
 EMOJI = pattern(r"\s*:[a-z\d_+-]+:\s*(?:\n|$)")
 """The name of an emoji behind the last word, as sites write it: “:wave:”."""
+FACE = pattern(r"(?:^|\s)[:;=8]['’]?[-o]?[()DPp|/\\]$")
 CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
@@ -101,6 +103,11 @@ def ends_with_emoji(ending: ParagraphEnd) -> bool:
     return EMOJI.match(ending.document.text, end) is not None or category(shown) in ("So", "Sm")
 
 
+def ends_with_face(ending: ParagraphEnd) -> bool:
+    """A face of signs stands for the full stop: “:-(”."""
+    return FACE.search(ending.last.text) is not None
+
+
 def closes_letter(ending: ParagraphEnd) -> bool:
     """“With many warm wishes from,”, above a name."""
     return ending.stop == "," and is_farewell(ending.block)
@@ -119,6 +126,7 @@ CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_row_of_labels,
     is_in_brackets,
     ends_with_emoji,
+    ends_with_face,
 )
 """Its last sentence has an end, if not a full stop."""
 
@@ -146,6 +154,28 @@ def is_followed_up(ending: ParagraphEnd) -> bool:
 def goes_on(ending: ParagraphEnd) -> bool:
     """What stands behind it belongs to it."""
     return without_stop.goes_on_behind(ending.document, ending.block)
+
+
+def runs_into_next_line(ending: ParagraphEnd) -> bool:
+    """In plain text a line stands right below it, where other paragraphs have an empty line between them, or it ends
+    with a space: “in the⏎Pilot Hall”."""
+    document, block = ending.document, ending.block
+    following = document.neighbour(block, 1) if document.format == "text" else None
+    if following is None or not _is_right_below(document, block, following):
+        return False
+    return document.text.startswith(" ", block.span.end) or _has_empty_lines(document)
+
+
+def _is_right_below(document: Document, block: Block, following: Block) -> bool:
+    gap = document.text[block.span.end : following.span.start]
+    return gap.count("\n") == 1 and not gap.strip()
+
+
+@once_a_document
+def _has_empty_lines(document: Document) -> bool:
+    """Whether most blocks of a text have an empty line behind them."""
+    adjacent = sum(_is_right_below(document, one, other) for one, other in pairwise(document.blocks))
+    return 2 * adjacent < len(document.blocks)
 
 
 def is_caption(ending: ParagraphEnd) -> bool:
@@ -222,6 +252,7 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     ends_with_quotation,
     is_followed_up,
     goes_on,
+    runs_into_next_line,
     is_caption,
     is_strong,
     ends_with_command,
