@@ -163,7 +163,7 @@ def runs_into_next_line(ending: ParagraphEnd) -> bool:
     following = document.neighbour(block, 1) if document.format == "text" else None
     if following is None or not _is_right_below(document, block, following):
         return False
-    return document.text.startswith(" ", block.span.end) or _has_empty_lines(document)
+    return " " in document.text[block.span.end - 1 : block.span.end + 1] or _has_empty_lines(document)
 
 
 def _is_right_below(document: Document, block: Block, following: Block) -> bool:
