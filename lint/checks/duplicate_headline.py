@@ -11,7 +11,7 @@ from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
 from lint.checks.headlines.in_paragraphs import in_paragraphs
-from lint.checks.headlines.shown_again import is_shown_again
+from lint.checks.headlines.shown_again import has_own_frame, is_shown_again
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix, Trust
 from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
@@ -235,6 +235,7 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
     )
     return (
         (is_title and is_new and (not line.is_exact or block.level > 1))
+        or (bool(first.key) and is_new and block in headline.opening and has_own_frame(document, block))
         or (text.endswith(",") and not first.prose.endswith(","))  # a line of a poem, after which the text is called
         or (text[:1] in QUOTES and first.prose[:1] not in QUOTES)
         or LEADS.match(text) is not None

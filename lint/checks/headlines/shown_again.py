@@ -1,7 +1,9 @@
 """Whether a line with the words of the headline stands there on purpose: the name of somebody above what he does,
-a line that says more of the whole, the words that a text leads up to."""
+a line that says more of the whole, the words that a text leads up to, the headline of a page with its own frame."""
 
 from __future__ import annotations
+
+import re
 
 from lint.document import Block, Document
 from lint.language.completeness.last_words import terminal
@@ -17,6 +19,7 @@ PARTICLES = frozenset("bin binte bint de del della der di du la le van von al el
 FEWEST, MOST = 2, 5  # words of a name
 BYLINE = pattern(r"By [A-Z]|(?:Staff (?:[Rr]eporter|[Ww]riter)|Reuters|AP|AFP|Reporting)\b")
 """What stands below a headline that was pasted twice, and is no office."""
+FRAME = pattern(r"^<(?:section|div|main|article)\b", re.MULTILINE)
 LONGEST_OFFICE = 8  # words of a line that says what somebody does
 
 
@@ -48,3 +51,9 @@ def _is_office(line: str) -> bool:
         and len(line.split()) <= LONGEST_OFFICE
         and not (terminal(line) or BYLINE.match(line) or any(map(str.isdigit, line)))
     )
+
+
+def has_own_frame(document: Document, block: Block) -> bool:
+    """Whether a page without a layout has a frame of HTML around a block; its title is for the tab of the browser."""
+    has_layout = document.format != "markdown" or any(one.key == "layout" for one in document.blocks)
+    return not has_layout and FRAME.search(document.text, 0, block.span.start) is not None
