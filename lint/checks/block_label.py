@@ -81,6 +81,7 @@ DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
 MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
 """How an article in HTML begins."""
+RUNS_ON, FEWEST_HEADS = pattern(r"\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)\s+\S+(?: \S+){5}"), 3
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 HEADER = 8  # blocks at the top of a text in which it may stand
@@ -116,14 +117,16 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # a form, in a manual
     if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL
-    if len(found) == 1 and kinds == {"cell"}:
-        sure = DOUBTFUL  # the head of a form: “Title: Fire Drill”, “Date Revised: 4 May”
+    if kinds == {"cell"} or kinds == {"cell", "item"}:
+        sure = DOUBTFUL  # the head of a form, “Title: Fire Drill”, and a plan that a text shows
+    if len(found) == 1 and kinds == {"paragraph"} and _are_heads(document, behind[0][0]):
+        sure = LIKELY  # “**Target audience**: This will help …”, one of the parts of each text of a house
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label
     if IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
     for places in found.values():
-        label = places[0].quote.rstrip(" :=")
+        label = places[0].quote.strip("*_ :=")
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
 
 
@@ -137,6 +140,16 @@ def _is_delivery(document: Document) -> bool:
         and 2 * (one.span.end - one.span.start) > len(document.text)
         for one in document.blocks
     )
+
+
+def _are_heads(document: Document, block: Block) -> bool:
+    """Whether a block and others run on behind a few words in bold with a colon."""
+    heads = [one for one in document.blocks if one.kind == "paragraph" and RUNS_ON.match(_source(document, one))]
+    return len(heads) >= FEWEST_HEADS and block in heads
+
+
+def _source(document: Document, block: Block) -> str:
+    return document.text[block.span.start : block.span.end]
 
 
 def _is_field(block: Block, end: int) -> bool:
