@@ -77,6 +77,7 @@ SHOWN = frozenset("view show see open hide".split())
 """What the link of a page begins with that shows something: “[view email]”."""
 
 
+NO_PAGE = pattern(r"(?<=\()(?:[Ss]ee )?[Pp]ages? XX+(?=\))|\b[Ss]ee pages? XX+(?!\w)")
 TO_DO = pattern(
     r"^[A-Z][A-Z ]{2,} TO (?:COME|FOLLOW|BE (?:CONFIRMED|ADDED|SUPPLIED))\b|^[A-Z][A-Z ]{2,} ?[-–—:/] ?(?:CHECK|TBC|"
     r"TBD|TK|CONFIRM|VERIFY|ADD|FILL IN)\b|^(?:CHECK|CONFIRM|VERIFY) ?[:–—-]"
@@ -124,6 +125,7 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
     if _may_have_marks(document, options):
         marks = compiled("|".join(rf"(?<!\w)(?:{token})(?!\w)" for token in options.tokens), False)
     slots, commands = {word.lower() for word in options.slots}, frozenset(map(str.lower, options.commands))
+    yield from _pages(document)
     findings: list[Finding] = []
     for block in document.prose_blocks():
         taken: list[tuple[int, int]] = []
@@ -176,6 +178,17 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
     )
     yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
+
+
+def _pages(document: Document) -> Iterator[Finding]:
+    """All references to pages whose numbers were never filled in, as one: “(page XX)”."""
+    found = [
+        document.place(block, *match.span(), "the page is not named")
+        for block in (document.prose_blocks() if "page" in document.text else ())
+        for match in NO_PAGE.finditer(block.prose)
+    ]
+    if found:
+        yield Finding(place=found[0], also=tuple(found[1:]), values={"match": found[0].quote}, confidence=SURE)
 
 
 def _is_link(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -44,6 +44,8 @@ TO_ADAPT = pattern(
 """What leads to a text that readers are to take over and fill in."""
 LEAD = 6
 """Blocks above a slot among which that stands, one less."""
+BRACKETS, FEWEST_OF_FRAME = pattern(r"\[[^\[\]\n]{3,80}\]"), 3
+"""Slots of a sentence that readers are to write after it."""
 STATE = pattern(r"(?:IN[ -]PROGRESS|DOING|DONE|(?:IN[ -])?REVIEW|BLOCKED|CLOSED|COMPLETED?)\b(?=[ :–—-]|$)")
 ANY = pattern(
     r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice|usual|obligatory|customary|normal (?:disclaimers?|caveats?))\b",
@@ -96,6 +98,13 @@ def is_of_message(slot: Slot) -> bool:
 def is_of_formula(slot: Slot) -> bool:
     """Another slot is added to it."""
     return IN_FORMULA.search(slot.block.prose, max(0, slot.start - NEXT_SLOT), slot.end + NEXT_SLOT) is not None
+
+
+def is_of_frame(slot: Slot) -> bool:
+    """It is one of several of a sentence to which the line above leads: “Write it so: “Because I [do this], …””."""
+    above = slot.document.neighbour(slot.block, -1)
+    leads = above is not None and above.prose.rstrip(" *_").endswith(":")
+    return leads and len(BRACKETS.findall(slot.block.prose)) >= FEWEST_OF_FRAME
 
 
 def is_to_be_declared(slot: Slot) -> bool:

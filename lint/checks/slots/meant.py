@@ -35,6 +35,7 @@ BY_READERS: Reasons = (
     for_readers.is_to_be_copied,
     for_readers.is_of_message,
     for_readers.is_of_formula,
+    for_readers.is_of_frame,
     for_readers.is_to_be_declared,
     for_readers.is_value_of_field,
     for_readers.is_to_be_written,
