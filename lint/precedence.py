@@ -30,7 +30,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
         "sentences/truncated-sentence",
     ),
     ("leftovers/stray-markup", "blocks/paragraph-as-heading", "blocks/empty-section", "blocks/unclosed-code"),
-    ("leftovers/stray-markup", "quotes/unbalanced"),
+    ("leftovers/stray-markup", "spelling/lost-apostrophe", "quotes/unbalanced"),
     ("leftovers/foreign-sentence", "leftovers/foreign-word"),
     ("numbers/lead-mismatch", "numbers/sum-mismatch"),
     ("numbers/age-contradiction", "headlines/headline-fact-missing"),

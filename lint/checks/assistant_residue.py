@@ -116,8 +116,10 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
             if not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = DOUBTFUL  # what a writer says to the reader in passing
-            elif _may_stand(document, block, hit) or (
-                (hit.is_phrase or not is_edge) and not tells_origin and is_about_it()
+            elif (
+                (not is_edge and _leads_to_list(document, block, hit))
+                or _may_stand(document, block, hit)
+                or ((hit.is_phrase or not is_edge) and not tells_origin and is_about_it())
             ):
                 sure = DOUBTFUL
             elif tells_origin:
@@ -257,6 +259,12 @@ def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
         and below.kind in ("code", "quotation")
         and (is_last or block.prose[hit.start : hit.end].endswith(":"))
     )
+
+
+def _leads_to_list(document: Document, block: Block, hit: Hit) -> bool:
+    """Whether a sentence that ends its block leads to the list below it: “Here's the outline.”"""
+    below = document.neighbour(block, 1)
+    return below is not None and below.kind == "item" and not block.prose[hit.end :].strip(" .:")
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

@@ -103,9 +103,13 @@ class Placeholder(Options):
 
 
 def needs(options: Placeholder) -> Gate | None:
-    """What a text must hold: a mark, or an opening bracket."""
+    """What a text must hold: a mark, an opening bracket, or a page without its number."""
     found = _gate_of_marks(options.tokens)
-    return Gate(found.words, (*found.patterns, (Need(frozenset(), frozenset("[<{")),))) if found else None
+    return (
+        Gate(found.words, (*found.patterns, (Need(frozenset(), frozenset(("[", "<", "{", "page xx", "pages xx"))),)))
+        if found
+        else None
+    )
 
 
 @lru_cache(maxsize=8)
