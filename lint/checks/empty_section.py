@@ -28,6 +28,12 @@ GATHERED = pattern(
     re.IGNORECASE,
 )
 """Headings below which a site puts what it gathers itself."""
+SOURCES = pattern(r"(?:references|bibliography|works cited|sources|citations)\W*", re.IGNORECASE)
+CITES = pattern(
+    r"\[\^[^\]\s]+\](?!:)|\[@|\\(?:cite|footnote)|\{\{|\{%|<ref\b|\bcit(?:e|ation)s?\b|\[\[|<script\b|<!--|<\w+ id=",
+    re.IGNORECASE,
+)
+"""What a site makes a list of sources of, at the end of the page."""
 ENTRY = pattern(r"\[\d{1,3}\] ")
 """How an entry of a list of sources begins."""
 VERSION = pattern(r"\W{0,2}(?:(?:v(?:ersion)? ?)?\d+\.\d|unreleased\b)", re.IGNORECASE)
@@ -79,7 +85,7 @@ def _is_empty(document: Document, heading: Block, after: Block | None) -> bool:
     if (
         heading.kind == "headline"
         or not 2 <= heading.level <= DEEPEST
-        or GATHERED.fullmatch(heading.prose)
+        or (GATHERED.fullmatch(heading.prose) and (after is not None or not _lacks_sources(document, heading)))
         or ENTRY.match(heading.prose)
     ):
         return False
@@ -87,3 +93,9 @@ def _is_empty(document: Document, heading: Block, after: Block | None) -> bool:
         return False
     start, end = heading.span.end, len(document.text) if after is None else after.span.start
     return NOTHING.fullmatch(document.text, start, end) is not None and not FILLED.search(document.text, start, end)
+
+
+def _lacks_sources(document: Document, heading: Block) -> bool:
+    """Whether sources are announced that the text does not have, and nothing in it is cited that a site would list."""
+    is_of_sources = document.format == "markdown" and SOURCES.fullmatch(heading.prose) is not None
+    return is_of_sources and CITES.search(document.text) is None
