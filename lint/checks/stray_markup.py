@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint.checks import Options, _html_in_text, option
 from lint.checks._alone_in_element import fills_element
 from lint.checks._attributes import is_for_a_script
+from lint.checks._everywhere import outside_code
 from lint.checks._markdown_left import (
     in_pages,
     kept_by_tags,
@@ -19,6 +20,7 @@ from lint.checks._markdown_left import (
     takes_spaces,
     unclosed_marks,
 )
+from lint.checks._marks_of_headings import marks_of_headings
 from lint.checks._markup_in_fields import in_fields
 from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
 from lint.checks._second_front_matter import end_of_front_matter, fields_again, late_fields, second_front_matter
@@ -72,7 +74,6 @@ ESCAPED_TAG = pattern(
 """A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
 LISTED = pattern(rf"(?m){LINE_START}(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){{2,}}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
-ESCAPED_HEADING = pattern(rf"(?m){LINE_START}(?P<marks>\\#{{2,6}}) [A-Z][^\n#]{{2,100}}$")
 TWO_RULES = pattern(
     r"(?m)[-*_](?:(?<=\n\n.)|(?<=\n\r\n.))(?:(?<=-)-{2,}|(?<=\*)\*{2,}|(?<=_)_{2,})[ \t]*\r?\n(?:[ \t]*\r?\n)+(?P<second>-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)(?!\r?\n[\w-]+:)"
 )
@@ -80,13 +81,6 @@ TWO_RULES = pattern(
 CLOSES_FIELDS = pattern(r"\n[a-z]{3,12}: \S[^\n]*\s*\n---+\s*$")
 """Before a line across the page: another one, which ends the fields of a text below its headline."""
 BARE_FIELDS = pattern(r"\ufeff?(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\r?\n){2,80}---[ \t]*(?=\r?\n)")
-HEADING = pattern(
-    LINE_START
-    + r" {0,3}<(?:hr|/?(?:div|p|section|article|center|table|ul|ol|details))\b[^<>\n]{0,200}>[ \t]*(?P<marks>#{1,6}) (?=\S)",
-    re.MULTILINE,
-)
-"""The mark of a heading behind a tag that opens a block of HTML,
-in which Markdown reads no marks (CommonMark 0.31, 4.6)."""
 NESTED = pattern(r"\]\([^()\[\]\s]{1,200}\[[^\[\]\n]{1,80}\]\(")
 """A link of Markdown in whose address another one begins, as a program leaves it that links each keyword:
 “[work](/pos[ts](/t)-1)”."""
@@ -97,9 +91,6 @@ PAGE = pattern(r"```(?:html)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 SPACE = pattern(r"\s")
 SPEAKS_OF_TAGS, NEAR = pattern(r"\btags?\b[^.]*$"), 40  # characters
 """Before a tag that a text tells of: “in HTML tags (&lt;i&gt; and &lt;/i&gt;)”."""
-EMPTY_HEADING = pattern(r"(?P<marks>#(?:(?<=\n\n.)|(?<=\n\r\n.))#{1,5}) ?(?=\r?\n(?:\r?\n|\Z))")
-"""A heading without words between two empty lines; a single mark is a comment as a rule,
-of something that was pasted."""
 
 
 class StrayMarkup(Options):
@@ -131,6 +122,8 @@ def needs(options: StrayMarkup) -> Gate:
         "##\r",
         "## \n",
         "## \r",
+        "#\u00a0",
+        "\n===",
         "---\n\n---",
         "---\r\n\r\n---",
         "---\n---",
@@ -188,17 +181,15 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     if "{<" in text:
         yield from _shortcodes(document)
     if "&#" in text or "brace;" in text or "lcub;" in text:
-        tags = _outside_code(document, ESCAPED_TAG, "shown as it stands")
+        tags = outside_code(document, ESCAPED_TAG, "shown as it stands")
         yield from _together(tags, "is a tag of a template whose brace is escaped, so that readers see it", SURE)
     if "\n\\" in text:
-        lists = _outside_code(document, LISTED, "an escaped mark", "mark")
+        lists = outside_code(document, LISTED, "an escaped mark", "mark")
         yield from _together(lists, "is an escaped mark, so that the lines of a list run into one paragraph", LIKELY)
-        marks = _outside_code(document, ESCAPED_HEADING, "shown as it stands", "marks")
-        yield from _together(marks, "is the mark of a heading behind a backslash, so that readers see it", LIKELY)
     front = max(end_of_front_matter(document), _end_of_bare_fields(document))
     rules = [
         one
-        for one in _outside_code(document, TWO_RULES, "nothing stands above it", "second")
+        for one in outside_code(document, TWO_RULES, "nothing stands above it", "second")
         if one.start > front and not CLOSES_FIELDS.search(text, max(0, one.start - RECORD), one.start)
     ]
     yield from _together(
@@ -208,15 +199,11 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     rests = list(rests_of_links(document)) if may_have_rests else []
     if "](" in text or "] (" in text:
         yield from _damaged_links(document, rests)
-    if ">#" in text or "> #" in text:
-        yield from _headings(document)
+    for places, problem, sure in marks_of_headings(document):
+        yield from _together(places, problem, sure)
     yield from second_front_matter(document)
     yield from late_fields(document)
     yield from fields_again(document)
-    if "\n##" in text:
-        empty = list(_outside_code(document, EMPTY_HEADING, "no words", "marks"))
-        empty = empty if [one.quote for one in empty] != ["###"] else []  # which ends a press release
-        yield from _together(empty, "is the mark of a heading that has no words", LIKELY)
     kept = kept_by_tags(document, rests)
     lost = [one for one in rests if one.end not in {whole.end for whole in kept}]
     yield from _together(kept, "is a link, and the tag before it keeps it from being one", LIKELY)
@@ -239,15 +226,6 @@ def _has_links_in_code(document: Document) -> bool:
     )
 
 
-def _outside_code(document: Document, pattern: re.Pattern[str], label: str, group: str | int = 0) -> list[Place]:
-    """The places of what a pattern matches outside of code."""
-    return [
-        document.place_at(Span(*match.span(group)), label)
-        for match in pattern.finditer(document.text)
-        if not document.is_code(match.start(group))
-    ]
-
-
 def _together(places: Sequence[Place], problem: str, confidence: float) -> Iterator[Finding]:
     """One finding with all places of a fault, if there are any."""
     if places:
@@ -258,14 +236,8 @@ def _together(places: Sequence[Place], problem: str, confidence: float) -> Itera
 
 def _shortcodes(document: Document) -> Iterator[Finding]:
     """Instructions to a generator of sites that lost a brace on either side: “{< gallery >}”."""
-    places = _outside_code(document, SHORTCODE, "shown as it stands")
+    places = outside_code(document, SHORTCODE, "shown as it stands")
     yield from _together(places, "is an instruction to the site that lost its outer braces", SURE)
-
-
-def _headings(document: Document) -> Iterator[Finding]:
-    """Headings behind a tag on their line, which readers see with their marks; one finding with all places."""
-    places = _outside_code(document, HEADING, "shown as it stands", "marks")
-    yield from _together(places, "is the mark of a heading, and the tag before it keeps it from being one", SURE)
 
 
 def _escaped(document: Document) -> Iterator[Finding]:
@@ -296,7 +268,7 @@ def _torn(document: Document) -> Iterator[Finding]:
     ]
     yield from _together(places, "is the rest of a tag, which readers see as it stands", LIKELY)
     if document.format == "html":
-        swallowed = _outside_code(document, SWALLOWED, "runs into the words")
+        swallowed = outside_code(document, SWALLOWED, "runs into the words")
         yield from _together(
             swallowed, "is a tag that has swallowed the words behind it, and no reader sees them", SURE
         )
@@ -359,7 +331,7 @@ def _page_in_page(document: Document) -> Iterator[Finding]:
 
 def _pasted(document: Document) -> Iterator[Finding]:
     """Formatting that an office program or an editor for pages brought along, as one finding."""
-    places = _outside_code(document, PASTED, "brought along")
+    places = outside_code(document, PASTED, "brought along")
     yield from _together(places, "is formatting that was pasted in with the words", DOUBTFUL)  # readers hardly see it
 
 
@@ -378,10 +350,8 @@ def _fence(document: Document) -> Iterator[Finding]:
     size = len(document.text.strip())
     large = [block for block in body if block.kind == "code" and block.span.end - block.span.start > MOST_OF_IT * size]
     fenced = len(body) < 4 and bool(large)
-    before = [
-        block.prose for block in body if fenced and block.kind == "paragraph" and block.ordinal < large[0].ordinal
-    ]
-    fenced = fenced and sum(len(prose.split()) for prose in before) <= LONGEST_LEAD  # else it shows what it speaks of
+    above = [block.prose for block in body if large and block.kind == "paragraph" and block.ordinal < large[0].ordinal]
+    fenced = fenced and sum(len(prose.split()) for prose in above) <= LONGEST_LEAD  # else it shows what it speaks of
     # What opens the block stands in the line before it; the line behind it looks the same.
     reach = (0, large[0].span.start) if fenced else (0, len(document.text))
     match = FENCE.search(document.text, *reach)
