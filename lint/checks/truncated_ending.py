@@ -21,7 +21,7 @@ from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
 from lint.language.vocabulary.known_words import stands_in_foreign_words
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 LONGEST_OF_TWO = 20  # words of a headline of two sentences
 LEAST_SAID = 5
@@ -57,6 +57,8 @@ WHOSE = BE | frozenset("of as than not like be been being become became really a
 INDENT = pattern(r"[ \t]{2,}\S")
 CLAUSE = pattern(r"\d{1,2}(?:\.\d{1,2})+\.? |\([a-z\d]{1,3}\) ")
 """The number of a clause of a contract: “9.1.2 ”, “(b) ”."""
+OPENS_CLAUSE = pattern(rf"\b(?:where|who|because|while|although|whose) (?P<subject>[{CAPITAL}]?[\w’'-]+)$")
+"""The last words of a text that open a clause, and its subject at most: “the effect, where Amazon”."""
 THE_MORE = pattern(r"[Tt]he (?:more|less|fewer|[a-z]+er) [^,]+, the (?:more|less|fewer|[a-z]+er)\b")
 """What may end with “be”: “the more boats there are, the better it will be”."""
 LINKED = pattern(r"[;,] (?:and|or|but)$")
@@ -209,6 +211,9 @@ def _items(document: Document) -> Iterator[Finding]:
         behind = document.text[own[-1].block.source(own[-1].start, own[-1].end).end :][: leading_in.REACH]
         if final in OPEN_IN_ITEMS and not behind.lstrip().startswith("<!--"):
             reason = f"it ends with “{final}” and without a full stop"
+            yield _finding(document, own[-1], block, reason, LIKELY)
+        elif block is document.blocks[-1] and not behind.strip() and (opens := OPENS_CLAUSE.search(block.prose)):
+            reason = f"nothing says what “{opens['subject']}” did, and no full stop follows"
             yield _finding(document, own[-1], block, reason, LIKELY)
 
 

@@ -271,8 +271,11 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
 
 
 def ends_with_number(ending: ParagraphEnd) -> bool:
-    """How results and notes on a life end."""
-    return ending.last_word.isdecimal()
+    """How results and notes on a life end; not the last of several sentences with which a text ends, but for a year."""
+    is_last = ending.document.neighbour(ending.block, 1) is None
+    return ending.last_word.isdecimal() and not (
+        is_last and ending.sentences > 2 and len(ending.last_word) < len("1999")
+    )
 
 
 def ends_with_tag(ending: ParagraphEnd) -> bool:
