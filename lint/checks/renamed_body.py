@@ -45,6 +45,8 @@ ORDINALS = frozenset(
 )
 PAPERS = frozenset("minutes meeting meetings agenda report".split())
 """What a body has of each meeting, all of them called alike."""
+TWINS = frozenset(("institute", "institution"))
+"""Kinds that are taken for each other in a name of two words, too: “Olby Institute”, “Olby Institution”."""
 SHORTEST = 3  # words with a capital
 LONG = 4
 """Words with a capital from which on one that merely begins with the same letter is told too."""
@@ -72,8 +74,10 @@ def check(document: Document, options: RenamedBody) -> Iterator[Finding]:
         return  # to read whole names costs far more
     named: dict[tuple[str, ...], list[WholeName]] = {}
     for name in whole_names(document):
-        words = _capitals(name) if name.text.count(" ") >= SHORTEST - 1 else ()
-        if len(words) >= SHORTEST:
+        is_twin = " " in name.text and name.words[-1].lower() in TWINS
+        words = _capitals(name) if is_twin or name.text.count(" ") >= SHORTEST - 1 else ()
+        words = words[1:] if is_twin and words[:1] == ("The",) else words
+        if len(words) >= (SHORTEST - is_twin):
             named.setdefault(words, []).append(name)
     by_rest: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
     for words in named:
@@ -115,6 +119,8 @@ def _is_slip(odd: Sequence[str], usual: Sequence[str], at: int) -> bool:
     and not two numbers of one."""
     one, other = odd[at].lower(), usual[at].lower()
     stem = common_beginning(one, other)
+    if {one, other} == TWINS:
+        return True
     if one in ORDINALS and other in ORDINALS:
         return False  # the Eighth Circuit, the Eleventh Circuit
     if KINDS.isdisjoint(word.lower() for word in (*odd, *usual)) or (one in PAPERS and other in PAPERS):
