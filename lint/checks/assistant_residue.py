@@ -264,7 +264,9 @@ def _leads_to_code(document: Document, block: Block, hit: Hit) -> bool:
 def _leads_to_list(document: Document, block: Block, hit: Hit) -> bool:
     """Whether a sentence that ends its block leads to the list below it: “Here's the outline.”"""
     below = document.neighbour(block, 1)
-    return below is not None and below.kind == "item" and not block.prose[hit.end :].strip(" .:")
+    return (
+        block.kind != "item" and below is not None and below.kind == "item" and not block.prose[hit.end :].strip(" .:")
+    )
 
 
 def _is_about(document: Document, subjects: tuple[str, ...]) -> bool:

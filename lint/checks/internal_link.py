@@ -82,7 +82,7 @@ LEADS_TO_IT = pattern(
     re.IGNORECASE,
 )
 """What ends a line that says what readers are to open, before the address alone: “enter the following address:”."""
-BROWSER_ABOVE = pattern(r"\b[Bb]rowsers? (?:at|to|on)\s+$")
+BROWSER_ABOVE = pattern(r"\b[Bb]rowsers?\s+(?:at|to|on)\s+$")
 """The same at the end of the line above: “pointing the browser at⏎https://127.0.0.1:8333/”."""
 TARGET = pattern(r"(?:\]\(<?|(?:href|src) ?= ?[\"']?)$", re.IGNORECASE)
 SHOWN = pattern(r"\[([^\[\]\n]{1,100})\]\(<?$")

@@ -344,7 +344,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and block.kind == "paragraph"
         and not text.startswith(("*", "†", "etc.", "etc ", 'etc"', "etc”"))  # a note below a table, the end of a list
         and text.strip(" .-–#*").lower() not in CLOSING
-        and not (SMALL_BYLINE.match(text) and not terminal(text))
+        and not (SMALL_BYLINE.match(text) and (not terminal(text) or text == block.prose.strip()))
         and is_prose(text)
         and not goes_on_after_code(document, sentence)
         and not (before and set_off.ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”

@@ -13,6 +13,8 @@ FEWEST_YEARS, SHARE = 20, 4
 """Old years of such a text, and times as many as it has of the others."""
 FEWEST_PAIRS = 8
 """Names with two spellings in it: fewer may be slips of whoever writes about that time."""
+MANY_PAIRS, FEWER_YEARS = 16, 8
+"""So many that a shorter text is one too, by fewer years."""
 
 
 def quotes_old_records(document: Document, pairs: int) -> bool:
@@ -20,4 +22,5 @@ def quotes_old_records(document: Document, pairs: int) -> bool:
     if pairs < FEWEST_PAIRS:
         return False
     old = len(OLD_YEAR.findall(whole_prose(document)))
-    return old >= max(FEWEST_YEARS, SHARE * len(NEW_YEAR.findall(whole_prose(document))))
+    least = FEWEST_YEARS if pairs < MANY_PAIRS else FEWER_YEARS
+    return old >= max(least, SHARE * len(NEW_YEAR.findall(whole_prose(document))))
