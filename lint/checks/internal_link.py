@@ -290,7 +290,7 @@ def _is_to_be_opened(text: str, start: int) -> bool:
     above = text.rfind("\n", max(0, start - LONGEST_LEAD), max(0, text.rfind("\n", 0, start))) + 1
     return (
         TO_BE_OPENED.search(_line(text, start)) is not None
-        or (above > 0 and BROWSER_ABOVE.search(text, above, start) is not None)
+        or BROWSER_ABOVE.search(text, max(above, start - LONGEST_LEAD), start) is not None
         or LEADS_TO_IT.search(text, max(0, start - LONGEST_LEAD), start) is not None
     )
 
