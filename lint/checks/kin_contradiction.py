@@ -28,9 +28,9 @@ VALUES: Mapping[str, str] = {
 NAMED = pattern(
     rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[{CAPITAL}][{SMALL}]+[’']s)|"
     rf"[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? "
-    rf"(?P<name>[{CAPITAL}][{SMALL}]{{2,}})(?P<more> [{CAPITAL}][\w’'-]+)?"
+    rf"(?P<name>[{CAPITAL}][{SMALL}]{{2,}})\b(?! (?:no|ibn|bin) [{CAPITAL}]| [{CAPITAL}][\w’'-]+ [{CAPITAL}])(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
-"""A relative of somebody by name."""
+"""A relative of somebody by name; a longer one may begin with a family’s: “Taira no Koremori”, “Aung San Lin”."""
 BORN = frozenset(("daughter", "son"))
 FORMER = pattern(r"\b(?:former|first|second|third|ex|late|step|trans\w*|transition\w*)\b")
 """Before a relative: that there were several, or that the name is another’s too."""
