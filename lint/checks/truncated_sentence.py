@@ -246,7 +246,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     last = lost_end(text)
     if (
         last
-        and not (last.lower() in AUXILIARIES and (SHORT_ANSWER.search(text) or block.prose.count(f" {last}.") > 1))
+        and not (last.lower() in AUXILIARIES and SHORT_ANSWER.search(text))
         and not (before and BRIEF.fullmatch(text) and BRIEF.fullmatch(before.text))
         and (terminal(text) or not at_end)
         and not text.endswith(";")

@@ -27,13 +27,18 @@ CLAUSE_AT_END = pattern(
     r"(?:is|are|was|were|can be|has been)\.$"
 )
 """“it is a place the harbour is.”"""
+BESIDE = 200
+"""Characters before and behind a sentence in which others end with the same word."""
 LABELLED = pattern(rf"[{CAPITAL}][\w. ]{{1,40}}: ")
 """Whoever speaks, as in a transcript."""
 
 
 def may_end_with_verb(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether an auxiliary may stand last: for what was asked or denied before, or in a clause without “that”."""
-    if CLAUSE_AT_END.search(sentence.text):
+    """Whether an auxiliary may stand last: for what was asked or denied before, in a clause without “that”, or where
+    the sentences beside end so too."""
+    ending = sentence.text[sentence.text.rfind(" ") :]
+    near = max(0, sentence.start - BESIDE), sentence.end + BESIDE
+    if CLAUSE_AT_END.search(sentence.text) or sentence.block.prose.count(ending, *near) > 1:
         return True
     if before:
         return before.text.endswith("?") or CONTRARY.search(before.text) is not None
