@@ -27,7 +27,7 @@ VALUES: Mapping[str, str] = {
     "match": "the article and its word",
     "right": "what it should be, with the word: “a”, “an”, “and” or nothing",
 }
-ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
+ARTICLE = pattern(r"(?P<article>[Aa](?<![\w.’'&!/-].)n?) (?P<mark>[“\"‘']?)(?P<word>[A-Za-z][\w’'-]*)(?![\w.]*[@/])")
 """An article and its word, which may be the first one of a quotation: “a “open door””."""
 GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
 GAELIC_NAME = pattern(r"\b([A-Z][a-z]{2,}) an ([BCDFGLMNRST][a-z]{2,})\b")
