@@ -78,7 +78,7 @@ TO_BE_OPENED = pattern(
 )
 """Words of a line that tells readers what to do on their own machines."""
 LEADS_TO_IT = pattern(
-    r"\b(?:browsers?|address bar|(?:following|this) (?:address|URL))\b[^\n]{0,80}:[*_ ]*\n\s*(?:<[^<>\n]{0,200}>\s*)?[>*_\s-]*(?:\[(?:[^\[\]\n]{1,100}\]\(<?)?)?$",
+    r"\b(?:browsers?|address bar|(?:following|this) (?:address|URL))\b[^\n]{0,80}:[*_ \r]*\n\s*(?:<[^<>\n]{0,200}>\s*)?[>*_\s-]*(?:\[(?:[^\[\]\n]{1,100}\]\(<?)?)?$",
     re.IGNORECASE,
 )
 """What ends a line that says what readers are to open, before the address alone: “enter the following address:”."""
