@@ -58,8 +58,6 @@ VALUES: Mapping[str, str] = {
     "odd-count": "how often it has the rarer one",
     "told": "“spelled”, or of an old and a new name “called”",
 }
-
-
 SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
@@ -135,8 +133,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         of_both = DOUBTFUL if is_doubtful else sure
         if of_both == DOUBTFUL and among_many.are_words_of_their_own(odd, usual):
             continue
-        all_odd, all_usual = odd.with_capitals(odd.places_of(usual)), usual.with_capitals(usual.words)
-        finding = of_pair(document, all_odd, all_usual, of_both)
+        all_odd = odd.with_capitals(odd.places_of(usual))
+        finding = of_pair(document, all_odd, usual.with_capitals(usual.words), of_both)
         is_of_house = is_spelled_by_house(usual, odd, options.right)
         yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
     yield from _parted(document, forms, listed.known)
@@ -252,8 +250,7 @@ def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: froz
         swapped_initials(document),
         without_apostrophe(document, forms),
     ):
-        pair = frozenset((odd[0].text, usual[0].text))
-        if pair in told:
+        if (pair := frozenset((odd[0].text, usual[0].text))) in told:
             continue
         told.add(pair)
         are_of_two = opens_longer_name(odd) != opens_longer_name(usual) or (
