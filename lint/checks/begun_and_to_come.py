@@ -230,9 +230,8 @@ def _contradict(one: _Said, other: _Said) -> bool:
     shorter, longer = sorted((one.name, other.name), key=len)
     more = longer[: len(longer) - len(shorter)]
     last = next((word for word in reversed(more) if word not in DETERMINERS), "")
-    return (
-        bool(shorter) and longer[len(more) :] == shorter and last not in PREPOSITIONS
-    )  # “the rules of the Harbour Act”
+    # A preposition makes another thing of it: “the rules of the Harbour Act”, “the Harbour Act”.
+    return bool(shorter) and longer[len(more) :] == shorter and last not in PREPOSITIONS
 
 
 def _is_of_part(one: _Said) -> bool:
