@@ -49,8 +49,7 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         together = [
             word
             for word in forms[form]
-            if word.block.kind not in ("headline", "heading")
-            and not (word.block.key or word.block.marked("alt", word.start, word.end))
+            if word.block.kind not in ("headline", "heading") and not (word.block.key or word.block.marked("alt"))
         ]
         if together and has_capital_within(together) and has_code(document):
             continue  # the word of a program, and what it stands for: “LoadBalancer”, the load balancer
