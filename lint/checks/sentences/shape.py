@@ -100,7 +100,7 @@ def has_capital_throughout(document: Document, word: str) -> bool:
     return capitals_within(document)[word] > FEWEST_CAPITALS
 
 
-PICTURE = pattern(r"<(?:img|svg|math)\b")
+PICTURE = pattern(r"!\[|<(?:img|svg|math)\b")
 SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 

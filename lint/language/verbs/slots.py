@@ -53,6 +53,8 @@ OF_SOME = frozenset("us them you".split())
 OF_ALL = frozenset("that this it".split())
 """And those behind which its past may: “all of that happened”."""
 
+COMPARING = frozenset(("Unlike", "Like"))
+"""What opens a sentence with whom its subject is held against."""
 LONGEST_ENTRY = 4  # words from the “and” of a list to its end
 BEHIND_NOUN = 2
 """Where a verb stands behind an article and its noun."""
@@ -200,7 +202,22 @@ def _is_plain(tokens: list[str], at: int) -> bool:
         return True  # “plants that don’t need much light work best”
     if token in verbs() and is_subject(before) and _closes_list(tokens, at) and is_subject(tokens[at + 1]):
         return True  # “Grants, cheap loans, and local thrift offset trade losses”
+    if tokens[0] in COMPARING and tokens[at - 2] == "," and token in verbs() and is_plural(before.lower()):
+        return True  # “Unlike Rowers, Wizards study to pass the test.”
+    if (
+        token in verbs()
+        and _is_no_noun(token)
+        and is_subject(before)
+        and "and" in tokens[max(1, at - LONGEST_ENTRY) : at - 1]
+    ):
+        return True  # “Sound knowledge and good design confer honour on the crew.”
     return before in PEOPLES or before in OF_SOME or (is_plural(before) and before[-2:] not in ("'s", "’s"))
+
+
+def _is_no_noun(token: str) -> bool:
+    """Whether a word is a verb and nothing else, as far as the training text knows."""
+    kind = known_class(token)
+    return "NN" not in kind and "JJ" not in kind
 
 
 def _presents(tokens: list[str], at: int) -> bool:
