@@ -127,6 +127,8 @@ def is_label(opening: str) -> bool:
 
 OF_CAPTION, LONGEST_NUMBER = pattern(r"\b(?:Figure|Fig\.|Table|Plate|Map|Photo|Chart) \d{1,2}[.:] $"), 16  # characters
 """Before the words of a caption: “Click to see Figure 2. Plan of the quay.”"""
+CALLED_CAPTION = pattern(r"(?:(?:image|photo|picture)s? )?captions?(?: \([^()]{1,40}\))?: ", re.IGNORECASE)
+"""What a caption is called that was pasted with its label: “Image caption (first two photos): Rowers at rest.”"""
 CITES = AnyOf(
     ("upra", r"\b[Ss]upra\b"),
     ("bid", r"\b[Ii]bid\b"),
@@ -352,6 +354,8 @@ def leads_to(document: Document, block: Block, *kinds: str) -> bool:
 
 
 def is_of_caption(sentence: Sentence) -> bool:
-    """Whether the number of a figure stands right before a sentence."""
+    """Whether the number of a figure stands right before a sentence, or it is called a caption."""
+    if CALLED_CAPTION.match(sentence.text):
+        return True
     first = max(0, sentence.start - LONGEST_NUMBER)
     return OF_CAPTION.search(sentence.block.prose, first, sentence.start) is not None
