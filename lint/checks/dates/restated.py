@@ -23,6 +23,8 @@ from lint.language.temporal.words import CALENDAR
 from lint.patterns import pattern
 
 BEFORE_DATE = pattern(r"\b(?:our|the|their|his|her|its|an?) $", re.IGNORECASE)
+OF_YEAR = pattern(r" [A-Z][\w-]+ ")
+"""Behind a year that opens a paragraph: the name of something."""
 FEWEST_AMOUNTS = 2
 FEWEST_DAYS = 4
 """Sentences of a chronicle that open with a day, at least."""
@@ -55,6 +57,7 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
                 and in_several_sections(document, pair.first.block, pair.again.block)
             )
             or (_tells_which(one) and _tells_which(other) and not _has_amounts(pair))
+            or (_is_of_each_year(one) and _is_of_each_year(other))
             or SEVERAL.intersection(pair.again.text.lower().split()) - set(pair.first.text.lower().split())
             or (_opens(one) and _opens(other) and _is_chronicle(document))
             or other.block.prose.startswith(EDITION, other.end)
@@ -127,6 +130,11 @@ def _tells_which(one: TimeExpression) -> bool:
     return BEFORE_DATE.search(prose, max(0, one.start - 8), one.start) is not None and (
         prose[one.end : one.end + 2].islower() or EDITION_OF.match(prose, one.end) is not None
     )
+
+
+def _is_of_each_year(one: TimeExpression) -> bool:
+    """Whether a year opens a paragraph on what there is one of in each: “2019 LOG that …”."""
+    return one.start == 0 and one.value.isdecimal() and OF_YEAR.match(one.block.prose, one.end) is not None
 
 
 def _has_amounts(pair: Restated) -> bool:
