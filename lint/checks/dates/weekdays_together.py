@@ -72,8 +72,9 @@ def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
         if most >= ENOUGH:
             settled.update(one.number for one in side)
         if len(counted) > 1 and most > counted[1][1]:
+            to_come = _of_next_year(side, offset)
             for one in side:
-                if one.offset == offset:
+                if one.offset == offset or one.number in to_come:
                     continue
                 nearest = min(usual.values(), key=lambda other: abs((one.date - other.date).days))
                 if abs((one.date - nearest.date).days) <= NEARBY:
@@ -82,6 +83,17 @@ def apart(named: Sequence[Named]) -> tuple[list[Odd], set[int]]:
             odd.append(Odd(side[1], side[0]))
             settled.update(one.number for one in side)
     return odd, settled
+
+
+def _of_next_year(side: Sequence[Named], offset: int) -> frozenset[int]:
+    """The numbers of those that stand behind all dates of one year, and are right in the next, as in a calendar of
+    meetings that runs over the end of the year."""
+    last = max(one.number for one in side if one.offset == offset)
+    for days in (1, 2):  # the weekday of a date in the next year, and across the end of February of a leap year
+        found = [one.number for one in side if one.number > last and one.offset == (offset + days) % WEEK]
+        if len(found) >= ENOUGH:
+            return frozenset(found)
+    return frozenset()
 
 
 def stands_beside_its_like(day: datetime.date, weekday: int, right: Iterable[datetime.date]) -> bool:
