@@ -590,7 +590,7 @@ def test_a_text_with_a_nul_is_told_where_it_is() -> None:
     with pytest.raises(UnreadableError) as error:
         read(text.encode(), "late.md")
     assert str(error.value) == (
-        "the file has the character NUL (U+0000) in line 41, column 8, which no text has; delete it and save the file"
+        "the file has an invisible character, NUL (U+0000), in line 41, column 8, which no text has; delete it and save the file"
     )
     with pytest.raises(UnreadableError, match=r"in line 41, column 8 \(and 1 more\), which"):
         read((text + text[:600] + "\0").encode(), "late.md")

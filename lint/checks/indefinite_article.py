@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._pictures import PICTURE
 from lint.checks._replacement import replacement
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
@@ -33,7 +34,6 @@ GAELIC = pattern(r"\b(?:Irish|Gaelic|Gaeilge|Gàidhlig)\b")
 GAELIC_NAME = pattern(r"\b([A-Z][a-z]{2,}) an ([BCDFGLMNRST][a-z]{2,})\b")
 SET_OFF = ("emphasis", "strong", "code")
 """How the name of something in a program is marked."""
-PICTURE = pattern(r"!\[|<(?:img|svg|i|picture)\b", re.IGNORECASE)
 FIGURE = pattern(
     r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
     r"(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?(sign)(?= )|(?!)))"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._pictures import PICTURE
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import written
@@ -79,8 +80,6 @@ TWO_VERBS = pattern(
     r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
 )
 """Two finite verbs in a row."""
-PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object)\b", re.IGNORECASE)
-"""What a reader sees in the place of a word: “the ![plus](plus.png) and the ![bin](bin.png) icons”."""
 NO_FIGURE = pattern(
     r"\b(?:ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:n|s|ing)?|increas(?:es?|ed|ing)|declin(?:es?|ed|ing)|reduced|cut|up|down) "
     r"(?P<by>by) (?P<share>per ?cent)\b(?! of\b)"

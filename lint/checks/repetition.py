@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._pictures import PICTURE
 from lint.checks._together import together
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES
 from lint.checks.patterns import doubled_words
@@ -34,8 +34,8 @@ BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), patter
 WITH_ARTICLE = (" Hague", " Gambia", " Bahamas", " Weeknd", " The")
 """Behind the article that is part of a name."""
 TWO_GAPS = pattern(r"\S {2,}(?=\S)[^\n]*?\S {2,}(?=\S)")
-PICTURE = pattern(r"!\[|<(?:img|svg|i|input|picture|object|video|canvas)\b|(?-i:<[A-Z]\w)", re.IGNORECASE)
-"""What a reader sees between two words, though it is none; the button of “Click <Button>Click here</Button>”."""
+COMPONENT = pattern(r"<[A-Z]\w")
+"""What a site shows in its own way between two words: the button of “Click <Button>Click here</Button>”."""
 
 
 class Repetition(Options):
@@ -110,7 +110,7 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
     between = _between(document, block, pair)
-    if PICTURE.search(between):
+    if PICTURE.search(between) or COMPONENT.search(between):
         return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
         # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”

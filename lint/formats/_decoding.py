@@ -97,7 +97,7 @@ def _lone_nul(text: str) -> str:
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     more = f" (and {found - 1} more)" if found > 1 else ""
     return (
-        f"the file has the character NUL (U+0000) in line {line:,}, column {column:,}{more}, which no text has; "
+        f"the file has an invisible character, NUL (U+0000), in line {line:,}, column {column:,}{more}, which no text has; "
         "delete it and save the file"
     )
 

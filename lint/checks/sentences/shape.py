@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks._pictures import PICTURE
 from lint.document import MASK, Document
 from lint.language.completeness.last_words import terminal
 from lint.language.sentences import Sentence
@@ -100,7 +101,6 @@ def has_capital_throughout(document: Document, word: str) -> bool:
     return capitals_within(document)[word] > FEWEST_CAPITALS
 
 
-PICTURE = pattern(r"!\[|<(?:img|svg|math)\b")
 SLOT = pattern(r"<[A-Za-z][\w -]*>[\W_]*$")
 
 
