@@ -29,6 +29,8 @@ LICENCE = pattern(
 )
 """What stands before an “is is” that is meant: “what it is is this”, “the thing is is …”,
 “the one way there is is to wait”."""
+OPENS = pattern(r"(?:This|It|There|He|She|Here) $")
+"""A whole beginning behind which no second “is” is meant."""
 SUBJECT_NEXT = pattern(r"\b(?:that|if|when|because|since|whether|unless|until|once|although) $")
 """Before “it it”, which then cannot be the end of one clause and the beginning of another: “that it it suits us”."""
 DIGITS = frozenset("zero oh nought one two three four five six seven eight nine".split())
@@ -173,7 +175,10 @@ def cannot_be_meant(document: Document, block: Block, start: int, end: int) -> b
         return GOES_ON.search(block.prose, max(sentence.start, start - LONGEST_WORD), start) is None
     if word == "in":
         return NO_PARTICLE.search(block.prose[sentence.start : start]) is not None
-    return word == "is" and LICENCE.search(block.prose, max(sentence.start, start - REACH), start) is None
+    return word == "is" and (
+        OPENS.fullmatch(block.prose, sentence.start, start) is not None
+        or LICENCE.search(block.prose, max(sentence.start, start - REACH), start) is None
+    )
 
 
 def is_of_species(prose: str, start: int, end: int) -> bool:
