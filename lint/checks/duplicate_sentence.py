@@ -110,13 +110,20 @@ def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Findin
         if _may_stand_again(source, copy):
             continue
         told.update((first, *(at for at, _ in copies)))
-        # alone and farther off, it may have been written twice
-        is_sure = said_again.is_next(source, copy) or _stand_in_passage(document, found, groups, first, later)
+        is_pasted = said_again.is_next(source, copy) or _stand_in_passage(document, found, groups, first, later)
         again = [found[at][0] for at, _ in copies]
-        finding = _of_copies(document, source, again, likeness, len(words), SURE if is_sure else LIKELY)
+        most = SURE if is_pasted else _most_alone(source, copy)
+        finding = _of_copies(document, source, again, likeness, len(words), most)
         singly.append((source, copy, finding))
     yield from _together(document, singly)
     yield from _in_part(document, found, common_runs(pieces, options.least_run, repeated), told)
+
+
+def _most_alone(source: Sentence, copy: Sentence) -> float:
+    """How sure it is at most that a sentence stands again by mistake that no other stands again with:
+    it may have been written twice, and be true of two entries of a list."""
+    is_of_entries = source.block is not copy.block and source.block.kind == copy.block.kind == "item"
+    return DOUBTFUL if is_of_entries else LIKELY
 
 
 def _may_stand_again(source: Sentence, copy: Sentence) -> bool:

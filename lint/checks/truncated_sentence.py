@@ -22,6 +22,7 @@ from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
 from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
 from lint.checks.sentences.last_line import is_farewell
+from lint.checks.sentences.loose import is_loose, is_pictured
 from lint.checks.sentences.manner import (
     SMALL_BYLINE,
     begins_with_capitals,
@@ -98,8 +99,6 @@ CLOSING = frozenset("end ends fin".split())
 """Words alone below a press release."""
 MAY_BE_MISTYPED = frozenset("to the a an".split())
 """Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
-
-
 ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 """A label and an address: “short link: harbour.example/lamp”."""
 
@@ -192,7 +191,7 @@ def _headless(document: Document, every: Sequence[Sentence], found: Sequence[Fin
         bool(found) and (names_code(document) or has_code(document) or is_recipe(document) or is_in_phrases(every))
     )
     if not describes:
-        yield from found
+        yield from map(_doubted, found) if is_loose(document) else found
 
 
 def _verbless(
@@ -217,6 +216,7 @@ def _verbless(
     if is_style:
         return
     says_i = is_personal(document)
+    is_manner = is_loose(document) or is_pictured(document)
     brief = FULL if is_clipped(every) else 0
     defining = [sentence for sentence, _ in found if stands_under_heading(document, sentence)]
     for sentence, finding in found:
@@ -231,7 +231,7 @@ def _verbless(
         # as below each term of a glossary
         is_definition = sentence in defining and (len(defining) > 1 or repeats_heading(document, sentence))
         if not is_definition:
-            yield _doubted(finding) if is_label or is_brief else finding
+            yield _doubted(finding) if is_manner or is_label or is_brief else finding
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -265,7 +265,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
     ):
         stop = "a full stop follows" if terminal(text) else "nothing follows"
         place = document.place(block, sentence.start, sentence.end, f"ends with “{last}”")
-        sure = SURE if last.lower() in ENDS_NOTHING else LIKELY
+        sure = SURE if last.lower() in ENDS_NOTHING else DOUBTFUL if is_loose(document) else LIKELY
         return _finding(place, "The end of this sentence is missing", f"after “{last}” {stop}", sure)
     if block.kind == "paragraph" and DATED_SUBJECT.fullmatch(text) and len(block.prose) > len(text):
         place = document.place(block, sentence.start, sentence.end, "nothing is said of them")
