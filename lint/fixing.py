@@ -16,7 +16,8 @@ from lint.files import reason, write_whole
 from lint.intact import around
 
 MOST_ROUNDS = 10
-"""One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is."""
+"""One fix may lay another fault bare; a text that is not settled after so many rounds is left as it then is,
+and one that is what it was before is settled."""
 MARKS_OF_YAML = frozenset("\"'\\:#\n{}[]")
 """What would change the meaning of front matter if it came into a value."""
 
@@ -49,6 +50,7 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
     if first.text.encode(first.encoding) != data:
         raise UnfixableError(NOT_THE_SAME)
     text, titles = first.text, []
+    made = {text: 0}
     report = lint(data)
     for _ in range(MOST_ROUNDS):
         fixes = together(report, safe(report))
@@ -63,6 +65,10 @@ def mend(data: bytes, lint: Callable[[bytes], Report]) -> Mended:
                 f"“{text[error.start]}” cannot be written in this file’s encoding, so nothing was changed; save it as UTF-8"
             ) from None
         report = lint(data)
+        if text in made:  # two rules undo each other
+            titles = titles[: made[text]]
+            break
+        made[text] = len(titles)
     return Mended(first.text, text, data, tuple(titles), report)
 
 

@@ -260,6 +260,14 @@ def _written_out(pattern: str) -> int:
     return sum(sizes)
 
 
+def as_written(word: str) -> str:
+    """The regular expression for a word as it was typed, with no letter before or behind it: “C++”, “a.m.”;
+    a mark may stand beside one: “5%”."""
+    before = r"(?<!\w)" if word[:1].isalnum() else ""
+    behind = r"(?!\w)" if any(map(str.isalnum, word)) else ""
+    return f"{before}{re.escape(word).replace(chr(92) + ' ', ' ')}{behind}"
+
+
 def no_pattern(text: str) -> str:
     """Why a text cannot be a regular expression that is of use, or nothing; most are letters alone."""
     if text.replace(" ", "").isalnum():

@@ -40,6 +40,7 @@ ALLOWED = {
         "formats",
         "gates",
         "kept",
+        "matching",
         "options",
         "packing",
         "plain_yaml",

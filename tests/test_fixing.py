@@ -647,3 +647,40 @@ def test_a_diff_names_files_from_the_top_of_the_repository_where_they_are_not_be
     for written, shown in (("a.md", "a.md"), (str(below / "a.md"), "sub/a.md"), ("../sub/a.md", "sub/a.md")):
         _, shown_diff, _ = run(written, "--diff")
         assert f"+++ b/{shown}\n" in shown_diff.replace("\t", "")
+
+
+HOUSE = "check: substitution\nmessage: Write “{instead}”.\nwith:\n  safe: yes\n  swap:\n"
+
+
+@pytest.mark.parametrize(
+    ("swap", "before", "after"),
+    [
+        ("council: town council", "The council met. Town Council is late.", "The town council met. Town Council is late."),
+        ("very: very very", "It is very late, and very very dark.", "It is very very late, and very very dark."),
+        ("eco: eco-friendly", "An eco, eco-friendly boat.", "An eco-friendly, eco-friendly boat."),
+        (r"(\d+) km: $1 km (about $1 miles)", "It is 5 km.", "It is 5 km (about 5 miles)."),
+        # a name that is written in another case is no whole replacement
+        ("Nordoy Line: The Nordoy Line", "We took Nordoy Line.", "We took The Nordoy Line."),
+    ],
+)
+@pytest.mark.usefixtures("own_folder")
+def test_what_stands_there_already_is_not_put_in_again(swap: str, before: str, after: str) -> None:
+    put(**{"rules__a.yaml": f"{HOUSE}    {swap}\n", "t.md": f"{before}\n"})
+    status, _, said = run("t.md", "--no-cache", "--rules", "rules", "--select", "a", "--fix")
+    assert (status, Path("t.md").read_text()) == (0, f"{after}\n")
+    assert " made\n" in said
+    run("t.md", "--no-cache", "--rules", "rules", "--select", "a", "--fix")
+    assert Path("t.md").read_text() == f"{after}\n"
+
+
+@pytest.mark.usefixtures("own_folder")
+def test_two_rules_that_undo_each_other_change_nothing() -> None:
+    put(
+        **{
+            "rules__a.yaml": f"{HOUSE}    big: large\n",
+            "rules__b.yaml": f"{HOUSE}    large: big\n",
+            "t.md": "A big boat.\n",
+        }
+    )
+    _, _, said = run("t.md", "--no-cache", "--rules", "rules", "--select", "a,b", "--fix")
+    assert (Path("t.md").read_text(), "made" in said) == ("A big boat.\n", False)

@@ -209,6 +209,9 @@ DEEPER = "this line begins further right than the one above it; keys of one list
         (f"{SWAP}    utilize:\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    utilize: # what?\n", "5: swap: behind “utilize:” stands nothing; write what is to stand instead, or \"\" if the words are to be deleted"),
         (f"{SWAP}    old: new\n    use: use\n", "6: swap: “use” is to be written as it is, so this finds nothing"),
+        (f"{SWAP}    (utili)ze: $2se\n", "5: swap: “(utili)ze” has 1 pair of round brackets, so nothing fills in “$2”"),
+        (f"{SWAP}    (b)ar: \\1x\n", "5: swap: “\\1” is written as it stands; write “$1”"),
+        (f"{SWAP}    big: large\n    large: big\n", "6: swap: “large” is to be written for “big”, and “big” for “large”; leave one out"),
         (f"{SWAP}    - old: new\n    - \"\": use\n", "6: swap: in front of “: use” stands nothing to be found"),
         ("check existence\nmessage: No.\n", "1: a “:” is missing behind “check”; write “check: existence”"),
         ("check: existence\nmessage We do\nwith: {tokens: [a]}\n", "2: a “:” is missing behind “message”; write “message: We do”"),
@@ -231,16 +234,24 @@ def test_pairs_that_mean_something_are_taken(pairs: str) -> None:
     assert (found.problems, list(found.rules)) == ([], ["a"])
 
 
-AT_END = "begins or ends with a mark, and is looked for from one end of a word to another, so it is not found; add “nonword: true”, or write the word alone"
+AT_END = "begins or ends with a mark, where no word begins or ends, so it is not found; add “nonword: true”"
+DOT, PLUS = (
+    f"is a pattern, in which “{sign}” means {means}; for these very characters write "
+    for sign, means in ((".", "any character"), ("+", "more of what stands before it"))
+)
+ALSO = " and “nonword: true”"
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("check: existence\nmessage: x\nwith:\n  tokens: [well, e.g.]\n", [f"4: tokens: “e.g.” {AT_END}"]),
-        ("check: existence\nmessage: x\nwith:\n  tokens: [C++, '£5', 'foo(?:bar)?', 'a.b', '[,;]x?']\n", [f"4: tokens: “C++” {AT_END}", f"4: tokens: “£5” {AT_END}"]),
-        (f"{SWAP}    a.m.: am\n    whilst: while\n", [f"5: swap: “a.m.” {AT_END}"]),
-        (f"{SWAP}    a.m.: am\n  nonword: true\n", []),
+        ("check: existence\nmessage: x\nwith:\n  tokens: [well, e.g.]\n", [f"4: tokens: “e.g.” {DOT}'(?<!\\w)e\\.g\\.(?!\\w)'{ALSO}"]),
+        ("check: existence\nmessage: x\nwith:\n  tokens: [C++, '£5', 'foo(?:bar)?', 'a.b', '[,;]x?']\n", [f"4: tokens: “C++” {PLUS}'(?<!\\w)C\\+\\+(?!\\w)'{ALSO}", f"4: tokens: “£5” {AT_END}"]),
+        (f"{SWAP}    a.m.: am\n    whilst: while\n", [f"5: swap: “a.m.” {DOT}'(?<!\\w)a\\.m\\.(?!\\w)'{ALSO}"]),
+        (f"{SWAP}    a.m.: am\n    '%': percent\n  nonword: true\n", [f"5: swap: “a.m.” {DOT}'(?<!\\w)a\\.m\\.(?!\\w)'"]),
+        (f"{SWAP}    a\\.m\\.: am\n  nonword: true\n", []),
+        (f"{SWAP}    '...': …\n    '%': per cent\n", [f"5: swap: “...” {DOT}'\\.\\.\\.'{ALSO}", f"6: swap: “%” {AT_END}"]),
+        (f"{SWAP}    five dollars: $5\n", ["5: swap: “five dollars” has no round brackets, so nothing fills in “$5”"]),
         ("check: existence\nmessage: x\nwith:\n  raw: [Spring, Summer]\n", ["4: raw: is joined into one pattern, “SpringSummer”; for one or the other of them write tokens:"]),
         ("check: existence\nmessage: Not %s.\nwith:\n  tokens: [x]\n", ["2: message: %s is printed as it is; write “{match}”, or what else the check fills in"]),
     ],

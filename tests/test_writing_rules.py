@@ -103,7 +103,7 @@ def test_a_sentence_without_any_of_the_words_is_asked_for_again() -> None:
 
 
 def test_a_rule_whose_own_example_fails_is_written_and_told() -> None:
-    result = run("rules", "new", "use.yaml", stdin=b"utilize\nnot utilize\n\nThey utilize a boat.\n")
+    result = run("rules", "new", "use.yaml", stdin=b"utilize, use\nuse, employ\n\nThey utilize a boat.\n")
     assert result.exit_code == 1
     assert result.stdout.splitlines()[-1] == "1 rule, 2 examples, 1 failed"
     assert Path("use.yaml").exists()
@@ -892,7 +892,7 @@ def test_what_a_heading_should_be_keeps_names_and_tags(match: str, heading: str,
 
 def test_each_of_many_rules_shows_what_it_would_flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "old.txt").write_text("We sail and utilize it.\n\n" * 30 + "We sail in whilst it rains.\n")
+    (tmp_path / "old.txt").write_text("".join(f"We utilize it {n} times.\n\n" for n in range(30)) + "We sail in whilst it rains.\n")
     for word in ("utilize", "whilst"):
         (tmp_path / "house").mkdir(exist_ok=True)
         (tmp_path / "house" / f"{word}.yaml").write_text(
@@ -938,7 +938,7 @@ def test_a_check_that_is_none_gets_the_nearest_one() -> None:
         ),
         (
             "check: consistency\nmessage: It is.\nwith: {either: {cpp: C++}}\n",
-            "either: “C++” begins or ends with a mark",
+            "either: “C++” is a pattern, in which “+” means more of what stands before it",
         ),
         (
             "check: existence\nmessage: It is.\nwith: {tokens: [a], action: edit, params: [uppercase]}\n",

@@ -99,7 +99,7 @@ def _singly(document: Document, options: Substitution) -> Iterator[Finding]:
             if SYNTAX.search(instead):
                 instead = _as_in(instead, found)
         choices = [choice.replace("\\|", "|") for choice in CHOICE.split(instead)]
-        if found in choices:
+        if found in choices or any(_stands_so(block.prose, start, end, choice) for choice in choices):
             continue
         replaced = options.params or tuple(choices)
         # Without the word that opened it, a sentence begins with a small letter.
@@ -120,6 +120,23 @@ def _differ_in_capitals(found: str, instead: str) -> bool:
     """Whether nothing but the first letter is to be changed, as in “Council: council”, so that its capital is not
     taken over."""
     return found[1:] == instead[1:] and found[:1].lower() == instead[:1].lower()
+
+
+def _stands_so(prose: str, start: int, end: int, choice: str) -> bool:
+    """Whether a choice that holds what was found, and more, stands there already: the “town council” of
+    “council: town council”."""
+    found = prose[start:end]
+    at = choice.find(found[1:]) - 1 if len(found) < len(choice) else -1
+    while at >= 0:
+        first = start - at
+        if (
+            first >= 0
+            and choice[at].lower() == found[0].lower()
+            and prose[first : first + len(choice)].lower() == choice.lower()
+        ):
+            return True
+        at = choice.find(found[1:], at + 2) - 1
+    return False
 
 
 def _opens_sentence(document: Document, block: Block, start: int) -> bool:

@@ -13,6 +13,7 @@ from lint.diagnostics import Report
 from lint.document import MASK
 from lint.language.sentences import sentence_at
 from lint.language.words import cased_like
+from lint.matching import as_written
 from lint.records import Record
 from lint.rules import Rule
 from lint.runner import Day, Job, lint_path
@@ -70,7 +71,7 @@ def written(answers: Answers, severity: str) -> str:
     """The file of the rule, with the sentence as its first example,
     and with what is still to be written as comments."""
     plain = all(PLAIN.fullmatch(word) for word in answers.words)
-    words = [quoted(word if plain else _bounded(word)) for word in answers.words]
+    words = [quoted(word if plain else as_written(word)) for word in answers.words]
     if answers.instead:
         lines = ["check: substitution", "message: Write “{instead}”, not “{found}”."]
     else:
@@ -113,15 +114,10 @@ def quoted(text: str) -> str:
     )
 
 
-def _bounded(word: str) -> str:
-    """The regular expression for a word as it was typed, with no letter before or behind it: “C++”, “a.m.”."""
-    return rf"(?<!\w){re.escape(word).replace(chr(92) + ' ', ' ')}(?!\w)"
-
-
 def _pattern(answers: Answers) -> re.Pattern[str]:
     """The words as the check finds them, which takes both shapes of an apostrophe for one."""
     longest_first = sorted(answers.words, key=len, reverse=True)
-    either = (re.sub("['’]", "['’]", _bounded(word)) for word in longest_first)
+    either = (re.sub("['’]", "['’]", as_written(word)) for word in longest_first)
     return re.compile("|".join(either), re.IGNORECASE if _has_no_capitals(answers) else 0)
 
 
@@ -156,10 +152,10 @@ def _plain(word: str) -> str:
 
 
 def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[str]:
-    """The first sentences of real texts that rules would flag, of each rule some, and of copies of a file the first:
-    file, line, and the sentence."""
+    """The first sentences of real texts that rules would flag, of each rule some, and each once: file, line, and the
+    sentence."""
     shown: Counter[str] = Counter()
-    told: dict[tuple[str, str], Path] = {}
+    told: set[tuple[str, str]] = set()
     most = max(FEWEST, MOST // max(1, len(rules)))
     for path in files:
         if all(shown[rule.id] == most for rule in rules):
@@ -187,8 +183,9 @@ def real_sentences(rules: tuple[Rule, ...], files: Iterator[Path]) -> Iterator[s
                 diagnostic.place.quote,
             )
             words = " ".join(MASKED.sub("…", own).split())[:160]
-            if told.setdefault((diagnostic.rule, words), path) != path:
+            if (diagnostic.rule, words) in told:
                 continue
+            told.add((diagnostic.rule, words))
             shown[diagnostic.rule] += 1
             of_rule = f", {diagnostic.rule}" if len(rules) > 1 else ""
             yield f"{_from_here(path)}, line {line}{of_rule}: {words}"

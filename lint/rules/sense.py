@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lint import checks, scopes
+from lint.checks.patterns.action import REFERENCE
 from lint.formats import endings
+from lint.matching import as_written, compiled, no_pattern
 from lint.options import TRUE, OptionError, nearest, types
 from lint.patterns import CAPITAL, pattern
 from lint.plain_yaml import MappingNode, Node, ScalarNode, SequenceNode, texts
@@ -33,9 +35,13 @@ LOST_ENTRY = pattern(r"\s*- +(?P<entry>#[^\s#][^#\n]*|&[\w-]+)\s*$")
 
 CONTROL = pattern(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 MARK_AT_END = pattern(
-    r"^(?:\\\.|[%&!#@£$€/,;:](?!$)|[%&!#@£€/]$)|(?:[a-z]\.[a-z]\.|[a-z]\\\.|[A-Z]\.[A-Z]\.|\+\+|\b(?:etc|approx|vs|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|No)\.|[%&!#@£€])$"
+    r"^(?:\\\.|[%&!#@£$€/,;:](?!$)|[%&!#@£€/]$)|(?:[a-z]\.[a-z]\.|[a-z]\\\.|[A-Z]\.[A-Z]\.|\+\+|^\.+|\b(?:etc|approx|vs|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|No)\.|[%&!#@£€])$"
 )
 """What begins or ends with a mark that is no syntax of patterns, or with a full stop behind letters."""
+ESCAPED_GROUP = pattern(r"(?<!\\)\\\d")
+"""What pattern languages other than that of rules write for what round brackets found."""
+SIGN_OF_PATTERN = pattern(r"(?<!\\)[.+]")
+"""A mark of words that stands for something else in a pattern."""
 PERCENT_S = pattern(r"%s\b")
 
 
@@ -55,6 +61,7 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_nothing(node, check),
             *_dashes(node, check, source),
             *_swaps(node, source),
+            *_unfilled(node, is_sure=True),
             *_controls(node),
             *_without_dollar(node, check),
         ],
@@ -66,6 +73,7 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_marks_at_ends(node, check),
             *_parts_of_raw(node),
             *_percent_s(node),
+            *_unfilled(node, is_sure=False),
         ],
     )
 
@@ -170,6 +178,36 @@ def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
                 yield OptionError(line, said)
             elif left == right.text and left.isalpha() and keeps_case:
                 yield OptionError(line, f"swap: “{left}” is to be written as it is, so this finds nothing")
+        yield from _undone(entry)
+
+
+def _unfilled(node: MappingNode, *, is_sure: bool) -> Iterator[OptionError]:
+    """What a right side is to be given by round brackets that its left side does not have: “$2” for “(a)b”;
+    where that has none at all, it may be a sum of money."""
+    pairs = _options(node).get("swap")
+    for entry in pairs.items if isinstance(pairs, SequenceNode) else (pairs,):
+        for left, right in entry.items.items() if isinstance(entry, MappingNode) else ():
+            if not isinstance(right, ScalarNode):
+                continue
+            if is_sure and (escaped := ESCAPED_GROUP.search(right.text)):
+                yield OptionError(
+                    right.line, f"swap: “{escaped[0]}” is written as it stands; write “${escaped[0][1:]}”"
+                )
+            given = [int(one[2]) for one in REFERENCE.finditer(right.text) if one[2]]
+            count = compiled(left, False).groups if given and not no_pattern(left) else 0
+            if given and max(given) > count and is_sure == bool(count):
+                has = f"{count} pair{'s' * (count > 1)} of" if count else "no"
+                said = f"swap: “{left}” has {has} round brackets, so nothing fills in “${max(given)}”"
+                yield OptionError(right.line, said)
+
+
+def _undone(pairs: MappingNode) -> Iterator[OptionError]:
+    """Two words, each of which is to be written for the other."""
+    for left, right in pairs.items.items():
+        back = pairs.items.get(right.text) if isinstance(right, ScalarNode) and right.text != left else None
+        if isinstance(back, ScalarNode) and back.text == left and pairs.lines[left] > pairs.lines[right.text]:
+            said = f"swap: “{left}” is to be written for “{right.text}”, and “{right.text}” for “{left}”; leave one out"
+            yield OptionError(pairs.lines[left], said)
 
 
 def _controls(node: MappingNode) -> Iterator[OptionError]:
@@ -205,22 +243,29 @@ def _without_dollar(node: MappingNode, check: str) -> Iterator[OptionError]:
 
 
 def _marks_at_ends(node: MappingNode, check: str) -> Iterator[OptionError]:
-    """Words to be looked for that begin or end with a mark, where no word begins or ends: “e.g.”, “%”, “C++”."""
+    """Words to be looked for that begin or end with a mark, where no word begins or ends, or whose mark is one of
+    patterns: “e.g.”, “%”, “C++”."""
     given = _options(node)
     alone = given.get("nonword")
-    if check not in ("existence", "substitution", "consistency") or (
-        isinstance(alone, ScalarNode) and alone.text.lower() in TRUE
-    ):
+    is_nonword = isinstance(alone, ScalarNode) and alone.text.lower() in TRUE
+    if check not in ("existence", "substitution", "consistency"):
         return
     for key in ("tokens", "swap", "either"):
         value = given.get(key)
         for one in _looked_for(value, both=key == "either") if value else ():
-            if one.text and MARK_AT_END.search(one.text):
+            if not (one.text and MARK_AT_END.search(one.text)):
+                continue
+            if sign := SIGN_OF_PATTERN.search(one.text):
+                means = "any character" if sign[0] == "." else "more of what stands before it"
+                wanted = as_written(one.text.replace("\\", ""))
+                said = f"“{sign[0]}” means {means}; for these very characters write '{wanted}'"
+                also = "" if is_nonword else " and “nonword: true”"
+                yield OptionError(one.line, f"{key}: “{one.text}” is a pattern, in which {said}{also}")
+            elif not is_nonword:
                 said = (
-                    f"{key}: “{one.text}” begins or ends with a mark, and is looked for from one end of a word to another, "
-                    "so it is not found; add “nonword: true”, or write the word alone"
+                    f"{key}: “{one.text}” begins or ends with a mark, where no word begins or ends, so it is not found"
                 )
-                yield OptionError(one.line, said)
+                yield OptionError(one.line, f"{said}; add “nonword: true”")
 
 
 def _looked_for(value: Node, *, both: bool = False) -> Iterator[ScalarNode]:
