@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
-from lint.checks.ages.another_time import OF_SCORES, OTHER_TIME, is_of_another_time, tells_of_long_ago, without_asides
+from lint.checks.ages import another_time
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.checks.ages.of_callings import Told, ages_of_callings
@@ -263,7 +263,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             sentence = sentence_at(document, block, match.start())
             if beside is None or beside.least <= int(match["age"]) <= beside.most or sentence is None:
                 continue
-            if not is_of_another_time(sentence) and not is_quoted(document, block, match):
+            if not another_time.is_of_another_time(sentence) and not is_quoted(document, block, match):
                 yield _otherwise(document, block, match, beside)
                 return
         shapes = (THE_AGED, THE_AGED_SOMEBODY) if "-year-old" in block.prose else ()
@@ -285,7 +285,7 @@ def _unnamed(document: Document, ages: list[Aged]) -> Iterator[Finding]:
             is_vague = "calling" in match.groupdict() or block.prose.endswith(SAYS, 0, match.start())
             if is_vague and known not in swapped and abs(int(age) - known.least) > NEAR_BY:
                 continue
-            if BACK_THEN.search(sentence.text) if known in swapped else is_of_another_time(sentence):
+            if BACK_THEN.search(sentence.text) if known in swapped else another_time.is_of_another_time(sentence):
                 continue
             yield _otherwise(document, block, match, known)
             return
@@ -352,7 +352,7 @@ def _ages(document: Document) -> Iterator[Aged]:
     for told in decades(document):
         who, own = person(told.name), sentence_at(document, told.block, told.start)
         rest = f"{told.block.prose[own.start : told.start]}{told.block.prose[told.end : own.end]}" if own else ""
-        if who[1] and own and not (OTHER_TIME.search(rest) or OF_SCORES.search(rest)):
+        if who[1] and own and not (another_time.OTHER_TIME.search(rest) or another_time.OF_SCORES.search(rest)):
             yield Aged(told.block, told.start, told.end, who, told.least, told.most, address(told.name))
     for block in document.prose_blocks():
         for match in AT_DEATH.finditer(block.prose) if " when " in block.prose else ():
@@ -379,11 +379,11 @@ def _is_no_age(document: Document, block: Block, match: re.Match[str], surname: 
     """Whether a number behind a name is no age, or not that of today: a score, a day, a product,
     words of somebody else."""
     sentence = sentence_at(document, block, match.start())
-    if sentence is None or is_of_another_time(sentence) or tells_of_long_ago(document, without_asides(sentence)):
+    if sentence is None or another_time.may_be_past(document, sentence):
         return True
-    if OF_SCORES.search(sentence.text) and not SET_OFF.match(block.prose, match.end("age")):
+    prose, start, name, end = block.prose, match.start(), match["name"], match.end("age")
+    if another_time.is_of_scores(sentence, name, start, end) and not SET_OFF.match(prose, end):
         return True
-    prose, start, name = block.prose, match.start(), match["name"]
     is_bare = prose.startswith(" ", match.end("name"))
     return (
         surname.isupper()  # an acronym and a day: “ASCII, 10”, “Jun, 12”

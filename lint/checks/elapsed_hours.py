@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from lint.checks import Options
 from lint.checks._wording import as_noun
+from lint.checks.dates.reversed_hours import COMPARING
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate
@@ -132,7 +133,9 @@ def _are_joined(sentence: Sentence, first: TimeExpression, last: TimeExpression)
     """Whether the sentence says that something goes on from one time to the other."""
     prose = sentence.block.prose
     shape = f"{prose[sentence.start : first.start]}%A{prose[first.end : last.start]}%B"
-    return SPAN.search(shape) is not None or FROM_TO.search(shape) is not None
+    if SPAN.search(shape):
+        return COMPARING.search(shape) is None  # “cut by an hour, from 8 p.m. to 7 p.m.”
+    return FROM_TO.search(shape) is not None
 
 
 def _between(first: TimeExpression, last: TimeExpression) -> int | None:

@@ -6,7 +6,7 @@ import re
 
 from lint.document import Document, once_a_document
 from lint.language.sentences import Sentence
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 OTHER_TIME = pattern(
     r"\b(?:then|when|while|at the time|at the age|years? (?:ago|later|earlier|before)|died|dies|late|born|"
@@ -19,12 +19,31 @@ OF_SCORES = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence in which a number behind a name may be no age."""
+IN_ROW = pattern(rf"(?:^|[,:;(] |\band |\bby )[{CAPITAL}][\w’'-]+ \(\d{{1,3}}\)")
+REPLACED = pattern(rf"[{CAPITAL}][\w’'-]+ \($")
+"""Surnames with a minute or a score behind each, “Jensen (66), Carr (75)”, and who leaves the field before who
+comes on: “Dale (Jensen, 66)”."""
 ASIDE = pattern(
     r", who [^.,;:]{3,80},|\b(?:has|have) been [^.,;:]{0,60}? since (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b|\bwho (?:joined|moved|came|signed|arrived) [^.,;:]{3,60}(?=[.,;:])"
 )
 """What a sentence says of the past of somebody whose age it tells."""
 DATED = pattern(r"\b[A-Z][a-z]+\.?(?: \d{1,2},)? (?P<year>1[5-9]\d\d|20\d\d)\b")
 """A day or a month with its year."""
+
+
+def may_be_past(document: Document, sentence: Sentence) -> bool:
+    """Whether an age in a sentence may be that of another time, or of somebody who lived long ago."""
+    return is_of_another_time(sentence) or tells_of_long_ago(document, without_asides(sentence))
+
+
+def is_of_scores(sentence: Sentence, name: str, start: int, end: int) -> bool:
+    """Whether a sentence tells a minute or a score behind a name, which stands there in its block."""
+    prose = sentence.block.prose
+    return (
+        OF_SCORES.search(sentence.text) is not None
+        or (" " not in name and len(IN_ROW.findall(sentence.text)) > 1)
+        or (prose.startswith(")", end) and REPLACED.search(prose, max(sentence.start, start - 30), start) is not None)
+    )
 
 
 def is_of_another_time(sentence: Sentence) -> bool:

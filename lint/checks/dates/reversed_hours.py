@@ -11,7 +11,7 @@ from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 COMPARING = pattern(
-    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|moved|changed|cut(?! off)|than|postponed|"
+    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|mov(?:es?|ed)|shift(?:s|ed|ing)?|earlier|later|forward|advanced|extend(?:s|ed|ing)?|shorten(?:s|ed|ing)?|changed|cut(?! off)|than|postponed|"
     r"br(?:ing|ings|ought|inging) (?:forward|back)|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points|"
     r"reduc(?:e|es|ed|ing|tions?)|shr[aiu]nk\w*|lower(?:s|ed|ing)?|(?:decreas|increas|cutt|dropp|fall|ris)ing|number of)\b",
@@ -22,7 +22,7 @@ HALF = pattern(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 HALVES = pattern(r"\d ?[ap]\.?m\b.{2,12}\d ?[ap]\.?m\b", re.IGNORECASE)
 HOURS = pattern(
     r"(?<![\w.:/-])(?P<from>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<half>[ap])\.?m\.?(?: (?:to|until|till|through|(?<=[ap]\.m\. )and|(?<=[ap]m )and) | ?[–—-] ?)"
-    r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])\.?m\b",
+    r"(?P<to>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?) ?(?P<other>[ap])(?:\.m\.|\.?m\b)",
     re.IGNORECASE,
 )
 NEXT_DAY = pattern(

@@ -15,6 +15,7 @@ from lint.language.completeness.fragments import is_aside, is_credit, is_ellipti
 from lint.language.completeness.last_words import terminal
 from lint.language.completeness.phrases import is_phrase
 from lint.language.names.people import PERSON
+from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import leads_to_quotation
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR, WEEKDAY
@@ -117,6 +118,11 @@ ASKED_BEFORE = pattern(
     r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
+SOME_OF_THEM = pattern(
+    rf"Of (?:the|these|those|them|its|our|his|her|their)\b[^;]{{0,40}}?, (?:(?:some|about|around|nearly|almost|roughly|only|just|fully|at least|more than|fewer than|over) )*"
+    rf"(?:[\d.,]+|{'|'.join(WORDS)}|half|most|many|several|all|none|both|few|some|others)(?: [a-z]+)? [a-z]+\b"
+)
+"""What is told of some of them, where the verb may be any word: “Of these, some 1,300 work on sites.”"""
 _SUBJECT = rf"(?:(?:The|His|Her|Its|Their|Our|My|This|That) (?:[a-z]+ ){{0,2}}[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,3}})"
 _APPOSED = rf"{_SUBJECT}, [^,;.]{{3,60}}, "
 _NO_VERB = (
@@ -268,6 +274,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or DECIDED.match(text) is not None
         or IN_PRACTICE.match(text) is not None
         or FINDING_SAYS.match(text) is not None
+        or SOME_OF_THEM.match(text) is not None
         or ASKED_AS_SUBJECT.match(text) is not None
         or DATELINE_RUN_ON.match(text) is not None
         or DESCRIBED_AND_PAST.match(text) is not None
