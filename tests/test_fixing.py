@@ -655,7 +655,11 @@ HOUSE = "check: substitution\nmessage: Write “{instead}”.\nwith:\n  safe: ye
 @pytest.mark.parametrize(
     ("swap", "before", "after"),
     [
-        ("council: town council", "The council met. Town Council is late.", "The town council met. Town Council is late."),
+        (
+            "council: town council",
+            "The council met. Town Council is late.",
+            "The town council met. Town Council is late.",
+        ),
         ("very: very very", "It is very late, and very very dark.", "It is very very late, and very very dark."),
         ("eco: eco-friendly", "An eco, eco-friendly boat.", "An eco-friendly, eco-friendly boat."),
         (r"(\d+) km: $1 km (about $1 miles)", "It is 5 km.", "It is 5 km (about 5 miles)."),

@@ -882,6 +882,20 @@ def test_choices_of_a_substitution_all_take_over_the_capital() -> None:
     [
         ("$sentence", "Using The HTTPS Port Of NATO In Berlin", "Using the HTTPS port of NATO in Berlin"),
         ("$sentence", "How I Met Peter Smith In Paris", "How I met Peter Smith in Paris"),
+        ("$sentence", "EU And NATO Meet", "EU and NATO meet"),
+        ("$sentence", "BBC Reporter Wins A Prize", "BBC reporter wins a prize"),
+        ("$sentence", "iPhone Sales Fall Again In May", "iPhone sales fall again in May"),
+        ("$sentence", "Council Approves New Ferry For Islands", "Council approves new ferry for islands"),
+        (
+            "$sentence",
+            "The Mayor Leaves And Mayor Moe May March On 3 May",
+            "The mayor leaves and Mayor Moe may march on 3 May",
+        ),
+        (
+            "$title, threshold: 0.85",
+            "Council Approves A New Ferry From The Islands",
+            "Council Approves a New Ferry From the Islands",
+        ),
         ("$title", "the boat of {{ x }}", "The Boat of {{ x }}"),
     ],
 )
@@ -892,7 +906,9 @@ def test_what_a_heading_should_be_keeps_names_and_tags(match: str, heading: str,
 
 def test_each_of_many_rules_shows_what_it_would_flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "old.txt").write_text("".join(f"We utilize it {n} times.\n\n" for n in range(30)) + "We sail in whilst it rains.\n")
+    (tmp_path / "old.txt").write_text(
+        "".join(f"We utilize it {n} times.\n\n" for n in range(30)) + "We sail in whilst it rains.\n"
+    )
     for word in ("utilize", "whilst"):
         (tmp_path / "house").mkdir(exist_ok=True)
         (tmp_path / "house" / f"{word}.yaml").write_text(

@@ -15,6 +15,7 @@ from lint.document import MASK, Block, Document
 from lint.language.names.whole import TITLES
 from lint.language.verbs.parts_of_speech import tagged
 from lint.language.vocabulary.known_words import is_known_name, is_word
+from lint.language.vocabulary.listed_words import is_listed_word
 from lint.matching import Limited, compiled, no_pattern
 from lint.patterns import pattern
 
@@ -27,6 +28,11 @@ PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through before "
     "between after since without under within along following across beyond around down up near above behind below beneath "
     "beside besides except inside like off onto outside past toward underneath unlike".split()
+)
+MARKS = ",;:.!?)(“”\"'"
+MONTHS_AND_VERBS = frozenset(("May", "March"))
+IN_MONTH = pattern(
+    r"\b(?:in|of|since|until|till|by|from|for|to|last|next|early|late|mid|this|every|\d{1,2}) $", re.IGNORECASE
 )
 LONGEST = 200  # characters of a paragraph in a message
 BY_SHARE = ("$title", "$sentence")
@@ -148,14 +154,30 @@ def _with_names(expected: str, line: str, options: Capitalization) -> str:
     and what is no word of English. Whether they count as wrong is another question."""
     for word in WORD.finditer(line) if len(expected) == len(line) else ():
         start, end = word.span()
-        bare = word[0].strip(",;:.!?)(“”\"'")
-        if not bare[:1].isupper() or any(one.isupper() for one in expected[start:end]):
-            continue
+        bare = word[0].strip(MARKS)
         is_short_form = options.names and bare.isupper() and len(bare) > 1
-        is_ordinary = all(map(is_word, bare.split("-"))) and not is_known_name(bare) and bare not in TITLES
-        if is_short_form or not is_ordinary:
+        # “iPhone” keeps its small letter at the beginning too
+        is_own_form = not bare.isupper() and any(map(str.isupper, bare[1:])) and "-" not in bare
+        is_lowered = bare[:1].isupper() and not any(map(str.isupper, expected[start:end]))
+        if is_short_form or is_own_form or (is_lowered and _may_be_name(line, start, end)):
             expected = expected[:start] + word[0] + expected[end:]
     return expected
+
+
+def _may_be_name(line: str, start: int, end: int) -> bool:
+    """Whether a word with a capital may be a name: of a month that is a verb too, behind “in”; a title before one."""
+    bare = line[start:end].strip(MARKS)
+    if bare in MONTHS_AND_VERBS:
+        return IN_MONTH.search(line, 0, start) is not None or line[end : end + 2].strip().isdecimal()
+    if bare in TITLES:
+        following = WORD.search(line, end)
+        return following is not None and following[0][:1].isupper() and not _is_ordinary(following[0].strip(MARKS))
+    return not _is_ordinary(bare)
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a word is one of English, and no name."""
+    return all(is_word(part) or is_listed_word(part) for part in word.split("-")) and not is_known_name(word)
 
 
 @lru_cache(maxsize=64)
@@ -205,7 +227,8 @@ def _share(
         start, end = word.span()
         text = word[0]
         is_kept = any(a <= start < b for a, b in kept) or bool(inside and inside.search(text))
-        is_name = text.isupper() and (match == "$title" or (match == "$sentence" and options.names and len(text) > 1))
+        may_be_name = match == "$title" or (match == "$sentence" and options.names)
+        is_name = may_be_name and text.isupper() and len(text) > 1
         is_right = is_kept or is_name or text == expected[start:end] or (match == "$sentence" and text == "I")
         if not is_right and word is words[0] and match == "$sentence":
             return 0.0  # no sentence begins so, however many of its words are right
