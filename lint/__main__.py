@@ -17,10 +17,11 @@ def run() -> NoReturn:
     tidying up at the end would be a sixth of the time that one article takes.
     """
     gc.set_threshold(1_000_000)
-    # Whoever starts a program may have closed these; what is written then goes nowhere.
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    # Whoever starts a program may have closed these. A report that nobody gets, and a text that cannot be read, are
+    # errors then, as they are where a disk is full; what is said beside the report goes nowhere.
+    sys.stdout = sys.stdout or open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdin = sys.stdin or open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         # A terminal keeps its encoding; a pipe is given the same bytes everywhere.
         if isinstance(stream, io.TextIOWrapper):

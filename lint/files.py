@@ -52,6 +52,9 @@ def _is_regular(file: Path) -> bool:
 
 LONGEST = 50_000_000
 """A file with more bytes than this is not read: no article has them, and a check must end."""
+LONGEST_TEXT = 5_000_000
+"""A text with more bytes is not checked: it would take a minute, and a gigabyte of memory. The longest novels and
+the Bible have fewer."""
 OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Names of files that are open already."""
 

@@ -840,6 +840,31 @@ def test_that_nobody_reads_what_went_wrong_changes_no_status() -> None:
     assert (done.returncode, done.stderr) == (2, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors as Unix has them")
+@pytest.mark.parametrize(
+    ("shell", "status", "said"),
+    [
+        ('"$0" -m lint check a.md >&-', 2, b"Error: standard output cannot be written: bad file descriptor\n"),
+        ('"$0" -m lint rules list >&-', 2, b"copydesk: the run could not go on: bad file descriptor\n"),
+        ('"$0" -m lint check - <&-', 2, b"copydesk: the run could not go on: bad file descriptor\n"),
+        ('"$0" -m lint check a.md --format json:out.json >&-', 0, b""),
+        ('"$0" -m lint check a.md <&- >/dev/null', 0, b""),
+    ],
+)
+def test_what_is_closed_is_no_empty_report_and_no_empty_text(
+    tmp_path: Path, shell: str, status: int, said: bytes
+) -> None:
+    (tmp_path / "a.md").write_text("All is well.\n")
+    done = subprocess.run(
+        ["bash", "-c", shell, sys.executable],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.returncode, done.stderr) == (status, said)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files as Unix has them")
 def test_no_name_of_a_file_gives_orders_to_a_terminal_or_a_log(folder: Path) -> None:
     (folder / "a\n::error::x\x1b[31m.md").write_bytes(b"\xff\xfe\x00\xd8")

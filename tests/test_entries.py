@@ -178,3 +178,19 @@ def test_the_sections_of_a_block_are_those_of_a_plain_look_back(levels: list[int
             if one.kind == "heading" and (not looked_back or one.level < looked_back[-1].level):
                 looked_back.append(one)
         assert headings_above(document, block) == looked_back
+
+
+def test_one_paragraph_is_looked_through_once_however_often_a_sentence_stands_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Counting:
+        searches = 0
+
+        def search(self, text: str) -> None:
+            self.searches += 1
+
+    counting = Counting()
+    monkeypatch.setattr("lint.checks._told_apart.REGISTERED", counting)
+    document = read_text("The lamp is lit. " * 50, "a.md")
+    assert not may_say_again(document, list(document.blocks) * 50)
+    assert counting.searches == 0

@@ -40,7 +40,7 @@ from lint.globs import Globs
 from lint.language import sections
 from lint.plain_yaml import YamlError, parse
 
-TOO_LONG = "the file has more than 10 bytes; such files are not checked"
+TOO_LONG = "the file has more than 10 bytes, and is not checked; divide it, or leave it out"
 SECONDS, LONGEST_WAIT = 20, 240
 """Of the processor, what a process may take that without its fault takes one or two; and by the clock,
 when one that hangs is stopped."""
@@ -69,7 +69,7 @@ def _letters(number: int) -> str:
 
 
 def test_a_file_may_have_so_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.files.LONGEST", 10)
+    monkeypatch.setattr("lint.files.LONGEST_TEXT", 10)
     with pytest.raises(UnreadableError, match=rf"^{TOO_LONG}$"):
         decode(b"All is well")
 
@@ -89,7 +89,8 @@ class Counted(io.BytesIO):
 def test_no_more_of_a_file_is_read_than_may_be(
     command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lint.files.LONGEST", 10)
+    for limit in ("LONGEST", "LONGEST_TEXT"):
+        monkeypatch.setattr(f"lint.files.{limit}", 10)
     monkeypatch.chdir(tmp_path)
     Path("a.txt").touch()
     os.truncate("a.txt", 1_000_000_000)  # which takes no room
@@ -108,7 +109,8 @@ def test_no_more_of_a_file_is_read_than_may_be(
 
 @pytest.mark.parametrize("command", ["check", "facts"])
 def test_no_more_of_standard_input_is_read_than_may_be(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint.files.LONGEST", 10)
+    for limit in ("LONGEST", "LONGEST_TEXT"):
+        monkeypatch.setattr(f"lint.files.{limit}", 10)
     source = Counted(b"All is well. " * 100)
     result = CliRunner().invoke(main, [command, "-"], input=source)
     assert TOO_LONG in result.stderr

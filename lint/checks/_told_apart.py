@@ -230,6 +230,8 @@ def _are_for_other_screens(document: Document, blocks: Sequence[Block]) -> bool:
 
 def _have_own_numbers(blocks: Sequence[Block]) -> bool:
     """Whether each block ends with another number of a register: “(CVE-2019-0001)”."""
+    if len({block.ordinal for block in blocks}) < len(blocks):
+        return False
     numbers = [match[1] if (match := REGISTERED.search(block.prose)) else "" for block in blocks]
     return all(numbers) and len(set(numbers)) == len(numbers)
 

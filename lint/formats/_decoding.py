@@ -29,10 +29,12 @@ class UnreadableError(Exception):
 def decode(data: bytes) -> Decoded:
     """The text of a file. A byte order mark stays part of the text, and no line end is changed.
 
-    Raises UnreadableError for binary data and for files over `files.LONGEST` bytes.
+    Raises UnreadableError for binary data and for files over `files.LONGEST_TEXT` bytes.
     """
-    if len(data) > files.LONGEST:
-        raise UnreadableError(f"the file has more than {files.LONGEST:,} bytes; such files are not checked")
+    if len(data) > files.LONGEST_TEXT:
+        raise UnreadableError(
+            f"the file has more than {files.LONGEST_TEXT:,} bytes, and is not checked; divide it, or leave it out"
+        )
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise UnreadableError("the file is UTF-32 text, which is not read; save it as UTF-8")
     if data.startswith(WORD_PROCESSORS):

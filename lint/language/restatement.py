@@ -77,8 +77,9 @@ def masked_parts(document: Document, block: Block, start: int, end: int) -> tupl
     two pieces with other code say other things."""
     prose = block.prose
     whole = block.source(start, end)
-    named = NAMED.findall(document.text, whole.start, whole.end) if "<" in document.text else ()
-    if MASK not in prose:
+    has_tag = document.text.find("<", whole.start, whole.end) >= 0
+    named = NAMED.findall(document.text, whole.start, whole.end) if has_tag else ()
+    if prose.find(MASK, start, end) < 0:
         return tuple(named)
     spans = (block.source(*match.span()) for match in MASKED.finditer(prose, start, end))
     return (*named, *(document.text[span.start : span.end] for span in spans))

@@ -78,9 +78,10 @@ def translated(node: Node | None, path: Path, notices: list[str]) -> Node | None
     if name == "script":
         raise NotRunError(f"{shown} is a script and is not run; a check in Python does what a script does")
     if name not in VALUES:
-        if meant := nearest(name, VALUES):
-            raise YamlError(node.lines[given["extends"]], f"extends: there is no check “{name}”{meant}")
-        raise NotRunError(f"{shown} extends “{name}”, which is not a check of this program; it is not run")
+        if "extends" not in given:
+            raise NotRunError(f"{shown} extends no check; it is not run")
+        known = nearest(name, VALUES) or f" (it may be {', '.join(sorted((*VALUES, 'script')))})"
+        raise YamlError(node.lines[given["extends"]], f"extends: there is no check “{name}”{known}")
     line = node.lines[given["extends"]]
     with_items, with_lines = _options(name, node, given, path, notices)
     items: dict[str, Node] = {"check": ScalarNode(name, line)}
