@@ -149,7 +149,10 @@ def unreadable(error: OSError, what: str = "file") -> str:
     """The sentence, without its full stop, that a file or what it holds cannot be read."""
     if isinstance(error, FileNotFoundError):
         return NOWHERE
-    return f"the {what} cannot be read: {reason(error)}"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder; name a file in it"
+    is_folder = isinstance(error.filename, (str, bytes)) and os.path.isdir(error.filename)  # noqa: PTH112
+    return f"the {'folder' if is_folder else what} cannot be read: {reason(error)}"
 
 
 def top_of_repository(folder: Path) -> Path | None:

@@ -383,6 +383,7 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("sections:\n  - files: [a]\n    ignore: [b]\n", "line 3: unknown key “ignore”"),
         ("options:\n  sentences/repeated-word:\n    alow: [x]\n", "unknown option “alow”"),
         ("- a\n", "line 1: a config file has keys: extends, rules"),
+        ("select: []\n", "line 1: select: is empty, so nothing would be looked for; leave the line out, or fill it in, as in “select: [headlines, sentences]”"),
         ("select:\n", "line 1: select: is empty; leave the line out, or fill it in, as in “select: [headlines, sentences]”"),
         ("names: {a: b}\n", "line 1: names: takes a list, as in “names: [house/names.yaml]”"),
         ("ignore: ['[z-a]']\n", "line 1: ignore: “[z-a]” is not a file pattern"),

@@ -186,7 +186,7 @@ def test_one_paragraph_is_looked_through_once_however_often_a_sentence_stands_in
     class Counting:
         searches = 0
 
-        def search(self, text: str) -> None:
+        def search(self, _text: str) -> None:
             self.searches += 1
 
     counting = Counting()

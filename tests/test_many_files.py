@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from lint.batches import lint_paths
 from lint.cli.main import main
 from lint.diagnostics import Report
+from lint.kept.files import cache_folder
 from lint.records import replaced
 from lint.result_cache import NAME, ResultCache
 from lint.rules import shipped
@@ -225,6 +226,14 @@ def test_a_damaged_cache_is_no_fault(jobs: list[Job], tmp_path: Path, damage: st
 def test_a_cache_folder_that_cannot_be_made(jobs: list[Job], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert told(lint_paths(jobs, known=ResultCache(tmp_path / "file" / "cache"))) == told(lint_paths(jobs))
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a folder of XDG")
+def test_a_relative_cache_folder_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the XDG Base Directory Specification has it."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert cache_folder() == tmp_path / ".cache" / "copydesk"
 
 
 def test_the_command_gives_the_same_bytes_with_and_without(jobs: list[Job], tmp_path: Path, monkeypatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -88,6 +89,13 @@ def test_words_of_the_text_are_no_markup() -> None:
     assert "<script>ill" not in text
     assert "&lt;script&gt;ill&lt;/script&gt; &amp; &quot;tired&quot;." in text
     assert "a <b>.txt" not in text
+
+
+def test_no_control_character_reaches_the_page() -> None:
+    text = page(lint_text("The bell \x1b[31m rang\x07 at\x7f at six\x85.\tIt was late.\n", path="a\x1b.txt"))
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+    assert "The bell ␛[31m rang␇ at" in text
+    assert "a␛.txt" in text
 
 
 def test_several_files_are_numbered_through() -> None:

@@ -106,7 +106,11 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
     assert "file=a b.md,line=1," in ran(script, FILES="  a b.md  \r\n").stdout
     assert ran(script, CHANGED_ONLY="True").stdout.startswith("::notice title=copydesk::This run is of no pull request")
     assert ran(script, CHANGED_ONLY="").stdout == done.stdout
-    refused = ran(script, CHANGED_ONLY="yes")
+    assert (ran(script, FILES=" \n").returncode, ran(script, FILES=" \n").stdout) == (
+        2,
+        "::error title=copydesk::“files” is empty; name files or folders, one a line, or leave it out\n",
+    )
+    refused = ran(script, FILES="a b.md", CHANGED_ONLY="yes")
     assert (refused.returncode, refused.stdout) == (
         2,
         "::error title=copydesk::changed-only takes true or false, not “yes”\n",

@@ -25,6 +25,7 @@ config_option = option(
 """Where the settings stand."""
 stdin_filename_option = option(
     "--stdin-filename",
+    type=Given(),
     default=STDIN,
     show_default=True,
     metavar="NAME",

@@ -10,7 +10,7 @@ from lint import plain_yaml
 from lint.config import file_patterns, keys
 from lint.config.places import PROJECT
 from lint.config.settings import Allowed, Setting
-from lint.files import reason, text_of
+from lint.files import text_of, unreadable
 from lint.options import FALSE, TRUE, nearest
 from lint.patterns import pattern
 from lint.plain_yaml import MappingNode, Node, Problem, ScalarNode, YamlError, texts
@@ -49,8 +49,7 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
     try:
         node, problems = _parsed(path, shown)
     except OSError as error:
-        said = f"the config file cannot be read: {reason(error)}"
-        return Layer(path, problems=(Problem(shown, 0, said),))
+        return Layer(path, problems=(Problem(shown, 0, unreadable(error, "config file")),))
     except UnicodeDecodeError:
         return Layer(path, problems=(Problem(shown, 0, "the config file is not UTF-8 text; save it as UTF-8"),))
     except YamlError as error:
@@ -145,6 +144,8 @@ def _not_a_list(key: str, value: Node) -> str:
         return f"is empty; leave the line out, or fill it in, as in “{keys.KEYS[key].example}”"
     if isinstance(value, plain_yaml.SequenceNode) and not all(isinstance(item, ScalarNode) for item in value.items):
         return f"takes a list of texts, as in “{keys.KEYS[key].example}”; one that has “: ” in it needs quotation marks around it"
+    if key == "select" and not any(texts(value)):
+        return f"is empty, so nothing would be looked for; leave the line out, or fill it in, as in “{keys.KEYS[key].example}”"
     if any(not text.strip() for text in texts(value)):
         return f"has an empty entry; take it out, or fill it in, as in “{keys.KEYS[key].example}”"
     if any("\0" in text for text in texts(value)):

@@ -24,7 +24,8 @@ def cache_folder() -> Path:
     elif sys.platform == "darwin":
         base = home / "Library" / "Caches"
     else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+        given = Path(os.environ.get("XDG_CACHE_HOME") or "")
+        base = given if given.is_absolute() else home / ".cache"  # a relative one is to be ignored
     return base / "copydesk"
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from html import escape
+from html import escape as escaped
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
@@ -26,6 +26,17 @@ AROUND = 60
 """Characters on either side of a place that are shown with it."""
 MOST = 6
 """Places of one kind that are shown with a diagnostic."""
+
+
+CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+CONTROLS |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+"""Control characters, which a page may not have (HTML Living Standard, 13.2.3.5), and the pictures of them that Unicode
+has for the first ones."""
+
+
+def escape(text: str) -> str:
+    """A text as a page has it."""
+    return escaped(text.translate(CONTROLS))
 
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
