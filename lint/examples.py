@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from lint.diagnostics import SEVERITIES, Diagnostic, Severity, apply
 from lint.formats import read_text
@@ -60,6 +61,9 @@ class Result:
     problem: str = ""
     skipped: str = ""
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+SHOWN = 70  # characters of an example in a message
 
 
 class ExampleError(Exception):
@@ -212,7 +216,7 @@ def _problem(example: Example, found: tuple[Diagnostic, ...]) -> str:
     if not found:
         if example.group == "known-false-alarm":
             return "this is silent now: move it to pass"
-        return "the rule does not flag this"
+        return f"the rule does not flag this: {shorten(example.text, SHOWN, placeholder=' …')}"
     if example.group == "suggest" and (severe := [one for one in found if one.severity != "suggestion"]):
         return f"this is to be a suggestion only, not {severe[0].severity}: {severe[0].message}"
     if example.group in ("suggest", "known-false-alarm") and not example.places:

@@ -50,10 +50,11 @@ def build(options: type[Options], node: Node | None, line: int) -> tuple[Any, li
     Regular expressions are compiled, which is slow, to see if they can be.
     """
     values, wrong = given(options, node, line)
+    written = {key.replace("-", "_") for key in node.items} if isinstance(node, MappingNode) else ()
     wrong += [
         OptionError(line, f"the option “{name.replace('_', '-')}” is missing")
         for name, declared in options.declared().items()
-        if declared.required and name not in values
+        if declared.required and name not in values and name not in written
     ]
     if wrong:
         return None, wrong

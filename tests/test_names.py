@@ -117,6 +117,20 @@ def test_a_title_of_the_list_is_held_against_the_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("dates", "asked"),
+    [("2010", False), ("2030", False), ("2024", True), ("until 2010", False), ("since 2010", True)],
+)
+def test_a_title_counts_for_the_years_of_the_list(dates: str, asked: bool) -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": f"names:\n  - name: Petra Holm\n    title: chief engineer\n    dates: {dates}\n",
+        "a.txt": "The bridge is open, Mayor Petra Holm said.\n",
+    })  # fmt: skip
+    (report,) = json.loads(run("check", "a.txt", "--date", "2024-06-12", "--format", "json").stdout)["reports"]
+    assert any(one["rule"] == "names/house-titles" for one in report["diagnostics"]) is asked
+
+
 def test_what_is_wrong_with_a_list_is_said_once() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",
@@ -149,6 +163,10 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
         (
             "names:\n  - name: Olby\n    wrong: [Ollby]\n  - name: Olbi\n    wrong: [Ollby]\n",
             "names.yaml, line 4: “Ollby” is a wrong form of “Olbi” here and of “Olby” in line 2; it can be one of them only",
+        ),
+        (
+            "names:\n  - name: Ann Olby\n    wrong: Anne Olby, Ann Ollby\n",
+            "names.yaml, line 2: “Anne Olby, Ann Ollby” is one wrong form; several are written as a list: [Anne Olby, Ann Ollby]",
         ),
         (
             "names:\n  - name: Olby\n    wrong: [Olby]\n",

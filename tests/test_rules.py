@@ -171,7 +171,7 @@ def test_a_wrong_example_is_told_with_both_places(tmp_path) -> None:
     rule = rules.load([path], with_shipped=False).rules["rule"]
     assert [result.problem for result in examples.run(rule, all_examples(rule))] == [
         "the places differ: marked “word”, found “bad”",
-        "the rule does not flag this",
+        "the rule does not flag this: All is well.",
         "the rule flags this, and it must not: “bad”: no",
     ]
 

@@ -289,3 +289,19 @@ def test_a_text_of_the_first_or_the_last_day_of_all_is_read(published: datetime.
 def test_a_weekday_is_held_against_no_year_beyond_the_calendar(published: datetime.date) -> None:
     text = "The quay is open on Friday 29 December. The fair opens on Monday 4 January, they said, in rain."
     assert lint_text(text, path="a.txt", published=published).error is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 1953 he bought a boat. Ten years later he had eleven.", ["1953", "1963"]),
+        ("It burned in May 2010. Three months later it was open.", ["2010-05", "2010-08"]),
+        ("It burned on 3 May 2010. Two weeks later it was open.", ["2010-05-03", "2010-W20"]),
+        # from a month no week can be counted, nor anything from that
+        ("It burned in May 2010. Two weeks later it was open. Two days earlier it was not.", ["2010-05", "XXXX", "XXXX"]),
+        ("Two years later he left.", ["2026"]),
+        ("It burned in 2010. Two years ago it was open.", ["2010", "2022"]),
+    ],
+)  # fmt: skip
+def test_what_is_later_counts_from_what_the_paragraph_named(text: str, values: list[str]) -> None:
+    assert [value for _, _, value in read(text)] == values

@@ -89,11 +89,12 @@ def _is_same(forms: frozenset[str], title: str) -> bool:
 
 
 def _holds(entry: Name, document: Document) -> bool:
-    """Whether a title is of the time of a text, as far as its dates tell: “since 2022”, “2014–2022”."""
+    """Whether a title is of the time of a text, as far as its dates tell: “since 2022”, “2014–2022”, “2010”."""
     years = [int(match[0]) for match in YEAR.finditer(entry.dates)]
     published = document.metadata.published
     if not years or published is None:
         return True
-    begins = len(years) > 1 or BEGINS.search(entry.dates) is not None
-    ends = len(years) > 1 or ENDS.search(entry.dates) is not None
+    is_since, is_until = (shape.search(entry.dates) is not None for shape in (BEGINS, ENDS))
+    begins = len(years) > 1 or is_since or not is_until
+    ends = len(years) > 1 or is_until or not is_since
     return not (begins and published.year < years[0]) and not (ends and published.year > years[-1])

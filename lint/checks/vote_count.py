@@ -17,8 +17,7 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "ayes": "the votes for it",
-    "noes": "the votes against it",
+    "votes": "the votes for it and against it, and the abstentions: “8”, “5” and “one”",
     "makes": "all votes",
     "members": "how many can vote, or took part",
 }
@@ -126,7 +125,11 @@ def _of_two(document: Document, block: Block, vote: re.Match[str], members: Plac
     return Finding(
         place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {makes}"),
         evidence=(members,),
-        values={"ayes": vote[ayes].lower(), "noes": vote[noes].lower(), "makes": makes, "members": who},
+        values={
+            "votes": f"“{vote[ayes].lower()}” and “{vote[noes].lower()}”",
+            "makes": makes,
+            "members": who,
+        },
         confidence=LIKELY,
     )
 
@@ -212,8 +215,7 @@ def _with_abstentions(document: Document, block: Block, vote: re.Match[str], mem
         place=document.place(block, vote.start("ayes"), vote.end("abstained"), f"makes {makes}"),
         evidence=(members,),
         values={
-            "ayes": vote["ayes"].lower(),
-            "noes": f"{vote['noes'].lower()}, with {vote['abstained'].lower()} {vote.groupdict().get('how') or 'abstentions'}",
+            "votes": f"“{vote['ayes'].lower()}”, “{vote['noes'].lower()}” and “{vote['abstained'].lower()}”",
             "makes": makes,
             "members": who,
         },

@@ -22,7 +22,7 @@ from lint.rules.messages import PLACEHOLDER
 UNCLOSED = pattern(r"\{([A-Za-z_][A-Za-z0-9_-]*)(?![\w}-])")
 SERIES = pattern(r"[\w’'-]+(?: [\w’'-]+){0,2}(?:, ?[\w’'-]+(?: [\w’'-]+){0,2})+")
 """Words or short phrases with commas between them, which are likely a list."""
-PLACE = pattern(rf"[{CAPITAL}][\w’'-]+, ?[{CAPITAL}][\w’'-]+")
+PLACE = pattern(rf"[{CAPITAL}][a-z’'-][\w’'-]*, ?[{CAPITAL}][\w’'-]+")
 """Two names with a comma, which may well be one: “Paris, France”."""
 DASHED = pattern(r"-[^\s-]")
 CUT = pattern(r"^(?P<key>[a-z]+):[ \t]+(?P<text>[^\s\"'|>#][^\"'#]*?) (?P<rest>#\S.*)$")
@@ -45,6 +45,10 @@ SIGN_OF_PATTERN = pattern(r"(?<!\\)[.+]")
 PERCENT_S = pattern(r"%s\b")
 
 
+OF_WORDS = ("existence", "substitution", "consistency", "repetition", "capitalization")
+"""Checks whose lists are of words; others say of their own lists what may not be empty."""
+
+
 class Sense(Record):
     """What is wrong with a rule, and what its writer should look at again; each with its line."""
 
@@ -60,6 +64,7 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_values(node, check),
             *_nothing(node, check),
             *_dashes(node, check, source),
+            *_empty_entries(node, check),
             *_swaps(node, source),
             *_unfilled(node, is_sure=True),
             *_controls(node),
@@ -109,7 +114,12 @@ def _values(node: MappingNode, check: str) -> Iterator[OptionError]:
     for value in UNCLOSED.findall(message.text) if isinstance(message, ScalarNode) else ():
         if value in known:
             yield OptionError(node.lines.get("message", 0), f"“{{{value}” has no “}}” behind it")
+    tokens = _options(node).get("tokens")
+    most = len(tokens.items) if check == "sequence" and isinstance(tokens, SequenceNode) else 0
     for value in PLACEHOLDER.findall(message.text) if isinstance(message, ScalarNode) else ():
+        if most and value in known and value.startswith("word") and int(value[4:]) > most:
+            said = f"“{{{value}}}” is filled in by nothing, since the sequence has {most} words"
+            yield OptionError(node.lines.get("message", 0), said)
         if value not in known:
             listed = ", ".join(f"{{{word}}}" for word in known)
             said = f"{check} does not fill in “{{{value}}}”{nearest(value, known)} (it knows {listed})"
@@ -155,6 +165,14 @@ def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]
             if isinstance(entry, ScalarNode) and below.startswith("- ") and entry.text.endswith(f" {below}"):
                 said = f"{key}: “{entry.text}” is one entry, as “{below}” begins further right than the entry above it"
                 yield OptionError(entry.line + 1, said)
+
+
+def _empty_entries(node: MappingNode, check: str) -> Iterator[OptionError]:
+    """Entries of lists that are no text."""
+    for key, value in _lists(node, check) if check in OF_WORDS else ():
+        for entry in value.items if isinstance(value, SequenceNode) else ():
+            if isinstance(entry, ScalarNode) and not entry.text:
+                yield OptionError(entry.line, f"{key}: an entry is empty; leave it out")
 
 
 def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:

@@ -41,6 +41,12 @@ def _is_nothing(form: str) -> bool:
     return form.strip() in NOTHING
 
 
+def _is_list(form: str, name: str) -> bool:
+    """Whether a form is several ones with commas between them: each has as many words as the name."""
+    parts = form.split(",")
+    return len(parts) > 1 and "," not in name and all(len(part.split()) == len(name.split()) for part in parts)
+
+
 def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
     """What is wrong with the entries of one file,
     each as the line of the later entry and a sentence that names both."""
@@ -54,6 +60,8 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
             yield entry.line, f"the quotation marks of {quoted} would be part of the name; leave them out"
         elif any(map(_is_nothing, entry.wrong)):
             yield entry.line, f"a wrong form of “{entry.name}” is empty; leave it out"
+        elif listed := next((form for form in entry.wrong if _is_list(form, entry.name)), ""):
+            yield entry.line, f"“{listed}” is one wrong form; several are written as a list: [{listed}]"
         years = YEAR.findall(entry.dates)
         if entry.dates and (not years or years != sorted(years)):
             yield (

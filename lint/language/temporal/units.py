@@ -111,13 +111,38 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
     if unit == "Y" and count % 1 == 0.5 and count < 1000:
         unit, count = "M", 12 * count  # two and a half years ago
     if reader.day is None or not count <= 100000 or count != int(count):
-        reader.add(first, last, "DATE", "XXXX")
+        reader.add(first, last, "DATE", UNKNOWN)
         return True
     if unit == "Y" and count == 1 and word in ("ago", "earlier"):
         reader.add(first, last, "DATE", reader.year_before())
         return True
-    reader.add(first, last, "DATE", calendar.shifted(reader.day, unit, sign * int(count)))
+    told = _told_before(reader) if word in ("earlier", "later") else ""
+    if told:
+        reader.add(first, last, "DATE", _from(told, unit, sign * int(count)))
+    else:
+        reader.add(first, last, "DATE", calendar.shifted(reader.day, unit, sign * int(count)))
     return True
+
+
+UNKNOWN = "XXXX"
+CALENDAR = pattern(r"\d{4}(?:-\d\d){0,2}")
+ANY_UNIT = "YECMQWD"
+COUNTED_FROM = {len("2024"): "YEC", len("2024-06"): "YECMQ"}
+"""Units that may be counted from a year and from a month; from a day all may."""
+
+
+def _told_before(reader: Reader) -> str:
+    """The year, month or day that the paragraph named last, from which “later” counts; “XXXX” where that is unknown."""
+    value = next((one.value for one in reversed(reader.found) if one.type == "DATE"), "")
+    return value if value == UNKNOWN or CALENDAR.fullmatch(value) else ""
+
+
+def _from(told: str, unit: str, count: int) -> str:
+    """What lies so many units from a year, a month or a day; unknown where that is less exact than the unit."""
+    day = calendar.iso_day(f"{told}-01-01"[: len("2024-06-12")])
+    if day is None or unit not in COUNTED_FROM.get(len(told), ANY_UNIT):
+        return UNKNOWN
+    return calendar.shifted(day, unit, count) or UNKNOWN
 
 
 def _single(reader: Reader, at: int, unit: str, lead: str) -> None:
@@ -218,7 +243,7 @@ def _by_lead(reader: Reader, at: int, unit: str, lead: str) -> None:
         reader.add(first, at, "DURATION", _duration(1, unit))
         return
     if day is None:
-        value = "XXXX"
+        value = UNKNOWN
     elif unit == "WE":
         value = calendar.shifted(day, "W", steps) + "-WE"
     else:
@@ -244,7 +269,7 @@ def _from_spoken(reader: Reader, unit: str, lead: str) -> str:
 
 def _relative(reader: Reader, unit: str, steps: int) -> str:
     if reader.day is None:
-        return "XXXX"
+        return UNKNOWN
     if unit.startswith("T"):
         return "PRESENT_REF" if steps == 0 else ""
     return calendar.shifted(reader.day, unit, steps)
