@@ -52,6 +52,8 @@ SIGN_OFF = pattern(
 HEADS = frozenset(("headline", "heading", "byline", "dateline"))
 """Kinds of blocks above the words with which a text begins."""
 EDGE = 2  # blocks from either end that count as the edge of a text
+REPEATED = 3
+"""Paragraphs that open with such words, from which on a text on assistants does not speak of them."""
 OF_PROGRAM, OF_ASSISTANT = (
     "words of a program on how it made the text",
     "words that an assistant said to whoever asked",
@@ -103,11 +105,15 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     is_about_it = cache(lambda: _is_about(document, options.subject))
     opening, closing, anywhere, origin = _speech(options)
     giving_away = _giving_away(document, options.anywhere)
-    for at, block in enumerate(blocks):
-        if (block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block):
-            continue
+    found = [
+        (at, block, list(_hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None))))
+        for at, block in enumerate(blocks)
+        if not ((block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block))
+    ]
+    said = frozenset(block.ordinal for _, block, hits in found if any(not hit.start for hit in hits))
+    for at, block, hits in found:
         is_edge = at < EDGE + 1 or at >= len(blocks) - EDGE
-        for hit in _hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None)):
+        for hit in hits:
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
             has_link = bool(block.marked("link", hit.start, hit.end))
             is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
@@ -119,14 +125,14 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             elif (
                 (not is_edge and _leads_to_list(document, block, hit))
                 or _may_stand(document, block, hit)
-                or ((hit.is_phrase or not is_edge) and not tells_origin and is_about_it())
+                or ((hit.is_phrase or not is_edge) and not tells_origin and len(said) < REPEATED and is_about_it())
             ):
                 sure = DOUBTFUL
             elif tells_origin:
                 sure = LIKELY if has_link else SURE  # some houses show their readers how a text came to be
             else:
                 is_old = at > begins and _is_older(document, options.since)
-                sure = _confidence(document, block, hit, is_edge=is_edge, is_old=is_old)
+                sure = _confidence(document, block, hit, said, is_edge=is_edge, is_old=is_old)
             opens = not hit.start and at <= begins
             where = "begins with" if opens else "ends with" if is_last and at == len(blocks) - 1 else "has"
             words = shortened(block.prose[hit.start : hit.end], 70)
@@ -143,15 +149,18 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
             )
 
 
-def _confidence(document: Document, block: Block, hit: Hit, *, is_edge: bool, is_old: bool) -> float:
-    """How sure it is that an assistant said so, where nothing in the text says who did."""
+def _confidence(
+    document: Document, block: Block, hit: Hit, said: frozenset[int], *, is_edge: bool, is_old: bool
+) -> float:
+    """How sure it is that an assistant said so, where nothing in the text says who did; `said` are the ordinals of the
+    blocks that open with such words, whose “I” is not the writer's."""
     if not is_edge and not hit.alone and has_code(document):
         return DOUBTFUL  # “Here is the final set of files”, “if the supplied source is newer”
     if ASKS.fullmatch(block.prose, hit.end):
         return SURE if is_edge else LIKELY
     if not hit.is_phrase:
         personal = _personal(document)
-        if is_old or sum(personal.values()) - personal[block.ordinal] >= PERSONAL:
+        if is_old or sum(personal[own] for own in personal.keys() - said - {block.ordinal}) >= PERSONAL:
             # in a text that says “I” throughout, or that nobody else can have written, the writer may well
             # speak to the reader
             return DOUBTFUL
