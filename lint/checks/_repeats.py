@@ -11,6 +11,7 @@ from operator import or_
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import agreements
+from lint.language.scripture import is_passage
 from lint.language.sections import is_handbook, is_liturgy, is_manual
 from lint.language.temporal.months import MONTH_NAME
 from lint.patterns import CAPITAL, pattern
@@ -102,6 +103,12 @@ def _are_of_days(document: Document, places: Sequence[Place]) -> bool:
     return all(days) and len(set(days)) == len(days)
 
 
+def _are_of_scripture(document: Document, places: Sequence[Place]) -> bool:
+    """Whether one of the places is a passage that a sermon or a service reads out."""
+    blocks = (document.block_at(place.start) for place in places)
+    return any(block is not None and is_passage(document, block) for block in blocks)
+
+
 def _day_above(document: Document, place: Place) -> str:
     """The day with which the entry of a list begins that a place is in; empty where there is none."""
     block = document.block_at(place.start)
@@ -141,6 +148,7 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _are_labels(document, places)
             or _is_of_teaser(document, places)
             or _are_of_days(document, places)
+            or _are_of_scripture(document, places)
             or any(_is_of_link(document, place) for place in places)
             or all(FORM_BELOW.match(document.text, place.end) for place in places)
             or (len(finding.place.quote) <= LONGEST_FORMULA and FORMULA.search(finding.place.quote) is not None)

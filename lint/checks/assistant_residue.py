@@ -106,7 +106,11 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
     opening, closing, anywhere, origin = _speech(options)
     giving_away = _giving_away(document, options.anywhere)
     found = [
-        (at, block, list(_hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None))))
+        (
+            at,
+            block,
+            list(_hits(document, block, (opening, closing, anywhere if block.ordinal in giving_away else None))),
+        )
         for at, block in enumerate(blocks)
         if not ((block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block))
     ]

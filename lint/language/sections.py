@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from lint.document import MASK, Block, Document, once_a_document
+from lint.language.scripture import BOOKS
 from lint.language.temporal.words import WEEKDAY
 from lint.language.words import lowered, vocabulary, whole_prose
 from lint.patterns import CAPITAL, AnyOf, pattern
@@ -30,10 +31,7 @@ MINUTES = pattern(
 )
 """What minutes, in small letters, say of themselves or of those before them."""
 READINGS = pattern(
-    r"\bResponsorial Psalm|\bPsalm \d{1,3}\b|\b(?:Gospel|Reading|Epistle|Lesson):? (?:[123] ?|I{1,3} ?)?(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|"
-    r"Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Job|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|"
-    r"Jonah|Micah|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|"
-    r"Titus|Hebrews|James|Peter|Jude|Revelation)\b",
+    rf"\bResponsorial Psalm|\bPsalm \d{{1,3}}\b|\b(?:Gospel|Reading|Epistle|Lesson):? (?:[123] ?|I{{1,3}} ?)?(?:{BOOKS})\b",
     re.IGNORECASE,
 )
 OF_READINGS = frozenset(("psalm", "gospel", "reading", "epistle", "lesson"))
