@@ -17,6 +17,7 @@ from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sections import is_minutes
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import DENIALS, lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
@@ -45,6 +46,7 @@ LONGEST_REFRAIN = 9
 """Words: nobody comes back to more of them."""
 NO_LIKENESS = 0.5
 """Of two headlines that say other things."""
+HALVES = frozenset(("am", "pm"))
 FEWEST_ALIKE = 4
 """Words of two lines that are nearly alike, and not by chance."""
 STOPS = ".!?"
@@ -275,8 +277,9 @@ def _sure(document: Document, headline: Headline, line: Line) -> float:
 
 
 def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
-    """Whether a line says the contrary: “On track”, “Not on track”."""
-    return not DENIALS.isdisjoint({*words} ^ {*headline})
+    """Whether a line says the contrary, “On track”, “Not on track”, or both are days and hours alone."""
+    are_days = all(word in MONTHS or word in WEEKDAYS or word in HALVES or word[0].isdigit() for word in words)
+    return are_days or not DENIALS.isdisjoint({*words} ^ {*headline})
 
 
 def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:

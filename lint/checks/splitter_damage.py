@@ -161,6 +161,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
         if match["left"] in NO_WORDS or match["right"] in NAMES or match[0] in options.allow:
             continue
+        if "[[" in prose and prose.rfind("[[", 0, match.start()) > prose.rfind("]]", 0, match.start()):
+            continue  # the name of a page in a wiki: “[[guide.The Boat]]”
         at = match.start("right")
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words
         opens = match["right"].lower() in OPENERS
@@ -195,6 +197,8 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
+        if not match.start() and block.kind == "heading":
+            continue  # the number of a section: “3. 43% lower costs”
         if SHARE_OPENS.match(prose, match.end()) and OF_AGE.search(
             prose, max(0, match.start() - LONGEST_OF_AGE), match.start()
         ):

@@ -42,6 +42,8 @@ INSERTED = pattern(
 )
 """A line of the page between two paragraphs, one that is drawn, or the number of the next page of a book,
 over which a quotation goes on."""
+OPENS = pattern(r"(?:\[\d{1,3}\] ?)?[\"“„]")
+"""How a paragraph begins that goes on with a quotation, behind the number of its verse, if it has one."""
 LONGEST_INSERTED = 120  # characters
 HELP_OF_VIM = pattern(r"\b(?:vim|vi|ex):[^\n]{0,80}\b(?:ft|filetype)=help\b")
 """How help for Vim ends, in which such marks are keys, registers and the beginnings of remarks
@@ -64,7 +66,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     blocks = [block for block in document.blocks if block.kind in KINDS and not block.key]
     alone: list[LoneMark] = []
     for block, following in _with_next(blocks):
-        alone += quotation_marks(document, block, goes_on=following[:1] in ('"', "“", "„"))
+        alone += quotation_marks(document, block, goes_on=OPENS.match(following) is not None)
         alone += inner_marks(document, block)
         alone += guillemets(block, following)
         alone += brackets(block)
