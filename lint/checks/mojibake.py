@@ -12,7 +12,7 @@ from lint.checks._alone_in_element import fills_element
 from lint.checks._everywhere import blocks_with
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
-from lint.document import MASK, Block, Document
+from lint.document import MASK, Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.patterns import pattern
 
@@ -152,7 +152,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
             return None
         meant = html.unescape(html.unescape(match[0]))
         problem = f"is meant {_to_read(meant)}"
-        sure = DOUBTFUL if _html_in_text.is_html(document) else SURE
+        sure = DOUBTFUL if _html_in_text.is_html(document) or _is_markdown(document) else SURE
         trust = "ask"  # a text about such signs writes them so
         if document.format != "text":
             meant = html.escape(meant, quote=False)
@@ -167,6 +167,12 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
 
 
+@once_a_document
+def _is_markdown(document: Document) -> bool:
+    """Whether plain text has the marks of Markdown throughout, which is shown as HTML: entities are right in it."""
+    return document.format == "text" and len(MARKDOWN.findall(document.text)) >= FEWEST_OF_MARKDOWN
+
+
 def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether an entity is all that an element within a paragraph holds, as where a text speaks of it."""
     span = block.source(start, end)
@@ -177,6 +183,8 @@ def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
 ENDS_OF_SHORT_FORM = pattern(r"(?:s|t|d|m|re|ve|ll)\b")
 """Behind an apostrophe: “the lake’s”, “they’re”."""
 SAMPLE = 12  # characters
+MARKDOWN = pattern(r"\]\((?:https?:|/|\.|#)|^#{1,4} [A-Z]|(?<!\*)\*\*(?=\w)", re.MULTILINE)
+FEWEST_OF_MARKDOWN = 5
 TYPED, LONGEST_TYPED = pattern(r"\b(?:typed?|typing|wrote|entered)[ :]+[\"'“]?$"), 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""

@@ -96,6 +96,8 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
             continue  # the first of another list, which has no space behind its number: “1.Close the tap”
         else:
             problem = f"comes after {before.number}, where {expected} belongs"
+        if at + 1 < len(series) and series[at + 1].number in (expected, expected + step):
+            done = at + 1  # the count goes on as if nothing had been
         yield Finding(
             place=one.place,
             evidence=tuple(evidence),

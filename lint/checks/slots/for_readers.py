@@ -48,7 +48,7 @@ BRACKETS, FEWEST_OF_FRAME = pattern(r"\[[^\[\]\n]{3,80}\]"), 3
 """Slots of a sentence that readers are to write after it."""
 STATE = pattern(r"(?:IN[ -]PROGRESS|DOING|DONE|(?:IN[ -])?REVIEW|BLOCKED|CLOSED|COMPLETED?)\b(?=[ :–—-]|$)")
 ANY = pattern(
-    r"\b(?:arbitrary|random|obscure|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice|usual|obligatory|customary|normal (?:disclaimers?|caveats?))\b",
+    r"\b(?:arbitrary|random|obscure|generic|favou?rite|whatever|things?|lack of|silly|buzzwords?|you (?:prefer|like|want)|of (?:your )?choice|usual|obligatory|customary|normal (?:disclaimers?|caveats?))\b",
     re.IGNORECASE,
 )
 """What a writer asks readers for who makes a joke, “the gods of [insert obscure island here]”, or leaves to them,
@@ -135,8 +135,10 @@ def is_one_of_several_to_write(slot: Slot) -> bool:
 
 
 def is_joke(slot: Slot) -> bool:
-    """A writer asks readers for whatever they like: “[insert any joke]”, “[Your idea here]” at the end of a list."""
-    return (slot.is_command and ANY.search(slot.mark) is not None) or slot.words[:2] in (
+    """A writer asks readers for whatever they like: “[insert any joke]”, “[Your idea here]” at the end of a list;
+    or has somebody say what many say, “I can be [insert a trade]”."""
+    is_said = slot.words[1:2] in (["a"], ["an"]) and inside(quoted(slot.document, slot.block), slot.start, slot.end)
+    return (slot.is_command and (is_said or ANY.search(slot.mark) is not None)) or slot.words[:2] in (
         ["your", "idea"],
         ["your", "ideas"],
     )
