@@ -45,6 +45,8 @@ OTHER_YEAR = pattern(
     re.IGNORECASE,
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
+YEAR_BEHIND = pattern(r",? (?:in|of) (?:1[5-9]|20)\d\d\b")
+"""Behind a day, its year: “Monday, August 9th in 2027”."""
 REACH = 400  # characters of it before and behind the date
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
@@ -105,7 +107,11 @@ class _Years(Record):
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     """Every weekday with a date that falls on another day."""
     found = times(document)
-    pairs = list(days_with_weekday(found))
+    pairs = [
+        pair
+        for pair in days_with_weekday(found)
+        if pair.one.year_given or not YEAR_BEHIND.match(pair.one.block.prose, pair.one.end)
+    ]
     right = {pair: day for pair in pairs if (day := day_of(pair.one)) and pair.weekday == day.weekday()}
     told = {day: pair for pair, day in reversed(right.items()) if pair.one.year_given}
     by_date: dict[str, list[datetime.date]] = {}

@@ -194,12 +194,14 @@ def _is_date(text: str, one: re.Match[str]) -> bool:
 
 
 def _are_alike(one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two values have one sign, magnitude and unit; what only one of them has holds for both."""
+    """Whether two values have one sign, magnitude and unit, and are not the same; what only one of them has holds for
+    both."""
     units = [(each["unit"] or "").strip().lower() for each in (one, other)]
     return (
         one["sign"] == other["sign"]
         and (units[0] == units[1] or "" in units)
         and scale_of(one["scale"]) == scale_of(other["scale"])
+        and _worth(one) != _worth(other)
         and min(_worth(one), _worth(other)) > 0
         and max(_worth(one), _worth(other)) < 12 * min(_worth(one), _worth(other))
     )

@@ -38,7 +38,9 @@ ENUMERATED = pattern(
 )
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”, “(B)the day”,
 “F4[(d) a plan”."""
-RESOLVED = pattern(r"(?:Whereas|WHEREAS|Resolved|RESOLVED|B[Ee] [Ii][Tt]|(?:N[Oo][Ww],? )?T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee])\b")
+RESOLVED = pattern(
+    r"(?:Whereas|WHEREAS|Resolved|RESOLVED|B[Ee] [Ii][Tt]|(?:N[Oo][Ww],? )?T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee])\b"
+)
 """How a recital and a clause of a resolution begin: “…, and⏎Whereas, the crew …”."""
 ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
