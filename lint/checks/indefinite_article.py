@@ -53,6 +53,8 @@ NO_NOUN = frozenset("is isn isn't isn’t was are allows implies equals anymore 
 """What no article stands before, but the letter “a”."""
 OF_FLANDERS = pattern(r"An (?:van|de|van de[nr]?) [A-Z]")
 """A woman and her surname: “An van Kets”."""
+AMONG_NAMES = pattern(rf"An [{CAPITAL}][a-z]+(?:, [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+){{2}}")
+"""The first of several people: “An Yang, Siv Moe, Jorn Lund”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
 AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
 """A cheap test in front of that."""
@@ -224,6 +226,8 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
         if _tells_of_gaelic(document) or (match["article"] == "an" and half and _is_foreign_name(half[0].strip())):
             return True
     if match["article"] == "An" and OF_FLANDERS.match(block.prose, match.start()):
+        return True
+    if match["article"] == "An" and AMONG_NAMES.match(block.prose, match.start()):
         return True
     if match["article"] != "An" or not _is_within_sentence(block, match.start()):
         return False

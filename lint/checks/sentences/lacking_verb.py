@@ -64,8 +64,8 @@ DESCRIBED_AND_PAST = pattern(
 CITATION = pattern(r" ?\((?:e\.g\.,? |see |cf\. )?[A-Z][^()]{0,60}? \d{4}[a-z]?\)|(?<=[a-z]) \(\d{4}[a-z]?\)")
 """A source as the Chicago Manual of Style (17th edition, 15.7) has it in a text: “(Lund 2014)”, “Lund (2014)”."""
 NOTE_MARKS = pattern(r"\[\d{1,3}\]")
-SIGN = pattern(r" (?:=|->|→|[≈≠<>]) ")
-"""What stands for a verb in notes: “Fewer boats = less noise.”"""
+SIGN = pattern(r" (?:=|->|→|[≈≠<>]) |(?:^|\s)[ru]/\w")
+"""What stands for a verb in notes, “Fewer boats = less noise”, and a name that is read as two words: “r/boats”."""
 LONGEST_WITHOUT_VERB = 170
 """Characters: what is left of a cut sentence is short,
 and of a long one without a known verb the model is mostly wrong."""

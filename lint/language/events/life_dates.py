@@ -47,6 +47,8 @@ EVENTS = {
     ),
 }
 """What happens once in a life, of whom, up to its date."""
+BODIES = frozenset("University College School Institute Academy Hospital Company Press Club Association".split())
+"""Last words of what has years in brackets and no life: where somebody studied or worked."""
 ANY_YEAR, SHORTEST_LIFE = pattern(YEAR), 5
 FULL_YEAR = pattern(r"\d{4}")
 ABSOLUTE = pattern(r"\d{4}(?:-\d\d){0,2}")
@@ -92,7 +94,7 @@ def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterat
         for match in (one for shape in shapes for one in shape.finditer(block.prose)):
             before = block.prose[max(0, match.start() - 40) : match.start()]
             first, surname = person(match["name"])
-            if not first or not surname or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
+            if not first or not surname or surname in BODIES or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
                 continue
             if OFFICE.match(match["name"].split()[0] + " ") or _is_short(match):
                 continue
