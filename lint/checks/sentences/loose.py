@@ -1,7 +1,9 @@
-"""Whether a text has so many exclamations, lists or pictures that a phrase in it is hardly what is left of a sentence.
+"""Whether a text is of a manner in which a phrase is hardly what is left of a sentence, and what stands twice is meant.
 
-Of 108 alarms in published texts that took a phrase for damage and were wrong, 40 stood in texts with as many
-exclamations or entries of lists, and none of 169 in articles whose sentences had been cut.
+The figures are of alarms in published texts that readers judged. Of 108 that took a phrase for damage and were wrong,
+40 stood in texts with as many exclamations or entries of lists, and none of 169 in articles whose sentences had been
+cut. Of 95 on sentences and paragraphs that stand twice and were wrong, 22 stood in texts of lists, and 6 of 64 right
+ones.
 """
 
 from __future__ import annotations
@@ -12,18 +14,34 @@ from lint.language.words import whole_prose, word_count
 
 EXCLAIMING, LISTING, PICTURED = 450, 70, 330
 """Words of a text for each exclamation, entry of a list and picture, at most."""
+OF_LISTS, FEWEST_ENTRIES = 40, 6
+"""Words for each entry of a text that is lists more than anything else, and how many it has at least."""
 
 
 @once_a_document
 def is_loose(document: Document) -> bool:
-    """Whether a text exclaims or lists."""
+    """Whether a text exclaims or lists, so that it has phrases for sentences."""
     exclamations = sum(block.prose.count("!") for block in document.prose_blocks())
-    entries = sum(block.kind == "item" for block in document.blocks)
-    words = word_count(whole_prose(document))
-    return exclamations * EXCLAIMING > words or entries * LISTING > words
+    words = _words(document)
+    return exclamations * EXCLAIMING > words or _entries(document) * LISTING > words
 
 
 @once_a_document
 def is_pictured(document: Document) -> bool:
     """Whether a text has a picture every few paragraphs, and so captions."""
-    return len(IMAGE.findall(document.text)) * PICTURED > word_count(whole_prose(document))
+    return len(IMAGE.findall(document.text)) * PICTURED > _words(document)
+
+
+@once_a_document
+def is_of_lists(document: Document) -> bool:
+    """Whether a text is lists more than anything else: what is true of one entry is of another too."""
+    entries = _entries(document)
+    return entries >= FEWEST_ENTRIES and entries * OF_LISTS > _words(document)
+
+
+def _entries(document: Document) -> int:
+    return sum(block.kind == "item" for block in document.blocks)
+
+
+def _words(document: Document) -> int:
+    return word_count(whole_prose(document))
