@@ -79,6 +79,12 @@ IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Cre
 """How a text begins that is itself what somebody asks for."""
 DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b", re.IGNORECASE)
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
+OF_SHEET = pattern(
+    r"^[\s*_>-]*(?:Client|Deliverable|Page Type|Prepared (?:by|for)|Agent|Assigned to|Target Keywords?)[*_]*:",
+    re.MULTILINE,
+)
+FEWEST_OF_SHEET, LONGEST_HEAD = 2, 1500
+"""Fields at the top of such a sheet that say whom it is for and who wrote it, and the characters of that."""
 MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
 """How an article in HTML begins."""
 RUNS_ON, FEWEST_HEADS = pattern(r"\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)\s+\S+(?: \S+){5}"), 3
@@ -132,7 +138,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
 
 def _is_delivery(document: Document) -> bool:
     """Whether a text is the sheet with which another one, as code that is most of it or below, is handed over."""
-    return any(
+    return len(OF_SHEET.findall(document.text, 0, LONGEST_HEAD)) >= FEWEST_OF_SHEET or any(
         DELIVERS.search(one.prose) is not None
         if one.kind in ("heading", "headline")
         else one.kind == "code"

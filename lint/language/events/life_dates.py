@@ -94,7 +94,14 @@ def _lives(document: Document, dates: dict[int, list[TimeExpression]]) -> Iterat
         for match in (one for shape in shapes for one in shape.finditer(block.prose)):
             before = block.prose[max(0, match.start() - 40) : match.start()]
             first, surname = person(match["name"])
-            if not first or not surname or surname in BODIES or OFFICE.search(before) or KIN.search(before) or UNSURE.search(match[0]):
+            if (
+                not first
+                or not surname
+                or surname in BODIES
+                or OFFICE.search(before)
+                or KIN.search(before)
+                or UNSURE.search(match[0])
+            ):
                 continue
             if OFFICE.match(match["name"].split()[0] + " ") or _is_short(match):
                 continue
