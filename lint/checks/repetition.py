@@ -87,6 +87,7 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
             yield from findings if len(findings) <= MANY or options.each else (_all_of_them(document, findings),)
 
 
+TICKED = pattern(r"(?:\[[ xX✓]?\]|(?<!\w)[X✓☒☑☐]) ?$")
 SURNAME = pattern(rf" [{CAPITAL}][a-z]")
 
 
@@ -115,6 +116,8 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
         # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”
         return True
+    if TICKED.search(block.prose, max(0, pair.first[0] - len("[X] ")), pair.first[0]):
+        return True  # one of two boxes: “[X] will will not”
     if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
         return True  # initials: “S S ASHBY LANE”
     if pair.text == "A" and SURNAME.match(block.prose, pair.second[1]):

@@ -115,7 +115,7 @@ ASKED_AS_SUBJECT = pattern(
 )
 """What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
-    r"(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
+    r"(?:On|In|At|With) an? [^,;]{3,60}, [a-z]{3,} (?:the|an?|it|your|each|all|[A-Z]\w*) |(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 SOME_OF_THEM = pattern(
