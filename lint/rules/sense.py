@@ -66,7 +66,8 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_dashes(node, check, source),
             *_empty_entries(node, check),
             *_swaps(node, source),
-            *_unfilled(node, is_sure=True),
+            *_escaped(node),
+            *(fault for count, fault in _unfilled(node) if count),
             *_controls(node),
             *_without_dollar(node, check),
         ],
@@ -78,7 +79,7 @@ def sense_of(node: MappingNode, check: str, source: str) -> Sense:
             *_marks_at_ends(node, check),
             *_parts_of_raw(node),
             *_percent_s(node),
-            *_unfilled(node, is_sure=False),
+            *(doubt for count, doubt in _unfilled(node) if not count),
         ],
     )
 
@@ -199,32 +200,42 @@ def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
         yield from _undone(entry)
 
 
-def _unfilled(node: MappingNode, *, is_sure: bool) -> Iterator[OptionError]:
-    """What a right side is to be given by round brackets that its left side does not have: “$2” for “(a)b”;
-    where that has none at all, it may be a sum of money."""
+def _right_sides(node: MappingNode) -> Iterator[tuple[str, ScalarNode]]:
+    """The pairs of `swap`."""
     pairs = _options(node).get("swap")
     for entry in pairs.items if isinstance(pairs, SequenceNode) else (pairs,):
         for left, right in entry.items.items() if isinstance(entry, MappingNode) else ():
-            if not isinstance(right, ScalarNode):
-                continue
-            if is_sure and (escaped := ESCAPED_GROUP.search(right.text)):
-                yield OptionError(
-                    right.line, f"swap: “{escaped[0]}” is written as it stands; write “${escaped[0][1:]}”"
-                )
-            given = [int(one[2]) for one in REFERENCE.finditer(right.text) if one[2]]
-            count = compiled(left, False).groups if given and not no_pattern(left) else 0
-            if given and max(given) > count and is_sure == bool(count):
-                has = f"{count} pair{'s' * (count > 1)} of" if count else "no"
-                said = f"swap: “{left}” has {has} round brackets, so nothing fills in “${max(given)}”"
-                yield OptionError(right.line, said)
+            if isinstance(right, ScalarNode):
+                yield left, right
+
+
+def _escaped(node: MappingNode) -> Iterator[OptionError]:
+    """What other pattern languages write for what round brackets found."""
+    for _, right in _right_sides(node):
+        if escaped := ESCAPED_GROUP.search(right.text):
+            yield OptionError(right.line, f"swap: “{escaped[0]}” is written as it stands; write “${escaped[0][1:]}”")
+
+
+def _unfilled(node: MappingNode) -> Iterator[tuple[int, OptionError]]:
+    """What a right side is to be given by round brackets that its left side does not have, “$2” for “(a)b”, with how
+    many that has: where it has none at all, it may be a sum of money."""
+    for left, right in _right_sides(node):
+        given = [int(one[2]) for one in REFERENCE.finditer(right.text) if one[2]]
+        if not given or no_pattern(left):
+            continue
+        count = compiled(left, False).groups
+        if max(given) > count:
+            has = f"{count} pair{'s' * (count > 1)} of" if count else "no"
+            said = f"swap: “{left}” has {has} round brackets, so nothing fills in “${max(given)}”"
+            yield count, OptionError(right.line, said)
 
 
 def _undone(pairs: MappingNode) -> Iterator[OptionError]:
     """Two words, each of which is to be written for the other."""
-    for left, right in pairs.items.items():
-        back = pairs.items.get(right.text) if isinstance(right, ScalarNode) and right.text != left else None
-        if isinstance(back, ScalarNode) and back.text == left and pairs.lines[left] > pairs.lines[right.text]:
-            said = f"swap: “{left}” is to be written for “{right.text}”, and “{right.text}” for “{left}”; leave one out"
+    instead = {left: right.text for left, right in pairs.items.items() if isinstance(right, ScalarNode)}
+    for left, right in instead.items():
+        if left != right and instead.get(right) == left and pairs.lines[left] > pairs.lines[right]:
+            said = f"swap: “{left}” is to be written for “{right}”, and “{right}” for “{left}”; leave one out"
             yield OptionError(pairs.lines[left], said)
 
 
