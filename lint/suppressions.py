@@ -42,7 +42,7 @@ IN_ATTRIBUTE = pattern(r"<[a-z][^<>]*=\s*(?:\"[^\"<>]*|'[^'<>]*)\Z", re.IGNORECA
 """What stands right before a comment that is none, but part of what an element is given."""
 SAID = pattern(
     r"(?: :)? (?P<verb>(?i:allow|end))(?P<names>(?:(?: ?, ?| )(?!(?:begin|file|until)\b)(?=[./-]*\w)[\w./-]+)*)"
-    r"(?: (?P<reach>begin|file))?(?: until (?P<until>\d{4}-\d\d-\d\d))? ?(?:: ?(?P<reason>.*))?"
+    r"(?: (?P<reach>begin|file))?(?: until (?P<until>[\w./-]+))? ?(?:: ?(?P<reason>.*))?"
 )
 NAME = pattern(r"[\w./-]+")
 PARTS_LISTS = pattern(
@@ -227,7 +227,7 @@ def _read(
         if wrong or (until and today and until < today):
             if match["reach"] == "begin":
                 over.add(_Exception(names, place, Span(place.end, place.end), until, ""))
-            why = f"“{match['until']}” is not a day of the calendar" if wrong else f"it held until {until}"
+            why = f"“{match['until']}” is not a day, as 2027-01-31 is one" if wrong else f"it held until {until}"
             has = "does not count" if wrong else "has ended"
             faults.append(_fault("expired", place, f"This exception of {_listed(names)} {has}: {why}."))
             continue
@@ -363,7 +363,7 @@ def _form(document: Document) -> str:
 def _day(written: str | None) -> tuple[datetime.date | None, bool]:
     """The day, and whether the calendar lacks it."""
     try:
-        return (datetime.date.fromisoformat(written) if written else None), False
+        return (datetime.datetime.strptime(written, "%Y-%m-%d").date() if written else None), False
     except ValueError:
         return None, True
 

@@ -112,8 +112,10 @@ def test_an_exception_that_is_over_holds_no_more() -> None:
         "This exception of sentences has ended: it held until 2027-01-31.",
         "“of” stands twice in a row.",
     ]
-    (first, _) = check(text.replace("01-31", "02-31")).diagnostics
-    assert first.message == "This exception of sentences does not count: “2027-02-31” is not a day of the calendar."
+    for wrong in ("2027-02-31", "31.1.2027", "2027-W05-1"):
+        (first, _) = check(text.replace("2027-01-31", wrong)).diagnostics
+        said = f"This exception of sentences does not count: “{wrong}” is not a day, as 2027-01-31 is one."
+        assert first.message == said
 
 
 def test_a_reason_can_be_asked_for() -> None:
