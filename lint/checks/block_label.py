@@ -70,7 +70,7 @@ TOLD_BY_PAGES = frozenset(("end of article",))
 OF_SPEECHES = frozenset(("call to action", "call-to-action"))
 """What speeches and reports call a section of their own, too."""
 METADATA = pattern(
-    r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)|(?:[A-Z][\w-]{1,20}: ?[^\n]*\n){2,20}---+[ \t]*\r?\n"
+    r"(?:title|headline): ?\S.*\n[a-z][\w-]{2,20}:(?:[ \t]|\n)|(?:(?:[A-Z][\w-]{1,20}: ?[^\n]*\n){2,20}|(?:[a-z][\w-]{1,20}: ?[^\n]*\n){1,20})---+[ \t]*\r?\n"
 )
 """The first lines of a text that are its data, in small letters, as MultiMarkdown has them with no marks around, or up
 to a line across the page."""

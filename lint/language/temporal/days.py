@@ -76,7 +76,11 @@ def _day_beside(reader: Reader, at: int) -> tuple[int, int, int | None]:
     following = at + 1 + (reader.at(at + 1) == "." and len(reader.at(at)) < 5)
     near = reader.prose[reader.end(at) : reader.start(following)] if following < len(reader.low) else "\n"
     behind = reader.at(following)
-    before = reader.at(at - 1) if at and "&" not in reader.gap(at - 1) else ""  # “January 31st & February 1st”
+    # “January 31st & February 1st”, “January 30th - February 2nd”
+    is_apart = (
+        at > 0 and reader.gap(at - 1).strip() != "" and reader.gap(at - 1) not in ("-", " of ", ".", ". ", ", ", ",")
+    )
+    before = reader.at(at - 1) if at and not is_apart else ""
     is_day_before = (before in SUFFIXES and reader.at(at - 2).isdigit()) or (
         SHORT_NUMBER.fullmatch(before) and reader.at(at - 2) in WEEKDAYS and reader.gap(at - 1) == " "
     )  # so that what follows is an hour: “Monday 18th January 3-7pm”
