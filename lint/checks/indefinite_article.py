@@ -159,6 +159,7 @@ def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[
     return written, (fix, *also)
 
 
+PRONOUN = pattern(r"(?<!\w)(?:I|you|we|they|he|she|it) $")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
 """Nouns that are one thing in a form of several."""
@@ -168,14 +169,16 @@ NEVER_BEHIND_ARTICLE = frozenset(
 
 
 def _meant(match: re.Match[str], word: str) -> str:
-    """What was meant where no other article puts it right: nothing before “also”, or “and” between the same
-    two words, as in “more an more”, and before several things: “the quay, an ferries beside it”."""
+    """What was meant where no other article puts it right: nothing before “also”, “can” behind “I”, “and” between the
+    same two words, as in “more an more”, and before several things: “the quay, an ferries beside it”."""
     if word in WITHOUT_ARTICLE:
         return word
     prose, start = match.string, match.start()
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
     behind = NEXT_WORD.match(prose, match.end() + 1)
     last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
+    if match["article"] == "an" and PRONOUN.search(prose, max(0, start - 6), start) and _is_bare_verb(word):
+        return f"can {word}"  # “I hope that I an get there”
     is_several = (
         match["article"] == "an"
         and word[0] in CONSONANTS

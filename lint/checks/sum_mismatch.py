@@ -27,25 +27,27 @@ VALUES: Mapping[str, str] = {
     "makes": "what they make",
     "total": "the total that the text gives, or “100 percent”",
 }
-ITEM = rf"{NUMBER} (?:[a-z-]+ ){{0,2}}[a-z-]+"
+WHOLE = rf"(?<!hundred and )(?<!hundred ){NUMBER}(?! hundred\b)"
+"""A number that is no part of a larger one in words: not the ends of “two hundred and ninety-five”."""
+ITEM = rf"{WHOLE} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 
 
 PARTS = rf"(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))"
 TOTALS = (
     pattern(
-        rf"(?<![\w$£€.,-])(?P<total>{NUMBER}) (?!(?:in|at|on|for|by|from|to|with|as) )(?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
+        rf"(?<![\w$£€.,-])(?P<total>{WHOLE}) (?!(?:in|at|on|for|by|from|to|with|as) )(?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:{STAFF_WORDS}) of (?P<total>{NUMBER})(?P<loose>)(?:: | ?(?:--|—|–) ?| \(|, ){PARTS}",
+        rf"\b(?:{STAFF_WORDS}) of (?P<total>{WHOLE})(?P<loose>)(?:: | ?(?:--|—|–) ?| \(|, ){PARTS}",
         re.IGNORECASE,
     ),
     pattern(
-        rf"\b(?:total of|(?P<loose>all|altogether)) (?P<total>{NUMBER}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=,|\.)",
+        rf"\b(?:total of|(?P<loose>all|altogether)) (?P<total>{WHOLE}) (?:[a-z-]+ ){{0,1}}[a-z-]+, (?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=,|\.)",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{NUMBER})"
+        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{WHOLE})"
         rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b(?! (?:this|last|so far|since|over the)\b)",
         re.IGNORECASE,
     ),
@@ -72,7 +74,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[str], object]], ..
     (TOTALS[3], frozenset(), lambda prose: any(mark in prose for mark in IN_ALL)),
 )
 """Each pattern with the words of which a text needs one, and a cheap test of a text or a paragraph."""
-PART = pattern(rf"(?<![\w.,])(?<!\bfor )(?<!\bwith )(?<!\bof )({NUMBER}) [a-z]", re.IGNORECASE)
+PART = pattern(rf"(?<![\w.,])(?<!\bfor )(?<!\bwith )(?<!\bof )({WHOLE}) [a-z]", re.IGNORECASE)
 OF_KINDS = pattern(r" (?:different|various|kinds|types|sorts)\b")
 """What counts kinds and no parts: “36 lamps of four different makes”."""
 OUT_OF, LONGEST_OUT_OF = (

@@ -17,6 +17,7 @@ from lint.checks.marks.second_paragraphs import not_opened_again
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import lists
+from lint.language.sections import in_several_sections
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
@@ -73,6 +74,7 @@ def check(document: Document, options: Unbalanced) -> Iterator[Finding]:
     of_quotations = [mark for mark in alone if mark.what == "quotation mark"]
     yield from not_opened_again(document, blocks, of_quotations)
     not_told = _around_verse(blocks, of_quotations) | _drawn_before(blocks, of_quotations) | _halves(alone)
+    not_told |= _around_section(document, of_quotations)
     told = [mark for mark in alone if mark not in not_told and not _is_cut_off(mark) and not _is_of_program(mark)]
     others = mismatched(told)
     for mark in told:
@@ -116,6 +118,16 @@ def _around_verse(blocks: Sequence[Block], marks: Sequence[LoneMark]) -> set[Lon
             if all(len(block.prose) <= LONGEST_VERSE for block in blocks[start : end + 1]):
                 found |= {first, last}
     return found
+
+
+def _around_section(document: Document, marks: Sequence[LoneMark]) -> set[LoneMark]:
+    """The marks of a post or a letter that one section quotes as a whole, with nothing left over between them."""
+    return {
+        mark
+        for first, last in pairwise(marks)
+        if first.opens and not last.opens and not in_several_sections(document, first.block, last.block)
+        for mark in (first, last)
+    }
 
 
 def _drawn_before(blocks: Sequence[Block], marks: Sequence[LoneMark]) -> set[LoneMark]:

@@ -171,7 +171,7 @@ def _dashes(node: MappingNode, check: str, source: str) -> Iterator[OptionError]
 def _empty_entries(node: MappingNode, check: str) -> Iterator[OptionError]:
     """Entries of lists that are no text."""
     for key, value in _lists(node, check) if check in OF_WORDS else ():
-        for entry in value.items if isinstance(value, SequenceNode) else ():
+        for entry in value.items if isinstance(value, SequenceNode) and key != "params" else ():
             if isinstance(entry, ScalarNode) and not entry.text:
                 yield OptionError(entry.line, f"{key}: an entry is empty; leave it out")
 

@@ -13,7 +13,7 @@ _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
 _TEN = "|".join(TENS)
 PERCENT_SIGN = r"(?:%|per ?cent\b)"
 """What stands behind a share, as a pattern; not “percentage points”."""
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!hundred and )(?<!hundred )(?:(?:{_TEN})(?:[ -](?:{_UNIT}))?|{_UNIT})(?! hundred\b))"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_TEN})(?:[ -](?:{_UNIT}))?|{_UNIT})"
 """A pattern for a number below a hundred in words, or any in digits, to be used without regard to capitals."""
 
 
