@@ -79,6 +79,8 @@ IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Cre
 """How a text begins that is itself what somebody asks for."""
 DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b", re.IGNORECASE)
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
+WITHIN = pattern(r"(?:[\w,;(/]|\be\.g\.)\s*$")
+"""Before what is set in bold within a sentence."""
 OF_SHEET = pattern(
     r"^[\s*_>-]*(?:Client|Deliverable|Page Type|Prepared (?:by|for)|Agent|Assigned to|Target Keywords?)[*_]*:",
     re.MULTILINE,
@@ -200,11 +202,20 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
         found = [match] if match else []
         if lines:
             # a label in bold may run on with the paragraph that it announces
-            found += [m for a, b in block.strong if not match and (m := lines.fullmatch(block.prose, a, b))]
+            found += [
+                m
+                for a, b in block.strong
+                if not match and not _is_within(block.prose, a, b) and (m := lines.fullmatch(block.prose, a, b))
+            ]
         if opening and number == 0:
             found += _opening(block, opening)
         for one in sorted(found, key=lambda one: one.start()):
             yield block, one
+
+
+def _is_within(prose: str, start: int, end: int) -> bool:
+    """Whether what is set in bold is a word of a sentence, as the name of a field is: “the **Meta title** of it”."""
+    return ":" not in prose[end - 1 : end + 1] and WITHIN.search(prose, 0, start) is not None
 
 
 def _without_marks(prose: str) -> tuple[int, int]:

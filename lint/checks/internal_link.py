@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lint.checks import Options, option
+from lint.checks._addresses import SIGNS, addresses, host
 from lint.checks._hidden import is_hidden
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
@@ -18,9 +19,6 @@ from lint.patterns import pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the link or the mark", "problem": "what is wrong with it"}
-SCHEME = pattern(r"(?:https?|file)$", re.IGNORECASE)
-REST = pattern(r"[^\s<>()\[\]\"'“”{}|\\^`]*")
-HOST = pattern(r"(?:https?://)?(?:[^/@]*@)?(?P<host>[^/:?#]+)")
 NO_PUBLIC_HOST = pattern(
     r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[?::1\]?|"
     r"[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan)|intranet\.[\w.-]+|[a-z]+-?\d+|intranet|sharepoint|confluence|jira|wiki|portal"
@@ -73,7 +71,7 @@ WRAPPED = pattern(
 )
 """Addresses of those who count, or look through, what leads elsewhere."""
 TO_BE_OPENED = pattern(
-    r"\b(?:open|visit|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
+    r"\b(?:open|visit(?:ing)?|access|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers what to do on their own machines."""
@@ -93,6 +91,7 @@ SERVERS = pattern(
     re.IGNORECASE,
 )
 """Words of a text about running programs of one’s own."""
+SAYS_EXAMPLE, REACH_OF_EXAMPLE = pattern(r"\b(?:e\.g|for example|such as|(?:could|would|will) be|looks? like)\b"), 60
 IMAGE = pattern(r"!\[[^\]\n]{0,80}\]\(<?$|<img [^<>]{0,80}$", re.IGNORECASE)
 """What stands before the address of an image, which nobody is told to open."""
 OFTEN = 4  # times that a text names the own machine
@@ -105,18 +104,17 @@ OF_HOUSE = pattern(r"https?://intranet\.")
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
 """A range of addresses, as in 127.0.0.1/8 (RFC 4632)."""
 SLOTS = ("AFFILIATE", "INSERT", "PLACEHOLDER")
-SIGNS = ("://", "localhost:", "localhost/", "127.0.0.1:", "127.0.0.1/")
-"""By which an address is found."""
 SENT = pattern(r"//preview\.mailerlite\.(?:com|io)/")
 """Where services keep letters that were sent, for everybody to read."""
 PORT = pattern(r"\[:\d{2,5}(?:/[^\[\]\n]*)?\]\(<?$")
 """A link that readers are told as a port of their own machines: “[:8080/status](http://localhost:8080/status)”."""
 OF_DEVICE = pattern(
-    r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})(?::\d+)?(?:/[\w-]*/?)?$"
+    r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|[\w-]+\.local)(?::\d+)?(?:/[\w-]*/?)?$"
 )
-"""What a router or a camera answers under in the network of whoever has one (RFC 1918); a preview has a longer path."""
+"""What a router or a camera answers under in the network of whoever has one (RFC 1918, 6762); a preview has a longer
+path."""
 DEVICES = pattern(
-    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?)\b|\) pages?\b",
+    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?|by default|accessible|access|zero-?conf\w*|mDNS|DHCP)\b|\) pages?\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers how to set one up."""
@@ -185,7 +183,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
     devices = cache(lambda: _devices(text))
     # Who names it again and again, beside code, has readers run a server on their own machine.
     is_run_by_readers = text.count("localhost") + text.count("127.0.0.1") > 1
-    for start, end in _links(text):
+    for start, end in addresses(text):
         link = text[start:end].rstrip(".,;:!?*_")
         if document.is_code(start) or (options.allow and link.startswith(options.allow)) or is_hidden(document, start):
             continue
@@ -199,11 +197,13 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
         if problem == FOR_EDITORS and OF_ADMIN.search(link) and AT_ROOT.search(link):
             sure = DOUBTFUL  # a site may be called so: “http://cms.tarn.example”
         if problem == UNREACHABLE and (
-            PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and _host(link) in devices())
+            PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and host(link) in devices())
         ):
             continue
         if problem == PREVIEWS and OF_PICTURE.search(link):
             sure = DOUBTFUL  # readers are shown it, and led nowhere
+        if problem == IS_DUMMY and _is_said_to_be_one(text, start, link):
+            sure = DOUBTFUL
         if problem == OWN_FILE and (_is_example(link) or INSTALLED.match(link)):
             continue
         if problem == OWN_FILE and text.startswith(":\\", start + len(link)) and not _is_target(text, start, link):
@@ -226,47 +226,29 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
         if problem:
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
-            yield _host(link), _finding(document, span, problem, sure, cured)
+            yield host(link), _finding(document, span, problem, sure, cured)
+
+
+def _is_said_to_be_one(text: str, start: int, link: str) -> bool:
+    """Whether an address that nobody has filled in is an example of one: “e.g. https://www.yourstore.com”."""
+    before, shown = text[max(0, start - REACH_OF_EXAMPLE) : start], SHOWN.search(text, max(0, start - LONGEST), start)
+    return SAYS_EXAMPLE.search(before) is not None or (shown is not None and host(link) in shown[1].lower())
 
 
 def _devices(text: str) -> frozenset[str]:
     """The addresses of devices that readers are told to set up: in the line of one link to them at least."""
-    links = ((start, text[start:end].rstrip(".,;:!?*_")) for start, end in _links(text))
+    links = ((start, text[start:end].rstrip(".,;:!?*_")) for start, end in addresses(text))
     return frozenset(
-        _host(link)
+        host(link)
         for start, link in links
         if OF_DEVICE.match(link) and DEVICES.search(_line(text, start).replace(link, ""))
     )
-
-
-def _host(link: str) -> str:
-    """The machine that an address leads to, in small letters; empty where it names none."""
-    host = HOST.match(link)
-    return host["host"].lower() if host else ""
 
 
 def _is_of_servers(text: str) -> bool:
     """Whether a text is about running programs of one’s own, whatever it sets as code."""
     named = text.count("localhost") + text.count("127.0.0.1")
     return named >= OFTEN or len(set(map(str.lower, SERVERS.findall(text)))) >= FEWEST_OF_SERVERS
-
-
-def _links(text: str) -> Iterator[tuple[int, int]]:
-    """Where an address stands: with its scheme, or of this machine without one."""
-    for sign in SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            start = at
-            if sign == "://":
-                scheme = SCHEME.search(text, max(0, at - 5), at)
-                start = scheme.start() if scheme else -1
-            elif text[at - 1 : at].isalnum() or text[at - 1 : at] in ("/", ".", "@", "-"):
-                start = -1  # part of a longer address
-            rest = REST.match(text, at + len(sign))
-            end = rest.end() if rest else at + len(sign)
-            if start >= 0:
-                yield start, end
-            at = text.find(sign, end)
 
 
 def _is_example(link: str) -> bool:
@@ -326,7 +308,7 @@ def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
         return (OWN_FILE, SURE) if link != "file://" else ("", 0.0)
-    name = _host(link)
+    name = host(link)
     if NETWORK.fullmatch(link):
         return "", 0.0
     if NO_PUBLIC_HOST.fullmatch(name):
