@@ -49,7 +49,7 @@ TAKES = pattern(
 """How the next sentence goes on with the length."""
 OF_ANOTHER = pattern(
     r"\b(?:break|breaks|lunch|tea|dinner|coffee|rest|picnic|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
-    rf"some|{ROUGHLY}|over|more than|less than|at least|at most|up to|within|first|last|next|another|further|"
+    rf"some|{ROUGHLY}|over|more than|less than|at least|at most|(?:at )?(?:the )?(?:earliest|latest)|up to|within|first|last|next|another|further|"
     r"local time|flights?|fl(?:y|ies|ew|own)|airports?|planes?|lands|landed|time zones?|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|(?:a|per) (?:week|month|year)|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
     re.IGNORECASE,
 )
@@ -61,6 +61,8 @@ TWO_CLOCKS = pattern(
 SLACK = 4
 """Minutes by which a length in minutes may be off; of one in hours a quarter of an hour."""
 DAY = 24 * 60
+LONGEST = 31 * DAY
+"""Minutes that anything lasts of which one tells the hours."""
 
 
 class ElapsedHours(Options):
@@ -148,7 +150,7 @@ def _between(first: TimeExpression, last: TimeExpression) -> int | None:
     if day is None or other_day is None:
         return None
     makes = (other_day - day).days * DAY + end - start
-    return makes if makes > 0 else None
+    return makes if 0 < makes <= LONGEST else None
 
 
 def _moment(one: TimeExpression) -> tuple[datetime.date | None, int]:
