@@ -22,6 +22,9 @@ OFTEN = frozenset(
 )
 """Keys of rules, settings and names that people write: another word may go on with the text above it."""
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
+IN_BRACKETS = pattern(r"\[(?:[^\[\]#'\"]*,)? *(?P<value>[^\[\]#'\",]*[^\s,\[]+ #[^\],]*)")
+ENDS_WITH_COLON = pattern(r"[\[,] *(?P<value>[^\[\],:'\"]+:)(?=[,\]])")
+GLUED_DASH = pattern(r" +-(?P<value>[^\s-][^:]*)")
 UNCLOSED = "a quotation mark is opened and never closed"
 FIRST = (
     ("expected ',' or", "inside a list […] a text that has a bracket or a comma in it needs quotation marks"),
@@ -55,7 +58,15 @@ def said(source: str, error: Any) -> tuple[int, str]:
     line = mark.line + 1 if mark else 0
     complaint = str(getattr(error, "problem", None) or error).replace("\n", " ")
     lines = source.split("\n")
-    for wanted in (_ended_within, _marked_key, _unquoted, _unquoted_in_list):
+    for wanted in (
+        _ended_within,
+        _marked_key,
+        _commented_out,
+        _with_colon_at_end,
+        _glued_dash,
+        _unquoted,
+        _unquoted_in_list,
+    ):
         for at in (line, line - 1):
             if remedy := wanted(lines[at - 1] if 0 < at <= len(lines) else ""):
                 return at, remedy
@@ -90,6 +101,26 @@ def _ended_within(line: str) -> str:
     if APOSTROPHE.search(line):
         return ENDED_BY_APOSTROPHE
     return ENDED_BY_MARK if MARK_WITHIN.search(line) else ""
+
+
+def _commented_out(line: str) -> str:
+    """What to do about a “#” in a list in brackets, behind which everything is a comment; empty where there is none."""
+    match = IN_BRACKETS.search(line)
+    return (
+        f"behind “ #” everything is a comment; put the text into quotation marks: '{match['value']}'" if match else ""
+    )
+
+
+def _with_colon_at_end(line: str) -> str:
+    """What to do about an entry of a list in brackets that ends with a colon; empty where none does."""
+    match = ENDS_WITH_COLON.search(line)
+    return f"a text that ends with “:” needs quotation marks around it: '{match['value']}'" if match else ""
+
+
+def _glued_dash(line: str) -> str:
+    """What to do about an entry of a list whose dash has no space behind it; empty where it has one."""
+    match = GLUED_DASH.fullmatch(line)
+    return f"an entry of a list begins with a dash and a space: “- {match['value']}”" if match else ""
 
 
 def _needs_marks(text: str) -> str:
