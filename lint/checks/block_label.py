@@ -79,7 +79,10 @@ IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Cre
 """How a text begins that is itself what somebody asks for."""
 DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b", re.IGNORECASE)
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
-WITHIN = pattern(r"(?:[\w,;(/]|\be\.g\.)\s*$")
+WITHIN = pattern(
+    r"(?:,|;|\b(?:the|an?|your|its|their|and|or|as|for|in|of|called|named|enter|set|fields?|like|such as|e\.g\.))\s*$",
+    re.IGNORECASE,
+)
 """Before what is set in bold within a sentence."""
 OF_SHEET = pattern(
     r"^[\s*_>-]*(?:Client|Deliverable|Page Type|Prepared (?:by|for)|Agent|Assigned to|Target Keywords?)[*_]*:",

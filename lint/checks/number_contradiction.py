@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -122,7 +122,15 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
-        yield finding._replace(confidence=DOUBTFUL) if shows_code or is_minutes(document) else finding
+        may_be_of_two = shows_code or is_minutes(document) or _are_apart(document, places)
+        yield finding._replace(confidence=DOUBTFUL) if may_be_of_two else finding
+
+
+def _are_apart(document: Document, places: Sequence[Place]) -> bool:
+    """Whether the number and the other one stand below headings of their own: what one section says of its thing,
+    another may say of another thing in the same words."""
+    one, other = (document.block_at(place.start) for place in places[:2])
+    return one is not None and other is not None and in_several_sections(document, one, other)
 
 
 def _opens_line(document: Document, place: Place) -> bool:
