@@ -10,12 +10,12 @@ from lint.checks._replacement import replacement
 from lint.checks.dates.dated_months import NOUNS, DatedMonth, dated_month, lasts
 from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.stated import stated_twice
-from lint.diagnostics import LIKELY, SURE, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.events.milestones import DatedEvent, events_by_kind
 from lint.language.events.one_time import OneTimeEvent, one_time_events
 from lint.language.restatement import restated
-from lint.language.sections import in_several_sections
+from lint.language.sections import in_several_sections, stand_in_several_sections
 from lint.language.temporal.expressions import dated_days
 from lint.language.temporal.months import MONTHS, MonthMention, month_mentions
 from lint.language.words import vocabulary
@@ -35,6 +35,9 @@ YEAR_AT_END = pattern(r"\d{4}$")
 MOST = 16
 """Dates of one month before another that it is held against, nearest and first: a text of many has series of events."""
 EVERY = 2  # years between two elections, at least
+
+
+WHOLE_DAY = pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b\d{4}\b")
 
 
 class DateContradiction(Options):
@@ -70,7 +73,13 @@ def check(document: Document, options: DateContradiction) -> Iterator[Finding]:
     if restated(document):
         from lint.checks.dates.restated import restated_otherwise  # few texts say anything twice
 
-        yield from restated_otherwise(document, told)
+        for finding in restated_otherwise(document, told):
+            places = (finding.place, *finding.evidence)
+            # “the findings of the report of November 3, 2025”, of each item of an agenda
+            are_of_two = all(WHOLE_DAY.search(one.quote) for one in places) and stand_in_several_sections(
+                document, places
+            )
+            yield finding._replace(confidence=DOUBTFUL) if are_of_two else finding
     yield from _stated(document, told)
     yield from _of_one_event(document, told)
     yield from _at_one_time(document, told)

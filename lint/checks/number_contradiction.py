@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
 from lint.language.quantities.several import tells_several
 from lint.language.quotations import inside
 from lint.language.restatement import Restated, comparable, restated
-from lint.language.sections import in_several_sections, is_minutes
+from lint.language.sections import in_several_sections, is_minutes, stand_in_several_sections
 from lint.language.sentences import Sentence
 from lint.language.temporal.expressions import times
 from lint.patterns import CAPITAL, pattern
@@ -122,15 +122,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
-        may_be_of_two = shows_code or is_minutes(document) or _are_apart(document, places)
+        may_be_of_two = shows_code or is_minutes(document) or stand_in_several_sections(document, places)
         yield finding._replace(confidence=DOUBTFUL) if may_be_of_two else finding
-
-
-def _are_apart(document: Document, places: Sequence[Place]) -> bool:
-    """Whether the number and the other one stand below headings of their own: what one section says of its thing,
-    another may say of another thing in the same words."""
-    one, other = (document.block_at(place.start) for place in places[:2])
-    return one is not None and other is not None and in_several_sections(document, one, other)
 
 
 def _opens_line(document: Document, place: Place) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from lint.document import MASK, Block, Document, once_a_document
+from lint.document import MASK, Block, Document, Place, once_a_document
 from lint.language.scripture import BOOKS
 from lint.language.temporal.words import WEEKDAY
 from lint.language.words import lowered, vocabulary, whole_prose
@@ -243,6 +243,15 @@ def in_several_sections(document: Document, one: Block, other: Block) -> bool:
     if has_between(_between_sections(document), first.ordinal, last.ordinal):
         return True
     return has_between(_starts_of_headings(document), first.span.start, last.span.start)
+
+
+def stand_in_several_sections(document: Document, places: Sequence[Place]) -> bool:
+    """Whether the first two places stand below headings of their own: what one section says of its thing,
+    another may say of another thing in the same words. Plain text has lines that only look like headings."""
+    if document.format == "text":
+        return False
+    one, other = (document.block_at(place.start) for place in places[:2])
+    return one is not None and other is not None and in_several_sections(document, one, other)
 
 
 @once_a_document
