@@ -232,6 +232,9 @@ def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:
         return True
     if match["article"] == "An" and AMONG_NAMES.match(block.prose, match.start()):
         return True
+    before = HALF_A_NAME.search(block.prose, max(0, match.start() - LONGEST_HALF), match.start())
+    if match["article"] == "An" and before and document.text.count(f"{before[0]}An") > 1:
+        return True  # “Hoi An” again and again, in titles and tables too
     if match["article"] != "An" or not _is_within_sentence(block, match.start()):
         return False
     return (
