@@ -261,11 +261,10 @@ def _written_out(pattern: str) -> int:
 
 
 def as_written(word: str) -> str:
-    """The regular expression for a word as it was typed, with no letter before or behind it: “C++”, “a.m.”;
-    a mark may stand beside one: “5%”."""
-    before = r"(?<!\w)" if word[:1].isalnum() else ""
-    behind = r"(?!\w)" if any(map(str.isalnum, word)) else ""
-    return f"{before}{re.escape(word).replace(chr(92) + ' ', ' ')}{behind}"
+    """The regular expression for a word as it was typed, with no letter before or behind it, “C++”, “a.m.”;
+    a mark alone may stand beside one: “5%”."""
+    escaped = re.escape(word).replace(chr(92) + " ", " ")
+    return rf"(?<!\w){escaped}(?!\w)" if any(map(str.isalnum, word)) else escaped
 
 
 def no_pattern(text: str) -> str:

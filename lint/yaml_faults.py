@@ -22,7 +22,7 @@ OFTEN = frozenset(
 )
 """Keys of rules, settings and names that people write: another word may go on with the text above it."""
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
-IN_BRACKETS = pattern(r"\[(?:[^\[\]#'\"]*,)? *(?P<value>[^\[\]#'\",]*[^\s,\[]+ #[^\],]*)")
+IN_BRACKETS = pattern(r"\[(?:[^\[\]#'\"]*,)? *(?P<value>[^\[\]#'\",]*[^\s,\[\]'\"]+ #[^\],]*)")
 ENDS_WITH_COLON = pattern(r"[\[,] *(?P<value>[^\[\],:'\"]+:)(?=[,\]])")
 GLUED_DASH = pattern(r" +-(?P<value>[^\s-][^:]*)")
 UNCLOSED = "a quotation mark is opened and never closed"

@@ -663,6 +663,8 @@ HOUSE = "check: substitution\nmessage: Write “{instead}”.\nwith:\n  safe: ye
         ("very: very very", "It is very late, and very very dark.", "It is very very late, and very very dark."),
         ("eco: eco-friendly", "An eco, eco-friendly boat.", "An eco-friendly, eco-friendly boat."),
         (r"(\d+) km: $1 km (about $1 miles)", "It is 5 km.", "It is 5 km (about 5 miles)."),
+        ("on: now on", "The lamp is now on, and it is on.", "The lamp is now on, and it is now on."),
+        ("council: town council", "The downtown council met.", "The downtown town council met."),
         # a name that is written in another case is no whole replacement
         ("Nordoy Line: The Nordoy Line", "We took Nordoy Line.", "We took The Nordoy Line."),
     ],

@@ -131,6 +131,15 @@ def test_a_title_counts_for_the_years_of_the_list(dates: str, asked: bool) -> No
     assert any(one["rule"] == "names/house-titles" for one in report["diagnostics"]) is asked
 
 
+def test_a_wrong_form_may_have_a_comma() -> None:
+    put(**{
+        "copydesk.yaml": "names: [names.yaml]\n",
+        "names.yaml": "names:\n  - name: Brevik\n    wrong: ['Brevik, Norway']\n",
+        "a.txt": "The boats of Brevik, Norway came home.\n",
+    })  # fmt: skip
+    assert said() == [("Brevik, Norway", "The name is written “Brevik”, not “Brevik, Norway”.")]
+
+
 def test_what_is_wrong_with_a_list_is_said_once() -> None:
     put(**{
         "copydesk.yaml": "names: [names.yaml]\n",

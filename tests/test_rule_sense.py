@@ -256,6 +256,7 @@ ALSO = " and “nonword: true”"
         (f"{SWAP}    a.m.: am\n    whilst: while\n", [f"5: swap: “a.m.” {DOT}'(?<!\\w)a\\.m\\.(?!\\w)'{ALSO}"]),
         (f"{SWAP}    a.m.: am\n    '%': percent\n  nonword: true\n", [f"5: swap: “a.m.” {DOT}'(?<!\\w)a\\.m\\.(?!\\w)'"]),
         (f"{SWAP}    a\\.m\\.: am\n  nonword: true\n", []),
+        ("check: existence\nmessage: x\nwith:\n  nonword: true\n  tokens: ['\\d+ ?%', '\\w+\\.\\w+%', '#+!']\n", []),
         (f"{SWAP}    '...': …\n    '%': per cent\n", [f"5: swap: “...” {DOT}'\\.\\.\\.'{ALSO}", f"6: swap: “%” {AT_END}"]),
         (f"{SWAP}    five dollars: $5\n", ["5: swap: “five dollars” has no round brackets, so nothing fills in “$5”"]),
         ("check: capitalization\nmessage: x\nwith:\n  match: $title\n  exceptions: NATO, EU\n", ["5: exceptions: “NATO, EU” is one phrase with its commas; for a list write [NATO, EU]"]),

@@ -123,20 +123,24 @@ def _differ_in_capitals(found: str, instead: str) -> bool:
 
 
 def _stands_so(prose: str, start: int, end: int, choice: str) -> bool:
-    """Whether a choice that holds what was found, and more, stands there already: the “town council” of
-    “council: town council”."""
+    """Whether a choice that holds what was found, and more, stands there already as words of its own: the “town
+    council” of “council: town council”; whether the first letter of what was found is a capital makes no difference."""
     found = prose[start:end]
-    at = choice.find(found[1:]) - 1 if len(found) < len(choice) else -1
-    while at >= 0:
-        first = start - at
-        if (
-            first >= 0
-            and choice[at].lower() == found[0].lower()
-            and prose[first : first + len(choice)].lower() == choice.lower()
-        ):
+    for at in range(len(choice) - len(found) + 1) if len(found) < len(choice) else ():
+        if choice[at : at + 1].lower() != found[:1].lower() or choice[at + 1 : at + len(found)] != found[1:]:
+            continue
+        first, last = start - at, start - at + len(choice)
+        is_apart = not (
+            (_in_word(prose[first - 1 : first]) and _in_word(choice[:1]))
+            or (_in_word(prose[last : last + 1]) and _in_word(choice[-1:]))
+        )
+        if first >= 0 and is_apart and prose[first:last].lower() == choice.lower():
             return True
-        at = choice.find(found[1:], at + 2) - 1
     return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _opens_sentence(document: Document, block: Block, start: int) -> bool:

@@ -40,6 +40,8 @@ MARK_AT_END = pattern(
 """What begins or ends with a mark that is no syntax of patterns, or with a full stop behind letters."""
 ESCAPED_GROUP = pattern(r"(?<!\\)\\\d")
 """What pattern languages other than that of rules write for what round brackets found."""
+SYNTAX = pattern(r"\\\w|[\[\](){}|?*^$]|\+(?!\+)(?!$)|\.[+*]")
+"""What only somebody writes who means a pattern."""
 SIGN_OF_PATTERN = pattern(r"(?<!\\)[.+]")
 """A mark of words that stands for something else in a pattern."""
 PERCENT_S = pattern(r"%s\b")
@@ -284,7 +286,8 @@ def _marks_at_ends(node: MappingNode, check: str) -> Iterator[OptionError]:
         for one in _looked_for(value, both=key == "either") if value else ():
             if not (one.text and MARK_AT_END.search(one.text)):
                 continue
-            if sign := SIGN_OF_PATTERN.search(one.text):
+            sign = None if SYNTAX.search(one.text) else SIGN_OF_PATTERN.search(one.text)
+            if sign:
                 means = "any character" if sign[0] == "." else "more of what stands before it"
                 wanted = as_written(one.text.replace("\\", ""))
                 said = f"“{sign[0]}” means {means}; for these very characters write '{wanted}'"

@@ -42,9 +42,15 @@ def _is_nothing(form: str) -> bool:
 
 
 def _is_list(form: str, name: str) -> bool:
-    """Whether a form is several ones with commas between them: each has as many words as the name."""
-    parts = form.split(",")
-    return len(parts) > 1 and "," not in name and all(len(part.split()) == len(name.split()) for part in parts)
+    """Whether a form is several ones with commas between them: each has as many words as the name, and begins with a
+    letter of one of them, as “Washington, DC” does not."""
+    parts = [part.split() for part in form.split(",")]
+    initials = {word[0] for word in name.split()}
+    return (
+        len(parts) > 1
+        and "," not in name
+        and all(len(part) == len(name.split()) > 1 and part[0][0] in initials for part in parts)
+    )
 
 
 def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
