@@ -847,8 +847,8 @@ def test_that_nobody_reads_what_went_wrong_changes_no_status() -> None:
     ("shell", "status", "said"),
     [
         ('"$0" -m lint check a.md >&-', 2, b"Error: standard output cannot be written: bad file descriptor\n"),
-        ('"$0" -m lint rules list >&-', 2, b"copydesk: the run could not go on: bad file descriptor\n"),
-        ('"$0" -m lint check - <&-', 2, b"copydesk: the run could not go on: bad file descriptor\n"),
+        ('"$0" -m lint rules list >&-', 2, b"copydesk: the run could not go on: standard input or output is closed\n"),
+        ('"$0" -m lint check - <&-', 2, b"copydesk: the run could not go on: standard input or output is closed\n"),
         ('"$0" -m lint check a.md --format json:out.json >&-', 0, b""),
         ('"$0" -m lint check a.md <&- >/dev/null', 0, b""),
     ],

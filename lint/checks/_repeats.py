@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import or_
 
-from lint.diagnostics import DOUBTFUL, Finding
+from lint.checks.sentences.loose import is_of_lists
+from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import agreements
 from lint.language.scripture import is_passage
@@ -149,6 +150,7 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _is_of_teaser(document, places)
             or _are_of_days(document, places)
             or _are_of_scripture(document, places)
+            or (finding.confidence < SURE and is_of_lists(document))
             or any(_is_of_link(document, place) for place in places)
             or all(FORM_BELOW.match(document.text, place.end) for place in places)
             or (len(finding.place.quote) <= LONGEST_FORMULA and FORMULA.search(finding.place.quote) is not None)

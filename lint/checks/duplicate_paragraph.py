@@ -10,7 +10,6 @@ from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._repeats import as_meant
 from lint.checks._wording import difference
 from lint.checks.paragraphs import meant_twice
-from lint.checks.sentences.loose import is_of_lists
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
 from lint.language.quantities.numbers import WORDS
@@ -62,9 +61,7 @@ class DuplicateParagraph(Options):
 
 def check(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:
     """Every paragraph that repeats an earlier one; the copies of one paragraph are one finding."""
-    for finding in as_meant(document, _repeated(without_notes(document), options)):
-        may_be_meant = finding.confidence < SURE and is_of_lists(document)
-        yield finding._replace(confidence=DOUBTFUL) if may_be_meant else finding
+    yield from as_meant(document, _repeated(without_notes(document), options))
 
 
 def _repeated(document: Document, options: DuplicateParagraph) -> Iterator[Finding]:

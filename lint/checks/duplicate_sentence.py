@@ -9,7 +9,6 @@ from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences import said_again
-from lint.checks.sentences.loose import is_of_lists
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Trust
 from lint.document import Document
 from lint.language.completeness.last_words import terminal
@@ -87,9 +86,7 @@ class DuplicateSentence(Options):
 
 def check(document: Document, options: DuplicateSentence) -> Iterator[Finding]:
     """Every sentence that repeats an earlier one; the copies of one sentence are one finding."""
-    for finding in as_meant(document, _repeated(without_notes(document), options)):
-        may_be_meant = finding.confidence < SURE and is_of_lists(document)
-        yield finding._replace(confidence=DOUBTFUL) if may_be_meant else finding
+    yield from as_meant(document, _repeated(without_notes(document), options))
 
 
 def _repeated(document: Document, options: DuplicateSentence) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ TAKES = pattern(
 """How the next sentence goes on with the length."""
 OF_ANOTHER = pattern(
     r"\b(?:break|breaks|lunch|tea|dinner|coffee|rest|picnic|interval|stops?|stopped|pause|paused|wait(?:s|ed|ing)?|delay\w*|late|early|earlier|later|between|every|hourly|each|"
-    rf"some|{ROUGHLY}|over|more than|less than|at least|at most|(?:at )?(?:the )?(?:earliest|latest)|up to|within|first|last|next|another|further|"
+    rf"some|{ROUGHLY}|over|more than|less than|at least|at most|at (?:the )?(?:earliest|latest)|up to|within|first|last|next|another|further|"
     r"local time|flights?|fl(?:y|ies|ew|own)|airports?|planes?|lands|landed|time zones?|GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|MST|before|after (?!a |the |an )|half|(?:a|per) (?:week|month|year)|sessions|classes|(?:sun|mon|tues|wednes|thurs|fri|satur)days)\b",
     re.IGNORECASE,
 )

@@ -71,7 +71,7 @@ WRAPPED = pattern(
 )
 """Addresses of those who count, or look through, what leads elsewhere."""
 TO_BE_OPENED = pattern(
-    r"\b(?:open|visit(?:ing)?|access|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
+    r"\b(?:open|visit|visiting(?= [<\[`]?https?:)|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers what to do on their own machines."""
@@ -109,12 +109,12 @@ SENT = pattern(r"//preview\.mailerlite\.(?:com|io)/")
 PORT = pattern(r"\[:\d{2,5}(?:/[^\[\]\n]*)?\]\(<?$")
 """A link that readers are told as a port of their own machines: “[:8080/status](http://localhost:8080/status)”."""
 OF_DEVICE = pattern(
-    r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|[\w-]+\.local)(?::\d+)?(?:/[\w-]*/?)?$"
+    r"https?://(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|[\w-]+\.local(?=(?::\d+)?/?$))(?::\d+)?(?:/[\w-]*/?)?$"
 )
 """What a router or a camera answers under in the network of whoever has one (RFC 1918, 6762); a preview has a longer
 path."""
 DEVICES = pattern(
-    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?|by default|accessible|access|zero-?conf\w*|mDNS|DHCP)\b|\) pages?\b",
+    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?|by default|zero-?conf\w*|mDNS|DHCP)\b|\) pages?\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers how to set one up."""

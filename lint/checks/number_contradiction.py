@@ -85,6 +85,12 @@ LONGEST_LEAD = 80
 """Characters at the beginning of a line that may hold such a label."""
 
 
+OF_EVENT = pattern(
+    r"\b(?:killed|dead|died|injured|wounded|hurt|missing|arrested|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""What befell people, or a day of the week, beside a number."""
+
+
 class NumberContradiction(Options):
     """No options."""
 
@@ -122,7 +128,11 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
-        may_be_of_two = shows_code or is_minutes(document) or stand_in_several_sections(document, places)
+        is_of_event = (
+            OF_EVENT.search(document.text, line.start, line.end) is not None
+        )  # which a text with subheads tells once more
+        may_be_of_two = shows_code or is_minutes(document)
+        may_be_of_two |= not is_of_event and stand_in_several_sections(document, places)
         yield finding._replace(confidence=DOUBTFUL) if may_be_of_two else finding
 
 

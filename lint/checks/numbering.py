@@ -91,7 +91,12 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
         elif (one.number - expected) * step > 0:
             if _has_parts_of(document, expected, before, one):
                 continue
-            problem = f"comes after {before.number}, and there is no {expected}"
+            is_next = at + 1 < len(series) and series[at + 1].number == expected
+            problem = (
+                f"stands where {expected} belongs"
+                if is_next
+                else f"comes after {before.number}, and there is no {expected}"
+            )
         elif _has_parts_of(document, one.number - step, before, one):
             continue  # the first of another list, which has no space behind its number: “1.Close the tap”
         else:

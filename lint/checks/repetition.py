@@ -88,6 +88,8 @@ def check(document: Document, options: Repetition) -> Iterator[Finding]:
 
 
 TICKED = pattern(r"(?:\[[ xX✓]?\]|(?<!\w)[X✓☒☑☐]) ?$")
+OTHER_BOX = pattern(r"[*_\s]*\w+ (?:not|no)\b")
+"""Before the first of two words, a box, and behind it the other answer, whose box was lost: “[X] will will not”."""
 SURNAME = pattern(rf" [{CAPITAL}][a-z]")
 
 
@@ -116,8 +118,10 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
         # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”
         return True
-    if TICKED.search(block.prose, max(0, pair.first[0] - len("[X] ")), pair.first[0]):
-        return True  # one of two boxes: “[X] will will not”
+    if TICKED.search(block.prose, max(0, pair.first[0] - len("[X] ")), pair.first[0]) and OTHER_BOX.match(
+        block.prose, pair.first[1]
+    ):
+        return True
     if len(pair.text) == 1 and pair.text not in ("a", "A", "I"):
         return True  # initials: “S S ASHBY LANE”
     if pair.text == "A" and SURNAME.match(block.prose, pair.second[1]):

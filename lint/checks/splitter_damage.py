@@ -161,7 +161,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
         if match["left"] in NO_WORDS or match["right"] in NAMES or match[0] in options.allow:
             continue
-        if "[[" in prose and prose.rfind("[[", 0, match.start()) > prose.rfind("]]", 0, match.start()):
+        if "]]" in prose and prose.rfind("[[", 0, match.start()) > prose.rfind("]]", 0, match.start()):
             continue  # the name of a page in a wiki: “[[guide.The Boat]]”
         at = match.start("right")
         whole = block.in_one_run(match.start(), match.end())  # else marks stand between, and may space the words

@@ -125,7 +125,11 @@ def _around_section(document: Document, marks: Sequence[LoneMark]) -> set[LoneMa
     return {
         mark
         for first, last in pairwise(marks)
-        if first.opens and not last.opens and not in_several_sections(document, first.block, last.block)
+        if first.opens
+        and not last.opens
+        and not any(map(str.isalnum, first.block.prose[: first.at]))
+        and not last.block.prose[last.end :].strip()
+        and not in_several_sections(document, first.block, last.block)
         for mark in (first, last)
     }
 

@@ -27,6 +27,7 @@ from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, long_day
 from lint.language.temporal.reader import TimeExpression
+from lint.language.temporal.values import iso_day
 from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.words import whole_prose
 from lint.patterns import pattern
@@ -45,8 +46,7 @@ OTHER_YEAR = pattern(
     re.IGNORECASE,
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
-YEAR_BEHIND = pattern(r",? (?:in|of) (?:1[5-9]|20)\d\d\b")
-"""Behind a day, its year: “Monday, August 9th in 2027”."""
+YEAR_BEHIND = pattern(r",? (?:in|of) (?P<year>(?:1[5-9]|20)\d\d)\b")
 REACH = 400  # characters of it before and behind the date
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""
@@ -107,11 +107,7 @@ class _Years(Record):
 def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     """Every weekday with a date that falls on another day."""
     found = times(document)
-    pairs = [
-        pair
-        for pair in days_with_weekday(found)
-        if pair.one.year_given or not YEAR_BEHIND.match(pair.one.block.prose, pair.one.end)
-    ]
+    pairs = [pair for pair in days_with_weekday(found) if not _is_of_year_behind(pair)]
     right = {pair: day for pair in pairs if (day := day_of(pair.one)) and pair.weekday == day.weekday()}
     told = {day: pair for pair, day in reversed(right.items()) if pair.one.year_given}
     by_date: dict[str, list[datetime.date]] = {}
@@ -136,6 +132,13 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     for said in named_weekdays(document, found):
         if said.weekday not in possible.weekdays(said.day):
             yield _of_sentence(document, said)
+
+
+def _is_of_year_behind(pair: DayWithWeekday) -> bool:
+    """Whether a day has its weekday in the year that stands behind it: “Monday, August 9th in 2027”."""
+    year = None if pair.one.year_given else YEAR_BEHIND.match(pair.one.block.prose, pair.one.end)
+    day = iso_day(f"{year['year']}{pair.one.value[4:]}") if year else None
+    return day is not None and day.weekday() == pair.weekday
 
 
 def _is_of_known_year(document: Document, pair: DayWithWeekday) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -91,7 +92,8 @@ class Verbs(click.Group):
             if os.environ.get(DEBUG):
                 raise
             said = reason(error) + (f": {error.filename}" if error.filename else "")
-            say(f"the run could not go on: {said}")
+            is_closed = error.errno == errno.EBADF and not error.filename
+            say(f"the run could not go on: {'standard input or output is closed' if is_closed else said}")
             sys.exit(FAILED)
         except click.exceptions.Exit as done:
             sys.exit(done.exit_code)

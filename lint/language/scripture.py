@@ -14,8 +14,8 @@ BOOKS = (
 )
 """Books of the Bible whose names do not change with a number before them."""
 PASSAGE = pattern(
-    rf"\b(?:{BOOKS}|Psalms?|Song of Songs|Gen|Ex|Exod|Lev|Num|Deut|Josh|Judg|Sam|Kgs|Chr|Neh|Ps|Prov|Eccl|Isa?|Jer|Lam|Ezek?|Dan|Hos|Mic|Zech|"
-    r"Mal|Mt|Matt|Mk|Lk|Jn|Jhn|Rom|Cor|Gal|Eph|Phil|Col|Thess|Tm|Tim|Tit|Heb|Jas|Pet|Rev)\.?\s\d{1,3}[:_]\d{1,3}"
+    rf"\b(?:{BOOKS}|Psalms?|Song of Songs|Gen|Exod|Lev|Deut|Josh|Judg|Neh|Ps|Prov|Eccl|Isa?|Jer|Lam|Ezek?|Hos|Mic|Zech|Mal|Mt|Matt|Mk|Lk|Jn|Jhn|"
+    r"Rom|Gal|Eph|Heb|Jas|Rev|[1-3] ?(?:Sam|Kgs|Chr|Cor|Thess|Tm|Tim|Pet|Jn))\.?\s\d{1,3}[:_]\d{1,3}"
 )
 """A chapter and a verse: “John 11:23-27”, “Mt 16:21-28”."""
 

@@ -11,7 +11,7 @@ from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
 
 COMPARING = pattern(
-    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|mov(?:es?|ed)|shift(?:s|ed|ing)?|earlier|later|forward|advanced|extend(?:s|ed|ing)?|shorten(?:s|ed|ing)?|changed|cut(?! off)|than|postponed|"
+    r"\b(?:down|up|fell|falls|rose|rises|dropped|increased?|decreased?|compared|declined|grew|back|mov(?:es?|ed)|shift(?:s|ed|ing)?|(?:earlier|later)(?=,? from)|forward|shorten(?:s|ed|ing)?|changed|cut(?! off)|than|postponed|"
     r"br(?:ing|ings|ought|inging) (?:forward|back)|revised|corrected|countdown|change|moving|changing|rescheduled?|rolled|slipped|slid|sank|eased|dipped|plunged|"
     r"tumbled|edged|lost|gained|rallied|climbed|retreated|went|index|shares|points|"
     r"reduc(?:e|es|ed|ing|tions?)|shr[aiu]nk\w*|lower(?:s|ed|ing)?|(?:decreas|increas|cutt|dropp|fall|ris)ing|number of)\b",

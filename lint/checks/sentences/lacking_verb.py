@@ -115,12 +115,13 @@ ASKED_AS_SUBJECT = pattern(
 )
 """What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
-    r"(?:On|In|At|With) an? [^,;]{3,60}, [a-z]{3,} (?:the|an?|it|your|each|all|[A-Z]\w*) |(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
+    r"(?:On|In|At|With) an? [^,;]{3,60}, (?:test|check|open|press|turn|set|use|run|take|put|try|head|go|add|click|select|make|keep|place|move|start|stop) "
+    r"(?:the|an?|it|your|each|all|to|on|off|up|[A-Z]\w*) |(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
 SOME_OF_THEM = pattern(
     rf"Of (?:the|these|those|them|its|our|his|her|their)\b[^;]{{0,40}}?, (?:(?:some|about|around|nearly|almost|roughly|only|just|fully|at least|more than|fewer than|over) )*"
-    rf"(?:[\d.,]+|{'|'.join(WORDS)}|half|most|many|several|all|none|both|few|some|others)(?: [a-z]+)? [a-z]+\b"
+    rf"(?:[\d.,]+|{'|'.join(WORDS)}|half|most|many|several|all|none|both|few|some|others)(?: [a-z]+)? (?!(?:of|from|in|on|at|and|with|to|for|by|the)\b)[a-z]+ (?:on|in|at|by|to|for|with|as|from|the|an?|their|it|them|no)\b"
 )
 """What is told of some of them, where the verb may be any word: “Of these, some 1,300 work on sites.”"""
 _SUBJECT = rf"(?:(?:The|His|Her|Its|Their|Our|My|This|That) (?:[a-z]+ ){{0,2}}[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,3}})"

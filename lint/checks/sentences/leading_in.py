@@ -39,7 +39,8 @@ ENUMERATED = pattern(
 """How an entry of a list begins whose marks are its own words, as laws have it: “ii. or where …”, “(B)the day”,
 “F4[(d) a plan”."""
 RESOLVED = pattern(
-    r"(?:Whereas|WHEREAS|Resolved|RESOLVED|B[Ee] [Ii][Tt]|(?:N[Oo][Ww],? )?T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee])\b"
+    r"(?:Whereas|WHEREAS|Resolved|RESOLVED|B[Ee] [Ii][Tt]|N[Oo][Ww],? T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee]|"
+    r"T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee],? [Bb][Ee] [Ii][Tt])\b"
 )
 """How a recital and a clause of a resolution begin: “…, and⏎Whereas, the crew …”."""
 ATTRIBUTES = ("{.", "{:")

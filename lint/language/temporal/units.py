@@ -113,10 +113,10 @@ def _ago(reader: Reader, at: int, unit: str, count: float, first: int) -> bool:
     if reader.day is None or not count <= 100000 or count != int(count):
         reader.add(first, last, "DATE", UNKNOWN)
         return True
-    if unit == "Y" and count == 1 and word in ("ago", "earlier"):
+    told = _told_before(reader) if word in ("earlier", "later") else ""
+    if unit == "Y" and count == 1 and word in ("ago", "earlier") and not CALENDAR.fullmatch(told):
         reader.add(first, last, "DATE", reader.year_before())
         return True
-    told = _told_before(reader) if word in ("earlier", "later") else ""
     if told:
         reader.add(first, last, "DATE", _from(told, unit, sign * int(count)))
     else:
@@ -134,7 +134,9 @@ COUNTED_FROM = {len("2024"): "YEC", len("2024-06"): "YECMQ"}
 def _told_before(reader: Reader) -> str:
     """The year, month or day that the paragraph named last, from which “later” counts; “XXXX” where that is unknown."""
     value = next((one.value for one in reversed(reader.found) if one.type == "DATE"), "")
-    return value if value == UNKNOWN or CALENDAR.fullmatch(value) else ""
+    if not value or value.endswith("_REF") or "-Q" in value:
+        return ""  # nothing, “now”, or a quarter, from which those of other years are counted
+    return value if CALENDAR.fullmatch(value) else UNKNOWN
 
 
 def _from(told: str, unit: str, count: int) -> str:
