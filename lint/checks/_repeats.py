@@ -150,7 +150,8 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             or _is_of_teaser(document, places)
             or _are_of_days(document, places)
             or _are_of_scripture(document, places)
-            or (finding.confidence < SURE and is_of_lists(document))
+            # but for a passage, which was pasted twice
+            or (len(finding.evidence) == 1 and finding.confidence < SURE and is_of_lists(document))
             or any(_is_of_link(document, place) for place in places)
             or all(FORM_BELOW.match(document.text, place.end) for place in places)
             or (len(finding.place.quote) <= LONGEST_FORMULA and FORMULA.search(finding.place.quote) is not None)
