@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
-from lint.cli._option import ParamType
 from lint.runner import Day
 from lint.written_days import written_day
 
 
-class DayOption(ParamType):
+class DayOption(click.ParamType):
     """A date like 2024-06-12, or `today`, or `none`."""
 
     name = "YYYY-MM-DD|today|none"

@@ -7,14 +7,9 @@ check to read. What is written here is tidy already.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    ParamType = click.ParamType[Any]
-else:
-    ParamType = click.ParamType  # which takes no type before click 8.4
 
 
 class Option(click.Option):
@@ -25,7 +20,7 @@ class Option(click.Option):
         self.help = help
 
 
-class Given(ParamType):
+class Given(click.ParamType):
     """A text that is not empty, as one is where a variable of a script is not set."""
 
     name = "text"

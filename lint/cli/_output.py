@@ -12,7 +12,6 @@ from typing import Any, Protocol
 import click
 
 from lint import reporters
-from lint.cli._option import ParamType
 from lint.diagnostics import Report
 from lint.digests import sha256
 from lint.files import reason, write_whole
@@ -33,7 +32,7 @@ class Output(Record):
     file: str = ""
 
 
-class OutputOption(ParamType):
+class OutputOption(click.ParamType):
     """`NAME` or `NAME:FILE`."""
 
     name = "output"
