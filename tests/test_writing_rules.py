@@ -76,7 +76,8 @@ def test_four_questions_make_a_rule_that_passes_its_test() -> None:
     answers = "utilize, utilise\nuse\nShort words are read faster\nThey utilize a boat.\n"
     result = run("rules", "new", "house/use.yaml", stdin=answers.encode())
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [
+    # Some versions of click repeat in a test what is typed.
+    assert result.stdout.splitlines()[-5:] == [
         "Wrote house/use.yaml.",
         "1 rule, 2 examples, 0 failed",
         "  would flag old.txt, line 1: They utilize the bridge.",
