@@ -15,7 +15,7 @@ from lint.document import Block, Document
 from lint.gates import Gate
 from lint.gates.reading import gate
 from lint.language.sentences import sentence_at
-from lint.matching import compiled, no_pattern
+from lint.matching import compiled, in_word, no_pattern
 from lint.patterns import pattern as later
 
 ONE_OF = ("swap",)
@@ -131,16 +131,12 @@ def _stands_so(prose: str, start: int, end: int, choice: str) -> bool:
             continue
         first, last = start - at, start - at + len(choice)
         is_apart = not (
-            (_in_word(prose[first - 1 : first]) and _in_word(choice[:1]))
-            or (_in_word(prose[last : last + 1]) and _in_word(choice[-1:]))
+            (in_word(prose[first - 1 : first]) and in_word(choice[:1]))
+            or (in_word(prose[last : last + 1]) and in_word(choice[-1:]))
         )
         if first >= 0 and is_apart and prose[first:last].lower() == choice.lower():
             return True
     return False
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def _opens_sentence(document: Document, block: Block, start: int) -> bool:

@@ -15,7 +15,7 @@ from lint.language.words import whole_prose, word_count
 from lint.patterns import pattern
 
 MARK = pattern(r"!")
-
+"""A mark of exclamation."""
 EXCLAIMING, LISTING, PICTURED = 450, 70, 330
 """Words of a text for each exclamation, entry of a list and picture, at most; one alone proves nothing."""
 OF_LISTS, FEWEST_ENTRIES = 40, 6
