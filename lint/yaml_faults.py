@@ -22,9 +22,13 @@ OFTEN = frozenset(
 )
 """Keys of rules, settings and names that people write: another word may go on with the text above it."""
 IN_LIST = pattern(r"[\[,]\s*(?P<value>[*&%@`][^\s,\]]*)")
+"""An entry of a list in brackets that begins with a mark of YAML: “[*bold, plain]”."""
 IN_BRACKETS = pattern(r"\[(?:[^\[\]#'\"]*,)? *(?P<value>[^\[\]#'\",]*[^\s,\[\]'\"]+ #[^\],]*)")
+"""An entry of a list in brackets with a “ #” in it, behind which all is a comment: “[plan, item #5]”."""
 ENDS_WITH_COLON = pattern(r"[\[,] *(?P<value>[^\[\],:'\"]+:)(?=[,\]])")
+"""One that ends with a colon, which makes it a key: “[note:, see]”."""
 GLUED_DASH = pattern(r" +-(?P<value>[^\s-][^:]*)")
+"""An entry of a list with no space behind its dash: “  -word”."""
 UNCLOSED = "a quotation mark is opened and never closed"
 FIRST = (
     ("expected ',' or", "inside a list […] a text that has a bracket or a comma in it needs quotation marks"),

@@ -38,6 +38,7 @@ EVERY = 2  # years between two elections, at least
 
 
 WHOLE_DAY = pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\b.*\b\d{4}\b")
+"""A date with its day and its year, whichever stands first."""
 
 
 class DateContradiction(Options):

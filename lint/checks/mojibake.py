@@ -185,6 +185,7 @@ ENDS_OF_SHORT_FORM = pattern(r"(?:s|t|d|m|re|ve|ll)\b")
 SAMPLE = 12  # characters
 MARKDOWN = pattern(r"\]\((?:https?:|/|\.|#)|^#{1,4} [A-Z]|(?<!\*)\*\*(?=\w)", re.MULTILINE)
 FEWEST_OF_MARKDOWN = 5
+"""Marks of Markdown, and how many of them plain text has that is Markdown under another name."""
 TYPED, LONGEST_TYPED = pattern(r"\b(?:typed?|typing|wrote|entered)[ :]+[\"'“]?$"), 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""

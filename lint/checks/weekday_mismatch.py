@@ -47,6 +47,7 @@ OTHER_YEAR = pattern(
 )
 """What a sentence has whose date may be of another year than the other dates of the text."""
 YEAR_BEHIND = pattern(r",? (?:in|of) (?P<year>(?:1[5-9]|20)\d\d)\b")
+"""The year of a date that has none of its own: “Monday, 3 March, in 1997”."""
 REACH = 400  # characters of it before and behind the date
 NEARBY = datetime.timedelta(45)
 """News seldom gives a day that is farther off by its weekday; an old text does so of any day."""

@@ -7,7 +7,7 @@ Such a rule would load and never fire, and its writer would not learn of it. Rul
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from lint import checks, scopes
 from lint.checks.patterns.action import REFERENCE
@@ -181,17 +181,13 @@ def _empty_entries(node: MappingNode, check: str) -> Iterator[OptionError]:
 def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
     """Pairs of `swap` with nothing behind the colon, where a word was forgotten as often as it was meant to be deleted,
     and those that change nothing."""
-    given = _options(node)
-    pairs, ignores_case = given.get("swap"), given.get("ignorecase")
+    ignores_case = _options(node).get("ignorecase")
     keeps_case = not (isinstance(ignores_case, ScalarNode) and ignores_case.text.lower() in TRUE)
     lines = source.split("\n")
-    entries = pairs.items if isinstance(pairs, SequenceNode) else (pairs,)
-    for entry in (one for one in entries if isinstance(one, MappingNode)):
-        for left, right in entry.items.items():
+    for entry in _pairs(node):
+        for left, right in _sides(entry):
             line = entry.lines[left]
             written = lines[line - 1].partition("#")[0].rstrip(" ,}\r") if line else ""
-            if not isinstance(right, ScalarNode):
-                continue  # which is said of the key itself
             if not left:
                 yield OptionError(line, f"swap: in front of “: {right.text}” stands nothing to be found")
             elif not right.text and written.endswith(":"):
@@ -202,18 +198,21 @@ def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
         yield from _undone(entry)
 
 
-def _right_sides(node: MappingNode) -> Iterator[tuple[str, ScalarNode]]:
-    """The pairs of `swap`."""
+def _pairs(node: MappingNode) -> Iterator[MappingNode]:
+    """What `swap` holds: one mapping, or the mappings of a list."""
     pairs = _options(node).get("swap")
-    for entry in pairs.items if isinstance(pairs, SequenceNode) else (pairs,):
-        for left, right in entry.items.items() if isinstance(entry, MappingNode) else ():
-            if isinstance(right, ScalarNode):
-                yield left, right
+    entries = pairs.items if isinstance(pairs, SequenceNode) else (pairs,)
+    return (entry for entry in entries if isinstance(entry, MappingNode))
+
+
+def _sides(pairs: MappingNode) -> Iterator[tuple[str, ScalarNode]]:
+    """What is found, and what is to be written for it; where that is no text, the check of the key says so."""
+    return ((left, right) for left, right in pairs.items.items() if isinstance(right, ScalarNode))
 
 
 def _escaped(node: MappingNode) -> Iterator[OptionError]:
     """What other pattern languages write for what round brackets found."""
-    for _, right in _right_sides(node):
+    for _, right in chain.from_iterable(map(_sides, _pairs(node))):
         if escaped := ESCAPED_GROUP.search(right.text):
             yield OptionError(right.line, f"swap: “{escaped[0]}” is written as it stands; write “${escaped[0][1:]}”")
 
@@ -221,7 +220,7 @@ def _escaped(node: MappingNode) -> Iterator[OptionError]:
 def _unfilled(node: MappingNode) -> Iterator[tuple[int, OptionError]]:
     """What a right side is to be given by round brackets that its left side does not have, “$2” for “(a)b”, with how
     many that has: where it has none at all, it may be a sum of money."""
-    for left, right in _right_sides(node):
+    for left, right in chain.from_iterable(map(_sides, _pairs(node))):
         given = [int(one[2]) for one in REFERENCE.finditer(right.text) if one[2]]
         if not given or no_pattern(left):
             continue
@@ -234,7 +233,7 @@ def _unfilled(node: MappingNode) -> Iterator[tuple[int, OptionError]]:
 
 def _undone(pairs: MappingNode) -> Iterator[OptionError]:
     """Two words, each of which is to be written for the other."""
-    instead = {left: right.text for left, right in pairs.items.items() if isinstance(right, ScalarNode)}
+    instead = {left: right.text for left, right in _sides(pairs)}
     for left, right in instead.items():
         if left != right and instead.get(right) == left and pairs.lines[left] > pairs.lines[right]:
             said = f"swap: “{left}” is to be written for “{right}”, and “{right}” for “{left}”; leave one out"
