@@ -100,7 +100,7 @@ def check(document: Document, options: DeniedStatement) -> Iterator[Finding]:
         beginnings[piece[: options.least_words]].append(number)
     told: set[int] = set()
     for denying, piece in enumerate(words):
-        for denial in _denials(piece, opposites):
+        for denial in _denials(piece, opposites) if len(piece) <= LONGEST else ():
             for stating in _beginning(beginnings, _keys(denial, options.least_words)):
                 if stating == denying or told & {stating, denying}:
                     continue
@@ -132,6 +132,7 @@ def _beginning(beginnings: Mapping[tuple[str, ...], list[int]], keys: Iterable[t
         yield from found if len(found) <= MOST_ALIKE else ()
 
 
+LONGEST = 200  # words of a sentence that denies another one: each opposite in it is a copy of them all
 MOST_ALIKE = 50
 """Sentences of a text that begin alike, beyond which they are no statement and its denial."""
 

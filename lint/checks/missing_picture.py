@@ -43,7 +43,7 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
     for block in document.prose_blocks():
         for match in ANNOUNCED.finditer(block.prose):
             place = document.place(block, match.start(), match.end(), "nothing is shown below")
-            if _is_shown_below(document, place.end) or is_quoted(document, block, match):
+            if _last_shown(document) >= place.end or is_quoted(document, block, match):
                 continue
             below = document.neighbour(block, 1)
             if match["what"].lower() == "table" and below is not None and below.kind in ("item", "cell", "code"):
@@ -51,13 +51,10 @@ def check(document: Document, options: MissingPicture) -> Iterator[Finding]:
             yield Finding(place=place, values={"match": match[0], "what": match["what"]}, confidence=LIKELY)
 
 
-def _is_shown_below(document: Document, at: int) -> bool:
-    """Whether anything that may show something begins behind a place."""
-    start, end = _last_shown(document)
-    return start >= at or (at < end and SHOWN.search(document.text, at, end) is not None)
-
-
 @once_a_document
-def _last_shown(document: Document) -> tuple[int, int]:
-    """The last thing that may show something; nothing at all where there is none."""
-    return max((match.span() for match in SHOWN.finditer(document.text)), default=(-1, -1))
+def _last_shown(document: Document) -> int:
+    """Where the last thing that may show something begins, be it within another; -1 where there is none."""
+    last = -1
+    while starts := [match.start() for match in SHOWN.finditer(document.text, last + 1)]:
+        last = starts[-1]
+    return last

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.names.courtesies import COURTESIES, HONOURS
 from lint.language.names.people import first_names, person
 from lint.language.names.whole import names_of
@@ -44,7 +44,11 @@ SEX_OF = {"he": "man", "she": "woman"}
 TITLED = pattern(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Dame)\.? (?P<last>[{CAPITAL}][\w’'-]*\w)(?! [{CAPITAL}])")
 LONGEST_TITLE = 6  # characters
 MEN = frozenset(("Mr", "Sir"))
-_ASIDE = r"(?:,[^.;:“”\"]{1,120}?,)?"
+OF_SELF = pattern(
+    rf"\b(?=(?P<name>\S{{1,40}} [{CAPITAL}][\w’'-]*\w)\b(?:,[^.;:“”\"]{{1,120}}?,)?"
+    r" (?:said|says|added|admitted|believes|thinks|hopes) (?:that )?(?P<who>she|he)\b)"
+)
+"""Somebody, by two names, who says that he or she did something; where one such name begins within another, both."""
 
 
 class OtherSex(Record):
@@ -131,16 +135,24 @@ def titled_otherwise(document: Document) -> Iterator[OtherSex]:
             if len(firsts) != 1 or inside(spans, *match.span()):
                 continue
             (first,) = firsts
-            pronoun = "she" if match["title"] in MEN else "he"
-            told = re.compile(
-                rf"\b{re.escape(first)} {re.escape(match['last'])}\b{_ASIDE} (?:said|says|added|admitted|believes|thinks|hopes)"
-                rf" (?:that )?(?P<who>{pronoun})\b"
-            )
-            for one in document.prose_blocks():
-                found = told.search(one.prose)
-                if found and len(_people(document, one)) == 1 and not _is_of_sex(one, SEX_OF[pronoun], found.start()):
-                    yield OtherSex(block, *match.span(), f"{first} {match['last']}", (one, *found.span("who")))
-                    break
+            who, pronoun = f"{first} {match['last']}", "she" if match["title"] in MEN else "he"
+            if known := _said_of_selves(document).get((who, pronoun)):
+                yield OtherSex(block, *match.span(), who, known)
+
+
+@once_a_document
+def _said_of_selves(document: Document) -> dict[tuple[str, str], tuple[Block, int, int]]:
+    """Where people, by name and pronoun, first say that “she” did something, alone in the paragraph."""
+    found: dict[tuple[str, str], tuple[Block, int, int]] = {}
+    for block in document.prose_blocks():
+        first: dict[tuple[str, str], re.Match[str]] = {}
+        for match in OF_SELF.finditer(block.prose):
+            first.setdefault((match["name"], match["who"]), match)
+        for (name, pronoun), match in first.items():
+            is_new = (name, pronoun) not in found and len(_people(document, block)) == 1
+            if is_new and not _is_of_sex(block, SEX_OF[pronoun], match.start()):
+                found[name, pronoun] = block, *match.span("who")
+    return found
 
 
 def _is_of_sex(block: Block, sex: str, until: int) -> bool:
