@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from operator import ne
 
 from lint.language.names.forms import NameWord, plain
@@ -93,20 +93,23 @@ def neighbours(names: Iterable[str]) -> Mapping[str, list[str]]:
         for letter in {bare[:1], sound(bare)[:1]}:
             groups[LIKE_INITIALS.get(letter, letter)][name] = None
     found: dict[str, set[str]] = defaultdict(set)
-    for group in groups.values():
-        if len(group) > FEW:
-            by_key = index(group)
-            for name in group:
-                found[name].update(near(name, by_key))
-            continue
-        for (one, first), (other, second) in combinations([(name, plain(name)) for name in group], 2):
-            if -3 < len(first) - len(second) < 3 and is_near(first, second):
-                found[one].add(other)
-                found[other].add(one)
-    for one, other in (*_written_otherwise(every), *_pet_names(every)):
+    alike = chain.from_iterable(map(_near_pairs, groups.values()))
+    for one, other in (*alike, *_written_otherwise(every), *_pet_names(every)):
         found[one].add(other)
         found[other].add(one)
     return {name: sorted(others) for name, others in found.items() if others}
+
+
+def _near_pairs(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each pair of names of which one may be another spelling of the other, once."""
+    pairs: Iterable[tuple[str, str]] = combinations(names, 2)
+    if len(names) > FEW:
+        by_key = index(names)
+        pairs = ((name, other) for name in names for other in _under_keys_of(plain(name), by_key) if name < other)
+    for name, other in pairs:
+        one, another = plain(name), plain(other)
+        if -3 < len(one) - len(another) < 3 and is_near(one, another):
+            yield name, other
 
 
 def _written_otherwise(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -211,20 +214,24 @@ def _company(name: str, words: list[NameWord]) -> set[str]:
 def near(form: str, names: Mapping[str, list[str]]) -> list[str]:
     """The indexed names that may be another spelling of a form; sorted, without the form itself."""
     bare = plain(form)
-    found = {name for key in _keys(bare) if 1 < len(names.get(key, ())) <= MOST_OF_KEY for name in names[key]}
-    found.discard(form)
-    return sorted(name for name in found if is_near(bare, plain(name)))
+    return sorted(name for name in _under_keys_of(bare, names) if name != form and is_near(bare, plain(name)))
+
+
+def _under_keys_of(bare: str, names: Mapping[str, list[str]]) -> set[str]:
+    """The indexed names that share a key with a plain name."""
+    return {name for key in _keys(bare) if 1 < len(names.get(key, ())) <= MOST_OF_KEY for name in names[key]}
 
 
 def is_near(one: str, other: str) -> bool:
     """Whether two plain names differ in one letter, sound the same,
     or have the same consonants and nearly the same length."""
-    if within_one(one, other) or sound(one) == sound(other) or _has_moved(one, other):
-        return True
+    a, b = _differing(one, other)
     shorter = min(len(one), len(other))
+    if _is_one_edit(a, b) or sound(one) == sound(other) or (shorter >= SHORTEST_MOVED and _has_moved(a, b)):
+        return True
     if shorter < 6 or skeleton(one) != skeleton(other):
         return False
-    if within_two(one, other):
+    if _are_two_edits(a, b):
         return True
     if shorter < LONG or len(skeleton(one)) < 4 or one[:1] != other[:1]:
         return False
@@ -233,17 +240,16 @@ def is_near(one: str, other: str) -> bool:
 
 def within_one(one: str, other: str) -> bool:
     """Whether one edit turns one word into the other (Damerau 1964)."""
-    if -2 < len(one) - len(other) < 2:
-        a, b = _differing(one, other)
-        return (len(a) < 2 and len(b) < 2) or (len(a) == 2 and a == b[::-1])
-    return False
+    return -2 < len(one) - len(other) < 2 and _is_one_edit(*_differing(one, other))
 
 
-def _has_moved(one: str, other: str) -> bool:
-    """Whether one letter of a long name stands some places on: Khordokovsky for Khodorkovsky."""
-    if len(one) != len(other) or len(one) < SHORTEST_MOVED:
-        return False
-    a, b = _differing(one, other)
+def _is_one_edit(a: str, b: str) -> bool:
+    """Whether what differs in two words is a letter that is another one, or lacks, or two that are swapped."""
+    return (len(a) < 2 and len(b) < 2) or (len(a) == 2 and a == b[::-1])
+
+
+def _has_moved(a: str, b: str) -> bool:
+    """Whether what differs in two words is a letter that stands some places on: Khordokovsky for Khodorkovsky."""
     return 2 < len(a) <= FARTHEST and (a[1:] + a[0] == b or a[-1] + a[:-1] == b)
 
 
@@ -270,9 +276,14 @@ def has_other_consonant(one: str, other: str) -> bool:
 
 def within_two(one: str, other: str) -> bool:
     """Whether two edits turn one word into the other."""
-    if not -3 < len(one) - len(other) < 3:
+    return -3 < len(one) - len(other) < 3 and _are_two_edits(*_differing(one, other))
+
+
+def _are_two_edits(a: str, b: str) -> bool:
+    """Whether what differs in two words is two letters that are others, lack or are swapped."""
+    if not -3 < len(a) - len(b) < 3:
         return False
-    shorter, longer = sorted(_differing(one, other), key=len)
+    shorter, longer = sorted((a, b), key=len)
     if len(shorter) == len(longer) and sum(map(ne, shorter, longer)) < 3:
         return True
     return any(within_one(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
