@@ -48,7 +48,8 @@ def _sure(document: Document, block: Block, written: str) -> float:
     is_mark = written[:1] in SHOWN_MARKS and not written.lower().startswith("<a ")  # of a feed
     if document.format != "html" and (is_break or (is_mark and block.key not in TITLES)):
         return DOUBTFUL
-    return SURE if block.key in TITLES and not FLAG.fullmatch(written) else LIKELY
+    is_stressed = written.startswith("**") and block.prose.strip() != written  # a site may show a word of it in bold
+    return SURE if block.key in TITLES and not FLAG.fullmatch(written) and not is_stressed else LIKELY
 
 
 def _in_summary(block: Block) -> Span | None:

@@ -53,10 +53,11 @@ DENIED = pattern(
 )
 """Before a day: that there is none, or that there once was one."""
 INVALID = pattern(
-    r"\b(?:invalid|not (?:a )?valid|nonexistent|non-existent|no such|it (?:allows|accepts)|validat\w+|out of range|leap years?)\b",
+    r"\b(?:invalid|not (?:a )?valid|nonexistent|non-existent|no such|it (?:allows|accepts)|validat\w+|out of range|leap years?)\b"
+    rf"|\b(?:{_MONTH}) \d{{3}}(?!\d|,\d| [a-z])",
     re.IGNORECASE,
 )
-"""Words of a sentence that is about dates which there are not."""
+"""Words of a sentence that is about dates which there are not, and a date that nobody could write by mistake."""
 AROUND = 160  # characters
 COUNTED = pattern(
     r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$|\d\.\d{1,4}-$",

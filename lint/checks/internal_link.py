@@ -351,6 +351,7 @@ def _conflicts(document: Document) -> Iterator[Finding]:
     """The three marks of each conflict, in the lines that a merge wrote; and marks that were left behind alone."""
     open_marks: list[Span] = []
     alone: dict[int, Span] = {}
+    sure = DOUBTFUL if _speaks_of_conflicts(document) else SURE
     at = 0
     for line in document.text.splitlines(keepends=True):
         bare = line.rstrip("\r\n")
@@ -369,7 +370,7 @@ def _conflicts(document: Document) -> Iterator[Finding]:
                     "match": first.quote[:LONGEST],
                     "problem": "opens two versions between which nobody has chosen",
                 }
-                yield Finding(place=first, also=tuple(others), values=values, confidence=SURE)
+                yield Finding(place=first, also=tuple(others), values=values, confidence=sure)
                 for span in open_marks:
                     alone.pop(span.start, None)
                 open_marks = []
@@ -377,4 +378,10 @@ def _conflicts(document: Document) -> Iterator[Finding]:
     for span in alone.values():
         place = document.place_at(span, "a mark of a merge")
         values = {"match": place.quote[:LONGEST], "problem": "is a mark that a merge of two versions left behind"}
-        yield Finding(place=place, values=values, confidence=SURE)
+        yield Finding(place=place, values=values, confidence=sure)
+
+
+def _speaks_of_conflicts(document: Document) -> bool:
+    """Whether a sentence has one of the marks as code: a manual that shows what a conflict looks like."""
+    codes = (document.text[span.start : span.end] for span in document.code_spans)
+    return any(mark in code and "\n" not in code for code in codes for mark in ("<<<<<<<", ">>>>>>>"))

@@ -115,9 +115,13 @@ def _in_same_words(claim: Value, there: Sequence[Value]) -> Value | None:
 
 
 SAME_WORDS = 40  # characters
+TURNS = (180, 360)
+"""Degrees that a text has as directions, or as a way of speaking: “a 180-degree shift”, “from north to south”."""
 REACH = 24  # characters
 BEGUN = pattern(r"\b(?:started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
 """What stands before the date of something that went before."""
+OF_NEXT, FAR = pattern(r"\b(?:next|following|previous) \w[^.!?]*$", re.IGNORECASE), 110
+"""What stands before the date of another event than that of the text, and how many characters before it at most."""
 ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
 
 
@@ -145,7 +149,7 @@ def _is_claim(one: Value) -> bool:
         return not _is_of_name(one) and YEARS.search(one.block.prose, max(0, one.start - 5), one.end + 5) is None
     if one.unit == ORDINAL:
         return counted_turn(one) != ""
-    if one.bound.endswith(" of") or one.amount <= UNWRITTEN:
+    if one.bound.endswith(" of") or one.amount <= UNWRITTEN or (one.unit == "degree" and one.amount in TURNS):
         return False
     if harm_of(one):
         return True  # “Three die in crash”
@@ -270,6 +274,8 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # a year, and a day of this one
     if one.kind == "date" and BEGUN.search(other.block.prose, max(0, other.start - REACH), other.start):
         return False  # of what went before: “the series started in December 2024”
+    if one.kind == "date" and OF_NEXT.search(other.block.prose, max(0, other.start - FAR), other.start):
+        return OF_NEXT.search(f"{one.block.prose[: one.start]} ") is not None  # “The next race is on 9 December”
     if one.kind == "age" and (OF_THING.match(one.block.prose, one.end) is None) != (
         OF_THING.match(other.block.prose, other.end) is None
     ):

@@ -37,6 +37,7 @@ COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
 TYPED = pattern(r"[a-z][\w./-]*\w")
 MOST_ABOVE = 4
 """Words of a line that a headline completes."""
+FEWEST_OF_ROW = 3  # links
 FIRST_PARAGRAPHS = 5
 """Blocks at the beginning of a text, among which the name of its writer stands."""
 
@@ -87,13 +88,18 @@ def ends_like_code(ending: ParagraphEnd) -> bool:
 
 
 def is_row_of_labels(ending: ParagraphEnd) -> bool:
-    """Dots part its words: “Ports · Lamps · Keepers”."""
-    return " · " in ending.block.prose
+    """Dots part its words, “Ports · Lamps · Keepers”, or it is links behind a word at most: “Tags: ports lamps”."""
+    links = ending.block.marked("link")
+    linked = sum(len(ending.block.prose[start:end].split()) for start, end in links)
+    return " · " in ending.block.prose or (
+        len(links) >= FEWEST_OF_ROW and len(ending.block.prose.split()) - linked <= 1
+    )
 
 
 def is_in_brackets(ending: ParagraphEnd) -> bool:
-    """Square brackets stand around it: “[The lamp goes out]”."""
-    return ending.last.text.startswith("[") and ending.last.text.endswith("]")
+    """Square brackets stand around it, “[The lamp goes out]”, or around what a colon leads to, “The notes: [c d e a]”."""
+    text = ending.last.text
+    return text.endswith("]") and (text.startswith("[") or ": [" in text)
 
 
 def ends_with_emoji(ending: ParagraphEnd) -> bool:

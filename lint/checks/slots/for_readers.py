@@ -54,6 +54,10 @@ ANY = pattern(
 """What a writer asks readers for who makes a joke, “the gods of [insert obscure island here]”, or leaves to them,
 “[Insert the usual disclaimer]”."""
 TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
+TYPED = pattern(
+    r"\[(?:enter|type|press|hit)(?: in)?(?: the| your| a)? (?:password|passphrase|passcode|pin|key|return|enter|space|tab)\]",
+    re.IGNORECASE,
+)
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
 
 
@@ -128,6 +132,11 @@ def asks_readers(slot: Slot) -> bool:
     return slot.mark[0] == "(" and slot.block.prose[: slot.start].rstrip().endswith("?")
 
 
+def is_typed(slot: Slot) -> bool:
+    """It stands for what readers type in a listing: “[enter password]”."""
+    return TYPED.fullmatch(slot.mark) is not None
+
+
 def is_one_of_several_to_write(slot: Slot) -> bool:
     """It is in an entry of a list that stands between quotation marks as a whole: one of several things
     that somebody may write."""
@@ -136,9 +145,11 @@ def is_one_of_several_to_write(slot: Slot) -> bool:
 
 def is_joke(slot: Slot) -> bool:
     """A writer asks readers for whatever they like: “[insert any joke]”, “[Your idea here]” at the end of a list;
-    or has somebody say what many say, “I can be [insert a trade]”."""
+    or has somebody say what many say, “I can be [insert a trade]”; or speaks of it further on, “[insert sport] … that
+    sport”."""
     is_said = slot.words[1:2] in (["a"], ["an"]) and inside(quoted(slot.document, slot.block), slot.start, slot.end)
-    return (slot.is_command and (is_said or ANY.search(slot.mark) is not None)) or slot.words[:2] in (
+    is_resumed = len(slot.words) == 2 and f" that {slot.words[1]} " in slot.block.prose[slot.end :]
+    return (slot.is_command and (is_said or is_resumed or ANY.search(slot.mark) is not None)) or slot.words[:2] in (
         ["your", "idea"],
         ["your", "ideas"],
     )

@@ -57,6 +57,7 @@ OF_BRACKETS: Reasons = (
     of_text.is_word_of_editor,
     of_text.is_entry_without_value,
     for_readers.is_joke,
+    for_readers.is_typed,
     of_text.is_said,
     of_program.is_of_manual,
     of_program.names_section,
