@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from lint.checks.naming.pair import Pair, are_no_words
 from lint.checks.naming.person_and_place import may_be_borne
-from lint.language.names.near import within_one
+from lint.language.names.near import within_one, within_two
 from lint.language.vocabulary.known_words import is_known_name
 
 SHORTEST = 5  # letters
@@ -32,9 +32,11 @@ def is_slip_of_city(pair: Pair, cities: Set[str]) -> bool:
         and odd.times <= AS_OFTEN * usual.times
         and are_no_words(odd, usual)
         and not is_known_name(odd.form)
+        and within_two(odd.bare, usual.bare)
         and (pair.sounds_same or within_one(odd.bare, usual.bare))
         and not _is_of_its_people(odd.bare, usual.bare)
         and odd.is_company == usual.is_company  # shares of the Tokyu Group in Tokyo
+        and not (odd.is_entry and usual.is_entry)
         and not may_be_borne(odd)
         and not may_be_borne(usual)
     )

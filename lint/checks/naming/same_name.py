@@ -35,6 +35,8 @@ PREFIXED = pattern(r"[A-Z][a-z]+-[a-z]")
 SHORTEST_OF_TWO_EDITS = 6
 OF_BOOK = pattern(r" \d{1,3}[:.,–-] ?\d|(?:['’]s?)? [Gg]ospel\b")
 """Behind the name of an evangelist."""
+DRAWN = pattern(r"([aeiouy])\1{2,}")
+"""A vowel that is drawn out."""
 
 
 class ListedNames(Record):
@@ -50,7 +52,7 @@ class ListedNames(Record):
 
 def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> float:
     """How sure it is that both are one name, from 0 to 1; 0 where they are two."""
-    is_second_reference = bool(usual.befores) and odd.is_titled
+    is_second_reference = odd.is_titled and not all(before.endswith(("'s", "’s")) for before in usual.befores)
     are_others = not is_second_reference and _are_words_of_others(odd, usual)
     if are_others or tells_apart(odd, usual) or are_two_places(odd, usual):
         return 0.0
@@ -58,6 +60,8 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         return two_words.of_two_words(odd, usual)
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
+    if DRAWN.search(odd.bare):
+        return DOUBTFUL  # “Christmaaas!”
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:
         return SURE  # no name has one letter three times: “Hannnah”
     pair = Pair(
@@ -158,6 +162,8 @@ def _by_company(pair: Pair) -> float | None:
         and not odd.is_introduced
         and not usual.is_alone
         and not odd.is_joined
+        and not odd.is_entry
+        and (pair.sounds_same or within_one(odd.bare, usual.bare))
         and (usual.count > 1 or (pair.sounds_same and odd.count == 1 and usual.afters and usual.first < odd.first))
         and f"{usual.bare}a" != odd.bare  # Daniel and Daniela
         and not _is_of_book(odd)
@@ -256,9 +262,9 @@ def _by_letters_alone(pair: Pair) -> float:
         if odd.is_many or usual.is_many or not are_no_words(odd, usual):
             return 0.0  # a name, and a word that happens to have its consonants, or a team: “the Rovers”
         return LIKELY if shorter >= 7 and not _have_other_vowels(odd, usual) else DOUBTFUL
-    if is_word(odd.form) or (
-        listed_words.is_listed_word(odd.form) and listed_words.is_listed_word(usual.form) and not pair.sounds_same
-    ):
+    if (
+        is_word(odd.form) or _is_part_of_name(odd, usual) or _is_part_of_name(usual, odd) or _is_dynasty(odd, usual)
+    ) or (listed_words.is_listed_word(odd.form) and listed_words.is_listed_word(usual.form) and not pair.sounds_same):
         return DOUBTFUL
     if is_known_name(odd.form) and is_known_name(usual.form) and not pair.sounds_same and shorter < 7:
         return DOUBTFUL  # Paris, Paros
@@ -270,6 +276,19 @@ def _by_letters_alone(pair: Pair) -> float:
     if shorter >= 6 or usual.count > 2 * odd.count or pair.is_later:
         return LIKELY
     return LIKELY if shorter >= 5 and not is_known_name(odd.form) and not is_word(usual.form) else DOUBTFUL
+
+
+def _is_part_of_name(one: SpelledName, other: SpelledName) -> bool:
+    """Whether one of the two is the plural of a word within a longer name: Bowles, “Super Bowls”."""
+    words = (*one.befores, one.form.removesuffix("s"))
+    return (
+        len(words) > 1 and one.form.endswith("s") and not other.befores and all(map(listed_words.is_listed_word, words))
+    )
+
+
+def _is_dynasty(odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the rarer one is a family that is called after the other: “the Flavians and the Antonines”."""
+    return odd.has_article and odd.form.endswith("s") and not usual.has_article and odd.form[-2:] != usual.form[-2:]
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -97,7 +97,7 @@ def is_row_of_labels(ending: ParagraphEnd) -> bool:
 
 
 def is_in_brackets(ending: ParagraphEnd) -> bool:
-    """Square brackets stand around it, “[The lamp goes out]”, or around what a colon leads to, “The notes: [c d e a]”."""
+    """Square brackets stand around it, “[The lamp goes out]”, or around its end: “The notes: [c d e a]”."""
     text = ending.last.text
     return text.endswith("]") and (text.startswith("[") or ": [" in text)
 
