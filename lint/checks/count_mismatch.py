@@ -38,7 +38,7 @@ VALUES: Mapping[str, str] = {
 
 
 LIST = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
+    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
     rf"(?P<link>: |, | ?(?:--|—|–) ?| - | \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)| -(?= )|[,.;)]|$)"
 )
 """A count with its list of names."""

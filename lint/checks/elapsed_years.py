@@ -186,6 +186,8 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
     for one in chain.from_iterable(reader(document) for reader in readers):
         if one.fits or one.years[0] == one.years[1] or (one.block.ordinal, one.start) in told:
             continue
+        if _is_whole_of(one.block.prose, one.start, one.years[1] - one.years[0]):
+            continue
         if one.last is None and one.worth < one.years[1] - one.years[0] and may_be_old(document):
             continue
         told.add((one.block.ordinal, one.start))
@@ -248,6 +250,16 @@ def _fits(match: re.Match[str], right: int) -> bool:
     if bound not in LONGER:
         return right < 0 or right - LOOSE <= count <= right + LOOSE
     return right < 0 or (count % 50 == 0 and count <= right <= 1.5 * count)  # “over 100 years ago” is said of 122
+
+
+def _is_whole_of(prose: str, start: int, right: int) -> bool:
+    """Whether a length is what another one, which fits, is a part of: “36 of the 40 years between 1967 and 2003”."""
+    part = PART_OF.search(prose, max(0, start - LONGEST_PART), start)
+    return part is not None and value(part["part"]) == right
+
+
+PART_OF = pattern(rf"(?<![\w.,])(?P<part>{NUMBER}) of (?:the|those|these|his|her|its|their|our|my) $", re.IGNORECASE)
+LONGEST_PART = 40  # characters
 
 
 def _ongoing(document: Document, published: datetime.date) -> Iterator[Finding]:

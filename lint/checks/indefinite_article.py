@@ -139,7 +139,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 ),
                 values={"match": f"{article} {word}", "right": written},
                 fixes=fixes,
-                confidence=_confidence(document, article, word),
+                confidence=_confidence(document, block, article, word),
             )
 
 
@@ -163,8 +163,10 @@ PRONOUN = pattern(r"(?<!\w)(?:I|you|we|they|he|she|it) $")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
 """Nouns that are one thing in a form of several."""
+CONTRACTED = pattern(r"(?:you|we|they|he|she|it)[’'](?:ll|re|ve|d|s)\b", re.IGNORECASE)
+PARTICLES = frozenset("out up off down away".split())
 NEVER_BEHIND_ARTICLE = frozenset(
-    "numerous several both the to then so for with from by this that these those we they he she stuff".split()
+    "yet put numerous several both the to then so for with from by this that these those we they he she stuff".split()
 )
 
 
@@ -173,6 +175,8 @@ def _meant(match: re.Match[str], word: str) -> str:
     same two words, as in “more an more”, and before several things: “the quay, an ferries beside it”."""
     if word in WITHOUT_ARTICLE:
         return word
+    if match["article"] == "an" and CONTRACTED.match(word):
+        return f"and {word}"  # “it fails an you’ll never know”
     prose, start = match.string, match.start()
     before = f" {prose[max(0, start - len(word) - 2) : start]}".lower()
     behind = NEXT_WORD.match(prose, match.end() + 1)
@@ -192,6 +196,8 @@ def _meant(match: re.Match[str], word: str) -> str:
         return f"{match['article']}d {word}"  # “a lot to do an then it rained”, “an specifically, …”
     if match["article"].lower() == "an" and behind is not None and behind[0] in OBJECTS and _is_bare_verb(word):
         return f"and {word}"  # “jump out an grab me”
+    if match["article"] == "an" and word[0] in CONSONANTS and behind is not None and behind[0] in PARTICLES:
+        return f"and {word}"  # “stay cool an figure out what happened”
     return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
 
 
@@ -209,12 +215,26 @@ def _is_past(word: str) -> bool:
     return word.islower() and word.endswith("ed") and known_class(word).startswith(("VBD", "VBN", "?"))
 
 
-def _confidence(document: Document, article: str, word: str) -> float:
+ARCHAIC = pattern(r"\b(?:thou|thee|thy|thine|hath|doth|shalt)\b", re.IGNORECASE)
+VOWELS = pattern(r"[aeiouy]")
+
+
+def _is_slip(word: str, prose: str) -> bool:
+    """Whether an unknown word is a known one with its first letters swapped, “eyar”, or one that stands beside it
+    without its vowels: “fish … fsh”."""
+    if VOWELS.search(word):
+        return is_word(word[1:2] + word[:1] + word[2:])
+    return any(VOWELS.sub("", other) == word != other for other in prose.lower().split())
+
+
+def _confidence(document: Document, block: Block, article: str, word: str) -> float:
     """How sure it is that a word wants the other article."""
     if article.lower() == "an" and word[0].lower() in "hu" and is_old_prose(document):
         return DOUBTFUL  # “an humble boat”, “an universal law”
-    if word.islower() and not is_word(word) and misread.is_misread(document):
-        return DOUBTFUL  # what a scanner made of another word: “a auccessfal”
+    if article.lower() == "an" and word[0] in "hu" and ARCHAIC.search(block.prose):
+        return DOUBTFUL  # a prayer: “an horizon”
+    if word.islower() and not is_word(word) and (misread.is_misread(document) or _is_slip(word, block.prose)):
+        return DOUBTFUL  # what a scanner made of another word, or a typist: “a auccessfal”, “a eyar”
     if word.split("-")[0].isupper():
         return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”
     return SURE if word.islower() else LIKELY

@@ -74,7 +74,7 @@ DONE_IN_STEP = pattern(
 SHORTEST_STEM = 3  # letters of a verb without its ending
 INTERFACE = pattern(
     r"\b(?:click(?:ing)?|press|select|choose|enter|check|tick|toggle|scroll|navigate|go to|menu|tab|button|window|dialog|panel|screen|checkbox|"
-    r"sidebar|toolbar|will see|dashboard|appears?|displayed|drop-?down|settings|options|man page|documentation|docs|help text|website|web site|app|file)\b",
+    r"sidebar|toolbar|unchecked|checked|option|options|enabled|disabled|field|fields|form|will see|dashboard|appears?|displayed|drop-?down|settings|man page|documentation|docs|help text|website|web site|app|file)\b",
     re.IGNORECASE,
 )
 """Signs that a text speaks of a program, whose sections have names too."""

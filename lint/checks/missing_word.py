@@ -116,6 +116,9 @@ class MissingWord(Options):
     """No options."""
 
 
+QUOTED_WORD = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"))
+
+
 def check(document: Document, options: MissingWord) -> Iterator[Finding]:
     """Every “been” without “have”, “who” or “will” without a verb, “the” without a noun; quotations are left alone."""
     known = vocabulary(document)
@@ -138,7 +141,9 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             # “*a*, *the* and *an*”, “the **with quotes** option”
             is_spoken_of = block.marks.part(start + 1, end)
             shows = PICTURE.search(document.text, *block.source(start, end))
-            if not (is_spoken_of or shows or inside(quoted(document, block), start, end)):
+            word = block.prose[start:end].partition(" ")[0]
+            is_name = any(f"{mark}{word}{close}" in block.prose for mark, close in QUOTED_WORD)  # the file "my"
+            if not (is_spoken_of or is_name or shows or inside(quoted(document, block), start, end)):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),
                     values={"problem": problem},

@@ -61,7 +61,7 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     An entry that is nothing but an address makes no block, so the number is looked for in the source.
     """
     between = document.text[before.place.end : behind.place.start]
-    without_mark = rf"(?:[A-Z][a-z]+ )?{number}[*_]* [A-Z]"  # “Step 4 Sail”
+    without_mark = rf"(?:[A-Z][a-z]+ )?{number}:?[*_]* [A-Z]"  # “Step 4 Sail”, “Step 4: Sailing”
     parts = rf"{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|{without_mark}"
     return re.search(rf"(?m)^[\s#*_]*(?:{parts})|\bstart=\"?{number}\b", between) is not None
 

@@ -150,11 +150,20 @@ def _are_two(document: Document, odd: Sequence[WholeName], usual: Sequence[Whole
         }
         for names in (odd, usual)
     ]
-    if sentences[0].keys() & sentences[1].keys():
+    if sentences[0].keys() & sentences[1].keys() or _are_entries(document, odd, usual):
         return True
     if any(TOLD_APART.search(text) for text in (*sentences[0].values(), *sentences[1].values())):
         return True
     return all(stands_quoted(document, one) for one in odd)
+
+
+def _are_entries(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> bool:
+    """Whether each is named once, in two entries of one list, one below the other."""
+    if len(odd) > 1 or len(usual) > 1:
+        return False
+    one, other = odd[0].block, usual[0].block
+    beside = [document.neighbour(one, step) for step in (-1, 1)]
+    return one.kind == other.kind == "item" and other in beside
 
 
 def _finding(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> Finding:

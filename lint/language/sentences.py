@@ -141,6 +141,10 @@ def _add(spans: list[tuple[int, int]], prose: str, start: int, end: int) -> None
         spans.append((first, first + len(stripped)))
 
 
+OF_STATE = pattern(r"[DRIL]-[A-Z][a-z]{2,4}")
+"""The party of somebody, and the state that he or she sits for, as the Associated Press shortens it."""
+
+
 def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     """Whether the stop that `match` found ends the sentence that began at `start`."""
     stop, closers = match["stop"], match["closers"]
@@ -167,7 +171,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
         return not lower
     before = LAST_WORD.search(prose, max(start, match.start() - 60), match.start())
     token = before[0].strip("\"'”’)]") if before else ""
-    known = _ends_behind(prose, start, match.start(), token, word)
+    is_of_state = lower and OF_STATE.fullmatch(token)  # “Senator Ida Moe, D-Conn. announced”
+    known = False if is_of_state else _ends_behind(prose, start, match.start(), token, word)
     if known is not None:
         return known
     if lower:

@@ -33,6 +33,8 @@ VALUE = pattern(r"[\w ]{3,40}: \S")
 FEWEST_THROUGHOUT, MOST_SHARE = 3, 0.1
 """Paragraphs that may be broken, and their share of all, before it is the text as a whole."""
 LONGEST_VERSE = 45  # characters of a line
+LABEL = pattern(r"[A-Z][a-z]+(?: [a-z]+)?[.:] [A-Z\d]")
+"""How an entry begins that says first what it is about."""
 
 
 def broken_paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -95,6 +97,8 @@ def _is_cut_at_stop(block: Block, following: Block) -> bool:
     """Whether a program took the stop of an abbreviation for the end of an entry: “- Gov.”, “- Siv Moe spoke”."""
     if following.ordinal - block.ordinal > 1 or following.level != block.level:
         return False
+    if all(LABEL.match(one.prose) for one in (block, following)):
+        return False  # “Speed. It is under X ms.”, “Reach. It is …”
     *before, last = block.prose.split()
     if last.endswith(".") and last[:-1].lower() in BEFORE_NAME:
         first, _, rest = following.prose.partition(" ")

@@ -19,6 +19,7 @@ from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
 from lint.language.lists import BULLETS
 from lint.language.names.forms import is_part_of_name
+from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
 
@@ -101,6 +102,8 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
         stands_under_heading(document, sentence) or entries.are_of_entries(document, [sentence.block])
     ):
         return DOUBTFUL  # what describes a command leaves it out
+    if inside(quoted(document, sentence.block), sentence.start, sentence.start + len(verb)):
+        return DOUBTFUL  # as people speak: “Is not concern,” she said.
     if sentence.block.prose.startswith(BULLETS) or is_below_line_in_capitals(document, sentence):
         return DOUBTFUL
     above = document.neighbour(sentence.block, -1)

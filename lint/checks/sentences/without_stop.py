@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.document import MASK, Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.sections import has_code
+from lint.language.temporal.words import WEEKDAY
 from lint.patterns import pattern
 
 LONGEST_VERSE = 10  # words
@@ -97,12 +98,17 @@ def goes_on_behind(document: Document, block: Block) -> bool:
 
 
 LONGEST_DISPLAYED = 8  # words
+OF_MINUTES = pattern(r"(?:Draft )?(?:Minutes|Notes|Report|Record) of (?:the|an?) [^.;:]{3,120}$")
+BEGINS_WITH_DAY = pattern(rf"{WEEKDAY}\b|\d")
+"""The first line of minutes, and how the line begins that says when it was."""
 
 
 def is_displayed(document: Document, block: Block) -> bool:
     """Whether a block is a line of a notice or a title page: a short one between two others, the next of which goes on
     with it: “Minutes of the meeting⏎held on 4 May in⏎the Village Hall”."""
     above, below = (document.neighbour(block, step) for step in (-1, 1))
+    if below is not None and OF_MINUTES.match(block.prose) and BEGINS_WITH_DAY.match(below.prose):
+        return True
     return (
         len(block.prose.split()) <= LONGEST_DISPLAYED
         and not (above is not None and terminal(above.prose))  # a line of a notice has no stop

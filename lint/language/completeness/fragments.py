@@ -113,7 +113,7 @@ AFTERTHOUGHTS = frozenset(
 """With which spoken afterthoughts begin."""
 FIRST_WORD = pattern(r"\w+")
 ASIDE = pattern(
-    r"(?:Alas(?=,)|None of (?:this|that|the)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|"
+    r"[^,]{1,60}, not [^,]{3,60}, but [^,]{3,80}\.$|(?:Alas(?=,)|None of (?:this|that|the)|(?:Little|Small|Fat|Not much|Hardly any) (?:chance|hope|wonder|doubt|"
     r"sign|point|use|need|surprise|comfort)|Such an?\b|All of which\b|More (?:in|on) |Our \d|First, (?:closer|better|"
     r"more|less)\b|In the (?:actual|true|strict|real|full) sense of|Basically(?! [a-z]+ing)|More [a-z]+, more|"
     r"The final score|Tune in|Yet another|Back to|Anyway, (?:back|on)|Other than|At least(?=, that is| (?:in|at|on|"

@@ -46,7 +46,7 @@ POSSESSIVES = frozenset(("his", "its"))
 WANTS_NOUN = frozenset("for with in on at to by from about into after before during".split())
 """Words behind which a possessive wants its noun: “has been known for his”."""
 DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
-BEFORE_POINTER = frozenset(("like", "of", "than"))
+BEFORE_POINTER = frozenset(("for", "like", "of", "than"))
 """Words behind which a demonstrative stands for a noun."""
 
 

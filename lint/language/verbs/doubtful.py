@@ -139,6 +139,8 @@ def is_command_like(tokens: list[str]) -> bool:
     """Whether the first word can be a verb and is no plural, and an object follows it:
     “Crumble 300g of the cheese …”."""
     first = _without_prefix(tokens[0].lower())
+    if word_at(tokens, 1) == "by" and word_at(tokens, 2).endswith("ing") and first.isalpha() and not is_plural(first):
+        return True  # “Sketch by drawing the hull first.”
     if not first.isalpha() or is_plural(first) or first.endswith(("ed", "ing")) or first in LINKS | DETERMINERS:
         return False
     if first == "book":

@@ -67,6 +67,8 @@ SEVERAL = frozenset("Many Most Some Few Several All Both These Those".split())
 """What opens a subject in the plural."""
 HOW_WELL, WELL = frozenset("work fare taste look grow sell".split()), frozenset("best well better fine".split())
 """Verbs that are nouns too, and what stands behind them only as verbs."""
+PARTICLES = frozenset("ahead away back along forward off out aside".split())
+"""Adverbs that verbs take with them."""
 DASHES = frozenset(("—", "–", "--"))
 """What ends an insertion behind a subject."""
 
@@ -331,6 +333,10 @@ def _subject_before(tokens: list[str], at: int) -> str:
 def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
     """“Boys slightly outperform girls”, “these powers operate behind …”."""
     behind = tokens[at + 1]
+    if behind == "," and word_at(tokens, at + 2).endswith("ing") and tokens[at] in verbs():
+        return any(
+            map(is_plural, tokens[_clause_before(tokens, at) : at])
+        )  # “the voices of the lost gather, weaving …”
     is_several = is_plural(before) or before in PEOPLES or before in DASHES or tokens[at - 1] in ADVERBS
     if before in MEASURES:
         return tokens[at] in verbs() and behind.lower() in DETERMINERS
@@ -343,12 +349,19 @@ def _is_plain_here(before: str, tokens: list[str], at: int) -> bool:
     )
 
 
+def _clause_before(tokens: list[str], at: int) -> int:
+    """Where the clause begins in which a word stands."""
+    return max((place + 1 for place in range(at) if tokens[place] == ","), default=0)
+
+
 def _is_third_here(tokens: list[str], at: int) -> bool:
     """“The levy targets small firms”."""
     token, behind = tokens[at], tokens[at + 1]
     is_form = token.endswith("s") and not singular_forms(token).isdisjoint(verbs())
     after = word_at(tokens, at + 2)
     may_follow = behind in PREPOSITIONS or behind.endswith("ing")
+    if is_form and behind in PARTICLES and (at == 1 or tokens[at - 1][:1].isupper()):
+        return True  # “Ida storms ahead with her plan.”
     if is_form and (behind == "depending" or (may_follow and at == BEHIND_NOUN) or behind == "to"):
         return True  # “The book appeals to readers.”
     return is_form and (opens_object(behind) or (known_class(behind).startswith("JJ") and is_plural(after)))
