@@ -9,6 +9,7 @@ from lint.checks.slots import meant, of_text
 from lint.checks.slots.meant import reason
 from lint.checks.slots.slot import Slot
 from lint.formats import read
+from lint.rules import shipped
 from tests.reasons import reasons_in_examples
 
 COMMANDS = frozenset(("insert", "add", "your"))
@@ -50,3 +51,12 @@ def test_every_reason_has_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     tables = (meant.OF_ANY, meant.BY_PROGRAM, meant.BY_READERS, meant.BY_TEXT, meant.OF_OTHER_MARKS, meant.OF_BRACKETS)
     named = {one for table in tables for one in table} | {of_text.is_of_sample_text}
     assert seen == {one.__name__ for one in named}
+
+
+def test_one_slot_in_many_places_is_told_once() -> None:
+    source = "[Company Name] keeps the lamps.\n\nAll pilots of [Company Name] sail at noon. The clerk, [Name], left.\n"
+    found = list(placeholder.check(read(source.encode(), "a.md"), shipped().rules["leftovers/placeholder"].options))
+    assert [[place.quote for place in (one.place, *one.also)] for one in found] == [
+        ["[Company Name]", "[Company Name]"],
+        ["[Name]"],
+    ]

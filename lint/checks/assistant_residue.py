@@ -115,16 +115,20 @@ def check(document: Document, options: AssistantResidue) -> Iterator[Finding]:
         if not ((block.kind == "quotation" and _is_signed(document, block)) or _is_of_readers(document, block))
     ]
     said = frozenset(block.ordinal for _, block, hits in found if any(not hit.start for hit in hits))
+    eager = frozenset(block.ordinal for _, block, hits in found if block.ordinal in said and EAGER.match(block.prose))
     for at, block, hits in found:
         is_edge = at < EDGE + 1 or at >= len(blocks) - EDGE
         for hit in hits:
             tells_origin = origin is not None and origin.match(block.prose, hit.start) is not None
             has_link = bool(block.marked("link", hit.start, hit.end))
-            is_eager = at < EDGE and EAGER.match(block.prose, hit.start) is not None
+            answers = not hit.start and block.ordinal in eager and len(eager) > 1  # no writer does so twice
+            is_eager = answers or (at < EDGE and EAGER.match(block.prose, hit.start) is not None)
             if (has_link and not tells_origin) or (_leads_to_code(document, block, hit) and not is_eager):
                 continue  # a link is what “here” means: “Here’s the [full press release](…)”
             is_last = ASKS_BACK.fullmatch(block.prose, hit.end) is not None
-            if not hit.alone and not is_last and hit.start and not hit.is_phrase:
+            if answers and not (is_about_it() or _may_stand(document, block, hit)):
+                sure = SURE
+            elif not hit.alone and not is_last and hit.start and not hit.is_phrase:
                 sure = DOUBTFUL  # what a writer says to the reader in passing
             elif (
                 (not is_edge and _leads_to_list(document, block, hit))

@@ -36,7 +36,7 @@ VALUES: Mapping[str, str] = {
 COMPUTERS = pattern(
     r"\b(?:computers?|software|cod(?:e|ing)|compilers?|algorithms?|apps?|keyboards?|laptops?|"
     r"malware|spyware|spam|chatbots?|language models?|touch ?screens?|downloads?|downloaded|file[- ]sharing|pcs?|"
-    r"hackers?|hacking|spreadsheets?|artificial intelligence|machine learning|neural)\b"
+    r"hackers?|hacking|blockchains?|on-chain|smart contracts?|spreadsheets?|artificial intelligence|machine learning|neural)\b"
 )
 SOFTWARE = pattern(
     r"\bcomput(?:ers?|ing)\b[^.]{0,80}\bprograms?\b|\bcomputing\b[^\n]{0,200}\bprograms?\b|\bprograms?\b[^.]{0,80}\bcomputers?\b|"
@@ -187,12 +187,24 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if OF_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and lower in PROGRAMS:
                 continue
-            if match[0][:1].isupper() and _is_name_of_text(document, block, match):
+            if match[0][:1].isupper() and (_is_work(block, match) or _is_name_of_text(document, block, match)):
                 continue
             if stands_in_foreign_words(document, block, match.start()):
                 continue
             if not _is_spoken_of(document, block, match, present[lower].other):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
+
+
+def _is_work(block: Block, match: re.Match[str]) -> bool:
+    """Whether a word is the title of a work, set off from the sentence, or with its number: “*Dishonored*”,
+    “Dishonored 2”."""
+    return OF_SERIES.match(block.prose, match.end()) is not None or any(
+        span == match.span() for span in block.marked("emphasis", *match.span())
+    )
+
+
+OF_SERIES = pattern(r" (?:\d{1,2}|[IVX]{1,4})(?![\w.,%-]| [a-z])")
+"""Behind the title of a work that is one of several."""
 
 
 def _is_spoken_of(document: Document, block: Block, match: re.Match[str], other: str) -> bool:

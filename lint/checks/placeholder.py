@@ -49,6 +49,7 @@ LONGEST_TOLD = 120
 """Characters of a slot that a message tells."""
 AS_A_RULE = 3
 """Times as many brackets a paragraph has than slots, in which brackets hold the titles of works."""
+BRACKETS = frozenset("[<{")
 FORM = 12
 """Slots of a text that is a form for others to fill in; who forgets some forgets fewer."""
 FEWEST_OF_LAW = 3
@@ -181,7 +182,18 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
         or (len(findings) >= FEWEST_OF_LAW and agreements.is_agreement(document))
         or (meant >= FEWEST_MEANT and 2 * meant > len(findings))
     )
-    yield from (one._replace(confidence=DOUBTFUL) if is_form else one for one in findings)
+    yield from _once_each([one._replace(confidence=DOUBTFUL) if is_form else one for one in findings])
+
+
+def _once_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, with all places of one slot as one: whoever fills in “[Company Name]” does so everywhere."""
+    slots: dict[tuple[str, float], list[Finding]] = {}
+    for one in findings:
+        is_named = one.place.quote[:1] in BRACKETS
+        key = one.place.quote if is_named else str(one.place.start)
+        slots.setdefault((key, one.confidence), []).append(one)
+    for first, *others in slots.values():
+        yield first._replace(also=tuple(one.place for one in others))
 
 
 def _pages(document: Document) -> Iterator[Finding]:

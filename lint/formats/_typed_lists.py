@@ -8,7 +8,9 @@ from lint.prose import part
 from lint.records import replaced
 
 BULLETS = "•·‣◦▪●"
-MARK = pattern(rf"(?:[{BULLETS}]|\(?(?:[a-z]|[ivx]{{1,5}})[.)](?=\s)|\(\d{{1,2}}\)(?=\s))\s*(?=\S)")
+MARK = pattern(
+    rf"(?!\((?:b|c|d|m|r)\. ?\d)(?:[{BULLETS}]|\(?(?:[a-z]|[ivx]{{1,5}})[.)](?=\s)|\(\d{{1,2}}\)(?=\s))\s*(?=\S)"
+)
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NUMBERS = tuple(map(str, range(1, 100)))

@@ -23,7 +23,7 @@ MOST_LOWER, FEWEST_WORDS = 0.6, 4
 from which on they are wrapped prose."""
 SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
-ITEM = pattern(r"(?!pp?\. ?\d)(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+ITEM = pattern(r"(?!pp?\. ?\d|\((?:b|c|d|m|r)\. ?\d)(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 FIELD = pattern(r"[a-z][\w-]{1,30}:(?: |$)")
 """A line of front matter that stands in the text: “layout: post”."""
 OF_FIGURE = pattern(r"(?:Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Part|Step) [\dA-Z]\b")
