@@ -49,6 +49,19 @@ NO_BE = pattern(
 )
 OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
 """Several, and what may be a verb of one: “they provides”."""
+BEHIND_MODAL = pattern(
+    rf"\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|which) (?:{MODALS}) (?:(?:also|then|not|now|never|only|still) )?(?P<verb>(?!needs\b)[a-z]{{3,}}s)\b"
+)
+BEHIND_TO = pattern(
+    r"\b(?:able|agree[ds]?|allowed|asked|begins?|began|decide[ds]?|expected|fail(?:s|ed)|forced|going|happy|helps?|hopes?|how|in order|likely|manage[ds]?|need(?:s|ed)|"
+    r"plan(?:s|ned)|ready|refuse[ds]?|required|starts?|started|tend(?:s|ed)?|tried|tries|trying|unable|want(?:s|ed)?|willing) to (?P<verb>[a-z]{3,}s)\b"
+)
+"""What wants an infinitive, with what may be a verb of somebody: “decides to deletes”."""
+TWO_MODALS = pattern(r"\b[A-Za-z]+[’']ll(?P<verb> (?:will|would|can|could|should))\b")
+"""A modal verb behind a short one, which may go with the space before it."""
+BUILD = pattern(
+    rf"\b(?:(?:{MODALS}|to|not) be|(?:has|have|had) been|(?:is|are|was|were) being) (?P<verb>build)(?= (?:on|in|by|with|from|using|upon|at|as|to|into|around|so)\b|[.,;)]|$)"
+)
 ASKED, REACH = pattern(r"\b(?:are|were) $", re.IGNORECASE), 8
 """A verb before its subject."""
 
@@ -59,7 +72,7 @@ class VerbForm(Options):
 
 def needs(options: VerbForm) -> Gate | None:
     """What a text must hold: two such verbs in a row."""
-    found = gate((HAS_PAST.pattern, WITH_ENDING.pattern, NO_BE.pattern))
+    found = gate(tuple(one.pattern for one in (HAS_PAST, WITH_ENDING, NO_BE, BEHIND_MODAL, BEHIND_TO, TWO_MODALS, BUILD)))
     return found and Gate(found.words | {"they", "we"}, found.patterns)
 
 
@@ -76,6 +89,14 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
             yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
         for match in NO_BE.finditer(block.prose):
             yield from _told(document, block, match, f"be {match['verb']}")
+        for form, kinds in ((BEHIND_MODAL, ("VBZ", "NNSVBZ")), (BEHIND_TO, ("VBZ",))):
+            for match in form.finditer(block.prose):
+                if known_class(match["verb"]).startswith(kinds):
+                    yield from _told(document, block, match, _base(match["verb"]))
+        for match in TWO_MODALS.finditer(block.prose):
+            yield from _told(document, block, match, "")
+        for match in BUILD.finditer(block.prose):
+            yield from _told(document, block, match, "built")
         for match in OF_SEVERAL.finditer(block.prose):
             before = max(0, match.start() - REACH), match.start()
             is_asked = ASKED.search(block.prose, *before)  # “or were they rejects?”
