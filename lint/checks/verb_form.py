@@ -72,7 +72,9 @@ class VerbForm(Options):
 
 def needs(options: VerbForm) -> Gate | None:
     """What a text must hold: two such verbs in a row."""
-    found = gate(tuple(one.pattern for one in (HAS_PAST, WITH_ENDING, NO_BE, BEHIND_MODAL, BEHIND_TO, TWO_MODALS, BUILD)))
+    found = gate(
+        tuple(one.pattern for one in (HAS_PAST, WITH_ENDING, NO_BE, BEHIND_MODAL, BEHIND_TO, TWO_MODALS, BUILD))
+    )
     return found and Gate(found.words | {"they", "we"}, found.patterns)
 
 
@@ -124,9 +126,10 @@ def _told(document: Document, block: Block, match: re.Match[str], right: str) ->
         return
     start, end = match.span("verb")
     whole = block.prose[match.start() : start]
+    fixed = (start, right) if right else (match.start(), whole)
     yield Finding(
         place=document.place(block, match.start(), end, "cannot stand together"),
         values={"match": block.prose[match.start() : end].strip(), "right": f"{whole}{right}".strip()},
-        fixes=replacement([(block, start, end)], right),
+        fixes=replacement([(block, fixed[0], end)], fixed[1]),
         confidence=LIKELY,
     )
