@@ -37,7 +37,7 @@ LONGEST = 2000
 """Characters: what is longer is no sentence but a text without punctuation."""
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "what": "“text”, “headline”, “summary” or “paragraph”",
+    "what": "“text”, “headline”, “summary”, “entry” or “paragraph”",
     "problem": "“stops in mid-sentence”, or “may stop in mid-sentence” where only the full stop is missing",
     "last": "the last words",
     "reason": "why one believes so",
@@ -69,6 +69,9 @@ MOST_OPEN = 8
 """Paragraphs without a full stop, beyond which some of them are the lines below pictures."""
 LEAST_OF_ITEM = 10
 """Words of an item that has to end like a sentence."""
+
+
+KINDS = {"item": "entry"}
 
 
 class TruncatedEnding(Options):
@@ -139,6 +142,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
         if finding:
             has_lines = opened > MOST_OPEN and finding.values["problem"] == MAY_STOP
             yield finding._replace(confidence=DOUBTFUL) if has_lines else finding
+    yield from _at_stops(document, body)
     yield from _items(document)
     yield from _headings(document)
     yield from _headlines(document)
@@ -187,6 +191,14 @@ def _without_mark(last: Sentence) -> Sentence:
     if not mark or not mark.start():
         return last
     return Sentence(last.block, last.start, last.start + mark.start(), last.text[: mark.start()])
+
+
+def _at_stops(document: Document, body: Sequence[Block]) -> Iterator[Finding]:
+    """Every block whose last word is cut, with a full stop behind it."""
+    for block in body:
+        if found := cut_summary.cut_at_stop(document, block, body):
+            last = sentences_of(document, block)[-1]
+            yield _finding(document, last, block, found.reason, SURE, found.evidence)
 
 
 def _items(document: Document) -> Iterator[Finding]:
@@ -314,7 +326,13 @@ def _finding(
     problem: str = STOPS,
 ) -> Finding:
     is_end = document.neighbour(block, 1) is None
-    what = "summary" if block.kind == "standfirst" else "text" if is_end and not block.key else PARAGRAPH
+    what = (
+        "summary"
+        if block.kind == "standfirst"
+        else "text"
+        if is_end and not block.key
+        else KINDS.get(block.kind, PARAGRAPH)
+    )
     return Finding(
         place=document.place(block, last.start, last.end, problem),
         evidence=evidence,

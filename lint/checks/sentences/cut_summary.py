@@ -45,9 +45,24 @@ def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cu
         return None
     if len(words[-1]) > SHORTEST_WORD and (is_word(words[-1].lower()) or not words[-1][1:].islower()):
         return None  # “mislead...” of “misleadingly” is a word to its readers
-    before = r"[^\w]+".join(map(re.escape, words[-3:-1]))
+    return _inside(document, words, 2, body)
+
+
+def cut_at_stop(document: Document, block: Block, body: Sequence[Block]) -> Cut | None:
+    """Whether the last word of a block that closes with a full stop is no word, and the beginning of one that the text
+    has behind the same four: a program that sums up takes so many characters and puts a stop behind them."""
+    words = block.prose[:-1].split() if block.prose.endswith(".") and len(block.prose) >= SHORT else []
+    if len(words) < TAIL or not (words[-1].isalpha() and words[-1].islower()) or is_word(words[-1]):
+        return None
+    return _inside(document, words, 4, body)
+
+
+def _inside(document: Document, words: Sequence[str], shared: int, body: Sequence[Block]) -> Cut | None:
+    """The place in which the last of some words is longer, and never as short, behind so many of those before it."""
+    before = r"[^\w]+".join(map(re.escape, words[-1 - shared : -1]))
     found = re.compile(rf"(?<!\w){before}\s+({re.escape(words[-1])}[\w’'-]*)")
     matches = [(block, match) for block in body for match in found.finditer(block.prose)]
+    matches = [(block, match) for block, match in matches if not block.prose.endswith(f"{words[-2]} {words[-1]}.")]
     if not matches or any(match[1] == words[-1] for _, match in matches):
         return None
     block, match = matches[0]
