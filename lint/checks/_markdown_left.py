@@ -22,6 +22,8 @@ STARS = pattern(r"(?<![\w*\\.,])(\*{1,3})(?=[^\s*.,)\]])[^*\n]{2,200}(?<=[^\s*(\
 """Words in bold or italics."""
 STARS_OF_KRAMDOWN = pattern(r"(?<!\*)(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?!\*)")
 """The same for kramdown, which does not ask what stands before and behind the stars: “**Nets (**nät)”."""
+HALF = pattern(r"(?<=\w)\*\*(?=: )")
+"""Where words in bold ended before a program closed them at the end of the line."""
 OPEN_STARS = pattern(
     r"(?<![\w*\\/])\*{1,2}(?!(?:kw|kwargs|args|opts|options)\b)(?=[\w“\"])|(?<=[\w.,!?:”\"])(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\*{1,2}(?![\w*])"
 )
@@ -76,6 +78,11 @@ def in_pages(document: Document) -> tuple[list[Place], list[Place]]:
             _place(document, block, match)
             for match in STARS.finditer(block.prose)
             if not (CLOSES_QUOTATION.match(match[0]) or ACTED.fullmatch(match[0]))
+        ]
+        likely += [
+            _place(document, block, match)
+            for match in HALF.finditer(block.prose)
+            if any(start < match.start() < end for start, end in block.strong)
         ]
     return sure, likely
 
