@@ -76,6 +76,10 @@ SAID_BE = tuple(f"{said} be" for said in SAID)
 """Cheap tests in front of it."""
 NO_IS = pattern(r"(?:^|\b(?:but|because|although|though) )(?P<who>it|It) not (?P<what>an?|the|yet|enough) (?=[a-z])")
 """“But it not a replacement”; with other words there are idioms: “one door, and that not the widest”."""
+THIS_A = pattern(
+    r"(?:^|(?<=[.!?] )|(?<=, ))(?P<who>[Tt]his) (?P<what>an?) (?=(?!priori\b|hundred\b|thousand\b|lot\b)[a-z]{3,} [a-z])"
+)
+"""“In other words, this a draft of the plan”."""
 TWO_VERBS = pattern(
     r"\b(?:will|would|can|could|should|must|may|might) be (?P<next>are|is|was|were|has)\b(?! (?:of|no|not|the|a|an|what)\b)"
 )
@@ -227,6 +231,9 @@ def _no_is(block: Block) -> Iterator[tuple[int, int, str]]:
     """“But it not a replacement”."""
     for match in NO_IS.finditer(block.prose) if "t not " in block.prose else ():
         problem = f"between “{match['who']}” and “not” there is no verb, such as “is”"
+        yield match.start("who"), match.end("what"), problem
+    for match in THIS_A.finditer(block.prose) if "his a" in block.prose else ():
+        problem = f"between “{match['who']}” and “{match['what']}” there is no verb, such as “is”"
         yield match.start("who"), match.end("what"), problem
 
 
