@@ -77,7 +77,7 @@ SAID_BE = tuple(f"{said} be" for said in SAID)
 NO_IS = pattern(r"(?:^|\b(?:but|because|although|though) )(?P<who>it|It) not (?P<what>an?|the|yet|enough) (?=[a-z])")
 """“But it not a replacement”; with other words there are idioms: “one door, and that not the widest”."""
 THIS_A = pattern(
-    r"(?:^|(?<=[.!?] )|(?<=, ))(?P<who>[Tt]his) (?P<what>an?) (?=(?!priori\b|hundred\b|thousand\b|lot\b)[a-z]{3,} [a-z])"
+    r"(?:^|(?<=[.!?] )|(?<=, ))(?P<who>[Tt]his) (?P<what>an?) (?=(?!priori\b|hundred\b|thousand\b|lot\b)[a-z]{3,} [a-z])(?![^.!?]*\?)"
 )
 """“In other words, this a draft of the plan”."""
 TWO_VERBS = pattern(
