@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lint import lint_text
+from lint.checks._told_apart import are_told_apart
 from lint.checks.paragraphs import meant_twice
 from lint.checks.paragraphs.meant_twice import REASONS, Copies, reason
-from lint.formats import read
+from lint.formats import read, read_text
+from lint.language.resemblance import plain_words
 from tests.reasons import reasons_in_examples
 
 SAID = "The harbour office opens its doors to all members of the crew at nine."
@@ -89,3 +91,17 @@ def test_a_long_passage_that_stands_twice_is_told_whatever_its_first_paragraph_a
         severity,
         f"These {count} paragraphs stand in the text 2 times, word for word.",
     )
+
+
+@pytest.mark.parametrize(("headings", "are_apart"), [(("Gull Rower", "Tern Rower"), True), (("Rowers", "More"), False)])
+def test_paragraphs_that_differ_as_their_headings_do_are_two(headings: tuple[str, str], are_apart: bool) -> None:
+    said = (
+        "The {} leader has the most remarkable record of service for the year, and past years are not under review. "
+        "All leaders of the crew who row in the boats of the harbour may be named for it, and write to the board."
+    )
+    first, second = (
+        f"## {one}\n\n{said.format(kind)}\n\n" for one, kind in zip(headings, ("Gull", "Tern"), strict=True)
+    )
+    document = read_text(f"# Awards\n\n{first}{second}", "a.md")
+    source, copy = ((block, plain_words(block.prose)) for block in document.blocks if block.kind == "paragraph")
+    assert are_told_apart(document, source, copy) is are_apart

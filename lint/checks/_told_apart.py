@@ -16,7 +16,7 @@ from lint.language.names.people import PERSON
 from lint.language.resemblance import differences, differing, written
 from lint.language.resemblance import likeness as alike_by
 from lint.language.restatement import lead_elsewhere
-from lint.language.sections import given_in_full, in_summary
+from lint.language.sections import given_in_full, headings_above, in_summary
 from lint.language.sentences import sentences_of
 from lint.language.sources import bibliography
 from lint.language.verbs.finite import settled
@@ -96,6 +96,7 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
         # a point of the list above a text, and the text
         or (source[1] != copy[1] and (source[0].kind, copy[0].kind) == ("item", "paragraph"))
         or _is_other_throughout(source[1], copy[1])
+        or _differ_as_headings(document, source, copy)
         or _is_line_below_picture(document, source[0], copy[0])
         or {source[0].ordinal, copy[0].ordinal} <= bibliography(document)  # one book, and two of its pages
     )
@@ -282,6 +283,19 @@ def _is_other_throughout(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one word became one other more than once: what is told of reviewers, and of editors."""
     changed = [change for change in differences(one, other) if all(change)]
     return any(_is_of_another(change) for change in changed if changed.count(change) > 1)
+
+
+def _differ_as_headings(
+    document: Document, source: tuple[Block, Sequence[str]], copy: tuple[Block, Sequence[str]]
+) -> bool:
+    """Whether a word became another one that stands in its place in the heading too: “Boy Scouter of the Year”,
+    “Cub Scouter of the Year”."""
+    first, second = (
+        next((one.prose.lower().split() for one in headings_above(document, block)), [])
+        for block in (source[0], copy[0])
+    )
+    changed = {*differences(source[1], copy[1])}
+    return first != second and not changed.isdisjoint(change for change in differences(first, second) if all(change))
 
 
 def _is_line_below_picture(document: Document, one: Block, other: Block) -> bool:
