@@ -200,6 +200,8 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and host(link) in devices())
         ):
             continue
+        if problem == FOR_EDITORS and HAS_ACCESS.search(text, start, start + len(link) + REACH_OF_ACCESS):
+            sure = DOUBTFUL  # whoever cannot follow it is told so
         if problem == PREVIEWS and OF_PICTURE.search(link):
             sure = DOUBTFUL  # readers are shown it, and led nowhere
         if problem == IS_DUMMY and _is_said_to_be_one(text, start, link):
@@ -227,6 +229,14 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             span = Span(start, start + len(link))
             cured = _without_tracking(link) if problem == FOLLOWS else ""
             yield host(link), _finding(document, span, problem, sure, cured)
+
+
+HAS_ACCESS = pattern(
+    r"\b(?:[Aa]ccess|[Aa]vailable|[Vv]isible|[Oo]pen) (?:is |are )?(?:limited|restricted|only) to\b|\b(?:log|sign) in to (?:see|view|read|open)\b|"
+    r"\b(?:members|staff|employees|subscribers) only\b"
+)
+REACH_OF_ACCESS = 120
+"""Characters behind a link within which it is said who may follow it."""
 
 
 def _is_said_to_be_one(text: str, start: int, link: str) -> bool:
