@@ -69,13 +69,26 @@ def check(document: Document, options: AlteredQuote) -> Iterator[Finding]:
     for one, other, changed in _altered(document, whole, options.least_likeness):
         told += [(one.block, one.start, one.end), (other.block, other.start, other.end)]
         finding = _finding(document, one, other, changed)
-        yield finding._replace(confidence=DOUBTFUL) if is_collection else finding
+        yield (
+            finding._replace(confidence=DOUBTFUL)
+            if is_collection or _holds_against(document, whole, one, other)
+            else finding
+        )
     parts = [part for one in whole for part in _sentences_of(one) if len(part.words) >= LEAST_OF_PART]
     if any(part.sentences > 1 for part in parts):
         for one, other, changed in _altered(document, parts, LIKENESS_OF_PART):
             is_told = any(one.block is block and start <= one.start < end for block, start, end in told)
             if max(one.sentences, other.sentences) > 1 and len(changed) == 1 and not is_told:
-                yield _finding(document, one, other, changed)
+                finding = _finding(document, one, other, changed)
+                yield finding._replace(confidence=DOUBTFUL) if _holds_against(document, whole, one, other) else finding
+
+
+def _holds_against(document: Document, whole: Sequence[_Said], one: _Said, other: _Said) -> bool:
+    """Whether the sentence of one has the words of the other too: “for us it is “…”, for them it is “…””."""
+    sentence = sentence_at(document, one.block, one.start)
+    return any(
+        said.words == other.words and sentence_at(document, said.block, said.start) == sentence for said in whole
+    )
 
 
 def _quotations(document: Document, least_words: int) -> list[_Said]:

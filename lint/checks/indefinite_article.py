@@ -163,7 +163,7 @@ PRONOUN = pattern(r"(?<!\w)(?:I|you|we|they|he|she|it) $")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
 """Nouns that are one thing in a form of several."""
-CONTRACTED = pattern(r"(?:you|we|they|he|she|it)[’'](?:ll|re|ve|d|s)\b", re.IGNORECASE)
+CONTRACTED = pattern(r"(?:you|we|they|he|she|it|what|who|that|there)[’'](?:ll|re|ve|d|s)\b", re.IGNORECASE)
 PARTICLES = frozenset("out up off down away".split())
 NEVER_BEHIND_ARTICLE = frozenset(
     "yet put numerous several both the to then so for with from by this that these those we they he she stuff".split()

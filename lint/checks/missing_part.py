@@ -260,6 +260,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             last = max(known, default=0)
             if last < LEAST.get(kind, 3) or len(known) < NEARLY_ALL * last or not last < number <= last + BEYOND:
                 continue
+            if kind == "step" and re.search(rf"(?mi)^[\s#*_>-]*step {number}\b", document.text):
+                continue  # a label in bold: “**Step 4: Ring the bell**”
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),

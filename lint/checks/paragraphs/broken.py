@@ -42,6 +42,9 @@ def broken_paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[F
     paragraphs, one with all places."""
     if is_liturgy(document):
         return  # verses
+    lower = sum(block.prose[:1].islower() for block in blocks if block.kind == "paragraph")
+    if 2 * lower > len(blocks):
+        return  # a chat, whose lines begin so
     broken = [(before, block) for before, block in pairwise(blocks) if _goes_on(document, before, block)]
     if len(broken) > max(FEWEST_THROUGHOUT, len(blocks) * MOST_SHARE):
         yield _broken(document, *broken[0], also=broken[1:])

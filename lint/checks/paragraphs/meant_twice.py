@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from lint.checks import _one_form
 from lint.checks.sentences import of_each
-from lint.checks.sentences.manner import is_step, is_transcript
+from lint.checks.sentences.manner import is_chat, is_step, is_transcript
 from lint.document import Block, Document
 from lint.language import agreements, entries, letters
 from lint.language.completeness.last_words import terminal
@@ -133,6 +133,11 @@ def are_notes(copies: Copies) -> bool:
 def are_of_programme(copies: Copies) -> bool:
     """What is said of each event of a programme."""
     return copies.are_exact and of_each.is_of_programme(copies.document, copies.blocks)
+
+
+def are_of_chat(copies: Copies) -> bool:
+    """An assistant answered twice: whoever asked wanted it otherwise."""
+    return is_chat(copies.document)
 
 
 def are_remarks(copies: Copies) -> bool:
@@ -276,7 +281,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_of_events, are_remarks),
+    *(are_of_programme, are_of_events, are_of_chat, are_remarks),
     *(
         are_set_off,
         follow_points,

@@ -37,6 +37,9 @@ LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
 CHAT = pattern(r"^\[?\d\d?:\d\d(?::\d\d)?\]?[ \t]{1,3}From[ \t]+[^:\n]{1,60}?[ \t]:[ \t]", re.MULTILINE)
 """How a line of a chat begins that was saved: “07:19:23 From Siv to Everyone: …”."""
+CHAT_PAGE = pattern(
+    r"\bclass=\"[^\"]*(?:ConversationItem|conversation-(?:item|turn)|chat-message|message--(?:user|assistant))"
+)
 FEWEST_OF_CHAT = 3
 FEWEST_AT_MEETING = 3
 """Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials:
@@ -108,7 +111,7 @@ def is_transcript(document: Document) -> bool:
     spoken = len(SPOKEN.findall(document.text))
     if spoken >= FEWEST_SPOKEN and spoken * WORDS_A_SPOKEN > word_count(document.text):
         return True
-    if len(CHAT.findall(document.text)) >= FEWEST_OF_CHAT:
+    if is_chat(document) or len(CHAT.findall(document.text)) >= FEWEST_OF_CHAT:
         return True
     said = [block.prose for block in document.blocks if block.kind in ("paragraph", "heading")]  # “Jo: yes”
     openings = Counter(match[0] for prose in said if (match := SPEAKER.match(prose)))
@@ -117,6 +120,11 @@ def is_transcript(document: Document) -> bool:
         return True
     speakers = [count for opening, count in openings.items() if count > 1 and not is_label(opening)]
     return len(speakers) > 1 and sum(speakers) * LEAST_SHARE_OF_TURNS > len(said)
+
+
+def is_chat(document: Document) -> bool:
+    """Whether a page shows a chat with an assistant, as the classes of its elements say."""
+    return document.format == "html" and CHAT_PAGE.search(document.text) is not None
 
 
 def is_label(opening: str) -> bool:

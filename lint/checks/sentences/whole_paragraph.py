@@ -33,6 +33,7 @@ FACE = pattern(r"(?:^|\s)[:;=8]['’]?[-o]?[()DPp|/\\]$")
 CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
+AT_PROMPT = pattern(r"[\w.-]+@[\w.-]+:[^\s$#]*[$#] ")
 COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
 TYPED = pattern(r"[a-z][\w./-]*\w")
 MOST_ABOVE = 4
@@ -83,8 +84,8 @@ def ends_with_mark(ending: ParagraphEnd) -> bool:
 
 
 def ends_like_code(ending: ParagraphEnd) -> bool:
-    """It ends as code, a formula or a point of a list does."""
-    return ending.last.text.endswith(ENDS_OF_ITS_KIND)
+    """It ends as code, a formula or a point of a list does, or it is what somebody types behind a prompt."""
+    return ending.last.text.endswith(ENDS_OF_ITS_KIND) or AT_PROMPT.match(ending.block.prose) is not None
 
 
 def is_row_of_labels(ending: ParagraphEnd) -> bool:

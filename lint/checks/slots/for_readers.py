@@ -58,6 +58,7 @@ TYPED = pattern(
     r"\[(?:enter|type|press|hit)(?: in)?(?: the| your| a)? (?:password|passphrase|passcode|pin|key|return|enter|space|tab)\]",
     re.IGNORECASE,
 )
+IN_PROMPT, LONGEST_PROMPT = pattern(r"\b\w*(?:[Pp]rompt|[Tt]emplate)\w*=(?:\"[^\"]*|\{`[^`]*)$"), 1500  # characters
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
 
 
@@ -130,6 +131,13 @@ def is_to_be_written(slot: Slot) -> bool:
 def asks_readers(slot: Slot) -> bool:
     """It stands behind a question that readers are to answer: “(Include the drawing in your report)”."""
     return slot.mark[0] == "(" and slot.block.prose[: slot.start].rstrip().endswith("?")
+
+
+def is_of_prompt(slot: Slot) -> bool:
+    """Readers put it into what they ask an assistant: “[paste your list]”, or it stands in an attribute of a component
+    that holds such a prompt."""
+    before = slot.document.text[: slot.block.source(slot.start, slot.end).start][-LONGEST_PROMPT:]
+    return slot.words[:2] in (["paste", "your"], ["describe", "your"]) or IN_PROMPT.search(before) is not None
 
 
 def is_typed(slot: Slot) -> bool:

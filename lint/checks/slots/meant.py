@@ -58,6 +58,7 @@ OF_BRACKETS: Reasons = (
     of_text.is_entry_without_value,
     for_readers.is_joke,
     for_readers.is_typed,
+    for_readers.is_of_prompt,
     of_text.is_said,
     of_program.is_of_manual,
     of_program.names_section,

@@ -225,7 +225,7 @@ def _open_while(ending: Ending) -> str:
 
 def _open_question(ending: Ending) -> str:
     before = ending.before
-    asks = before[-1] in ("about", "of", "on")  # “not religious about which”
+    asks = before[-1] in ("about", "of", "on", "over")  # “not religious about which”
     return ending.last if _asks_nothing(before, ending.mark) and not asks and not _is_left_open(ending) else ""
 
 

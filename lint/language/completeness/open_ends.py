@@ -90,6 +90,7 @@ WHOLE_PASSIVES = pattern(
 """Verbs whose preposition is a part of them, and fixed phrases: “has not been tampered with”, “all to play for”."""
 
 
+WHERE_FROM = pattern(r"\bwhere [\w’' ]{2,40} (?:comes?|came|coming) from$")
 RELATIVES = frozenset("that which who whom what where than".split())
 """Words behind which a preposition may stand last: “of the lives that we never talk about”."""
 
@@ -199,8 +200,11 @@ def is_of_passive(line: Line) -> bool:
 
 def is_of_relative(line: Line) -> bool:
     """A preposition belongs to a relative pronoun before it: “… that we never talk about”."""
-    return line.is_stranded and any(
-        token in RELATIVES and line.tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(line.tokens[:-2])
+    return WHERE_FROM.search(line.bare) is not None or (
+        line.is_stranded
+        and any(
+            token in RELATIVES and line.tokens[at + 1].lower() in SUBJECTS for at, token in enumerate(line.tokens[:-2])
+        )
     )
 
 
