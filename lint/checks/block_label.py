@@ -12,7 +12,7 @@ from lint.document import Block, Document, Place
 from lint.gates import Gate, Need, joined
 from lint.gates.reading import gate
 from lint.language.sections import has_code
-from lint.language.words import capitals_within
+from lint.language.words import capitals_within, whole_prose
 from lint.matching import compiled
 from lint.patterns import CAPITAL, pattern
 
@@ -95,6 +95,7 @@ MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
 RUNS_ON, FEWEST_HEADS = pattern(r"\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)\s+\S+(?: \S+){5}"), 3
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
+OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -122,6 +123,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
     elif kinds <= {"heading", "item"} and has_code(document):
         sure = DOUBTFUL  # the contents of a guide
+    elif "paragraph" not in kinds and len(OF_SEARCH.findall(whole_prose(document))) >= FEWEST_OF_SEARCH:
+        sure = DOUBTFUL  # a text on how pages are found
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
     if any(_is_field(block, end) for block, end in behind):
