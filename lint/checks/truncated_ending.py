@@ -20,7 +20,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
-from lint.language.vocabulary.known_words import stands_in_foreign_words
+from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.patterns import CAPITAL, pattern
 
 LONGEST_OF_TWO = 20  # words of a headline of two sentences
@@ -72,6 +72,8 @@ LEAST_OF_ITEM = 10
 
 
 KINDS = {"item": "entry"}
+SHORTEST_CUT = 100
+"""Characters: no program cuts a block as short as that."""
 
 
 class TruncatedEnding(Options):
@@ -196,6 +198,11 @@ def _without_mark(last: Sentence) -> Sentence:
 def _at_stops(document: Document, body: Sequence[Block]) -> Iterator[Finding]:
     """Every block whose last word is cut, with a full stop behind it."""
     for block in body:
+        last_word = block.prose.rpartition(" ")[2]
+        if len(block.prose) < SHORTEST_CUT or not (last_word.endswith(".") and last_word[:-1].isalpha()):
+            continue
+        if not last_word.islower() or is_word(last_word[:-1]):
+            continue  # as nearly all, which are not held against the text
         if found := cut_summary.cut_at_stop(document, block, body):
             last = sentences_of(document, block)[-1]
             yield _finding(document, last, block, found.reason, SURE, found.evidence)

@@ -49,12 +49,10 @@ def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cu
 
 
 def cut_at_stop(document: Document, block: Block, body: Sequence[Block]) -> Cut | None:
-    """Whether the last word of a block that closes with a full stop is no word, and the beginning of one that the text
-    has behind the same four: a program that sums up takes so many characters and puts a stop behind them."""
-    words = block.prose[:-1].split() if block.prose.endswith(".") and len(block.prose) >= SHORT else []
-    if len(words) < TAIL or not (words[-1].isalpha() and words[-1].islower()) or is_word(words[-1]):
-        return None
-    return _inside(document, words, 4, body)
+    """Whether the last word of a block, behind which a full stop stands, is the beginning of one that the text has
+    behind the same four: a program that sums up takes so many characters and puts a stop behind them."""
+    words = block.prose[:-1].split()
+    return _inside(document, words, 4, body) if len(words) >= TAIL else None
 
 
 def _inside(document: Document, words: Sequence[str], shared: int, body: Sequence[Block]) -> Cut | None:
