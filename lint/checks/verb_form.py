@@ -41,28 +41,31 @@ SUBJECT = pattern(
 RELATIVE = pattern(r"\b(?:all|everything|anything|nothing|whatever|what|that|which|whom|the [a-z]+) $", re.IGNORECASE)
 """Before a pronoun with which a clause begins: “the last idea he had came from her”."""
 MODALS = "will|would|can|could|shall|should|must|may|might|cannot"
-WITH_ENDING = pattern(
-    rf"\b(?:{MODALS}) (?:(?:also|then|not|now|never) )?(?P<verb>[a-z]{{3,}}(?:ifies|(?<!pr)(?<!s)izes))\b"
+BEHIND_MODAL = pattern(
+    rf"\b(?:{MODALS}) (?:(?:also|then|not|now|never|only|still) )?(?P<verb>(?!needs\b)[a-z]{{3,}}s)\b"
 )
+"""A modal verb and what may be a verb of one person."""
+OF_VERBS = pattern(r"ifies$|(?<!pr)(?<!s)izes$")
+"""An ending that only verbs have."""
+PRONOUN = pattern(r"\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|which) $")
+"""Before a modal verb that is no noun: “it will remains”, not “his will remains”."""
 NO_BE = pattern(
     rf"(?<!\b[Hh]ow )(?<!\b[Ww]h[eo]n )(?<!\b[Ww]hy )(?<!\b[Ww]here )\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
 )
 OF_SEVERAL = pattern(r"\b(?:they|They|we|We) (?P<verb>[a-z]{2,}s)\b")
 """Several, and what may be a verb of one: “they provides”."""
-BEHIND_MODAL = pattern(
-    rf"\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|which) (?:{MODALS}) (?:(?:also|then|not|now|never|only|still) )?(?P<verb>(?!needs\b)[a-z]{{3,}}s)\b"
-)
-BEHIND_TO = pattern(
+BEHIND_TO = pattern(r"to (?P<verb>[a-z]{3,}s)\b")
+WANTS = pattern(
     r"\b(?:able|agree[ds]?|allowed|asked|begins?|began|decide[ds]?|expected|fail(?:s|ed)|forced|going|happy|helps?|hopes?|how|in order|likely|manage[ds]?|need(?:s|ed)|"
-    r"plan(?:s|ned)|ready|refuse[ds]?|required|starts?|started|tend(?:s|ed)?|tried|tries|trying|unable|want(?:s|ed)?|willing) to (?P<verb>[a-z]{3,}s)\b"
+    r"plan(?:s|ned)|ready|refuse[ds]?|required|starts?|started|tend(?:s|ed)?|tried|tries|trying|unable|want(?:s|ed)?|willing) $"
 )
-"""What wants an infinitive, with what may be a verb of somebody: “decides to deletes”."""
+"""What wants an infinitive: “decides to deletes”."""
 TWO_MODALS = pattern(r"\b[A-Za-z]+[’']ll(?P<verb> (?:will|would|can|could|should))\b")
 """A modal verb behind a short one, which may go with the space before it."""
 BUILD = pattern(
     rf"\b(?:(?:{MODALS}|to|not) be|(?:has|have|had) been|(?:is|are|was|were) being) (?P<verb>build)(?= (?:on|in|by|with|from|using|upon|at|as|to|into|around|so)\b|[.,;)]|$)"
 )
-ASKED, REACH = pattern(r"\b(?:are|were) $", re.IGNORECASE), 8
+ASKED, REACH = pattern(r"\b(?:are|were) $", re.IGNORECASE), 10
 """A verb before its subject."""
 
 
@@ -72,9 +75,7 @@ class VerbForm(Options):
 
 def needs(options: VerbForm) -> Gate | None:
     """What a text must hold: two such verbs in a row."""
-    found = gate(
-        tuple(one.pattern for one in (HAS_PAST, WITH_ENDING, NO_BE, BEHIND_MODAL, BEHIND_TO, TWO_MODALS, BUILD))
-    )
+    found = gate(tuple(one.pattern for one in (HAS_PAST, BEHIND_MODAL, NO_BE, BEHIND_TO, TWO_MODALS, BUILD)))
     return found and Gate(found.words | {"they", "we"}, found.patterns)
 
 
@@ -86,18 +87,20 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
         for match in HAS_PAST.finditer(block.prose):
             if _has_own_subject(document, block, match):
                 yield from _told(document, block, match, PARTICIPLES[match["verb"]])
-        for match in WITH_ENDING.finditer(block.prose):
+        for match in BEHIND_MODAL.finditer(block.prose):
             verb = match["verb"]
-            yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
+            if OF_VERBS.search(verb):
+                yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
+            elif PRONOUN.search(block.prose, max(0, match.start() - REACH), match.start()) and _is_of_one(verb, "NNS"):
+                yield from _told(document, block, match, _base(verb))
+        for match in BEHIND_TO.finditer(block.prose):
+            if _is_of_one(match["verb"]) and WANTS.search(block.prose, max(0, match.start() - REACH), match.start()):
+                yield from _told(document, block, match, _base(match["verb"]))
         for match in NO_BE.finditer(block.prose):
             yield from _told(document, block, match, f"be {match['verb']}")
-        for form, kinds in ((BEHIND_MODAL, ("VBZ", "NNSVBZ")), (BEHIND_TO, ("VBZ",))):
-            for match in form.finditer(block.prose):
-                if known_class(match["verb"]).startswith(kinds):
-                    yield from _told(document, block, match, _base(match["verb"]))
-        for match in TWO_MODALS.finditer(block.prose):
+        for match in TWO_MODALS.finditer(block.prose) if "ll w" in block.prose or "ll c" in block.prose else ():
             yield from _told(document, block, match, "")
-        for match in BUILD.finditer(block.prose):
+        for match in BUILD.finditer(block.prose) if " build" in block.prose else ():
             yield from _told(document, block, match, "built")
         for match in OF_SEVERAL.finditer(block.prose):
             before = max(0, match.start() - REACH), match.start()
@@ -114,6 +117,11 @@ def _has_own_subject(document: Document, block: Block, match: re.Match[str]) -> 
     before = block.prose[sentence.start : match.start()]
     subject = SUBJECT.search(before)
     return subject is not None and RELATIVE.search(before, 0, subject.start()) is None
+
+
+def _is_of_one(verb: str, also: str = "") -> bool:
+    """Whether a word is known as the form of a verb that one person has; `also` is what else it may be known as."""
+    return known_class(verb).startswith(("VBZ", f"{also}VBZ"))
 
 
 def _base(verb: str) -> str:
