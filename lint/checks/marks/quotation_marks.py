@@ -41,7 +41,7 @@ MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [a-z][^\"]*\")")
 """A number with a mark that may be that of inches, in a quotation that goes on."""
 DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)|\| +\" +\|")
 LEAST_QUOTED = 3  # characters
-IN_BRACKETS = pattern(r"\((?:[^()\"]* )?(?P<mark>\")\w[^()\"]*\)")
+IN_BRACKETS = pattern(r"\((?:[^()\"]* )?(?P<mark>\")\w[^()\"”]*\)")
 """Brackets with one straight mark, which opens a quotation."""
 SAID = pattern(rf"[a-z], (?:said|says) {TITLED}[A-Z][a-z]+\b|[a-z], (?:he|she) said\. [A-Z]")
 """Who says a quotation, which has ended there, though the mark is missing: “I knew it was us, said Mrs Lund.”"""
