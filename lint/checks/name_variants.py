@@ -60,7 +60,6 @@ VALUES: Mapping[str, str] = {
 }
 SMALL_WORD = pattern(rf"(?<![\w@./-])[{SMALL}][\w’'-]*(?![\w@/])")
 """A word with a small letter, and no part of an address."""
-LETTERS_OF_CODE = pattern(r"[a-z]+")
 OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|atlas)\b")
 """Words of a paragraph that tells how a place was called at another time."""
 MOST_NEAR = 24
@@ -231,7 +230,7 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
         or _is_word_here(document, odd, usual)
         or is_person_and_place(odd, usual)
         or is_person_and_part(odd, usual)
-        or {odd.form.lower(), usual.form.lower()} <= _typed(document)
+        or quoted_spelling.are_typed(document, odd, usual)
         or any(
             quoted_spelling.is_only_in_notes(document, one)
             or quoted_spelling.is_of_a_title(one)
@@ -239,13 +238,6 @@ def _may_both_stand(document: Document, odd: SpelledName, usual: SpelledName) ->
             for one in (odd, usual)
         )
     )
-
-
-@once_a_document
-def _typed(document: Document) -> frozenset[str]:
-    """The words in the code of a text, in small letters: programs are called by such."""
-    codes = " ".join(document.text[span.start : span.end].lower() for span in document.code_spans)
-    return frozenset(LETTERS_OF_CODE.findall(codes))
 
 
 def _parted(document: Document, forms: Mapping[str, list[NameWord]], known: frozenset[str]) -> Iterator[Finding]:

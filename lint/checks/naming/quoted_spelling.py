@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.checks.naming.spelled_name import SpelledName
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.names.forms import NameWord
 from lint.language.quotations import around, quoted, stands_quoted
 from lint.language.sources import bibliography, has_footnotes, is_note
@@ -72,3 +72,17 @@ def is_only_in_notes(document: Document, name: SpelledName) -> bool:
 
 def _are_notes(document: Document, words: Sequence[NameWord]) -> bool:
     return all(is_note(document, word.block) or word.block.ordinal in bibliography(document) for word in words)
+
+
+LETTERS = pattern(r"[a-z]+")
+
+
+def are_typed(document: Document, odd: SpelledName, usual: SpelledName) -> bool:
+    """Whether the code of a text has both, in small letters, as programs are called: `kompose`, `compose`."""
+    return {odd.form.lower(), usual.form.lower()} <= _typed(document)
+
+
+@once_a_document
+def _typed(document: Document) -> frozenset[str]:
+    codes = (document.text[span.start : span.end].lower() for span in document.code_spans)
+    return frozenset(LETTERS.findall(" ".join(codes)))
