@@ -123,7 +123,11 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
     elif kinds <= {"heading", "item"} and has_code(document):
         sure = DOUBTFUL  # the contents of a guide
-    elif "paragraph" not in kinds and len(OF_SEARCH.findall(whole_prose(document))) >= FEWEST_OF_SEARCH:
+    elif (
+        "item" in kinds
+        and "paragraph" not in kinds
+        and len(OF_SEARCH.findall(whole_prose(document))) >= FEWEST_OF_SEARCH
+    ):
         sure = DOUBTFUL  # a text on how pages are found
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”

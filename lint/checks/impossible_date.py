@@ -59,6 +59,8 @@ INVALID = pattern(
 )
 """Words of a sentence that is about dates which there are not, and a date that nobody could write by mistake."""
 AROUND = 160  # characters
+PARTS = ("\n\n", "\n-", "\n*", "\n|", "\n#", ". ")
+"""What stands between two sentences, entries or rows."""
 COUNTED = pattern(
     r"\b(?:issues?|numbers?|no\.?|nr\.?|vol(?:ume|\.)?|editions?|episodes?|parts?|chapters?|pages?|pp?\.|rooms?|lots?|season|week)\W{0,3}$|#$|\d\.\d{1,4}-$",
     re.IGNORECASE,
@@ -225,8 +227,8 @@ def _is_told_invalid(text: str, place: Place) -> bool:
     """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”,
     “I see it allows November 31st”."""
     first, last = max(0, place.start - AROUND), place.end + AROUND
-    start = max(text.rfind("\n", first, place.start), text.rfind(". ", first, place.start), first - 1) + 1
-    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, place.end, last)) >= 0]
+    start = max(first - 1, *(text.rfind(mark, first, place.start) for mark in PARTS)) + 1
+    ends = [at for mark in PARTS if (at := text.find(mark, place.end, last)) >= 0]
     return INVALID.search(text, start, min([*ends, last])) is not None
 
 
