@@ -361,8 +361,8 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         sure = SURE if evidence(text) < LOOSE else DOUBTFUL if first in PRONOUNS - RELATIVES else LIKELY
         if has_code(document) or block.marks.meeting(sentence.start, sentence.start + 1):
             sure = DOUBTFUL  # a command or a package, which keeps its small letter
-        if before and may_be_shortened(document, before):
-            sure = DOUBTFUL
+        if before and (may_be_shortened(document, before) or before.text[:1].islower()):
+            sure = DOUBTFUL  # of several that begin so, as on a screen: “drive read. on my way.”
         problem = "The beginning of this sentence is missing"
         if evidence(text) >= LOOSE:
             return _finding(place, f"{problem}, or its capital", f"it starts with “{first}”", sure)
