@@ -169,8 +169,11 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
 
 @once_a_document
 def _is_markdown(document: Document) -> bool:
-    """Whether plain text has the marks of Markdown throughout, which is shown as HTML: entities are right in it."""
-    return document.format == "text" and len(MARKDOWN.findall(document.text)) >= FEWEST_OF_MARKDOWN
+    """Whether plain text has the marks of Markdown throughout, or is a script with data: it is shown as HTML, in which
+    entities are right."""
+    return document.format == "text" and (
+        len(MARKDOWN.findall(document.text)) >= FEWEST_OF_MARKDOWN or OF_SCRIPT.match(document.text) is not None
+    )
 
 
 def _is_named(document: Document, block: Block, start: int, end: int) -> bool:
@@ -186,6 +189,7 @@ SAMPLE = 12  # characters
 MARKDOWN = pattern(r"\]\((?:https?:|/|\.|#)|^#{1,4} [A-Z]|(?<!\*)\*\*(?=\w)", re.MULTILINE)
 FEWEST_OF_MARKDOWN = 5
 """Marks of Markdown, and how many of them plain text has that is Markdown under another name."""
+OF_SCRIPT = pattern(r"\s*(?:var|let|const) \w+ ?= ?[\[{]")
 TYPED, LONGEST_TYPED = pattern(r"\b(?:typed?|typing|wrote|entered)[ :]+[\"'“]?$"), 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""

@@ -20,6 +20,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
+from lint.language.vocabulary import misread
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.patterns import CAPITAL, pattern
 
@@ -86,8 +87,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
     cut: list[Finding] = []
     for finding in _endings(document, options):
-        if is_transcript(document):
-            yield finding._replace(confidence=DOUBTFUL)
+        if is_transcript(document) or misread.is_misread(document):
+            yield finding._replace(confidence=DOUBTFUL)  # of a scanner, which parts lines and columns as it likes
         elif finding.confidence > DOUBTFUL and (finding.values["problem"], finding.values["what"]) == (
             STOPS,
             PARAGRAPH,

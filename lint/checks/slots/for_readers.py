@@ -58,6 +58,7 @@ TYPED = pattern(
     r"\[(?:enter|type|press|hit)(?: in)?(?: the| your| a)? (?:password|passphrase|passcode|pin|key|return|enter|space|tab)\]",
     re.IGNORECASE,
 )
+SAID_BY = pattern(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}: ")
 IN_PROMPT, LONGEST_PROMPT = pattern(r"\b\w*(?:[Pp]rompt|[Tt]emplate)\w*=(?:\"[^\"]*|\{`[^`]*)$"), 1500  # characters
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
 
@@ -138,6 +139,11 @@ def is_of_prompt(slot: Slot) -> bool:
     that holds such a prompt."""
     before = slot.document.text[: slot.block.source(slot.start, slot.end).start][-LONGEST_PROMPT:]
     return slot.words[:2] in (["paste", "your"], ["describe", "your"]) or IN_PROMPT.search(before) is not None
+
+
+def is_of_action(slot: Slot) -> bool:
+    """Minutes mark what somebody is to do, behind who said so: “Siv Moe: I can row there (TODO)”."""
+    return slot.mark == "(TODO)" and SAID_BY.match(slot.block.prose) is not None
 
 
 def is_typed(slot: Slot) -> bool:

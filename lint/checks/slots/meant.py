@@ -70,6 +70,7 @@ OF_OTHER_MARKS: Reasons = (
     of_program.is_comment_of_program,
     for_readers.is_of_format,
     for_readers.is_of_states,
+    for_readers.is_of_action,
     of_program.is_shown_in_code,
 )
 SAMPLE = "lorem ipsum"

@@ -68,7 +68,7 @@ WOULD_HAVE = pattern(
 """What tells a condition: “Had referee Lund seen it, they might have won.” “Had needs been less pressing,
 one can well imagine …”"""
 WERE_IT_SO = pattern(
-    rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[{CAPITAL}]\w+) [^.;]*\b(?:would|could|might)\b"
+    rf"Were (?:{'|'.join(sorted(DETERMINERS | PRONOUNS))}|either|neither|[{CAPITAL}]\w+) [^.;]*(?:\b(?:would|could|might)\b|(?<= )to [a-z]+ [^.;]*, [a-z])"
 )
 """A condition without “if”: “Were the village to lose its ferry there would be no need of a pier.”"""
 QUESTION_WORDS = PRONOUNS | frozenset(
