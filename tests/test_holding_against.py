@@ -108,7 +108,7 @@ def test_a_text_without_full_stops_is_one_finding() -> None:
         for d in lint_text(text, path="a.txt").diagnostics
         if d.rule.startswith(("blocks/trunc", "leftovers/split"))
     ]
-    assert found == ["leftovers/splitter-damage"]
+    assert found == ["blocks/truncated-ending"]
 
 
 def test_parts_in_brackets_are_added_up() -> None:
