@@ -257,6 +257,8 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.txt", "It is 5.2 million euros from berths, 1.1 million more than the " * 2_500),
         ("a.txt", "The The " * 20_000),
         ("a.txt", "won 3-2 " * 40_000),
+        ("a.txt", "A fsh is here " * 20_000),
+        ("a.txt", "word, this a boat lamp " * 10_000),
         ("a.txt", "Mr and Mrs Vik came. Ida Vik sang, and Mrs Vik was heard.\n\n" * 2_500),
         ("a.md", "The table below has ten tides. | Year | Tide | " * 3_000),
         ("a.txt", "Olav Holm, 68, collects bells. Siv Holm, 70, polishes them. Holm, 71, is old.\n\n" * 4_000),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._everywhere import blocks_with
 from lint.checks._pictures import PICTURE
 from lint.checks._replacement import replacement
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
@@ -139,7 +140,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 ),
                 values={"match": f"{article} {word}", "right": written},
                 fixes=fixes,
-                confidence=_confidence(document, block, article, word),
+                confidence=_confidence(document, block, match, word),
             )
 
 
@@ -217,23 +218,29 @@ def _is_past(word: str) -> bool:
 
 ARCHAIC = pattern(r"\b(?:thou|thee|thy|thine|hath|doth|shalt)\b", re.IGNORECASE)
 VOWELS = pattern(r"[aeiouy]")
+NEAR = 200  # characters
 
 
-def _is_slip(word: str, prose: str) -> bool:
-    """Whether an unknown word is a known one with its first letters swapped, “eyar”, or one that stands beside it
+def _is_slip(word: str, before: str) -> bool:
+    """Whether an unknown word is a known one with its first letters swapped, “eyar”, or one that stands before it
     without its vowels: “fish … fsh”."""
     if VOWELS.search(word):
         return is_word(word[1:2] + word[:1] + word[2:])
-    return any(VOWELS.sub("", other) == word != other for other in prose.lower().split())
+    return any(VOWELS.sub("", other) == word != other for other in before.lower().split())
 
 
-def _confidence(document: Document, block: Block, article: str, word: str) -> float:
+def _confidence(document: Document, block: Block, match: re.Match[str], word: str) -> float:
     """How sure it is that a word wants the other article."""
+    article = match["article"]
     if article.lower() == "an" and word[0].lower() in "hu" and is_old_prose(document):
         return DOUBTFUL  # “an humble boat”, “an universal law”
-    if article.lower() == "an" and word[0] in "hu" and ARCHAIC.search(block.prose):
+    if article.lower() == "an" and word[0] in "hu" and block.ordinal in blocks_with(document, ARCHAIC):
         return DOUBTFUL  # a prayer: “an horizon”
-    if word.islower() and not is_word(word) and (misread.is_misread(document) or _is_slip(word, block.prose)):
+    if (
+        word.islower()
+        and not is_word(word)
+        and (misread.is_misread(document) or _is_slip(word, block.prose[max(0, match.start() - NEAR) : match.start()]))
+    ):
         return DOUBTFUL  # what a scanner made of another word, or a typist: “a auccessfal”, “a eyar”
     if word.split("-")[0].isupper():
         return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”

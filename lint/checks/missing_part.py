@@ -12,7 +12,7 @@ from lint.checks import Options
 from lint.checks.lists.cited_sources import beyond_the_sources
 from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
-from lint.document import Block, Document, Place
+from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate
 from lint.gates.reading import gate
 from lint.language import agreements
@@ -260,8 +260,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             last = max(known, default=0)
             if last < LEAST.get(kind, 3) or len(known) < NEARLY_ALL * last or not last < number <= last + BEYOND:
                 continue
-            if kind == "step" and re.search(rf"(?mi)^[\s#*_>-]*step {number}\b", document.text):
-                continue  # a label in bold: “**Step 4: Ring the bell**”
+            if kind == "step" and number in _labelled_steps(document):
+                continue
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
@@ -269,6 +269,15 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
                 # a table of changes speaks of the parts that an earlier version had
                 confidence=DOUBTFUL if sentence.block.kind == "cell" else LIKELY,
             )
+
+
+@once_a_document
+def _labelled_steps(document: Document) -> frozenset[int]:
+    """The numbers with which lines begin as labels: “**Step 4: Ring the bell**”."""
+    return frozenset(int(match["number"]) for match in STEP_LABEL.finditer(document.text))
+
+
+STEP_LABEL = pattern(r"^[ \t#*_>-]*step (?P<number>\d{1,3})\b", re.IGNORECASE | re.MULTILINE)
 
 
 def _is_link(block: Block, match: re.Match[str]) -> bool:

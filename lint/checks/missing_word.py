@@ -77,7 +77,7 @@ SAID_BE = tuple(f"{said} be" for said in SAID)
 NO_IS = pattern(r"(?:^|\b(?:but|because|although|though) )(?P<who>it|It) not (?P<what>an?|the|yet|enough) (?=[a-z])")
 """“But it not a replacement”; with other words there are idioms: “one door, and that not the widest”."""
 THIS_A = pattern(
-    r"(?:^|(?<=[.!?] )|(?<=, ))(?P<who>[Tt]his) (?P<what>an?) (?=(?!priori\b|hundred\b|thousand\b|lot\b)[a-z]{3,} [a-z])(?![^.!?]*\?)"
+    r"(?:^|(?<=[.!?] )|(?<=, ))(?P<who>[Tt]his) (?P<what>an?) (?=(?!priori\b|hundred\b|thousand\b|lot\b)[a-z]{3,} [a-z])(?![^.!?]{0,200}\?)"
 )
 """“In other words, this a draft of the plan”."""
 TWO_VERBS = pattern(
@@ -120,6 +120,8 @@ class MissingWord(Options):
     """No options."""
 
 
+NEAR = 300
+"""Characters before a word in which the text may have it between quotation marks, as a name."""
 QUOTED_WORD = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"))
 
 
@@ -146,7 +148,8 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             is_spoken_of = block.marks.part(start + 1, end)
             shows = PICTURE.search(document.text, *block.source(start, end))
             word = block.prose[start:end].partition(" ")[0]
-            is_name = any(f"{mark}{word}{close}" in block.prose for mark, close in QUOTED_WORD)  # the file "my"
+            before = block.prose[max(0, start - NEAR) : start]
+            is_name = any(f"{mark}{word}{close}" in before for mark, close in QUOTED_WORD)  # the file "my"
             if not (is_spoken_of or is_name or shows or inside(quoted(document, block), start, end)):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -75,6 +76,8 @@ LEAST_OF_ITEM = 10
 KINDS = {"item": "entry"}
 SHORTEST_CUT = 100
 """Characters: no program cuts a block as short as that."""
+MOST_HELD = 100
+"""Such blocks: a text that has more of them is in another language."""
 
 
 class TruncatedEnding(Options):
@@ -198,15 +201,22 @@ def _without_mark(last: Sentence) -> Sentence:
 
 def _at_stops(document: Document, body: Sequence[Block]) -> Iterator[Finding]:
     """Every block whose last word is cut, with a full stop behind it."""
-    for block in body:
-        last_word = block.prose.rpartition(" ")[2]
-        if len(block.prose) < SHORTEST_CUT or not (last_word.endswith(".") and last_word[:-1].isalpha()):
-            continue
-        if not last_word.islower() or is_word(last_word[:-1]):
-            continue  # as nearly all, which are not held against the text
+    for block in islice(filter(_ends_with_no_word, body), MOST_HELD):
         if found := cut_summary.cut_at_stop(document, block, body):
             last = sentences_of(document, block)[-1]
             yield _finding(document, last, block, found.reason, SURE, found.evidence)
+
+
+def _ends_with_no_word(block: Block) -> bool:
+    """Whether a full stop stands behind what is no word, as in few blocks, which are held against the text."""
+    word = block.prose.rpartition(" ")[2]
+    return (
+        len(block.prose) >= SHORTEST_CUT
+        and word.endswith(".")
+        and word[:-1].isalpha()
+        and word.islower()
+        and not is_word(word[:-1])
+    )
 
 
 def _items(document: Document) -> Iterator[Finding]:

@@ -120,7 +120,12 @@ TURNS = (180, 360)
 REACH = 24  # characters
 BEGUN = pattern(r"\b(?:started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
 """What stands before the date of something that went before."""
-OF_NEXT, FAR = pattern(r"\b(?:next|following|previous) \w[^.!?]*$", re.IGNORECASE), 110
+OF_NEXT, FAR = (
+    pattern(
+        r"\b(?:next|following|previous) (?!(?:dates?|days?|times?|week|weekend|month|year)\b)\w[^.!?]*$", re.IGNORECASE
+    ),
+    110,
+)
 """What stands before the date of another event than that of the text, and how many characters before it at most."""
 ONLY_WITH_RIVAL = frozenset(("date", "duration", "weekday", "score"))
 

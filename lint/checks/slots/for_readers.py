@@ -137,7 +137,8 @@ def asks_readers(slot: Slot) -> bool:
 def is_of_prompt(slot: Slot) -> bool:
     """Readers put it into what they ask an assistant: “[paste your list]”, or it stands in an attribute of a component
     that holds such a prompt."""
-    before = slot.document.text[: slot.block.source(slot.start, slot.end).start][-LONGEST_PROMPT:]
+    at = slot.block.source(slot.start, slot.end).start
+    before = slot.document.text[max(0, at - LONGEST_PROMPT) : at]
     return slot.words[:2] in (["paste", "your"], ["describe", "your"]) or IN_PROMPT.search(before) is not None
 
 
