@@ -96,6 +96,7 @@ RUNS_ON, FEWEST_HEADS = pattern(r"\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)\s+\S+(?: \S+){
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
+"""What a text has several times that tells how pages are found."""
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 

@@ -7,19 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
-from lint.checks._everywhere import blocks_with
 from lint.checks._pictures import PICTURE
 from lint.checks._replacement import replacement
-from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix, Trust
+from lint.checks._sure_of_article import how_sure
+from lint.diagnostics import LIKELY, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sounds import takes_an
 from lint.language.sources import without_notes
 from lint.language.temporal.words import CALENDAR
 from lint.language.verbs.finite import known_class
-from lint.language.vocabulary import misread
 from lint.language.vocabulary.known_words import is_known_name, is_word, stands_in_foreign_words
-from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
 
@@ -140,7 +138,7 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 ),
                 values={"match": f"{article} {word}", "right": written},
                 fixes=fixes,
-                confidence=_confidence(document, block, match, word),
+                confidence=how_sure(document, block, match, word),
             )
 
 
@@ -214,37 +212,6 @@ def _is_bare_verb(word: str) -> bool:
 def _is_past(word: str) -> bool:
     """Whether a word is the past of a verb, which no article stands before where an object follows."""
     return word.islower() and word.endswith("ed") and known_class(word).startswith(("VBD", "VBN", "?"))
-
-
-ARCHAIC = pattern(r"\b(?:thou|thee|thy|thine|hath|doth|shalt)\b", re.IGNORECASE)
-VOWELS = pattern(r"[aeiouy]")
-NEAR = 200  # characters
-
-
-def _is_slip(word: str, before: str) -> bool:
-    """Whether an unknown word is a known one with its first letters swapped, “eyar”, or one that stands before it
-    without its vowels: “fish … fsh”."""
-    if VOWELS.search(word):
-        return is_word(word[1:2] + word[:1] + word[2:])
-    return any(VOWELS.sub("", other) == word != other for other in before.lower().split())
-
-
-def _confidence(document: Document, block: Block, match: re.Match[str], word: str) -> float:
-    """How sure it is that a word wants the other article."""
-    article = match["article"]
-    if article.lower() == "an" and word[0].lower() in "hu" and is_old_prose(document):
-        return DOUBTFUL  # “an humble boat”, “an universal law”
-    if article.lower() == "an" and word[0] in "hu" and block.ordinal in blocks_with(document, ARCHAIC):
-        return DOUBTFUL  # a prayer: “an horizon”
-    if (
-        word.islower()
-        and not is_word(word)
-        and (misread.is_misread(document) or _is_slip(word, block.prose[max(0, match.start() - NEAR) : match.start()]))
-    ):
-        return DOUBTFUL  # what a scanner made of another word, or a typist: “a auccessfal”, “a eyar”
-    if word.split("-")[0].isupper():
-        return DOUBTFUL  # some read a house’s acronym as the words it stands for: “a (system security plan)”
-    return SURE if word.islower() else LIKELY
 
 
 def _is_of_name(document: Document, block: Block, match: re.Match[str]) -> bool:

@@ -190,6 +190,7 @@ MARKDOWN = pattern(r"\]\((?:https?:|/|\.|#)|^#{1,4} [A-Z]|(?<!\*)\*\*(?=\w)", re
 FEWEST_OF_MARKDOWN = 5
 """Marks of Markdown, and how many of them plain text has that is Markdown under another name."""
 OF_SCRIPT = pattern(r"\s*(?:var|let|const) \w+ ?= ?[\[{]")
+"""How a script begins that holds data."""
 TYPED, LONGEST_TYPED = pattern(r"\b(?:typed?|typing|wrote|entered)[ :]+[\"'“]?$"), 12  # characters
 OF_ENTITY = pattern(r"[\"'”’]? (?:named |character |HTML )?(?:entit(?:y|ies)|(?:character )?references?|escapes?)\b")
 """Behind an entity that a text speaks of: “the &amp; entity”."""

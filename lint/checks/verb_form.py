@@ -65,6 +65,7 @@ TWO_MODALS = pattern(r"\b[A-Za-z]+[’']ll(?P<verb> (?:will|would|can|could|shou
 BUILD = pattern(
     rf"\b(?:(?:{MODALS}|to|not) be|(?:has|have|had) been|(?:is|are|was|were) being) (?P<verb>build)(?= (?:on|in|by|with|from|using|upon|at|as|to|into|around|so)\b|[.,;)]|$)"
 )
+"""“Build” behind what wants a participle."""
 ASKED, REACH = pattern(r"\b(?:are|were) $", re.IGNORECASE), 10
 """A verb before its subject."""
 

@@ -40,6 +40,7 @@ CHAT = pattern(r"^\[?\d\d?:\d\d(?::\d\d)?\]?[ \t]{1,3}From[ \t]+[^:\n]{1,60}?[ \
 CHAT_PAGE = pattern(
     r"\bclass=\"[^\"]*(?:ConversationItem|conversation-(?:item|turn)|chat-message|message--(?:user|assistant))"
 )
+"""A class of the elements in which a page shows the turns of a chat."""
 FEWEST_OF_CHAT = 3
 FEWEST_AT_MEETING = 3
 """Speakers, at least, who have most paragraphs of a text between them, one of them several, or all by their initials:

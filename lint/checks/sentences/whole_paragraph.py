@@ -34,6 +34,7 @@ CLOSING_MARKS = (".", "!", "?", ":", "-", "–", "—", "…")
 ENDS_OF_ITS_KIND = ("…", MASK, ">", "=", "*", "}", "; and", "; or", "or;", "and;", "`")
 """How code, formulas, and the points of a list end."""
 AT_PROMPT = pattern(r"[\w.-]+@[\w.-]+:[^\s$#]*[$#] ")
+"""What a shell writes before what is typed: “keeper@lamp:~$ ”."""
 COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
 TYPED = pattern(r"[a-z][\w./-]*\w")
 MOST_ABOVE = 4

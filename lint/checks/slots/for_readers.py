@@ -58,8 +58,11 @@ TYPED = pattern(
     r"\[(?:enter|type|press|hit)(?: in)?(?: the| your| a)? (?:password|passphrase|passcode|pin|key|return|enter|space|tab)\]",
     re.IGNORECASE,
 )
+"""What is typed at a prompt, or pressed."""
 SAID_BY = pattern(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}: ")
+"""How a line of minutes begins."""
 IN_PROMPT, LONGEST_PROMPT = pattern(r"\b\w*(?:[Pp]rompt|[Tt]emplate)\w*=(?:\"[^\"]*|\{`[^`]*)$"), 1500  # characters
+"""An attribute that holds a prompt, up to a place within it."""
 EXAMPLE_BEHIND = pattern(r"[^.\n]{0,25}\((?:e\.g\.,?|for example,?|such as|like) ")
 
 
