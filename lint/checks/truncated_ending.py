@@ -90,7 +90,7 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
     cut: list[Finding] = []
     for finding in _endings(document, options):
-        if is_transcript(document) or misread.is_misread(document):
+        if is_transcript(document) or (not finding.evidence and misread.is_misread(document)):
             yield finding._replace(confidence=DOUBTFUL)  # of a scanner, which parts lines and columns as it likes
         elif finding.confidence > DOUBTFUL and (finding.values["problem"], finding.values["what"]) == (
             STOPS,
