@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lint.checks.headlines.values import is_in_title_case
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.document import Block, Document
 from lint.language.names.forms import plain
 from lint.language.names.near import is_near
-from lint.language.names.whole import NO_NAMES, TITLES, WholeName, names_in
+from lint.language.names.whole import NO_NAMES, PART_OF_NAMES, TITLES, names_in
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 from lint.records import Record
@@ -19,8 +20,10 @@ COMPOUND = pattern(r"-[a-z]")
 """What makes an adjective of a word: “Fit-again Holm”."""
 ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
 """How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
-SENTENCE_END = pattern(r"[a-z]{3}\. $")
-"""Behind a name: that it ends a sentence, and the surname begins the next one."""
+OFFICE = rf"(?P<office>(?:(?:{'|'.join(sorted(TITLES))})\.? )*)"
+"""What somebody may be called by before the name, as a part of a pattern."""
+WORDS = rf"(?:[{CAPITAL}](?:[\w’'-]|\.(?=\w))*(?:(?<![a-z]{{3}})\.)? )*"
+"""The words of a name before its last one; a stop behind three letters ends a sentence."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""
 
@@ -37,6 +40,15 @@ class OtherPerson(Record):
     sure: float
 
 
+class _Named(Record):
+    """A first name and a surname of a headline, `head.prose[start:end]`."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
 def other_people(document: Document, heads: Sequence[Block], body: Sequence[Block], text: str) -> Iterator[OtherPerson]:
     """Each of them; `text` is the text of the body in lower case."""
     for head in heads:
@@ -45,26 +57,35 @@ def other_people(document: Document, heads: Sequence[Block], body: Sequence[Bloc
             for first, last in PAIR.findall(head.prose)
             if not is_word(first)
         ]
-        for name in names_in(document, head) if (False, True) in lacking or (True, False) in lacking else ():
-            words = name.words
-            if len(words) != 2 or COMPOUND.search(words[0]) or words[1].isupper() or any(map(is_word, words)):
+        for name in _named(document, head) if (False, True) in lacking or (True, False) in lacking else ():
+            if COMPOUND.search(name.first) or name.last.isupper() or is_word(name.first) or is_word(name.last):
                 continue
-            has_first, has_last = (word.lower() in text for word in words)
+            has_first, has_last = (word.lower() in text for word in (name.first, name.last))
             if has_last and not has_first:
                 yield from _by_first_name(head, name, body)
             elif has_first and not has_last:
                 yield from _by_surname(heads, head, name, body)
 
 
-def _by_first_name(head: Block, name: WholeName, body: Sequence[Block]) -> Iterator[OtherPerson]:
+def _named(document: Document, head: Block) -> Iterator[_Named]:
+    """The people whom a headline calls by two words; where nouns have capitals too,
+    the words of which the first is known as a name."""
+    whole = [_Named(name.start, name.end, *name.words) for name in names_in(document, head) if len(name.words) == 2]
+    yield from whole
+    for pair in PAIR.finditer(head.prose) if is_in_title_case(head) else ():
+        if is_known_name(pair[1]) and pair[1] not in PART_OF_NAMES and all(pair.start() != one.start for one in whole):
+            last = re.sub(r"[’']s?$", "", pair[2])
+            yield _Named(pair.start(), pair.start(2) + len(last), pair[1], last)
+
+
+def _by_first_name(head: Block, name: _Named, body: Sequence[Block]) -> Iterator[OtherPerson]:
     """The surname with another first name, where the text has it with no more than one."""
-    first, last = name.words
+    first, last = name.first, name.last
     if not name.start and ADJECTIVE.search(first) and not is_known_name(first):
         return
-    before = re.compile(rf"(?<![\w-])(?:[{CAPITAL}][\w’'.-]+ )+(?={re.escape(last)}\b)")
-    found = [(block, match) for block in body for match in before.finditer(block.prose)]
-    found = [(block, match) for block, match in found if not SENTENCE_END.search(match[0])]
-    firsts = {match[0].strip() for _, match in found}
+    before = re.compile(rf"(?<![\w-]){OFFICE}(?P<first>{WORDS})(?={re.escape(last)}\b)")
+    found = [(block, match) for block in body for match in before.finditer(block.prose) if match["first"]]
+    firsts = {match["first"].strip() for _, match in found}
     if len(firsts) != 1:
         return
     (other,) = firsts
@@ -72,7 +93,6 @@ def _by_first_name(head: Block, name: WholeName, body: Sequence[Block]) -> Itera
         " " in other
         or other.isupper()  # an office and its place: “NWS Orrin”
         or is_word(other)
-        or other.rstrip(".") in TITLES
         or _may_be_short(other, first)
         or is_near(plain(other), plain(first))
     ):
@@ -81,14 +101,16 @@ def _by_first_name(head: Block, name: WholeName, body: Sequence[Block]) -> Itera
     is_told_often = len(found) > 1 or mentions >= OFTEN
     # With the capital of the beginning any word looks like a first name: “Dogged Moe holds on”.
     sure = SURE if is_told_often and (name.start or is_known_name(first)) else DOUBTFUL
-    others = tuple((block, match.start(), match.end() + len(last)) for block, match in found)
+    if any(match["office"] and head.prose.endswith(match["office"], 0, name.start) for _, match in found):
+        sure = max(sure, LIKELY)
+    others = tuple((block, match.start("first"), match.end() + len(last)) for block, match in found)
     yield OtherPerson(head, name.start, name.end, f"{other} {last}", others, sure)
 
 
-def _by_surname(heads: Sequence[Block], head: Block, name: WholeName, body: Sequence[Block]) -> Iterator[OtherPerson]:
+def _by_surname(heads: Sequence[Block], head: Block, name: _Named, body: Sequence[Block]) -> Iterator[OtherPerson]:
     """The first name with another surname, where the text has it with no more than one,
     who is nobody else of the headlines."""
-    first, last = name.words
+    first, last = name.first, name.last
     if not is_known_name(first):
         return
     full = re.compile(rf"(?<![\w’'-]){re.escape(first)} (?P<last>[{CAPITAL}][\w’'-]*[{SMALL}])\b")

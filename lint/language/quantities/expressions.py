@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from lint.document import Block, Document, once_a_document
+from lint.language.quantities.currencies import CODES, LETTERS, NAMES, SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALES, WORDS, value
 from lint.language.quantities.several import CARDINAL_WORDS, date_spans, overlaps
 from lint.language.temporal.expressions import words_by_block
@@ -33,12 +34,12 @@ GLUED = "km|kg|cm|mm|ft|lbs?|mph|kph"
 """Units that may stand right behind the digits: “48km”."""
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/^×])(?<!-(?![$£€¥]))(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
-    rf"hk)?[$£€¥₹] ?|rs\.? ?(?=\d))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
+    rf"(?<![\w.,/^×])(?<!-(?![{SIGNS}]))(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
+    rf"hk)?[{SIGNS}] ?|rs\.? ?(?=\d)|(?:{CODES})[ \u00a0]?(?=\d)|{LETTERS} ?(?=\d[\d,.]* (?:million|billion|trillion)\b))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
     rf"{NUMBER}(?: and (?:a|one) (?:half|quarter)(?= (?:million|billion|trillion|{MEASURES})\b))?|half a (?:dozen|hundred|thousand|million|billion|trillion)|"
     rf"(?<=\ba )(?:dozen|hundred|thousand|million|billion|trillion))(?!(?!(?:[mbt]n|[mkb]|pc|{GLUED})\b)[\w/]|[.,]\d)"
     r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
-    rf"(?:(?P<percent>(?: ?%|(?<=\d)pc\b| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:dollars?|euros?|yen|yuan|rupees?|cents|pence)\b)|"
+    rf"(?:(?P<percent>(?: ?%|(?<=\d)pc\b| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:{NAMES}|{CODES})\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|(?:[ -](?P<unit>{MEASURES})|(?P<glued>{GLUED}))\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
 """For a text in lower case: to look for words in any case takes twice the time."""
@@ -230,19 +231,20 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
         amount = _worth(match["number"])
     except ValueError:
         return None
+    symbol = prose[slice(*match.span("symbol"))].strip()
     if (match["short"] or "") in ("m", "k", "b") and not (
-        match["symbol"] or match["money"] or COUNTED_BY_MILLION.match(match["noun"] or "")
+        symbol or match["money"] or COUNTED_BY_MILLION.match(match["noun"] or "")
     ):
         return None  # metres, bytes, the number of a model
     scale = match["scale"] or match["short"]
-    if not scale and match["symbol"] and (range_to := RANGE_TO.match(match.string, match.end("number"))):
+    if not scale and symbol and (range_to := RANGE_TO.match(match.string, match.end("number"))):
         scale = range_to["scale"]
     amount *= MULTIPLES[scale.strip(" -")] if scale else 1
-    first = "bound" if match["bound"] else "symbol" if match["symbol"] else "number"
+    first = "bound" if match["bound"] else "symbol" if symbol else "number"
     start, end = match.start(first), match.end("number")
     opens, before = _word_before(prose, match.start("number"))
     if (
-        not match["symbol"]
+        not symbol
         and before[:1].isupper()
         and before.isalpha()
         and len(before) > 1
@@ -259,10 +261,10 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     if match["percent"]:
         kind, end = "percent", match.end("percent")
         unit = "percentage points" if "point" in match["percent"] else "%"
-    elif match["symbol"]:
-        kind, unit = "money", prose[slice(*match.span("symbol"))].strip()
+    elif symbol:
+        kind, unit = "money", symbol
     elif match["money"]:
-        kind, unit, end = "money", match["money"][1:], match.end("money")
+        kind, unit, end = "money", prose[slice(*match.span("money"))][1:], match.end("money")
     elif match["age"]:
         kind, unit, end = "age", "month" if "month" in match["age"] else "year", match.end("age")
     elif AGED.search(prose, max(0, start - 8), start):
