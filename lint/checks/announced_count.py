@@ -13,6 +13,7 @@ from lint.checks.lists.numbered import Numbered, numbered_series
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.patterns import pattern
@@ -33,7 +34,7 @@ OF_TITLES = (
 )
 """What a headline counts besides, where numbered headings follow."""
 POINTED = pattern(
-    rf"(?<![\w.,/$£€-])(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS})) "
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS})) "
     r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )

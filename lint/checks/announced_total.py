@@ -12,6 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, one_of
 from lint.language.quantities.bounds import EITHER_SIDE, JUST_BELOW
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import is_head, tables
@@ -19,15 +20,15 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the sum as written", "makes": "what the rows or the entries make"}
-SUM = rf"(?P<sign>[$£€]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
+SUM = rf"(?P<sign>[{CURRENCY_SIGNS}]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
 _EXACT = "".join(f"(?<!{word} )" for word in ("more than", "over", "up to", "least", "some", *EITHER_SIDE, *JUST_BELOW))
 ANNOUNCED = pattern(
-    rf"{_EXACT}(?<![\w$£€]){SUM}"
+    rf"{_EXACT}(?<![\w{CURRENCY_SIGNS}]){SUM}"
     rf"(?: in [a-z]+| of [a-z]+(?: [a-z]+)?)? (?:to|among|between|across|into|for|"
     rf"on) (?P<count>{NUMBER}) (?!million\b|billion\b|years?\b|months?\b|days?\b|weeks?\b|percent\b|per\b)[a-z]"
 )
 """“awarded £480,000 to three small museums”."""
-AMOUNT = pattern(rf"(?<![\w$£€]){SUM}(?![\d,])")
+AMOUNT = pattern(rf"(?<![\w{CURRENCY_SIGNS}]){SUM}(?![\d,])")
 TOTAL = pattern(r"(?:grand |sub-?)?totals?\b|sum\b|in all\b|altogether\b|of which\b|of this\b", re.IGNORECASE)
 """What begins a row or an entry that is no part."""
 NEARLY = 0.2
@@ -44,7 +45,7 @@ class AnnouncedTotal(Options):
 
 def needs(options: AnnouncedTotal) -> Gate:
     """What a text must hold: a sum of money."""
-    return one_of("$", "£", "€")
+    return one_of(*CURRENCY_SIGNS)
 
 
 def check(document: Document, options: AnnouncedTotal) -> Iterator[Finding]:

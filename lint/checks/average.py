@@ -12,6 +12,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.quantities.bounds import rough
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, in_digits, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import Row, is_head, tables
@@ -24,10 +25,10 @@ VALUES: Mapping[str, str] = {
     "right": "the average that the numbers make",
     "of": "what it is of, as in “140 / 7” or “the numbers of the table”",
 }
-_SUM = rf"(?P<sign>[$£€]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
+_SUM = rf"(?P<sign>[{CURRENCY_SIGNS}]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
 _COUNT = rf"(?P<count>(?!(?:1[789]|20)\d\d\b){NUMBER})"
 """How many there are; “$3 billion in 1953 to an average of …” has a year there."""
-_AVERAGE = rf"(?:an average of|averaging|on average) {rough()}(?P<other>[$£€]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
+_AVERAGE = rf"(?:an average of|averaging|on average) {rough()}(?P<other>[{CURRENCY_SIGNS}]?)(?P<average>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scaled>{SCALE})?+(?![.,]?\d|%| ?percent| per cent)"
 SHAPES = (
     pattern(rf"(?<![\w.,/-]){_COUNT} [a-z]+ for {_SUM}(?: [a-z]+){{0,2}},? {_AVERAGE}", re.IGNORECASE),
     pattern(

@@ -10,6 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
 from lint.language.tables import tables
@@ -21,7 +22,7 @@ VALUES: Mapping[str, str] = {
     "right": "what the other amounts make",
 }
 _NUMBER = r"(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)"
-_AMOUNT = rf"(?P<sign>[$£€]){_NUMBER}(?![.,]?\d|{SCALE})"
+_AMOUNT = rf"(?P<sign>[{CURRENCY_SIGNS}]){_NUMBER}(?![.,]?\d|{SCALE})"
 _IS = r"(?:came to|were|was|stood at|of|to|totalled|totaled|amounted to|is|at)"
 PARTS = tuple(
     pattern(rf"\b(?:{words})\b[^.;£$€]{{0,50}}? {_IS} {_AMOUNT}", re.IGNORECASE)
@@ -41,7 +42,7 @@ OPENING = pattern(
 )
 CLOSING = pattern(r"(?:closing balance|balance (?:carried forward|at (?:the )?end))", re.IGNORECASE)
 """How the first and the last row of an account begin."""
-CELL = pattern(rf"(?P<less>[-−–(]?) ?(?P<sign>[$£€]?)(?P<less2>[-−–]?){_NUMBER}\)?")
+CELL = pattern(rf"(?P<less>[-−–(]?) ?(?P<sign>[{CURRENCY_SIGNS}]?)(?P<less2>[-−–]?){_NUMBER}\)?")
 """An amount in a table, which a sign or brackets take off."""
 FEWEST_ROWS = 2  # from the opening to the closing balance
 

@@ -24,6 +24,7 @@ from lint.checks.lists.named_later import named_later
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.bounds import hedged
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, shown, value
 from lint.language.sentences import sentence_at
 from lint.language.words import whole_prose
@@ -38,12 +39,12 @@ VALUES: Mapping[str, str] = {
 
 
 LIST = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
+    rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
     rf"(?P<link>: |, | ?(?:--|—|–) ?| - | \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)| -(?= )|[,.;)]|$)"
 )
 """A count with its list of names."""
 PARALLEL = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
+    rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
     r"(?P<list>[^.;:()?!“”\"–—]{5,300})(?=[.;]|$)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
 """What is shown, and of which the names behind it are the places: “10 photos: Brevik, Olby and Foss”."""
 
 ANNOUNCED = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for |or )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
+    rf"(?<![\w{CURRENCY_SIGNS}#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for |or )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready|"
     r" handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,

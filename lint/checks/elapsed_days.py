@@ -17,6 +17,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, either, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -37,7 +38,7 @@ UNITS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 """Days of each, on the average."""
 SLACK = {"day": 0.0, "night": 0.0, "week": 3.5, "month": 16.0, "year": 31.0}
 """Days by which a length in such units may be off: who says three weeks counts no days."""
-_LENGTH = rf"(?<![\w.,/$£€-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|night|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
+_LENGTH = rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<count>{NUMBER})(?P<link>[ -])(?P<unit>day|night|week|month|year)s?\b(?!-| (?:(?:a|an|per|each|every|of) |week\b|old\b))"
 LENGTH = pattern(_LENGTH, re.IGNORECASE)
 LATER = pattern(
     rf"{_LENGTH.replace(NUMBER, f'{NUMBER}|an?')} (?:later|afterwards?|earlier|before that|before),? (?:on |that is, on )?$",

@@ -16,6 +16,7 @@ from lint.language.names.forms import plain
 from lint.language.names.near import is_near
 from lint.language.names.streets import streets
 from lint.language.names.whole import NO_NAMES, names_in, whole_names
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.temporal.words import WEEKDAY
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.expansions import long_form
@@ -285,7 +286,7 @@ TO_GO = pattern(r" (?:to go|left|remaining|ahead)\b")
 """Behind a length: that it is the rest of one."""
 VOTES = ("votes", "seats", "points")
 MARGIN = pattern(
-    r"\b(?:[Bb]y|(?:margin|majority|lead|difference) of)(?: (?:just|only|about|nearly|almost|more than|over))? [$£€]?$"
+    rf"\b(?:[Bb]y|(?:margin|majority|lead|difference) of)(?: (?:just|only|about|nearly|almost|more than|over))? [{CURRENCY_SIGNS}]?$"
 )
 OF_SECTION = pattern(rf"\d+(?:\.\d+)+ [{CAPITAL}]|\d+ (?:The|An?) ")
 """The number of a section, at the beginning of its headline: “24.2 Tides”, “1 The Coast”."""

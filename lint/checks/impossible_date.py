@@ -9,6 +9,7 @@ from lint.checks import Options
 from lint.diagnostics import DOUBTFUL, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.temporal.expressions import times
 from lint.language.temporal.months import DAY_NAMES, LAST_OF_ALL, MONTH_NAME, SHORT_MONTH, days_of
@@ -35,7 +36,7 @@ _LATE = r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?"
 BEYOND = tuple(
     pattern(shape)
     for shape in (
-        rf"\b(?P<lead>{_DAY}|[Oo]n )(?P<date>(?P<month>{_MONTH}) {_LATE}\b)(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per)\b)",
+        rf"\b(?P<lead>{_DAY}|[Oo]n )(?P<date>(?P<month>{_MONTH}) {_LATE}\b)(?![\d%{CURRENCY_SIGNS}:]|[.,]\d| (?:[a-z]+s|of|per)\b)",
         rf"\b(?P<lead>)(?P<date>(?P<month>{_MONTH}) (?:{_LATE}|00?), (?:19|20)\d\d\b)",
         rf"\b(?P<lead>{_DAY}|[Oo]n (?:the )?)(?P<date>{_LATE} (?:of )?(?P<month>{_MONTH})\b)",
         rf"(?<![\d,.])(?<!\w-)(?P<lead>)(?P<date>(?:{_LATE}|00?) (?:of )?(?P<month>{_MONTH}),? (?:19|20)\d\d\b)",
@@ -75,12 +76,12 @@ NO_SUCH = pattern(
     r"|[\"”’]?[.,;]?[\"”’]? [^.]{0,80}\bno such (?:day|date)\b"
 )
 SPAN = pattern(
-    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
+    rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)? ?(?:to|until|till|through|–|—|-) ?(?P<day>29|30|31)(?:st|nd|rd|th)?\b(?![\d%{CURRENCY_SIGNS}:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Two days of one month: “April 29 to 31”."""
 LISTED = pattern(
     rf"\b(?P<month>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{1,2}}(?:st|nd|rd|th)?)*,? (?:and|or|&) (?P<day>29|30|"
-    rf"31)(?:st|nd|rd|th)?\b(?![\d%$£€:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
+    rf"31)(?:st|nd|rd|th)?\b(?![\d%{CURRENCY_SIGNS}:]|[.,]\d| (?:[a-z]+s|of|per|{_MONTH})\b)"
 )
 """Several days of one month: “June 29, 30 and 31”."""
 THE_DAY = pattern(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<day>(?:29|30|31)(?:st|nd|rd|th)|thirtieth|thirty-first)\b")

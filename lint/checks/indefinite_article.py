@@ -12,6 +12,7 @@ from lint.checks._replacement import replacement
 from lint.checks._sure_of_article import how_sure
 from lint.diagnostics import LIKELY, Edit, Finding, Fix, Trust
 from lint.document import Block, Document, once_a_document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sounds import takes_an
 from lint.language.sources import without_notes
@@ -34,7 +35,7 @@ GAELIC_NAME = pattern(r"\b([A-Z][a-z]{2,}) an ([BCDFGLMNRST][a-z]{2,})\b")
 SET_OFF = ("emphasis", "strong", "code")
 """How the name of something in a program is marked."""
 FIGURE = pattern(
-    r"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[$£€])?(?P<figure>[1-9]\d{0,2})(?:,\d{3})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
+    rf"(?P<article>[Aa](?<![\w.’'&/-].)n?) (?P<word>(?P<sign>[{CURRENCY_SIGNS}])?(?P<figure>[1-9]\d{{0,2}})(?:,\d{{3}})*(?:\.\d+)?)(?<!1,1\d\d)(?<!1,8\d\d)"
     r"(?:-[a-z]{2,}|%| per ?cent\b|(?:m|bn|k|km|kg|cm|mm|st|th|nd|rd)\b|(?(sign)(?= )|(?!)))"
 )
 """An article before a number in figures that something is counted or measured by: “a 11-year-old”;
@@ -55,7 +56,7 @@ OF_FLANDERS = pattern(r"An (?:van|de|van de[nr]?) [A-Z]")
 AMONG_NAMES = pattern(rf"An [{CAPITAL}][a-z]+(?:, [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+){{2}}")
 """The first of several people: “An Yang, Siv Moe, Jorn Lund”."""
 AN_AND_NAME = pattern(r"\bAn ([A-Z][a-z]+)")
-AT_ALL = pattern(r"[\d$£€](?:(?<=[Aa] .)|(?<=[Aa]n .))")
+AT_ALL = pattern(rf"[\d{CURRENCY_SIGNS}](?:(?<=[Aa] .)|(?<=[Aa]n .))")
 """A cheap test in front of that."""
 SURELY_COUNTED = ("-year", "%")
 """Behind a number before which “a” can be nothing but the article."""

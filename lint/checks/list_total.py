@@ -9,15 +9,18 @@ from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, exact, in_digits, scale_of
 from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the total as written", "makes": "what the entries make"}
-AMOUNT = pattern(rf"(?P<sign>[$£€¥]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?")
+AMOUNT = pattern(
+    rf"(?P<sign>[{CURRENCY_SIGNS}]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
+)
 LAST = pattern(rf"{AMOUNT.pattern}[.;,]?$")
 TOTAL = pattern(
-    r"(?:(?:grand |sub-?)?total(?: (?:cost|price|bill|due|to pay))?|sum|in all|altogether)\b[^$£€¥]{0,30}[$£€¥]",
+    rf"(?:(?:grand |sub-?)?total(?: (?:cost|price|bill|due|to pay))?|sum|in all|altogether)\b[^{CURRENCY_SIGNS}]{{0,30}}[{CURRENCY_SIGNS}]",
     re.IGNORECASE,
 )
 """How the entry begins that is the sum of those before it."""

@@ -13,6 +13,7 @@ from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.gates import EDGE, Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALES, in_digits
 from lint.language.quotations import is_quoted
 from lint.language.resemblance import plain_words
@@ -29,12 +30,12 @@ VALUES: Mapping[str, str] = {
 }
 SAME, ALIKE = "the digits are the same", "the numbers are alike"
 AMOUNT = pattern(
-    r"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[$£€¥₹] ?)?(?P<digits>\d{1,3}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|crore|lakh(?! crore))\b"
+    rf"(?<![\w.,])(?P<symbol>(?:US|C|A|NZ|HK)?[{CURRENCY_SIGNS}] ?)?(?P<digits>\d{{1,3}}(?:\.\d+)?)[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|crore|lakh(?! crore))\b"
 )
 FORECAST = pattern(r"\b(?:analysts|economists|consensus|forecasts?|estimates?)\b", re.IGNORECASE)
 AMOUNT_IN_ANY_CASE = pattern(AMOUNT.pattern, re.IGNORECASE)
 RESULT = pattern(
-    r"\b(?P<noun>(?:(?:net|operating|gross|pre-?tax) )?(?:revenue|sales|turnover|profit|income|earnings))s?\b(?:(?!\b(?:revenue|sales|profit|turnover|income)|[.;:$£€]).){0,60}?"
+    rf"\b(?P<noun>(?:(?:net|operating|gross|pre-?tax) )?(?:revenue|sales|turnover|profit|income|earnings))s?\b(?:(?!\b(?:revenue|sales|profit|turnover|income)|[.;:{CURRENCY_SIGNS}]).){{0,60}}?"
     r"\b(?:of|at|was|were|to|reached|totall?ed) (?:about |around )?" + AMOUNT.pattern,
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ NEAR = 1.4
 MOVED = pattern(
     r"(?: (?:crowns|kronor|pounds|euros|dollars|francs|yen|rupees|people|tonnes|"
     r"tons))?(?: at the end of (?:the )?[A-Za-z]+)?(?: (?:in|of) (?!.*\b(?:and|but|"
-    r"while)\b)(?:[a-z]+ ?){1,3})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:$£€¥\d]{0,50}"
+    rf"while)\b)(?:[a-z]+ ?){{1,3}})?,? (?:up|down|raised|cut|compared with|against)\b[^.;:{CURRENCY_SIGNS}\d]{{0,50}}"
 )
 """What stands between a sum and the one before it: “, up from its previous range of ”, “ in revenue, against ”."""
 WRITTEN_OUT = pattern(
@@ -269,7 +270,7 @@ def _in_tables(document: Document) -> Iterator[Finding]:
                 (cell, row.scale)
                 for row in rows
                 for cell in row.numbers
-                if cell.prose.strip().lstrip("$£€¥") == match["digits"]
+                if cell.prose.strip().lstrip(CURRENCY_SIGNS) == match["digits"]
             ]
             if own is None or len(cells) != 1 or REVISED.search(own.text):
                 continue

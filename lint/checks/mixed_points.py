@@ -13,6 +13,7 @@ from lint.checks.sentences.shape import is_in_title_case
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.sources import without_notes
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -82,7 +83,7 @@ def check(document: Document, options: MixedPoints) -> Iterator[Finding]:
 def _uses(document: Document, stopped: str, bare: str) -> Iterator[Use]:
     """Where an abbreviation stands in one of its forms."""
     names: dict[str, bool] = {}
-    before = r"(?<=\d) ?" if bare.islower() else r"(?<![\w’'./@#&$£€-])"
+    before = r"(?<=\d) ?" if bare.islower() else rf"(?<![\w’'./@#&{CURRENCY_SIGNS}-])"
     shape = pattern(rf"{before}(?P<form>{re.escape(stopped)}(?!\w)|{bare}(?![\w$/@&]|[.-]\d|\.\w|-[A-Z]))")
     for block, match in in_own_words(document, shape):
         start, end = match.span("form")

@@ -17,6 +17,7 @@ from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
 from lint.language import entries
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, WORDS, value
 from lint.language.quantities.several import tells_several
 from lint.language.quotations import inside
@@ -46,8 +47,6 @@ NUMBERED_LINE = pattern(r"\d{1,4}(?:[ \t\xa0]{2}|(?:&nbsp;){2})")
 """How a line of code begins in a listing that numbers its lines."""
 ENTRY = pattern(r"\d{1,2}[.)] [A-Z]")
 """The number of an entry of a list."""
-SIGNS = ("$", "£", "€", "¥", "₹")
-"""Of currencies, in front of a number."""
 UNIT = pattern(r"%| (?:(?:thousand|million|billion|trillion)\b|percent\b|per cent\b)")
 SERIES = 3
 """Different numbers in one sentence that stands as often, which make a series of it."""
@@ -62,7 +61,7 @@ KIND_OF_SUM = pattern(
 BECOMES = pattern(rf"[^.;!?\n]{{0,40}}? (?:to|into) (?:about |just )?(?P<number>{NUMBER})\b")
 """What stands between a number and the one that it becomes."""
 VERSE = pattern(rf" [{CAPITAL}]")
-OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [$£€]?(?:{NUMBER}) [a-z]|\b(?:below|above)\b")
+OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [{CURRENCY_SIGNS}]?(?:{NUMBER}) [a-z]|\b(?:below|above)\b")
 """How a sentence speaks of what the heading above it names, or of what stands below it there."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
@@ -72,7 +71,7 @@ ISSUE = pattern(r"\d{1,4}\.\d{1,2} \((?:1[89]|20)\d\d\)")
 """The volume and the issue of a journal, with its year: “Library 12.4 (2012): 1-7”."""
 OF_YEAR = pattern(r"[-/](?:19|20)\d\d\b")
 """The year behind the number of a law or a file: “by-law 172-2026”."""
-LINE_OF_SUM = pattern(r"\s*[$£€¥₹]\s?[\d,.]+(?:\s[a-z]+){0,4}\s*")
+LINE_OF_SUM = pattern(rf"\s*[{CURRENCY_SIGNS}]\s?[\d,.]+(?:\s[a-z]+){{0,4}}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
 
@@ -302,7 +301,7 @@ def _are_two_periods(document: Document, first: Sentence, again: Sentence) -> bo
 def _with_unit(block: Block, start: int, end: int) -> tuple[int, int]:
     """The place of a number with the sign of its currency, its magnitude and its “percent”."""
     behind = UNIT.match(block.prose, end)
-    return start - block.prose.endswith(SIGNS, 0, start), behind.end() if behind else end
+    return start - block.prose.endswith(tuple(CURRENCY_SIGNS), 0, start), behind.end() if behind else end
 
 
 def _is_field(block: Block, start: int) -> bool:

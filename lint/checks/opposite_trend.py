@@ -14,6 +14,7 @@ from lint.checks.changes.trends import BEFORE, FALL, RISE, SAYS, TELLS, Directio
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentence_at, sentences
 from lint.patterns import pattern
@@ -47,7 +48,7 @@ class OppositeTrend(Options):
 
 def needs(options: OppositeTrend) -> Gate:
     """What a text must hold: the name of a rise or a fall, and a comparison of numbers."""
-    told = Need(frozenset("percent cent more less higher lower fewer".split()), frozenset("%$£€"))
+    told = Need(frozenset("percent cent more less higher lower fewer".split()), frozenset(f"%{CURRENCY_SIGNS}"))
     verbs = frozenset(f"{RISE.verbs}|{FALL.verbs}".split("|"))
     return Gate(frozenset(), ((Need(frozenset((*RISES, *FALLS)) | verbs, frozenset()), told),))
 

@@ -39,6 +39,7 @@ from lint.diagnostics import LIKELY, Finding, Fix
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import PERCENT_SIGN, value
 from lint.patterns import CAPITAL, caseless, pattern
 
@@ -49,7 +50,6 @@ VALUES: Mapping[str, str] = {
     "to": "the value after",
     "right": "the change that the two values make",
 }
-SIGNS = ("$", "£", "€", "₹")
 ENDS = "from against compared was were cost than above below".split()
 """Words beside one of the two values."""
 LOOSELY = 4.0
@@ -69,7 +69,7 @@ NAMED_FIRST = pattern(
 )
 """“a 30 percent rise in the number of boats, from 50 to 65”."""
 HEDGE = rf"(?:(?:an estimated|some|{ROUGHLY}) )?"
-HEDGED = pattern(rf"\b(?:estimated|some|{ROUGHLY}) [$£€₹]?\d", re.IGNORECASE)
+HEDGED = pattern(rf"\b(?:estimated|some|{ROUGHLY}) [{CURRENCY_SIGNS}]?\d", re.IGNORECASE)
 BY_ABOUT = pattern(rf"\bby (?:some|{ROUGHLY}) \d")
 VAGUELY = 3.0
 """Percentage points by which a change may be off whose values are about so much."""
@@ -94,7 +94,7 @@ OF_WHOLE = pattern(
     re.IGNORECASE,
 )
 """“lost 40 percent of its staff, from 100 to 50 people”."""
-BEING = pattern(r"\b(?:was|were|cost) [$£€₹]?\d")
+BEING = pattern(rf"\b(?:was|were|cost) [{CURRENCY_SIGNS}]?\d")
 """A cheap test in front of them."""
 FOLLOWED = pattern(
     rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,6}},? (?P<verb>up|down) {PERCENT}(?: from|,? (?:against|compared (?:with|to))) "
@@ -160,7 +160,7 @@ TIME = pattern(
 """What is compared has to be the same thing at two times."""
 
 
-BOUNDED = pattern(r"\b(?:less|more|fewer|over|under) (?:than )?[$£€₹]?$")
+BOUNDED = pattern(rf"\b(?:less|more|fewer|over|under) (?:than )?[{CURRENCY_SIGNS}]?$")
 """Before a value that is a bound of some, and no value of one thing."""
 EACH_YEAR = pattern(r"\b(?:annual|annuali[sz]ed|yearly|average|compound)\b", re.IGNORECASE)
 ADJUSTED = pattern(
@@ -204,7 +204,7 @@ def needs(options: PercentChange) -> Gate:
             (
                 *(f"{verb} by " for verb in VERBS),
                 *(f" {noun} of " for noun in NOUNS),
-                *(f"{more} {sign}" for more in ("extra", "additional", "further") for sign in "$£€"),
+                *(f"{more} {sign}" for more in ("extra", "additional", "further") for sign in CURRENCY_SIGNS),
             )
         ),
     )
@@ -341,7 +341,8 @@ def _slack(match: re.Match[str], before: float, after: float) -> float:
     """Percentage points that the rounding of the two values themselves may account for."""
     digits = [len(match[name].partition(".")[2]) for name in ("before", "after")]
     if all(
-        match.string[: match.start(name)].endswith(SIGNS) and not match[f"{name}unit"] for name in ("before", "after")
+        match.string[: match.start(name)].endswith(tuple(CURRENCY_SIGNS)) and not match[f"{name}unit"]
+        for name in ("before", "after")
     ):
         digits = [max(digits)] * 2  # beside £16.50, £15 is no rounded sum
     values = [value(match[name]) for name in ("before", "after")]

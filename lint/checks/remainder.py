@@ -13,6 +13,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.words import vocabulary
@@ -25,9 +26,9 @@ VALUES: Mapping[str, str] = {
     "rest": "what the text says is left",
     "right": "what is left",
 }
-_SIGN = r"(?P<sign>[$£€¥]?)"
+_SIGN = rf"(?P<sign>[{CURRENCY_SIGNS}]?)"
 _END = rf"(?!{SCALE}|[\w%]|[.,/:–-]\d| ?(?:percent|per cent)\b)"
-_OF = rf"(?<![\w.,/$£€¥-])(?<!\bin ){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
+_OF = rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?<!\bin ){_SIGN}(?P<part>half|{NUMBER}) (?:out )?of (?:the|its|their|his|her|our|all) (?P=sign)(?P<whole>{NUMBER}){_END}"
 _NO_NUMBER = (
     rf"(?:(?!\b(?:half|both|another|more|other|others|least|{ROUGHLY}|over|then|later|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)[^\d;:()“”\"]){0,160}?"
@@ -40,17 +41,17 @@ SHAPES = tuple(
         # “half of the 84 stayed away. The other 44 carried on”
         rf"{_OF}(?! or\b){_NO_NUMBER}[.,;]? (?:and )?the (?:other|remaining) {_REST}",
         # “$64,000 toward a goal of $100,000, so they are $46,000 short”
-        rf"(?<![\w.,/-])(?P<sign>[$£€])(?P<part>{NUMBER}){_END}(?: [a-z]+){{0,4}} (?:of|toward|towards|against) (?:a|an|its|their|the) (?:goal|target|total|bill) of (?P=sign)"
+        rf"(?<![\w.,/-])(?P<sign>[{CURRENCY_SIGNS}])(?P<part>{NUMBER}){_END}(?: [a-z]+){{0,4}} (?:of|toward|towards|against) (?:a|an|its|their|the) (?:goal|target|total|bill) of (?P=sign)"
         rf"(?P<whole>{NUMBER}){_END}{_NO_NUMBER} {_REST} (?:short|to go)\b",
         # “three of the five have been called, and three are left”
         rf"{_OF} {_NO_NUMBER},? (?:and|so|with) {_REST} (?:are |is |were |was |still )?(?:left|remain|remains|remaining|to go|to come|short)\b",
         rf"{_OF} {_NO_NUMBER},? (?:and|so|but) [a-z]+ (?:are|is|were|was|remain) (?:still )?{_REST} short\b",
         # “Half of the money, £920,000, came from the county; a bank gave £610,000, and the other £210,000 was raised”
-        rf"\bhalf of the (?:money|cost|sum|total|budget|funding|bill|price), (?P<sign>[$£€])(?P<whole>{NUMBER}){_END},[^\d;()“”\"]{{0,120}}[.;]?[^\d;()“”\"]{{0,80}}"
+        rf"\bhalf of the (?:money|cost|sum|total|budget|funding|bill|price), (?P<sign>[{CURRENCY_SIGNS}])(?P<whole>{NUMBER}){_END},[^\d;()“”\"]{{0,120}}[.;]?[^\d;()“”\"]{{0,80}}"
         rf"(?P=sign)(?P<part>{NUMBER}){_END}[^\d.;()“”\"]{{0,80}} and the (?:remaining|other|last) {_REST}",
         # “It enrolled 612 adults. By lot, 309 of them got the drug, and the other 303 did not”
-        rf"(?<![\w.,/$£€¥-])(?P<sign>)(?P<whole>{NUMBER}) (?:[a-z]+ )?{_PEOPLE}\b(?:(?!{NUMBER} (?:[a-z]+ )?{_PEOPLE}\b)[^;:()“”\"]){{0,160}}?"
-        rf"(?<![\w.,/$£€¥-])(?P<part>{NUMBER}) of them {_NO_NUMBER},? (?:and )?the (?:other|remaining) {_REST}",
+        rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<sign>)(?P<whole>{NUMBER}) (?:[a-z]+ )?{_PEOPLE}\b(?:(?!{NUMBER} (?:[a-z]+ )?{_PEOPLE}\b)[^;:()“”\"]){{0,160}}?"
+        rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<part>{NUMBER}) of them {_NO_NUMBER},? (?:and )?the (?:other|remaining) {_REST}",
         # “it will close 31 of its 118 branches, which leaves 97”
         rf"\b(?:clos|cut|ax|shut|sell|sold|los|scrap|remov|retir|shed)[a-z]* {_OF} [a-z]+(?:[.,]|{_NO_NUMBER}) ?"
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
@@ -59,7 +60,7 @@ SHAPES = tuple(
 OF_PEOPLE = pattern(_PEOPLE)
 """People, whom a text names in one way and another."""
 AT_ALL = pattern(
-    r" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [$£€]?"
+    rf" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [{CURRENCY_SIGNS}]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety)",
     re.IGNORECASE,
@@ -67,35 +68,35 @@ AT_ALL = pattern(
 """A cheap test in front of the shapes."""
 _SCALE = rf"(?P<scale>{SCALE})"
 OF_THE_TOTAL = pattern(
-    r"\bOf (?:the (?:total|sum|money|savings|budget)|that(?: sum| total)?),? (?P<sign>[$£€])"
-    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
-    rf"(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+    rf"\bOf (?:the (?:total|sum|money|savings|budget)|that(?: sum| total)?),? (?P<sign>[{CURRENCY_SIGNS}])"
+    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![{CURRENCY_SIGNS}%]).){{1,200}}?\b[Aa](?: further|nother) (?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
+    rf"(?:(?![{CURRENCY_SIGNS}%]).){{1,200}}?\b[Tt]he (?:remaining|other|last|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 OF_THE_SUM = pattern(
-    r"\bOf (?:the (?:total|sum|money|budget)|th(?:is|at)(?: sum| total| amount)?),? (?P<sign>[$£€])"
-    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%]).){{1,200}}?\b[Tt]he (?:remaining|other|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+    rf"\bOf (?:the (?:total|sum|money|budget)|th(?:is|at)(?: sum| total| amount)?),? (?P<sign>[{CURRENCY_SIGNS}])"
+    rf"(?P<one>{NUMBER}){_SCALE}(?:(?![{CURRENCY_SIGNS}%]).){{1,200}}?\b[Tt]he (?:remaining|other|remainder,) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """The same with one part: “Of this sum, £1.5 million will come from the county.
 The town will pay the remaining £0.9 million”."""
 PUT_IN = pattern(
-    rf"(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}(?:(?![$£€%.;]|\.\d).){{1,120}}?(?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
-    rf"(?:(?![$£€%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<one>{NUMBER}){_SCALE}(?:(?![{CURRENCY_SIGNS}%.;]|\.\d).){{1,120}}?(?P=sign)(?P<two>{NUMBER})(?P=scale)\b"
+    rf"(?:(?![{CURRENCY_SIGNS}%.;]).){{1,60}}?\b[Tt]he (?:remaining|other|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“Harbor Ventures put in $12 million, Blue Acre $4 million, and the remaining $1.5 million came from others”."""
-_NAMED = r"[^.;$£€]{1,120}?\("
+_NAMED = rf"[^.;{CURRENCY_SIGNS}]{{1,120}}?\("
 FROM_SOURCES = pattern(
-    rf"\b(?:money|funding|funds|cost|bill|sum) (?:comes|came|has come|will come|is to come|is coming) from {_NAMED}(?P<sign>[$£€])(?P<one>{NUMBER}){_SCALE}\)"
-    rf"{_NAMED}(?P=sign)(?P<two>{NUMBER})(?P=scale)\)(?:{_NAMED}(?P=sign)(?P<three>{NUMBER})(?P=scale)\))?[^.;$£€]{{0,60}}\. "
+    rf"\b(?:money|funding|funds|cost|bill|sum) (?:comes|came|has come|will come|is to come|is coming) from {_NAMED}(?P<sign>[{CURRENCY_SIGNS}])(?P<one>{NUMBER}){_SCALE}\)"
+    rf"{_NAMED}(?P=sign)(?P<two>{NUMBER})(?P=scale)\)(?:{_NAMED}(?P=sign)(?P<three>{NUMBER})(?P=scale)\))?[^.;{CURRENCY_SIGNS}]{{0,60}}\. "
     rf"The (?:rest|remainder|balance|remaining)(?:, | of )?(?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“The money comes from the county (£6m) and the town (£4.5m). The rest, £2.5m, is to be raised.”"""
 LEAVES = pattern(
-    rf"\b(?:[Ww]hich|[Tt]hat|[Tt]his) (?:leaves|left|would leave|will leave) (?:only |just )?(?P<sign>[$£€])(?P<rest>{NUMBER}){_SCALE}"
+    rf"\b(?:[Ww]hich|[Tt]hat|[Tt]his) (?:leaves|left|would leave|will leave) (?:only |just )?(?P<sign>[{CURRENCY_SIGNS}])(?P<rest>{NUMBER}){_SCALE}"
     r"(?= for (?:(?:(?![.;]).)* and )?(?:everything else|all else|the rest|all other|other|the remaining)\b)"
 )
 """What a paragraph that shares out a budget leaves for everything else."""
 BUDGET = pattern(
-    rf"(?P<sign>[$£€])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[$£€])(?P<whole2>{NUMBER})(?P<scale2>{SCALE})"
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<whole>{NUMBER}){_SCALE} (?:[a-z]+ )?budget\b|\bbudget of (?P<sign2>[{CURRENCY_SIGNS}])(?P<whole2>{NUMBER})(?P<scale2>{SCALE})"
 )
 WITHIN = pattern(
     rf"\b(?:including|includes?|of which|of that|up from|down from|more than|less than|increase|rise|cut|last year|{ROUGHLY})\b"
@@ -111,7 +112,7 @@ BACK = 3
 """Paragraphs before such a list in which its total stands, beside the headline."""
 TOLERANCE = 0.06
 """How far each part may be off by rounding, of numbers with one decimal."""
-COUNT = pattern(rf"(?<![\w.,/$£€-]){NUMBER}(?![\w,.-]*\d)", re.IGNORECASE)
+COUNT = pattern(rf"(?<![\w.,/{CURRENCY_SIGNS}-]){NUMBER}(?![\w,.-]*\d)", re.IGNORECASE)
 ROUNDED = 1000.0
 """Numbers from here on that end in zeros are rounded, and so is what is left of them."""
 
@@ -122,7 +123,7 @@ class Remainder(Options):
 
 def needs(options: Remainder) -> Gate:
     """What a text must hold: a part of a whole, and what is left of it."""
-    part = Need(frozenset(("of",)), frozenset("$£€"))
+    part = Need(frozenset(("of",)), frozenset(CURRENCY_SIGNS))
     rest = Need(
         frozenset(
             "other last final remaining rest remainder balance left remain remains short leave leaves leaving".split()
@@ -237,7 +238,7 @@ def _shared_out(document: Document) -> Iterator[Finding]:
     for at, block in enumerate(blocks):
         shapes = (OF_THE_TOTAL, OF_THE_SUM) if "Of th" in block.prose else ()
         match = next((found for shape in shapes if (found := shape.search(block.prose))), None)
-        if match is None and any(mark in block.prose for mark in "$£€"):
+        if match is None and any(mark in block.prose for mark in CURRENCY_SIGNS):
             match = PUT_IN.search(block.prose)
             if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
                 continue

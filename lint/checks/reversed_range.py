@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.checks.dates.reversed_hours import COMPARING, reversed_hours
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, value
 from lint.language.quotations import is_quoted
 from lint.language.temporal.digits import day_first
@@ -85,7 +86,7 @@ START_TO_END = pattern(
 IN_YEAR = pattern(r" in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 START_AT_ALL = pattern(r"\b(?:start|beg[ia]n|open|launch)[a-z]* (?:work )?in (?:[a-z]+ ){0,2}(?:19|20)\d\d\b")
 AMOUNTS = pattern(
-    r"\bbetween (?P<sign>[$£€])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>"
+    rf"\bbetween (?P<sign>[{CURRENCY_SIGNS}])(?P<from>\d[\d,]*(?:\.\d+)?)(?P<scale>"
     + SCALE
     + r")? and (?P=sign)(?P<to>\d[\d,]*(?:\.\d+)?)(?(scale)(?P=scale))(?![\w,]*\d|\.\d|"
     + SCALE

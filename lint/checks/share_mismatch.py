@@ -14,6 +14,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY, hedged, rough
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.language.words import vocabulary
@@ -32,10 +33,15 @@ _OF = (
     rf"(?P<part>{NUMBER}) (?:out )?of (?:the |its |their |all |an? (?:total of |possible |eligible |estimated )?)?"
     rf"(?P<whole>{NUMBER})(?! (?:percent|per cent)|%)"
 )
-_SCALED = r"[$£€]?(?P<{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{0}scale>" + SCALE + r")?\b(?![.,]\d|%)"
+_SCALED = (
+    rf"[{CURRENCY_SIGNS}]?(?P<{{0}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+|\d+(?:\.\d+)?)(?P<{{0}}scale>"
+    + SCALE
+    + r")?\b(?![.,]\d|%)"
+)
 SHAPES = (
     pattern(
-        rf"(?<![\w.,$£€%-]){_OF}(?: [a-z-]+){{0,9}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])", re.IGNORECASE
+        rf"(?<![\w.,{CURRENCY_SIGNS}%-]){_OF}(?: [a-z-]+){{0,9}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
+        re.IGNORECASE,
     ),
     pattern(rf"(?<![\w.,-]){_SHARE} ?\({_OF}(?: [a-z-]+){{0,3}}\)", re.IGNORECASE),
 )
@@ -57,7 +63,7 @@ PRODUCT = pattern(
 )
 """“40 percent of the valley’s 52,000 voters. That makes 20,800 people”."""
 OF_THEM = pattern(
-    rf"(?<![\w.,$£€%-])(?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,8}}[,;]? (?:and |but |with )?(?P<part>{NUMBER}) of (?:them|whom)"
+    rf"(?<![\w.,{CURRENCY_SIGNS}%-])(?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,8}}[,;]? (?:and |but |with )?(?P<part>{NUMBER}) of (?:them|whom)"
     rf"(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
     re.IGNORECASE,
 )
@@ -66,7 +72,7 @@ _WHOLE_FIRST = rf"\b[Oo]f (?:the|its|their|all) (?P<whole>{NUMBER}) (?!percent\b
 _NO_OTHER = r"(?:(?!\b(?:compared|versus|against|than|down|up)\b|\bof (?:whom|them|these|those|which|(?:the |its )?\d+)\b)[^.;]|\.(?=\d))"
 NAMED_WHOLE = tuple(
     pattern(
-        rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,$£€-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
+        rf"{_WHOLE_FIRST}{_NO_OTHER}{{0,60}}?{before}(?<![\w.,{CURRENCY_SIGNS}-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}}(?:,? or | ?\(){_SHARE}(?=[).,;])"
     )
     for before in ("", rf"(?:,? or | ?\()\d{{1,3}}(?:\.\d+)? ?{PERCENT_SIGN}{_NO_OTHER}{{0,80}}? ")
 )
@@ -109,13 +115,13 @@ SHARES_IN_WORDS = (
         rf"\b[Oo]f (?:the|its|their|all|these|those) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,5}},? (?:[a-z]+ ){{0,2}}?(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![.,]?\d)(?: [a-z-]+){{0,3}},? or {_IN_WORDS}"
     ),
     pattern(
-        rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:out )?of (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,16}}, or {_IN_WORDS}(?=[,.;)])"
+        rf"(?<![\w.,{CURRENCY_SIGNS}%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:out )?of (?:the|its|their|all) (?P<whole>{NUMBER}) [a-z]+(?: [a-z’'-]+){{0,16}}, or {_IN_WORDS}(?=[,.;)])"
     ),
 )
 """“Of the 1,240 people enrolled, 316, or one in five”;
 “310 of the 1,240 people asked for a pill during their stay, or one in five.”"""
 IS_SHARE = pattern(
-    rf"(?<![\w.,$£€%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:[a-z-]+ ){{1,3}}?(?:makes? up|made up|accounts? for|are|were|represents?) {_IN_WORDS} of (?:the|its|their|all) (?:[a-z]+ of )?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w,.]*\d|%)"
+    rf"(?<![\w.,{CURRENCY_SIGNS}%-])(?P<part>\d{{1,3}}(?:,\d{{3}})+|\d+) (?:[a-z-]+ ){{1,3}}?(?:makes? up|made up|accounts? for|are|were|represents?) {_IN_WORDS} of (?:the|its|their|all) (?:[a-z]+ of )?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w,.]*\d|%)"
 )
 """“The 60 electric buses make up a fifth of the fleet of 240.”"""
 ENDS_OF_SHARES = (
@@ -139,8 +145,8 @@ VOTED = pattern(
     rf"[^.;]{{0,40}}?, (?P<part>{NUMBER}) (?:people )?(?:went to the polls|voted|cast|took part|turned out)"
 )
 BALLOTS = pattern(
-    rf"(?<![\w.,/$£€-])(?P<part>{NUMBER}) (?:ballots|votes|people) (?:(?:were|was|had been|have been) )?(?:cast|voted)\b[^;]{{0,120}}?"
-    rf"(?<![\w.,/$£€-])(?P<whole>{NUMBER}) (?:registered voters|eligible voters|electors|people (?:on the (?:electoral )?register|entitled to vote))\b"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<part>{NUMBER}) (?:ballots|votes|people) (?:(?:were|was|had been|have been) )?(?:cast|voted)\b[^;]{{0,120}}?"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>{NUMBER}) (?:registered voters|eligible voters|electors|people (?:on the (?:electoral )?register|entitled to vote))\b"
 )
 """A share of the voters, and how many they were, in sentences of their own."""
 

@@ -14,6 +14,7 @@ from lint.checks.sums.wording import sum_told
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.language.quantities.bounds import hedged
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, added, exact, value
 from lint.language.words import lowered, vocabulary
 from lint.patterns import AnyOf, pattern
@@ -35,7 +36,7 @@ ITEM = rf"{WHOLE} (?:[a-z-]+ ){{0,2}}[a-z-]+"
 PARTS = rf"(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?=[.,;)]|$| (?:--|—|–))"
 TOTALS = (
     pattern(
-        rf"(?<![\w$£€.,-])(?P<total>{WHOLE}) (?!(?:in|at|on|for|by|from|to|with|as) )(?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
+        rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<total>{WHOLE}) (?!(?:in|at|on|for|by|from|to|with|as) )(?:[a-z-]+ ){{0,2}}[a-z-]+(?:: | ?(?:--|—|–) ?|(?P<loose> \()){PARTS}",
         re.IGNORECASE,
     ),
     pattern(
@@ -47,7 +48,7 @@ TOTALS = (
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?<![\w$£€.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{WHOLE})"
+        rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<parts>{ITEM}(?:, {ITEM}){{0,20}},? and {ITEM})(?:,| ?(?:--|—|–)| \() ?(?:a total of |for a total of |making )?(?P<total>{WHOLE})"
         rf"(?: [a-z]+)? (?:in all|in total|altogether|all told|overall)\b(?! (?:this|last|so far|since|over the)\b)",
         re.IGNORECASE,
     ),
@@ -198,7 +199,7 @@ SHARES_OUT = (
 
 
 SET_OFF = AnyOf(
-    ("(", r"\((?:with )?(?:[$£€¥]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)"),
+    ("(", rf"\((?:with )?(?:[{CURRENCY_SIGNS}]\d|[\w,-]+ (?:for|in favou?r|against|yes|no)\b)"),
     (", of wh", r", of wh(?:ich|om) "),
     ("of ", r"of(?<=\bof) (?:the|its|their|our|these|those) [\w,-]+ [a-z-]+(?: [a-z’'-]+){0,4}, [\w,-]+ "),
     *((f" {people}", rf", [\w-]+ {people}\b") for people in PEOPLE),
@@ -242,7 +243,7 @@ COUNTED_OUT = AnyOf(
     (" and ", r" and [\w,-]+ in [a-z’'-]+(?: [a-z’'-]+)?,? (?:altogether|in all|making|a total|for a total)"),
     *((f"and the {rest}", "") for rest in ("balance", "rest", "remainder")),
     ("down into ", ""),
-    *((part, rf"[$£€][\d,.]+[^.;]{{0,30}} {part}") for part in ("compris", "made up of", "consist")),
+    *((part, rf"[{CURRENCY_SIGNS}][\d,.]+[^.;]{{0,30}} {part}") for part in ("compris", "made up of", "consist")),
     ("bronze", ""),
     *((f"voted {how}", "") for how in ("aye", "yes", "for", "in fav")),
     ("points ", r"points (?:before|at|by|in) "),
@@ -268,7 +269,7 @@ TOLD_TOGETHER = AnyOf(
 )
 """What a text has whose total stands in words of its own, in small letters."""
 OF_SO_MANY = pattern(
-    r"f (?:the|its|their|our|all|these|those) (?:[\d$£€]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    rf"f (?:the|its|their|our|all|these|those) (?:[\d{CURRENCY_SIGNS}]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|hundred|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 )
 """How a whole is named of which the parts follow, in text of small letters: “of the 300 guests”."""

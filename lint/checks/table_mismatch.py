@@ -12,6 +12,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.measures import UNITS
 from lint.language.quantities.numbers import is_slip_in_form, value
 from lint.language.quotations import inside, quoted
@@ -29,12 +30,12 @@ VALUES: Mapping[str, str] = {
 }
 NAME = pattern(rf"[{CAPITAL}][\w’'.-]+(?: (?:of |de |van |von )?[{CAPITAL}][\w’'.-]+){{0,3}}")
 """A cell that names somebody or something."""
-_VALUE = r"\d{1,2}(?::[0-5]\d){1,2}(?:\.\d+)?|[$£€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[$£€]?\d+\.\d+|[$£€]\d{3,}|\d{4,}"
+_VALUE = rf"\d{{1,2}}(?::[0-5]\d){{1,2}}(?:\.\d+)?|[{CURRENCY_SIGNS}]?\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|[{CURRENCY_SIGNS}]?\d+\.\d+|[{CURRENCY_SIGNS}]\d{{3,}}|\d{{4,}}"
 REMARK = pattern(r" \([^()]{1,40}\)$")
 """What a cell says of whom it names: “Jo Lund (Brevik)”."""
 PRONOUN = pattern(r"^(?:He|She|It)\b|\bthere (?=(?:went|cost|sold|paid|was|were|had|fell|rose|is|are)\b)")
 CELL = pattern(rf"(?:{_VALUE})%?")
-FIGURE = pattern(rf"(?<![\w.,:/–-])(?:{_VALUE})%?(?![\w:/–-]|[.,]\d| to [$£€]?\d)")
+FIGURE = pattern(rf"(?<![\w.,:/–-])(?:{_VALUE})%?(?![\w:/–-]|[.,]\d| to [{CURRENCY_SIGNS}]?\d)")
 """Values of three digits or more, which are told apart: times, thousands, decimals, sums; no end of a range."""
 OTHER_TIME = pattern(
     r"\b(?:(?:in|of|since|from|until) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d|ago|last (?:year|season|month|week)|(?:year|season|month|week) (?:before|earlier)|previous\w*|"

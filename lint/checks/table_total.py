@@ -10,6 +10,7 @@ from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import FEWEST_DIGITS, added, exact, in_digits, is_slip
 from lint.language.tables import is_head, tables
 from lint.patterns import pattern
@@ -32,7 +33,7 @@ PART_OF_ROW = pattern(
     re.IGNORECASE,
 )
 """What begins a row that is a part of another, or no part of the total."""
-NUMBER = pattern(r"(?P<sign>[-−–]?)[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+NUMBER = pattern(rf"(?P<sign>[-−–]?)[{CURRENCY_SIGNS}]? ?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 """A cell that is a number and nothing else."""
 TIME = pattern(
     r"(?:(?P<hours>\d{1,3}) ?(?:hours?|hrs?|h))?(?: ?(?:and )?(?P<minutes>\d{1,4}) ?(?:minutes?|mins?|min|m))?",

@@ -8,6 +8,7 @@ from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.diagnostics import SURE, Finding
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.figures import Figure, figures
 from lint.language.quotations import stands_quoted
 from lint.patterns import pattern
@@ -19,7 +20,7 @@ FRACTION = pattern(r"0\.\d{3}")
 EXPLAINED = pattern(r" \w+ \(([^()]{1,20})\)")
 """Behind a number: its unit, and what that is in another one."""
 BEHIND_UNIT = pattern(r" ?[A-Za-z]{1,12} [(=] ?")
-BEFORE = ("$", "£", "€", "/", "-")
+BEFORE = (*CURRENCY_SIGNS, "/", "-")
 IN_MILLIONS = (" million", " billion", " trillion", "m ", "bn")
 
 

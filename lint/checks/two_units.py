@@ -10,6 +10,7 @@ from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.figures import has_repeated_figure
 from lint.language.quantities.measures import UNITS
 from lint.language.quotations import is_quoted
@@ -25,7 +26,7 @@ VALUES: Mapping[str, str] = {
 NAMES = [name for name in UNITS if len(name) > 1 and name not in ("in", "mi", "min", "sec", "oz", "stone")]
 """Names and signs that are hardly anything else, as “in” and “m” are."""
 MEASURE = pattern(
-    rf"(?P<number>\d(?<![\w.,/$£€–-].)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*(?:\.\d+)?))[ -]?(?P<unit>{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b"
+    rf"(?P<number>\d(?<![\w.,/{CURRENCY_SIGNS}–-].)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*(?:\.\d+)?))[ -]?(?P<unit>{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})\b"
     r"(?![²³/-]|[ -](?:a|an|per|and|by)\b)(?P<of> of (?:the )?[a-z]+| (?:thick|deep|long|tall|high|wide|away|apart|across)\b)?",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ from lint.diagnostics import SURE, Finding
 from lint.document import Block, Document
 from lint.gates import EDGE, Gate, Need
 from lint.language.quantities.bounds import ABOUT_SO_MANY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.measures import IMPERIAL, UNITS
 from lint.language.quantities.numbers import NUMBER, in_digits, shown, value
 from lint.patterns import caseless, pattern
@@ -48,7 +49,7 @@ PAIR = pattern(
     re.IGNORECASE,
 )
 RANGE = pattern(
-    rf"(?<![\w.,$£€/-])(?P<lower>{NUMBER}) ?(?:to|[–-]) ?(?P<a>{NUMBER})[ -]?(?P<ua>{NAMES}) ?[(\[](?:{ABOUT} )?(?:{NUMBER}) ?(?:to|[–-]) ?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]",
+    rf"(?<![\w.,{CURRENCY_SIGNS}/-])(?P<lower>{NUMBER}) ?(?:to|[–-]) ?(?P<a>{NUMBER})[ -]?(?P<ua>{NAMES}) ?[(\[](?:{ABOUT} )?(?:{NUMBER}) ?(?:to|[–-]) ?(?P<b>{NUMBER})[ -]?(?P<ub>{NAMES})[)\]]",
     re.IGNORECASE,
 )
 """Two measures with those of the other system, each held against its own: “8 to 12 inches (20 to 30 cm)”."""
@@ -90,7 +91,7 @@ EACH = pattern(
     r"\b(?:(?:every|each|per|than) (?:about )?|(?:times|halves|quarters|sets|rounds|periods|sessions|parts) (?:of )?)$"
 )
 """Before a length of time: that the one in brackets is of all of them, or of something else."""
-COUNT = pattern(rf"(?<![\w.,$£€/-]){NUMBER}(?![\w.,/-]*\d)", re.IGNORECASE)
+COUNT = pattern(rf"(?<![\w.,{CURRENCY_SIGNS}/-]){NUMBER}(?![\w.,/-]*\d)", re.IGNORECASE)
 SMALLEST = 0.1
 """Measures below it are told with two digits that are no nought."""
 TWO, NEARLY_SO_MANY, REACH = 1.9, 0.06, 60  # the last in characters

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document, once_a_document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import in_digits
 from lint.language.tables import Row, is_head, tables
 from lint.patterns import pattern
@@ -12,10 +13,10 @@ from lint.records import Record
 
 BRACKETS = pattern(r"\s*\([^()]*\)")
 LABEL = pattern(r"[^\W\d_][\w’'&/ -]{2,60}")
-NUMBER = pattern(r"(?P<sign>[-−–]?)[$£€¥]?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+NUMBER = pattern(rf"(?P<sign>[-−–]?)[{CURRENCY_SIGNS}]?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 SHARE = pattern(r"(?P<sign>[-+−–]?) ?(?P<digits>\d{1,4}(?:\.\d+)?) ?(?:%|per cent|percent)")
 SCALE = pattern(
-    r"(?:^|[\s(,/])(?:in |all figures in |figures in )?(?:[$£€¥] ?|US\$ ?|EUR |USD |GBP )?(?P<scale>thousands?|millions?|billions?|m|mn|bn)(?=$|[\s),:;.])",
+    rf"(?:^|[\s(,/])(?:in |all figures in |figures in )?(?:[{CURRENCY_SIGNS}] ?|US\$ ?|EUR |USD |GBP )?(?P<scale>thousands?|millions?|billions?|m|mn|bn)(?=$|[\s),:;.])",
     re.IGNORECASE,
 )
 SCALES = {"t": "thousand", "m": "million", "b": "billion"}
@@ -72,4 +73,8 @@ def _scale(document: Document, table: list[Row]) -> str:
 
 
 def _scales(prose: str) -> list[re.Match[str]]:
-    return list(SCALE.finditer(prose)) if any(mark in prose for mark in "(€$£¥") or " in " in f" {prose}" else []
+    return (
+        list(SCALE.finditer(prose))
+        if any(mark in prose for mark in ("(", *CURRENCY_SIGNS)) or " in " in f" {prose}"
+        else []
+    )

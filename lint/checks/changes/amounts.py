@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import PERCENT_SIGN, SCALE, SCALES, value
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import pattern
 
 AMOUNT = (
-    r"(?<![\d.,])[$£€₹]?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|"
+    rf"(?<![\d.,])[{CURRENCY_SIGNS}]?(?P<{{}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve)(?= (?:(?:(?:m|b|tr)illion|crore|lakh)\b|in (?:19|20)\d\d\b)))(?!-[a-z])(?! (?:"
     + MONTH_NAME
     + "|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lint.checks.changes.trends import FALL, RISE
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import whole_sentences
 from lint.language.temporal.months import DAY_NAMES
@@ -17,7 +18,7 @@ _NAME = rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?"
 MOVED = pattern(
     rf"(?P<subject>(?:(?:The|Its|Their|{_NAME}[’']s?) )?(?:[A-Za-z-]+ ){{0,2}}?[A-Za-z]+(?: (?:in|at|of) (?:the )?[A-Za-z’'-]+)?) "
     rf"(?:(?P<rise>{RISE.verbs}|gained|advanced)|(?P<fall>{FALL.verbs}|lost))(?: (?:by|about|around|nearly|almost|sharply|slightly|more than|to)){{0,2}} "
-    r"[$£€]?\d[\d,.]*(?: ?%| per ?cent\b| (?:million|billion|trillion)\b|m\b|bn\b)?"
+    rf"[{CURRENCY_SIGNS}]?\d[\d,.]*(?: ?%| per ?cent\b| (?:million|billion|trillion)\b|m\b|bn\b)?"
 )
 """What a sentence begins with: a thing, which way it went, and by or to how much."""
 OTHERWISE = pattern(

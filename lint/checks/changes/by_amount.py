@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import AFTER, BEFORE, DOWN, NOUN, VERB, changed, in_direction
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, SCALES, added, exact, value
 from lint.patterns import pattern
 
-_BY = rf"(?P<sign>[$£€₹])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<byunit>%|{SCALE}| (?:percent|per cent|points|cents|pence)\b)?"
+_BY = rf"(?P<sign>[{CURRENCY_SIGNS}])?(?P<by>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<byunit>%|{SCALE}| (?:percent|per cent|points|cents|pence)\b)?"
 SHAPES = (
     pattern(rf"\b{VERB} by {_BY}(?: a [a-z]+)?,? from {BEFORE}(?: a [a-z]+)? to {AFTER}", re.IGNORECASE),
     pattern(
@@ -38,7 +39,7 @@ def by_amount(document: Document, block: Block) -> Iterator[Finding]:
             if units[0] in SHARES or any(unit in SHARES for unit in units):
                 continue
             scales = {SCALES.get(unit, 1.0) for unit in units if unit}
-            if len(scales) > 1 or bool(match["sign"]) != (prose[match.start("before") - 1] in "$£€₹"):
+            if len(scales) > 1 or bool(match["sign"]) != (prose[match.start("before") - 1] in CURRENCY_SIGNS):
                 continue  # “by 300,000, from 1.2 million to 1.5 million”, and “by 5, from £10 to £15”
             before, after, said = (value(match[name]) for name in ("before", "after", "by"))
             right = added((after, -before))

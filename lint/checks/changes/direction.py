@@ -21,6 +21,7 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import value
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
@@ -37,9 +38,9 @@ TURNING = (*SHRINKING, *GROWING)
 _WHEN = r" (?:over|during|since|within|between|this|last (?:year|month|week)|the (?:year|month|week) before|in (?:the )?(?:last|past|first|same|(?:19|20)\d\d))\b"
 TURNED = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
-    r"from (?P<sign>[$£€¥]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?:m|bn|tn|p)\b| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{1,20}?)? to "
+    rf"from (?P<sign>[{CURRENCY_SIGNS}]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?:m|bn|tn|p)\b| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{{1,20}}?)? to "
     rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|"
-    rf"(?<=\.\d\d))(?= [a-z])|(?! ?[%\w$£€]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
+    rf"(?<=\.\d\d))(?= [a-z])|(?! ?[%\w{CURRENCY_SIGNS}]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
     re.IGNORECASE,
 )
 """“narrowed from 6.2 per cent to 7.1 per cent”; a unit behind both values, or none,
@@ -63,8 +64,8 @@ SERIES = pattern(
 """“has been shrinking all spring: it was 14 per cent in March, 17 per cent in April and 19 per cent in May”."""
 TURNED_BACK = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)? "
-    r"to (?P<sign>[$£€¥]?)(?P<after>\d[\d,]*(?:\.\d+)?)(?P<unit>%| ?(?:m|bn)\b| [a-z]+(?: cent)?)(?:(?: (?:in|last|a|an) [\w ]{1,20}?)?,? )from "
-    r"(?P=sign)(?P<before>\d[\d,]*(?:\.\d+)?)(?P=unit)(?![\w$£€])",
+    rf"to (?P<sign>[{CURRENCY_SIGNS}]?)(?P<after>\d[\d,]*(?:\.\d+)?)(?P<unit>%| ?(?:m|bn)\b| [a-z]+(?: cent)?)(?:(?: (?:in|last|a|an) [\w ]{{1,20}}?)?,? )from "
+    rf"(?P=sign)(?P<before>\d[\d,]*(?:\.\d+)?)(?P=unit)(?![\w{CURRENCY_SIGNS}])",
     re.IGNORECASE,
 )
 """“climbed to $11 million from $14 million”."""
@@ -79,14 +80,14 @@ DOWNWARD = pattern(r"(?: [a-z]+){0,2} (?:below|beneath|underground|deep|down)\b"
 VERSION = pattern(r"\b(?:versions?|release|Python|Node(?:\.js)?|Java|minimum supported)\b")
 """What is numbered: 3.10 comes behind 3.9."""
 DIRECTED = pattern(
-    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?P<verb>up|down) from {BEFORE}(?![\d%]|,\d|\.\d|[-–]| to [$£€]?\d)"
+    rf"{AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,9}},? (?P<verb>up|down) from {BEFORE}(?![\d%]|,\d|\.\d|[-–]| to [{CURRENCY_SIGNS}]?\d)"
     rf"(?:(?: [\w’'-]+){{0,6}}, an? (?:[a-z]+ )?(?P<noun>{NOUN.removeprefix('(?P<verb>')})?",
     re.IGNORECASE,
 )
 """“$410 million, up from $465 million”, and what the change is called: “86 percent, down from 93 percent,
 a rise of seven points”."""
 THAN = pattern(
-    r"\b(?:than|below|above|against|short of|beating|missing) (?:the |an? |its |their )?(?:[a-z]+ )?[$£€¥]?$"
+    rf"\b(?:than|below|above|against|short of|beating|missing) (?:the |an? |its |their )?(?:[a-z]+ )?[{CURRENCY_SIGNS}]?$"
 )
 """Before a value that another is only compared with: “less than the 47% that was forecast, and down from 46%”."""
 

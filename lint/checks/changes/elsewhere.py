@@ -21,6 +21,7 @@ from lint.checks.changes.amounts import (
 )
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary, whole_prose
@@ -41,7 +42,7 @@ HELD = pattern(
     re.IGNORECASE,
 )
 COMPARED = pattern(
-    rf"(?<![\w$£€]){AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,12}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
+    rf"(?<![\w{CURRENCY_SIGNS}]){AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,12}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE}(?![\d%]|,\d|\.\d)(?P<rest>(?: [\w’'-]+){{0,6}})",
     re.IGNORECASE,
 )
 CALLED = pattern(

@@ -10,6 +10,7 @@ from lint.checks._everywhere import in_own_words
 from lint.checks.changes.amounts import AFTER, BEFORE, amounts, is_of_one_kind, ratio_in_words
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.words import lowered
 from lint.patterns import pattern
 
@@ -24,13 +25,13 @@ WORTH = {
 }
 _TIMES = "|".join(WORTH)
 CALLED = pattern(
-    rf"(?<![\w$£€]){AFTER}(?:(?! (?:up|down|from|and|but)\b)(?:[^.;:\d$£€]|(?<= )(?:19|20)\d\d\b)){{0,60}}?[,—–-] ?(?:which is |that is |that’s |that's )?"
+    rf"(?<![\w{CURRENCY_SIGNS}]){AFTER}(?:(?! (?:up|down|from|and|but)\b)(?:[^.;:\d{CURRENCY_SIGNS}]|(?<= )(?:19|20)\d\d\b)){{0,60}}?[,—–-] ?(?:which is |that is |that’s |that's )?"
     rf"(?P<bound>nearly |almost |about |roughly |close to |more than |over |well over )?(?P<times>{_TIMES}) "
     r"(?:what|that of|the (?:amount|sum|figure|total|number)|as (?:much|many)|its|last)\b",
     re.IGNORECASE,
 )
 TOLD = pattern(
-    rf"(?<![\w$£€]){AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,12}},?(?: [—–-]| \()? ?(?:compared (?:with|to)|against|up from) {BEFORE}(?![\d%]|,\d|\.\d)",
+    rf"(?<![\w{CURRENCY_SIGNS}]){AFTER}(?: (?!up\b|down\b)[\w’'-]+){{0,12}},?(?: [—–-]| \()? ?(?:compared (?:with|to)|against|up from) {BEFORE}(?![\d%]|,\d|\.\d)",
     re.IGNORECASE,
 )
 BELOW = frozenset("nearly almost".split()) | {"close to"}

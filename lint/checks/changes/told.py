@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lint.checks.changes.amounts import KINDS, in_direction, is_negative, ratio_in_words, rounding
 from lint.checks.changes.direction import RANKED, VERSION
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import PERCENT_SIGN, SCALE, in_digits, scale_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -17,7 +18,7 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 AMOUNT = pattern(
-    rf"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
+    rf"(?<![\w.,/–-])(?P<sign>[{CURRENCY_SIGNS}]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
     r"(?P<unit> ?%| ?(?:percent|per cent)\b|(?:p|mm|cm|km|kg|ft|mph|in)\b)?(?![\w/]|[.,]\d|-[a-z\d])",
     re.IGNORECASE,
 )

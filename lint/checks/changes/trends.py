@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.document import Block, Document, Place
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, quoted
 from lint.language.sections import lead
 from lint.language.sentences import Sentence, sentences
@@ -43,7 +44,7 @@ SAYS = {one: pattern(rf"\b(?:{one.verbs}|{one.compared}|highest|lowest)\b", re.I
 """What a paragraph has that may say the same as the headline."""
 TELLS = {
     one: pattern(
-        rf"(?<![\w’'-])(?:(?:{one.verbs})(?: sharply| again| slightly)?(?:(?: by| to| from)?(?= [$£€]?\d)|"
+        rf"(?<![\w’'-])(?:(?:{one.verbs})(?: sharply| again| slightly)?(?:(?: by| to| from)?(?= [{CURRENCY_SIGNS}]?\d)|"
         rf"(?= by (?:an? (?:third|quarter|fifth|tenth|half)|half|two[- ]thirds|three[- ]quarters)\b))|"
         rf"{PERCENT} (?:{one.compared}) than\b)",
         re.IGNORECASE,

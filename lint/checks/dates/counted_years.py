@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
@@ -19,7 +20,7 @@ PART = pattern(
 """Before a count: that the years may be those of some, or that there are more."""
 YEAR = pattern(r"(?:19|20)\d\d")
 IN_YEARS = pattern(
-    rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z]+ )?(?:times|occasions|titles|championships|crowns|trophies|elections|finals|floods|droughts|famines|coups|"
+    rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?:[a-z]+ )?(?:times|occasions|titles|championships|crowns|trophies|elections|finals|floods|droughts|famines|coups|"
     r"referendums|Olympics|World Cups|Olympic Games|terms|tours|strikes))(?:,? in | \((?:in )?|, | ?[—–:] ?)(?P<list>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? and (?:19|20)\d\d)"
     r"(?=[.;)]|,(?! (?:and (?:again|in|then|most|at|finally|\d)|then|again|most|plus|as|at)\b)|$)"
 )

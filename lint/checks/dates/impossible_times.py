@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.dates.named_weekdays import nth
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import inside, quoted
 from lint.language.temporal.months import LAST_OF_ALL, days_of
@@ -18,7 +19,9 @@ from lint.records import Record
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = "|".join(MONTH_NAMES)
-CLOCK = pattern(r"(?<![\d.,:$£€-])(?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>[ap])\.? ?m\b", re.IGNORECASE)
+CLOCK = pattern(
+    rf"(?<![\d.,:{CURRENCY_SIGNS}-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d) ?(?P<half>[ap])\.? ?m\b", re.IGNORECASE
+)
 HOURS = pattern(
     r"\b(?:at|from|by|until|till|before|after) (?P<whole>(?P<hour>\d\d):?(?P<minute>\d\d) (?:hours|hrs))\b"
     r"|\b(?:at|until|by) (?P<exact>(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second>\d\d))(?![.:\d])",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lint.checks.dates.days import interval
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
@@ -23,7 +24,7 @@ from lint.records import Record
 NOUNS = CLOSURES | EVENTS
 _NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS))})"
 LENGTH = pattern(
-    rf"(?<![\w.,/$£€-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
 )
 SHUT_FOR = pattern(

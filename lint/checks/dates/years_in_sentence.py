@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from lint.checks.dates.years_between import Length
 from lint.document import Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, shown, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentences
 from lint.patterns import caseless, pattern
 
-YEAR = pattern(r"(?<![\w$£€,./-])(?:1[3-9]|20)\d\d(?![\w$£€]|[,.]\d|-\d| ?(?:miles|metres|people|votes|percent))")
+YEAR = pattern(
+    rf"(?<![\w{CURRENCY_SIGNS},./-])(?:1[3-9]|20)\d\d(?![\w{CURRENCY_SIGNS}]|[,.]\d|-\d| ?(?:miles|metres|people|votes|percent))"
+)
 DECADE = pattern(r"\b(?:1[3-9]|20)\d0s\b|\b(?:century|centuries|decades?) (?:ago|later|earlier)\b")
 LENGTH = pattern(
     rf"(?<![\w-])(?:(?P<count>{NUMBER})(?: (?:full|whole|long|unbroken|consecutive|straight))?(?: |"

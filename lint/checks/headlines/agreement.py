@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.checks.headlines.dates import may_be_one_date
 from lint.checks.headlines.values import DAYS, ORDINAL, Value
 from lint.language.quantities.bounds import INEXACT, JUST_BELOW
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.measures import UNITS
 from lint.patterns import caseless
 
@@ -16,7 +17,7 @@ EXACT = 100.0  # smaller numbers are not rounded
 VAGUE = 0.15  # and by how much where it says “about”
 SLIGHTLY = 0.02
 """How far two measures in one unit may be apart that are one, rounded: 48 kilometres, 48.2 kilometres."""
-SIGNS = frozenset("$£€¥₹")
+SIGNS = frozenset(CURRENCY_SIGNS)
 EXCLUSIVE = ({"percent", "count"}, {"money", "count"}, {"measure", "count"})
 LEAST = frozenset(("more than", "at least", "over"))
 MOST = frozenset(("less than", "fewer than", "under", "at most", "no more than", "up to"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, is_slip_in_form, scale_of
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -16,11 +17,13 @@ from lint.language.words import lower_in_place, places_of
 from lint.patterns import pattern
 from lint.records import Record
 
-HEAD = pattern(rf"(?P<sign>[$£€])(?P<scale>{SCALE})|\b(?P<more>million|billion) (?:of )?(?P<name>euros|pounds|dollars)")
+HEAD = pattern(
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<scale>{SCALE})|\b(?P<more>million|billion) (?:of )?(?P<name>euros|pounds|dollars)"
+)
 SIGNS = {"euros": "€", "pounds": "£", "dollars": "$"}
 FIGURE = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?"
 CELL = pattern(FIGURE)
-AMOUNT = pattern(rf"(?P<sign>[$£€])(?P<number>{FIGURE})(?P<scale>{SCALE})")
+AMOUNT = pattern(rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<number>{FIGURE})(?P<scale>{SCALE})")
 REACH = 50
 """Characters behind the name of a row in which its amount may stand."""
 LEAST_DIGITS = 2

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.checks.lists.entries import PAIRS
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
@@ -51,11 +52,11 @@ SHAPES = (
             rf"(?:^|(?<=[.!?] )){_COUNT} (?:have|has|had|were|are|will|want|[a-z]+ed)\b[^.;:,\d]{{3,60}}: {_NAMES}(?=[.;,]|$)"
         ),
     ),
-    ((", one ",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)")),
+    ((", one ",), pattern(rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}, one (?:each )?in {_NAMES}(?=[.,;]|$)")),
     (
         (": ",),
         pattern(
-            rf"(?<![\w$£€.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|"
+            rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>(?i:{NUMBER})) (?P<noun>days|dates|nights|mornings|evenings|afternoons|"
             rf"occasions)\b[^.;:()\d]{{0,40}}: (?P<list>{_DATE}(?:, {_DATE}){{0,11}},? and {_DATE})\b(?! ?[–-] ?\d)"
         ),
     ),
@@ -75,7 +76,7 @@ SHAPES = (
     (
         ("–", "—", "--"),
         pattern(
-            rf"(?<![\w$£€.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|"
+            rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}(?: (?:at|in|for|from) [^–—.;:,()]{{3,40}})? (?:--|—|"
             rf"–) (?P<list>(?P<first>[a-z]+) [a-z]+(?:, (?P=first) [a-z]+){{1,11}},? and (?P=first) [a-z]+) (?:--|—|"
             rf"–)"
         ),
@@ -83,13 +84,13 @@ SHAPES = (
     (
         ("–", "—", "--"),
         pattern(
-            rf"(?<![\w$£€.,-]){_COUNT} (?:that|which|who) [^–—.;:,()\d“”\"]{{3,60}}? ?(?:--|—|–) ?{_NAMES} ?(?:--|—|–)"
+            rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT} (?:that|which|who) [^–—.;:,()\d“”\"]{{3,60}}? ?(?:--|—|–) ?{_NAMES} ?(?:--|—|–)"
         ),
     ),
     (
         (" and the ",),
         pattern(
-            rf"(?<![\w$£€.,-]){_COUNT}: (?P<list>{_NAME}(?:, {_NAME}){{1,11}},? and (?P<last>the (?:[a-z-]+ ){{1,5}}(?:at|in|of|on) {_NAME}))(?=[.;]|$)"
+            rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}: (?P<list>{_NAME}(?:, {_NAME}){{1,11}},? and (?P<last>the (?:[a-z-]+ ){{1,5}}(?:at|in|of|on) {_NAME}))(?=[.;]|$)"
         ),
     ),
     (
@@ -98,9 +99,9 @@ SHAPES = (
     ),
     (
         ("namely", "to wit", "viz", "that is"),
-        pattern(rf"(?<![\w$£€.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=\.|$)"),
+        pattern(rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}, (?:namely|to wit|viz\.?|that is),? {_THINGS}(?=\.|$)"),
     ),
-    (("namely",), pattern(rf"(?<![\w$£€.,-]){_COUNT}, namely,? {_NAMES}(?=[.,]|$)")),
+    (("namely",), pattern(rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}, namely,? {_NAMES}(?=[.,]|$)")),
     (tuple(GROUPS), pattern(rf"\b[Tt]he (?P<group>{'|'.join(GROUPS)})(?: ?[—–] ?|, | \(){_DESCRIBED}(?= ?[—–]|,|\))")),
     (
         ("namely", "to wit"),
@@ -132,11 +133,11 @@ SPLIT = pattern(r",? and |, ")
 SPLIT_PEOPLE = pattern(r";? and |; ")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 BY_ORDINALS = pattern(
-    rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>first, [^;.]{{3,80}}(?:; (?:and )?(?:second|third|fourth|fifth|sixth), [^;.]{{3,80}}){{1,5}})\."
+    rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>first, [^;.]{{3,80}}(?:; (?:and )?(?:second|third|fourth|fifth|sixth), [^;.]{{3,80}}){{1,5}})\."
 )
 """“for two reasons: first, the dust; second, the noise; and third, the cost.”"""
 NUMBERED = pattern(
-    rf"(?<![\w$£€.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
+    rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
 )
 """“three elements: (1) a freeze, (2) …”."""
 OTHER_COUNT = pattern(rf"\b(?:{NUMBER}|several|various|many|some|numerous)\b", re.IGNORECASE)

@@ -7,17 +7,18 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.lists.entries import ENTRY, NAME, SOME
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER
 from lint.patterns import pattern
 
 SEMICOLONS = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s) [^.;:()]{{1,100}}\. (?:They|These|Those) are "
+    rf"(?<![\w{CURRENCY_SIGNS}#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,3}}?[a-z]+s) [^.;:()]{{1,100}}\. (?:They|These|Those) are "
     r"(?P<list>[^.;]{3,160}(?:; [^.;]{3,160}){2,})\.",
     re.IGNORECASE,
 )
 """A count whose list is the next sentence, with semicolons between its entries."""
 AFTER_COLON = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s)\b[^.;:()\d]{{0,80}}: "
+    rf"(?<![\w{CURRENCY_SIGNS}#.,/-])(?P<number>{NUMBER}) (?:further |more |new |other )?(?P<noun>(?:(?!of |in |for )[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s)\b[^.;:()\d]{{0,80}}: "
     r"(?P<list>[^.;:]{3,160}(?:; [^.;:]{3,160}){2,})\.",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ BESIDES = pattern(r" and (?:its|their|the (?:guest|late|former|new|occasional))\
 """Before the last entry of such a list: that it is not one of them."""
 JOINING = ("bringing in", "signing", "naming", "recalling", "adding", "hiring", "handing debuts to")
 BROUGHT_IN = pattern(
-    rf"(?<![\w$£€#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
+    rf"(?<![\w{CURRENCY_SIGNS}#.,/-])(?P<number>{NUMBER}) (?P<noun>changes|signings|substitutions|appointments|recruits|debutants|newcomers|replacements)\b"
     rf"[^.;:()]{{0,80}}, (?:{'|'.join(JOINING)}) (?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close>\.)",
 )
 """“made four changes to the team, bringing in Lyle, Marchetti and Sowande”."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import in_digits
 from lint.language.sentences import sentence_at
 from lint.language.tables import is_head, tables
@@ -20,7 +21,7 @@ SUPERLATIVE = pattern(
     r"group)s?\b"
 )
 SMALL = frozenset("smallest lowest cheapest".split())
-NUMBER = pattern(r"[$£€¥]? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")
+NUMBER = pattern(rf"[{CURRENCY_SIGNS}]? ?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")
 TOTAL = pattern(r"\W*(?:sub-?|grand )?(?:total|sum|all|overall|average|mean)\b", re.IGNORECASE)
 OTHER_TIME = pattern(
     r"\b(?:last|previous|once|had been|used to|until|(?:19|20)\d\d|after|per|relative|share|own|other|elsewhere)\b"

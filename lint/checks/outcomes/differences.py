@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, scale_of, value
 from lint.language.words import lowered
 from lint.patterns import AnyOf, pattern
@@ -18,7 +19,7 @@ _MONEY = r"(?: (?:euros?|dollars?|pounds?|francs?|kron(?:or|er|a)|crowns?|yen)\b
 
 def _amount(name: str) -> str:
     """A pattern for an amount, with groups of that name."""
-    return rf"(?P<{name}sign>[$£€]?)(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{name}scale>{SCALE})?{_MONEY}(?![\w,.]*\d|%| ?per ?cent)"
+    return rf"(?P<{name}sign>[{CURRENCY_SIGNS}]?)(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{name}scale>{SCALE})?{_MONEY}(?![\w,.]*\d|%| ?per ?cent)"
 
 
 MORE_THAN = pattern(
@@ -26,9 +27,7 @@ MORE_THAN = pattern(
     rf"(?:the|its|last year[’']s|the year before[’']s) {_amount('other')}(?! (?:more|fewer|less)\b)"
 )
 GAPS = "deficit|gap|shortfall|surplus"
-_NOT_PLANNED = (
-    r"(?:(?!\b(?:cut|rise|fall|increase|reduction|up|down|from|grew|rose|fell|by|more|less)\b)[^.;\d$£€]){0,40}?"
-)
+_NOT_PLANNED = rf"(?:(?!\b(?:cut|rise|fall|increase|reduction|up|down|from|grew|rose|fell|by|more|less)\b)[^.;\d{CURRENCY_SIGNS}]){{0,40}}?"
 SPENDING = pattern(
     rf"\b(?P<what>[Ss]pending|[Ee]xpenditure|[Cc]osts|[Ii]ncome|[Rr]evenues?|[Ee]xports|"
     rf"[Ii]mports) {_NOT_PLANNED}{_amount('one')},? (?:and|against|with|while) (?P<what2>spending|expenditure|costs|"
@@ -44,14 +43,14 @@ SCORE = pattern(
 """“lost 104-88, by 26 points”."""
 AT_ALL = AnyOf(
     *(
-        (f" {way} than ", rf", [$£€]?\d(?:[^.;]|\.\d){{0,30}} {way} than ")
+        (f" {way} than ", rf", [{CURRENCY_SIGNS}]?\d(?:[^.;]|\.\d){{0,30}} {way} than ")
         for way in ("more", "fewer", "less", "higher", "lower")
     ),
     *((f" {gap} of ", "") for gap in GAPS.split("|")),
     *((f" {unit}", rf"\d ?[-–] ?\d[^.;]{{1,60}} {unit}\b") for unit in ("points", "runs", "goals")),
 )
 """A cheap test, in small letters."""
-NOT_EXACT = pattern(rf"\b(?:some|{ROUGHLY}|at least|over|more than|up to) [$£€]?$")
+NOT_EXACT = pattern(rf"\b(?:some|{ROUGHLY}|at least|over|more than|up to) [{CURRENCY_SIGNS}]?$")
 REACH = 24  # characters before an amount
 MOST_TIMES = 3.0
 """How many times as large one amount is at most, for both to be of one kind."""

@@ -19,6 +19,7 @@ from lint.language.completeness.beginnings import headless_verb
 from lint.language.completeness.phrases import has_equal_halves
 from lint.language.lists import BULLETS
 from lint.language.names.forms import is_part_of_name
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences_of
 from lint.patterns import pattern
@@ -34,7 +35,7 @@ NOTED = pattern(
     r"Proposed by|Moved by|Seconded by)\b|(?:Suggested|Proposed|Estimated|Expected) [a-z]+ (?:of|for)\b|"
     r"Said (?!(?:on|that|in|at|to|by|of|with|as|for|he|she|it|they)\b|[A-Z])|(?:Takes|Makes|Serves|Feeds|Costs|"
     r"Yields|Runs|Opens|Closes|Includes|Comes|Weighs|Measures|Seats|Sleeps|Keeps|Needs) "
-    r"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[$£€]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
+    rf"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[{CURRENCY_SIGNS}]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned|Passed|Adopted|Referred|Tabled|Failed|Moved forward|Received and filed)"
     r"(?: (?:to|that|by|until|at|unanimously|with|without|the|as (?:a )?part of|on (?:the )?consent|\d)\b|[.;])"
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"

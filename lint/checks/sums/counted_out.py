@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import is_quoted
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 _TOTAL, _ONE, _TWO, _THREE = (rf"(?P<{name}>{NUMBER})" for name in ("total", "one", "two", "three"))
-_BEFORE = r"(?<![\w.,/$£€-])"
+_BEFORE = rf"(?<![\w.,/{CURRENCY_SIGNS}-])"
 _ITEM = rf"{NUMBER} (?:[a-z’'-]+ ){{0,3}}?[a-z’'-]+"
 _ITEMS = rf"(?P<parts>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})"
 _TIMES = r"(?: times| games| matches)?"
@@ -62,15 +63,15 @@ TOO_MANY = tuple(
 )
 """The same, with a group `kinds`, whose parts shut each other out, and may be fewer than the total, but not more."""
 MONEY = pattern(
-    r"(?P<sign>[$£€])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>"
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<total>\d[\d,]*(?:\.\d+)?)(?P<scale>"
     + SCALE
     + r")?(?: [a-z]+){0,2} (?:compris(?:es|ed|ing)|(?:was|is) made up of|consist(?:s|ed) of|br(?:oke|eaks) down into) "
     r"(?P<parts>(?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|"
-    r"of) [^.;:,$£€\d]{3,30}(?:, (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|"
-    r"of) [^.;:,$£€\d]{3,30}?)*,? and (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [a-z]+)"
+    rf"of) [^.;:,{CURRENCY_SIGNS}\d]{{3,30}}(?:, (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|"
+    rf"of) [^.;:,{CURRENCY_SIGNS}\d]{{3,30}}?)*,? and (?P=sign)\d[\d,]*(?:\.\d+)?(?(scale)(?P=scale)) (?:for|on|in|from|of) [a-z]+)"
 )
 """“its $640,000 cost comprised $410,000 for planes, $95,000 for hotels and $75,000 for receptions”."""
-SUM = pattern(r"(?<=[$£€])\d[\d,]*(?:\.\d+)?")
+SUM = pattern(rf"(?<=[{CURRENCY_SIGNS}])\d[\d,]*(?:\.\d+)?")
 ITEM = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 AT_ALL = pattern(
     r"-(?:seat|member|strong|bed|room|piece|vehicle|ship|man|person)\b|\bdr(?:ew|awn|awing) |(?:stood|standing) at |"

@@ -10,6 +10,7 @@ from lint.checks.sums.wording import ARTICLES, sum_told
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.bounds import ROUGHLY, hedged
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, scale_of, value
 from lint.language.sentences import Sentence, sentences
 from lint.language.words import lower_in_place, lowered
@@ -50,23 +51,23 @@ FURTHER = pattern(r" (?:other|more|further|additional)\b")
 _SAID = r"(?:[^.:;]|\.(?=\d))"
 """What is said of parts, up to the end of the clause; the point of a decimal is none."""
 COUNTED = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
+    rf"(?<![\w{CURRENCY_SIGNS}.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: (?!(?:percent|per|in|from|of|for)\b)[a-z-]+){{0,2}}"
     rf"(?: (?:in|from|of|for|over|to) [^.:;\d]{{1,60}})?: (?P<parts>(?:{NUMBER}|an?) {_SAID}{{5,160}})(?=[.;]|$)"
 )
 """A total with its parts behind a colon, each said of something: “512 in the first, 404 in the second”."""
 COUNTED_FROM_AFAR = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) {_SAID}{{5,160}})(?=[.;]|$)"
+    rf"(?<![\w{CURRENCY_SIGNS}.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+ [^.:;\d]{{4,80}}: (?P<parts>(?:{NUMBER}) {_SAID}{{5,160}})(?=[.;]|$)"
 )
 """The same with more words before the colon: “340 jobs would be lost by December: 150 on the lines, …”."""
 _GROUP = r"(?:in|on|to) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm|cohort|placebo)"
 OF_GROUPS = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,2}},? (?:with )?"
+    rf"(?<![\w{CURRENCY_SIGNS}.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,2}},? (?:with )?"
     rf"(?P<parts>{NUMBER} {_GROUP}(?:, {NUMBER} {_GROUP})?,? and {NUMBER} {_GROUP})\b"
 )
 """“412 volunteers, 208 in the treatment group and 194 in the control group”."""
 NAME_AND_NUMBER = r"(?:the )?[^\W\d_][\w'’&.-]*(?: [^\W\d_][\w'’&.-]*){0,3} (?:\d[\d,]*\d|\d)"
 COUNTED_BY_NAME = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) [a-z]+(?: [a-z]+)?: (?P<parts>{NAME_AND_NUMBER}(?:, {NAME_AND_NUMBER}){{1,12}},? and {NAME_AND_NUMBER})(?=[.;]|$)"
+    rf"(?<![\w{CURRENCY_SIGNS}.,/-])(?P<total>{NUMBER}) [a-z]+(?: [a-z]+)?: (?P<parts>{NAME_AND_NUMBER}(?:, {NAME_AND_NUMBER}){{1,12}},? and {NAME_AND_NUMBER})(?=[.;]|$)"
 )
 """A total with each part behind whose it is: “45 seats: Labour 21, the Greens 13 and independents 9”."""
 STAFF = pattern(
@@ -84,7 +85,7 @@ MAJORITY = pattern(
     rf"\b(?:majority|margin) of (?P<total>{NUMBER})(?: votes?)?,? [^.;:\d]{{0,30}}?\b(?P<ayes>{NUMBER})(?: [a-z]+)?(?: (?:votes?|in favou?r|for|to))+ (?:and )?(?P<noes>{NUMBER})\b"
 )
 MAJORITY_BEHIND = pattern(
-    r"(?<![\w.,/$£€¥-])(?P<ayes>\d[\d,]*\d)(?P<counted> votes)?,? (?:compared (?:to|with)|against|to) (?P<noes>\d[\d,]*\d)\b[^.;:\d]{0,60}?,? "
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<ayes>\d[\d,]*\d)(?P<counted> votes)?,? (?:compared (?:to|with)|against|to) (?P<noes>\d[\d,]*\d)\b[^.;:\d]{{0,60}}?,? "
     r"(?:giving (?:him|her|them|it) |with |by |winning by )?a (?:majority|margin) of (?P<total>\d[\d,]*)\b(?P<votes> votes)?"
 )
 """The votes of two sides before or behind the majority that they make."""
@@ -96,31 +97,31 @@ SEASON = pattern(
 )
 """Matches with what became of each: “won six of their nine matches, drawn one and lost two”."""
 NUMBERS = pattern(
-    rf"(?P<sign>[$£€¥]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
+    rf"(?P<sign>[{CURRENCY_SIGNS}]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
-_MONEY = rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{SCALE})?(?![\w,]*\d)"
-SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}): (?P<parts>{_SAID}{{10,200}})(?=[.;]|$)")
+_MONEY = rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<total>{NUMBER})(?P<scale>{SCALE})?(?![\w,]*\d)"
+SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d{CURRENCY_SIGNS}]{{0,40}}): (?P<parts>{_SAID}{{10,200}})(?=[.;]|$)")
 MADE_UP = pattern(
-    rf"{_MONEY}(?:[^.:;\d$£€¥]{{0,40}}?),? (?:made up of|consisting of|comprising|comprised of|composed of|split into|divided into) "
+    rf"{_MONEY}(?:[^.:;\d{CURRENCY_SIGNS}]{{0,40}}?),? (?:made up of|consisting of|comprising|comprised of|composed of|split into|divided into) "
     rf"(?P<parts>(?:[^.:;]|\.(?=\d)){{10,240}})(?=[.;]|$)"
 )
 """“£486,000, made up of £210,000 in grants, …”."""
 COUNTS_MADE_UP = pattern(
-    rf"(?<![\w$£€.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z][^.:;\d]{{0,40}}?,? (?:made up of|consisting of|comprising) "
+    rf"(?<![\w{CURRENCY_SIGNS}.,/-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z][^.:;\d]{{0,40}}?,? (?:made up of|consisting of|comprising) "
     rf"(?P<parts>{NUMBER} {_SAID}{{5,200}})(?=[.;]|$)"
 )
 ADDED_UP = pattern(rf"\b(?:total of|in all|altogether),? {_MONEY}")
 IN_ALL_MONEY = pattern(rf"{_MONEY},? (?:in all|in total|altogether|all told)\b")
 """A sum of money with its parts behind a colon, and one with its parts before it."""
 OF_A_SUM = pattern(
-    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>{_SAID}{{10,160}} and [^.;:$£€¥]{{0,40}}the (?:remaining|other) [$£€¥]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
+    rf"^of (?:the|its|their|this) {_MONEY},? (?P<parts>{_SAID}{{10,160}} and [^.;:{CURRENCY_SIGNS}]{{0,40}}the (?:remaining|other) [{CURRENCY_SIGNS}]{NUMBER}(?:[.,]\d+)?{SCALE}?)"
 )
 """“Of the $18.6 million, the state will pay $11.2 million,
 the county $3.6 million and the city the remaining $3.8 million”."""
-MONEY = pattern(rf"(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?")
+MONEY = pattern(rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<number>{NUMBER})(?P<scale>{SCALE})?")
 LARGEST_GAP = 0.4
 """How far a sum may be from its total where a list names all parts."""
-DIRECTLY = pattern(r"[^,.;:\d$£€¥]{0,30}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
+DIRECTLY = pattern(rf"[^,.;:\d{CURRENCY_SIGNS}]{{0,30}}(?: in (?:19|20)\d\d)?,? ?(?:for |making |or )?(?:a )?")
 """What stands between the last part and “a total of”, where nothing else has been counted."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
 ENTRY = pattern(
@@ -132,7 +133,7 @@ OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\bea
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
     rf"\b(?:{ROUGHLY}|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
-    r"among|average|each|up to|from [$£€]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
+    rf"among|average|each|up to|from [{CURRENCY_SIGNS}]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
 )
 WITH_MORE = pattern(
     r"\bwith (?:gift aid|tips|interest|tax|vat|donations|sponsorship)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bplus\b"
@@ -207,7 +208,7 @@ def sums_in_sentences(document: Document) -> Iterator[tuple[tuple[int, int], Fin
 
 def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tuple[tuple[int, int], Finding]]:
     """A total of a sentence, in small letters, that has all its parts."""
-    of_money = any(sign in lower for sign in "$£€¥")
+    of_money = any(sign in lower for sign in CURRENCY_SIGNS)
     if of_money and (match := SHARED_OUT.search(lower) or OF_A_SUM.search(lower) or MADE_UP.search(lower)):
         yield from _of_money(document, sentence, match, match["parts"], match.start("parts"))
     elif of_money and (match := ADDED_UP.search(lower) or IN_ALL_MONEY.search(lower)):

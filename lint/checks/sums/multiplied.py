@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.language.quantities.bounds import rough
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, exact, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
@@ -19,24 +20,24 @@ def _amount(name: str) -> str:
     """A pattern for an amount of money, with groups of that name."""
     return (
         rough(f"{name}roughly")
-        + rf"(?P<{name}sign>[$£€]?)(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{name}scale>{SCALE})?(?: (?P<{name}unit>{_MONEY})\b)?(?![\w,.]*\d|%)"
+        + rf"(?P<{name}sign>[{CURRENCY_SIGNS}]?)(?P<{name}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<{name}scale>{SCALE})?(?: (?P<{name}unit>{_MONEY})\b)?(?![\w,.]*\d|%)"
     )
 
 
 _COUNT = rf"(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+s|people|men|women|children|sheep)\b"
-_NO_NUMBER = r"(?:\bin (?:1[5-9]|20)\d\d\b|(?!\b(?:half|both|another|others?|rest|per|twice|double|average|plus|extra|first|second|third)\b)[^.;:()“”\"\d$£€]){0,60}?"
+_NO_NUMBER = rf"(?:\bin (?:1[5-9]|20)\d\d\b|(?!\b(?:half|both|another|others?|rest|per|twice|double|average|plus|extra|first|second|third)\b)[^.;:()“”\"\d{CURRENCY_SIGNS}]){{0,60}}?"
 _EACH = r"(?:each|apiece|a piece|per [a-z]+|an? (?!year\b|month\b|week\b|day\b|hour\b|night\b)[a-z]+)"
 _IN_ALL = r"(?: (?:in all|in total|altogether))"
 SHAPES = (
     # “12 ships for 1.9 billion dollars, or 190 million dollars each”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|cost us|will cost|at a cost of|"
+        rf"(?<![\w.,{CURRENCY_SIGNS}/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|cost us|will cost|at a cost of|"
         rf"worth) {_amount('total')}(?:,? or|, which is|, that is| \() ?{_amount('each')} {_EACH}(?=[.,;)]|$)",
         re.IGNORECASE,
     ),
     # “sold the 14 bronzes for 300 marks apiece, or 3,200 marks in all”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|at|cost|costs|paid|pay|got|received|earned|worth|"
+        rf"(?<![\w.,{CURRENCY_SIGNS}/-]){_COUNT} {_NO_NUMBER}(?:for|at|cost|costs|paid|pay|got|received|earned|worth|"
         rf"gave) {_amount('each')} (?:each|apiece|a piece)(?:,? or|, for|,? making|"
         rf", a total of) ?{_amount('total')}(?:{_IN_ALL}|(?=[.;]|$))",
         re.IGNORECASE,
@@ -47,13 +48,16 @@ SHAPES = (
     ),
     # “The 60 buses will cost 36 million dollars. That works out at 900,000 dollars a bus.”
     pattern(
-        rf"(?<![\w.,$£€/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|will cost|at a cost of|"
+        rf"(?<![\w.,{CURRENCY_SIGNS}/-]){_COUNT} {_NO_NUMBER}(?:for|cost|costs|will cost|at a cost of|"
         rf"worth) {_amount('total')}\. (?:That|This|It) (?:works out (?:at|to)|comes to|makes|is|means|"
         rf"amounts to) {_amount('each')} {_EACH}(?=[.,;)]|$)",
         re.IGNORECASE,
     ),
 )
-CURRENCIES = ("$", "£", "€", *(f" {name}" for name in "euro dollar pound franc kron crown yen mark rupee peso".split()))
+CURRENCIES = (
+    *CURRENCY_SIGNS,
+    *(f" {name}" for name in "euro dollar pound franc kron crown yen mark rupee peso".split()),
+)
 """One of which a paragraph has that tells a price."""
 TOLERANCE, ROUGH = 0.03, 0.12
 """Share by which a product may be off, and one that is said to be rough."""

@@ -15,6 +15,7 @@ from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
 from lint.document import Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
 from lint.language.quantities.several import date_spans
 from lint.language.quotations import inside, quoted
@@ -25,14 +26,14 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 FIGURE = pattern(
-    rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[$£€]?)(?P<number>{NUMBER})(?P<scale>{SCALE})?(?P<unit>ml|mm|cm|km|kg)?"
+    rf"(?<![\w.,/–-])(?P<place>(?:at|number|from|rose|fell|until|since|not) )?(?P<sign>[{CURRENCY_SIGNS}]?)(?P<number>{NUMBER})(?P<scale>{SCALE})?(?P<unit>ml|mm|cm|km|kg)?"
     r"(?![\w%/]|[.,]\d|[-–]\d|:\d| ?(?:percent|per ?cent|pct|per|years? old|month|year|day|hour|week|a\.m|p\.m|am|pm)\b)(?P<hyphen>-[a-z]+)?(?: (?P<noun>[a-z]+))?",
     re.IGNORECASE,
 )
 LONGEST_LABEL = 12  # characters before a number that say of what it is the number: “Phase ”
 UNSURE = pattern(
     rf"\b(?:some|{ROUGHLY}|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
-    r"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d$£€]|compared|than|against|versus|"
+    rf"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d{CURRENCY_SIGNS}]|compared|than|against|versus|"
     r"up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
     r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|"
     r"route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|"
@@ -50,7 +51,7 @@ LEAST_SHARE = 0.01
 COUNTED = pattern(rf"(?:In all|In total|Altogether),? [^.;:]{{0,20}}\b{NUMBER} ", re.IGNORECASE)
 """A sentence that counts all that the next one divides."""
 OF_TOTAL = pattern(
-    r"(?:\b(?:all (?:of )?(?:the |its |their |those )?|in all,? |in total,? |altogether,? |all told,? |a (?:grand |combined )?total of )[$£€]?$)",
+    rf"(?:\b(?:all (?:of )?(?:the |its |their |those )?|in all,? |in total,? |altogether,? |all told,? |a (?:grand |combined )?total of )[{CURRENCY_SIGNS}]?$)",
     re.IGNORECASE,
 )
 """What stands before a number that is all of something."""
@@ -64,7 +65,7 @@ AFTER_TOTAL = pattern(
 OF_REST = pattern(
     r"\b(?:the (?:other|remaining) |leaving (?:just |only |him |her |them |it |us |me )?|(?:which|"
     r"that) leaves (?:just |only )?|the (?:rest|balance|remainder|others),? (?:of |all )?(?:the )?|"
-    r"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[$£€]?$",
+    rf"(?:is|was|were|are|comes|came|goes|went) down to (?:just |only )?)[{CURRENCY_SIGNS}]?$",
     re.IGNORECASE,
 )
 """What stands before a number that is what is left of a whole."""
@@ -184,7 +185,7 @@ def _is_first_part(text: str, start: int, total: Figure, parts: Sequence[Figure]
         return False
     first, second = text[total.end - start : parts[0].start - start], text[parts[0].end - start :]
     word = FIRST_WORD.match(second)
-    if word is None or not first.rstrip("$£€").endswith(", "):
+    if word is None or not first.rstrip(CURRENCY_SIGNS).endswith(", "):
         return OF_THOSE.match(text) is not None
     is_same = word[1] in PREPOSITIONS and f" {word[1]} " in first
     is_verb = known_class(word[1]).startswith(("VBD", "VBVB")) or word[1] in verbs()

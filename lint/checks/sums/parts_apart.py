@@ -10,6 +10,7 @@ from itertools import pairwise
 from lint.checks.sums.in_sentence import OF_ANOTHER
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import inside, is_quoted, quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -28,9 +29,7 @@ SOME_OF_DEAD = pattern(rf"(?={NUMBER} of (?P<dead>the dead|the victims|those (?:
 BEGINS = pattern(r"Of |[\w-]+ of th")
 """A cheap look at what a sentence begins with."""
 PIECES = pattern(r",? and |, ")
-_SIGNED = (
-    rf"(?P<sign>(?:[a-z]{{1,3}})?[$£€¥])?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d| ?%| percent| per cent)"
-)
+_SIGNED = rf"(?P<sign>(?:[a-z]{{1,3}})?[{CURRENCY_SIGNS}])?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d| ?%| percent| per cent)"
 FIRST = pattern(rf"(?:the (?:other|remaining) )?{_SIGNED}")
 AT_A_PLACE = pattern(r" (?:in|at|on|near)\b")
 """Behind a “one” that is a number, and stands for nobody."""
@@ -51,10 +50,10 @@ GOES_ON = pattern(
     rf"\b(?:with|plus) (?:about |some |another |a further )?{NUMBER}\b|\b(?:elsewhere|the rest|the others?)\b"
 )
 """What a sentence says of those that its parts leave out."""
-ADDED = pattern(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional) [$£€¥]")
+ADDED = pattern(rf"\b(?:[Aa] further|[Aa]nother|[Aa]n additional) [{CURRENCY_SIGNS}]")
 TOLD_IN_ALL = pattern(
-    rf"\b(?:all told|in all|altogether|in total),? [^.;:$£€¥\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder "
-    rf")(?<!\bover )(?P<sign>[$£€¥])(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d)"
+    rf"\b(?:all told|in all|altogether|in total),? [^.;:{CURRENCY_SIGNS}\d]{{0,60}}?(?<![\w.,/-])(?<!\bthan )(?<!\bunder "
+    rf")(?<!\bover )(?P<sign>[{CURRENCY_SIGNS}])(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![\w/]|[.,]\d)"
 )
 """What the amounts of a paragraph come to: “A further £165 came from the county … All told, the pier had cost £640.”"""
 MOST_AWAY = 0.1
@@ -69,7 +68,7 @@ TWO_SHARES = pattern(
 )
 """“will own 62% of the joint company and those of Umber 48%”."""
 _PERCENT = r"(?P<number>\d{1,2}(?:\.\d+)?)(?:%| percent\b| per cent\b)"
-SHARE = pattern(rf"(?<![\w.,$£€–-]){_PERCENT}")
+SHARE = pattern(rf"(?<![\w.,{CURRENCY_SIGNS}–-]){_PERCENT}")
 REST_SHARE = pattern(rf"The (?:other|remaining|rest, (?:some |about )?) ?{_PERCENT}")
 AND_REST_SHARE = pattern(rf",? (?:and|while|with) (?:[{CAPITAL}][\w’'-]+ ){{0,3}}the (?:other|remaining) {_PERCENT}")
 CHANGES = pattern(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lint.checks.sums.parts_apart import NEARLY, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import COMPLEMENTS, KINDS
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, added, apart, value
 from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import sentences
@@ -20,13 +21,13 @@ TOTAL_OF = pattern(
 )
 """What the next sentence calls the total of what the one before it has told, with its unit."""
 OF_WHICH = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,40}}, of which "
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,40}}, of which "
     rf"(?P<one>{NUMBER})(?P=unit) (?!(?:or|at|per)\b)[^.;:,\d]{{2,50}} and (?P<two>{NUMBER})(?P=unit)\b"
     r"(?! of (?:them|which|that))"
 )
 """“22.4 km long, of which 14.6 km is elevated and 8.8 km underground”."""
 COMPRISING = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,60}},? (?:comprising|consisting of|"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER})(?P<unit> ?[a-z]{{1,9}})\b[^.;:\d]{{0,60}},? (?:comprising|consisting of|"
     rf"made up of|split into) (?P<one>{NUMBER})(?P=unit) (?!(?:or|at|"
     rf"per)\b)[^.;:,\d]{{2,60}},? and (?P<two>{NUMBER})(?P=unit)\b"
     r"(?! of (?:them|which|that))"
@@ -39,7 +40,7 @@ MADE_UP = pattern(
     rf"\b(?:made up of|consisting of|comprising) (?P<one>{NUMBER}) (?P<kind>{KINDS}) and (?P<two>{NUMBER}) (?P<other>{KINDS})\b"
 )
 PEOPLE = pattern(
-    rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:(?:older|young|healthy|local) )?(?:adults|people|participants|"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) (?:(?:older|young|healthy|local) )?(?:adults|people|participants|"
     rf"patients|volunteers|respondents|subjects|students|pupils|residents|workers|employees|members|men and women)\b"
 )
 """Those who are made up of women and men, in the sentence before."""
@@ -55,7 +56,7 @@ def parts_beside(document: Document) -> Iterator[Parts]:
         lower, told = lower_in_place(sentence.text), lower_in_place(before.text)
         total = TOTAL_OF.match(lower)
         if total and not UNSURE.search(told):
-            shape = rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}){total['unit']}\b"
+            shape = rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<number>{NUMBER}){total['unit']}\b"
             parts = list(pattern(shape).finditer(told))
             makes = added(value(part["number"]) for part in parts)
             if len(parts) > 1 and _is_other(makes, value(total["number"])):

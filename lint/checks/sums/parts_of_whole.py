@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import everywhere
 from lint.checks.sums import parts_apart
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, added, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
@@ -27,10 +28,10 @@ OF_TWO = pattern(
 )
 KINDS = "men|women|boys|girls|adults|children|males|females"
 OF_THEM = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,5}}, (?P<one>{NUMBER}) of (?:them|whom) (?:are |were )?(?P<kind>{KINDS})(?:,? and |, )(?P<two>{NUMBER}) (?P<other>{KINDS})\b"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,5}}, (?P<one>{NUMBER}) of (?:them|whom) (?:are |were )?(?P<kind>{KINDS})(?:,? and |, )(?P<two>{NUMBER}) (?P<other>{KINDS})\b"
     rf"|\b(?:jury|panel|committee|team|crew|group|council|class|choir|board|party|cast|squad) of (?P<total2>{NUMBER})(?: [a-z]+)?(?:,| \(| [–—-])(?: (?:which (?:is|was) )?made up of| consisting of)? ?"
     rf"(?P<one2>{NUMBER}) (?P<kind2>{KINDS}) and (?P<two2>{NUMBER}) (?P<other2>{KINDS})(?=[,.;)]| [–—-])"
-    rf"|(?<![\w.,/$£€-])(?P<total3>{NUMBER}) (?:jurors|people|members|passengers|pupils|students|players|victims|suspects|candidates|workers|volunteers|guests|delegates|soldiers|migrants)(?:,| \(| [–—-]) ?"
+    rf"|(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total3>{NUMBER}) (?:jurors|people|members|passengers|pupils|students|players|victims|suspects|candidates|workers|volunteers|guests|delegates|soldiers|migrants)(?:,| \(| [–—-]) ?"
     rf"(?P<one3>{NUMBER}) (?P<kind3>{KINDS}) and (?P<two3>{NUMBER}) (?P<other3>{KINDS})(?=[,;)]| [–—])"
 )
 """“412 pupils, 207 of them girls and 195 boys”; “a jury of 12, made up of seven women and four men”; “12 jurors,
@@ -47,7 +48,7 @@ OF_HOMES = pattern(
 )
 """Homes of several kinds, which are all that are to be built."""
 ALL_HOMES = pattern(
-    rf"(?<![\w.,/$£€-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER}) (?:new |family |affordable )?(?:homes|dwellings|units|properties)\b"
 )
 HOUSE = pattern(
     r"\b(?P<total>\d{2,3})[ -](?:seat|member|strong) (?:[A-Z]?[a-z]+ )?(?:[Cc]ouncil|[Aa]uthority|[Aa]ssembly|[Pp]arliament|[Cc]hamber|[Bb]oard|[Ss]enate|[Hh]ouse|[Ll]egislature)\b"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.checks._everywhere import in_own_words
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.measures import UNITS
 from lint.language.quantities.numbers import NUMBER, exact, value
 from lint.language.sentences import sentence_at
@@ -15,7 +16,7 @@ from lint.patterns import caseless, pattern
 
 _MEASURE = "|".join(sorted((name for name in UNITS if name.isalpha() and len(name) > 4), key=len, reverse=True))
 EACH = pattern(
-    rf"(?<![\w.,$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?P<noun>[a-z]+s) (?:of|with (?:a capacity of )?|weighing|holding) (?P<each>{NUMBER}) (?P<unit>{_MEASURE}) each\b"
+    rf"(?<![\w.,{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?P<noun>[a-z]+s) (?:of|with (?:a capacity of )?|weighing|holding) (?P<each>{NUMBER}) (?P<unit>{_MEASURE}) each\b"
 )
 TOTAL = pattern(
     rf"\b(?:total|combined|overall) (?:capacity|output|power|length|area|weight|volume|size) of (?:about |around |"

@@ -9,6 +9,7 @@ from lint.checks.sums.nouns import PEOPLE
 from lint.checks.sums.parts_apart import PIECES, UNSURE, Parts
 from lint.checks.sums.parts_of_whole import TOO_MANY
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, added, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
@@ -16,38 +17,38 @@ from lint.language.words import lower_in_place
 from lint.patterns import pattern
 
 _SCALE = rf"{SCALE}?"
-_TOTAL = rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,6}}"
+_TOTAL = rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER}) (?!(?:percent|per)\b)[a-z-]+(?: [a-z-]+){{0,6}}"
 MONEY_IN_BRACKETS = pattern(
-    rf"(?P<sign>[$£€¥])(?P<total>{NUMBER})(?P<scale>{_SCALE}) \((?P<parts>[$£€¥]{NUMBER}{_SCALE} (?:[^().;:]|\.(?=\d)){{3,200}})\)"
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<total>{NUMBER})(?P<scale>{_SCALE}) \((?P<parts>[{CURRENCY_SIGNS}]{NUMBER}{_SCALE} (?:[^().;:]|\.(?=\d)){{3,200}})\)"
 )
 """“$43 million ($30 million for the hall and $18 million for the rest)”."""
 IN_BRACKETS = pattern(
-    rf"{_TOTAL} \((?:with )?(?P<parts>(?:{NUMBER}) (?:for|in favou?r|against|yes|no)\b[^().;:$£€¥]{{5,120}})\)"
+    rf"{_TOTAL} \((?:with )?(?P<parts>(?:{NUMBER}) (?:for|in favou?r|against|yes|no)\b[^().;:{CURRENCY_SIGNS}]{{5,120}})\)"
 )
 """“all 23 members took part (14 for, five against, six abstentions)”."""
 _PEOPLE = "|".join(PEOPLE)
 BETWEEN_COMMAS = pattern(
-    rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:people|names|victims|passengers|civilians|members|persons|prisoners|refugees|settlers|souls|survivors|patients|residents|villagers),"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER}) (?:people|names|victims|passengers|civilians|members|persons|prisoners|refugees|settlers|souls|survivors|patients|residents|villagers),"
     rf" (?P<parts>{NUMBER} (?:{_PEOPLE})(?:, {NUMBER} (?:{_PEOPLE})){{0,3}},? and {NUMBER} (?:{_PEOPLE}))(?=[,.;]| (?:are|were|have|had)\b)"
 )
 """“340 people, 212 men, 97 women and 41 children, are named”."""
 OF_WHICH = pattern(
-    rf"{_TOTAL}, of (?:which|whom) (?P<parts>(?:{NUMBER}) (?:[^.;:$£€¥]|\.(?=\d)){{5,200}})(?=[.;](?!\d)|$)"
+    rf"{_TOTAL}, of (?:which|whom) (?P<parts>(?:{NUMBER}) (?:[^.;:{CURRENCY_SIGNS}]|\.(?=\d)){{5,200}})(?=[.;](?!\d)|$)"
 )
 """“1,240 birds, of which 610 were coots, 388 ducks, and 272 belonged to other species”."""
 OF_ALL = pattern(
-    rf"^of (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,4}}, (?P<parts>(?:{NUMBER}) [^.;:$£€¥]{{5,240}})(?=[.;]|$)"
+    rf"^of (?:the|its|their|our|these|those) (?P<total>{NUMBER}) [a-z-]+(?: [a-z’'-]+){{0,4}}, (?P<parts>(?:{NUMBER}) [^.;:{CURRENCY_SIGNS}]{{5,240}})(?=[.;]|$)"
 )
 """“Of the 24 boats, five were lost, 11 were sold and the remaining six lie at the quay”."""
 CASUALTIES = pattern(
-    rf"(?<![\w.,/$£€¥-])(?P<total>{NUMBER}) (?:[a-z]+ )?casualties\b[^.;:\d]{{0,60}}?,? with (?P<parts>{NUMBER} "
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<total>{NUMBER}) (?:[a-z]+ )?casualties\b[^.;:\d]{{0,60}}?,? with (?P<parts>{NUMBER} "
     rf"(?:people |civilians |were )?(?:killed|dead) and {NUMBER} (?:people |were )?(?:injured|wounded))\b"
 )
 """“703 civilian casualties, with 129 people killed and 547 injured”."""
 EXCLUSIVE = pattern(r"\b(?:did not|abstain\w*|against|none|neither)\b")
 """Words of a part that is of none of the others."""
 FIRST = pattern(
-    rf"(?P<rest>the (?:other|remaining|rest,) )?(?P<sign>[$£€¥]?)(?P<number>{NUMBER})(?P<scale>{_SCALE})(?![\w/]|[.,]\d| ?%)"
+    rf"(?P<rest>the (?:other|remaining|rest,) )?(?P<sign>[{CURRENCY_SIGNS}]?)(?P<number>{NUMBER})(?P<scale>{_SCALE})(?![\w/]|[.,]\d| ?%)"
 )
 OTHERS = pattern(r"\b(?:others?|remaining|rest|remainder)\b")
 OF_THEM = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\beach\b|\bper\b|\bor\b(?= \d)")

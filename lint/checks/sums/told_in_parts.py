@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lint.checks.sums import parts_apart
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, added, apart, is_slip, value
 from lint.language.quotations import is_quoted, stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -15,10 +16,10 @@ from lint.language.words import lower_in_place, vocabulary, whole_prose
 from lint.patterns import pattern
 
 MONEY = pattern(
-    r"(?P<sign>[$£€¥])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\w,.]*\d|%| ?(?:m|bn|million|billion|thousand)\b)"
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w,.]*\d|%| ?(?:m|bn|million|billion|thousand)\b)"
 )
 SUM = pattern(
-    r"\b(?:raised|collected|made|took|brought in|sum of|total of|takings of|gave|donated|spent|cost|bill of|budget of)\b[^.;:$£€¥]{0,40}$",
+    rf"\b(?:raised|collected|made|took|brought in|sum of|total of|takings of|gave|donated|spent|cost|bill of|budget of)\b[^.;:{CURRENCY_SIGNS}]{{0,40}}$",
     re.IGNORECASE,
 )
 """What stands before a sum whose parts the next sentence tells."""
@@ -51,7 +52,9 @@ _DID = r"(?:were|was|came|went|took|had|left|stayed|[a-z]{3,}ed)\b"
 _CLAUSE = rf"{NUMBER} {_DID}[^,.;:\d]{{0,80}}?"
 SHARED_OUT = pattern(rf"(?P<parts>{_CLAUSE}(?:, {_CLAUSE})+,? and {_CLAUSE})[.,;]", re.IGNORECASE)
 CLAUSE = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) {_DID}")
-COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b")
+COUNTED = pattern(
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) (?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b"
+)
 """How many there were, and what each part of them did."""
 FURTHER = pattern(
     r"(?<![\w.,])(?P<one>\d+(?:\.\d+)?)(?P<unit> ?[a-z]{1,12})\b[^.;:\d]{0,40} and (?:a further|another) (?P<other>\d+(?:\.\d+)?)(?P=unit)\b[^.;:\d]{0,40}\. "
@@ -79,7 +82,7 @@ PART = pattern(rf"(?:^|, |\band )(?P<number>{NUMBER}) ")
 
 def told_in_parts(document: Document) -> Iterator[parts_apart.Parts]:
     """Every such total that its parts nearly make, and do not."""
-    if any(sign in whole_prose(document) for sign in "$£€¥"):
+    if any(sign in whole_prose(document) for sign in CURRENCY_SIGNS):
         yield from _money(document)
         yield from _summed_up(document)
     if "people" in vocabulary(document) and not HARMS.isdisjoint(vocabulary(document)):

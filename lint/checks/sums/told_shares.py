@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY, hedged, rough
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, PERCENT_SIGN, SCALE, value
 from lint.language.quotations import is_quoted
 from lint.patterns import CAPITAL, caseless, pattern
@@ -16,7 +17,7 @@ from lint.records import Record
 _SCALE = rf"{SCALE}?"
 _WHOSE = r"(?:(?:the|its|their|his|her|our|all|these|those)(?: [\w’'-]+){0,2}? )?"
 PART_OF_WHOLE = pattern(
-    rf"(?<![\w.,/$£€-])(?P<sign>[$£€]?)(?P<part>{NUMBER})(?P<scale>{_SCALE})(?: (?!(?:percent|per)\b)[a-z]+)? (?:(?:out )?of|among) {_WHOSE}"
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<sign>[{CURRENCY_SIGNS}]?)(?P<part>{NUMBER})(?P<scale>{_SCALE})(?: (?!(?:percent|per)\b)[a-z]+)? (?:(?:out )?of|among) {_WHOSE}"
     rf"(?P=sign)(?P<whole>{NUMBER})(?P=scale)(?!{SCALE}|[\w%]|[.,]\d| ?(?:percent|per ?cent)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _FRACTION = (
 )
 SHARE = pattern(
     rf"\b{rough()}"
-    rf"(?:(?<![\w.,$£€–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
+    rf"(?:(?<![\w.,{CURRENCY_SIGNS}–−+-])(?P<percent>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}|\b(?P<fraction>{_FRACTION})\b(?!-)|\b(?P<side>a minority|a majority)\b)",
     re.IGNORECASE,
 )
 ONE_OF_SEVERAL = pattern(

@@ -11,6 +11,7 @@ from lint.checks.sums.nouns import PORTIONS
 from lint.checks.sums.parts_apart import UNSURE, Parts
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, scale_of, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences
@@ -21,13 +22,13 @@ NEW = rf"(?P<new>{NUMBER}) (?:(?:new|more|further|additional|fresh) [a-z]+|[a-z]
 _TALLY = "total|number|tally|toll|count|sum|figure"
 BROUGHT = (
     pattern(
-        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
+        rf"(?<![\w.,{CURRENCY_SIGNS}-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
         rf"brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
         rf"(?:(?!\d)[^.;,]){{0,60}}? from (?P<before>{NUMBER}) to (?P<after>{NUMBER})(?![\w,]*[.,]?\d)",
         re.IGNORECASE,
     ),
     pattern(
-        rf"(?<![\w.,$£€-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
+        rf"(?<![\w.,{CURRENCY_SIGNS}-]){NEW}(?:(?!\d)[^.;]){{0,80}}?, (?:bringing|taking|lifting|raising|pushing|which (?:brings|"
         rf"brought|takes|took)) (?:the|its|their) (?:[a-z]+ )?(?:{_TALLY})\b"
         rf"(?:(?!\d)[^.;,]){{0,60}}? to (?P<after>{NUMBER}),? up from (?P<before>{NUMBER})(?![\w,]*[.,]?\d)",
         re.IGNORECASE,
@@ -35,7 +36,7 @@ BROUGHT = (
 )
 """“11 new cases on Tuesday, bringing the total since April from 49 to 58”."""
 AMOUNT = pattern(
-    rf"(?<![\w.,/–-])(?P<sign>[$£€]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|"
+    rf"(?<![\w.,/–-])(?P<sign>[{CURRENCY_SIGNS}]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|"
     rf"\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<percent> ?%| percent\b| per cent\b)?(?![\w/%]|[.,]\d|[-–]\d|"
     rf"-[a-z])(?: (?P<noun>[a-z]+))?"
 )
@@ -45,7 +46,7 @@ TOGETHER = pattern(
 )
 """How a sentence begins that adds up what the one before told, up to its only amount."""
 NOT_EXACT = pattern(rf"\b(?:some|{ROUGHLY}) $", re.IGNORECASE)
-_AMOUNT = r"[$£€]?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:" + SCALE + r")?"
+_AMOUNT = rf"[{CURRENCY_SIGNS}]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:" + SCALE + r")?"
 INSTALMENTS = pattern(
     rf"(?<![\w.,])(?P<total>{_AMOUNT})(?: [a-z]+)?(?: (?!in\b)[a-z]+){{0,6}} in (?P<few>{_FEW}) (?:equal )?(?:{'|'.join(PORTIONS)})(?: of|:|,) "
     rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT})*,? and {_AMOUNT})(?![\w,]*[.,]?\d)"
@@ -53,7 +54,7 @@ INSTALMENTS = pattern(
 """“paid 1.3 million kronor in three instalments of 400,000, 400,000 and 600,000 kronor”."""
 _FOR = r"(?:for|in|on|at|from|to|of|by) (?:(?!\band\b)[^,.;:\d]){2,50}?"
 SHARED_OUT = pattern(
-    rf"(?<![\w.,$£€-])(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+) (?!percent\b|per\b|years?\b|days?\b|hours?\b|"
+    rf"(?<![\w.,{CURRENCY_SIGNS}-])(?P<total>\d{{1,3}}(?:,\d{{3}})+|\d+) (?!percent\b|per\b|years?\b|days?\b|hours?\b|"
     rf"minutes?\b)[a-z]+ (?:(?:have|has|had|were|was|are|will|would) )?(?:be |been )?[a-z]+: "
     rf"(?P<parts>(?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR}(?:, (?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR})*,? and (?:\d{{1,3}}(?:,\d{{3}})+|\d+) {_FOR})(?=[.;]|$)"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ABOUT_SO_MANY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import value
 from lint.language.sentences import Sentence, sentences
 from lint.patterns import AnyOf, caseless, pattern
@@ -22,7 +23,7 @@ PER_CENT = r"(?:%|percent\b|per cent\b|pct\b)"
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SHARE = pattern(
-    rf"(?<![\w.,$£€])(?:(?P<number>\d{{1,3}}(?:\.\d+)?|(?:{_TENS})(?:-[a-z]+)?) ?{PER_CENT}"
+    rf"(?<![\w.,{CURRENCY_SIGNS}])(?:(?P<number>\d{{1,3}}(?:\.\d+)?|(?:{_TENS})(?:-[a-z]+)?) ?{PER_CENT}"
     r"|(?P<count>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|tenth)s?\b(?=[,.;]| (?:of|on|in|to|from|"
     r"for|by|at|and|is|are|was|were|said|go(?:es)?|went|comes?|came|chose|voted)\b)|(?P<half>half)\b(?! ?\(\d)|"
     r"(?P<some>[a-z]+) in (?P<all>three|four|five|ten)\b)",
@@ -126,7 +127,7 @@ HELD_APART = pattern(r"\b(?:but|than|while|versus|vs|is|are|was|were)\b")
 """Between two shares: that they are of two wholes, the one held against the other."""
 THE_REST = pattern(rf"\bthe (?:other|remaining) {ABOUT_SO_MANY}$", re.IGNORECASE)
 OF_MONEY = pattern(
-    r"\bOf (?:the|its|their|this|that) (?:[$£€]\d|(?:[a-z-]+ ){0,2}(?:harvest|crop|budget|vote|sales|revenue|exports|"
+    rf"\bOf (?:the|its|their|this|that) (?:[{CURRENCY_SIGNS}]\d|(?:[a-z-]+ ){{0,2}}(?:harvest|crop|budget|vote|sales|revenue|exports|"
     r"output|production|waste|electricity|spending|market|stock|land),)"
 )
 WHILE = pattern(rf"\bwhile\b(?! [\d.]+ ?{PER_CENT} of the (?:ballots|votes|voters)\b)")

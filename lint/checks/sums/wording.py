@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lint.document import Block
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, exact
 from lint.patterns import pattern
 
-SIGNS = ("$", "£", "€", "¥", "₹")
 MAGNITUDE = pattern(SCALE)
 ARTICLES = ("a", "an", "the", "my", "our", "his", "her", "its")
 """Words before a noun that stand for one of it: “two rafts and a boat”."""
@@ -48,4 +48,6 @@ def _number(block: Block, start: int, end: int) -> str:
 def _around(block: Block, start: int, end: int) -> tuple[str, str]:
     """The sign of a currency before a number, and the magnitude behind it: “€”, “ million”."""
     behind = MAGNITUDE.match(block.prose, end)
-    return block.prose[start - 1 : start] if block.prose.endswith(SIGNS, 0, start) else "", behind[0] if behind else ""
+    return block.prose[start - 1 : start] if block.prose.endswith(tuple(CURRENCY_SIGNS), 0, start) else "", behind[
+        0
+    ] if behind else ""

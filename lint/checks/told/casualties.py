@@ -9,6 +9,7 @@ from lint.checks.told.numbers import Told, as_sum, as_told
 from lint.document import Document
 from lint.language.events.kinds import SUDDEN
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, sentences
@@ -107,7 +108,7 @@ KNOWN_DEAD = pattern(
 """That nobody died, and those who did, as the reader knows them already."""
 OTHER_TIME = pattern(r"\b(?:19|20)\d\d\b|\bsince\b|\bago\b")
 DIED = pattern(
-    rf"{_BOUND}(?<![\w.,/$£€-])(?P<number>{NUMBER}) (?P<who>{_WHO}) "
+    rf"{_BOUND}(?<![\w.,/{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) (?P<who>{_WHO}) "
     r"(?:died|drowned|perished|were killed|lost their lives|have died|have been killed|were dead|are dead)\b"
 )
 

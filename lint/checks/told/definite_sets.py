@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lint.checks.told.known_sets import COUNTED, NOUN, OTHERS, PART_OF, days_of, is_done, stem_of
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, is_slip
 from lint.language.sentences import Sentence
 from lint.language.words import lowered
@@ -22,7 +23,7 @@ KNOWN = pattern(
 """In text of small letters: all of them, and what was done to them."""
 _KIND = r"(?P<kind>(?:new|extra|other|old|key|proposed|planned|social|council) [a-z]{3,}(?:s|en)|other people)\b"
 OF_KIND, KNOWN_OF_KIND = (
-    pattern(rf"(?<![\w.,/$£€-]){before}(?P<number>{NUMBER}) {_KIND}")
+    pattern(rf"(?<![\w.,/{CURRENCY_SIGNS}-]){before}(?P<number>{NUMBER}) {_KIND}")
     for before in ("", r"\b(?:the|these|all|all the|its|their) ")
 )
 """The same by what kind they are of: “20 new hotels”, “the 25 new hotels”."""

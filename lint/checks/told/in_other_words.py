@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.kinds_of_work import OF_WORKS
 from lint.checks.told.numbers import Told
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import ENDINGS
 from lint.language.temporal.words import ORDINALS
 from lint.language.words import lowered, vocabulary
@@ -26,7 +27,7 @@ _OWN = r" (?<=(?:the|his|its|our|her|eir) )"  # also “this”, “their”
 OF_MEASURE = AnyOf(
     ("-", rf"{_OWN}\d[\d,.]*-[a-z]+ [a-z]"),
     *((f"{number}-", rf"{_OWN}[a-z]*{number}-[a-z]+ [a-z]") for number in ENDINGS),
-    *((sign, rf"{_OWN}\{sign}\d") for sign in "$£€"),
+    *((sign, rf"{_OWN}\{sign}\d") for sign in CURRENCY_SIGNS),
 )
 """A thing that is known by its measure or its price, in small letters."""
 

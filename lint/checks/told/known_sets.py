@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told
 from lint.language.quantities.bounds import ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import Sentence
 from lint.language.temporal.words import WEEKDAYS
@@ -27,7 +28,7 @@ KNOWN = tuple(
     )
 )
 """In text of small letters: a count of all of them, and what was done to them."""
-COUNTED = pattern(rf"(?<![\w.,/$£€-])(?P<number>{NUMBER}) {_ADJECTIVES}?{NOUN}\b")
+COUNTED = pattern(rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) {_ADJECTIVES}?{NOUN}\b")
 PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|"

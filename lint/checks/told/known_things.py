@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document, reading_order
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import ENDINGS, NUMBER, SCALE, scale_of
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import Sentence, whole_sentences
@@ -24,7 +25,7 @@ _THE = "the|this|its|their|our|his|her"
 _NEXT = r"\b(?P<next> [a-z]+)?"
 MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
 """“The 42-kilometre line”."""
-_SUM = rf"(?P<unit>[$£€])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)-?(?P<scale>{SCALE})?(?!{SCALE})"
+_SUM = rf"(?P<unit>[{CURRENCY_SIGNS}])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)-?(?P<scale>{SCALE})?(?!{SCALE})"
 PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(
@@ -50,14 +51,13 @@ COMPARED = pattern(
 )
 """Words of a sentence that holds a thing against another one."""
 AT_ALL = AnyOf(
-    ("", r"[\d$£€]"),
+    ("", rf"[\d{CURRENCY_SIGNS}]"),
     *((end, rf"{end}\b") for end in ENDINGS),
 )
 """A cheap test of a sentence that may have a number, in small letters."""
 MOST = 200
 """Things, by their noun and unit, for which a text is searched, and times that one is told: no article has as many."""
 SHORTEST = 4  # letters of a noun that tells which thing it is
-SIGNS = ("$", "£", "€")
 PRICED_APART = frozenset(
     "ticket note coin bill fee fare price charge tax donation card voucher reward bonus salary wage mortgage stake share bond cheque check payment bet tip "
     "discount loss profit gain rise increase fall drop cut raise limit threshold mark range level bracket deposit fine market industry economy debt "
@@ -103,7 +103,7 @@ def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
             if key not in told:
                 told[key] = _measures(document, lowers, key) if len(told) < MOST else []
             yield from _differing(document, as_told(sentence, match), told[key])
-        if not any(sign in lower for sign in SIGNS):
+        if not any(sign in lower for sign in CURRENCY_SIGNS):
             continue
         for match in PRICED.finditer(lower):
             if _goes_on(match) or match["noun"] in PRICED_APART:
@@ -121,7 +121,7 @@ def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tupl
     others = [other for other in told if (other.block.ordinal, other.start) != (one.block.ordinal, one.start)]
     if len({other.value for other in others}) != 1 or one.value == others[0].value:
         return
-    if one.text[0] in SIGNS and may_be_rounded(one.value, others[0].value):
+    if one.text[0] in CURRENCY_SIGNS and may_be_rounded(one.value, others[0].value):
         return
     if not (stands_quoted(document, one) or stands_quoted(document, others[0])):
         earlier, later = sorted((one, others[0]), key=reading_order)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.measures import METRIC, UNITS
 from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import caseless, pattern
@@ -13,7 +14,7 @@ from lint.patterns import caseless, pattern
 NAMES = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 CLOSING = ("", ",", ";", ".", ")", "–", "—", "-")
 _HALF = r"half(?= an? )"
-FIRST = rf"(?<![\w.,$£€/-])(?P<a>{_HALF}|{NUMBER})(?:[ -](?:an? )?|(?<=\d))(?P<ua>{NAMES})\b"
+FIRST = rf"(?<![\w.,{CURRENCY_SIGNS}/-])(?P<a>{_HALF}|{NUMBER})(?:[ -](?:an? )?|(?<=\d))(?P<ua>{NAMES})\b"
 _SECOND = rf"(?P<b>{NUMBER})(?:[ -]|(?<=\d))(?P<ub>{NAMES})"
 _SHAPE = (
     r"(?:[ -](?:long|wide|high|tall|deep|thick|away|or so|apart|across|off|inland|offshore|below|above|apiece|each))?"

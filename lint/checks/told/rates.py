@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint.checks.told.known_things import may_be_rounded
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
@@ -14,7 +15,7 @@ from lint.language.words import lower_in_place, vocabulary
 from lint.patterns import pattern
 
 RATE = pattern(
-    rf"(?<![\w.,$£€-])(?P<number>{NUMBER}) (?P<noun>(?!(?:hours|minutes|miles|kilometres|kilometers|times|days|weeks|months|calories|points)\b)[a-z]{{3,}}s|people) "
+    rf"(?<![\w.,{CURRENCY_SIGNS}-])(?P<number>{NUMBER}) (?P<noun>(?!(?:hours|minutes|miles|kilometres|kilometers|times|days|weeks|months|calories|points)\b)[a-z]{{3,}}s|people) "
     r"(?:a|per|each|every) (?P<period>day|week|month|year)\b"
 )
 SUBJECT = pattern(r"(?:the|this|its) (?:[a-z-]+ )??(?P<thing>[a-z]{4,})\b")

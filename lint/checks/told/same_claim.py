@@ -11,6 +11,7 @@ from lint.document import Block, Document, once_a_document
 from lint.language.completeness.last_words import terminal
 from lint.language.lists import BULLETS
 from lint.language.quantities.bounds import ABOUT_SO_MANY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.expressions import Quantity
 from lint.language.quotations import inside, quoted
 from lint.language.resemblance import common_beginning, plain_words
@@ -29,7 +30,7 @@ REVISED = pattern(
 DAY = pattern(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 YEAR = pattern(r"\b(?:1[89]|20)\d\d\b")
 NUMBERS = pattern(r"\d[\d.,]*\d|\d")
-OF_SEVERAL = pattern(r"[$£€]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
+OF_SEVERAL = pattern(rf"[{CURRENCY_SIGNS}]\d[\d,.]* at [A-Z]|\bp ?[<=>] ?0?\.\d|\beffect sizes?\b|\brespectively\b")
 """What tells of one of several things in the same words: “$7 at Norrmart”, the note to a table,
 “60% and 52%, respectively”."""
 TICKER = pattern(r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC)[A-Z ]{0,12}: ?[A-Z][A-Z.]*\)")
@@ -57,8 +58,7 @@ OPENS_WITH_NAME = pattern(rf"(?:[{CAPITAL}][\w-]+ )?[{CAPITAL}][\w’'-]+(?: [{C
 OPENS_WITH_SURNAME = pattern(rf"([{CAPITAL}][{SMALL}][\w’'-]+) (?:was|is|were|had|has|will)\b")
 OPENS_WITH_PRONOUN = pattern(r"(?:He|She|They|These|Each|Both)\b")
 """Whom a sentence is about, by name or not."""
-BROUGHT_UP = pattern(r"\b(?:[Aa]n?|another) [$£€]?$")
-SIGNS = frozenset("$£€")
+BROUGHT_UP = pattern(rf"\b(?:[Aa]n?|another) [{CURRENCY_SIGNS}]?$")
 """What stands before the number of something that is told for the first time, and before a price."""
 HE, SHE = pattern(r"\b[Hh](?:e|is|im)\b"), pattern(r"\b(?:[Ss]he|[Hh]er)\b")
 
@@ -277,7 +277,7 @@ def is_brought_up(block: Block, start: int, end: int) -> bool:
     """Whether a number is the age or the price of somebody or something that the text brings up:
     “a 35-year-old woman”, “a $150,000 deposit”."""
     prose = block.prose
-    is_price = not SIGNS.isdisjoint(prose[max(0, start - 1) : start + 1])
+    is_price = any(sign in CURRENCY_SIGNS for sign in prose[max(0, start - 1) : start + 1])
     return BROUGHT_UP.search(prose, max(0, start - 12), start) is not None and (
         is_price or "-year-old" in prose[start : end + 9]
     )

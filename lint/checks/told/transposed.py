@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from lint.document import Block, Document
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import PERCENT_SIGN, is_swap
 from lint.language.sentences import sentence_at
 from lint.language.words import whole_prose
@@ -13,7 +14,7 @@ from lint.patterns import pattern
 from lint.records import Record
 
 WRITTEN = pattern(
-    rf"(?<![\w.,/–-])(?P<sign>[$£€¥]?)(?P<digits>\d{{1,3}}(?:,\d{{3}})+)(?![\w/]|[.,]\d|[-–]\d| ?{PERCENT_SIGN})"
+    rf"(?<![\w.,/–-])(?P<sign>[{CURRENCY_SIGNS}]?)(?P<digits>\d{{1,3}}(?:,\d{{3}})+)(?![\w/]|[.,]\d|[-–]\d| ?{PERCENT_SIGN})"
 )
 GROUPED, FEWEST = pattern(r"\d,\d\d\d"), 3
 """A cheap test in front of it: of the two numbers one stands twice."""
@@ -53,7 +54,7 @@ def transposed(document: Document) -> Iterator[tuple[Number, Number]]:
         if (
             len(odd) == 1 < len(usual)
             and len(one) == len(other)
-            and len(one.replace(",", "").strip("$£€¥0")) >= FIGURES
+            and len(one.replace(",", "").strip(f"{CURRENCY_SIGNS}0")) >= FIGURES
             and is_swap(one.replace(",", ""), other.replace(",", ""))
         ):
             own = sentence_at(document, odd[0].block, odd[0].start)

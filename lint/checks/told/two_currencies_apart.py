@@ -8,17 +8,18 @@ from itertools import chain
 
 from lint.document import Block, Document
 from lint.language.quantities.bounds import ABOUT_SO_MANY, ROUGHLY
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import SCALE, SCALES, scale_of, value
 from lint.language.quotations import is_quoted
 from lint.patterns import pattern
 
-_SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€]"
+_SIGN = rf"(?:US|A|C|NZ|HK|S)?[{CURRENCY_SIGNS}]"
 IN_BOTH = pattern(
-    rf"(?<![\w$£€])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})?(?![\w,]|\.\d) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"
+    rf"(?<![\w{CURRENCY_SIGNS}])(?P<sa>{_SIGN})(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa>{SCALE})?(?![\w,]|\.\d) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"
     rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})?(?:; {ABOUT_SO_MANY}{_SIGN}[^()]{{1,20}})?[)\]]"
 )
 BY_NAME = pattern(
-    rf"(?<![\w$£€.,])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa> thousand| million| billion| trillion) (?P<sa>pounds|euros|dollars) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"
+    rf"(?<![\w{CURRENCY_SIGNS}.,])(?P<a>\d[\d,]*(?:\.\d+)?)(?P<xa> thousand| million| billion| trillion) (?P<sa>pounds|euros|dollars) ?[(\[](?:(?:some|{ROUGHLY}|or) |= ?)?"
     rf"(?P<sb>{_SIGN})(?P<b>\d[\d,]*(?:\.\d+)?)(?P<xb>{SCALE})[)\]]"
 )
 """Dollars, pounds and euros, of which one has been worth between a third and three of another for a century."""
@@ -35,7 +36,7 @@ FAR = 30.0
 def sums_apart(document: Document) -> Iterator[tuple[Block, re.Match[str], str]]:
     """Each such pair outside of quotations, with the second sum as its magnitude would have to be."""
     for block in document.prose_blocks():
-        shapes = (IN_BOTH, BY_NAME) if any(sign in block.prose for sign in "$£€") else ()
+        shapes = (IN_BOTH, BY_NAME) if any(sign in block.prose for sign in CURRENCY_SIGNS) else ()
         for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
             if match["sa"] == match["sb"] or is_quoted(document, block, match):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.temporal.months import MONTHS
 from lint.language.temporal.words import WEEKDAY
 from lint.language.verbs.doubtful import has_verbal_idiom
@@ -40,13 +41,13 @@ NOTE = pattern(
     r"(?:Sold out|Closed|Cancelled|Canceled|Postponed|Doors|Admission|Tickets)(?:[,;:.]| (?:at|from|on|for|until|all|to|available|free)\b)|"
     r"(?:Video|Photos?|Audio|Footage|Pictures?|Trailer|More photos|Full text) (?:of|from|by) [^.]{3,80} (?:below|above|here|inside|after the jump)(?=\.$)|"
     r"(?:Timetable|Opening hours|Opening times|Hours|Prices|Fares|Menu|Programme|Price list) (?:from|for|valid|until)\b|"
-    r"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [$£€]?\d|"
+    rf"(?:Length|Height|Width|Depth|Diameter|Weight|Scale|Duration|Running time|Price)(?: about)? [{CURRENCY_SIGNS}]?\d|"
     r"(?:Figures |Amounts |Dollars )?[Ii]n (?:thousands|millions|billions)\b|"
     r"(?:\d+|[A-Z][a-z]+) (?:hours?|minutes?|days?|weeks?|months?|years?)(?:,? and (?:a half|(?:\d+|[a-z-]+) (?:minutes?|seconds?|hours?|days?|weeks?|months?)))?(?=\.$)|"
     r"(?:Data|Figures|Numbers|Sources?|Photographs?|Research|Additional reporting) (?:on [^.]{3,40} )?(?:from|by|courtesy of)\b|"
-    r"[A-Z][^.:;]{3,60}: (?:about |around )?[$£€]?\d|"
+    rf"[A-Z][^.:;]{{3,60}}: (?:about |around )?[{CURRENCY_SIGNS}]?\d|"
     r"By (?:train|car|bus|coach|road|rail|boat|ferry|bike|plane|air|tram|taxi)\b[^,]{0,40}, (?:an?|about|around|just|some|under|over|half|\d+|two|three|four|five|six)\b|"
-    r"At [$£€]?\d[^,]{0,40}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{0,30}(?=\.$)|"
+    rf"At [{CURRENCY_SIGNS}]?\d[^,]{{0,40}}, |(?:Nearly|Almost) (?:every|all|always|everyone|everything|half)\b[^,]{{0,30}}(?=\.$)|"
     r"(?:First|Last|Next) (?:race|match|game|ferry|boat|train|bus|tram|performance|screening|show|film|course|start|tee) (?:at )?\d{1,2}[.:]\d\d|"
     rf"(?:First|Second|Third) time (?:un)?lucky\b|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}},? "
     rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}} \d{{1,3}}(?=[,.( ])|"
@@ -132,8 +133,8 @@ ASIDE = pattern(
     rf"[A-Z][^.:]*\b(?:until|by|from) \d{{1,2}} (?:{'|'.join(MONTHS)})(?=\.$)|"
     r"(?:Online|In person|By (?:phone|telephone|post|e-?mail))(?=,)|(?:Short|Long|Big|Small|Rich|Poor|Low|High|Light|"
     r"Strong|Weak) (?:in|on|at) [^.]*,? (?:and|but) [a-z]+ (?:in|on|at)|"
-    r"In (?:that|this|which) order|[A-Z][A-Za-z ]{2,30}, (?:up|down) (?:by |about |nearly |almost )?[$£€]?\d|"
-    r"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [$£€]?\d[^,]{0,40}(?=\.$)|"
+    rf"In (?:that|this|which) order|[A-Z][A-Za-z ]{{2,30}}, (?:up|down) (?:by |about |nearly |almost )?[{CURRENCY_SIGNS}]?\d|"
+    rf"In conversation with|(?:Around|About|From|Up to|Nearly|Almost) [{CURRENCY_SIGNS}]?\d[^,]{{0,40}}(?=\.$)|"
     rf"(?:At|In) (?:the )?[A-Z][^.,]{{2,60}} (?:until|till|from|on) (?:{WEEKDAY}|\d|[A-Z][a-z]+ \d)[^,]{{0,30}}(?=\.$)|"
     r"(?:Not )?(?:Suitable|Unsuitable|Ideal|Perfect|Recommended|Available|Free|Open) (?:for|to|from|at|in|on|until|with)|"
     rf"(?:Last|First|Best|Previously|Often|Never) (?:seen|shown|used|held|known|served|heard)|Via|Per [a-z]+|By [{CAPITAL}][\w’'-]+ [{CAPITAL}][\w’'-]+(?=,)|"
@@ -149,7 +150,9 @@ ASIDE = pattern(
 """More that they begin with, or end with."""
 LONGEST_LEAD = 3
 """Words before the comma of two sentences that are built alike."""
-FIGURE = pattern(r"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [$£€¥]?\d[^.]*, according to\b")
+FIGURE = pattern(
+    rf"(?:About|Around|Nearly|Almost|Roughly|Some|More than|At least|Up to) [{CURRENCY_SIGNS}]?\d[^.]*, according to\b"
+)
 CREDIT_LIKE = pattern(
     r"^(?:[a-z]+ed|written|given|lent|made|drawn|built|chosen|sung|told) by\b|\bfrom file\b|\bfile (?:photo|image)\b|"
     r"\bimage;|\bprovided by\b|\bcourtesy of\b|\bpictured\b|\bin action\b|"
@@ -160,7 +163,7 @@ CREDIT_LIKE = pattern(
 
 
 PRACTICAL = pattern(
-    r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? ?[–-] ?\d{1,2}[.:]\d\d\b|(?:\b\d+p|[$£€]\d[\d.]*) (?:each|per|an?\b)|"
+    rf"\b\d{{1,2}}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? ?[–-] ?\d{{1,2}}[.:]\d\d\b|(?:\b\d+p|[{CURRENCY_SIGNS}]\d[\d.]*) (?:each|per|an?\b)|"
     r"\bby (?:the )?(?:[Nn]o\.? ?\d+ )?(?:bus|tram|ferry|train)\b.*\.$"
 )
 """What a programme or a guide notes of hours, prices and ways: “Votes for the best, 20p each.”"""

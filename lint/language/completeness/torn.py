@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quotations import QUOTES
 from lint.language.verbs.finite import known_class, settled
 from lint.language.words import words as word_list
@@ -20,7 +21,7 @@ with what follows such a verb and no participle before a noun."""
 BEHIND_ARTICLE = pattern(
     r"(?P<before>t(?<![\w’'.-].)he|a(?<![\w’'.-].)n?) (?P<verb>"
     r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|"
-    r"keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'$£€])"
+    rf"keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'{CURRENCY_SIGNS}])"
     r"|(?!left|lost|said|thought|rose|led|ground|bound|saw|spoke|bit|felt|lit|shed|wound|met|read|killed|accused|wanted)[a-z]{3,}"
     r"(?= (?:the|an?|no|some|any|his|her|its|their|it|him|them|(?:him|her|it)self|themselves)\b)"
     r"|[a-z]{3,}(?:[lnrt]izes|ifies)(?= ))"

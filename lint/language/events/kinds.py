@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.patterns import CAPITAL
 
 KINDS: Mapping[str, str] = {
     "construction": r"built|put up|erected|constructed|construction|finished(?= the)|completed(?= in| on|,)|completion",
-    "founding": r"founded|founding|(?:set up|established)(?! an? (?:[$£€]|[a-z -]{0,30}(?:fund|office|presence|partnership|record|team|program)))|establishment|incorporation",
+    "founding": rf"founded|founding|(?:set up|established)(?! an? (?:[{CURRENCY_SIGNS}]|[a-z -]{{0,30}}(?:fund|office|presence|partnership|record|team|program)))|establishment|incorporation",
     "merger": r"merged|merger(?! (?:talks|plan|deal|offer|bid|agreement))|joined forces",
     "death": r"died|death|passed away",
     "conviction": rf"convicted|conviction|found (?:[{CAPITAL}][\w’'-]+ )?guilty|guilty verdict",
     "signing": r"signed|signing|(?:put|set) (?:its|their|his|her) names? to",
-    "publication": r"published|publication|came out|released(?! [\d$£€*])|release|premiered|première|premiere",
+    "publication": rf"published|publication|came out|released(?! [\d{CURRENCY_SIGNS}*])|release|premiered|première|premiere",
     "purchase": r"bought|purchased|purchase|acquired|acquisition|takeover|paid [^.;]{3,40} for|sold|sale",
     "closure": r"(?<!market )(?<!markets )(?<!exchange )closed|closing|closure|shut(?: down)?|shutdown|ceased",
     "wedding": r"married|wedding|marriage|exchanged vows",

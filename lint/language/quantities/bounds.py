@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.patterns import pattern
 
 EITHER_SIDE = ("about", "around", "approximately", "roughly", "circa")
@@ -48,7 +49,7 @@ _UNSURE = (
 )
 HEDGE = pattern(
     rf"(?:^|(?<=[\s(\[“\"]))(?:(?P<just_below>{'|'.join(map(re.escape, _JUST_BELOW))})|(?P<below>{'|'.join(map(re.escape, _BELOW))})"
-    rf"|(?P<just_above>{'|'.join(map(re.escape, _JUST_ABOVE))})|(?P<above>{'|'.join(map(re.escape, _ABOVE))})|(?P<unsure>{'|'.join(map(re.escape, _UNSURE))})) ?(?:the |an? |its )?[$£€¥]?$",
+    rf"|(?P<just_above>{'|'.join(map(re.escape, _JUST_ABOVE))})|(?P<above>{'|'.join(map(re.escape, _ABOVE))})|(?P<unsure>{'|'.join(map(re.escape, _UNSURE))})) ?(?:the |an? |its )?[{CURRENCY_SIGNS}]?$",
     re.IGNORECASE,
 )
 """Words right before a number that say on which side of it what is counted is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SIGNS = "$£€¥₹₦₱₩₪₺₽฿₫₴₵"
+CURRENCY_SIGNS = "$£€¥₹₦₱₩₪₺₽฿₫₴₵"
 """Signs of currencies (Unicode, Currency Symbols), as a part of a class of characters."""
 CODES = (
     "usd|eur|gbp|jpy|cny|rmb|inr|nok|sek|dkk|isk|chf|aud|cad|nzd|hkd|sgd|zar|brl|mxn|krw|twd|thb|myr|idr|vnd|pkr|bdt|lkr|aed|qar|kwd|"

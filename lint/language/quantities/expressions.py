@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 from lint.document import Block, Document, once_a_document
-from lint.language.quantities.currencies import CODES, LETTERS, NAMES, SIGNS
+from lint.language.quantities.currencies import CODES, CURRENCY_SIGNS, LETTERS, NAMES
 from lint.language.quantities.numbers import NUMBER, SCALES, WORDS, value
 from lint.language.quantities.several import CARDINAL_WORDS, date_spans, overlaps
 from lint.language.temporal.expressions import words_by_block
@@ -34,8 +34,8 @@ GLUED = "km|kg|cm|mm|ft|lbs?|mph|kph"
 """Units that may stand right behind the digits: “48km”."""
 BOUNDS = "at least|at most|more than|less than|fewer than|no more than|up to|about|around|roughly|approximately|nearly|almost|over|under|some|only|just"
 QUANTITY = pattern(
-    rf"(?<![\w.,/^×])(?<!-(?![{SIGNS}]))(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
-    rf"hk)?[{SIGNS}] ?|rs\.? ?(?=\d)|(?:{CODES})[ \u00a0]?(?=\d)|{LETTERS} ?(?=\d[\d,.]* (?:million|billion|trillion)\b))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
+    rf"(?<![\w.,/^×])(?<!-(?![{CURRENCY_SIGNS}]))(?<!\d[ \u00a0\u202f](?=000\b))(?:(?P<bound>{BOUNDS}) )?(?:an? )?(?P<symbol>(?:us|c|a|nz|"
+    rf"hk)?[{CURRENCY_SIGNS}] ?|rs\.? ?(?=\d)|(?:{CODES})[ \u00a0]?(?=\d)|{LETTERS} ?(?=\d[\d,.]* (?:million|billion|trillion)\b))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
     rf"{NUMBER}(?: and (?:a|one) (?:half|quarter)(?= (?:million|billion|trillion|{MEASURES})\b))?|half a (?:dozen|hundred|thousand|million|billion|trillion)|"
     rf"(?<=\ba )(?:dozen|hundred|thousand|million|billion|trillion))(?!(?!(?:[mbt]n|[mkb]|pc|{GLUED})\b)[\w/]|[.,]\d)"
     r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
@@ -46,7 +46,7 @@ QUANTITY = pattern(
 SPACES = pattern(r"(?<=\d)[ \u00a0\u202f](?=\d)")
 """What parts the thousands of a number: “10 000”."""
 RANGE_TO = pattern(
-    r"[–-][$£€¥]?\d{1,4}(?:\.\d{1,3})?(?P<scale> (?:thousand|million|billion|trillion)\b|(?:[mbt]n|[mkb])\b)"
+    rf"[–-][{CURRENCY_SIGNS}]?\d{{1,4}}(?:\.\d{{1,3}})?(?P<scale> (?:thousand|million|billion|trillion)\b|(?:[mbt]n|[mkb])\b)"
 )
 """The end of a range of sums, whose magnitude is that of its beginning too: “£2–3m”."""
 VAGUE = pattern(

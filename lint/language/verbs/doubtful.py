@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import WORDS
 from lint.language.temporal.words import WEEKDAY
 from lint.language.verbs.agreement import NO_VERB_BEHIND
@@ -199,7 +200,7 @@ VERBAL_IDIOM = pattern(
     r"hinges? on|stems? from|excels? (?:at|in)|ranged? from|ranges from|contrasts? (?:sharply |strongly )?with|stars (?:as|in|alongside))\b"
     r"|[a-z] accounts? for (?:about |around |nearly |almost |only |over |more than |some )?\d|[A-Za-z] stars [A-Z]"
     r"|(?:company|group|firm|bank|report|government|ministry|office|analysts|economists) forecast (?:[a-z-]+ ){0,3}[a-z]"
-    r"|\w forecast (?:about |around |nearly |almost )?[$£€]?\d"
+    rf"|\w forecast (?:about |around |nearly |almost )?[{CURRENCY_SIGNS}]?\d"
     r"|^[A-Z]\w+ (?:mainly|mostly|usually|often|largely|chiefly|typically|normally|generally|regularly) [a-z]+s [a-z]"
     rf"|[a-z] (?:close|open|start|end|resume)s? (?:on|at|from) (?:\d|noon|midnight|the \d|{WEEKDAY})"
     r"|\bwho (?:[a-z]+ly )?[a-z]+ (?:us|them|it|him|me) [a-z]+ (?:in|on|at|with|to|from|the|an?)\b"
@@ -221,16 +222,16 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
     r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |"
-    r"nearly |almost |over |more than |less than |at least |up to |some )?(?:[$£€¥\d]|(?:two|three|four|five|six|"
+    rf"nearly |almost |over |more than |less than |at least |up to |some )?(?:[{CURRENCY_SIGNS}\d]|(?:two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|dozens|hundreds|thousands|millions|(?:\w+ )?lives)\b)|\d costs? (?:about |around |"
-    r"nearly |almost |over |more than |at least |up to |some )?(?:[$£€¥\d]|lives\b)"
-    r"|[a-z] [a-z]+ed by [$£€]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
-    r"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[$£€]?\d"
+    rf"nearly |almost |over |more than |at least |up to |some )?(?:[{CURRENCY_SIGNS}\d]|lives\b)"
+    rf"|[a-z] [a-z]+ed by [{CURRENCY_SIGNS}]?\d[\d.,]*|[a-z] fear (?:for|that|the)\b|, fear [a-z]+|, combined (?:for|to) "
+    rf"|[a-z] (?:measured|weighed|lasted|spanned|totalled|totaled|numbered) (?:about |around |nearly |almost |over |more than |just )?[{CURRENCY_SIGNS}]?\d"
     r"|[a-z] last (?:(?:about|around|roughly|nearly|almost|over|more than|just|only|at least|up to) (?:\w+ )?|"
     r"\d[\d,.]* |an? )(?:minutes|hours?|days?|weeks?|months?|years?|decades?)\b"
     r"|\b(?:[Hh]e|[Ss]he) [a-z]{4,}s (?:to|from|into) |\bonly (?:function|work|apply|run|count|matter)s? (?:when|if|with|for|as) [a-z]"
     r"|[a-z][’']s [a-z]+ing (?:ahead|away|off|forward|apart)\b|[a-z]s? [a-z]+ly impact [a-z]|[a-z] (?:flicker|dwell|lurk|loom|glow|roam|thrive|abound) (?:in|on|at|among|above|below|with|over|across) [a-z]|\bmore than (?:compensate|make up|offset) "
-    r"|[a-z0-9] pays? (?:half|nothing|full|less|more|[$£€\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
+    rf"|[a-z0-9] pays? (?:half|nothing|full|less|more|[{CURRENCY_SIGNS}\d])|[a-z0-9] (?:compare[sd]? with|weighed on|powered (?:through|past|into))\b"
     r"|^Of (?:the|its|their|our|his|her) [\w,.]+ (?:[a-z]+ ){0,2}[a-z]+, (?:\d[\d,.]*|[a-z]+) [a-z]+"
     r"|^[A-Z][a-z]+ing (?:finished|started|stopped|ended|continued|resumed|paused) (?:at|in|on|for|with|by|after|before|early|late|last)\b"
     r"|\b(?:we|they|you|I|he|she) [\"“‘'][a-z-]+[\"”’']|[\"“‘'][a-z-]+[\"”’'] (?:the|an?|its|their|his|her|all|it|them)\b"

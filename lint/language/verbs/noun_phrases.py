@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import WORDS
 from lint.language.verbs.finite import known_class, model
 
@@ -55,7 +56,7 @@ def is_object(tokens: list[str], at: int) -> bool:
     lower = word.lower()
     if lower in ("whatever", "whoever", "whichever"):
         return True
-    if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in "$£€¥":
+    if lower in OBJECTS or lower in DETERMINERS or lower == "not" or word[:1].isdigit() or word[:1] in CURRENCY_SIGNS:
         return True
     if lower in ("at", "up") and " ".join(tokens[at : at + 2]).lower() in ("at least", "at most", "up to"):
         return is_object(tokens, at + 2)

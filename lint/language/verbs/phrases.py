@@ -5,6 +5,7 @@ The model of `finite` has learnt them as nouns, adjectives or participles, or ne
 
 from __future__ import annotations
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import WORDS
 from lint.language.verbs.noun_phrases import DETERMINERS, LINKS, can_be_verb, is_object, is_plural, is_subject, word_at
 from lint.patterns import pattern
@@ -66,7 +67,7 @@ BY_A_LEAD = pattern(
 """“She led by four votes”: nobody is led or won by a number of such."""
 BY_A_SHARE = pattern(
     r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\b(?:advanced|improved|slowed|eased|weakened|strengthened|narrowed|widened|increased|"
-    r"declined|decreased|dipped|slipped) by (?:about |nearly |almost |over |more than |just under |just over )?(?:an? (?:third|quarter|fifth|sixth|tenth|half)|[$£€]?\d)"
+    rf"declined|decreased|dipped|slipped) by (?:about |nearly |almost |over |more than |just under |just over )?(?:an? (?:third|quarter|fifth|sixth|tenth|half)|[{CURRENCY_SIGNS}]?\d)"
 )
 """“Operating profit advanced by a fifth”."""
 

@@ -6,6 +6,7 @@ neighbours tell.
 
 from __future__ import annotations
 
+from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import QUOTES
 from lint.language.temporal.words import ORDINALS
@@ -48,7 +49,6 @@ ERGATIVE_REACH = 9
 OPENINGS = frozenset("open shut close start begin end run resume".split())
 """What hours and dates are told with."""
 SUBJECTS = frozenset("we they you i he she".split())
-CURRENCIES = frozenset("$£€")
 PRICED = frozenset("rents lets leases sells retails goes starts".split())
 """What a thing does at a price."""
 CLAUSES = frozenset("where how what why that whether when".split())
@@ -85,7 +85,7 @@ def may_have_verb(tokens: list[str]) -> bool:
 def _is_at_price(tokens: list[str]) -> bool:
     """“The loft rents for $940”."""
     return any(
-        token in PRICED and after in ("for", "at", "from") and sum_of in CURRENCIES
+        token in PRICED and after in ("for", "at", "from") and sum_of in CURRENCY_SIGNS
         for token, after, sum_of in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
