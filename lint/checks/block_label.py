@@ -92,7 +92,12 @@ FEWEST_OF_SHEET, LONGEST_HEAD = 2, 1500
 """Fields at the top of such a sheet that say whom it is for and who wrote it, and the characters of that."""
 MARKED_UP = pattern(r"\s*<(?:!doctype|html|article|h[12])\b", re.IGNORECASE)
 """How an article in HTML begins."""
-RUNS_ON, FEWEST_HEADS = pattern(r"\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)\s+\S+(?: \S+){5}"), 3
+RUNS_ON = pattern(
+    r"(?:\*\*[^*\n]{3,80}(?:\*\*:|:\*\*)|(?:<(?:strong|b)>)?[^<>\n]{3,80}(?:</(?:strong|b)>:|:</(?:strong|b)>))\s+\S+(?: \S+){5}"
+)
+FEWEST_HEADS = 3
+OF_PLANS = frozenset(("output format", "target audience", "tone", "reading level"))
+"""Labels that plans and manuals have as headings of their own."""
 MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
@@ -103,6 +108,7 @@ HEADER = 8  # blocks at the top of a text in which it may stand
 def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     """Every label; one that returns, as in a table of contents, is one finding with all its places."""
     found: dict[str, list[Place]] = {}
+    shown: dict[str, str] = {}
     kinds: set[str] = set()
     behind: list[tuple[Block, int]] = []
     seen: set[tuple[int, int]] = set()
@@ -115,6 +121,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         label = match[0].rstrip(" :=")
         kinds.add(block.kind)
         behind.append((block, match.end()))
+        shown.setdefault(label.casefold(), label.strip("*_ :="))
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
@@ -144,9 +151,10 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = LIKELY  # the file of somebody who keeps such a label
     if IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
-    for places in found.values():
-        label = places[0].quote.strip("*_ :=")
-        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": label}, confidence=sure)
+    if kinds == {"heading"} and found.keys() <= OF_PLANS:
+        sure = DOUBTFUL
+    for label, places in found.items():
+        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": shown[label]}, confidence=sure)
 
 
 def _is_delivery(document: Document) -> bool:

@@ -65,6 +65,8 @@ OTHERS_OF_KIND = frozenset("past former previous other new future upcoming".spli
 KINDS_OF_PART = frozenset(
     "overview introduction summary reference guide basics examples example details history faq".split()
 )
+BEFORE_WHOLE = frozenset("about an a for of the to what is".split())
+"""Words between such a word, or a question, and what the whole is called."""
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -184,8 +186,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     size = len(headline.words)
     if block.kind == "heading" and line.words[1:] == headline.words and line.words[0] in OTHERS_OF_KIND:
         return False  # “Past Keepers of the Lamp”
-    if block.kind == "heading" and line.words[:size] == headline.words and KINDS_OF_PART.issuperset(line.words[size:]):
-        return False  # a part of it: “Fog Horns Overview”
+    if block.kind == "heading" and _is_kind_of_part(line.words, headline.words, size):
+        return False
     if (text[-1:] in STOPS and first.prose[-1:] not in STOPS) or is_minutes(document):
         return False  # a sentence of the text, in words of its own; the formal name of a meeting
     return (
@@ -196,9 +198,18 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
     )
 
 
+def _is_kind_of_part(line: tuple[str, ...], headline: tuple[str, ...], size: int) -> bool:
+    """Whether a heading is that of a part, by its kind: “Fog Horns Overview”, “Introduction to Fog Horns”."""
+    return (line[:size] == headline and KINDS_OF_PART.issuperset(line[size:])) or (
+        line[-size:] == headline and KINDS_OF_PART.union(BEFORE_WHOLE).issuperset(line[:-size])
+    )
+
+
 def _opens(headline: Headline, block: Block) -> bool:
-    """Whether a heading is the first thing of a text, but for a note in a quotation: “> This was printed in …”."""
-    return block is next((one for one in headline.opening if one.kind != "quotation"), None)
+    """Whether a heading is the first thing of a text, but for a note in a quotation, “> This was printed in …”,
+    or a picture whose tag is torn."""
+    before = (one for one in headline.opening if one.kind != "quotation" and not one.prose.startswith("<img "))
+    return block is next(before, None)
 
 
 def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -> Finding:

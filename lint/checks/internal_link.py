@@ -71,7 +71,7 @@ WRAPPED = pattern(
 )
 """Addresses of those who count, or look through, what leads elsewhere."""
 TO_BE_OPENED = pattern(
-    r"\b(?:open|visit|visiting(?= [<\[`]?https?:)|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
+    r"\b(?:curl|wget|open|visit|visiting(?= [<\[`]?https?:)|browse|browser|connect|start|run|running|launch|listen\w*|serve[sd]?|go to|point|for example|something like|such as|e\.g|IP address)\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers what to do on their own machines."""

@@ -19,6 +19,9 @@ PARTICLES = frozenset("bin binte bint de del della der di du la le van von al el
 FEWEST, MOST = 2, 5  # words of a name
 BYLINE = pattern(r"By [A-Z]|(?:Staff (?:[Rr]eporter|[Ww]riter)|Reuters|AP|AFP|Reporting)\b")
 """What stands below a headline that was pasted twice, and is no office."""
+IMPRINT = pattern(r"(?:©|Copyright\b|All rights reserved|ISBN\b|First (?:published|edition))", re.IGNORECASE)
+"""How a line of the page begins that says whose a book is, and has its title again."""
+LINES_OF_IMPRINT = 5
 FRAME = pattern(r"^<(?:section|div|main|article)\b", re.MULTILINE)
 LONGEST_OFFICE = 8  # words of a line that says what somebody does
 
@@ -30,10 +33,23 @@ def is_shown_again(document: Document, headline: str, block: Block, line: str) -
     if SIGNED.search(line) and not SIGNED.search(headline):
         return True
     before, below = document.neighbour(block, -1), document.neighbour(block, 1)
+    if below is not None and _is_of_imprint(document, below):
+        return True
     if line[:1].islower() and before is not None and before.prose.rstrip().endswith(":"):
         return True
     following = block.prose[len(line) :].strip().partition("\n")[0] or (below.prose if below is not None else "")
     return _is_name(headline) and _is_office(following)
+
+
+def _is_of_imprint(document: Document, block: Block | None) -> bool:
+    """Whether one of a few lines from a block on is of an imprint."""
+    for _ in range(LINES_OF_IMPRINT):
+        if block is None:
+            return False
+        if IMPRINT.match(block.prose):
+            return True
+        block = document.neighbour(block, 1)
+    return False
 
 
 def _is_name(headline: str) -> bool:

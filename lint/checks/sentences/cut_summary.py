@@ -15,6 +15,7 @@ from lint.language.completeness.last_words import lost_end
 from lint.language.resemblance import plain_words
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.speakers import SAYING
+from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
@@ -32,6 +33,8 @@ ASIDES = frozenset("after before when while following despite amid because".spli
 """Words with which begins what a sentence can do without: “The crew won the cup | after a dominant display.”"""
 HEADLINE = 120
 """Characters of a summary that may be worded as a headline is."""
+INFLECTIONS = frozenset("s es d ed n ing er ers ly al".split())
+"""Endings with which a whole word is another form of it."""
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
@@ -52,7 +55,10 @@ def cut_at_stop(document: Document, block: Block, body: Sequence[Block]) -> Cut 
     """Whether the last word of a block, behind which a full stop stands, is the beginning of one that the text has
     behind the same four: a program that sums up takes so many characters and puts a stop behind them."""
     words = block.prose[:-1].split()
-    return _inside(document, words, 4, body) if len(words) >= TAIL else None
+    cut = _inside(document, words, 4, body) if len(words) >= TAIL else None
+    if cut and listed_words.is_listed_word(words[-1]) and cut.evidence[0].quote[len(words[-1]) :] in INFLECTIONS:
+        return None  # another sentence with another form of the word: “onto a wire rack.”, “onto wire racks to cool”
+    return cut
 
 
 def _inside(document: Document, words: Sequence[str], shared: int, body: Sequence[Block]) -> Cut | None:

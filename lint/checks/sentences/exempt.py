@@ -112,6 +112,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     if is_index_entry(document, sentence) or len(OF_CODE.findall(text)) >= FEWEST_OF_CODE:
         return True
+    if any(sentence.start <= at <= sentence.end for at, _ in sentence.block.marked("struck")):
+        return True  # “until May and ~~you can still come~~. It is over.”
     if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):
         return True
     if goes_on_from_above(document, sentence) or (sentence.block.marks and set_off.is_set_off(sentence)):
