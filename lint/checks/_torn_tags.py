@@ -8,9 +8,11 @@ import re
 from lint.document import Block
 from lint.patterns import pattern
 
-TORN = pattern(
-    r'(?:" )?\b(?:width|height|class|style|alt|src|href|target|rel|loading|border|title|id|name|lang|role|data-[a-z-]+|aria-[a-z-]+)="[^"<>\n]{0,80}" ?/?>'
+_ATTRIBUTE = (
+    r"\b(?:width|height|class|style|alt|src|href|target|rel|loading|border|title|id|name|lang|role|data-[a-z-]+|aria-[a-z-]+)"
+    r'="[^"<>\n]{0,80}"'
 )
+TORN = pattern(rf'(?:" )?(?:{_ATTRIBUTE} ){{0,5}}{_ATTRIBUTE} ?/?>')
 
 
 SWALLOWED = pattern(r"<(?:p|li|h[1-6]|div|span|td|blockquote)[A-Z][a-z]* [A-Za-z][^<>=\"]{20,}>?")

@@ -14,7 +14,7 @@ PAIRS = {")": "(", "]": "["}
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
 SMILEY = pattern(
-    r"(?<!\w)[:;=][-~o0^'\"”]?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-\)+|(?<!\w);-? ?\)|^-\)"
+    r"(?<!\w)[:;=][-~o0^'\"”]?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-[()]+|(?<!\w);-? ?\)|^-\)"
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(
@@ -27,12 +27,16 @@ INTERVAL = pattern(
     r"\[[^\[\]()]{1,20}, ?[^\[\]()]{1,20}\)|\([^\[\]()]{1,20}, ?[^\[\]()]{1,20}\]|[\[\]][\d.-]{1,12}[,;] ?[\w.^*+/-]{1,12}[\[\]]"
 )
 """Numbers up to one that is not among them: “[0, 1)”, or “[0, 1[” (ISO 80000-2)."""
+FORMULA = pattern(r"\$(?![\d\s])[^$]{1,200}(?<!\s)\$(?!\w)")
+"""A formula in a line (TeX), which may have half-open intervals: “$[0, M)$”; no price."""
 SEVERAL = pattern(r"(?<=\w)\){3,}|(?<!\()\({3,}+(?=\w)")
 """Brackets of one side in a row, as in a name or an echo: “the band Moan O)))”."""
 SPOKEN_OF = pattern(r"[\"'‘“`][^\w\s\"'‘’“”`]{1,4}[\"'’”`]|\\(?:\d{3}|e|E|x1[bB])\[")
 """Marks that a text speaks of (“end it with ')'”), and the bracket of an escape sequence (ECMA-48): “\\033[D”."""
 OF_EXPRESSION = pattern(r"\(\?[|:=!<>#^(RCP&+-]")
 """How a group of a regular expression opens: “(?=”."""
+OF_COMMENT = pattern(r"\(\*(?!\.\w)")
+"""How a comment of a program opens; “(*.example.com)” is an aside."""
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Numbers of notes, some of which have a bracket behind them."""
 REST_OF_LINK = ("]()", "](/", "](http", "](./", "](../")
@@ -49,7 +53,8 @@ def brackets(block: Block) -> list[LoneMark]:
     closes_too = max((at for at in faces if prose[at] in ")]"), default=-1)
     numbers = {match.end() - 1 for match in ENUMERATOR.finditer(prose)}
     # Of more that close than open, those behind letters and numbers are labels: “(art. 4.8 a)–b), d))”.
-    labels = prose.count(")") - prose.count("(")
+    outside = FORMULA.sub("", prose)
+    labels = outside.count(")") - outside.count("(")
     opened: list[LoneMark] = []
     alone: list[LoneMark] = []
     for match in BRACKETS.finditer(prose):
@@ -59,7 +64,7 @@ def brackets(block: Block) -> list[LoneMark]:
         if (
             at in skipped
             or OF_EXPRESSION.match(prose, at)
-            or prose.startswith("(*", at)
+            or OF_COMMENT.match(prose, at)
             or prose.endswith("*)", 0, at + 1)
         ):
             continue  # a comment of a program is no aside
@@ -88,6 +93,7 @@ def _spoken_of(block: Block) -> set[int]:
     prose = block.prose
     found = {mark.start for mark in block.marks if mark.end == mark.start + 1}
     found |= {at for match in SPOKEN_OF.finditer(prose) for at in range(*match.span())}
+    found |= {at for match in FORMULA.finditer(prose) for at in range(*match.span())}
     found |= {at for match in INTERVAL.finditer(prose) for at in (match.start(), match.end() - 1)}
     found |= {at for match in SEVERAL.finditer(prose) if prose.count("(") < 3 for at in range(*match.span())}
     return found

@@ -15,7 +15,7 @@ from lint.patterns import pattern
 
 QUOTATION_MARKS = pattern(r"[\"“”„‟]|``|''")
 ALONE = pattern(
-    r'(?<!\w):["”](?=\))|(?:^|[\s(])["“”](?=[),;]|$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s]'
+    r'(?<!\w):["”](?=\))|(?:^|[\s(])["“”](?=[),;]|(?<![:;] .)$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s]'
     r'|(?: [^\w\s“”"(\[]{1,2}){2}(?=[\s)]|$))|(?<=[“‘])"(?=[”’])|(?<=\bliteral )"(?= )'
 )
 r"""A mark without a word beside it, of which a text speaks: “begins with a double quote (")”, “no < > " \ ? *”."""

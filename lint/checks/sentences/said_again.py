@@ -206,8 +206,8 @@ def confidence(document: Document, exact: bool, count: int, every: Sequence[Sent
         or _close_like_paragraphs(document, every)
     ):
         return DOUBTFUL
-    if exact and all(stands_quoted(document, one) for one in every):
-        return LIKELY
+    if exact and any(stands_quoted(document, one) for one in every):
+        return LIKELY  # or what somebody said, and whoever tells of it says after them
     if exact and not all(of_each.opens_entry(document, one) for one in every):
         return SURE
     if exact or copy.block.kind == "item":
