@@ -6,7 +6,9 @@ from lint.document import Document
 from lint.patterns import pattern
 
 HIDDEN = (("<!--", "-->"), ("<script", "</script"), ("{/*", "*/}"), ("{% comment", "{% endcomment"))
-IDENTIFIER = pattern(r"^[ \t]*[\"']?(?:guid|uuid|(?:wordpress|post|wp|tumblr|thread|dsq_thread)_?(?:gu)?id)[\"']?[ \t]*:[^\n]*$")
+IDENTIFIER = pattern(
+    r"^[ \t]*[\"']?(?:guid|uuid|(?:wordpress|post|wp|tumblr|thread|dsq_thread)_?(?:gu)?id)[\"']?[ \t]*:[^\n]*$"
+)
 """The beginning of a line of front matter by which programs know a text: “guid: http://10.0.0.8/?p=76”."""
 LONGEST_KEY = 60
 LONGEST = 20_000  # characters of such a part that are looked through

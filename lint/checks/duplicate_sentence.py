@@ -9,6 +9,7 @@ from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
 from lint.checks._wording import difference, shortened
 from lint.checks.sentences import said_again
+from lint.checks.sentences.by_right import returns_by_right
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Trust
 from lint.document import Document
 from lint.language.completeness.last_words import terminal
@@ -54,11 +55,6 @@ FEWEST_OWN = 6
 """Words that two sentences have in common beyond those of the headline."""
 CITATION = pattern(r"Retrieved (?:(?:on )?[A-Z\d][\w, ]{2,20} )?from\b.*|\[[^\]]*\bpp?\. ?\d[^\]]*\]?\W*$")
 """Where a quotation, or a source, is from, and nothing else: it returns with each."""
-ANSWER = pattern(r"\W*(?:Correct )?(?:Answer|Solution)s?(?: is)?:? ?\(?[A-Ha-h][.)] ")
-"""How the answer to a question of several choices begins, one of which it is."""
-CHOICE = pattern(r"\(?([A-Ha-h])[.)] ")
-DISCLOSED = pattern(r"\bAmazon Associate\b|\baffiliate (?:links?|commissions?)\b")
-"""What somebody who is paid for a sale has to say of each thing on sale (16 CFR 255)."""
 CODE_LIKE = pattern(
     r"^(?:const|var|let|auto|val|fn|def|pub) \w+ ?[=:(]|^\W*\|--|\$\w+ ?=|\]\s?[#$] |^#\w+:|\w\(\W*\$|"
     r"^\[ [A-Z]{2} #\d|^at [\w.$]+\(|[;{] ?:?\}\W*$|^\w[\w /-]{2,24}:\s+[^.]*\d ?[KMG]B\b"
@@ -141,10 +137,7 @@ def _may_stand_again(source: Sentence, copy: Sentence) -> bool:
         (is_altered and _is_pull_quote(source, copy))
         or _is_label(copy)
         or CITATION.match(copy.text) is not None
-        or _points_on(copy)
-        or ANSWER.match(copy.text) is not None
-        or DISCLOSED.search(copy.text) is not None
-        or _are_choices(source, copy)
+        or returns_by_right(source, copy)
     )
 
 
@@ -234,17 +227,6 @@ def _stand_in_passage(
     return length > PAIR or (length == PAIR and not in_several_sections(document, source, copy))
 
 
-def _are_choices(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences are answers to choose from: “B) Open, since …”, “D) Open, since …”."""
-    choices = [CHOICE.match(sentence.text) for sentence in (one, other)]
-    return choices[0] is not None and choices[1] is not None and choices[0][1] != choices[1][1]
-
-
-def _points_on(sentence: Sentence) -> bool:
-    """Whether a sentence does nothing but send readers to where more is told: “See [the guide](guide.md).”"""
-    return sentence.text.startswith("See ") and bool(sentence.block.marked("link", sentence.start, sentence.end))
-
-
 def _code(document: Document, sentence: Sentence) -> tuple[str, ...]:
     return masked_parts(document, sentence.block, sentence.start, sentence.end)
 
@@ -270,7 +252,11 @@ def _in_part(
             continue
         if _code(document, source) != _code(document, copy):
             continue
-        if _points_on(copy) or lead_elsewhere(document, source, copy) or _is_about_another(source, words, copy, copied):
+        if (
+            returns_by_right(source, copy)
+            or lead_elsewhere(document, source, copy)
+            or _is_about_another(source, words, copy, copied)
+        ):
             continue
         if not all(_is_own_prose(document, one) for one in (source, copy)):
             continue

@@ -40,6 +40,8 @@ NAME_BEHIND = pattern(rf" [{CAPITAL}][\w-]+")
 OF_REPORTS, LONGEST_VOLUME = pattern(r"\d U\.S\. \d|U\.S\. News\b"), 5  # characters
 """A volume of the reports of a court, and a paper: “545 U.S. 352”."""
 LEAST_OF_TITLE = 5  # words
+LONGEST_SOURCE = 4
+"""Words that name a paper behind the title of its page: “[Tides of the US](…) Ferry News”."""
 BEFORE_SOURCE = ("—", "–", "·", "|", ":")
 """What stands between the name of a paper and the title of its page."""
 NOT_SO = pattern(r", not (?:\w+ or )?$")
@@ -111,7 +113,7 @@ def _is_in_title(block: Block, start: int, end: int) -> bool:
     for link in block.marked("link"):
         if link.start <= start and end <= link.end:
             title = prose[link.start : link.end]
-            is_whole = not prose[: link.start].strip() and not prose[link.end :].strip()
+            is_whole = not prose[: link.start].strip() and len(prose[link.end :].split()) <= LONGEST_SOURCE
             if is_whole or prose[: link.start].rstrip().endswith(BEFORE_SOURCE):
                 return True
             if len(title.split()) >= LEAST_OF_TITLE and is_in_title_case(title):

@@ -52,7 +52,8 @@ LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate se
 OF_ENCODINGS = pattern(r"\b(?:UTF-?8|[Ee]ncod(?:ed|ing)s?|[Mm]ojibake|Latin-?1|ISO[ -]8859)\b")
 """What a paragraph has that speaks of such characters, and shows some."""
 SPEAKS_OF_THEM = pattern(
-    r"\b(?:encodings?|mojibake|garbled|charset|character (?:sets?|references?)|escapes?|entit(?:y|ies))\b", re.IGNORECASE
+    r"\b(?:encodings?|mojibake|garbled|charset|character (?:sets?|references?)|escapes?|entit(?:y|ies))\b",
+    re.IGNORECASE,
 )
 """What one beside it has, which speaks of what such characters come from."""
 

@@ -126,7 +126,7 @@ def _may_open(prose: str, at: int, end: int, mark: str) -> bool:
 
 
 def _closes(prose: str, end: int, opening: str, mark: str) -> bool:
-    pairs = {"“": '”"', '"': '"”', "„": "“”\"", "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
+    pairs = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "``": "''", "‘": "’'", "'": "'’", "’": "’"}
     if mark not in pairs[opening] or not mark:
         return False
     after = prose[end : end + 1]
