@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.checks.lists.below import entries_below, stand_for_several
+from lint.checks.lists.below import are_cases_of, entries_below, stand_for_several
 from lint.checks.lists.entries import (
     ENTRY,
     MADE_OF_PIECES,
@@ -39,12 +39,12 @@ VALUES: Mapping[str, str] = {
 
 
 LIST = pattern(
-    rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
+    rf"(?<![\w{CURRENCY_SIGNS}.,–-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
     rf"(?P<link>: |, | ?(?:--|—|–) ?| - | \()(?P<list>{ENTRY}(?:, {ENTRY})*,? and {ENTRY})(?P<close> ?(?:--|—|–)| -(?= )|[,.;)]|$)"
 )
 """A count with its list of names."""
 PARALLEL = pattern(
-    rf"(?<![\w{CURRENCY_SIGNS}.,-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
+    rf"(?<![\w{CURRENCY_SIGNS}.,–-])(?P<number>{NUMBER}) (?P<noun>(?:[a-z-]+ ){{0,2}}?(?!(?:was|is|has|does)\b)[a-z]+s|people|men|women|children)\b(?P<between>[^.;:()?!“”\"]{{0,160}}): "
     r"(?P<list>[^.;:()?!“”\"–—]{5,300})(?=[.;]|$)",
     re.IGNORECASE,
 )
@@ -61,6 +61,8 @@ OF_A_VERSION = pattern(
 “Match 3 Winners: Ann Roe and Bo Dahl”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
+OF_SEVERAL = pattern(rf"\b[a-z]+s of (?:the|these|those) (?!one\b)(?:{NUMBER}) ")
+"""An entry that is more than one: “the sails of the two boats”."""
 KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
 LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
 SURVIVED = pattern(r"\b(?:survived by|leaves) [^.]*; $")
@@ -95,7 +97,7 @@ SHOWN = pattern(r"\b(?:photos|photographs|pictures|images|videos|gifs)$")
 """What is shown, and of which the names behind it are the places: “10 photos: Brevik, Olby and Foss”."""
 
 ANNOUNCED = pattern(
-    rf"(?<![\w{CURRENCY_SIGNS}#.,/-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for |or )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
+    rf"(?<![\w{CURRENCY_SIGNS}#.,/–-])(?P<number>{NUMBER}) (?P<noun>(?:(?!of |in |for |or )[a-z-]+ ){{0,3}}?[a-z]+s|people|men|women|(?:grand)?children)\b"
     r"(?P<between>(?: (?:to|of|for|in) [a-z’'-]+(?: [a-z’'-]+){0,3}| are| were| here| below| as follows| ready|"
     r" handy| to hand| in mind| with you| before (?:you|we|your|the)(?: [a-z’'-]+){1,6})?):$",
     re.IGNORECASE,
@@ -247,7 +249,7 @@ def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) 
 def _count_of_phrases(match: re.Match[str]) -> int:
     """How many entries a list of phrases has where that is not the count before it; 0 where it may be."""
     listed = match["list"].rstrip(", ")
-    if SHARED_OUT.search(listed):
+    if SHARED_OUT.search(listed) or OF_SEVERAL.search(listed):
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])
     if said == len(entries) and match["noun"].rpartition(" ")[2] in MADE_OF_PIECES:
@@ -323,7 +325,7 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         entries = entries_below(document, block.span.end, document.blocks[at + 1 :])
         if match is None or len(entries) < 2:
             continue
-        if stand_for_several(entries, match["number"]):
+        if stand_for_several(entries, match["number"]) or are_cases_of(entries, match["noun"]):
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
         in_all = said + sum(map(value, NUMERAL.findall(block.prose[: match.start()])))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from lint.checks import Options, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks._wording import difference
 from lint.checks.headlines.in_paragraphs import in_paragraphs
+from lint.checks.headlines.other_words import denies, is_of_part
 from lint.checks.headlines.shown_again import has_own_frame, is_shown_again
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix, Trust
 from lint.document import PAGE_TITLE, Block, Document
 from lint.language.quotations import QUOTES
 from lint.language.resemblance import likeness, plain_words
 from lint.language.sections import is_minutes
-from lint.language.temporal.words import MONTHS, WEEKDAYS
-from lint.language.words import DENIALS, lower_in_place
+from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
 
@@ -46,7 +46,6 @@ LONGEST_REFRAIN = 9
 """Words: nobody comes back to more of them."""
 NO_LIKENESS = 0.5
 """Of two headlines that say other things."""
-HALVES = frozenset(("am", "pm"))
 FEWEST_ALIKE = 4
 """Words of two lines that are nearly alike, and not by chance."""
 STOPS = ".!?"
@@ -60,13 +59,6 @@ OF_SERIES = pattern(
     r"\((?:this|the current) (?:article|post|part|page|chapter)\)|\((?:you are here|current)\)", re.IGNORECASE
 )
 """What an entry of a series says of the page on which it stands."""
-OTHERS_OF_KIND = frozenset("past former previous other new future upcoming".split())
-"""What a heading has before the words of the headline that tells of others."""
-KINDS_OF_PART = frozenset(
-    "overview introduction summary reference guide basics examples example details history faq".split()
-)
-BEFORE_WHOLE = frozenset("about an a for of the to what is".split())
-"""Words between such a word, or a question, and what the whole is called."""
 OPENING = 4
 """Blocks behind the headline among which a heading that repeats it is no section of its own."""
 
@@ -183,25 +175,14 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False
     if line.is_exact:
         return True
-    size = len(headline.words)
-    if block.kind == "heading" and line.words[1:] == headline.words and line.words[0] in OTHERS_OF_KIND:
-        return False  # “Past Keepers of the Lamp”
-    if block.kind == "heading" and _is_kind_of_part(line.words, headline.words, size):
+    if block.kind == "heading" and is_of_part(line.words, headline.words):
         return False
     if (text[-1:] in STOPS and first.prose[-1:] not in STOPS) or is_minutes(document):
         return False  # a sentence of the text, in words of its own; the formal name of a meeting
     return (
         line.alike >= options.least_likeness
         and min(len(line.words), len(headline.words)) >= FEWEST_ALIKE
-        and not _is_half(block, headline.words, line.words)
-        and not _denies(line.words, headline.words)
-    )
-
-
-def _is_kind_of_part(line: tuple[str, ...], headline: tuple[str, ...], size: int) -> bool:
-    """Whether a heading is that of a part, by its kind: “Fog Horns Overview”, “Introduction to Fog Horns”."""
-    return (line[:size] == headline and KINDS_OF_PART.issuperset(line[size:])) or (
-        line[-size:] == headline and KINDS_OF_PART.union(BEFORE_WHOLE).issuperset(line[:-size])
+        and not denies(line.words, headline.words)
     )
 
 
@@ -285,18 +266,6 @@ def _sure(document: Document, headline: Headline, line: Line) -> float:
     is_said = line.block.prose[: line.end].endswith(".") and not headline.shown.prose.endswith(".")
     sure = _confidence(line.block, line.end, line.is_exact, opens=is_early, closes=closes)
     return min(sure, LIKELY) if is_said else sure
-
-
-def _denies(words: Sequence[str], headline: Sequence[str]) -> bool:
-    """Whether a line says the contrary, “On track”, “Not on track”, or both are days and hours alone."""
-    are_days = all(word in MONTHS or word in WEEKDAYS or word in HALVES or word[0].isdigit() for word in words)
-    return are_days or not DENIALS.isdisjoint({*words} ^ {*headline})
-
-
-def _is_half(block: Block, headline: Sequence[str], heading: Sequence[str]) -> bool:
-    """Whether a heading has one of two things that the headline joins: “Mending and Painting Boats”,
-    “Painting Boats”."""
-    return block.kind == "heading" and "and" in headline and "and" not in heading and set(heading) < set(headline)
 
 
 def _is_spare(document: Document, shown: Block, first: Block, block: Block) -> bool:

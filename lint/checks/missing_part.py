@@ -30,7 +30,7 @@ KINDS = "section|chapter|step|part|table|figure"
 REFERENCE = pattern(
     rf"(?<![\w’'-])(?:(?:see|in|to|from|under|with|repeat|follow|also|and|of|by|"
     rf"as) )(?P<whole>(?P<kind>{KINDS}) (?P<number>\d{{1,2}})(?:\.\d{{1,2}}){{0,3}})(?![\w.]*\d|[\w)(/%-]|[.)]\d)"
-    r"(?! (?:of(?! this )|in|to|from|on) |(?: to| and| or|,) (?:section |step )?\d)",
+    r"(?! (?:\(\w{1,3}\) ?){0,3}(?:of(?! this )|in|to|from|on) |(?: to| and| or|,) (?:section |step )?\d)",
     re.IGNORECASE,
 )
 """A reference to one numbered part. What says of which text it is the part may mean another one."""
@@ -176,8 +176,8 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 block.prose, max(0, match.start() - 40), match.end()
             ):
                 continue
-            if block.marked("link") or (group != "here" and INTERFACE.search(block.prose)):
-                continue  # it may be a section of where the link leads, or of a program
+            if block.marked("link") or (group != "here" and _is_of_interface(document, block)):
+                continue  # it may be a section of where the link leads
             if name and not any(name in one or (one and one in name) for one in names):
                 place = document.place(block, *match.span(group), "no heading says so")
                 values = {"match": place.quote, "problem": "it has no section of that name"}
@@ -185,6 +185,15 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=place, values=values, confidence=DOUBTFUL if agreements.is_agreement(document) else LIKELY
                 )
+
+
+def _is_of_interface(document: Document, block: Block) -> bool:
+    """Whether a block speaks of a program, or the step before it does."""
+    before = document.neighbour(block, -1)
+    is_step = block.kind == "item" and before is not None and before.kind == "item"
+    return INTERFACE.search(block.prose) is not None or (
+        is_step and before is not None and INTERFACE.search(before.prose) is not None
+    )
 
 
 OF_CHAPTER = pattern(r"\b[Cc]hapter \d+\b")
@@ -262,6 +271,8 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
                 continue
             if kind == "step" and number in _labelled_steps(document):
                 continue
+            if kind == "chapter" and "chapter" not in known[last].quote.lower() and _is_chapter(document):
+                continue
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
@@ -275,6 +286,14 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
 def _labelled_steps(document: Document) -> frozenset[int]:
     """The numbers with which lines begin as labels: “**Step 4: Ring the bell**”."""
     return frozenset(int(match["number"]) for match in STEP_LABEL.finditer(document.text))
+
+
+@once_a_document
+def _is_chapter(document: Document) -> bool:
+    """Whether a text is itself one chapter of several, whose sections have numbers of their own:
+    “3. The first trace”."""
+    headline = next((block for block in document.blocks if block.kind == "headline"), None)
+    return (headline is not None and headline.prose[:1].isdigit()) or "this chapter" in lowered(document)
 
 
 STEP_LABEL = pattern(r"^[ \t#*_>-]*step (?P<number>\d{1,3})\b", re.IGNORECASE | re.MULTILINE)

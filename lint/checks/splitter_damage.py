@@ -188,7 +188,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         at = match.start("word") + ARTICLE_GLUED[match["word"]]
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two words", SURE)
     for match in GLUED.finditer(prose) if _may_be_glued(document) and not has_code(document) else ():
-        if _is_of_two(match["left"], match["right"]) and f"//{match[0]}." not in document.text:  # a site
+        if _is_of_two(match["left"], match["right"]) and not _is_site(document, match[0]):
             span = match.end("left"), match.end("left")
             yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
     for match in TITLE_GLUED.finditer(prose):
@@ -286,6 +286,11 @@ def _spaced(document: Document, block: Block) -> Iterator[Finding]:
     for match in compounds if prose.count(" - ") == len(compounds) else ():  # where others stand, each is a dash
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", LIKELY, "ask")
+
+
+def _is_site(document: Document, word: str) -> bool:
+    """Whether the text has the address of a site that is called so: “theweather”, of www.theweather.com."""
+    return any(f"{before}{word.lower()}." in document.text for before in ("//", "//www.", "@"))
 
 
 @once_a_document

@@ -27,6 +27,8 @@ not that of the date before it."""
 _JOINT = r"(?:,? *(?:and|or|&)|,| ?[-–—]| +(?:to|through|until|till)) *"
 WEEKDAYS_BEFORE = pattern(rf"\b{WEEKDAY}{_JOINT}(?:{WEEKDAY}{_JOINT}){{0,4}}$")
 """Weekdays that a list or a span begins with, before its last."""
+ANOTHER_DAY = pattern(rf"\b(?:{WEEKDAY}|[Tt]oday|[Tt]omorrow|[Tt]onight){_JOINT}$")
+"""A day that a list or a span begins with, right before its last."""
 LONGEST_LIST = 80  # characters of them
 OF_NAME = pattern(rf" (?!(?i:{MONTH})\b)[A-Z][a-z]{{2,}}\b")
 """Behind a date and the weekday that follows it: that the weekday begins a name, “10/27/2025 Saturday Scoop”."""
@@ -49,7 +51,7 @@ def days_with_weekday(found: list[TimeExpression]) -> Iterator[DayWithWeekday]:
     """Every date that stands together with a weekday."""
     for at, one in enumerate(found):
         one = _of_listed_days(_without_clock(one))
-        if not _names_a_day(one):
+        if not _names_a_day(one) or _is_of_second_day(one):
             continue
         weekday = weekday_of(one)
         first, last = one, one
@@ -76,6 +78,16 @@ def days_with_weekday(found: list[TimeExpression]) -> Iterator[DayWithWeekday]:
         is_spoken_of = prose[first.start - 1 : first.start] in QUOTES and prose[last.end : last.end + 1] in QUOTES
         if weekday is not None and not (first.start and is_spoken_of) and not possible.is_of_paper(prose, first.start):
             yield DayWithWeekday(one, first, last, weekday)
+
+
+def _is_of_second_day(one: TimeExpression) -> bool:
+    """Whether the weekday of a date is that of the later of two days: “tomorrow and Wednesday (June 16–17)”."""
+    prose = one.block.prose
+    return (
+        "(" in one.text
+        and MORE_DAYS.match(prose, one.end) is not None
+        and ANOTHER_DAY.search(prose, max(0, one.start - LONGEST_LIST), one.start) is not None
+    )
 
 
 def _of_listed_days(one: TimeExpression) -> TimeExpression:

@@ -80,3 +80,11 @@ def _things(entry: str) -> float:
         return 1
     times = OF_EACH.match(entry, several.end())
     return value(several["number"]) * (value(times["times"]) if times else 1)
+
+
+CASES = frozenset("cases conditions situations scenarios rules options possibilities outcomes".split())
+
+
+def are_cases_of(entries: Sequence[Block], noun: str) -> bool:
+    """Whether entries say when something holds, of things that were counted before: “The two tests tell this: If …”."""
+    return all(one.prose.startswith("If ") for one in entries) and noun.rpartition(" ")[2] not in CASES
