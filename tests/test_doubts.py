@@ -96,6 +96,7 @@ def test_in_a_reference_what_is_the_same_is_said_in_the_same_words() -> None:
         ("On Wednesday, 10 December, they met.", ["suggestion"]),  # so it was a year ago
         ("On Friday, 10 December, they met, as in 2019.", ["suggestion"]),
         ("On Friday, 10 December, they met, as they did in 2026.", ["warning"]),
+        ("On Friday, 10 December, they met. This year (2025), the board of 2026 is named.", ["suggestion"]),
     ],
 )
 def test_a_weekday_that_rests_on_today_is_doubted_where_the_text_may_be_old(text: str, expected: list[str]) -> None:
@@ -274,6 +275,7 @@ def test_the_only_total_of_a_table_is_believed_to_be_wrong_by_one_digit(total: s
     [
         ("The fair will start in 2019. Boats are welcome.", ["suggestion"]),
         ("The fair of 2026 is over. The next fair will start in 2019.", ["warning"]),
+        ("This year (2025), the fair is in May, and next year (2026) in June.", []),
     ],
 )
 def test_a_text_without_a_date_may_be_old(text: str, expected: list[str]) -> None:

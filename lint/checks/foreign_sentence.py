@@ -8,9 +8,10 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
-from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, WORDS, foreign, name_of
+from lint.language.identity import FEWEST_KINDS, LETTERS, OWN_WORDS, WORDS, foreign, name_of, names_of
 from lint.language.lists import lead_above
 from lint.language.quotations import quoted
+from lint.language.sections import headings_above
 from lint.language.sentences import Sentence, sentences
 from lint.language.sources import is_note
 from lint.language.words import vocabulary
@@ -73,6 +74,7 @@ def _is_expected(document: Document, sentence: Sentence, code: str) -> bool:
         or sum(word[:1].isupper() for word in words) >= MOSTLY * sum(word[:1].isalpha() for word in words)
         or _is_mostly_of(before, code)
         or (above is not None and leads and name_of(code) in above.prose)
+        or any(name in heading.prose for heading in headings_above(document, block) for name in names_of(code))
     )
 
 

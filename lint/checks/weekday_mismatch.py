@@ -63,6 +63,8 @@ CHRONICLE = 3
 THESE_DAYS = pattern(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)),? ?[(–—-]? ?(?:on )?$", re.IGNORECASE
 )
+THIS_YEAR = pattern(r"\b[Tt]his year,? \(?((?:19|20)\d\d)\b")
+"""A text that says of which year it is: “this year (2025)”."""
 A_DAY_OR_TWO = datetime.timedelta(2)
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
 NEAR = 40  # characters
@@ -313,7 +315,9 @@ def _is_of_today(document: Document, years: frozenset[int], day: datetime.date) 
     """Whether a text without a date of its own may well be of today: it speaks of a day nearby,
     and not of other years alone."""
     today = document.metadata.published
-    return today is not None and abs(day - today) < NEARBY and (not years or today.year in years)
+    if today is None or abs(day - today) >= NEARBY or (years and today.year not in years):
+        return False
+    return all(int(year) == today.year for year in THIS_YEAR.findall(whole_prose(document)))
 
 
 def _is_of_another_year(document: Document, one: TimeExpression) -> bool:

@@ -40,6 +40,11 @@ NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "sv": "Swedish", "da": "Danish or Norwegian", "pl": "Polish", "tr": "Turkish", "id": "Indonesian or Malay",
 }  # fmt: skip
+OWN_NAMES = {
+    "de": "Deutsch", "fr": "Français", "es": "Español", "it": "Italiano", "pt": "Português", "nl": "Nederlands", "sv": "Svenska",
+    "da": "Dansk", "pl": "Polski", "tr": "Türkçe", "id": "Bahasa",
+}  # fmt: skip
+"""What those who speak a language call it."""
 WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 OWN_WORDS = {code: words - WORDS["en"] for code, words in WORDS.items() if code != "en"}
 OF_A_SENTENCE = 0.3
@@ -91,6 +96,11 @@ def name_of(code: str) -> str:
     if code == UNKNOWN:
         return "a language that copydesk cannot tell"
     return NAMES.get(code) or (f"the language “{code}”" if len(code) <= 3 else f"{code.capitalize()} script")
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """What a text may call a language, in English and in the language itself: “Spanish”, “Español”."""
+    return name_of(code), *((OWN_NAMES[code],) if code in OWN_NAMES else ())
 
 
 def identify(text: str) -> str:
