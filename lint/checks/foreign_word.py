@@ -11,7 +11,6 @@ from lint.gates import Gate
 from lint.language.quotations import inside, quoted
 from lint.language.sources import without_notes
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
-from lint.language.vocabulary.listed_words import is_listed_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 
@@ -55,7 +54,6 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
             if (
                 match["word"] in looked_for
                 and (is_word(match["before"]) or is_word(match["after"]))
-                and not _goes_on_so(match["after"])
                 and not inside(quoted(document, block), *match.span("word"))
                 and not block.marks.meeting(*match.span("word"))
                 and not GLOSS.match(block.prose, match.end("word"))
@@ -65,11 +63,6 @@ def check(document: Document, options: ForeignWord) -> Iterator[Finding]:
     for block, place in places if len(places) <= options.most else ():
         if not _is_in_two_languages(block.prose):
             yield Finding(place=place, values={"match": place.quote}, confidence=LIKELY)
-
-
-def _goes_on_so(word: str) -> bool:
-    """Whether the word behind may be of another language too: “più italiano”."""
-    return word.islower() and not (is_word(word) or is_listed_word(word))
 
 
 def _is_in_two_languages(prose: str) -> bool:

@@ -300,7 +300,7 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
     """What a verb says that stands where the object of a preposition would."""
     block = sentence.block
     found = torn(sentence.text) if block.kind == "paragraph" and is_prose(sentence.text) else None
-    if not found:
+    if not found or (found["before"] == "a" and letter_a.is_no_article(document, sentence)):
         return None
     start, end = sentence.start + found.start(), sentence.start + found.end()
     if inside(quoted(document, block), start, end) or block.marks.meeting(start, end):

@@ -24,7 +24,9 @@ POSTED = pattern(r"\bpic\.twitter\.com/|(?:^|\s)#[A-Za-z]\w{2,}(?=\W*$)|^#[A-Za-
 """The words of a post, with its picture or what it is listed under."""
 IDIOM = pattern(r"\bdot (?:the|all the|our|every) is\b|\bcross (?:the|all the|our|every) ts\b", re.IGNORECASE)
 """Letters as words: “cross the ts and dot the is”."""
-TWO_OF_THEM = pattern(r"One [^.,;]{3,60} and (?:another|one|the other) [^.,;]{3,60}\.")
+TWO_OF_THEM = pattern(
+    r"One [^.,;]{3,60} and (?:another|one|the other) [^.,;]{3,60}\.|The first [^.,;]{3,60},? (?:and )?the second [^.,;]{3,60}\."
+)
 """Where each of two is, of which the sentence before speaks: “One on the mast and another on the hull.”"""
 CREDITED = pattern(
     r"\((?:Photo|Image|Picture)s?(?: credits?)?: ?[A-Z][^()]{0,80}\)\W*$|[.!?]\s+(?:Photograph|Photo|Picture|Image)s?: ?[A-Z][\w .,’'/()-]{2,80}$"
@@ -112,6 +114,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     if is_index_entry(document, sentence) or len(OF_CODE.findall(text)) >= FEWEST_OF_CODE:
         return True
+    if "\t" in document.text[slice(*sentence.block.source(sentence.start, sentence.end))]:
+        return True  # a row of a table: “Type⇥Set all type in one size.”
     if any(sentence.start <= at <= sentence.end for at, _ in sentence.block.marked("struck")):
         return True  # “until May and ~~you can still come~~. It is over.”
     if POSTED.search(text) or (not sentence.start and _is_led_to(document, sentence)):

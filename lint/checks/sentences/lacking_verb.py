@@ -83,6 +83,10 @@ DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
 """A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
 AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z]+s\b")
 """A verb behind a pronoun and an adverb: “It likely links the two.”"""
+SOMEBODY_DOES = pattern(r"\b(?:some|any|every|no)(?:one|body) (?:[a-z]+ly )?[a-z]{3,}(?:s|ed)\b")
+"""A verb behind such a pronoun, which no noun follows: “Every few days someone posts about it.”"""
+COMMAND = pattern(r"(?:Make sure|Remember|Prepare|Ensure|Avoid|Keep|Put|Use|Try|Add|Do not|Don[’']t|Never|Always) [a-z]")
+"""How a sentence begins that tells readers what to do."""
 ASKS_AT_END = pattern(
     r"^(?:For|To|If|In case)\b.*, (?:please )?(?:[Cc]ontact|[Vv]isit|[Cc]all|[Ee]mail|e-mail|[Ss]ee|ask|write to|text|[Ff]ollow)\b|^RSVP\b"
     r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
@@ -166,7 +170,7 @@ HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
-    rf"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
+    rf"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |\d{{1,2}}[a-z]\. |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z\d]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
 )
 """How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”,
 “D) All of these.”, “Tern: a boat of the north.”"""
@@ -268,6 +272,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
         or AFTER_PRONOUN.match(text) is not None
+        or SOMEBODY_DOES.search(text) is not None
         or INFINITIVE.match(text) is not None
         or VERB_LAST.match(text) is not None
         or TOGETHER_WITH.match(text) is not None
@@ -316,6 +321,15 @@ def _behind_time(text: str) -> list[str]:
     return WHEN.sub("", text).split()
 
 
+def _is_among_commands(before: Sentence | None, after: Sentence | None) -> bool:
+    """Whether the sentence beside one tells readers what to do, as it may do too: “Mulch with bark. Keep it wet.”"""
+    return any(
+        COMMAND.match(one.text) or (is_command_like(pieces(one.text)) and not settled(one.text))
+        for one in (before, after)
+        if one is not None
+    )
+
+
 def _names_kin(before: Sentence, text: str) -> bool:
     """Whether a sentence goes on with those who mourn somebody: “She is survived by her husband. Her children, …”."""
     return KIN.match(text) is not None and MOURNED.search(before.block.prose, 0, before.end) is not None
@@ -342,6 +356,7 @@ def _may_be_meant(
         or (before is None and HONOURED.match(text) is not None and stands_under_heading(document, sentence))
         or (after is not None and CREDIT_BEHIND.match(after.text) is not None)
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
+        or _is_among_commands(before, after)
         or starts_with_adjectives(tokens, text)
         or is_aside(text)
         or text.startswith("One of the ")  # said of what the sentence before names

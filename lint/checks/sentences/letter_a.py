@@ -8,7 +8,8 @@ from lint.language.words import whole_prose
 from lint.patterns import pattern
 
 VARIABLE = pattern(
-    r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]|\b(?:a/b|b/a|a and b|a or b|a, b|b and c)\b|\ba <- |\[-?a[,\]]"
+    r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]|\b(?:a/b|b/a|a and b|a or b|a, b|b and c)\b|\ba <- |\[-?a[,\]]|"
+    r"\b[b-hj-zA-HJ-Z] (?:represents|denotes|stands for) "
 )
 """How a text uses the letter that is a word too: “y = a(x − 4)”, “the ratio a/b”."""
 NEXT_LETTER, FEWEST_NEXT = pattern(r" b[.,;)]? "), 3
