@@ -59,14 +59,16 @@ READ_ON = pattern(
 BOX_OPENS = pattern(
     r"<(?P<name>div|aside|section|figure|td|blockquote)\b[^<>]{0,300}>\s{0,40}(?:<(?:p|em|strong|b|i|span|h[2-6])\b[^<>]{0,300}>\s{0,40}){0,4}$"
 )
+BEHIND_TERM = pattern(r" ?[:–—]| - ")
+"""What parts a term from what is said of it."""
 BOX_CLOSES = pattern(r"(?:\s{0,40}</(?:p|em|strong|b|i|span|h[2-6])>){0,4}\s{0,40}</(?P<name>[a-z]+)>")
 REACH_OF_BOX = 600  # characters
 """An element of a page that holds one paragraph and nothing else: a box, into which words of the text may be pulled."""
 FOR_ONE_SCREEN = pattern(
-    r"class ?= ?[\"'](?P<classes>[^\"'<>]*?(?:(?:small|large|mobile|desktop|phone|tablet)(?![a-z])|(?:hidden|visible)-(?:xs|sm|md|lg))[^\"'<>]*)",
+    r"class ?= ?[\"'](?P<classes>[^\"'<>]*?(?:(?:small|large|mobile|desktop|phone|tablet|screen-only|print-only)(?![a-z])|(?:hidden|visible)-(?:xs|sm|md|lg))[^\"'<>]*)",
     re.IGNORECASE,
 )
-"""Classes of what a page has twice, for screens of two sizes."""
+"""Classes of what a page has twice, for screens of two sizes, or for a screen and for paper."""
 PICTURED = pattern(
     r"\((?:[Pp]ictured|left|right|above|below|file photo|stock (?:photo|image))\b[^()]{0,40}\)|\[(?:[Ff]ile|"
     r"[Ss]tock) (?:photo|image)\]|\b(?:is|are|was|were) pictured\b|^Pictured\b"
@@ -89,6 +91,7 @@ def are_told_apart(document: Document, source: tuple[Block, Sequence[str]], copy
         or _have_other_links(document, source[0], copy[0])
         or _is_folded(document, source[0]) != _is_folded(document, copy[0])
         or _open_otherwise(source[0].prose, copy[0].prose)
+        or _have_own_terms(source[0], copy[0])
         or _name_others(source[0].prose, copy[0].prose)
         or _is_reply(source[0].prose, copy[0].prose)
         or _strikes_out(source[0]) != _strikes_out(copy[0])
@@ -111,6 +114,18 @@ def _name_others(one: str, other: str) -> bool:
         if all(len(name) > 1 and all(part.istitle() for part in name) for name in names):
             return set(names[0]).isdisjoint(names[1])
     return False
+
+
+def _have_own_terms(one: Block, other: Block) -> bool:
+    """Whether each says what another term means, which stands in bold before it: “**Read width** – The number of …”."""
+    terms = [term_of(block) for block in (one, other)]
+    return "" not in terms and terms[0] != terms[1]
+
+
+def term_of(block: Block) -> str:
+    """The term in bold with which a block begins that says what it means; empty where there is none."""
+    bold = (block.prose[a:b] for a, b in block.marked("strong", 0, 1) if BEHIND_TERM.match(block.prose, b))
+    return next(bold, "")
 
 
 def _is_reply(one: str, other: str) -> bool:
