@@ -23,6 +23,8 @@ SUMMARIES = frozenset(("summary", "excerpt", "abstract", "metaDescription", "met
 OF_HEADING = pattern(r"#{1,6}(?= [A-Z])")
 FLAG = pattern(r"\*{1,2}(?:[A-Z]{4,}|Updated?|Corrected|Correction)\*{1,2}")
 """A word of the house behind a title, whose stars may be meant: “**UPDATE**”."""
+BELOW_TITLE = frozenset(("subtitle", "subheading", "tagline"))
+"""Fields that sites show on the page alone, and search engines nowhere."""
 TITLES = frozenset(("title", "headline"))
 SHOWN_MARKS = ("<", "*", "_", "[", "`")
 """How marks begin that sites make markup of in a summary."""
@@ -49,6 +51,8 @@ def _sure(document: Document, block: Block, written: str) -> float:
     if document.format != "html" and (is_break or (is_mark and block.key not in TITLES)):
         return DOUBTFUL
     is_stressed = written.startswith("**") and block.prose.strip() != written  # a site may show a word of it in bold
+    if block.key in BELOW_TITLE and written.lower().startswith("<a ") and "</a>" in document.text[slice(*block.span)]:
+        return DOUBTFUL  # a site may print it as it is, with a link that works
     return SURE if block.key in TITLES and not FLAG.fullmatch(written) and not is_stressed else LIKELY
 
 

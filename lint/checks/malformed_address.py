@@ -41,6 +41,8 @@ EMPTY = pattern(r"(?<![!\\\]])\[(?P<words>[^\[\]\n`]{2,80})\]\( ?\)")
 
 OF_PROGRAM = pattern(r"\s*[A-Za-z_$][\w$]*(?: ?\. ?[A-Za-z_$][\w$]*)+\s*|\s*\w+(?: \"[^\"]*\")+\s*")
 """What stands in the brackets of a program that calls something: a name with its parts, a command with its words."""
+GONE = pattern(r"\[[^\[\]\n]{1,80}\]\((?P<beginning>/broken/pages/[\w-]+)")
+"""What GitBook makes of a link whose page is gone: “[Broken link](/broken/pages/yBQA \"mention\")”."""
 EMBEDDED = pattern(r"\w+:\w+/[\w-]+")
 """What a site shows in its place: “[video:vimeo/595884893]()”."""
 WORDLESS = pattern(r"\[(?<![!\\\]\w].)(?:\s*\]\(<?https?://[^\s()<>]{4,300}>?\)|\]\(\)(?! ?[{=-]))")
@@ -89,7 +91,7 @@ class MalformedAddress(Options):
 def needs(options: MalformedAddress) -> Gate:
     """What the source must hold: letters as an address begins."""
     schemes = ("http", "htp", "hhtt", "ttp", "hpp", "hpt", "mailto:", "www,")
-    return one_of(*schemes, "]()", "]( )", *EMPTY_REFERENCES, of_source=True)
+    return one_of(*schemes, "]()", "]( )", "](/broken/pages/", *EMPTY_REFERENCES, of_source=True)
 
 
 def _may_have(text: str) -> bool:
@@ -196,10 +198,11 @@ def _unfilled(document: Document) -> Iterator[Finding]:
 
 
 def _misspelled(document: Document) -> Iterator[Finding]:
-    """Addresses of letters without “@”, and of machines with a comma."""
+    """Addresses of letters without “@”, of machines with a comma, and of pages that are gone."""
     for shape, sign, problem in (
         (LETTER, "mailto:", "no letter can go there: an address for letters has an “@”"),
         (WITH_COMMA, "www,", "a comma stands where a full stop was meant"),
+        (GONE, "/broken/pages/", "the page to which it led is gone"),
     ):
         for match in shape.finditer(document.text) if sign in document.text else ():
             if not (document.is_code(match.start()) or is_hidden(document, match.start())):

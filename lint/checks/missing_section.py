@@ -44,6 +44,8 @@ RESERVED = pattern(
 OF_CONTRIBUTOR = pattern(r"[a-z][a-zA-Z\d]+-[\w-]+[\"']? (?:title=)?[\"'(]")
 """What someone did for a project, with a title behind it, as tables of contributors have it
 (the All Contributors specification): it leads nowhere on purpose."""
+OF_HEAD, LONGEST_TAG = pattern(r"<link\s[^<>]*$", re.IGNORECASE), 400
+"""What stands before an address that is of the head of a page, where no reader follows it: `<link rel="copyright"`."""
 LONGEST_LINK = 2000  # characters
 SCRIPTED = pattern(r"\s(?:onclick|role|data-[\w-]+)\s*=|class=[\"'][^\"']*\bjs-")
 """Attributes of a link that a script acts on."""
@@ -80,6 +82,7 @@ def check(document: Document, options: MissingSection) -> Iterator[Finding]:
         for match in LINK.finditer(document.text)
         if not document.is_code(match.start())
         and not is_hidden(document, match.start())
+        and not OF_HEAD.search(document.text, max(0, match.start() - LONGEST_TAG), match.start())
         and not OF_CONTRIBUTOR.match(document.text, match.start("name"))
     ]
     known = _names(document) if links else frozenset()

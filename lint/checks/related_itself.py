@@ -32,6 +32,8 @@ OTHER_PAGE = pattern(r"(?:\(|href\s*=\s*[\"']?)#|\.(?:pdf|epub|docx?|zip|mp[34]|
 """An address of a part of this page, or of the same in another form."""
 OF_SITE = pattern(r"://[^\s\"'<>()?#]*?/(?P<slug>[\w-]+)(?:\.html?)?/?(?=[\s\"'<>()?#]|$)")
 """An address with its site, which is that of this page only if it ends as the page is called."""
+OF_SECTION = pattern(r"/(?P<slug>[\w-]+)(?:\.html?)?/?#[\w-]")
+"""The page of an address that leads to one of its sections."""
 DATE_IN_FRONT = pattern(r"\d{4}-\d\d-\d\d-")
 REACH = 300  # characters in which such a tag stands
 LONGEST_LINE = 12
@@ -91,7 +93,8 @@ def _leads_here(document: Document, address: str) -> bool:
     if OTHER_PAGE.search(address):
         return False
     if "://" not in address:
-        return True
+        section = OF_SECTION.search(address)
+        return section is None or section["slug"] in _names(document)
     found = OF_SITE.search(address)
     return found is not None and found["slug"] in _names(document)
 

@@ -68,10 +68,11 @@ SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})"
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 ESCAPED_TAG = pattern(
-    r"(?:&#123;|&#x7b;|&lbrace;|&lcub;)\s?(?:%-?\s?[a-z]\w*|(?:\{|&#123;|&#x7b;|&lbrace;|&lcub;)\s?[a-z][\w.]*)[^{}%\n]{0,80}(?<=\S)",
+    r"(?:&#123;|&#x7b;|&lbrace;|&lcub;)(?![^\n]{0,120}(?:&#125;|&#x7d;|&rbrace;|&rcub;))\s?(?:%-?\s?[a-z]\w*|(?:\{|&#123;|&#x7b;|&lbrace;|&lcub;)\s?[a-z][\w.]*)[^{}%\n]{0,80}(?<=\S)",
     re.IGNORECASE,
 )
-"""A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”."""
+"""A tag of a template whose first brace is written as an entity, so that no program runs it: “&#123;% raw %}”;
+where both are, readers are to see it."""
 LISTED = pattern(rf"(?m){LINE_START}(?P<mark>\\[-*+]) \S.*\r?\n(?:\\[-*+] \S.*(?:\r?\n|\Z)){{2,}}")
 """Lines of a list whose marks are escaped, so that Markdown takes them for one paragraph."""
 TWO_RULES = pattern(

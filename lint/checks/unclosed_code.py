@@ -24,6 +24,9 @@ PROSE = pattern(
 """A heading, or words as in a sentence, below an empty line."""
 
 
+COMMENTED = frozenset("bash sh shell zsh console python py ruby yaml yml toml r perl makefile dockerfile".split())
+COMMENT = pattern(r"\s*# \w")
+"""Languages whose remarks look like headings, and one of them: “# Start the server”."""
 BEFORE_NEXT = "is not closed before the next block of code opens, so that the text between them is shown as code"
 HOLDS_ANOTHER = (
     "opens a block of code in which another one stands, and where that closes, both do; "
@@ -65,7 +68,15 @@ def check(document: Document, options: UnclosedCode) -> Iterator[Finding]:
 def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: str) -> Iterator[Finding]:
     text = document.text
     place = document.place_at(Span(*fence), "opens a block of code")
-    prose = PROSE.search(text, block.span.start, block.span.end)
+    language = place.quote.strip(f"{mark[0]} \t").lower()
+    prose = next(
+        (
+            one
+            for one in PROSE.finditer(text, block.span.start, block.span.end)
+            if not (language in COMMENTED and COMMENT.fullmatch(one[0]))
+        ),
+        None,
+    )
     if not text[block.span.end :].strip(" \t\r\n>"):
         yield Finding(
             place=place,
@@ -76,7 +87,7 @@ def _left_open(document: Document, block: Block, fence: tuple[int, int], mark: s
         return
     for another in ANOTHER.finditer(text, block.span.start, block.span.end):
         if another["mark"] == mark and PROSE.search(text, block.span.start, another.start()):
-            holds_markdown = place.quote.strip(f"{mark[0]} \t").lower() in OF_MARKDOWN
+            holds_markdown = language in OF_MARKDOWN
             yield Finding(
                 place=place,
                 evidence=(document.place_at(Span(*another.span("fence")), "the next one opens here"),),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lint.document import Document
+from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import Spelling
 from lint.language.words import lowered
 from lint.patterns import pattern
@@ -17,6 +18,7 @@ CANADIAN = pattern(
 HARDLY_ELSEWHERE = pattern(r"skeptic(?:s|al|ally|ism)?|(?:snow)?plow(?:s|ed|ing)?|panelists?")
 """Those of them that hardly anybody has by chance among British spellings, as many have “program” and “fulfill”."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
+FEWEST_BRITISH = 2
 OLD_AUSTRALIAN = pattern(r"\w+or(?:s|ed|ing|ful|ite|ites|able|hood|hoods|ly)?")
 """What Australian newspapers spelled as Americans do, until far into the twentieth century: color, neighborhood."""
 HOMES = {
@@ -71,10 +73,22 @@ def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool
     )
 
 
+def _is_australian_by_words(american: Sequence[str], spellings: Mapping[str, Spelling]) -> bool:
+    """Whether a text has “program” among two words or more that America spells otherwise, as Canadians and Australians
+    have it; who writes “programme” too has mixed them."""
+    return (
+        all(map(AUSTRALIAN.fullmatch, american))
+        and len(spellings) - len(american) >= FEWEST_BRITISH
+        and not any(word.startswith("programme") for word in spellings)
+    )
+
+
 def may_be_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool:
     """Whether the words are spelled as Canadians do, with one that few others have, or as Australian newspapers did
     with -or."""
     if any(one.side == "-ize" or HARDLY_ELSEWHERE.fullmatch(word) for word, one in spellings.items()):
         return all(is_right(word, one, "canadian") for word, one in spellings.items())
     american = [word for word, one in spellings.items() if one.side == "American"]
+    if _is_australian_by_words(american, spellings) and home(document) != "British":
+        return True
     return all(map(OLD_AUSTRALIAN.fullmatch, american)) and is_written_in(document, "australian")
