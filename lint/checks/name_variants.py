@@ -18,7 +18,7 @@ from lint.checks.naming.letters import has_shape_of_name
 from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
 from lint.checks.naming.of_pair import of_pair
-from lint.checks.naming.old_records import quotes_old_records
+from lint.checks.naming.old_records import of_other_texts
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import ListedNames, confidence
@@ -121,10 +121,10 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
     alike = _alike(document, forms, candidates, listed, options)
     is_book = len(candidates) > MANY_NAMES
     pairs = [pair for pair in alike if not _are_two(document, pair[0], pair[1], is_book=is_book)]
-    are_of_records = quotes_old_records(document, len(pairs))
+    of_others = of_other_texts(document, pairs)
     for odd, usual, sure in pairs:
         is_doubtful = (
-            are_of_records
+            odd.form in of_others
             or (len(candidates) >= among_many.MANY and among_many.may_be_alike_by_chance(document, odd, usual))
             or among_many.are_of_large_family(odd, usual, forms)
             or among_many.are_families(odd, usual, forms)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint.checks import Options, option
-from lint.checks._told_apart import term_of
 from lint.checks._deletion import delete_block, delete_sentence
+from lint.checks._told_apart import term_of
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import agreements

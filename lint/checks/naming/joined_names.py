@@ -49,7 +49,11 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         together = [
             word
             for word in forms[form]
-            if word.block.kind not in ("headline", "heading") and not (word.block.key or word.block.marked("alt"))
+            if word.block.kind not in ("headline", "heading")
+            and not (word.block.key or word.block.marked("alt"))
+            and word.block.in_one_run(
+                word.start, word.end
+            )  # else a space before words in bold is missing: “For**Sale**”
         ]
         if together and has_capital_within(together) and has_code(document):
             continue  # the word of a program, and what it stands for: “LoadBalancer”, the load balancer

@@ -1,7 +1,11 @@
-"""Whether a text takes its names from records of a time in which a clerk spelled a name as he liked."""
+"""Names that a text takes from other texts with a spelling of their own: records of a time in which a clerk spelled as
+he liked, an edition without accents."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lint.checks.naming.spelled_name import SpelledName
 from lint.document import Document
 from lint.language.words import whole_prose
 from lint.patterns import pattern
@@ -17,7 +21,19 @@ MANY_PAIRS, FEWER_YEARS = 16, 8
 """So many that a shorter text is one too, by fewer years."""
 
 
-def quotes_old_records(document: Document, pairs: int) -> bool:
+MANY_BY_ACCENT = 4
+"""Names that differ in their accents alone, by which one part of a text goes without them."""
+
+
+def of_other_texts(document: Document, pairs: Sequence[tuple[SpelledName, SpelledName, float]]) -> frozenset[str]:
+    """The rarer forms of pairs that are spelled as another text has them."""
+    if _quotes_old_records(document, len(pairs)):
+        return frozenset(odd.form for odd, _, _ in pairs)
+    by_accent = frozenset(odd.form for odd, usual, _ in pairs if odd.bare == usual.bare)
+    return by_accent if len(by_accent) >= MANY_BY_ACCENT else frozenset()
+
+
+def _quotes_old_records(document: Document, pairs: int) -> bool:
     """Whether a text whose names have so many pairs of spellings copies old records, and spells them as those do."""
     if pairs < FEWEST_PAIRS:
         return False

@@ -85,7 +85,9 @@ AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z
 """A verb behind a pronoun and an adverb: “It likely links the two.”"""
 SOMEBODY_DOES = pattern(r"\b(?:some|any|every|no)(?:one|body) (?:[a-z]+ly )?[a-z]{3,}(?:s|ed)\b")
 """A verb behind such a pronoun, which no noun follows: “Every few days someone posts about it.”"""
-COMMAND = pattern(r"(?:Make sure|Remember|Prepare|Ensure|Avoid|Keep|Put|Use|Try|Add|Do not|Don[’']t|Never|Always) [a-z]")
+COMMAND = pattern(
+    r"(?:Make sure|Remember|Prepare|Ensure|Avoid|Keep|Put|Use|Try|Add|Do not|Don[’']t|Never|Always) [a-z]"
+)
 """How a sentence begins that tells readers what to do."""
 ASKS_AT_END = pattern(
     r"^(?:For|To|If|In case)\b.*, (?:please )?(?:[Cc]ontact|[Vv]isit|[Cc]all|[Ee]mail|e-mail|[Ss]ee|ask|write to|text|[Ff]ollow)\b|^RSVP\b"

@@ -30,7 +30,7 @@ ACCENT = pattern("[\u0300-\u036f]")
 """An accent as a letter of its own (Unicode, combining diacritical marks), at which a word is cut."""
 NO_LETTER, NO_WORD = pattern(r"[^a-z0-9]"), pattern(r"[^\w]|_")
 WRITTEN = pattern(r"\w+(?:-\w+)*")
-POSSESSIVE = pattern(r"['’‘]s?$")
+POSSESSIVE = pattern(r"['’‘]{1,2}s?$")
 MOST_PARTICLES = 6  # that are looked through on either side of a word
 JOINED_PARTICLES = "De|Di|Da|Du|La|Le|Van|Von|Fitz"
 """Particles that families write in one word with their name, with a capital behind them or without: DeWitt, Dewitt."""
