@@ -89,8 +89,10 @@ OF_HEADINGS = pattern(
     rf"(?:[^:]{{3,60}}: )?(?:the |top |our |best )*(?P<claim>(?P<number>{NUMBER}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUNS}|{OF_TITLES}))\b",
     re.IGNORECASE,
 )
-OWN_WORDS = ("Pick", "Tip", "Reason", "Way", "Lesson", "Rule")
+OWN_WORDS = ("Pick", "Tip", "Reason", "Way", "Lesson", "Rule", "Step", "Section")
 """What headings may number by its own word: “Pick 1: A slim lamp”."""
+PARTS_OF_WHOLE = frozenset(("steps", "sections"))
+"""What many things have besides the one that the headings are of."""
 OF_WORD = pattern(
     rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>(?:{'|'.join(OWN_WORDS).lower()})s))\b"
 )
@@ -115,7 +117,7 @@ class AnnouncedCount(Options):
 
 def needs(options: AnnouncedCount) -> Gate:
     """What a text must hold: one of the nouns."""
-    return Gate(frozenset("|".join((NOUNS, OF_TITLES, SAID_IN_WORDS, OF_EVENTS)).split("|")), ())
+    return Gate(frozenset("|".join((NOUNS, OF_TITLES, SAID_IN_WORDS, OF_EVENTS)).split("|")) | PARTS_OF_WHOLE, ())
 
 
 def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
@@ -142,6 +144,8 @@ def check(document: Document, options: AnnouncedCount) -> Iterator[Finding]:
             continue
         if numbered[0].series[0] == "ordinal" and not _follows(block, numbered):
             continue  # “First, …” in one of the answers to “the ten questions below”
+        if match.groupdict().get("noun") in PARTS_OF_WHOLE and abs(said - len(numbered)) > NEARLY:
+            continue  # of another thing that is done in steps
         if match[0].lower().startswith(("there ", "here ")) and not (
             _follows(block, numbered) and abs(said - len(numbered)) <= NEARLY
         ):

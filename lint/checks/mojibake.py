@@ -29,6 +29,7 @@ SUSPECT = pattern(
     rf"|(?P<run>{_RUN})"
     rf"|(?P<lost>\ufffd+)"
     rf"|(?P<hidden>[{INVISIBLE}]+|(?<=[A-Za-z])[{JOINERS}](?=[A-Za-z]))"
+    r"|(?P<doubled>(?<=[a-z]{2})''(?=(?:s|t|re|ve|ll|d|m)\b))"
     rf"|(?P<entity>&(?:amp;)?(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|\#\d{{2,5}}|\#x[0-9a-fA-F]{{2,5}});)"
 )
 RUN = pattern(_RUN)
@@ -51,11 +52,13 @@ LEADS = "ãâγ├┬√¬ðñïåäîæ\ufffd"  # in lower case, as the gate se
 
 OF_ENCODINGS = pattern(r"\b(?:UTF-?8|[Ee]ncod(?:ed|ing)s?|[Mm]ojibake|Latin-?1|ISO[ -]8859)\b")
 """What a paragraph has that speaks of such characters, and shows some."""
-SPEAKS_OF_THEM = pattern(
-    r"\b(?:encodings?|mojibake|garbled|charset|character (?:sets?|references?)|escapes?|entit(?:y|ies))\b",
-    re.IGNORECASE,
-)
+_OF_CHARACTERS = "encodings?|mojibake|garbled|charset|character sets?"
+SPEAKS_OF_THEM = pattern(rf"\b(?:{_OF_CHARACTERS})\b", re.IGNORECASE)
 """What one beside it has, which speaks of what such characters come from."""
+SPEAKS_OF_ENTITIES = pattern(
+    rf"\b(?:{_OF_CHARACTERS}|escapes|escaping|character references?|entit(?:y|ies))\b", re.IGNORECASE
+)
+"""The same of characters that were not turned into others."""
 
 
 class Mojibake(Options):
@@ -69,7 +72,7 @@ def needs(options: Mojibake) -> Gate:
     hidden = {chr(code) for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)}
     greek_and_cyrillic = {chr(code) for code in (*range(0x3B1, 0x3CA), *range(0x430, 0x460))}
     pieces = frozenset(
-        {*LEADS, *hidden, *greek_and_cyrillic, "&amp", "&lt", "&gt", "&quot", "&nbsp", "&#", "quo;", "dash;"}
+        {*LEADS, *hidden, *greek_and_cyrillic, "''", "&amp", "&lt", "&gt", "&quot", "&nbsp", "&#", "quo;", "dash;"}
     )
     return Gate(frozenset(), ((Need(frozenset(), pieces),),))
 
@@ -100,15 +103,16 @@ def _places(document: Document, options: Mojibake) -> Iterator[Finding]:
                 continue
             finding = _finding(document, block, match)
             if finding:
-                yield finding._replace(confidence=DOUBTFUL) if _is_told_of(document, block) else finding
+                spoken_of = SPEAKS_OF_ENTITIES if match["entity"] else SPEAKS_OF_THEM
+                yield finding._replace(confidence=DOUBTFUL) if _is_told_of(document, block, spoken_of) else finding
                 run = _run_in(block.prose, match) if match["mixed"] else None
                 told = run.end() if run else match.end()
 
 
-def _is_told_of(document: Document, block: Block) -> bool:
+def _is_told_of(document: Document, block: Block, words: re.Pattern[str]) -> bool:
     """Whether a block or one beside it speaks of the matter: “the encoding of their page is so funny”."""
     beside = range(block.ordinal - 1, block.ordinal + 2)
-    return not blocks_with(document, SPEAKS_OF_THEM).isdisjoint(beside)
+    return not blocks_with(document, words).isdisjoint(beside)
 
 
 def _run_in(prose: str, word: re.Match[str]) -> re.Match[str] | None:
@@ -144,6 +148,10 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         meant, shown = "", unicodedata.name(match[0][0], "a control character").capitalize()
         problem = "cannot be seen and does not belong here"
         sure = DOUBTFUL  # it harms searches and links more than readers
+    elif match["doubled"]:
+        if "``" in document.text:
+            return None  # which opens what two apostrophes close
+        meant, problem, sure = "'", "is one apostrophe, doubled as a database wants it", LIKELY
     elif match["entity"]:
         if document.text.endswith("\\", 0, block.source(start, end).start):
             return None  # “O\\&#39;Hara”, which is shown as it is written

@@ -14,6 +14,7 @@ KINDS_OF_PART = frozenset(
 )
 BEFORE_WHOLE = frozenset("about an a for of the to what is".split())
 """Words between such a word, or a question, and what the whole is called."""
+ABOUT = KINDS_OF_PART | {"about", "what"}
 HALVES = frozenset(("am", "pm"))
 
 
@@ -24,9 +25,14 @@ def is_of_part(heading: tuple[str, ...], headline: tuple[str, ...]) -> bool:
     return (
         (heading[1:] == headline and heading[0] in OTHERS_OF_KIND)
         or (heading[:size] == headline and KINDS_OF_PART.issuperset(heading[size:]))
-        or (heading[-size:] == headline and KINDS_OF_PART.union(BEFORE_WHOLE).issuperset(heading[:-size]))
+        or (heading[-size:] == headline and _names_a_part(heading[:-size]))
         or ("and" in headline and "and" not in heading and set(heading) < set(headline))
     )
+
+
+def _names_a_part(words: Sequence[str]) -> bool:
+    """Whether words before what the whole is called say which part it is: “Introduction to”, “What is”, not “The”."""
+    return not ABOUT.isdisjoint(words) and KINDS_OF_PART.union(BEFORE_WHOLE).issuperset(words)
 
 
 def denies(line: Sequence[str], headline: Sequence[str]) -> bool:
