@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.checks._everywhere import outside_code
 from lint.document import MASK, Document, Place
 from lint.patterns import pattern
 from lint.spans import Span
@@ -13,6 +14,18 @@ LINK_OF_MARKDOWN = pattern(rf"\[[^\[\]\n]{{1,80}}\]\((?:{MASK}{{8,}}|(?:/|\.{{1,
 HEADING_OF_MARKDOWN = pattern(r"^#{1,4} \S", re.MULTILINE)
 WITHOUT_UNDERSCORE = pattern(r"`(?<![:`].)[^`<>]{1,80}\s<(?:https?|ftp|mailto):[^<>\s]{1,300}>`(?![`_:])")
 """The marks of a link about words and an address, with no role and no underscore."""
+
+
+_ROLES = "term|ref|doc|numref|guilabel|menuselection|kbd|option|envvar|class|func|meth|attr|mod|abbr|command|file|program|samp|download"
+HALF_A_ROLE = pattern(
+    rf"(?<![:\w`.-])(?:{_ROLES}):`[^`\n]{{1,80}}`|(?<!\w):(?:{_ROLES}):[A-Za-z][^`\n:]{{0,60}}``?(?!`)"
+)
+"""A role of Sphinx without its first colon, or without its first backquote: “term:`Net`”, “:term:Net`”."""
+
+
+def halves_of_roles(document: Document) -> list[Place]:
+    """Roles that lost one of their marks, outside of code."""
+    return outside_code(document, HALF_A_ROLE, "shown as it stands") if ":" in document.text else []
 
 
 def links_of_markdown(document: Document) -> list[Place]:

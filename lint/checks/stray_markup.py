@@ -22,9 +22,14 @@ from lint.checks._markdown_left import (
 )
 from lint.checks._marks_of_headings import marks_of_headings
 from lint.checks._markup_in_fields import in_fields
-from lint.checks._markup_in_rst import has_headings_of_markdown, links_of_markdown, links_without_underscore
+from lint.checks._markup_in_rst import (
+    halves_of_roles,
+    has_headings_of_markdown,
+    links_of_markdown,
+    links_without_underscore,
+)
 from lint.checks._second_front_matter import end_of_front_matter, fields_again, late_fields, second_front_matter
-from lint.checks._torn_tags import SWALLOWED, torn_tags
+from lint.checks._torn_tags import ENDS, SWALLOWED, torn_tags
 from lint.checks._unmatched_tags import ends_without_begin, never_ended
 from lint.checks._wording import shortened
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
@@ -65,6 +70,8 @@ RECORD = 200
 """Characters above a page in a fence that a program may have written: “Generated: 2025-11-18, Topic: …”."""
 SHORTCODE = pattern(r"(?<!\{)\{< ?/?[a-z][\w-]*(?: [^{}<>\n]{0,80})? ?>\}(?!\})")
 """A call of a site generator’s that it did not run, for want of a brace: “{< figure >}”."""
+OPEN_WORDS = pattern(r"(?<![\w\]!\\\[])\[[^\[\]()\n]{3,80}\(https?://[^\s()<>\[\]]{4,200}\)(?![^\n]{0,400}\])")
+"""“[the plan(https://harbour.example)”, with no closing bracket on its line."""
 OPEN_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\((?P<address>https?://[^\s()<>\"']+)(?= [a-z][^()\n]*$)", re.MULTILINE)
 """A link of Markdown that goes on with words and is not closed on its line."""
 ESCAPED_TAG = pattern(
@@ -109,7 +116,10 @@ def needs(options: StrayMarkup) -> Gate:
     return one_of(
         "<",
         "&lt;",
-        '">',
+        *ENDS,
+        "(http",
+        ":`",
+        "``",
         "```",
         "~~~",
         "*",
@@ -154,6 +164,10 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", how_sure)
         open_links = links_without_underscore(document)
         yield from _together(open_links, "is no link: the underscore behind it is missing", LIKELY)
+        halves = halves_of_roles(document)
+        yield from _together(
+            halves, "is a role that lost one of its marks, so that readers see it as it stands", LIKELY
+        )
     if document.format == "html" and "```" in document.text:
         yield from _page_in_page(document)
     if not has_code(document):
@@ -211,6 +225,11 @@ def _of_markdown(document: Document) -> Iterator[Finding]:
     yield from _together(lost, "is the end of a link whose beginning is lost, and readers see it", SURE)
     if "](http" in text:
         yield from _open_links(document)
+    if "(http" in text:
+        no_bracket = outside_code(document, OPEN_WORDS, "its words are not closed")
+        yield from _together(
+            no_bracket, "is a link whose words lack their closing bracket, so that readers see it", LIKELY
+        )
 
 
 def _end_of_bare_fields(document: Document) -> int:
@@ -264,7 +283,7 @@ def _torn(document: Document) -> Iterator[Finding]:
     """Ends of tags whose beginning is lost, one finding with all places: “" width="100%">”."""
     places = [
         document.place(block, *match.span(), "shown as it stands")
-        for block in (document.prose_blocks() if '">' in document.text else ())
+        for block in (document.prose_blocks() if any(end in document.text for end in ENDS) else ())
         for match in (torn_tags(block) if not block.key else ())
     ]
     yield from _together(places, "is the rest of a tag, which readers see as it stands", LIKELY)

@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.language.names.forms import LAST_NAME, NameWord
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
 TWO = pattern(rf"(?<![\w’'-])(?P<one>[{CAPITAL}][{SMALL}]+)(?= (?P<other>[{CAPITAL}][{SMALL}]+)(?![\w-]))")
@@ -20,6 +20,7 @@ LONGER = pattern(rf" [{CAPITAL}]")
 OF_ADDRESS = pattern(r"\.[a-z]{2,}\b")
 """What makes of a word the address of a site: “Opendata.ch”."""
 LEAST = 6  # letters
+FIRST_PART = pattern(rf"[{CAPITAL}][{SMALL}]+(?=[{CAPITAL}])")
 ON_PLACE = pattern(r"\b(?:on|across|under|over) $")
 COMPASS = frozenset("north south east west mid new old".split())
 """What may stand alone before a name or be part of it, “South East”, “Southeast”; not in “NorthBridge”."""
@@ -63,12 +64,13 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
         if together and not (
             all(befores) and befores[0].isdisjoint(befores[1])
         ):  # “American Airlines”, “Delta Air Lines”
-            # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
+            # Of equals the one with a capital within counts as usual, since nobody sets one by chance,
+            # but in the name of a person, where a space was lost.
             usual, odd = sorted(
                 (together, words),
                 key=lambda words: (
                     -len(words),
-                    not has_capital_within(words),
+                    not has_capital_within(words) or _is_person(words),
                     words[0].block.ordinal,
                     words[0].start,
                 ),
@@ -100,6 +102,12 @@ def _is_called_so(document: Document, form: str, together: list[NameWord], apart
 def has_capital_within(words: Sequence[NameWord]) -> bool:
     """Whether a name is one word with a capital within: “BrightPath”."""
     return words[0].text.isalpha() and not words[0].text[1:].islower()
+
+
+def _is_person(words: Sequence[NameWord]) -> bool:
+    """Whether such a word begins with a first name: “KarenLund”."""
+    first = FIRST_PART.match(words[0].text)
+    return first is not None and is_known_name(first[0]) and not is_word(first[0])
 
 
 def opens_longer_name(words: Sequence[NameWord]) -> bool:

@@ -17,6 +17,8 @@ PUT_RIGHT = pattern(
     r" ?\[sic\b|[^\"“”.]{0,40}[\"”],? (?:now reads|should (?:have )?read|has become|becomes|is now|was changed to)\b"
 )
 DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]++)\s+(?=\1(?![\w'’-]))", re.IGNORECASE)
+SHORTENED = pattern(r"(?<![\w'’-])(he|she|we|they|i)\s+(?=\1['’](?:d|ll|ve|re|m|s)\b)", re.IGNORECASE)
+"""A pronoun that stands again with the short form of a verb: “he he’d”."""
 OPENING = str.maketrans(dict.fromkeys('“"', " "))
 """Marks that a word may begin with, as spaces."""
 LONGEST_WORD = 60  # characters
@@ -39,7 +41,8 @@ def pairs(prose: str, tokens: tuple[str, ...], *, most: int, ignorecase: bool, a
         lower = prose.lower()
         pieces = (lower.translate(OPENING) if "“" in prose or '"' in prose else lower).split()
         # A look at neighbours costs less than the pattern, and most paragraphs have none that are alike.
-        for match in DOUBLED.finditer(prose) if any(map(str.startswith, pieces[1:], pieces)) else ():
+        has_double = any(map(str.startswith, pieces[1:], pieces))
+        for match in (one for shape in (DOUBLED, SHORTENED) for one in shape.finditer(prose)) if has_double else ():
             start = match.end()
             end = start + len(match[1])
             text = prose[start:end]
