@@ -119,6 +119,7 @@ def _are_said_alike(one: str, other: str) -> bool:
     """Whether two long forms differ in spaces, “and” or a slash alone, or one has a word more in front:
     “server-side rendering”, “streaming server-side rendering”."""
     one, other = (unaccented(said.lower()) for said in (one, other))  # in whatever form of Unicode
+    one, other = (said.replace("indices", "index") for said in (one, other))
     words, other_words = ({word.removesuffix("s") for word in WORD.findall(said)} for said in (one, other))
     if min(len(words), len(other_words)) > 1 and (words <= other_words or other_words <= words):
         return (

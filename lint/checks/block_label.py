@@ -151,6 +151,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = LIKELY  # the file of somebody who keeps such a label
     if IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
+    if found.keys() == {"title"} and has_code(document):
+        sure = DOUBTFUL  # the data of a manual: MultiMarkdown has it so
     if kinds == {"heading"} and found.keys() <= OF_PLANS:
         sure = DOUBTFUL
     for label, places in found.items():

@@ -41,6 +41,8 @@ def check(document: Document, options: GluedNote) -> Iterator[Finding]:
         word = match["word"] or match["last"]
         if not (listed_words.is_listed_word(word.rstrip(".,")) and block.in_one_run(*match.span())):
             continue  # the name of something, or a number that the page sets off
+        if group == "number" and any(f"{word}{int(match[group]) + step}" in document.text for step in (-1, 1)):
+            continue  # one of several: “value1 and value2.”
         sentence = sentence_at(document, block, match.start()) if group == "number" else None
         sentences.add((block.ordinal, sentence.start if sentence else match.start()))
         span = block.source(*match.span(group))

@@ -67,7 +67,7 @@ TRACKING = pattern(
     r"[?&](?P<name>utm_(?:source|medium|campaign|term|content)|_ga|_gl|at_campaign|fbclid|gclid|mc_[ce]id|igshid|msclkid|mkt_tok)=[^&#]*"
 )
 WRAPPED = pattern(
-    r"//(?:[\w-]+\.)?safelinks\.protection\.outlook\.com/|//urldefense\.(?:com|us|proofpoint\.com)/|//(?:www\.)?google\.com/url\?|\.list-manage\d*\.com/track/"
+    r"//(?:[\w-]+\.)?safelinks\.protection\.outlook\.com/|//urldefense\.(?:com|us|proofpoint\.com)/|//(?:www\.)?google\.com/url\?|\.list-manage\d*\.com/track/|//(?:[\w-]+\.)+sendgrid\.net/"
 )
 """Addresses of those who count, or look through, what leads elsewhere."""
 TO_BE_OPENED = pattern(
@@ -114,7 +114,7 @@ OF_DEVICE = pattern(
 """What a router or a camera answers under in the network of whoever has one (RFC 1918, 6762); a preview has a longer
 path."""
 DEVICES = pattern(
-    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?|by default|zero-?conf\w*|mDNS|DHCP)\b|\) pages?\b",
+    r"\b(?:navigate|(?:web[ -]?)?interface|firmware|routers?|log(?:ging)? ?in|browser|device settings?|by default|zero-?conf\w*|mDNS|DHCP|hotspot|local network)\b|\) pages?\b",
     re.IGNORECASE,
 )
 """Words of a line that tells readers how to set one up."""
@@ -232,7 +232,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
 
 
 HAS_ACCESS = pattern(
-    r"\b(?:[Aa]ccess|[Aa]vailable|[Vv]isible|[Oo]pen) (?:is |are )?(?:limited|restricted|only) to\b|\b(?:log|sign) in to (?:see|view|read|open)\b|"
+    r"\b[Aa]ccess required\b|\b(?:[Aa]ccess|[Aa]vailable|[Vv]isible|[Oo]pen) (?:is |are )?(?:limited|restricted|only) to\b|\b(?:log|sign) in to (?:see|view|read|open)\b|"
     r"\b(?:members|staff|employees|subscribers) only\b"
 )
 REACH_OF_ACCESS = 120

@@ -78,6 +78,7 @@ INTERFACE = pattern(
     re.IGNORECASE,
 )
 """Signs that a text speaks of a program, whose sections have names too."""
+STEPS_BEFORE = 4
 LEAST_HEADINGS, MOST_HEADINGS = 3, 1000
 CAPTION = pattern(r"(?P<kind>table|figure|fig\.) (?P<number>\d{1,2})(?=[.:]? |[.:_]|$| ?[–—-] )", re.IGNORECASE)
 """How a caption begins."""
@@ -188,12 +189,15 @@ def _unnamed(document: Document) -> Iterator[Finding]:
 
 
 def _is_of_interface(document: Document, block: Block) -> bool:
-    """Whether a block speaks of a program, or the step before it does."""
-    before = document.neighbour(block, -1)
-    is_step = block.kind == "item" and before is not None and before.kind == "item"
-    return INTERFACE.search(block.prose) is not None or (
-        is_step and before is not None and INTERFACE.search(before.prose) is not None
-    )
+    """Whether a block speaks of a program, or one of the steps before it does."""
+    one: Block | None = block
+    for _ in range(STEPS_BEFORE if block.kind == "item" else 1):
+        if one is None or one.kind != block.kind:
+            return False
+        if INTERFACE.search(one.prose):
+            return True
+        one = document.neighbour(one, -1)
+    return False
 
 
 OF_CHAPTER = pattern(r"\b[Cc]hapter \d+\b")
@@ -269,7 +273,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             last = max(known, default=0)
             if last < LEAST.get(kind, 3) or len(known) < NEARLY_ALL * last or not last < number <= last + BEYOND:
                 continue
-            if kind == "step" and number in _labelled_steps(document):
+            if kind == "step" and (number in _labelled_steps(document) or _counts_steps(prose)):
                 continue
             if kind == "chapter" and "chapter" not in known[last].quote.lower() and _is_chapter(document):
                 continue
@@ -288,6 +292,11 @@ def _labelled_steps(document: Document) -> frozenset[int]:
     return frozenset(int(match["number"]) for match in STEP_LABEL.finditer(document.text))
 
 
+def _counts_steps(prose: str) -> bool:
+    """Whether a paragraph goes through the steps of something by itself: “On step 1 … On step 2 … In step 5”."""
+    return len({match["number"] for match in ANY_STEP.finditer(prose)}) >= STEPS_OF_OWN
+
+
 @once_a_document
 def _is_chapter(document: Document) -> bool:
     """Whether a text is itself one chapter of several, whose sections have numbers of their own:
@@ -296,6 +305,7 @@ def _is_chapter(document: Document) -> bool:
     return (headline is not None and headline.prose[:1].isdigit()) or "this chapter" in lowered(document)
 
 
+ANY_STEP, STEPS_OF_OWN = pattern(r"\bstep (?P<number>\d{1,2})\b", re.IGNORECASE), 3
 STEP_LABEL = pattern(r"^[ \t#*_>-]*step (?P<number>\d{1,3})\b", re.IGNORECASE | re.MULTILINE)
 
 

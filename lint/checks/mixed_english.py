@@ -233,9 +233,14 @@ def _smaller_first(one: list[Found], other: list[Found], own: Home) -> tuple[lis
     at = [(side[0].block.ordinal, side[0].start) for side in (one, other)]
     comes_first = own == "American" if own else at[0] > at[1]
     is_odd = len(one) < len(other) or (len(one) == len(other) and comes_first)
-    # A message names the first: “color” says more of America than “realize”, which Oxford writes too.
-    first, last = (sorted(side, key=lambda found: found.spelling.side.startswith("-")) for side in (one, other))
+    first, last = _most_telling_first(one, other), _most_telling_first(other, one)
     return (first, last) if is_odd else (last, first)
+
+
+def _most_telling_first(side: list[Found], other: list[Found]) -> list[Found]:
+    """The words of a side, first those that the other side spells otherwise, and last -ize, which Oxford writes too."""
+    words = {found.word for found in other}
+    return sorted(side, key=lambda found: (found.spelling.other not in words, found.spelling.side.startswith("-")))
 
 
 def _of_text(document: Document, odd: list[Found], usual: list[Found], sure: float) -> Finding:

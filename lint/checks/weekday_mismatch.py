@@ -67,10 +67,15 @@ THIS_YEAR = pattern(r"\b[Tt]his year,? \(?((?:19|20)\d\d)\b")
 """A text that says of which year it is: “this year (2025)”."""
 A_DAY_OR_TWO = datetime.timedelta(2)
 RELATIVE_YEAR = pattern(r"\b(?:this|last|next) year\b")
+OF_ARCHIVE = 3
+"""Years that a text gives which has no day of its own, as a page of old news does."""
+EXAMPLE = pattern(r"\W*(?:Examples?|Sample|e\.g\.)(?: [a-z]+)?\W*:", re.IGNORECASE)
+"""How a paragraph begins that shows what somebody may write, with a day that nobody has looked up."""
 NEAR = 40  # characters
 HEAD = 3
 """Blocks at the head of a text in which its own day may stand."""
 BACK = 2  # paragraphs
+BESIDE = 10  # paragraphs of one item
 OF_NOW = pattern(
     r"\b(?:will|next|tomorrow|today|tickets?|is|are|can|to be|opens?|closes?|starts?|begins?|runs?|until)\b",
     re.IGNORECASE,
@@ -128,6 +133,8 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     )
     for at, pair in enumerate(pairs):
         known = [] if pair.one.year_given else by_date.get(pair.one.value[4:], [])
+        if known and len(years.given) >= OF_ARCHIVE and not _is_nearby(pair, told[known[0]]):
+            known = []
         if len(known) == 1 and pair.weekday != known[0].weekday() and _is_of_known_year(document, pair):
             yield _against(document, pair, told[known[0]], known[0])
         elif at not in settled and (finding := _by_calendar(document, pair, years)):
@@ -135,6 +142,11 @@ def check(document: Document, options: WeekdayMismatch) -> Iterator[Finding]:
     for said in named_weekdays(document, found):
         if said.weekday not in possible.weekdays(said.day):
             yield _of_sentence(document, said)
+
+
+def _is_nearby(one: DayWithWeekday, other: DayWithWeekday) -> bool:
+    """Whether two days stand within a few paragraphs, and so may be of one item."""
+    return abs(one.one.block.ordinal - other.one.block.ordinal) <= BESIDE
 
 
 def _is_of_year_behind(pair: DayWithWeekday) -> bool:
@@ -158,6 +170,8 @@ def _without_year(
     and the numbers of all that are settled by that."""
     if document.metadata.published_from not in (None, "today") or TWO_CALENDARS.search(whole_prose(document)):
         return [], set()
+    if len({one.value[:4] for one in found if one.year_given}) >= OF_ARCHIVE:
+        return [], set()  # each item of it has a year of its own
     listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
     years_of_entries = listed if len(listed) >= CHRONICLE else set()
     named = [
@@ -196,7 +210,8 @@ def _by_calendar(document: Document, pair: DayWithWeekday, years: _Years) -> Fin
         or pair.weekday == possible.a_year_ago(day)
         or is_handbook(document)
     )
-    return finding._replace(confidence=DOUBTFUL) if finding.rests_on_today and is_doubtful else finding
+    is_doubtful = (finding.rests_on_today and is_doubtful) or EXAMPLE.match(pair.one.block.prose) is not None
+    return finding._replace(confidence=DOUBTFUL) if is_doubtful else finding
 
 
 def _is_of_these_days(document: Document, pair: DayWithWeekday, day: datetime.date) -> bool:

@@ -76,6 +76,7 @@ def check(document: Document, options: WrongInitials) -> Iterator[Finding]:
             may_be_own = (  # the letters of another language, or those by which the text goes on to call it
                 FOREIGN.search(block.prose, max(0, start - REACH), end) is not None
                 or len(uses(document).get(short, ())) > 1
+                or f"/{short.lower()}" in document.text  # the address of a page, which is called so
             )
             place = document.place(block, match.start("short"), match.end("short"), "not the initials")
             yield Finding(

@@ -137,6 +137,8 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
         return mark in "“„‟"
     if not is_open and not after.isspace() and OPENS_AS_CODE.search(prose, max(0, start - 3), start):
         return True
+    if before == ":" and not is_open and after.isalpha() and start > 1 and prose[start - 2].isalpha():
+        return True  # “of the talk:"The lamp"”
     if before in SPACE_BEFORE and not after.isspace():
         return not is_open or before.isspace()
     return not is_open if before.isspace() and after.isspace() else False

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lint.language.names.forms import JOINED_PARTICLES
 from lint.language.names.near import may_begin_alike, within_one
 from lint.language.names.sounds import sound
-from lint.language.temporal.words import MONTHS
+from lint.language.temporal.words import MONTHS, WEEKDAYS
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 
@@ -36,7 +36,8 @@ COMPOUNDING = frozenset(
 @lru_cache(maxsize=32768)
 def has_shape_of_name(form: str, least: int) -> bool:
     """Whether a capitalised word is written as names are: one capital, or such as McDonald and O’Neill have."""
-    if len(form) < least or form.lower() in MONTHS or form in SCALES or CONTRACTION.search(form):
+    lower = form.lower()
+    if len(form) < least or lower in MONTHS or lower in PLURAL_WEEKDAYS or form in SCALES or CONTRACTION.search(form):
         return False
     if not form.isascii() and any("\u0370" <= letter <= "\u1dff" or letter >= "\u2c00" for letter in form):
         return False  # letters that are not Latin, as where a name has no space before Chinese text
@@ -54,6 +55,9 @@ def has_shape_of_name(form: str, least: int) -> bool:
             or is_of_two_words(form)
         )
     return LETTERS_APART.sub("", form).isalpha()
+
+
+PLURAL_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("day"))
 
 
 def is_of_two_words(form: str) -> bool:

@@ -25,6 +25,7 @@ BEFORE_NAME = frozenset("mr mrs ms messrs dr prof rev pres gov lt col gen capt m
 INITIALS = pattern(r"(?:[A-Z]\.){2,}")
 LOWER_START = pattern(r"[a-z][a-z’'-]*,? [a-z]")
 LAST_TWO = pattern(r"(?:\S{1,80}\s+)?\S{1,80}$")
+EMBED = pattern(r"<(?:script|iframe|embed|object)\b")
 TAG = pattern(r"<[^<>]{0,1000}>")
 COMMAND = pattern(r"(?:apt|brew|docker|git|hg|npm|pip|ssh|sudo|svn) [a-z.~/-]")
 """How a line begins that is to be typed: “git branch -d nets”."""
@@ -60,8 +61,8 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
     between = document.text[block.span.end : following.span.start]
-    if "\f" in between or following.prose.startswith("\f"):
-        return False  # a page ends there, with what stands at its foot
+    if "\f" in between or following.prose.startswith("\f") or EMBED.search(between):
+        return False  # a page ends there, with what stands at its foot; or something is shown there
     if following.ordinal - block.ordinal > 1 or TAG.sub("", between).strip(" \t\r\n>"):
         return False  # a listing stands between them, or code on a page, which is no block
     are_short = max(len(block.prose), len(following.prose)) <= LONGEST_VERSE

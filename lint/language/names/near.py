@@ -315,8 +315,8 @@ def derived(one: str, other: str) -> bool:
         return True
     if b.endswith("cy") and b[:-2] in (a, a.removesuffix("s")):
         return True  # “Chaplain”, “Chaplains” and “Chaplaincy”
-    if b == a + "a" and a.endswith(("an", "id")):
-        return True  # European and Europeana, Productid and Productida
+    if (b == a + "a" and a.endswith(("an", "id"))) or (a.endswith("a") and b == f"{a[:-1]}ic"):
+        return True  # European and Europeana, Productid and Productida; Vedanta, Vedantic
     if a in PETS_IN_IE and b == f"{a[:-1]}ie":
         return True
     if b == a + "a" and a.endswith(SLAVIC):

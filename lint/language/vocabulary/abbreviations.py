@@ -5,7 +5,7 @@ from __future__ import annotations
 NEVER_ENDS = frozenset(
     """
     mr mrs ms rs tbsp tbsps ltn messrs mme mlle dr prof rev fr hon rt pres gov lt lieut col gen capt cmdr maj sgt cpl pvt spec spc adm brig insp det supt
-    sen rep reps sens govs gens profs revs attys cllr cllrs amb atty asst assoc dir drs ext adj appr prev st ste mt ft fig figs no nos reg regs ch res circ paras sched vol vols pp ed eds trans cf vs v viz aka eq eqs
+    sen rep reps sens govs gens profs revs attys cllr cllrs amb atty asst assoc dir drs ext adj appr prev st ste sta sto brgy mt ft fig figs no nos reg regs ch res circ paras sched vol vols pp ed eds trans cf vs v viz aka eq eqs
     thos wm chas jas geo robt arcmin arcsec
     approx est incl ca c al e.g i.e eg ie diam pl pls exec av jl
     """.split()
