@@ -267,21 +267,29 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     if not (blocks and options.titles and options.parts) or METADATA.match(document.text, blocks[0].span.start):
         return
     first = blocks[0]
-    if first.kind == "headline" and len(blocks) > 1 and any(start == 0 for start, _ in blocks[1].strong):
+    titles = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True)
+    title = titles.match(first.prose, _without_marks(first.prose)[0])
+    if not title and first.kind == "headline" and len(blocks) > 1 and any(start == 0 for start, _ in blocks[1].strong):
         first = blocks[1]  # the title as it was delivered, in bold below the one of the page
-    title = compiled(rf"(?:{'|'.join(options.titles)}){NUMBERED}", True).match(
-        first.prose, _without_marks(first.prose)[0]
-    )
+        title = titles.match(first.prose, _without_marks(first.prose)[0])
     parts = compiled(rf"(?<![^\s*_])(?:{'|'.join((*options.titles, *options.parts))}){NUMBERED}", True)
     known = compiled(rf"(?:{'|'.join((*options.titles, *options.parts, *options.starts))}){NUMBERED}", True)
-    others = sum(OTHER_ENTRY.match(one.prose) is not None and not known.match(one.prose) for one in blocks[:HEADER])
+    others = sum(
+        not _is_whole_heading(one) and OTHER_ENTRY.match(one.prose) is not None and not known.match(one.prose)
+        for one in blocks[:HEADER]
+    )
     if title and others > 1:
         return  # a sheet of data, with entries of its own
     alone = compiled(rf"(?:{'|'.join(options.alone)}){NUMBERED}", True).match(first.prose) if options.alone else None
     if not (title or alone or sum(COUNTED.match(block.prose) is not None for block in blocks) > 1):
         return
     found = [(block, match) for block in blocks for match in parts.finditer(block.prose)]
-    found = [(block, match) for block, match in found if _opens_line(document, block, match.start())]
+    found = [
+        (block, match)
+        for block, match in found
+        if _opens_line(document, block, match.start())
+        and (match["number"] or not _is_heading_of_own(block, match.end()))
+    ]
     if len(found) > 1 and all(OF_HEADER.match(match[0]) for _, match in found):
         return  # the head of a manuscript, with its author or its day
     numbered = [(block, match) for block, match in found if match["number"]]
@@ -292,6 +300,17 @@ def _parts(document: Document, options: BlockLabel) -> Iterator[tuple[Block, Any
     elif alone and (not alone["number"] or (len(numbered) == 1 and _closes_line(document, first, alone.end()))):
         yield first, alone
         yield from ((block, match) for block, match in found if block is not first)
+
+
+def _is_heading_of_own(block: Block, end: int) -> bool:
+    """Whether a heading says more than its label: “Conclusion: The Future of the Quay”."""
+    return block.kind == "heading" and block.level > 0 and block.prose[end:].strip(" *_") != ""
+
+
+def _is_whole_heading(block: Block) -> bool:
+    """Whether a block is a heading by its mark, or a line that is in bold as a whole, and no entry with a label."""
+    is_marked = block.kind == "heading" and block.level > 0
+    return is_marked or any(start == 0 and end >= len(block.prose) for start, end in block.strong)
 
 
 def _are_of_template(document: Document, numbered: list[tuple[Block, Any]]) -> bool:

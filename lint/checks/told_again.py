@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from lint.checks import Options, option
+from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_block, delete_sentence
-from lint.checks._told_apart import term_of
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import agreements
@@ -105,7 +104,7 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and not ADDRESS.search(block.prose)
         and not _is_table(block.prose)
         and not PULL_QUOTE.match(document.text, block.span.start)
-        and not term_of(block)
+        and not _told_apart.term_of(block)
         and block.ordinal not in in_summary(document)
     ]
     named = _names(document)

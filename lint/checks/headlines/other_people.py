@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.checks.headlines.values import is_in_title_case
+from lint.checks.headlines import values
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE
 from lint.document import Block, Document
 from lint.language.names.forms import plain
@@ -72,7 +72,7 @@ def _named(document: Document, head: Block) -> Iterator[_Named]:
     the words of which the first is known as a name."""
     whole = [_Named(name.start, name.end, *name.words) for name in names_in(document, head) if len(name.words) == 2]
     yield from whole
-    for pair in PAIR.finditer(head.prose) if is_in_title_case(head) else ():
+    for pair in PAIR.finditer(head.prose) if values.is_in_title_case(head) else ():
         if is_known_name(pair[1]) and pair[1] not in PART_OF_NAMES and all(pair.start() != one.start for one in whole):
             last = re.sub(r"[’']s?$", "", pair[2])
             yield _Named(pair.start(), pair.start(2) + len(last), pair[1], last)
