@@ -34,6 +34,8 @@ BEFORE_NAME, AFTER_NAME = pattern(rf"[{CAPITAL}][\w’'-]* (?:of|de) $"), patter
 WITH_ARTICLE = (" Hague", " Gambia", " Bahamas", " Weeknd", " The")
 """Behind the article that is part of a name."""
 TWO_GAPS = pattern(r"\S {2,}(?=\S)[^\n]*?\S {2,}(?=\S)")
+BADGE = pattern(r"<span\b[^<>]*\bclass\s*=[^<>]*>$")
+"""What opens a label that a page shows as a badge."""
 COMPONENT = pattern(r"<[A-Z]\w")
 """What a site shows in its own way between two words: the button of “Click <Button>Click here</Button>”."""
 
@@ -113,8 +115,10 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
     between = _between(document, block, pair)
-    if PICTURE.search(between) or COMPONENT.search(between):
-        return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
+    if PICTURE.search(between) or COMPONENT.search(between) or (BADGE.search(between) and pair.text.istitle()):
+        return (
+            True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”; “is contested <span class="tag">Contested</span>”
+        )
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
         # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”
         return True

@@ -56,8 +56,14 @@ def is_of_the_subject(document: Document, block: Block, match: re.Match[str]) ->
         return True
     if mark.startswith("%") and OF_FORMATS.search(block.prose):
         return True
-    is_note = mark == "TODO:" and match.start() == 0  # with which somebody began what is still to be written
+    is_note = mark == "TODO:" and (match.start() == 0 or _has_notes(document))
     return mark in SPOKEN_OF and not is_note and _counts(document)[mark] >= OFTEN
+
+
+@once_a_document
+def _has_notes(document: Document) -> bool:
+    """Whether paragraphs of a text begin with what is still to be written, so that none speaks of the mark itself."""
+    return any(block.prose.startswith("TODO:") for block in document.prose_blocks())
 
 
 @once_a_document
