@@ -516,3 +516,11 @@ def test_old_records_spell_many_names_in_two_ways() -> None:
     assert of_records(NAMES_OF_RECORDS[1:], COURT_DAYS) == {"warning"}
     assert of_records(NAMES_OF_RECORDS, COURT_DAYS.replace(" 16", " 18")) == {"warning"}
     assert of_records(NAMES_OF_RECORDS, COURT_DAYS.replace("1699", "1899")) == {"warning"}
+
+
+def test_the_better_known_spelling_is_offered_first_however_rare() -> None:
+    text = (
+        "Michael Page spoke at the meeting of the club. Micheal was thanked. Micheal Page was glad, and so were we.\n"
+    )
+    (found,) = [one for one in lint.lint_text(text, path="a.txt").diagnostics if one.rule == "names/name-variants"]
+    assert [fix.title for fix in found.fixes] == ["Write “Michael” for “Micheal”", "Write “Micheal”"]

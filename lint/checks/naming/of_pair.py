@@ -11,6 +11,7 @@ from lint.language.names.forms import NameWord, plain
 from lint.language.names.near import is_near
 from lint.language.resemblance import likeness
 from lint.language.vocabulary import listed_words
+from lint.language.vocabulary.known_words import is_known_name
 
 LEAST_ALIKE = 0.65
 """How alike the letters of two spellings of one name are, from 0 to 1: Bangalore, Bengaluru; not Peking, Beijing."""
@@ -26,13 +27,13 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
     evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
     slip, bare = _written(odd), _written(usual)
     name = bare + _always_behind(odd, usual)
-    is_known, is_odd_known = listed_words.is_listed_name(bare), listed_words.is_listed_name(slip)
+    known, odd_known = _how_known(bare), _how_known(slip)
     one_way = _rewritten(odd, name, f"Write “{name}”")
     other_way = _rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if name == bare else ()
-    if is_odd_known and not is_known:
-        fixes = (*other_way, *one_way)  # what the dictionary has is hardly the slip, however rare
+    if odd_known > known:
+        fixes = (*other_way, *one_way)  # what is better known is hardly the slip, however rare: “Michael”, “Micheal”
     else:
-        fixes = (*one_way, *(other_way if len(odd) >= len(usual) and is_odd_known >= is_known else ()))
+        fixes = (*one_way, *(other_way if len(odd) >= len(usual) and odd_known >= known else ()))
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
@@ -47,6 +48,11 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
         fixes=fixes,
         confidence=sure,
     )
+
+
+def _how_known(name: str) -> int:
+    """Whether the dictionary has a name, and whether the texts have that were read for it."""
+    return listed_words.is_listed_name(name) + is_known_name(name)
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -11,7 +11,9 @@ from lint.patterns import pattern
 REFERENCE = pattern(r"[a-z] \d+, (?!including\b|only\b|about\b|over\b|nearly\b)[a-z]+ $")
 """Before the last number of a reference: “Part 4, hymn 85, verse 12”."""
 ENDS = pattern(r"[.;)\]]|$")
-BEFORE_NUMBER = pattern(r"\w (?:-|–|No\.) $|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$")
+BEFORE_NUMBER = pattern(
+    r"\w (?:-|–|No\.) $|\b[Nn]o\.:? (?:[A-Z]{2,6} )?$|\b\d{3,4}, $|\d-$|[/=]$|[≥≤<>≈=±] ?$|\b(?:1[5-9]|20)\d\d[-–]$"
+)
 """Before a number that is a part of a path, of what is numbered with a sign, or of a span of years: “1926-7”."""
 BEHIND_LABEL = pattern(
     r"(?<=\(\d)\)|(?<=\(\d\d)\)| of \d+\)| [+-]\d{4}\b|[/=]|\.x\b|-(?:stable|beta|alpha|rc\d*|dev|lts)\b"
