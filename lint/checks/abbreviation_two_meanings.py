@@ -122,9 +122,7 @@ def _are_said_alike(one: str, other: str) -> bool:
     one, other = (said.replace("indices", "index") for said in (one, other))
     words, other_words = ({word.removesuffix("s") for word in WORD.findall(said)} for said in (one, other))
     if min(len(words), len(other_words)) > 1 and (words <= other_words or other_words <= words):
-        return (
-            True  # “Hull & Machinery”, “physical hull/machinery damage”; “owner managed keys”, “owner managed lock key”
-        )
+        return True  # “Hull & Machinery”, “physical hull/machinery damage”; “managed keys”, “managed lock key”
     bare, other_bare = JOINTS.sub("", one), JOINTS.sub("", other)
     return bare == other_bare or bare.endswith(other_bare) or other_bare.endswith(bare)
 

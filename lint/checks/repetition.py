@@ -115,10 +115,10 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return any((start, end) in block.marked(kind, start, start + 1) for kind in ("emphasis", "strong"))
 
     between = _between(document, block, pair)
-    if PICTURE.search(between) or COMPONENT.search(between) or (BADGE.search(between) and pair.text.istitle()):
-        return (
-            True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”; “is contested <span class="tag">Contested</span>”
-        )
+    if PICTURE.search(between) or COMPONENT.search(between):
+        return True  # “the ![gear](gear.png) and the ![lamp](lamp.png)”
+    if pair.text.istitle() and BADGE.search(between):
+        return True  # “is contested <span class="tag">Contested</span>”
     if block.prose.startswith(("$", "=", "@"), pair.second[1]):
         # “cd Tides⏎Tides$ ls”; “use use=start”; “a A$15 million loan”; “please contact contact@harbour.example”
         return True

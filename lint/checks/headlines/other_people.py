@@ -20,9 +20,9 @@ COMPOUND = pattern(r"-[a-z]")
 """What makes an adjective of a word: “Fit-again Holm”."""
 ADJECTIVE = pattern(r"(?:ed|less|ful|ous|ive|[ai]ble|ing|ssy)$")
 """How adjectives end, which have a capital where they open a headline: “Dogged Holm wins”."""
-OFFICE = rf"(?P<office>(?:(?:{'|'.join(sorted(TITLES))})\.? )*)"
+OFFICE = rf"(?P<office>(?:(?:{'|'.join(sorted(TITLES))})\.? ){{0,4}})"
 """What somebody may be called by before the name, as a part of a pattern."""
-WORDS = rf"(?:[{CAPITAL}](?:[\w’'-]|\.(?=\w))*(?:(?<![a-z]{{3}})\.)? )*"
+WORDS = rf"(?:[{CAPITAL}](?:[\w’'-]|\.(?=\w))*(?:(?<![a-z]{{3}})\.)? ){{0,6}}"
 """The words of a name before its last one; a stop behind three letters ends a sentence."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""

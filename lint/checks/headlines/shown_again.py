@@ -21,7 +21,8 @@ BYLINE = pattern(r"By [A-Z]|(?:Staff (?:[Rr]eporter|[Ww]riter)|Reuters|AP|AFP|Re
 """What stands below a headline that was pasted twice, and is no office."""
 IMPRINT = pattern(r"(?:©|Copyright\b|All rights reserved|ISBN\b|First (?:published|edition))", re.IGNORECASE)
 """How a line of the page begins that says whose a book is, and has its title again."""
-LINES_OF_IMPRINT = 5
+LINES_OF_IMPRINT, LONGEST_LINE = 5, 12
+"""Lines behind the title within which it stands, and words of each: a longer one is of a text."""
 FRAME = pattern(r"^<(?:section|div|main|article)\b", re.MULTILINE)
 LONGEST_OFFICE = 8  # words of a line that says what somebody does
 
@@ -44,7 +45,7 @@ def is_shown_again(document: Document, headline: str, block: Block, line: str) -
 def _is_of_imprint(document: Document, block: Block | None) -> bool:
     """Whether one of a few lines from a block on is of an imprint."""
     for _ in range(LINES_OF_IMPRINT):
-        if block is None:
+        if block is None or len(block.prose.split()) > LONGEST_LINE:
             return False
         if IMPRINT.match(block.prose):
             return True

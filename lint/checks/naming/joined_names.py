@@ -52,9 +52,8 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
             for word in forms[form]
             if word.block.kind not in ("headline", "heading")
             and not (word.block.key or word.block.marked("alt"))
-            and word.block.in_one_run(
-                word.start, word.end
-            )  # else a space before words in bold is missing: “For**Sale**”
+            # else a space before words in bold is missing: “For**Sale**”
+            and word.block.in_one_run(word.start, word.end)
         ]
         if together and has_capital_within(together) and has_code(document):
             continue  # the word of a program, and what it stands for: “LoadBalancer”, the load balancer

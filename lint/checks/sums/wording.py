@@ -48,6 +48,5 @@ def _number(block: Block, start: int, end: int) -> str:
 def _around(block: Block, start: int, end: int) -> tuple[str, str]:
     """The sign of a currency before a number, and the magnitude behind it: “€”, “ million”."""
     behind = MAGNITUDE.match(block.prose, end)
-    return block.prose[start - 1 : start] if block.prose.endswith(tuple(CURRENCY_SIGNS), 0, start) else "", behind[
-        0
-    ] if behind else ""
+    has_sign = block.prose.endswith(tuple(CURRENCY_SIGNS), 0, start)
+    return block.prose[start - 1 : start] if has_sign else "", behind[0] if behind else ""
