@@ -267,6 +267,7 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.md", '---\ntitle: "' + "\\x41&amp;" * 9_000 + '"\n---\n\nAll is well.\n'),
         ("a.md", "# A b\n\nOSLO" + " " * 80_000 + "x — All is well.\n"),
         ("a.md", "The table below has the tides. " * 8_000),
+        ("a.md", "Tuesday 8th May and 3 May 2018. " * 6_000),
         ("a.md", "1. Close the tap.\n2. Open the tap.\n3. Turn the tap you closed in step 2 again.\n\nSo.\n\n" * 4_000),
         ("a.txt", "It took 3 hours on Monday and another 2 hours on Sunday. In all, 60 hours were spent. " * 3_000),
         ("a.txt", "TK " * 50_000),

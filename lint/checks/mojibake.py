@@ -149,8 +149,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         problem = "cannot be seen and does not belong here"
         sure = DOUBTFUL  # it harms searches and links more than readers
     elif match["doubled"]:
-        if "``" in document.text:
-            return None  # which opens what two apostrophes close
+        if _has_typewriter_marks(document):
+            return None
         meant, problem, sure = "'", "is one apostrophe, doubled as a database wants it", LIKELY
     elif match["entity"]:
         if document.text.endswith("\\", 0, block.source(start, end).start):
@@ -176,6 +176,12 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+@once_a_document
+def _has_typewriter_marks(document: Document) -> bool:
+    """Whether a text opens quotations with two backquotes, and so closes them with two apostrophes."""
+    return "``" in document.text
 
 
 @once_a_document

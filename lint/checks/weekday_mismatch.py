@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks.dates import possible_weekdays as possible
@@ -170,14 +170,15 @@ def _without_year(
     and the numbers of all that are settled by that."""
     if document.metadata.published_from not in (None, "today") or TWO_CALENDARS.search(whole_prose(document)):
         return [], set()
-    if len({one.value[:4] for one in found if one.year_given}) >= OF_ARCHIVE:
+    given = {int(one.value[:4]) for one in found if one.year_given and one.value[:4].isdigit()}
+    if len(given) >= OF_ARCHIVE:
         return [], set()  # each item of it has a year of its own
     listed = {int(year) for block in document.blocks for year in BARE_YEAR.findall(block.prose[:12])}
     years_of_entries = listed if len(listed) >= CHRONICLE else set()
     named = [
         Named(at, int(match["month"]), int(match["day"]), pair.weekday)
         for at, pair in enumerate(pairs)
-        if (not pair.one.year_given or _tells_year(pair, found))
+        if (not pair.one.year_given or _tells_year(pair, max(given, default=0)))
         and (match := MONTH_AND_DAY.fullmatch(pair.one.value))
         and is_in_calendar(int(match["month"]), int(match["day"]))
         and (pair.one.year_given or not _is_of_another_year(document, pair.one))
@@ -269,13 +270,13 @@ def _of_sentence(document: Document, said: Said) -> Finding:
     )
 
 
-def _tells_year(pair: DayWithWeekday, found: Sequence[TimeExpression]) -> bool:
+def _tells_year(pair: DayWithWeekday, latest: int) -> bool:
     """Whether a date with its year stands at the head of a text, as in minutes, has the right weekday,
-    and no later year follows."""
+    and the text gives no later year."""
     day = day_of(pair.one)
     if day is None or pair.one.block.ordinal > HEAD or pair.weekday != day.weekday():
         return False
-    return not any(one.year_given and one.value[:4].isdigit() and int(one.value[:4]) > day.year for one in found)
+    return day.year >= latest
 
 
 def _is_right_in(years: set[int], one: Named) -> bool:
