@@ -32,6 +32,10 @@ LEADING_NAME = pattern(rf"(?:The )?((?:[{CAPITAL}][\w’'-]*(?: |\b)){{2,5}})")
 """A name of several words that opens a sentence: Coastal Rescue, and Mountain Rescue in another one."""
 
 
+IN_BRACKETS = pattern(r"(?P<name>\w[^().;:]{1,60}) \([a-z ]{3,24}")
+"""A name that opens a sentence, and what befell it, in brackets before its date: “Khana (launched 2017) is …”."""
+
+
 WITH_STAGES = frozenset(
     "merger takeover acquisition purchase sale fire blaze eruption explosion blast crash collision collapse flood strike walkout stoppage "
     "ban launch deal signing release flotation theft robbery massacre earthquake quake accident construction opening closure".split()
@@ -121,8 +125,11 @@ DATA_OF_BOOK = pattern(r"\bISBN\b|\bDOI\b|\bdoi\b|\bpp?\. ?\d|\bProceedings\b|\b
 
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
-    of a thing by its year, and of another; of so many things, and of another number of them."""
+    of a thing by its year, and of another; of so many things, and of another number of them; of two names."""
     if _counts_to(one, other) or _counts_to(other, one):
+        return True
+    named = [IN_BRACKETS.fullmatch(event.block.prose, event.sentence.start, event.start) for event in (one, other)]
+    if named[0] is not None and named[1] is not None and named[0]["name"] != named[1]["name"]:
         return True
     counts = [_counted(event.sentence.text, event.word) for event in (one, other)]
     if all(counts) and counts[0] != counts[1]:
