@@ -740,8 +740,9 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         }
     )
     said = "This could not be used: line 2: unknown key “severty”; did you mean “severity”?"
-    for name in ("html", "github", "gitlab", "junit", "checkstyle", "rdjson", "rdjsonl"):
-        assert said in html.unescape(run("check", "a.md", "--format", name).stdout), name
+    formats = ("html", "github", "gitlab", "junit", "checkstyle", "rdjson", "rdjsonl")
+    shown = {name: run("check", "a.md", "--format", name).stdout for name in formats}
+    assert [name for name in formats if said not in html.unescape(shown[name])] == []
     log = json.loads(run("check", "a.md", "--format", "sarif").stdout)["runs"][0]["invocations"][0]
     assert log["executionSuccessful"] is False
     places = [one["locations"][0]["physicalLocation"] for one in log["toolExecutionNotifications"]]
@@ -755,17 +756,17 @@ def test_what_makes_a_run_fail_stands_in_every_report_that_a_program_reads() -> 
         ("copydesk.yaml", False, 2),
         ("r/x.yaml", False, 1),
     ]
-    assert run("check", "a.md", "--format", "github").stdout.startswith(f"::error file=copydesk.yaml,line=2::{said}")
-    assert json.loads(run("check", "a.md", "--format", "gitlab").stdout)[0]["location"]["lines"] == {"begin": 2}
-    assert '<error line="2" ' in run("check", "a.md", "--format", "checkstyle").stdout
-    assert json.loads(run("check", "a.md", "--format", "rdjson").stdout)["diagnostics"][0]["location"] == {
+    assert shown["github"].startswith(f"::error file=copydesk.yaml,line=2::{said}")
+    assert json.loads(shown["gitlab"])[0]["location"]["lines"] == {"begin": 2}
+    assert '<error line="2" ' in shown["checkstyle"]
+    assert json.loads(shown["rdjson"])["diagnostics"][0]["location"] == {
         "path": "copydesk.yaml",
         "range": {"start": {"line": 2}},
     }
     assert (
         run("check", "a.md").stdout == "1 file: nothing found; 2 settings could not be used\n"
     )  # standard error says why
-    page = html.unescape(run("check", "a.md", "--format", "html").stdout)
+    page = html.unescape(shown["html"])
     assert ">1 file: nothing found; 2 settings could not be used<" in page
 
 

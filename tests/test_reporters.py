@@ -298,10 +298,10 @@ def test_severity_is_capped_by_confidence() -> None:
 
 
 def test_a_place_in_a_very_long_line_is_shown_with_what_is_near_it() -> None:
-    text = "word " * 40_000 + "the the end " + "word " * 40_000
+    text = "word " * 8_000 + "the the end " + "word " * 8_000
     report = lint_text(text, path="a.txt")
     (found,) = [d for d in report.diagnostics if d.rule == "sentences/repeated-word"]
-    assert found.place.start == 200_004
+    assert found.place.start == 40_004
     shown = reporters.find("terminal").render([report])
     assert "… word word the the end word word" in shown
     assert max(map(len, shown.splitlines())) <= 80

@@ -20,7 +20,7 @@ from lint import patterns
 MOST_REPEATED = 24
 """Times that what may be repeated is, in the texts: an exponent of it is past all measure,
 a square of it is nothing."""
-LONGEST = 4000  # characters
+LONGEST = 2500  # characters
 SECONDS = 3.0
 """Of the processor, whatever else runs on it: what a search of so few characters may take,
 a thousand times more than it does."""
