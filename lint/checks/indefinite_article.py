@@ -49,7 +49,7 @@ MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 
 LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
 HALF_A_NAME, LONGEST_HALF = pattern(rf"[{CAPITAL}][\w’'-]* $"), 40  # characters
-NO_NOUN = frozenset("is isn isn't isn’t was are allows implies equals anymore has and".split())
+NO_NOUN = frozenset("is isn isn't isn’t was are allows approaches exceeds implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""
 OF_FLANDERS = pattern(r"An (?:van|de|van de[nr]?) [A-Z]")
 """A woman and her surname: “An van Kets”."""
@@ -113,6 +113,10 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 and f"a {word} a {word} " in f"{block.prose[max(0, match.start() - len(word) - 4) : match.end()]} "
             ):
                 continue  # “to add a add a boat”, which another rule tells
+            if block.prose.startswith(f" {article} ", match.end()) and block.prose.endswith(
+                f" {word} ", 0, match.start()
+            ):
+                continue  # “a ring with an with an old stone”, likewise
             if _is_as_meant(document, block, match) or _stands_before_picture(document, block, match):
                 continue
             if any(mark[1:] == match.span("article") for mark in block.marks.meeting(*match.span("article"))):

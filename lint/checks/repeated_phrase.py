@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import chain, product
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
@@ -28,6 +28,11 @@ CHARGE = pattern(r"\b(?:attempted|aggravated|suspected|conspiracy to commit) $")
 FROM = 3  # words before a phrase in which a “from” makes it the first of two ends
 LEAST_LETTERS = 4
 """Of the longest word of a phrase; shorter ones are letters that a program has taken apart."""
+PAIR = pattern(
+    r"(?<![\w’'-])(?P<pair>(?:[Ii]n|[Oo]n|[Aa]t|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Ww]ith|[Bb]y|into|through|over|under|about|[Aa]s|between|during) "
+    r"(?:the|an?|this|these|their|its|his|her|our|your|my)|(?:can|could|will|would|should|may|must|has|have|had) (?:be|been)) (?P=pair) (?=\w)"
+)
+"""Two small words of grammar twice in a row, which they never are by right: “in the in the morning”."""
 LONGEST = 14
 """Words of a phrase: what is longer is a sentence that stands twice, which another rule tells."""
 
@@ -49,9 +54,11 @@ def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
     """The first phrase of a block that is followed by itself, outside of quotations;
     what stands three times is meant."""
     for block in document.prose_blocks():
-        if block.kind not in KINDS or block.key or not _may_repeat(block.prose, options.least_words):
+        if block.kind not in KINDS or block.key or not (PAIR.search(block.prose) or _may_repeat(block.prose, options.least_words)):
             continue
-        repeated = (pair for pair in _repeated(words(block.prose), options) if _is_of_text(document, block, *pair))
+        pairs = ((match.span("pair"), (match.end("pair") + 1, match.end() - 1)) for match in PAIR.finditer(block.prose))
+        every = chain(pairs, _repeated(words(block.prose), options))
+        repeated = (pair for pair in every if _is_of_text(document, block, *pair))
         if (found := next(repeated, None)) is not None:
             yield _finding(document, block, *found)
 

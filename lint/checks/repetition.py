@@ -143,8 +143,9 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True
     if block.prose.startswith("\\", pair.second[1]) or doubled_words.is_letter_in_row(block, pair.first, pair.second):
         return True  # a part of a path, one of the notes of a tune
-    line = document.line_at(block.source(*pair.first).start)
-    is_wide = "\t" in between or ("   " in between and "\n" not in between)
+    line, next_line = (document.line_at(block.source(*place).start) for place in (pair.first, pair.second))
+    is_row = "\n" in between and document.text.count("\t", next_line.start, next_line.end) > 1
+    is_wide = is_row or "\t" in between or ("   " in between and "\n" not in between)
     if is_wide or ("  " in between and TWO_GAPS.search(document.text, line.start, line.end)):
         return True  # columns that spaces make
     first, second = (block.prose[start : start + 1] for start, _ in (pair.first, pair.second))
@@ -162,6 +163,12 @@ def _is_set_off(document: Document, block: Block, pair: Pair) -> bool:
         return True  # links and labels in a row: “IMO” and “IMO Codes”
     opens = pair.first[0] == 0 or block.prose.endswith(". ", 0, pair.first[0])
     is_label = opens and pair.text[:1].isupper() and not is_function_word
+    if (
+        "\n" in between
+        and any(mark.kind == "emphasis" and mark.end == pair.first[1] for mark in block.marks.meeting(*pair.first))
+        and any(mark.kind == "emphasis" and mark.start == pair.second[0] for mark in block.marks.meeting(*pair.second))
+    ):
+        return True  # lines of notes, each set off: “*Source: Harbour News*⏎*News of the day: good*”
     if not is_function_word and "\n" in between and doubled_words.fills_its_line(document, block, *pair.first):
         return True  # a term above what is said of it, commands one below the other
     # “the operators *and* and *or*”
@@ -229,6 +236,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
             return True
     return (
         doubled_words.may_be_title(document, block, pair.first, pair.second)
+        or (sentence is not None and doubled_words.is_needed_so(prose, pair.first, pair.second, sentence.start))
         or _is_beside_another(block, pair)
         or _is_of_figure(document, block, pair)
     )

@@ -218,6 +218,26 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
     return is_verb and WHATEVER.search(prose, before, start) is not None
 
 
+OF_TWO_KINDS = pattern(r"\b[a-z]+ (?P<word>[a-z]+) (?:or|and|not|than|versus|vs\.?) $")
+ASKED_OF_SOME = pattern(r"^(?:Are|Is|Were|Was) [^.?!]*\b(?:that|which|who)\b[^.?!]*$")
+THIS_TIME = pattern(r" (?:week|weekend|month|year|morning|afternoon|evening|time|season|spring|summer|autumn|winter)\b")
+DONE_WITH = pattern(
+    r"\b(?:on|of|in|for|about|with|to|at|by|from|like|do|does|did|doing|done|said|say|see|seen|saw) $", re.IGNORECASE
+)
+
+
+def is_needed_so(prose: str, first: tuple[int, int], second: tuple[int, int], start: int) -> bool:
+    """Whether a sentence that begins at `start` needs its word twice: “your work life or life life”,
+    “Are all files that should be ignored ignored?”, “at work on this this week”."""
+    word, before = prose[slice(*first)].lower(), prose[start : first[0]]
+    kind = OF_TWO_KINDS.search(before)
+    return (
+        (kind is not None and kind["word"] == word)
+        or (word.endswith("ed") and ASKED_OF_SOME.match(before) is not None and prose.startswith("?", second[1]))
+        or (word == "this" and THIS_TIME.match(prose, second[1]) is not None and DONE_WITH.search(before) is not None)
+    )
+
+
 def is_letter_in_row(block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether a letter stands twice among letters, as in a tune that is written so: “f g f g a a”."""
     beside = block.prose[max(0, first[0] - 3) : first[0]], block.prose[second[1] : second[1] + 3]

@@ -56,7 +56,7 @@ PARTIES, OF_PARTY = frozenset("We You Our Your".split()), pattern(r"[a-z],? (?:O
 """How a contract calls those who make it, and one of these in mid-sentence."""
 OF_GOD = frozenset("He His Him".split())
 DIVINE = pattern(
-    r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
+    r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|[Tt]he Father(?! [A-Z])|Heaven|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
 )
 WHOSE = frozenset("my your his her our their straight".split())
 INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")

@@ -156,7 +156,7 @@ AMBIGUOUS = pattern(
     r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |^(?:The|Our|Their|His|Her|My|These|Those|Many|Most|Some|All|Both|Few) (?:[\w’'-]+ ){0,6}?[a-z]{2,}s(?: of the [a-z]+)? like (?:the|to|it|this|that|them|their|his|her|our|my) |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
     r"^(?:Poke|Punch|Practice|Pat|Score|Salt|Butter|Oil|Line|Top|Zest|Skim|Dust|Rest|Loop|Tape|Clip) (?:down |out |up |in |off )?(?:the|your|an?|many|some|all|"
     r"each|every|one|two|three|half|it|them|[a-z]{2,}ing) |"
-    r"[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
+    r"^[A-Z]?[a-z ]+ (?:sort|kind) of [a-z]+s |^Both [^,.;]{3,60} and [^,.;]{3,60} \d+ [a-z]+ (?:at|by|in|on|to|with|for|the|an?) |[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
     rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
     r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
     r"(?:All|Most|Some|Many|None|Both|Few|One|Two|Three) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
@@ -201,6 +201,14 @@ KIN = pattern(
 )
 MOURNED = pattern(r"\b(?:survived|mourned|preceded in death) by\b|\bleaves (?:behind )?(?:his|her)\b")
 """Kin of somebody, and how an obituary begins to name them."""
+SPOKEN_OF = pattern(r"(?:That|This|It|Which) (?:seems?|seemed|is|was|sounds?|sounded|looks?|looked|would|means?|meant)\b")
+"""How a sentence begins that speaks of the words before it: “Private gain and public loss. That seems unfair.”"""
+PICTURED = pattern(rf"{PERSON} [a-z]+ing\b")
+"""What somebody does on a picture: “Siv Moe rowing in the race of 1960.”"""
+OF_THE_REST = pattern(r"(?:Only|Just|Another) (?:\d|some\b|about\b|half\b)|My (?:favou?rite|best|worst|first|last)\b")
+"""What takes its verb from the sentence before it, or is noted down: “Only 3 per cent above 60.”"""
+FIELD = pattern(r"[a-z]+_[a-z_]+: ")
+"""How the field of a record begins."""
 GOES_ON_WITH_PERSON = pattern(r"(?:He|She|His|Her)\b")
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
@@ -356,7 +364,10 @@ def _may_be_meant(
         or stands_below_image(document, sentence)
         or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
         or (before is None and HONOURED.match(text) is not None and stands_under_heading(document, sentence))
-        or (after is not None and CREDIT_BEHIND.match(after.text) is not None)
+        or (after is not None and (CREDIT_BEHIND.match(after.text) or SPOKEN_OF.match(after.text)) is not None)
+        or (before is None and PICTURED.match(text) is not None)
+        or OF_THE_REST.match(text) is not None
+        or FIELD.match(sentence.block.prose) is not None
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or _is_among_commands(before, after)
         or starts_with_adjectives(tokens, text)

@@ -9,7 +9,7 @@ from lint.patterns import pattern
 
 VARIABLE = pattern(
     r"[=+(] ?a(?:[\^²³]|\b ?[=+*/(])|\ba ?= ?[\w(]|\ba[xb]\b ?[+²^]|\b(?:a/b|b/a|a and b|a or b|a, b|b and c)\b|\ba <- |\[-?a[,\]]|"
-    r"\b[b-hj-zA-HJ-Z] (?:represents|denotes|stands for) "
+    r"\b[b-hj-zA-HJ-Z] (?:represents|denotes|stands for) |\b(?:variables?|parameter|coefficient|constant|number|value|side|angle|vector|element) a\b(?! (?:few|lot|bit|little|certain|given|while))"
 )
 """How a text uses the letter that is a word too: “y = a(x − 4)”, “the ratio a/b”."""
 NEXT_LETTER, FEWEST_NEXT = pattern(r" b[.,;)]? "), 3

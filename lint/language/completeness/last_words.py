@@ -36,7 +36,7 @@ SIZES = frozenset("small medium large".split())
 ADVERBS = frozenset("now still always never already also just indeed often once too not".split())
 """Words between a pronoun and the verb that ends its clause (“It now is.”)."""
 BEFORE_WHILE = frozenset(
-    "a the first last past next worth little long short once my your his her its our their".split()
+    "a the whole first last past next worth little long short once my your his her its our their".split()
 )
 """Words before the noun: “well worth your while”."""
 ASKED = frozenset("which what who whom whose how where why when".split())
@@ -152,7 +152,7 @@ def _is_of_picture(character: str) -> bool:
 
 PARTS_OF_NOUNS = frozenset("end up on in off out by over down between through side line".split())
 """Behind a hyphen they make nouns that are adjectives too: “a front-end”, “a follow-up”, “a one-off”."""
-BEFORE_WHERE = frozenset("any every some no".split())
+BEFORE_WHERE = frozenset("any every some no else".split())
 """Words that were once written apart: “they never went any where”."""
 
 

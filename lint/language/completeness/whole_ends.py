@@ -31,7 +31,7 @@ IDIOM = pattern(
     r"(?:what|when|where|which|who|why|how)\.?$|\bnot if, (?:(?:it|that)(?:['’]s| is) |but )?when\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|"
     r"were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
-    r"|\bthe way (?:things|they|we|it|you|people) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
+    r"|\bthe way (?:things|they|we|it|you|people|(?:the|my|our|your|his|her|its|their) [a-z]+) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
     r"|\b(?:here|above|herein|hereinafter|hereinbefore|thus|so|previously|already) (?:referred to|provided for|disposed of|spoken of|alluded to)\.?$"
     r"|\bwith (?:all )?(?:the|its|his|her|their|your|my|our) [a-z]+(?: [a-z]+)? (?:on|off)\.$"
     r"|^I (?:know|hope|think|am sure) [^,;]{1,60} believes? that\.?$|\b(?:at|in|from|by|see)\[\^[^\]]{1,30}\]\.?$"
