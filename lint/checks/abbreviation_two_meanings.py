@@ -277,7 +277,10 @@ def _may_stand_for(long: str, short: str) -> bool:
     wanted = "".join(letter.lower() for letter in short if letter.isalpha())
     if long.islower() and len(letters) > len(wanted) + 1:
         return False  # words before brackets that explain something else: “some boats sold per region (SSR)”
-    without_one = (wanted[:at] + wanted[at + 1 :] for at in range(len(wanted) if len(wanted) > 2 else 0))
+    capitals = [letter.isupper() for letter in short if letter.isalpha()]  # a small one is that of a small word: “PoA”
+    without_one = (
+        wanted[:at] + wanted[at + 1 :] for at in range(len(wanted) if len(wanted) > 2 else 0) if capitals[at]
+    )
     return short not in long.split() and any(_has_in_order(letters, some) for some in (wanted, *without_one))
 
 

@@ -35,7 +35,7 @@ OF_TITLES = (
 """What a headline counts besides, where numbered headings follow."""
 POINTED = pattern(
     rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS})) "
-    r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>below|above|that follow|on this page|in this (?:list|article|guide|post))\b",
+    r"(?:(?:listed|given|described|outlined|set out) )?(?P<where>(?:below|above)(?! (?:the (?:next|nearest|other|average|median|level|limit|target|rest|leader)|its|his|her|their|that|those|average|par|zero|\d))|that follow|on this page|in this (?:list|article|guide|post))\b",
     re.IGNORECASE,
 )
 THERE_ARE = pattern(

@@ -102,6 +102,8 @@ MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
 """What a text has several times that tells how pages are found."""
+FEWEST_OF_SUBJECT = 2
+"""Times that a text speaks of what its heading names: “it is a hook, and a good one”."""
 HEADER = 8  # blocks at the top of a text in which it may stand
 
 
@@ -129,6 +131,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     sure = SURE
     if len(found) == 1:
         sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
+        if kinds == {"heading"} and _is_subject(document, next(iter(found))):
+            sure = DOUBTFUL
     elif kinds <= {"heading", "item"} and has_code(document):
         sure = DOUBTFUL  # the contents of a guide
     elif (
@@ -157,6 +161,12 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL
     for label, places in found.items():
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": shown[label]}, confidence=sure)
+
+
+def _is_subject(document: Document, label: str) -> bool:
+    """Whether a text speaks, in sentences, of what a heading names with one word."""
+    word = label.removeprefix("the ")
+    return word.isalpha() and whole_prose(document).count(f" {word}") >= FEWEST_OF_SUBJECT
 
 
 def _is_delivery(document: Document) -> bool:

@@ -28,7 +28,7 @@ VALUES: Mapping[str, str] = {
 NAMED = pattern(
     rf"(?P<whose>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[{CAPITAL}][{SMALL}]+[’']s)|"
     rf"[’']s) (?:(?!late\b)[a-z-]+ ){{0,2}}?(?P<kin>{any_of(*MEN, *WOMEN)}),? "
-    rf"(?P<name>[{CAPITAL}][{SMALL}]{{2,}})\b(?! (?:no|ibn|bin) [{CAPITAL}]| [{CAPITAL}][\w’'-]+ [{CAPITAL}])(?P<more> [{CAPITAL}][\w’'-]+)?"
+    rf"(?P<name>[{CAPITAL}][{SMALL}]{{2,}})\b(?![’']s\b)(?! (?:no|ibn|bin) [{CAPITAL}]| [{CAPITAL}][\w’'-]+ [{CAPITAL}])(?P<more> [{CAPITAL}][\w’'-]+)?"
 )
 """A relative of somebody by name; a longer one may begin with a family’s: “Taira no Koremori”, “Aung San Lin”."""
 BORN = frozenset(("daughter", "son"))

@@ -21,7 +21,7 @@ from lint.spans import Span
 VALUES: Mapping[str, str] = {"match": "the link’s target", "name": "the section that it names"}
 FORMATS = ("markdown", "html")
 LINK = pattern(
-    r"(?:\]\(<?|\]: ?<?|(?<!xlink:)\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) |(?!)))+))(?=(?(quote)(?P=quote)|[\s>)]))",
+    r"(?:\]\(<?|\]: ?<?|(?<!xlink:)\bhref ?= ?(?P<quote>[\"']))(?P<target>#(?P<name>(?:[^\s<>()\"'#?&=/!:{}|]|(?(quote) |(?!)))+))(?=(?(quote)(?P=quote)|(?:[>)]|[ \t]*(?:[\r\n]|$)|\s+[\"'(])))",
     re.IGNORECASE,
 )
 """A link within the text, in Markdown or HTML; “#” alone is the top of the page
@@ -130,7 +130,9 @@ def _names(document: Document) -> frozenset[str]:
     # The name of a heading has its code, which prose has not, and nothing of where its links lead.
     sources = [LEADS.sub("", match["text"]) for match in HEADING.finditer(document.text)]
     names = {_plain(text) for text in (*headings, *sources)}
-    names.update(_plain(_in_ascii(text)) for text in headings if not text.isascii())
+    foreign = [text for text in headings if not text.isascii()]
+    names.update(_plain(_in_ascii(text)) for text in foreign)
+    names.update(_plain(text.encode("ascii", "ignore").decode()) for text in foreign)  # as kramdown has it: “caf”
     for block in document.blocks:
         if block.kind == "heading":  # a site may put the name of the section around it before its own
             names.update(_plain(above.prose) + _plain(block.prose) for above in headings_above(document, block))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
+from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
 from lint.language.quotations import inside, quoted
@@ -121,6 +122,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     if british and american:
         odd, usual = _smaller_first(british, american, home(document))
         sure = LIKELY if _is_telling(odd) and _is_telling(usual) else DOUBTFUL
+        if is_transcript(document):
+            sure = DOUBTFUL  # each of those who speak may have their own
         if speaks_of_spelling(document) or may_be_of_country(document, spellings) or is_old_prose(document):
             sure = DOUBTFUL
         yield _of_text(document, odd, usual, sure)
@@ -150,6 +153,8 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 
 
 IN_CODE = ("_", "::")
+JOINED_TO_NAME, CAPITAL_NEXT = pattern(r"(?<![\w’'-])[A-Z][\w’']*-$"), pattern(r" [A-Z]")
+"""What stands around a word that is the middle of a name."""
 LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""
 TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
@@ -177,6 +182,10 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if lower == "program" and TO_PROGRAM.search(block.prose, max(0, match.start() - 6), match.start()):
                 continue
+            if JOINED_TO_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and CAPITAL_NEXT.match(
+                block.prose, match.end()
+            ):
+                continue  # “GitHub-flavored Markdown”
             if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
                 continue  # the journal “Paediatrics & Child Health”
             if spans is None:

@@ -31,6 +31,8 @@ BRACKETED = pattern(
 )
 
 
+NUMBERED_SHORT = pattern(r"[A-Za-z]+\.\d")
+"""The number of something whose name is shortened to what is a command elsewhere: “[Add.160 silence]”."""
 EXPLAINS = pattern(r" (?:is|are|stands? for|means?|indicates?|denotes?|represents?|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 CITED = pattern(
@@ -286,7 +288,7 @@ def _is_slot(inner: str, slots: set[str], commands: Set[str], in_quotation: bool
         return False  # “[write code]”, which an editor put into what somebody said
     if words[:3] == ["your", "mileage", "may"] or CITED.match(inner) or words[0] in SHOWN or MARKS_PLACE.match(inner):
         return False  # a saying; “[Source: Section 5.3, Harbour Code]”
-    if words[0] in commands and len(words) > 1:
+    if words[0] in commands and len(words) > 1 and not NUMBERED_SHORT.match(inner):
         return True
     if TO_DO.search(inner):
         return True

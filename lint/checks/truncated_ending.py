@@ -9,7 +9,15 @@ from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.checks.sentences import cut_summary, leading_in, without_stop
 from lint.checks.sentences.cut_headline import Cut, cut
-from lint.checks.sentences.last_line import FEWEST_OF_LINE, MAY_STOP, OPEN_IN_ITEMS, STOPS, cut_last_line, cut_line
+from lint.checks.sentences.last_line import (
+    FEWEST_OF_LINE,
+    MAY_BE_CUT,
+    MAY_STOP,
+    OPEN_IN_ITEMS,
+    STOPS,
+    cut_last_line,
+    cut_line,
+)
 from lint.checks.sentences.manner import is_transcript
 from lint.checks.sentences.whole_paragraph import CLOSED, WHOLE, WITHOUT_STOP, ParagraphEnd, reason
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
@@ -40,7 +48,7 @@ LONGEST = 2000
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "what": "“text”, “headline”, “summary”, “entry” or “paragraph”",
-    "problem": "“stops in mid-sentence”, or “may stop in mid-sentence” where only the full stop is missing",
+    "problem": "“stops in mid-sentence”, or “ends without a full stop” where only the full stop is missing",
     "last": "the last words",
     "reason": "why one believes so",
 }
@@ -56,6 +64,8 @@ OPEN_IN_SUMMARIES = frozenset(
 """Words that end no summary either, which has no full stop as a headline has none."""
 WHOSE = BE | frozenset("of as than not like be been being become became really all only mine hers".split())
 """Words before “his” that say that something is his."""
+BLANK = "___"
+"""What readers fill in: “As a ___, I need ___ so that ___”."""
 INDENT = pattern(r"[ \t]{2,}\S")
 CLAUSE = pattern(r"\d{1,2}(?:\.\d{1,2})+\.? |\([a-z\d]{1,3}\) ")
 """The number of a clause of a contract: “9.1.2 ”, “(b) ”."""
@@ -123,7 +133,7 @@ def _endings(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     body = [block for block in document.blocks if not block.key and block.kind in ("paragraph", "item", "quotation")]
     for block in blocks:
         own = sentences_of(document, block)
-        if not own or "\n" in block.prose or own[-1].end - own[-1].start > LONGEST:
+        if not own or "\n" in block.prose or BLANK in block.prose or own[-1].end - own[-1].start > LONGEST:
             continue
         last = _without_mark(own[-1])
         stop = terminal(last.text)
@@ -313,10 +323,10 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
         may_be_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_OF_TWO
         plain = is_long and is_word and block.kind == "paragraph" and not may_be_headline
         return _finding(
-            document, last, block, "its last sentence has no full stop", LIKELY if plain else DOUBTFUL, problem=MAY_STOP
+            document, last, block, MAY_BE_CUT, LIKELY if plain else DOUBTFUL, problem=MAY_STOP
         )
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
-        return _finding(document, last, block, "it has no full stop", DOUBTFUL, problem=MAY_STOP)
+        return _finding(document, last, block, MAY_BE_CUT, DOUBTFUL, problem=MAY_STOP)
     return None
 
 

@@ -41,7 +41,7 @@ THING = pattern(
 """Before a measure: of what it is, as in “the core, which is 18 metres long”, “gusts of up to 85mph”."""
 HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
 """Behind a measure with a hyphen, as in “the 18-metre core”."""
-CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d")
+CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d| ?/ ?\d")
 """What stands behind a measure that is converted there, or before one that is a conversion."""
 
 

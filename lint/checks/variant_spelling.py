@@ -22,7 +22,7 @@ from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.verbs.finite import known_class
 from lint.language.vocabulary.homes import home
-from lint.language.vocabulary.known_words import is_word
+from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.language.vocabulary.spellings import EITHER, IN_BRITAIN_TOO, OF_HOUSES, telling
 from lint.language.words import capitals_within, lowered, pieces_with_marks, vocabulary, whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -116,7 +116,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
             continue
         yield from several_forms(document, list(_capitals(document, word)), DOUBTFUL, options.right)
     for uses in _with_capital_within(document):
-        yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY, options.right)
+        right = options.right or _of_its_owner({use.form for use in uses})
+        yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY, right)
     for uses in _with_small_letter_within(document):
         yield from several_forms(document, uses, LIKELY, options.right)
 
@@ -165,6 +166,13 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
             continue
         # Of equals the one with a capital within counts as usual, since nobody sets one by chance.
         yield sorted(own, key=lambda use: CAMEL.fullmatch(use.form) is None)
+
+
+def _of_its_owner(forms: set[str]) -> tuple[str, ...]:
+    """The form with a capital within, which is its owner’s however often the text has the other,
+    unless that is a name that everybody knows."""
+    within = tuple(form for form in forms if CAMEL.fullmatch(form))
+    return within if len(within) == 1 and not any(map(is_known_name, forms.difference(within))) else ()
 
 
 def _are_of_several(uses: list[Use]) -> bool:

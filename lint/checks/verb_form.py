@@ -45,6 +45,10 @@ BEHIND_MODAL = pattern(
     rf"\b(?:{MODALS}) (?:(?:also|then|not|now|never|only|still) )?(?P<verb>(?!needs\b)[a-z]{{3,}}s)\b"
 )
 """A modal verb and what may be a verb of one person."""
+THE_WILL = pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Ff]ree|[Pp]olitical|[Gg]ood|[’']s) (?:will|might|must)$"
+)
+"""What is a noun: “the will ratifies it”."""
 OF_VERBS = pattern(r"ifies$|(?<!pr)(?<!s)izes$")
 """An ending that only verbs have."""
 PRONOUN = pattern(r"\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|which) $")
@@ -90,6 +94,8 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
                 yield from _told(document, block, match, PARTICIPLES[match["verb"]])
         for match in BEHIND_MODAL.finditer(block.prose):
             verb = match["verb"]
+            if THE_WILL.search(block.prose, max(0, match.start() - REACH), match.start() + len("will")):
+                continue
             if OF_VERBS.search(verb):
                 yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
             elif PRONOUN.search(block.prose, max(0, match.start() - REACH), match.start()) and _is_of_one(verb, "NNS"):

@@ -29,6 +29,12 @@ SENDS = pattern(
 )
 """What such a sentence asks of readers."""
 MASKED = pattern(f"{MASK}+")
+CITED = pattern(
+    r"[\"“*_(]*(?:In )?[*_]*(?:Proceedings of|Transactions (?:of|on)|Journal of|Annals of|Advances in|arXiv|Retrieved |Accessed |Available (?:at|from):)"
+)
+"""How what is said of a source begins, which is the same of many sources."""
+OPENING = 4
+"""Words: of sentences that begin with the same ones, more than `MOST_COPIES` are entries that are built alike."""
 
 
 class Comparable(Record):
@@ -47,7 +53,7 @@ def comparable(document: Document) -> Comparable:
     for sentence in sentences(document):
         if sentence.block.kind in ("paragraph", "item") and not sentence.block.key and not sentence.text.endswith("?"):
             plain = plain_words(sentence.text)
-            if len(plain) >= FEWEST_WORDS:
+            if len(plain) >= FEWEST_WORDS and not CITED.match(sentence.text):
                 chosen.append(sentence)
                 pieces.append(plain)
     return Comparable(chosen, pieces, repeated_pairs(pieces))
@@ -144,9 +150,12 @@ def restated(document: Document) -> list[Restated]:
     chosen, pieces, _ = comparable(document)
     pairs = resembling(document)
     copies = Counter(earlier for earlier, _, _ in pairs)
+    openings = Counter(piece[:OPENING] for piece in pieces) if pairs else {}
     for earlier, later, likeness in pairs:
         one, other = chosen[earlier], chosen[later]
         if likeness == 1.0 or copies[earlier] > MOST_COPIES or not LEAST_WORDS <= len(pieces[later]) <= LONGEST:
+            continue
+        if openings[pieces[earlier][:OPENING]] > MOST_COPIES:
             continue
         if one.block.kind == "paragraph" and other.block.kind == "paragraph" and (pair := _compared(one, other)):
             found.append(pair)

@@ -14,7 +14,7 @@ PAIRS = {")": "(", "]": "["}
 FIGURES = pattern(r"[^\w]*\d[\d.,]*[^\w]*|[^\w]?\)[^\w]?")
 """A cell of a table of sums, where each stands in a block: “(1,509,250”, and its other half."""
 SMILEY = pattern(
-    r"(?<!\w)[:;=][-~o0^'\"”]?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-[()]+|(?<!\w);-? ?\)|^-\)"
+    r"(?<!\w)[:;=][-~o0^'\"”]?[()\[\]]+|(?<![\w(])\(+[-o^']?[:;=](?=\s|$)|(?<=\w)[:;](?:[-~^]?\)+)|(?<=\s),\)+|(?<!\w)[B8]-[()]+|(?<!\w);-? ?\)|(?<!\w)[:=] \)$|^-\)"
 )
 """A face, whose bracket may be that of an aside too: “(who reads it ;))”, “(as he does :-)”."""
 ENUMERATOR = pattern(

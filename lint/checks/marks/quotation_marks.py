@@ -13,7 +13,7 @@ from lint.language.names.courtesies import TITLED
 from lint.language.quotations import inside
 from lint.patterns import pattern
 
-QUOTATION_MARKS = pattern(r"[\"“”„‟]|``|''")
+QUOTATION_MARKS = pattern(r"[\"“”„‟]|``|''|(?<!’)’’(?!’)")
 ALONE = pattern(
     r'(?<!\w):["”](?=\))|(?:^|[\s(])["“”](?=[),;]|(?<![:;] .)$| (?:quotes?|characters?|marks?|signs?|to|opens|closes|begins|ends)\b| (?:and|or) [^\w\s]'
     r'|(?: [^\w\s“”"(\[]{1,2}){2}(?=[\s)]|$))|(?<=[“‘])"(?=[”’])|(?<=\bliteral )"(?= )'
@@ -134,7 +134,11 @@ def _opens(prose: str, start: int, end: int, mark: str, is_open: bool, german: b
     if mark in '"”' and ((before.isdigit() and _is_of_size(prose, start, end)) or prose.startswith("Hg", end)):
         return None  # inches, of mercury too: “0.83 "Hg”
     if mark != '"':
-        return mark in "“„‟"
+        return mark in "“„‟"  # “’’” closes, as two single marks in place of a double one
+    if not is_open and after.isalpha() and prose.endswith(("...", "…"), 0, start):
+        return True  # what is quoted begins within: “..."Mrs. Lund, …”
+    if prose.endswith("^{", 0, start):
+        return None  # seconds of arc, in a formula
     if not is_open and not after.isspace() and OPENS_AS_CODE.search(prose, max(0, start - 3), start):
         return True
     if before == ":" and not is_open and after.isalpha() and start > 1 and prose[start - 2].isalpha():

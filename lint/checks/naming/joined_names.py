@@ -46,12 +46,14 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                 before = LAST_NAME.search(block.prose, max(0, start - 30), start)
                 word = NameWord(block, start, end, block.prose[start:end], False, before[1] if before else "", "")
                 apart.setdefault(form, []).append(word)
+    found: list[tuple[list[NameWord], list[NameWord]]] = []
     for form, words in apart.items():
         together = [
             word
             for word in forms[form]
             if word.block.kind not in ("headline", "heading")
             and not (word.block.key or word.block.marked("alt"))
+            and not word.block.prose.endswith(":", 0, word.start)  # of a wiki: “MediaWiki:Mainpage”
             # else a space before words in bold is missing: “For**Sale**”
             and word.block.in_one_run(word.start, word.end)
         ]
@@ -74,7 +76,12 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                     words[0].start,
                 ),
             )
-            yield odd, usual
+            found.append((odd, usual))
+    of_classes = [pair for pair in found if any(map(has_capital_within, pair))]
+    for pair in found:
+        # Several are those of a program, and what they stand for: “RoleStore”, a role store; “UserStore”, a user store.
+        if len(of_classes) == 1 or pair not in of_classes:
+            yield pair
 
 
 def _are_firm_and_place(together: list[NameWord], apart: list[NameWord]) -> bool:

@@ -16,7 +16,8 @@ from lint.language.verbs.finite import settled
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
-STOPS, MAY_STOP = "stops in mid-sentence", "may stop in mid-sentence"
+STOPS, MAY_STOP = "stops in mid-sentence", "ends without a full stop"
+MAY_BE_CUT = "it may have been cut"
 OPEN_IN_ITEMS = frozenset(
     "the a an and or be been is are was were will would could should might its their his our your my than because".split()
 )
@@ -95,9 +96,9 @@ def cut_last_line(document: Document, block: Block) -> CutLine | None:
     if final := lost_end(block.prose) or hangs_open(block.prose):
         return CutLine(f"it ends with “{final}” and without a full stop", SURE)
     if SAYS_WHO.search(block.prose):
-        return CutLine("it has no full stop", LIKELY, MAY_STOP)
+        return CutLine(MAY_BE_CUT, LIKELY, MAY_STOP)
     if len(words) >= FEWEST_OF_CLAUSE and words[-1].islower() and settled(block.prose):
-        return CutLine("it has no full stop", DOUBTFUL, MAY_STOP)
+        return CutLine(MAY_BE_CUT, DOUBTFUL, MAY_STOP)
     return None
 
 

@@ -33,6 +33,8 @@ SURELY_NONE = -3.2
 """Log odds of the likeliest verb under which a sentence without a known one has none."""
 SPEAKER = pattern(rf"[{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,3}}(?= ?(?:\(\d\d?:\d\d(?::\d\d)?\))?:\s)")
 """Who speaks, at the beginning of a paragraph, and when: “Jo Lund: So it went.” “Jo Lund (00:09:37): So it went.”"""
+SCRIBED = pattern(r"(?:[A-Z]{2,4}|[a-z][A-Z]): (?=\S)")
+"""How a line of minutes begins that are taken by turns: the initials of who speaks."""
 LEAST_SHARE_OF_TURNS = 5
 """Paragraphs of a text, at most, for each one that begins with a speaker, to make it a transcript."""
 CHAT = pattern(r"^\[?\d\d?:\d\d(?::\d\d)?\]?[ \t]{1,3}From[ \t]+[^:\n]{1,60}?[ \t]:[ \t]", re.MULTILINE)
@@ -119,6 +121,9 @@ def is_transcript(document: Document) -> bool:
     is_shared = len(openings) >= FEWEST_AT_MEETING and sum(openings.values()) * 2 > len(said)
     if is_shared and (max(openings.values()) > 1 or all(opening.isupper() for opening in openings)):
         return True
+    noted = Counter(match[0] for block in document.blocks if block.kind == "item" and (match := SCRIBED.match(block.prose)))
+    if sum(count > 1 for count in noted.values()) >= FEWEST_AT_MEETING:
+        return True  # “TBL: I would wait. - SC: Then we wait.”
     speakers = [count for opening, count in openings.items() if count > 1 and not is_label(opening)]
     return len(speakers) > 1 and sum(speakers) * LEAST_SHARE_OF_TURNS > len(said)
 

@@ -38,7 +38,7 @@ OF_FORMAT = pattern(
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
     r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
-    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|following)))\b|\b(?:examples?|formula|wording)\b[^.]{0,60}:$",
+    r"(?:templates?|scripts?)|(?:sample|model|specimen) (?:forms?|letters?|notices?|clauses?)|example only\b|(?:sentences?|statements?|lines?) like (?:this|these)|copy (?:and paste|between|the (?:text|template|following)))\b|\b(?:examples?|formula|wording)\b[^.]{0,60}:$",
     re.IGNORECASE,
 )
 """What leads to a text that readers are to take over and fill in."""
@@ -86,11 +86,12 @@ def is_to_be_replaced(slot: Slot) -> bool:
 
 
 def is_to_be_copied(slot: Slot) -> bool:
-    """Its block stands in a section of templates, or the paragraph that leads to it calls it an example,
-    or a script to adapt."""
+    """Its block stands in a section of templates, or what leads to it calls it an example, or a script to adapt."""
+    if TO_ADAPT.search(slot.block.prose, 0, slot.start):
+        return True
     above = (slot.document.neighbour(slot.block, -step) for step in range(1, LEAD))
     return any(TEMPLATE.search(heading.prose) for heading in headings_above(slot.document, slot.block)) or any(
-        one is not None and one.kind == "paragraph" and TO_ADAPT.search(one.prose) for one in above
+        one is not None and one.kind in ("paragraph", "item") and TO_ADAPT.search(one.prose) for one in above
     )
 
 

@@ -133,7 +133,7 @@ OF_ANOTHER = pattern(r"\bof (?:them|whom|which|those|these)\b|\bincluding\b|\bea
 """What makes an entry a part of another one."""
 NOT_PARTS = pattern(
     rf"\b(?:{ROUGHLY}|more than|at least|over(?! the (?:next|past|last|coming)\b)|including|includes?|of whom|of which|percent|per cent|between|"
-    rf"among|average|each|up to|from [{CURRENCY_SIGNS}]?\d+|aged?|years? old|than|compared|same|(?:per|a) (?:hour|day|week|month|year))\b"
+    rf"among|average|each|up to|from [{CURRENCY_SIGNS}]?\d+|aged?|years? old|than|compared|same|subtract(?:s|ed|ing)?|deduct(?:s|ed|ing)?|minus|less|(?:per|a) (?:hour|day|week|month|year))\b"
 )
 WITH_MORE = pattern(
     r"\bwith (?:gift aid|tips|interest|tax|vat|donations|sponsorship)\b|, with (?:[a-z]+ ){0,2}[a-z]+, |\bplus\b"

@@ -34,7 +34,7 @@ LONGEST_LABEL = 12  # characters before a number that say of what it is the numb
 UNSURE = pattern(
     rf"\b(?:some|{ROUGHLY}|estimated|more than|less than|fewer than|at least|at most|over|up to|including|includes?|such as|among them|of whom|of which|"
     rf"all but|among|plus|same|average|each|every(?! one)|apiece|per|between [\d{CURRENCY_SIGNS}]|compared|than|against|versus|"
-    r"up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
+    r"subtract(?:s|ed|ing)?|deduct(?:s|ed|ing)?|minus|less|up from|down from|twice|half|double|either|or|aged?|years? old|percent|per cent|"
     r"scored?|beat|won|lost|goals?|points?|votes?|minutes?|overs?|wickets?|innings|odds|ratio|chapter|page|section|"
     r"route|line|room|season|episode|born|expected|forecast|last year|a year ago|earlier)\b|"
     r", with (?:[a-z]+ ){0,2}[a-z]+, |\bwith (?:gift aid|gifts|tips|interest)\b|\b(?:both|all) \d{1,2},|%|=|×|\+|"

@@ -199,7 +199,9 @@ def is_of_passive(line: Line) -> bool:
 
 
 def is_of_relative(line: Line) -> bool:
-    """A preposition belongs to a relative pronoun before it: “… that we never talk about”."""
+    """A preposition belongs to a relative pronoun before it, said or not: “… that we never talk about”."""
+    if line.is_stranded and whole_ends.REDUCED_RELATIVE.search(line.bare):
+        return True
     return WHERE_FROM.search(line.bare) is not None or (
         line.is_stranded
         and any(

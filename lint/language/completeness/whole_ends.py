@@ -65,6 +65,7 @@ REDUCED_RELATIVE = pattern(
     r"\b(?:is|was|are|were) (?:an?|the) (?:one|thing|kind|sort|place|scenario|story|case|\w+) (?:a lot of|most|many|all|every|few|some|the) (?:[a-z]+ ){1,4}"
     r"(?:is|are|was|were|have|has|had|can|could|will|would|spend|spent) [^.;:]{0,40}\b(?:for|with|of|to|about|on|in|at|from)\W*$"
     rf"|\bthe (?:[a-z-]+ )?[a-z-]+ the (?:[A-Z][\w-]+ )?[a-z-]+ [a-z]+s {_PREPOSITION}\W*$"
+    rf"|\bthe [a-z-]+ (?:it|he|she|they|we|you|I) [a-z]+ {_PREPOSITION}\W*$|\bthe (?:kind|sort|type) of [^.;]{{3,60}} [a-z]+ed {_PREPOSITION}\W*$"
     rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
     rf"|\b(?:the|an?|all) [a-z-]+ (?:the|{_OWNER}) [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
     # “that is all the tide asks for”, “made a jest of”, “a lamp to defend himself with”

@@ -71,6 +71,7 @@ UNSURE = pattern(
     rf"intend\w*|until|since(?! (?:his|her|their|its|the|it|he|she|they|[A-Z][a-z]+) [a-z])|by(?= (?:\d|the end|"
     rf"early|mid|late|(?:{'|'.join(name.capitalize() for name in MONTHS)})\b))|between|not|never|if|every|each|"
     rf"annual\w*|again|another|last|next|term|as of|"
+    r"as (?:first |originally )?(?:launched|published|built|opened|released|designed)|there (?:is|was|has been) no|"
     r"earlier|later|previous\w*|re-?open\w*|re-?built|to be|round|reading|stage|phase|part|version|edition|anniversary|twice|also|several|namesake|widow(?:er)?)\b",
     re.IGNORECASE,
 )
