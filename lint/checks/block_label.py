@@ -130,9 +130,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     # One such heading may be a section of a text about its subject; where there is code it mostly is, as an entry is.
     sure = SURE
     if len(found) == 1:
-        sure = DOUBTFUL if has_code(document) or kinds == {"item"} else LIKELY if kinds == {"heading"} else sure
-        if kinds == {"heading"} and _is_subject(document, next(iter(found))):
-            sure = DOUBTFUL
+        sure = _sure_of_one(document, kinds, next(iter(found)))
     elif kinds <= {"heading", "item"} and has_code(document):
         sure = DOUBTFUL  # the contents of a guide
     elif (
@@ -161,6 +159,15 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL
     for label, places in found.items():
         yield Finding(place=places[0], also=tuple(places[1:]), values={"match": shown[label]}, confidence=sure)
+
+
+def _sure_of_one(document: Document, kinds: set[str], label: str) -> float:
+    """How sure it is that the only label of a text is none of its own headings or entries."""
+    if has_code(document) or kinds == {"item"}:
+        return DOUBTFUL
+    if kinds != {"heading"}:
+        return SURE
+    return DOUBTFUL if _is_subject(document, label) else LIKELY
 
 
 def _is_subject(document: Document, label: str) -> bool:

@@ -129,6 +129,9 @@ FEWEST_NAMES = 3
 LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
+RESPECTIVELY = "respectively"
+AND_ANOTHER = pattern(r"\b(?:an?|one) (?:single |common |shared )?(?:[a-z-]+ ){0,2}[a-z-]+ and $", re.IGNORECASE)
+"""Before a count, of what the list has one more: “one anchor and three chains:”."""
 AND_NAME = pattern(rf", (?:and )?[{CAPITAL}]")
 ADDRESS = pattern(r"[\w-]+(?:\.[\w-]+)+")
 """The address of a site behind the entries of a list."""
@@ -275,6 +278,10 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
         and said.get("close") == ","
         and ANOTHER.match(block.prose, match.end()) is not None
     )
+    if sentence and RESPECTIVELY in block.prose[match.end("number") : sentence.end]:
+        return (
+            True  # what each of them is follows: “three colours: red, blue, green, for stop, wait and go, respectively”
+        )
     is_one_of_two = is_one_kind_of_two(block.prose, match.start("number"), match.end("noun"))
     return goes_on or is_one_of_two or any(value(number) == count for number in before)
 
@@ -328,6 +335,8 @@ def _announced(document: Document, options: CountMismatch) -> Iterator[Finding]:
         if stand_for_several(entries, match["number"]) or are_cases_of(entries, match["noun"]):
             continue
         said, before = value(match["number"]), block.prose[max(0, match.start() - 24) : match.start()]
+        if len(entries) == said + 1 and AND_ANOTHER.search(block.prose, max(0, match.start() - REACH), match.start()):
+            continue
         in_all = said + sum(map(value, NUMERAL.findall(block.prose[: match.start()])))
         if before.endswith(" or ") or (before.endswith(" and ") and in_all == len(entries)):
             continue  # “two or three parts:”, “one leak and two small changes:”

@@ -72,4 +72,6 @@ def _is_of_two(document: Document, block: Block, match: re.Match[str]) -> bool:
         return True
     return any(
         OF_TITLE in block.prose[link.start : link.end] for link in block.marked("link") if link.start <= last < link.end
-    ) or any(match.end() - 1 == mark.end for mark in block.marks.meeting(match.start(), last) if mark.kind == "emphasis")
+    ) or any(
+        match.end() - 1 == mark.end for mark in block.marks.meeting(match.start(), last) if mark.kind == "emphasis"
+    )

@@ -128,6 +128,8 @@ def _copies(
         yield source[0], copy[0], finding
 
 
+FEWEST_PASTED, LEAST_PASTED = 3, 60
+"""Blocks of a passage that was pasted twice into one section, and their words."""
 LONG_PASSAGE = 12
 """Paragraphs of a passage that stands twice, whatever its first one may be meant for."""
 
@@ -147,8 +149,21 @@ def _in_passages(document: Document, copies: Iterable[tuple[Block, Block, Findin
         if count > 1:
             if finding.confidence > DOUBTFUL or count >= LONG_PASSAGE:
                 finding = finding._replace(confidence=max(one.confidence for _, _, one in passage))
+            elif _is_pasted(document, at[source.ordinal], at[again.ordinal], count):
+                finding = finding._replace(confidence=LIKELY)
             finding = _of_passage(document, at[source.ordinal], at[again.ordinal], count, finding)
         yield finding
+
+
+def _is_pasted(document: Document, source: int, again: int, count: int) -> bool:
+    """Whether a passage and its copy stand in one section and are so long that no list has both on purpose."""
+    words = sum(len(block.prose.split()) for block in document.blocks[again : again + count])
+    between = document.blocks[source:again]
+    return (
+        count >= FEWEST_PASTED
+        and words >= LEAST_PASTED
+        and not any(block.kind in ("heading", "code", "cell") for block in between)
+    )
 
 
 def _goes_on(

@@ -139,6 +139,8 @@ def _names(
             )
 
 
+ENTRY_OF_DATA = pattern(rf"[{CAPITAL}][\w’'-]*(?: [\w’'-]+){{0,3}}: ")
+"""How an entry of the data of something begins: “Temporal coverage: from May 1950 on”."""
 LABEL = pattern(r"[A-Z][a-z]+: ")
 """What kind of text it is: “Obituary: Jo Lund”."""
 SITE = pattern(rf" (?:[-–—|·]|::)(?: [{CAPITAL}][\w.’'-]*){{1,3}}$")
@@ -341,6 +343,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             rival = None  # by how many votes somebody won, and how many there were
         if rival is not None and len({TO_GO.match(one.block.prose, one.end) is None for one in (value, rival)}) > 1:
             rival = None  # “400 miles to go”, and 200 without a town
+        if rival is not None and rival.block.kind == "item" and ENTRY_OF_DATA.match(rival.block.prose):
+            rival = None  # of one of several things that are listed
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(

@@ -182,12 +182,8 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if lower == "program" and TO_PROGRAM.search(block.prose, max(0, match.start() - 6), match.start()):
                 continue
-            if JOINED_TO_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and CAPITAL_NEXT.match(
-                block.prose, match.end()
-            ):
-                continue  # “GitHub-flavored Markdown”
-            if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
-                continue  # the journal “Paediatrics & Child Health”
+            if _is_part_of_name(block, match):
+                continue
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
             if inside(spans, match.start(), match.end()):
@@ -202,6 +198,17 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if not _is_spoken_of(document, block, match, present[lower].other):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
+
+
+def _is_part_of_name(block: Block, match: re.Match[str]) -> bool:
+    """Whether a word is the middle of a name: “GitHub-flavored Markdown”, “Paediatrics & Child Health”."""
+    if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
+        return True
+    before = max(0, match.start() - REACH), match.start()
+    return (
+        JOINED_TO_NAME.search(block.prose, *before) is not None
+        and CAPITAL_NEXT.match(block.prose, match.end()) is not None
+    )
 
 
 def _is_work(block: Block, match: re.Match[str]) -> bool:

@@ -54,7 +54,11 @@ def check(document: Document, options: RepeatedPhrase) -> Iterator[Finding]:
     """The first phrase of a block that is followed by itself, outside of quotations;
     what stands three times is meant."""
     for block in document.prose_blocks():
-        if block.kind not in KINDS or block.key or not (PAIR.search(block.prose) or _may_repeat(block.prose, options.least_words)):
+        if (
+            block.kind not in KINDS
+            or block.key
+            or not (PAIR.search(block.prose) or _may_repeat(block.prose, options.least_words))
+        ):
             continue
         pairs = ((match.span("pair"), (match.end("pair") + 1, match.end() - 1)) for match in PAIR.finditer(block.prose))
         every = chain(pairs, _repeated(words(block.prose), options))

@@ -322,9 +322,7 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
         is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
         may_be_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_OF_TWO
         plain = is_long and is_word and block.kind == "paragraph" and not may_be_headline
-        return _finding(
-            document, last, block, MAY_BE_CUT, LIKELY if plain else DOUBTFUL, problem=MAY_STOP
-        )
+        return _finding(document, last, block, MAY_BE_CUT, LIKELY if plain else DOUBTFUL, problem=MAY_STOP)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
         return _finding(document, last, block, MAY_BE_CUT, DOUBTFUL, problem=MAY_STOP)
     return None

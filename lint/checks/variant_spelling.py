@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -116,7 +116,8 @@ def check(document: Document, options: VariantSpelling) -> Iterator[Finding]:
             continue
         yield from several_forms(document, list(_capitals(document, word)), DOUBTFUL, options.right)
     for uses in _with_capital_within(document):
-        right = options.right or _of_its_owner({use.form for use in uses})
+        is_of_house = any(use.form in options.right for use in uses)
+        right = options.right if is_of_house else _of_its_owner(uses)
         yield from several_forms(document, uses, DOUBTFUL if has_code(document) else LIKELY, right)
     for uses in _with_small_letter_within(document):
         yield from several_forms(document, uses, LIKELY, options.right)
@@ -168,11 +169,17 @@ def _with_capital_within(document: Document) -> Iterator[list[Use]]:
         yield sorted(own, key=lambda use: CAMEL.fullmatch(use.form) is None)
 
 
-def _of_its_owner(forms: set[str]) -> tuple[str, ...]:
-    """The form with a capital within, which is its owner’s however often the text has the other,
-    unless that is a name that everybody knows."""
-    within = tuple(form for form in forms if CAMEL.fullmatch(form))
-    return within if len(within) == 1 and not any(map(is_known_name, forms.difference(within))) else ()
+def _of_its_owner(uses: Sequence[Use]) -> tuple[str, ...]:
+    """The form with a capital within, which is its owner’s where a text has it more than once, however often it has the
+    one without; but not of a name that everybody knows."""
+    times = Counter(use.form for use in uses)
+    within = tuple(form for form, count in times.items() if CAMEL.fullmatch(form) and count > 1)
+    others = times.keys() - set(within)
+    return (
+        within
+        if len(within) == 1 and not any(form[1:] != form[1:].lower() or is_known_name(form) for form in others)
+        else ()
+    )
 
 
 def _are_of_several(uses: list[Use]) -> bool:

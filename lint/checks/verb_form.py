@@ -53,6 +53,9 @@ OF_VERBS = pattern(r"ifies$|(?<!pr)(?<!s)izes$")
 """An ending that only verbs have."""
 PRONOUN = pattern(r"\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|who|which) $")
 """Before a modal verb that is no noun: “it will remains”, not “his will remains”."""
+NOUN = pattern(r"(?:^|[\s(])(?P<noun>(?!then\b|nor\b|so\b|time\b|how\b)[a-z]{3,}) $")
+HAS_OBJECT = pattern(r" (?:in|to|on|into|from|with|the|an?|that|its|his|her|their|our|your|all|any)\b")
+ASKS = pattern(r"[^.!]{0,200}\?")
 NO_BE = pattern(
     rf"(?<!\b[Hh]ow )(?<!\b[Ww]h[eo]n )(?<!\b[Ww]hy )(?<!\b[Ww]here )\b(?P<modal>{MODALS}) (?P<verb>found(?= (?:on|in|at|here|below|under|online)\b)|(?:seen|done|taken|written|shown|known|chosen|driven|eaten|broken|spoken)\b)"
 )
@@ -98,7 +101,10 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
                 continue
             if OF_VERBS.search(verb):
                 yield from _told(document, block, match, f"{verb[:-3]}y" if verb.endswith("ifies") else verb[:-1])
-            elif PRONOUN.search(block.prose, max(0, match.start() - REACH), match.start()) and _is_of_one(verb, "NNS"):
+            elif (
+                _is_of_one(verb, "NNS")
+                and PRONOUN.search(block.prose, max(0, match.start() - REACH), match.start()) is not None
+            ) or _stands_between_noun_and_object(block.prose, match):
                 yield from _told(document, block, match, _base(verb))
         for match in BEHIND_TO.finditer(block.prose):
             if _is_of_one(match["verb"]) and WANTS.search(block.prose, max(0, match.start() - REACH), match.start()):
@@ -114,6 +120,19 @@ def check(document: Document, options: VerbForm) -> Iterator[Finding]:
             is_asked = ASKED.search(block.prose, *before)  # “or were they rejects?”
             if known_class(match["verb"]).startswith("VBZ") and match["verb"] not in ("is", "was") and not is_asked:
                 yield from _told(document, block, match, _base(match["verb"]))
+
+
+def _stands_between_noun_and_object(prose: str, match: re.Match[str]) -> bool:
+    """Whether a noun stands before a modal verb, and behind its verb what it goes on with: “more boats will results in
+    longer queues”, and not “how will results in May differ?”."""
+    noun = NOUN.search(prose, max(0, match.start() - REACH), match.start())
+    return (
+        noun is not None
+        and not singular_forms(match["verb"]).isdisjoint(verbs())
+        and known_class(noun["noun"]).startswith("NN")
+        and HAS_OBJECT.match(prose, match.end()) is not None
+        and ASKS.match(prose, match.end()) is None
+    )
 
 
 def _has_own_subject(document: Document, block: Block, match: re.Match[str]) -> bool:

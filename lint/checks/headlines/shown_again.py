@@ -24,6 +24,12 @@ IMPRINT = pattern(r"(?:©|Copyright\b|All rights reserved|ISBN\b|First (?:publis
 LINES_OF_IMPRINT, LONGEST_LINE = 5, 12
 """Lines behind the title within which it stands, and words of each: a longer one is of a text."""
 FRAME = pattern(r"^<(?:section|div|main|article)\b", re.MULTILINE)
+CENTRED = pattern(r"<center\b|\balign ?= ?[\"']?center\b", re.IGNORECASE)
+AUTHOR_BELOW = pattern(
+    r"(?:\n|<br[ /]*>)[ \t]*(?:<[^<>]{1,40}>)*(?:[Bb]y|Translated by|Edited by) (?:<[^<>]{1,40}>)*[A-Z]"
+)
+"""How the title page of a book is set, and who wrote it below."""
+REACH_OF_TAG = 300  # characters
 LONGEST_OFFICE = 8  # words of a line that says what somebody does
 
 
@@ -71,6 +77,12 @@ def _is_office(line: str) -> bool:
 
 
 def has_own_frame(document: Document, block: Block) -> bool:
-    """Whether a page without a layout has a frame of HTML around a block; its title is for the tab of the browser."""
+    """Whether a page without a layout has a frame of HTML around a block, or the block is the title page of a book;
+    the title of the page is for the tab of the browser."""
+    text, (start, end) = document.text, block.span
+    if CENTRED.search(text, max(0, start - REACH_OF_TAG), start) and AUTHOR_BELOW.search(
+        text, start, end + REACH_OF_TAG
+    ):
+        return True
     has_layout = document.format != "markdown" or any(one.key == "layout" for one in document.blocks)
     return not has_layout and FRAME.search(document.text, 0, block.span.start) is not None

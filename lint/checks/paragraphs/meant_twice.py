@@ -46,6 +46,7 @@ DAY_ALONE = pattern(r"(?=.{4,40}$)[^.!?:;]*\b(?:19|20)\d\d\b[^.!?:;]*")
 """A line that is a date: “15 April 2026”."""
 NUMBER_OF_STEP = pattern(r"[ \t>]*\d{1,3}[.)][ \t]")
 SEE = pattern(r"\bsee (?:our|the|also)\b", re.IGNORECASE)
+LIKE_ANOTHER = frozenset("similarly likewise correspondingly analogously".split())
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
 )
@@ -71,6 +72,17 @@ def stand_together(copies: Copies) -> bool:
     blocks = copies.document.blocks
     at = bisect_left(blocks, copy.ordinal, key=attrgetter("ordinal"))
     return at > 0 and blocks[at - 1] is source
+
+
+def are_parallel_entries(copies: Copies) -> bool:
+    """They are entries of a list on one thing each, which is named first: “Elms are trees of …”, “Oaks are trees of …”,
+    or one says that it is like another: “Similarly to the first test, …”."""
+    if copies.are_exact:
+        return False
+    openings = {one.prose.split(None, 1)[0].strip(".,:*_()").lower() for one in copies.blocks if one.prose.strip()}
+    return not LIKE_ANOTHER.isdisjoint(openings) or (
+        len(openings) > 1 and all(one.kind == "item" for one in copies.blocks)
+    )
 
 
 def are_signatures(copies: Copies) -> bool:
@@ -281,7 +293,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_of_events, are_of_chat, are_remarks),
+    *(are_of_programme, are_of_events, are_of_chat, are_remarks, are_parallel_entries),
     *(
         are_set_off,
         follow_points,

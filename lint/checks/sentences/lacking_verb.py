@@ -201,7 +201,7 @@ KIN = pattern(
 )
 MOURNED = pattern(r"\b(?:survived|mourned|preceded in death) by\b|\bleaves (?:behind )?(?:his|her)\b")
 """Kin of somebody, and how an obituary begins to name them."""
-SPOKEN_OF = pattern(r"(?:That|This|It|Which) (?:seems?|seemed|is|was|sounds?|sounded|looks?|looked|would|means?|meant)\b")
+SPOKEN_OF = pattern(r"That (?:seems?|seemed|is|was|sounds?|sounded|looks?|looked|would|means?|meant)\b")
 """How a sentence begins that speaks of the words before it: “Private gain and public loss. That seems unfair.”"""
 PICTURED = pattern(rf"{PERSON} [a-z]+ing\b")
 """What somebody does on a picture: “Siv Moe rowing in the race of 1960.”"""

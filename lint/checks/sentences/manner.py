@@ -121,7 +121,9 @@ def is_transcript(document: Document) -> bool:
     is_shared = len(openings) >= FEWEST_AT_MEETING and sum(openings.values()) * 2 > len(said)
     if is_shared and (max(openings.values()) > 1 or all(opening.isupper() for opening in openings)):
         return True
-    noted = Counter(match[0] for block in document.blocks if block.kind == "item" and (match := SCRIBED.match(block.prose)))
+    noted = Counter(
+        match[0] for block in document.blocks if block.kind == "item" and (match := SCRIBED.match(block.prose))
+    )
     if sum(count > 1 for count in noted.values()) >= FEWEST_AT_MEETING:
         return True  # “TBL: I would wait. - SC: Then we wait.”
     speakers = [count for opening, count in openings.items() if count > 1 and not is_label(opening)]
