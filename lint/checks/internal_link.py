@@ -15,6 +15,7 @@ from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, one_of
 from lint.language.sections import is_handbook
+from lint.language.words import lowered
 from lint.patterns import pattern
 from lint.spans import Span
 
@@ -200,6 +201,8 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             PORT.search(text, max(0, start - LONGEST), start) or (OF_DEVICE.match(link) and host(link) in devices())
         ):
             continue
+        if problem == FOR_EDITORS and _is_of_project(document, host(link)):
+            sure = DOUBTFUL  # of a project in the open, which may keep there what all may read
         if problem == FOR_EDITORS and HAS_ACCESS.search(text, start, start + len(link) + REACH_OF_ACCESS):
             sure = DOUBTFUL  # whoever cannot follow it is told so
         if problem == PREVIEWS and OF_PICTURE.search(link):
@@ -231,12 +234,19 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
             yield host(link), _finding(document, span, problem, sure, cured)
 
 
+NO_LETTER = pattern(r"[\W_]+")
 HAS_ACCESS = pattern(
     r"\b[Aa]ccess required\b|\b(?:[Aa]ccess|[Aa]vailable|[Vv]isible|[Oo]pen) (?:is |are )?(?:limited|restricted|only) to\b|\b(?:log|sign) in to (?:see|view|read|open)\b|"
     r"\b(?:members|staff|employees|subscribers) only\b"
 )
 REACH_OF_ACCESS = 120
 """Characters behind a link within which it is said who may follow it."""
+
+
+def _is_of_project(document: Document, name: str) -> bool:
+    """Whether a text speaks of whoever has the place at a service, by its name: openharbour.atlassian.net."""
+    owner, _, service = name.partition(".")
+    return service == "atlassian.net" and owner in NO_LETTER.sub("", lowered(document))
 
 
 def _is_said_to_be_one(text: str, start: int, link: str) -> bool:
