@@ -56,6 +56,10 @@ CHANGES = frozenset(
 """Words that tell of one time and no other."""
 
 
+TERM = pattern(r"(\S{1,30}) (?:--+|–|—) ")
+"""How a sentence begins that says what something means which stands before a dash."""
+
+
 class DeniedStatement(Options):
     """Options."""
 
@@ -236,6 +240,9 @@ def _forms(verb: str) -> frozenset[str]:
 def _may_both_hold(document: Document, one: Sentence, other: Sentence) -> bool:
     """Whether two sentences may stand beside each other: in the words of two speakers, of two programs,
     of two parts of a manual."""
+    terms = [TERM.match(sentence.text) for sentence in (one, other)]
+    if all(terms) and len({term[1] for term in terms if term}) > 1:
+        return True  # “(x) --- keeps it.”, “(?:x) --- does not keep it.”
     if one.block.kind == other.block.kind == "item" or one.text.endswith(":") or other.text.endswith(":"):
         return True  # “Take the boat when:”, “Do not take the boat when:”
     for sentence in (one, other):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lint.checks import Options
 from lint.checks._hidden import is_hidden
@@ -16,6 +17,7 @@ from lint.spans import Span
 
 VALUES: Mapping[str, str] = {
     "match": "the beginning of the address",
+    "effect": "“leads nowhere”, or “cannot be followed” of a link without words",
     "problem": "what is wrong with it, as in “no address begins so; it is “https://””",
 }
 ADDRESS = pattern(
@@ -166,7 +168,11 @@ def _wordless(document: Document) -> Iterator[Finding]:
         if not (document.is_code(match.start()) or document.text.endswith("@", 0, match.start())):
             yield Finding(
                 place=document.place_at(Span(*match.span()), "a link without words"),
-                values={"match": match[0], "problem": "the link has no words, so that no reader sees it"},
+                values={
+                    "match": match[0],
+                    "effect": "cannot be followed",
+                    "problem": "the link has no words, so that no reader sees it",
+                },
                 confidence=LIKELY,
             )
 
@@ -215,13 +221,22 @@ def _misspelled(document: Document) -> Iterator[Finding]:
 
 def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
     """Every such address outside of code."""
-    yield from _bare(document)
-    yield from _empty(document)
-    yield from _unfilled(document)
-    yield from _in_tags(document)
+    nowhere = chain(
+        _bare(document),
+        _empty(document),
+        _unfilled(document),
+        _in_tags(document),
+        _ends_twice(document),
+        _misspelled(document),
+        _ill_begun(document),
+    )
+    for finding in nowhere:
+        yield finding._replace(values={**finding.values, "effect": "leads nowhere"})
     yield from _wordless(document)
-    yield from _ends_twice(document)
-    yield from _misspelled(document)
+
+
+def _ill_begun(document: Document) -> Iterator[Finding]:
+    """Addresses that begin as none does."""
     if not _may_have(document.text.lower()):
         return
     for match in ADDRESS.finditer(document.text):

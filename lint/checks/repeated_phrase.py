@@ -139,6 +139,8 @@ def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int
         return True
     if any(token.text[0].isupper() for token in tokens[at + 1 : at + size]):
         return True
+    if phrase[-1] == "and":
+        return True  # “nothing came and nothing came and they rowed home”
     if phrase[0] == "to" and texts[at - 1 : at] in (["have"], ["need"], ["had"], ["needed"]):
         return True  # “you don’t have to be writing to be writing”
     goes_on, comes_from = texts[behind : behind + 1], texts[max(0, at - 2) : at]

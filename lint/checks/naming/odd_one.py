@@ -53,8 +53,8 @@ def _is_rarer(one: SpelledName, other: SpelledName, listed: Set[str]) -> bool:
 
 
 def _is_in_dictionaries(form: str) -> bool:
-    """Whether each part of a name with hyphens is a name that the dictionaries have."""
-    return all(map(listed_words.is_listed_name, form.split("-")))
+    """Whether each part of a name with hyphens is a name, or a word, that the dictionaries have."""
+    return all(listed_words.is_listed_name(part) or listed_words.is_listed_word(part) for part in form.split("-"))
 
 
 def _is_slip_of_fingers(one: str, other: str) -> bool:
