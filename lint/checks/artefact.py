@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
-from lint.diagnostics import SURE, Finding
+from lint.diagnostics import SURE, Edit, Finding, Fix
 from lint.document import Document
 from lint.gates import Gate, for_source
 from lint.gates.reading import gate
@@ -16,8 +16,10 @@ from lint.patterns import pattern
 from lint.spans import Span
 
 VALUES: Mapping[str, str] = {"match": "the mark"}
-KIND = pattern(r"\W*[^\W\d_]+")
-"""The first word of a mark, by which others are of its kind: “[caption”."""
+KIND = pattern(r"\W*(?P<word>[^\W\d_]+)")
+"""The first word of a mark, by which others are of its kind: “[caption”, “[/caption”."""
+OPENS, CLOSES = pattern(r"[ \t>*]*<(?P<name>\w+)>$"), pattern(r"</(?P<name>\w+)>[ \t]*$")
+SPACE = pattern(r"\s*")
 
 
 class Artefact(Options):
@@ -40,7 +42,26 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
     for match in marks.finditer(document.text):
         if match[0] and not document.is_code(match.start()):
             kind = KIND.match(match[0])
-            found.setdefault(kind[0].lower() if kind else match[0], []).append(match)
+            found.setdefault(kind["word"].lower() if kind else match[0], []).append(match)
     for first, *more in found.values():
         place, *also = (document.place_at(Span(*match.span()), "left by a program") for match in (first, *more))
-        yield Finding(place=place, also=tuple(also), values={"match": shortened(first[0], 70)}, confidence=SURE)
+        yield Finding(
+            place=place,
+            also=tuple(also),
+            values={"match": shortened(first[0], 70)},
+            fixes=_deletion(document, (first, *more)),
+            confidence=SURE,
+        )
+
+
+def _deletion(document: Document, marks: Sequence[re.Match[str]]) -> tuple[Fix, ...]:
+    """Delete what stands between each mark that opens something and the one that closes it, if all are such pairs."""
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    names = [(OPENS.match(one[0]), CLOSES.match(other[0])) for one, other in pairs]
+    if len(marks) % 2 or not all(one and other and one["name"] == other["name"] for one, other in names):
+        return ()
+    edits = []
+    for one, other in pairs:
+        after = SPACE.match(document.text, other.end())
+        edits.append(Edit(one.start(), after.end() if after else other.end(), ""))
+    return (Fix("Delete all between the two marks", tuple(edits)),)

@@ -131,6 +131,8 @@ FOLLOWS = "carries marks that follow the reader around"
 GOES_ROUND = "goes through another site, which sees who follows it; link to the page itself"
 INSTALLED = pattern(r"file:///(?:usr|opt|etc|Library|Applications)/")
 """What a program has put onto the machine of whoever reads its manual (Filesystem Hierarchy Standard)."""
+UPLOADED = pattern(r"file://file-[A-Za-z0-9]{10,}")
+IN_CHAT = "is where a chat program keeps a file, which no reader can open"
 OWN_FILE = "is a file on the writer’s own machine"
 LONGEST = 60  # characters of a link that a message shows
 ATTRIBUTE = pattern(r"\b([\w-]+) ?= ?(?:\"[^\"<>]*|'[^'<>]*)$")
@@ -327,6 +329,8 @@ def _line(text: str, at: int) -> str:
 def _problem(link: str, hosts: tuple[str, ...]) -> tuple[str, float]:
     """What is wrong with a link, and how sure that is; empty where nothing is."""
     if link.startswith("file:"):
+        if UPLOADED.match(link):
+            return IN_CHAT, SURE
         return (OWN_FILE, SURE) if link != "file://" else ("", 0.0)
     name = host(link)
     if NETWORK.fullmatch(link):
