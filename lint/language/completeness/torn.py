@@ -61,12 +61,17 @@ IDIOM = pattern(
     r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
     r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
     r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off)|^[a-z]+ing (?:the|an?|your|his|her|their) [a-z]+ (?:in|on|off)"
-    r"|\b(?:best|worst|most|least|all) (?:an?|the|he|she|they|we|I|you|anyone|one|anybody) (?:[a-z]+ )?(?:can|could|will|would|might|may|should|had|has|have) (?:[a-z]+ )?[a-z]+ (?:for|on|of|to|from|with)"
-    r"|^(?:Every|Each|The|Any|All|Most|Many|No) [a-z]+ [A-Z][\w’'-]+ [a-z]+(?:s|ed) (?:of|in|on|to|for|from|with|at|into))$",
+    r"|\b(?:best|worst|most|least|all) (?:an?|the|he|she|they|we|I|you|anyone|one|anybody) (?:[a-z]+ )?(?:can|could|will|would|might|may|should|had|has|have) (?:[a-z]+ )?[a-z]+ (?:for|on|of|to|from|with))$",
     re.IGNORECASE,
 )
 """What ends with a preposition that has no object: “everything in between is green”, “logging in is easy”,
 “working with gloves on is slow”."""
+
+
+DONE_BY_NAME = pattern(
+    r"^(?:Every|Each|The|Any|All|Most|Many|No) [a-z]+ [A-Z][\w’'-]+ [a-z]+(?:s|ed) (?:of|in|on|to|for|from|with|at|into)$"
+)
+"""What ends with a preposition whose object is told first: “Every port Holm sails to”."""
 
 
 def torn(text: str) -> re.Match[str] | None:
@@ -116,7 +121,13 @@ def _may_be_whole(before: str, preposition: str) -> bool:
         return False
     if preposition == "between" or names_subject(word_list(before)):
         return True  # “The spaces between are small”, “the class Brevik belongs to is small”
-    if OPENS_RELATIVE.search(before) or IDIOM.search(before) or "?" in before or not QUOTES.isdisjoint(before):
+    if (
+        OPENS_RELATIVE.search(before)
+        or IDIOM.search(before)
+        or DONE_BY_NAME.search(before)
+        or "?" in before
+        or not QUOTES.isdisjoint(before)
+    ):
         return True
     clauses = [re.findall(r"[\w’'-]+", clause) for clause in re.split("[,;:]", before.lower())]
     words = [word for clause in clauses for word in clause]
