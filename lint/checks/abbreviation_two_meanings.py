@@ -271,7 +271,7 @@ def _is_part_of_name(one: Definition) -> bool:
 
 def _may_stand_for(long: str, short: str) -> bool:
     """Whether the words begin with the letters of the short form, all but one: of a remark in brackets they do not."""
-    if REMARK.match(long):
+    if REMARK.match(long) or (long[:1].islower() and any(map(str.isdigit, long))):
         return False  # “ISO (to which ANSI is the representative)”
     letters = "".join(initial(word) for word in long.lower().replace("-", " ").split())
     wanted = "".join(letter.lower() for letter in short if letter.isalpha())

@@ -102,6 +102,8 @@ MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
 """What a text has several times that tells how pages are found."""
+RECURRING = 5
+"""Times that a label stands in a text, from which on it is its form."""
 FEWEST_OF_SUBJECT = 2
 """Times that a text speaks of what its heading names: “it is a hook, and a good one”."""
 HEADER = 8  # blocks at the top of a text in which it may stand
@@ -151,7 +153,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = LIKELY  # “**Target audience**: This will help …”, one of the parts of each text of a house
     if len(found) == 1 and kinds == {"headline"}:
         sure = LIKELY  # the file of somebody who keeps such a label
-    if IS_PROMPT.match(document.text) or _is_delivery(document):
+    is_form = max(map(len, found.values()), default=0) >= RECURRING  # that each part of an analysis has
+    if is_form or IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
     if found.keys() == {"title"} and has_code(document):
         sure = DOUBTFUL  # the data of a manual: MultiMarkdown has it so

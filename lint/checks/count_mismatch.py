@@ -130,6 +130,7 @@ LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
 
 RESPECTIVELY = "respectively"
+WITH_EACH = (" with: ", " with:\n")
 AND_ANOTHER = pattern(r"\b(?:an?|one) (?:single |common |shared )?(?:[a-z-]+ ){0,2}[a-z-]+ and $", re.IGNORECASE)
 """Before a count, of what the list has one more: “one anchor and three chains:”."""
 AND_NAME = pattern(rf", (?:and )?[{CAPITAL}]")
@@ -179,6 +180,7 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 continue  # “the pilots Ann Roe and Bo Dahl; the cook Siv Tarr” are three
             if (
                 said != len(entries)
+                and not block.prose.endswith(WITH_EACH, 0, match.start("list"))
                 and 2 <= said <= options.most
                 and not _is_no_list(_before(block, match), match["noun"])
                 and not hedged(block.prose, match.start("number"), said, len(entries))
@@ -252,6 +254,8 @@ def _is_closed(block: Block, match: re.Match[str], count: int, *, is_kin: bool) 
 def _count_of_phrases(match: re.Match[str]) -> int:
     """How many entries a list of phrases has where that is not the count before it; 0 where it may be."""
     listed = match["list"].rstrip(", ")
+    if match.string.endswith(WITH_EACH, 0, match.start("list")):
+        return 0  # “ten lamps, with: a bulb, a wick”
     if SHARED_OUT.search(listed) or OF_SEVERAL.search(listed):
         return 0  # numbers to add up: “five with a cabin, four with seats”
     entries, said = entries_of(listed), value(match["number"])

@@ -51,6 +51,7 @@ FEWEST_ALIKE = 4
 STOPS = ".!?"
 LEADS = pattern(r"(?:continue reading|read (?:more|the rest)|see also)\b", re.IGNORECASE)
 """How a line begins that leads to another page."""
+LOWER_NEXT_LINE = pattern(r"\s+[a-z]")
 SUBJECT = pattern(r"(?:SUBJECT|Subject|RE|Re): ")
 """How the line of a memorandum or a letter begins that says what it is about."""
 OF_RECIPE = pattern(r"(?:makes|serves|yields?|servings|ingredients|prep(?:aration)? time)\b", re.IGNORECASE)
@@ -160,6 +161,8 @@ def _is_repetition(document: Document, options: DuplicateHeadline, headline: Hea
         return False  # somebody’s words, which head the text and are pulled out of it again
     if line.end < len(block.prose) and not line.is_exact:
         return False  # a line of a wrapped paragraph is a headline only if it is the same
+    if LOWER_NEXT_LINE.match(block.prose, line.end) and text.rstrip()[-1:] not in f"{STOPS}:":
+        return False  # the sentence goes on in the next line
     if block not in headline.opening and (headline.is_refrain or _is_sender(document, block, line.end)):
         return False
     if "\f" in document.text[max(0, block.span.start - 1) : block.span.start + 1]:

@@ -18,6 +18,7 @@ from lint.language.sounds import takes_an
 from lint.language.sources import without_notes
 from lint.language.temporal.words import CALENDAR
 from lint.language.verbs.finite import known_class
+from lint.language.verbs.slots import verbs
 from lint.language.vocabulary.known_words import is_known_name, is_word, stands_in_foreign_words
 from lint.language.words import cased_like, whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -66,6 +67,7 @@ STOPS = (". ", "! ", "? ", "“", '"')
 
 BEFORE_FOREIGN = frozenset("para per con por pro".split())
 """Prepositions of other languages that are words of English too."""
+PREVIOUS_WORD = pattern(r"(?<= )[a-z]+ $")
 LAST_WORD, NEXT_WORD, LONGEST_WORD = pattern(r"[^\W\d_]+(?= $)"), pattern(r"[^\W\d_]+"), 24  # characters
 
 
@@ -195,6 +197,13 @@ def _meant(match: re.Match[str], word: str) -> str:
     )
     # “our luggage an reviewed what we had”
     is_done = match["article"] == "an" and behind is not None and behind[0] in OBJECTS and _is_past(word)
+    previous = PREVIOUS_WORD.search(prose, max(0, start - LONGEST_WORD), start)
+    are_adjectives = (
+        previous is not None
+        and all(known_class(one).startswith("JJ") for one in (previous[0].strip(), word))
+        and match["article"] == "an"
+        and word[0] in CONSONANTS
+    )  # “a good an fast boat”
     is_aside = known_class(word).startswith("RB") and prose.startswith(",", match.end())
     if match["article"].lower() == "an" and (word in NEVER_BEHIND_ARTICLE or is_aside):
         return f"{match['article']}d {word}"  # “a lot to do an then it rained”, “an specifically, …”
@@ -202,14 +211,14 @@ def _meant(match: re.Match[str], word: str) -> str:
         return f"and {word}"  # “jump out an grab me”
     if match["article"] == "an" and word[0] in CONSONANTS and behind is not None and behind[0] in PARTICLES:
         return f"and {word}"  # “stay cool an figure out what happened”
-    return f"and {word}" if is_several or is_done or before.endswith(f" {word.lower()} ") else ""
+    return f"and {word}" if is_several or is_done or are_adjectives or before.endswith(f" {word.lower()} ") else ""
 
 
 def _is_bare_verb(word: str) -> bool:
     """Whether a word is a verb as an infinitive or a command has it."""
     return (
         word.islower()
-        and known_class(word).startswith("VB")
+        and (known_class(word).startswith("VB") or (word in verbs() and known_class(word).startswith("?")))
         and not known_class(word).startswith(("VBD", "VBN", "VBG"))
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from lint.checks import Options
 from lint.checks._hidden import is_hidden
+from lint.checks._together import together
 from lint.diagnostics import LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document, Place
 from lint.gates import Gate, one_of
@@ -116,6 +117,8 @@ def _bare(document: Document) -> Iterator[Finding]:
 
 
 LONGEST_TAG = 2000  # characters
+MANY = 4
+"""Addresses that begin wrongly in the same way, beyond which they are one finding."""
 
 
 def _empty(document: Document) -> Iterator[Finding]:
@@ -228,11 +231,23 @@ def check(document: Document, options: MalformedAddress) -> Iterator[Finding]:
         _in_tags(document),
         _ends_twice(document),
         _misspelled(document),
-        _ill_begun(document),
+        _of_one_cause(document, list(_ill_begun(document))),
     )
     for finding in nowhere:
         yield finding._replace(values={**finding.values, "effect": "leads nowhere"})
     yield from _wordless(document)
+
+
+def _of_one_cause(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings; many of one kind as one, since somebody replaced the same letters everywhere."""
+    alike: dict[str, list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault(finding.values["match"], []).append(finding)
+    for found in alike.values():
+        if len(found) > MANY:
+            yield together(document, found, lambda count: f"Write it so in {count} addresses")
+        else:
+            yield from found
 
 
 def _ill_begun(document: Document) -> Iterator[Finding]:

@@ -125,6 +125,10 @@ NEAR = 300
 QUOTED_WORD = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"))
 
 
+BESIDE = 16  # characters
+REPEATED_PAIR = pattern(r"\b(\w+ \w+) \1\b")
+
+
 def check(document: Document, options: MissingWord) -> Iterator[Finding]:
     """Every “been” without “have”, “who” or “will” without a verb, “the” without a noun; quotations are left alone."""
     known = vocabulary(document)
@@ -150,6 +154,8 @@ def check(document: Document, options: MissingWord) -> Iterator[Finding]:
             word = block.prose[start:end].partition(" ")[0]
             before = block.prose[max(0, start - NEAR) : start]
             is_name = any(f"{mark}{word}{close}" in before for mark, close in QUOTED_WORD)  # the file "my"
+            if REPEATED_PAIR.search(block.prose, max(0, start - BESIDE), end + BESIDE) is not None:
+                continue  # two words stand twice, which another rule tells: “of the of the”
             if not (is_spoken_of or is_name or shows or inside(quoted(document, block), start, end)):
                 yield Finding(
                     place=document.place(block, start, end, "a word is missing"),

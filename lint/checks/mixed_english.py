@@ -152,8 +152,8 @@ def _may_differ(sides: set[Side], english: str) -> bool:
     )
 
 
-IN_CODE = ("_", "::")
-JOINED_TO_NAME, CAPITAL_NEXT = pattern(r"(?<![\w’'-])[A-Z][\w’']*-$"), pattern(r" [A-Z]")
+IN_CODE = ("_", "::", "\\")
+JOINED_TO_NAME, CAPITAL_NEXT = pattern(r"(?<![\w’'-])[A-Z][\w’']*-$|\bGit[Hh]ub $"), pattern(r" [A-Z]")
 """What stands around a word that is the middle of a name."""
 LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""

@@ -36,6 +36,7 @@ NUMBERED_SHORT = pattern(r"[A-Za-z]+\.\d")
 EXPLAINS = pattern(r" (?:is|are|stands? for|means?|indicates?|denotes?|represents?|=|:|–|—) ")
 """Behind braces that stand for something in a listing: “{server name} is the name of the machine”."""
 CITED = pattern(
+    rf"[Ss]ource: {MASK}|"  # an address, which is none of the words
     r"[Ss]ource: (?:(?:[A-Z]|§|pp?\. ).*\d|[\w-]+\.[a-z]{2}|(?!(?:TB[ACD]|TK|X+|[Nn]ame|[Ll]ink|URL|[Aa]dd|[Ii]nsert|[Pp]ublication|[Tt]itle)\b)[A-Z])"
 )
 """A source that is named in brackets: “Source: Section 5.3, Harbour Code”, “Source: harbour.example”."""

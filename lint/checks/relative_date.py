@@ -294,12 +294,14 @@ def _in_apposition(document: Document, block: Block, own: list[TimeExpression]) 
         if document.metadata.published_from == "today" and "year" in pointing.text:
             continue  # “this year (2025)”, by which the text says of which year it is
         if near and days and (days[1] < near[0] or days[0] > near[1]):
+            # of a notice that is told again: “May 2018. On 17 January of this year (2018), …”
+            is_known = "year" in pointing.text and "(" in gap and document.text.count(full.value[:4]) > 1
             means = f"{written(near)}, counted from {counted_from(document.metadata)}"
             yield Finding(
                 place=document.place(block, pointing.start, full.end, "the two do not agree"),
                 evidence=(document.place(block, pointing.start, pointing.end, written(near)),),
                 values={"problem": f"“{pointing.text}” and “{full.text}” do not agree: “{pointing.text}” is {means}"},
-                confidence=LIKELY,
+                confidence=DOUBTFUL if is_known else LIKELY,
                 rests_on_today=document.metadata.published_from == "today",
             )
 

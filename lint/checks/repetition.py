@@ -184,7 +184,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     """Whether a word may stand twice on purpose: in a title, at the edge of a label,
     in play (“Undo does not undo undo”)."""
     prose = block.prose
-    if pair.first[0] == 0 and pair.second[1] == len(prose):
+    is_key = block.kind == "cell" and prose[pair.second[0]].isupper()  # that is pressed twice
+    if pair.first[0] == 0 and (pair.second[1] == len(prose) or is_key):
         return True  # the name of a species below a title, an entry of a menu: “Bison bison”, “One one”
     in_capitals = [prose[start].isupper() for start, _ in (pair.first, pair.second)]
     word = pair.text.lower()

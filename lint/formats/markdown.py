@@ -75,10 +75,19 @@ def blocks(text: str) -> Content:
     return Content(front + reader.read(), values, notices)
 
 
+RAW_CLOSED = pattern(r"</(?=[A-Za-z]*[A-Z])(?:script|style|pre|textarea)>", re.IGNORECASE)
+"""How an element ends whose content is no Markdown (CommonMark 0.31, 4.6), with a capital in its name."""
+
+
+def _in_small_letters(tag: re.Match[str]) -> str:
+    return tag[0].lower()
+
+
 def _events(body: str) -> Iterator[Any]:
     """The parser's events with their places; UnreadableError where the parser itself breaks down."""
     import pyromark  # only Markdown pays for it
 
+    body = RAW_CLOSED.sub(_in_small_letters, body)  # which the parser knows in small letters only
     options = pyromark.Options
     definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(body) else options(0)
     formulas = options.ENABLE_MATH if "$" in body and FORMULAS.search(body) else options(0)

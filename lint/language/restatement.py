@@ -31,8 +31,10 @@ SENDS = pattern(
 MASKED = pattern(f"{MASK}+")
 CITED = pattern(
     r"[\"“*_(]*(?:In )?[*_]*(?:Proceedings of|Transactions (?:of|on)|Journal of|Annals of|Advances in|arXiv|Retrieved |Accessed |Available (?:at|from):)"
+    r"|[A-Z][A-Za-z. ]{2,30}: [A-Z][^.:;]{3,80}, (?:1[5-9]|20)\d\d\.?$"
 )
-"""How what is said of a source begins, which is the same of many sources."""
+"""How what is said of a source begins, which is the same of many sources,
+or where a book appeared: “Tarn: University of the North Press, 1996.”"""
 OPENING = 4
 """Words: of sentences that begin with the same ones, more than `MOST_COPIES` are entries that are built alike."""
 

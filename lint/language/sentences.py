@@ -103,6 +103,10 @@ def with_one_before(document: Document, sentence: Sentence) -> str:
     return " ".join(one.text for one in own[max(0, at - 1) : at + 1])
 
 
+SHORT_IN_BRACKETS = 4
+"""Letters of what may be shortened in brackets, where a number or a letter follows its full stop."""
+
+
 def split(prose: str) -> list[tuple[int, int]]:
     """The spans of the sentences of a piece of prose, white space excluded.
 
@@ -185,6 +189,17 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     return True
 
 
+def _is_short_in_brackets(prose: str, start: int, stop: int, token: str, word: str) -> bool:
+    """Whether a word in brackets is one that was shortened, before a number or a letter: “(inv. 4996)”,
+    “(once called Beg. N. 6)”."""
+    return (
+        len(token) <= SHORT_IN_BRACKETS
+        and token.isalpha()
+        and (word[:1].isdigit() or (len(word.rstrip(".")) == 1 and word[:1].isupper()))
+        and prose.rfind("(", start, stop) > prose.rfind(")", start, stop)
+    )
+
+
 def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bool | None:
     """Whether a full stop behind an abbreviation, an initial or a number ends the sentence;
     None where it stands behind none."""
@@ -202,7 +217,9 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
         return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
         return not digit and not NUMBERED.match(prose, stop) and not (lower and token == "No")  # “the Table No. and”
-    if key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(":
+    if (key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(") or _is_short_in_brackets(
+        prose, start, stop, token, word
+    ):
         return False  # “(dir. Olaf Brevik. 1999. 20 min.)”
     if "-" in token and INITIALS.search(token):
         return opens  # “the Anglo-U.S. Council”

@@ -20,7 +20,7 @@ SMILEY = pattern(
 ENUMERATOR = pattern(
     r"(?:^|(?<=[\s;,:*_“\"(])|(?<=[a-z][.;])(?=[2-9]\)))#?(?:\d{1,3}[a-z]?|[a-zA-Z]\d?|\d{1,2}(?:\.\d{1,2}){1,3}|"
     r"(?:\d{1,2}\.){0,12}\d{0,2}(?:[ivx]{1,5}|[IVX]{1,5}))\.?\)|^\d{1,3}(?: |[–-]\d{1,3})\)|^(?:\d{1,2}|[A-Za-z])\](?= )|"
-    r"^(?=\d*[A-Za-z])(?=[A-Za-z]{0,2}\d)[A-Za-z\d]{2,8}\+{0,5}\)(?= )|^(?:Ans|Ques|Sol|Note|Ex)\.?\)(?= )"
+    r"§ ?\d[\d.]* ?(?:\.[a-zA-Z\d]{1,5}){1,5}\)|^(?=\d*[A-Za-z])(?=[A-Za-z]{0,2}\d)[A-Za-z\d]{2,8}\+{0,5}\)(?= )|^(?:Ans|Ques|Sol|Note|Ex)\.?\)(?= )"
 )
 """What numbers an entry or a point within a sentence, or says what it is: “a)”, “3)”, “4g1)”, “2i++)”, “Ans)”."""
 INTERVAL = pattern(

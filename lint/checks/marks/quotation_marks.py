@@ -74,6 +74,14 @@ def _in_order(document: Document, block: Block, *, is_odd: bool, goes_on: bool) 
     spoken_of = [match.end() - 1 for match in ALONE.finditer(prose)] if is_odd else []
     joints = {at for match in QUALIFIED.finditer(prose) for at in (match.start(), match.end() - 1)}
     joints |= {at for match in KEYS.finditer(prose) for at in (match.start() + 2, match.end() - 3)}
+    alone_in_line = prose.find('"')
+    if (
+        not spoken_of
+        and prose.count('"') == 1
+        and "“" not in prose
+        and prose[max(0, alone_in_line - 1) : alone_in_line + 2] == ' " '
+    ):
+        spoken_of.append(alone_in_line)  # the mark itself: “how to use " in a line”
     if len(spoken_of) > 1:
         spoken_of = []  # then they may be halves of something, as in “(" ")”
     for match in QUOTATION_MARKS.finditer(prose):

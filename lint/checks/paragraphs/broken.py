@@ -34,6 +34,7 @@ VALUE = pattern(r"[\w ]{3,40}: \S")
 FEWEST_THROUGHOUT, MOST_SHARE = 3, 0.1
 """Paragraphs that may be broken, and their share of all, before it is the text as a whole."""
 LONGEST_VERSE = 45  # characters of a line
+FORMULA = "$$"
 LABEL = pattern(r"[A-Z][a-z]+(?: [a-z]+)?[.:] [A-Z\d]")
 """How an entry begins that says first what it is about."""
 
@@ -61,7 +62,12 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     if block.kind != "paragraph" or following.kind != "paragraph" or following.level != block.level:
         return False
     between = document.text[block.span.end : following.span.start]
-    if "\f" in between or following.prose.startswith("\f") or EMBED.search(between):
+    if (
+        "\f" in between
+        or following.prose.startswith("\f")
+        or EMBED.search(between)
+        or _has_formula(document, block, following)
+    ):
         return False  # a page ends there, with what stands at its foot; or something is shown there
     if following.ordinal - block.ordinal > 1 or TAG.sub("", between).strip(" \t\r\n>"):
         return False  # a listing stands between them, or code on a page, which is no block
@@ -95,6 +101,12 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
     is_open = not terminal(block.prose) and last[-1:].isalnum() and len(block.prose.split()) > 4
     is_continued = is_open and leading_in.CONTINUED.match(following.prose) is not None
     return is_open and not is_continued and not without_stop.is_among_lines(document, block)
+
+
+def _has_formula(document: Document, block: Block, following: Block) -> bool:
+    """Whether a formula on lines of its own stands between two halves of a sentence."""
+    text = document.text
+    return text.startswith(FORMULA, following.span.start) or text.endswith(FORMULA, 0, block.span.end)
 
 
 def _is_cut_at_stop(block: Block, following: Block) -> bool:

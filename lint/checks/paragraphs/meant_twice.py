@@ -46,6 +46,7 @@ DAY_ALONE = pattern(r"(?=.{4,40}$)[^.!?:;]*\b(?:19|20)\d\d\b[^.!?:;]*")
 """A line that is a date: “15 April 2026”."""
 NUMBER_OF_STEP = pattern(r"[ \t>]*\d{1,3}[.)][ \t]")
 SEE = pattern(r"\bsee (?:our|the|also)\b", re.IGNORECASE)
+HINT = pattern(r"\W{0,4}(?:Hint|Tip|Note|Warning|Caution|Important|Remember)\b[^:]{0,12}:")
 LIKE_ANOTHER = frozenset("similarly likewise correspondingly analogously".split())
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
@@ -245,7 +246,10 @@ def are_of_procedure(copies: Copies) -> bool:
 
 
 def are_labelled(copies: Copies) -> bool:
-    """Each begins with a label of its own: “**Brevik:** does not take …”, “**Tarn:** also does not take …”."""
+    """Each begins with a label of its own: “**Brevik:** does not take …”, “**Tarn:** also does not take …”,
+    or is a hint on a question of its own."""
+    if all(HINT.match(one.prose) for one in copies.blocks):
+        return not stand_together(copies)
     labels = {one.prose[start:end] for one in copies.blocks for start, end in one.marked("strong", 0, 1)}
     return len(labels) == len(copies.blocks) and all(label.rstrip().endswith(":") for label in labels)
 

@@ -220,6 +220,8 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
 
 OF_TWO_KINDS = pattern(r"\b[a-z]+ (?P<word>[a-z]+) (?:or|and|not|than|versus|vs\.?) $")
 ASKED_OF_SOME = pattern(r"^(?:Are|Is|Were|Was) [^.?!]*\b(?:that|which|who)\b[^.?!]*$")
+NOT_NOT = ("can ", "could ", "cannot ", "would ", "will ", "may ", "might ")
+"""Before what one cannot help: “a net that I could not not mend”."""
 THIS_TIME = pattern(r" (?:week|weekend|month|year|morning|afternoon|evening|time|season|spring|summer|autumn|winter)\b")
 DONE_WITH = pattern(
     r"\b(?:on|of|in|for|about|with|to|at|by|from|like|do|does|did|doing|done|said|say|see|seen|saw) $", re.IGNORECASE
@@ -234,6 +236,7 @@ def is_needed_so(prose: str, first: tuple[int, int], second: tuple[int, int], st
     return (
         (kind is not None and kind["word"] == word)
         or (word.endswith("ed") and ASKED_OF_SOME.match(before) is not None and prose.startswith("?", second[1]))
+        or (word == "not" and before.endswith(NOT_NOT))
         or (word == "this" and THIS_TIME.match(prose, second[1]) is not None and DONE_WITH.search(before) is not None)
     )
 

@@ -38,6 +38,8 @@ INFLECTIONS = frozenset("s es d ed n ing er ers ly al".split())
 BY_HAND = frozenset(("subtitle", "deck", "dek", "standfirst", "tagline", "kicker", "strapline"))
 """Fields that a writer fills in; a program makes descriptions and excerpts of the first words of a text."""
 
+ROMAN = pattern(r"[ivxlc]+")
+
 
 def cut_in_word(document: Document, summary: Block, body: Sequence[Block]) -> Cut | None:
     """Whether the last word of a summary that closes with dots is the beginning of a word that the text
@@ -55,6 +57,8 @@ def cut_at_stop(document: Document, block: Block, body: Sequence[Block]) -> Cut 
     """Whether the last word of a block, behind which a full stop stands, is the beginning of one that the text has
     behind the same four: a program that sums up takes so many characters and puts a stop behind them."""
     words = block.prose[:-1].split()
+    if ROMAN.fullmatch(words[-1]):
+        return None  # the number of a page: “Tales of the Port, vii.”
     cut = _inside(document, words, 4, body) if len(words) >= TAIL else None
     if cut and listed_words.is_listed_word(words[-1]) and cut.evidence[0].quote[len(words[-1]) :] in INFLECTIONS:
         return None  # another sentence with another form of the word: “onto a wire rack.”, “onto wire racks to cool”

@@ -156,7 +156,7 @@ AMBIGUOUS = pattern(
     r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |^(?:The|Our|Their|His|Her|My|These|Those|Many|Most|Some|All|Both|Few) (?:[\w’'-]+ ){0,6}?[a-z]{2,}s(?: of the [a-z]+)? like (?:the|to|it|this|that|them|their|his|her|our|my) |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
     r"^(?:Poke|Punch|Practice|Pat|Score|Salt|Butter|Oil|Line|Top|Zest|Skim|Dust|Rest|Loop|Tape|Clip) (?:down |out |up |in |off )?(?:the|your|an?|many|some|all|"
     r"each|every|one|two|three|half|it|them|[a-z]{2,}ing) |"
-    r"^[A-Z]?[a-z ]+ (?:sort|kind) of [a-z]+s |^Both [^,.;]{3,60} and [^,.;]{3,60} \d+ [a-z]+ (?:at|by|in|on|to|with|for|the|an?) |[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
+    r"[A-Z]\w+['’]s (?:currently|now|still|already|not|always|never|definitely|probably|hardly|really) \w|^(?:The|Those|All|Most|People)(?: [a-z]+)? who (?:[a-z]+ ){1,2}(?:[a-z]+est|most|best|least|first|last|[a-z]+ly) [a-z]+\.$|^[A-Z]?[a-z ]+ (?:sort|kind) of [a-z]+s |^Both [^,.;]{3,60} and [^,.;]{3,60} \d+ [a-z]+ (?:at|by|in|on|to|with|for|the|an?) |[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
     rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
     r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
     r"(?:All|Most|Some|Many|None|Both|Few|One|Two|Three) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
@@ -172,7 +172,7 @@ HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
 """What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
 ENTRY = pattern(
-    rf"\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |\d{{1,2}}[a-z]\. |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z\d]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
+    rf"(?:P\.)+S\.:? |\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |\d{{1,2}}[a-z]\. |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z\d]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
 )
 """How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”,
 “D) All of these.”, “Tern: a boat of the north.”"""

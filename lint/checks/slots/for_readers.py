@@ -35,6 +35,10 @@ OF_FORMAT = pattern(
     r"\bin the (?:format|form|pattern)(?: of)?:? [\"“‘']?[#+\w-]{0,12}$|\blooks? like(?: this)?:(?: \|)? $"
 )
 """Before marks that show how something is written."""
+MODEL_BELOW = pattern(
+    r"\b(?:example|sample|model|template) (?:letter|e-?mail|text|message|script)?[^.]{0,40}\bbelow\b|\bbelow\b[^.]{0,60}\b(?:as a template|template letter|example letter)\b",
+    re.IGNORECASE,
+)
 TO_ADAPT = pattern(
     r"\b(?:adapt (?:this|these|the following)|(?:send|use|print|sign) (?:this|the following) (?:letter|e-?mail|"
     r"message|note|form|text)\b|(?:this|these|following|sample|example) (?:e-?mails? |letter |message |text )?"
@@ -90,9 +94,17 @@ def is_to_be_copied(slot: Slot) -> bool:
     if TO_ADAPT.search(slot.block.prose, 0, slot.start):
         return True
     above = (slot.document.neighbour(slot.block, -step) for step in range(1, LEAD))
-    return any(TEMPLATE.search(heading.prose) for heading in headings_above(slot.document, slot.block)) or any(
-        one is not None and one.kind in ("paragraph", "item") and TO_ADAPT.search(one.prose) for one in above
+    return (
+        any(TEMPLATE.search(heading.prose) for heading in headings_above(slot.document, slot.block))
+        or any(one is not None and one.kind in ("paragraph", "item") and TO_ADAPT.search(one.prose) for one in above)
+        or _is_of_model(slot)
     )
+
+
+def _is_of_model(slot: Slot) -> bool:
+    """Whether a paragraph above says that an example or a template of a letter stands below."""
+    before = (block for block in slot.document.blocks if block.ordinal < slot.block.ordinal)
+    return any(block.kind == "paragraph" and MODEL_BELOW.search(block.prose) for block in before)
 
 
 def is_of_format(slot: Slot) -> bool:

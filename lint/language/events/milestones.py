@@ -98,6 +98,13 @@ INDEFINITE = (" a ", " an ", "(a ", "As of ", "as of ")
 """Before the date of one of several, or of a count: “a 2014 arrest”, “as of May 2020 they have founded 40 firms”."""
 OF_WARRANT = pattern(r"\bwarrants?\b[^.;]{0,30} for (?:his|her|their) $")
 """Before “arrest”: that it is yet to come."""
+PARTICIPLES = frozenset(
+    "stolen burned burnt published released acquired retired elected appointed arrested convicted".split()
+)
+BEFORE_PARTICIPLE = pattern(
+    r"\b(?:the|an?|with|using|of|these|those|his|her|its|their|any|all|some|exploiting|recently|newly) $", re.IGNORECASE
+)
+"""Before a participle that only says what something is like: “enters the port with stolen keys”."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
 """Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
@@ -301,6 +308,10 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
         if ORDINAL.search(sentence.text, max(0, match.start() - 20), match.start()):
             return None
         if OF_OCCASION.match(sentence.text, match.end()):
+            continue
+        if match[0].lower() in PARTICIPLES and BEFORE_PARTICIPLE.search(
+            sentence.text, max(0, match.start() - 20), match.start()
+        ):
             continue
         if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
             continue
