@@ -20,6 +20,7 @@ from lint.checks.lists.entries import (
     is_one_kind_of_two,
     names_of_list,
 )
+from lint.checks.lists.kin import is_of_kin
 from lint.checks.lists.named_later import named_later
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
@@ -63,11 +64,6 @@ NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
 OF_SEVERAL = pattern(rf"\b[a-z]+s of (?:the|these|those) (?!one\b)(?:{NUMBER}) ")
 """An entry that is more than one: “the sails of the two boats”."""
-KIN = pattern(r"\b(?:her|his|their) $", re.IGNORECASE)
-LEFT_BEHIND = pattern(r"\b(?:survived by|and by|leaves?|leaves? behind|left|have|has|had) $", re.IGNORECASE)
-SURVIVED = pattern(r"\b(?:survived by|leaves) [^.]*; $")
-OFFSPRING = pattern(r"(?:[a-z]+ )?(?:grand|step)?(?:sons|daughters|children|brothers|sisters|siblings)", re.IGNORECASE)
-"""“Survived by two sons, Anna and Bo”: of these too all are named."""
 KIN_CLOSE = ("", ".", ";", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)
@@ -128,8 +124,6 @@ FEWEST_NAMES = 3
 """Names behind a comma and up to the end of a sentence that are a list: “five towns, Arden, Brack, Corin and Tarn.”"""
 LONG_ENTRY = 4  # spaces
 TWO_YEARS = pattern(r"(?:19|20)\d\d,?\s+and\s+(?:19|20)\d\d")
-
-RESPECTIVELY = "respectively"
 WITH_EACH = (" with: ", " with:\n")
 AND_ANOTHER = pattern(r"\b(?:an?|one) (?:single |common |shared )?(?:[a-z-]+ ){0,2}[a-z-]+ and $", re.IGNORECASE)
 """Before a count, of what the list has one more: “one anchor and three chains:”."""
@@ -225,13 +219,7 @@ def _is_list_of_names(block: Block, match: re.Match[str], listed: str, names: Se
         return not goes_on and said * 2 != len(names)
     if match["link"].startswith(" (") and "," not in listed:
         return False  # one title with an “and” in it
-    is_kin = KIN.search(before) is not None or (
-        OFFSPRING.fullmatch(match["noun"]) is not None
-        and (
-            LEFT_BEHIND.search(before) is not None
-            or SURVIVED.search(block.prose, max(0, match.start() - REACH), match.start()) is not None
-        )
-    )
+    is_kin = is_of_kin(block.prose, match.start(), match["noun"])
     if match["link"] == ", ":
         return _is_closed(block, match, len(names), is_kin=is_kin)
     return match["close"] != "" or is_kin
@@ -282,7 +270,7 @@ def _is_of_other(document: Document, block: Block, match: re.Match[str], count: 
         and said.get("close") == ","
         and ANOTHER.match(block.prose, match.end()) is not None
     )
-    if sentence and RESPECTIVELY in block.prose[match.end("number") : sentence.end]:
+    if sentence and "respectively" in block.prose[match.end("number") : sentence.end]:
         return (
             True  # what each of them is follows: “three colours: red, blue, green, for stop, wait and go, respectively”
         )

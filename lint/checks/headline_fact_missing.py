@@ -17,6 +17,7 @@ from lint.language.names.near import is_near
 from lint.language.names.streets import streets
 from lint.language.names.whole import NO_NAMES, names_in, whole_names
 from lint.language.quantities.currencies import CURRENCY_SIGNS
+from lint.language.sentences import sentence_at
 from lint.language.temporal.words import WEEKDAY
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.expansions import long_form
@@ -141,6 +142,7 @@ def _names(
 
 ENTRY_OF_DATA = pattern(rf"[{CAPITAL}][\w’'-]*(?: [\w’'-]+){{0,3}}: ")
 """How an entry of the data of something begins: “Temporal coverage: from May 1950 on”."""
+YEAR = pattern(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
 LABEL = pattern(r"[A-Z][a-z]+: ")
 """What kind of text it is: “Obituary: Jo Lund”."""
 SITE = pattern(rf" (?:[-–—|·]|::)(?: [{CAPITAL}][\w.’'-]*){{1,3}}$")
@@ -324,6 +326,13 @@ def _is_margin(value: values.Value) -> bool:
     return MARGIN.search(value.block.prose, max(0, value.start - LONGEST_NAME), value.start) is not None
 
 
+def _are_of_two_times(document: Document, one: values.Value, other: values.Value) -> bool:
+    """Whether the sentences of two values tell of years, and of none in common."""
+    told = [sentence_at(document, value.block, value.start) for value in (one, other)]
+    years = [frozenset(YEAR.findall(sentence.text)) if sentence else frozenset() for sentence in told]
+    return all(years) and years[0].isdisjoint(years[1])
+
+
 def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
     """Numbers, durations and dates, of which one that the text gives otherwise surely is wrong in
     one of the two places."""
@@ -345,6 +354,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             rival = None  # “400 miles to go”, and 200 without a town
         if rival is not None and rival.block.kind == "item" and ENTRY_OF_DATA.match(rival.block.prose):
             rival = None  # of one of several things that are listed
+        if rival is not None and value.kind != "date" and _are_of_two_times(document, value, rival):
+            rival = None  # “in 2019, 25 million people”, “from 2008 to 2020, 283 million people”
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(

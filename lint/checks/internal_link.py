@@ -10,6 +10,7 @@ from functools import cache
 from lint.checks import Options, option
 from lint.checks._addresses import SIGNS, addresses, host
 from lint.checks._hidden import is_hidden
+from lint.checks._merge_conflicts import CONFLICT, conflicts
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Document
@@ -120,10 +121,6 @@ DEVICES = pattern(
 )
 """Words of a line that tells readers how to set one up."""
 EXAMPLE_FILE = pattern(r"/(?:your|my|path/to|some|example)\b", re.IGNORECASE)
-CONFLICT = ("<<<<<<<", ">>>>>>>")
-"""How Git marks two versions between which somebody was to choose."""
-LEFT_BEHIND = pattern(r"<{7} \S.*|>{7} [\w./@~^-]+(?: \(.*\))?")
-"""One such mark with the name of its version."""
 UNREACHABLE = "leads to a machine that readers cannot reach"
 PREVIEWS = "leads to a preview, not to the page that readers see"
 IS_DUMMY = "stands for an address that was never filled in"
@@ -169,7 +166,7 @@ def check(document: Document, options: InternalLink) -> Iterator[Finding]:
         one = found[0] if len(found) == 1 else together(document, found, lambda n: f"Delete the marks in {n} links")
         yield one._replace(confidence=max(each.confidence for each in found))
     if any(mark in document.text for mark in CONFLICT):
-        yield from _conflicts(document)
+        yield from conflicts(document)
 
 
 def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[str, Finding]]:
@@ -369,43 +366,3 @@ def _finding(document: Document, span: Span, problem: str, sure: float, cured: s
     shown = place.quote if len(place.quote) <= LONGEST else f"{place.quote[: LONGEST - 1]}…"
     fixes = (Fix("Delete the marks", (Edit(span.start, span.end, cured),)),) if cured else ()
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
-
-
-def _conflicts(document: Document) -> Iterator[Finding]:
-    """The three marks of each conflict, in the lines that a merge wrote; and marks that were left behind alone."""
-    open_marks: list[Span] = []
-    alone: dict[int, Span] = {}
-    sure = DOUBTFUL if _speaks_of_conflicts(document) else SURE
-    at = 0
-    for line in document.text.splitlines(keepends=True):
-        bare = line.rstrip("\r\n")
-        sign = bare[:1]
-        is_mark = sign in ("<", "=", ">") and bare[:7] == sign * 7 and bare[7:8] in ("", " ")
-        if is_mark and not document.is_code(at):
-            if LEFT_BEHIND.fullmatch(bare):
-                alone[at] = Span(at, at + len(bare))
-            if sign == "<":
-                open_marks = [Span(at, at + len(bare))]
-            elif open_marks:
-                open_marks.append(Span(at, at + len(bare)))
-            if sign == ">" and len(open_marks) > 2:
-                first, *others = (document.place_at(span, "a mark of the merge") for span in open_marks)
-                values = {
-                    "match": first.quote[:LONGEST],
-                    "problem": "opens two versions between which nobody has chosen",
-                }
-                yield Finding(place=first, also=tuple(others), values=values, confidence=sure)
-                for span in open_marks:
-                    alone.pop(span.start, None)
-                open_marks = []
-        at += len(line)
-    for span in alone.values():
-        place = document.place_at(span, "a mark of a merge")
-        values = {"match": place.quote[:LONGEST], "problem": "is a mark that a merge of two versions left behind"}
-        yield Finding(place=place, values=values, confidence=sure)
-
-
-def _speaks_of_conflicts(document: Document) -> bool:
-    """Whether a sentence has one of the marks as code: a manual that shows what a conflict looks like."""
-    codes = (document.text[span.start : span.end] for span in document.code_spans)
-    return any(mark in code and "\n" not in code for code in codes for mark in ("<<<<<<<", ">>>>>>>"))

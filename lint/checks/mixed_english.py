@@ -8,6 +8,7 @@ from typing import Literal
 
 from lint.checks import Options, option
 from lint.checks._of_spelling import speaks_of_spelling
+from lint.checks._spelled_by_owner import is_part_of_name, is_work
 from lint.checks.sentences.manner import is_transcript
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
 from lint.document import Block, Document, Place, once_a_document
@@ -153,8 +154,6 @@ def _may_differ(sides: set[Side], english: str) -> bool:
 
 
 IN_CODE = ("_", "::", "\\")
-JOINED_TO_NAME, CAPITAL_NEXT = pattern(r"(?<![\w’'-])[A-Z][\w’']*-$|\bGit[Hh]ub $"), pattern(r" [A-Z]")
-"""What stands around a word that is the middle of a name."""
 LEAST_OF_TITLE, LEAST_IN_TEXT = 2, 8
 """Spaces of a link that is one: as an entry of a list, and within a sentence."""
 TO_PROGRAM = pattern(r"\b(?:to|can|could|will|would) $")
@@ -182,7 +181,7 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if lower == "program" and TO_PROGRAM.search(block.prose, max(0, match.start() - 6), match.start()):
                 continue
-            if _is_part_of_name(block, match):
+            if is_part_of_name(block, match):
                 continue
             if spans is None:
                 spans = [*quoted(document, block), *_of_others(block)]
@@ -192,35 +191,12 @@ def _found(document: Document, present: Mapping[str, Spelling]) -> Iterator[Foun
                 continue
             if OF_NAME.search(block.prose, max(0, match.start() - REACH), match.start()) and lower in PROGRAMS:
                 continue
-            if match[0][:1].isupper() and (_is_work(block, match) or _is_name_of_text(document, block, match)):
+            if match[0][:1].isupper() and (is_work(block, match) or _is_name_of_text(document, block, match)):
                 continue
             if stands_in_foreign_words(document, block, match.start()):
                 continue
             if not _is_spoken_of(document, block, match, present[lower].other):
                 yield Found(block, match.start(), match.end(), lower, present[lower])
-
-
-def _is_part_of_name(block: Block, match: re.Match[str]) -> bool:
-    """Whether a word is the middle of a name: “GitHub-flavored Markdown”, “Paediatrics & Child Health”."""
-    if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
-        return True
-    before = max(0, match.start() - REACH), match.start()
-    return (
-        JOINED_TO_NAME.search(block.prose, *before) is not None
-        and CAPITAL_NEXT.match(block.prose, match.end()) is not None
-    )
-
-
-def _is_work(block: Block, match: re.Match[str]) -> bool:
-    """Whether a word is the title of a work, set off from the sentence, or with its number: “*Dishonored*”,
-    “Dishonored 2”."""
-    return OF_SERIES.match(block.prose, match.end()) is not None or any(
-        span == match.span() for span in block.marked("emphasis", *match.span())
-    )
-
-
-OF_SERIES = pattern(r" (?:\d{1,2}|[IVX]{1,4})(?![\w.,%-]| [a-z])")
-"""Behind the title of a work that is one of several."""
 
 
 def _is_spoken_of(document: Document, block: Block, match: re.Match[str], other: str) -> bool:

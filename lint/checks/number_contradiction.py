@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.told import apart as told_apart
-from lint.checks.told import labels, series
+from lint.checks.told import labels, series, two_wholes
 from lint.checks.told.ages import differing_ages
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import SAME_THING, Told
@@ -123,39 +123,17 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if all(ISSUE.match(document.text, one.start) or OF_YEAR.match(document.text, one.end) for one in places):
             continue
-        if all(HORIZON.match(document.text, one.end) for one in places) or _are_part_and_whole(document, places):
+        if two_wholes.are_horizons(document, places) or two_wholes.are_part_and_whole(document, places):
             continue
         if all(_is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
-        is_of_event = (
-            OF_EVENT.search(document.text, line.start, line.end) is not None
-        )  # which a text with subheads tells once more
+        # What happened is told once more by a text with subheads.
+        is_of_event = OF_EVENT.search(document.text, line.start, line.end) is not None
         may_be_of_two = shows_code or is_minutes(document)
         may_be_of_two |= not is_of_event and stand_in_several_sections(document, places)
         yield finding._replace(confidence=DOUBTFUL) if may_be_of_two else finding
-
-
-HORIZON = pattern(
-    r"-(?:hour|day|week|month|year) (?:outlooks?|forecasts?|horizons?|targets?|views?|windows?|moving|averages?|trends?|returns?|charts?|"
-    r"bonds?|notes?|yields?|mortgages?|trials?|courses?|passes|pass|tickets?|plans?|options?|packages?|membership|subscription)\b"
-)
-"""What is called by its length, so that another length is of another: “the 30-day outlook”."""
-THE_OTHERS = pattern(rf"\b[Tt]he (?:other|remaining) (?P<number>{NUMBER})\b")
-FAR = 600  # characters behind a number in which the rest of its whole is told
-
-
-def _are_part_and_whole(document: Document, places: Sequence[Place]) -> bool:
-    """Whether the text tells what is left of the larger number without the smaller one:
-    “five new sites … The three … The other two …”."""
-    try:
-        part, whole = sorted(_value(one.quote) for one in places)
-    except (ValueError, KeyError):
-        return False
-    start = min(one.start for one in places)
-    end = max(one.end for one in places) + FAR
-    return any(part + value(other["number"]) == whole for other in THE_OTHERS.finditer(document.text, start, end))
 
 
 def _opens_line(document: Document, place: Place) -> bool:

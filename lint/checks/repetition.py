@@ -237,7 +237,11 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
             return True
     return (
         doubled_words.may_be_title(document, block, pair.first, pair.second)
-        or (sentence is not None and doubled_words.is_needed_so(prose, pair.first, pair.second, sentence.start))
+        or (
+            sentence is not None
+            and sentence.end - sentence.start <= LONGEST_FIGURE
+            and doubled_words.is_needed_so(prose, pair.first, pair.second, sentence.start)
+        )
         or _is_beside_another(block, pair)
         or _is_of_figure(document, block, pair)
     )

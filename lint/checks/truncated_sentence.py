@@ -12,6 +12,7 @@ from lint.checks._wording import shortened
 from lint.checks.sentences import leading_in, letter_a, set_off
 from lint.checks.sentences.answers import answers, may_end_with_verb
 from lint.checks.sentences.beginnings_in_lower_case import (
+    labels_address,
     may_be_shortened,
     opening_mark,
     opens_alone,
@@ -99,9 +100,6 @@ CLOSING = frozenset("end ends fin".split())
 """Words alone below a press release."""
 MAY_BE_MISTYPED = frozenset("to the a an".split())
 """Words before a verb that may be a slip themselves, or its form may: “to shared it”, “and the went home”."""
-LABEL = pattern(r"[a-z][a-z -]{2,30}: ")
-ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-"""A label and an address: “short link: harbour.example/lamp”."""
 
 
 class TruncatedSentence(Options):
@@ -350,8 +348,7 @@ def _by_first_letter(document: Document, sentence: Sentence, before: Sentence | 
         and not goes_on_after_code(document, sentence)
         and not (before and set_off.ends_set_off(before, before.end))  # “If *Go to Point No.* is chosen”
         and not opens_line_of_verse(document, sentence)
-        and not (KEYWORDS.fullmatch(text) or ADDRESSED.fullmatch(text))
-        and not (before is None and (label := LABEL.match(text)) and block.marked("link", label.end(), label.end() + 1))
+        and not (KEYWORDS.fullmatch(text) or labels_address(sentence))
         and not (before and before.text.endswith("No."))
         and not (before is None and says_who(document, block, text))
         and not (first in OF_HEADING and before is None and stands_under_open_heading(document, block))

@@ -19,6 +19,7 @@ from lint.language.names.near import (
     within_one,
 )
 from lint.language.names.sounds import VOWEL_LETTERS, are_transliterations, sound
+from lint.language.temporal.words import CALENDAR
 from lint.language.vocabulary import listed_words
 from lint.language.vocabulary.known_words import is_common_noun, is_known_name, is_word
 from lint.patterns import CAPITAL, pattern
@@ -60,6 +61,8 @@ def confidence(odd: SpelledName, usual: SpelledName, listed: ListedNames) -> flo
         return two_words.of_two_words(odd, usual)
     if odd.bare == usual.bare:
         return _of_same_letters(odd, usual)
+    if usual.bare in CALENDAR and not within_one(odd.bare, usual.bare):
+        return DOUBTFUL  # as somebody speaks: “of a Satterdy”
     if DRAWN.search(odd.bare):
         return DOUBTFUL  # “Christmaaas!”
     if odd.is_tripled and TRIPLED.sub(r"\1\1", odd.bare) == usual.bare:

@@ -22,6 +22,9 @@ SAYS_WHO = pattern(rf"(?:{SAYING}) [A-Zt]")
 LONGEST_CAPTION = 45  # characters
 LONGEST_SHORT = 5
 """Letters of a word that is shortened, and ends with a full stop."""
+LABEL = pattern(r"[a-z][a-z -]{2,30}: ")
+ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+"""A label and an address: “short link: harbour.example/lamp”."""
 
 
 def opens_alone(document: Document, sentence: Sentence) -> bool:
@@ -81,3 +84,12 @@ def says_who(document: Document, block: Block, text: str) -> bool:
     """Whether a sentence says who said what stands above it in a block of its own: “says Siv Moe, a pilot.”"""
     above = document.neighbour(block, -1)
     return above is not None and above.kind == "quotation" and SAYS_WHO.match(text) is not None
+
+
+def labels_address(sentence: Sentence) -> bool:
+    """Whether a sentence is a label of its writer’s own and an address, or a paragraph begins with such a label
+    and a link: “song of the day: [Tides](…)”."""
+    if ADDRESSED.fullmatch(sentence.text):
+        return True
+    label = None if sentence.start else LABEL.match(sentence.text)
+    return label is not None and bool(sentence.block.marked("link", label.end(), label.end() + 1))

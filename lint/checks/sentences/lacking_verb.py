@@ -207,8 +207,6 @@ PICTURED = pattern(rf"{PERSON} [a-z]+ing\b")
 """What somebody does on a picture: “Siv Moe rowing in the race of 1960.”"""
 OF_THE_REST = pattern(r"(?:Only|Just|Another) (?:\d|some\b|about\b|half\b)|My (?:favou?rite|best|worst|first|last)\b")
 """What takes its verb from the sentence before it, or is noted down: “Only 3 per cent above 60.”"""
-FIELD = pattern(r"[a-z]+_[a-z_]+: ")
-"""How the field of a record begins."""
 GOES_ON_WITH_PERSON = pattern(r"(?:He|She|His|Her)\b")
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
@@ -367,7 +365,6 @@ def _may_be_meant(
         or (after is not None and (CREDIT_BEHIND.match(after.text) or SPOKEN_OF.match(after.text)) is not None)
         or (before is None and PICTURED.match(text) is not None)
         or OF_THE_REST.match(text) is not None
-        or FIELD.match(sentence.block.prose) is not None
         or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
         or _is_among_commands(before, after)
         or starts_with_adjectives(tokens, text)

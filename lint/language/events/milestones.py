@@ -98,13 +98,8 @@ INDEFINITE = (" a ", " an ", "(a ", "As of ", "as of ")
 """Before the date of one of several, or of a count: “a 2014 arrest”, “as of May 2020 they have founded 40 firms”."""
 OF_WARRANT = pattern(r"\bwarrants?\b[^.;]{0,30} for (?:his|her|their) $")
 """Before “arrest”: that it is yet to come."""
-PARTICIPLES = frozenset(
-    "stolen burned burnt published released acquired retired elected appointed arrested convicted".split()
-)
-BEFORE_PARTICIPLE = pattern(
-    r"\b(?:the|an?|with|using|of|these|those|his|her|its|their|any|all|some|exploiting|recently|newly) $", re.IGNORECASE
-)
-"""Before a participle that only says what something is like: “enters the port with stolen keys”."""
+DESCRIBED = pattern(r"\b(?:the|an?|with|using|of|his|her|its|their) (?:stolen|published|released|elected)$")
+"""What only says what something is like: “enters the port with stolen keys”."""
 OF_PERIOD = pattern(r"\b(?:week|period|month|quarter|season|year)s?(?: (?:that|which))?(?: (?:was|had|has))? $")
 """Before “ended”: that it is the end of one of many."""
 SUBJECT = pattern(
@@ -309,15 +304,12 @@ def _happened(sentence: Sentence, time: TimeExpression) -> re.Match[str] | None:
             return None
         if OF_OCCASION.match(sentence.text, match.end()):
             continue
-        if match[0].lower() in PARTICIPLES and BEFORE_PARTICIPLE.search(
-            sentence.text, max(0, match.start() - 20), match.start()
-        ):
-            continue
         if OF_PERIOD.search(sentence.text, max(0, match.start() - 20), match.start()):
             continue
-        if OF_WARRANT.search(sentence.text, max(0, match.start() - NEAR), match.start()):
+        near = max(0, match.start() - NEAR), match.start()
+        if OF_WARRANT.search(sentence.text, *near) or CHARGED.search(sentence.text, *near):
             continue
-        if CHARGED.search(sentence.text, max(0, match.start() - NEAR), match.start()):
+        if DESCRIBED.search(sentence.text, near[0], match.end()):
             continue
         if "," in sentence.text[match.end() : start] and WHEN_IT_WAS_OVER.search(sentence.text, 0, match.start()):
             continue
