@@ -21,6 +21,7 @@ from lint.spans import Span
 VALUES: Mapping[str, str] = {"shown": "the address that readers see", "target": "the one that they get to"}
 _SHOWN = r"(?P<shown>(?:https?://|www\.)[^\s<>\[\]()`*\"“”]{4,400}|(?:[a-z0-9][a-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|io|ai|dev|app|eu|[a-z]{2}\.(?:uk|nz|au|za|jp)|uk|us|ca|au|nz|ie|de|ch|fr|nl|it|es))"
 _TARGET = r"(?P<target>https?://(?:[^\s<>()\"']|\([^\s<>()\"']{0,200}\)){3,600})"
+"""What a link shows that is an address and nothing else, and where it leads, with brackets in it or none."""
 IN_MARKDOWN = pattern(rf"(?<![!\\])\[[*_`<]{{0,3}}{_SHOWN}[*_`>]{{0,3}}\]\(<?{_TARGET}[>) ]", re.IGNORECASE)
 IN_HTML = pattern(
     rf"<a\b[^<>]{{0,300}}?\bhref ?= ?[\"']{_TARGET}[\"'][^<>]{{0,300}}>\s{{0,20}}{_SHOWN}\s{{0,20}}</a>", re.IGNORECASE
@@ -37,12 +38,14 @@ LEADS_ON = pattern(
 """In an address that leads on to another one, or shows what was there."""
 SAMPLE = pattern(r"\b(?:localhost|127\.0\.0\.1|(?:[\w-]+\.)?example\.\w+|(?:your|my)-?\w+\.\w+)\b", re.IGNORECASE)
 OF_COUNTRY = frozenset("co com org ac gov edu net govt ne or gob gc nhs".split())
+"""What stands before the sign of a country where others are registered: “harbour.co.uk”."""
 OF_PLACE = frozenset(("github.io", "gitlab.io", "readthedocs.io", "netlify.app", "vercel.app", "blogspot.com"))
 """Below these each name is a site of its own."""
 NAME = pattern(r"[\w.-]*\.[^\W\d_]{2,}")
 """The name of a machine that others can reach."""
 NUMBER = pattern(r"\d{4,}")
 LOCALE = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
+"""A part of a path that says in which language a page is: “en”, “en-us”."""
 DASHES = pattern(r"[‐‑–—-]+|&#8211;")
 LEAST_NAME = 5  # letters of a name that may be misspelled
 LONGEST = 60
@@ -64,13 +67,8 @@ class _Address(Record):
     def site(self) -> tuple[str, ...]:
         """The parts of the host that somebody has registered, with what stands behind them."""
         parts = self.host.split(".")
-        ends = (
-            3
-            if ".".join(parts[-2:]) in OF_PLACE
-            or (len(parts[-1]) == 2 and parts[-2:-1][0:1] and parts[-2] in OF_COUNTRY)
-            else 2
-        )
-        return tuple(parts[-ends:])
+        is_of_country = len(parts[-1]) == len("uk") and not OF_COUNTRY.isdisjoint(parts[-2:-1])
+        return tuple(parts[-3 if is_of_country or ".".join(parts[-2:]) in OF_PLACE else -2 :])
 
 
 def needs(options: OtherAddress) -> Gate:
@@ -94,10 +92,16 @@ def check(document: Document, options: OtherAddress) -> Iterator[Finding]:
             values={"shown": told, "target": leads},
             fixes=(
                 Fix(f"Show “{leads}”", (Edit(said.start, said.end, match["target"]),), "ask"),
-                Fix(f"Lead to “{told}”", (Edit(to.start, to.end, match["shown"]),), "ask"),
+                Fix(f"Lead to “{told}”", (Edit(to.start, to.end, _as_target(match["shown"], match["target"])),), "ask"),
             ),
             confidence=LIKELY,
         )
+
+
+def _as_target(shown: str, target: str) -> str:
+    """What a link shows as where it leads: with the scheme of its target, and without the marks of Markdown."""
+    plain = shown.replace("\\", "")
+    return plain if "://" in plain else f"{target.partition('://')[0]}://{plain}"
 
 
 def _links(document: Document) -> Iterator[re.Match[str]]:
