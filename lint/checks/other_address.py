@@ -47,6 +47,8 @@ NUMBER = pattern(r"\d{4,}")
 LOCALE = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 """A part of a path that says in which language a page is: “en”, “en-us”."""
 DASHES = pattern(r"[‐‑–—-]+|&#8211;")
+UNSEEN = str.maketrans(dict.fromkeys("\\\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""The escapes of Markdown, and where a line may be broken: what readers do not see of an address."""
 LEAST_NAME = 5  # letters of a name that may be misspelled
 LONGEST = 60
 """Characters of an address that a message shows whole; of a longer one it shows where it differs."""
@@ -100,7 +102,7 @@ def check(document: Document, options: OtherAddress) -> Iterator[Finding]:
 
 def _as_target(shown: str, target: str) -> str:
     """What a link shows as where it leads: with the scheme of its target, and without the marks of Markdown."""
-    plain = shown.replace("\\", "")
+    plain = shown.translate(UNSEEN)
     return plain if "://" in plain else f"{target.partition('://')[0]}://{plain}"
 
 
@@ -117,7 +119,7 @@ def _links(document: Document) -> Iterator[re.Match[str]]:
 
 def _address(written: str) -> _Address | None:
     """What an address says, however it is written; None where it cannot be taken apart."""
-    plain = unquote(unquote(unescape(written))).replace("\\", "").rstrip(".,;:_*")
+    plain = unquote(unquote(unescape(written))).translate(UNSEEN).rstrip(".,;:_*")
     plain = re.sub(r"^(?:https?://)*", "", plain, flags=re.IGNORECASE)
     try:
         parts = urlsplit(f"http://{plain}")
