@@ -1688,3 +1688,12 @@ def test_a_line_that_says_when_a_program_wrote_a_text_is_its_date() -> None:
         ("headline", "Topic: Gout"),
     ]
     assert document.metadata.published == datetime.date(2025, 11, 18)
+
+
+def test_tags_in_capitals_stay_so_in_code_and_end_what_is_no_markdown() -> None:
+    text = "<SCRIPT>\nf(a)\n\n</SCRIPT>\n\nIt is *so*.\n\n```html\n<SCRIPT>x</SCRIPT>\n```\n"
+    blocks = read_text(text, "a.md").blocks
+    assert [(block.kind, block.prose) for block in blocks] == [
+        ("paragraph", "It is so."),
+        ("code", "<SCRIPT>x</SCRIPT>"),
+    ]

@@ -210,6 +210,8 @@ def test_deep_settings_of_a_project_are_told(tmp_path: Path) -> None:
         ("a.html", "<p>All is {{ well }}.</p>" + "<pre>" * 60_000 + "\n"),
         ("a.md", "**Likely** — it is [so](/so). " * 8_000 + "\n"),
         ("a.md", "They cut 40 jobs, or 25 percent of " + "-" * 480 + " its fleet of 40 boats.\n"),
+        ("a.md", "It is well, [Name].\n\n" * 4_000),
+        ("a.md", "See [it](https://a.atlassian.net/wiki/x) now.\n\n" * 6_000),
         ("a.txt", "\n\n".join(f"A{_letters(n)}son Vik, {20 + n % 60}, was first in the race." for n in range(1500))),
         ("a.txt", "The lamp of" + "\n" * 80_000 + "the pier was lit again. It was lit\n"),
         ("a.md", f"{MAYOR}, the mayor, said {'A' * 40_000} that it was over. The end came.\n"),

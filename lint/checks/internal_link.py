@@ -13,7 +13,7 @@ from lint.checks._hidden import is_hidden
 from lint.checks._merge_conflicts import CONFLICT, conflicts
 from lint.checks._together import together
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Edit, Finding, Fix
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.gates import Gate, one_of
 from lint.language.sections import is_handbook
 from lint.language.words import lowered
@@ -245,7 +245,13 @@ REACH_OF_ACCESS = 120
 def _is_of_project(document: Document, name: str) -> bool:
     """Whether a text speaks of whoever has the place at a service, by its name: openharbour.atlassian.net."""
     owner, _, service = name.partition(".")
-    return service == "atlassian.net" and owner in NO_LETTER.sub("", lowered(document))
+    return service == "atlassian.net" and owner in _letters(document)
+
+
+@once_a_document
+def _letters(document: Document) -> str:
+    """The prose without what is no letter, in which a name of several words is one: “Open Harbour”."""
+    return NO_LETTER.sub("", lowered(document))
 
 
 def _is_said_to_be_one(text: str, start: int, link: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from lint.document import MASK, Block, Kind
+from lint.formats import _raw_elements
 from lint.formats._classes import PULL_QUOTE
 from lint.formats._content import HTML_MARKS, Content
 from lint.formats._decoding import UnreadableError
@@ -75,19 +76,11 @@ def blocks(text: str) -> Content:
     return Content(front + reader.read(), values, notices)
 
 
-RAW_CLOSED = pattern(r"</(?=[A-Za-z]*[A-Z])(?:script|style|pre|textarea)>", re.IGNORECASE)
-"""How an element ends whose content is no Markdown (CommonMark 0.31, 4.6), with a capital in its name."""
-
-
-def _in_small_letters(tag: re.Match[str]) -> str:
-    return tag[0].lower()
-
-
 def _events(body: str) -> Iterator[Any]:
     """The parser's events with their places; UnreadableError where the parser itself breaks down."""
     import pyromark  # only Markdown pays for it
 
-    body = RAW_CLOSED.sub(_in_small_letters, body)  # which the parser knows in small letters only
+    body = _raw_elements.in_small_letters(body)
     options = pyromark.Options
     definitions = options.ENABLE_DEFINITION_LIST if DEFINITION.search(body) else options(0)
     formulas = options.ENABLE_MATH if "$" in body and FORMULAS.search(body) else options(0)
@@ -147,6 +140,9 @@ class _Reader:
                 continue
             ((name, value),) = event.items()
             if name == "Text":
+                if self.open and _raw_elements.CLOSES in value:
+                    start, end = self._span(place)
+                    value = _raw_elements.as_written(value, self.body[start - self.start : end - self.start])
                 if self.open:
                     self._text(value, place)
             elif name == "End":

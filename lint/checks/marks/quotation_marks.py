@@ -91,6 +91,8 @@ def _in_order(document: Document, block: Block, *, is_odd: bool, goes_on: bool) 
             return  # typewriter marks: other programs set them
         if match.start() in spoken_of or match.start() in joints:
             continue
+        if match[0] == "’’" and (not opened or "‘" in prose):
+            continue  # the end of a quotation within one, behind an apostrophe
         opens = _opens(prose, match.start(), match.end(), match[0], bool(opened), german)
         if not opened and not opens and _opens_element(document, block, match):
             opens = True

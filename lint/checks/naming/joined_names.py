@@ -77,11 +77,11 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
                 ),
             )
             found.append((odd, usual))
-    of_classes = [pair for pair in found if any(map(has_capital_within, pair))]
-    for pair in found:
-        # Several are those of a program, and what they stand for: “RoleStore”, a role store; “UserStore”, a user store.
-        if len(of_classes) == 1 or pair not in of_classes:
-            yield pair
+    # Several are those of a program, and what they stand for: “RoleStore”, a role store; “UserStore”, a user store.
+    are_classes = [any(map(has_capital_within, pair)) for pair in found]
+    yield from (
+        pair for pair, is_class in zip(found, are_classes, strict=True) if not is_class or sum(are_classes) == 1
+    )
 
 
 def _are_firm_and_place(together: list[NameWord], apart: list[NameWord]) -> bool:

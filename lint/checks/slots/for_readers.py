@@ -6,6 +6,7 @@ import re
 
 from lint.checks.slots.shown import is_shown
 from lint.checks.slots.slot import Slot
+from lint.document import Document, once_a_document
 from lint.language.quotations import inside, quoted
 from lint.language.sections import headings_above
 from lint.patterns import pattern
@@ -103,8 +104,15 @@ def is_to_be_copied(slot: Slot) -> bool:
 
 def _is_of_model(slot: Slot) -> bool:
     """Whether a paragraph above says that an example or a template of a letter stands below."""
-    before = (block for block in slot.document.blocks if block.ordinal < slot.block.ordinal)
-    return any(block.kind == "paragraph" and MODEL_BELOW.search(block.prose) for block in before)
+    first = _announces_model(slot.document)
+    return first is not None and first < slot.block.ordinal
+
+
+@once_a_document
+def _announces_model(document: Document) -> int | None:
+    """The ordinal of the first paragraph that says so."""
+    paragraphs = (block for block in document.blocks if block.kind == "paragraph")
+    return next((block.ordinal for block in paragraphs if MODEL_BELOW.search(block.prose)), None)
 
 
 def is_of_format(slot: Slot) -> bool:
