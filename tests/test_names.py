@@ -524,3 +524,30 @@ def test_the_better_known_spelling_is_offered_first_however_rare() -> None:
     )
     (found,) = [one for one in lint.lint_text(text, path="a.txt").diagnostics if one.rule == "names/name-variants"]
     assert [fix.title for fix in found.fixes] == ["Write “Michael” for “Micheal”", "Write “Micheal”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Boats go to Kyiv. A pilot from Kyiv came. We left Kiev.", ["Write “Kyiv”"]),
+        ("Boats go to Kiev. A pilot from Kiev came. We left Kyiv.", ["Write “Kyiv” for “Kiev”", "Write “Kiev”"]),
+        ("The oven of Anke Müller is old. It was Müller who lit it. They paid Muller.", ["Write “Müller”"]),
+    ],
+    ids=["today’s name", "the old name more often", "a lost mark"],
+)
+def test_what_is_settled_is_offered_first_however_well_known_the_other_is(text: str, titles: list[str]) -> None:
+    (found,) = [one for one in lint.lint_text(text, path="a.md").diagnostics if one.rule == "names/name-variants"]
+    assert [fix.title for fix in found.fixes] == titles
+
+
+def test_only_the_spelling_of_the_house_is_offered() -> None:
+    put(
+        **{
+            "copydesk.yaml": "names: [house.yaml]\n",
+            "house.yaml": "names:\n  - name: Hanna Bäcker\n  - name: Micheal Dunmore\n",
+            "a.md": "We met Micheal Dunmore at the pier. Then Micheal Dunmore left. The boat took Michael Dunmore home.\n",
+        }
+    )
+    report = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]
+    (found,) = [one for one in report["diagnostics"] if one["rule"] == "names/name-variants"]
+    assert [fix["title"] for fix in found["fixes"]] == ["Write “Micheal”"]

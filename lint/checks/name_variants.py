@@ -15,13 +15,13 @@ from lint.checks.naming.in_capitals import names_in_capitals, only_in_capitals
 from lint.checks.naming.initials import initials_written_otherwise, other_initials, swapped_initials
 from lint.checks.naming.joined_names import has_capital_within, joined, opens_longer_name
 from lint.checks.naming.letters import has_shape_of_name
-from lint.checks.naming.names_of_house import is_spelled_by_house
 from lint.checks.naming.odd_one import is_slip
 from lint.checks.naming.of_pair import of_pair
 from lint.checks.naming.old_records import of_other_texts
 from lint.checks.naming.particles import other_particles
 from lint.checks.naming.person_and_place import is_person_and_part, is_person_and_place
 from lint.checks.naming.same_name import ListedNames, confidence
+from lint.checks.naming.settled import settled
 from lint.checks.naming.spelled_name import WORDS_AS_NAMES, SpelledName
 from lint.checks.naming.told_apart import are_in_brackets
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
@@ -91,7 +91,7 @@ class NameVariants(Options):
         "names that are spelled right, so that another spelling of one is the slip; the house’s are among them",
         house="forms",
     )
-    same: tuple[str, ...] = option((), "spellings of one name that are not alike, as in “Kyiv / Kiev”")
+    same: tuple[str, ...] = option((), "spellings of one name that are not alike, today’s first, as in “Kyiv / Kiev”")
     same_first_names: tuple[str, ...] = option(
         (), "spellings of one first name that are not alike, as in “Graeme / Graham”, told before one surname"
     )
@@ -134,9 +134,8 @@ def check(document: Document, options: NameVariants) -> Iterator[Finding]:
         if of_both == DOUBTFUL and among_many.are_words_of_their_own(odd, usual):
             continue
         all_odd = odd.with_capitals(odd.places_of(usual))
-        finding = of_pair(document, all_odd, usual.with_capitals(usual.words), of_both)
-        is_of_house = is_spelled_by_house(usual, odd, options.right)
-        yield finding._replace(fixes=finding.fixes[:1]) if is_of_house else finding
+        all_usual = usual.with_capitals(usual.words)
+        yield of_pair(document, all_odd, all_usual, of_both, settled(odd, usual, options.right, options.same))
     yield from _parted(document, forms, listed.known)
     for in_capitals, words in only_in_capitals(document, forms):
         yield of_pair(document, in_capitals, words, LIKELY)

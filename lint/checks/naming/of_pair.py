@@ -17,9 +17,11 @@ LEAST_ALIKE = 0.65
 """How alike the letters of two spellings of one name are, from 0 to 1: Bangalore, Bengaluru; not Peking, Beijing."""
 
 
-def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord], sure: float) -> Finding:
+def of_pair(
+    document: Document, odd: Sequence[NameWord], usual: Sequence[NameWord], sure: float, settled: str = ""
+) -> Finding:
     """The finding; where the rarer spelling stands as often as the other one, or only it is a name that the dictionary
-    has, either may be the slip.
+    has, either may be the slip, unless it is settled which of the two is to be written.
 
     The places of each are in order; those in capitals throughout may be among them.
     """
@@ -30,7 +32,9 @@ def of_pair(document: Document, odd: Sequence[NameWord], usual: Sequence[NameWor
     known, odd_known = _how_known(bare), _how_known(slip)
     one_way = _rewritten(odd, name, f"Write “{name}”")
     other_way = _rewritten(usual, slip, f"Write “{slip}” for “{bare}”") if name == bare else ()
-    if odd_known > known:
+    if settled == bare:
+        fixes = one_way
+    elif settled == slip or odd_known > known:
         fixes = (*other_way, *one_way)  # what is better known is hardly the slip, however rare: “Michael”, “Micheal”
     else:
         fixes = (*one_way, *(other_way if len(odd) >= len(usual) and odd_known >= known else ()))
