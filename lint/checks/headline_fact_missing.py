@@ -71,7 +71,7 @@ class HeadlineFactMissing(Options):
     """Options."""
 
     elsewhere: tuple[str, ...] = option((), "names that a headline has for others, such as capitals for governments")
-    least_words: int = option(60, "words that the text has at least")
+    least_words: int = option(60, "words that a text has at least, to be told what it lacks")
 
 
 def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]:
@@ -86,8 +86,7 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
         return
     signed = [block.prose for block in document.blocks if block.kind == "byline"]
     text = "\n".join([*(block.prose for block in body), *signed]).lower()
-    if text.count(" ") < options.least_words:
-        return
+    is_brief = text.count(" ") < options.least_words
     numbers = list(_values(document, heads, body)) if any(VALUE_AHEAD.search(block.prose) for block in heads) else []
     starts = {found.place.start for found in numbers}
     told = [
@@ -96,8 +95,9 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
         *_other_people(document, heads, body, text),
     ]
     yield from told
-    yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
-    yield from numbers
+    if not is_brief:
+        yield from _names(document, heads, text, {plain(name) for name in options.elsewhere}, told)
+    yield from (found for found in numbers if found.evidence or not is_brief)
 
 
 def _sums_up_nothing(document: Document, block: Block) -> bool:
