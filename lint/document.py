@@ -137,6 +137,11 @@ class Block:
                 parts.append(self.prose[run.prose : run.prose + run.length])
         return "".join(parts)
 
+    def has_letter(self, offset: int) -> bool:
+        """Whether a character of the source stands in the prose as it is, and is no markup."""
+        run = self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.source) - 1)]
+        return run.length == run.source_length and run.source <= offset < run.source + run.length
+
     def _start(self, index: int) -> int:
         run = self._run(index)
         inside = index - run.prose
@@ -271,8 +276,12 @@ class Document:
         return self.line_span(self.line_and_column(offset)[0])
 
     def block_at(self, offset: int) -> Block | None:
-        """The first block that an offset stands in, its markup included; None where it stands between blocks."""
-        return min(self.meeting(offset, offset + 1), key=lambda one: (one.ordinal, one.span.start), default=None)
+        """The first block that an offset stands in, its markup included; None where it stands between blocks.
+
+        Of two that lie in each other, as cells of several lines do, it is the one whose own letter stands there.
+        """
+        found = self.meeting(offset, offset + 1)
+        return min(found, key=lambda one: (not one.has_letter(offset), one.ordinal, one.span.start), default=None)
 
     def meeting(self, start: int, end: int) -> Iterator[Block]:
         """The blocks that have a part in a stretch of the source, in no order."""

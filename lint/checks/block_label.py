@@ -102,6 +102,7 @@ MOST_TEXTS = 5
 """Texts that were asked for at once; statutes and lists of contents have more."""
 OF_SEARCH, FEWEST_OF_SEARCH = pattern(r"\bSEO\b|\bsearch engines?\b", re.IGNORECASE), 3
 """What a text has several times that tells how pages are found."""
+SLOT = pattern(r"\[[^\[\]]+\]")
 RECURRING = 5
 """Times that a label stands in a text, from which on it is its form."""
 FEWEST_OF_SUBJECT = 2
@@ -156,6 +157,8 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
     is_form = max(map(len, found.values()), default=0) >= RECURRING  # that each part of an analysis has
     if is_form or IS_PROMPT.match(document.text) or _is_delivery(document):
         sure = DOUBTFUL
+    if all(block.kind == "quotation" and SLOT.search(block.prose) for block, _ in behind):
+        sure = DOUBTFUL  # what readers are to send, and to fill in
     if found.keys() == {"title"} and has_code(document):
         sure = DOUBTFUL  # the data of a manual: MultiMarkdown has it so
     if kinds == {"heading"} and found.keys() <= OF_PLANS:

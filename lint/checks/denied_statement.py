@@ -58,6 +58,8 @@ CHANGES = frozenset(
 
 TERM = pattern(r"(\S{1,30}) (?:--+|–|—) ")
 """How a sentence begins that says what something means which stands before a dash."""
+LEVEL = pattern(r"[A-Z][A-Za-z]* ?\d+(?= ?(?:[:–—-]|\)))")
+"""How a paragraph begins on one of several levels: “Level 3: …”, “BL4 - The crew is trained”."""
 
 
 class DeniedStatement(Options):
@@ -243,6 +245,9 @@ def _may_both_hold(document: Document, one: Sentence, other: Sentence) -> bool:
     terms = [TERM.match(sentence.text) for sentence in (one, other)]
     if all(terms) and len({term[1] for term in terms if term}) > 1:
         return True  # “(x) --- keeps it.”, “(?:x) --- does not keep it.”
+    levels = [LEVEL.match(sentence.block.prose) for sentence in (one, other)]
+    if all(levels) and len({level[0] for level in levels if level}) > 1:
+        return True
     if one.block.kind == other.block.kind == "item" or one.text.endswith(":") or other.text.endswith(":"):
         return True  # “Take the boat when:”, “Do not take the boat when:”
     for sentence in (one, other):

@@ -64,8 +64,8 @@ def _trails_off(document: Document) -> bool:
 
 
 def _is_of_two(document: Document, block: Block, match: re.Match[str]) -> bool:
-    """Whether one of the marks ends what stands before the other: a title, or an address that is not shown;
-    or readers see something between both, as the number of a note: “11 p.m.[^4].”."""
+    """Whether one of the marks ends what stands before the other: a title, the label of a box that is a question, or
+    an address that is not shown; or readers see something between both, as the number of a note: “11 p.m.[^4].”."""
     last = match.end() - 1
     before = block.source(last - 1, last)
     if document.text[before.end : block.source(last, match.end()).start].strip(" *_"):
@@ -73,5 +73,6 @@ def _is_of_two(document: Document, block: Block, match: re.Match[str]) -> bool:
     return any(
         OF_TITLE in block.prose[link.start : link.end] for link in block.marked("link") if link.start <= last < link.end
     ) or any(
-        match.end() - 1 == mark.end for mark in block.marks.meeting(match.start(), last) if mark.kind == "emphasis"
+        match.end() - 1 == mark.end and (mark.kind == "emphasis" or (mark.kind == "strong" and match[0].endswith("?.")))
+        for mark in block.marks.meeting(match.start(), last)
     )

@@ -101,6 +101,9 @@ FEWEST_OF_SERVERS = 4
 """Different words by which a text is known to be about servers and what talks to them."""
 SERVICE = pattern(r"https?://(?:localhost|127(?:\.\d+){3}):\d+/?$")
 """What a program answers under on the machine of whoever runs it; a preview of a page has a path."""
+OF_SERVICE = pattern(r"https?://(?:localhost|127(?:\.\d+){3}):\d+/[\w./-]*$")
+SETS_UP = pattern(r"\b(?:install(?:s|ed|ing|ation)?|brings? up|sets? up)\b", re.IGNORECASE)
+"""What a line says after which a program answers there, under one of its own paths too: “http://localhost:5984/_utils”."""
 OF_HOUSE = pattern(r"https?://intranet\.")
 """Where a house keeps what those who work there read."""
 NETWORK = pattern(r"\d+(?:\.\d+){3}/\d+(?:\.\d+){0,3}")
@@ -224,6 +227,7 @@ def _to_machines(document: Document, options: InternalLink) -> Iterator[tuple[st
                 and (is_technical() or (problem == UNREACHABLE and _is_to_be_opened(text, start)))
                 and not (_is_target(text, start, link) and not (is_technical() and SERVICE.match(link)))
             )
+            or (problem == UNREACHABLE and OF_SERVICE.match(link) and SETS_UP.search(_line(text, start)) is not None)
             or (problem == PREVIEWS and _is_spoken_of(document, text, start, link))
         ):
             continue  # it tells readers what to open on their own machines

@@ -18,7 +18,13 @@ from lint.language.sources import without_notes
 from lint.language.tables import said_in_row
 from lint.language.vocabulary.homes import Home, home
 from lint.language.vocabulary.known_words import stands_in_foreign_words
-from lint.language.vocabulary.national_spellings import is_of_country, is_right, is_written_in, may_be_of_country
+from lint.language.vocabulary.national_spellings import (
+    is_of_country,
+    is_of_its_country,
+    is_right,
+    is_written_in,
+    may_be_of_country,
+)
 from lint.language.vocabulary.old_prose import is_old_prose
 from lint.language.vocabulary.spellings import EITHER, OF_HOUSES, WORD, Side, Spelling, telling
 from lint.language.words import capitals_alone, capitals_within, cased_like, lowered, vocabulary, whole_prose
@@ -118,6 +124,8 @@ def check(document: Document, options: MixedEnglish) -> Iterator[Finding]:
     in_ise = [one for one in british if one.spelling.side == "-ise"]
     # Who writes -ise elsewhere has -ize from America; who does not may have it from Oxford.
     american = [one for one in found if one.spelling.side == "American" or (in_ise and one.spelling.side == "-ize")]
+    # What the country of the text has from either side is on neither: “program” in Canada.
+    american = [one for one in american if not is_of_its_country(document, one.word, one.spelling)]
     if all(one.spelling.side == "-ize" for one in american):
         american = []
     if british and american:

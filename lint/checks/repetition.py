@@ -16,6 +16,7 @@ from lint.language.names.forms import names_by_form
 from lint.language.sentences import sentence_at
 from lint.language.temporal.words import WEEKDAYS
 from lint.language.vocabulary.known_words import is_word
+from lint.language.words import lowered
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -231,6 +232,8 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # the name of a column: “Extra Extra: The ferry is back”
     sentence = sentence_at(document, block, pair.first[0])
+    if word not in FUNCTION_WORDS and (_opens_label(block, pair) or _opens_term(document, block, pair)):
+        return True
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
@@ -245,6 +248,24 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         or _is_beside_another(block, pair)
         or _is_of_figure(document, block, pair)
     )
+
+
+def _opens_label(block: Block, pair: Pair) -> bool:
+    """Whether the second word is the first of several in bold, as of a menu: “Select **Select a file**”."""
+    return any(
+        mark.kind == "strong" and mark.start == pair.second[0] and mark.end > pair.second[1]
+        for mark in block.marks.meeting(*pair.second)
+    )
+
+
+def _opens_term(document: Document, block: Block, pair: Pair) -> bool:
+    """Whether a sentence begins with what is to be done to a thing that has a name of two words in this text:
+    “Shrink shrink tube with a lighter”."""
+    first, second = (block.prose[slice(*place)] for place in (pair.first, pair.second))
+    behind = block.prose[pair.second[1] :].split(maxsplit=1)[:1]
+    if not (behind and first.istitle() and second.islower() and behind[0].isalpha()):
+        return False
+    return lowered(document).count(f" {second} {behind[0].lower()}") > FEWEST_OF_TERM
 
 
 def _is_of_figure(document: Document, block: Block, pair: Pair) -> bool:
@@ -282,6 +303,8 @@ def _all_of_them(document: Document, findings: list[Finding]) -> Finding:
     return together(document, findings, lambda n: f"Delete {every * (n == fixed)}{n} repetition{'s' * (n > 1)}")
 
 
+FEWEST_OF_TERM = 2
+"""Times that a text has such a name elsewhere."""
 SHORT = 6  # words
 SHORT_NAME = 4  # letters of a name that may well be doubled
 REACH = 300

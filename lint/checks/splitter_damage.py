@@ -285,6 +285,8 @@ def _spaced(document: Document, block: Block) -> Iterator[Finding]:
     compounds = list(HYPHEN.finditer(prose)) if " - " in prose else []
     for match in compounds if prose.count(" - ") == len(compounds) else ():  # where others stand, each is a dash
         span = match.end(match.lastgroup or 0), match.end(match.lastgroup or 0) + len(" - ")
+        if any(mark.end == span[0] for mark in block.marks.meeting(match.start(), span[0])):
+            continue  # what is set off, and what is said of it: “**Master / Multi** - Master mode”
         yield _finding(document, block, match, span, "-", "there are spaces around a hyphen", LIKELY, "ask")
 
 

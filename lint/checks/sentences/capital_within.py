@@ -161,11 +161,11 @@ def is_quoted_elsewhere(capital: CapitalWithin) -> bool:
 
 
 def begins_headline(capital: CapitalWithin) -> bool:
-    """It and the two words behind it open the headline: “this issue of This week in nets”, below the headline “This
-    week in nets”."""
-    first = " ".join(capital.rest.split()[:3]).lower()
-    blocks = capital.document.blocks
-    return any(block.kind == "headline" and block.prose.lower().startswith(first) for block in blocks)
+    """It and the two words behind it open a headline or a heading: “this issue of This week in nets”, below the
+    headline “This week in nets”."""
+    first = " ".join(capital.rest.split()[:3]).lower().rstrip(",.")
+    heads = (block for block in capital.document.blocks if block.kind in ("headline", "heading"))
+    return any(block.prose.lower().startswith(first) for block in heads)
 
 
 def is_line_of_song(capital: CapitalWithin) -> bool:

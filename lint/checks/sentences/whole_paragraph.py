@@ -116,6 +116,12 @@ def ends_with_face(ending: ParagraphEnd) -> bool:
     return FACE.search(ending.last.text) is not None
 
 
+def is_of_element(ending: ParagraphEnd) -> bool:
+    """It is the line that a part of a page unfolds under: `<summary>If you know where to go to</summary>`."""
+    span = ending.block.source(0, len(ending.block.prose))
+    return ending.document.text.startswith("</summary>", span.end)
+
+
 def closes_letter(ending: ParagraphEnd) -> bool:
     """“With many warm wishes from,”, above a name."""
     return ending.stop == "," and is_farewell(ending.block)
@@ -129,6 +135,7 @@ def leads_on(ending: ParagraphEnd) -> bool:
 CLOSED: tuple[Callable[[ParagraphEnd], bool], ...] = (
     ends_with_mark,
     closes_letter,
+    is_of_element,
     leads_on,
     ends_like_code,
     is_row_of_labels,
@@ -251,6 +258,11 @@ def is_at_page_end(ending: ParagraphEnd) -> bool:
     return without_stop.stands_at_page_end(ending.document, ending.block)
 
 
+def leads_elsewhere(ending: ParagraphEnd) -> bool:
+    """It says where there is more: “See the log of May for more”."""
+    return ending.last.text.startswith("See ") and ending.last.text.endswith((" for more", " for details"))
+
+
 def is_of_notice(ending: ParagraphEnd) -> bool:
     """It is a line of a notice or of a title page."""
     return without_stop.is_displayed(ending.document, ending.block)
@@ -273,6 +285,7 @@ WHOLE: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_signed,
     is_of_heading,
     is_at_page_end,
+    leads_elsewhere,
     is_of_notice,
 )
 """It needs no full stop, whatever its last word is."""

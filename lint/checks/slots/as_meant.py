@@ -47,9 +47,10 @@ def _is_told_to_readers(block: Block, start: int, end: int) -> bool:
 
 
 def _is_on_button(block: Block, start: int) -> bool:
-    """Whether brackets stand for what varies in the label of a button: “Click **Block [Contact Name]**”."""
-    labels = [mark for mark in block.marks.meeting(start, start + 1) if mark.kind == "strong"]
-    return any(PRESS.search(block.prose, max(0, label.start - REACH_OF_PRESS), label.start) for label in labels)
+    """Whether brackets are a button, “Click [Add a boat »]”, or stand for what varies in its label, “Click **Block
+    [Contact Name]**”."""
+    labels = [mark.start for mark in block.marks.meeting(start, start + 1) if mark.kind == "strong"]
+    return any(PRESS.search(block.prose, max(0, label - REACH_OF_PRESS), label) for label in (start, *labels))
 
 
 def _is_of_margin(document: Document, mark: str) -> bool:

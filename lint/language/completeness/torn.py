@@ -52,7 +52,7 @@ STAGES = pattern(r"\bfrom [a-z]+ed to [a-z]+\b")
 INFINITIVE_REACH = 5
 """Words: “the best place to be in is the hall”."""
 IDIOM = pattern(
-    r"(?:\b(?:kind|sort) of|\b(?:on|off|in|out|up|down) and (?:on|off|in|out)|\bback in|\b(?:further|farther|deeper) (?:in|out)|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|"
+    r"(?:\b(?:kind|sort) of|\b(?:your|our|their|my|his|her|the|or|and) heads? of|\b(?:on|off|in|out|up|down) and (?:on|off|in|out)|\bback in|\b(?:further|farther|deeper) (?:in|out)|\bin between|\bto and from|\bways? (?:in|on|through)|\b(?:early|later|so|now|"
     r"then|further) on|\b(?:\w+ing|(?:set|made|cut|built|paid|known|asked|ready|fit)(?: up| out)?) (?:in|on|for|to|"
     r"from|with|at)|\b(?:log|sign|check|plug|break|step|come|go|put)\w* (?:\w+ )?(?:in|on)|\b(?:is|are|was|were|been|"
     r"be|being) (?:\w+(?:ed|en)|sung|paid|shot|spat|read|told|sent) (?:of|to|for|with|at|on|in|from)|\b(?:referred|alluded|provided|disposed|spoken|written|"

@@ -29,6 +29,7 @@ IDIOM = pattern(
     r"matter) whose\.?$|\ball (?:[a-z’'-]+ ){1,3}(?:has|have|had) (?:the )?(?:time|room|money|space|patience) for\.?$"
     r"|\b(?:asks?|asked|certain|clear|explain|forgets?|forgot|knows?|knew|learn|recalls?|recalled|remembers?|remembered|says?|said|sure|tells?|told) (?:exactly|just|precisely) "
     r"(?:what|when|where|which|who|why|how)\.?$|\bnot if, (?:(?:it|that)(?:['’]s| is) |but )?when\.?$"
+    r"|\b(?:your|our|their|my|his|her|or|and) Heads? of\.?$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|"
     r"were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people|(?:the|my|our|your|his|her|its|their) [a-z]+) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"

@@ -73,6 +73,13 @@ def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool
     )
 
 
+def is_of_its_country(document: Document, word: str, spelling: Spelling) -> bool:
+    """Whether a word is spelled as Americans do, and as the country does of which a text names places or people."""
+    return spelling.side == "American" and any(
+        is_right(word, spelling, english) and is_written_in(document, english) for english in HOMES
+    )
+
+
 def _is_australian_by_words(american: Sequence[str], spellings: Mapping[str, Spelling]) -> bool:
     """Whether a text has “program” among two words or more that America spells otherwise, as Canadians and Australians
     have it; who writes “programme” too has mixed them."""
