@@ -130,6 +130,15 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         found.setdefault(label.casefold(), []).append(
             document.place(block, match.start(), match.end(), "a label, not copy")
         )
+    sure = _sure(document, found, kinds, behind)
+    for label, places in found.items():
+        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": shown[label]}, confidence=sure)
+
+
+def _sure(
+    document: Document, found: Mapping[str, list[Place]], kinds: set[str], behind: list[tuple[Block, int]]
+) -> float:
+    """How sure it is that labels of some kinds of blocks are no words of the text; `behind` has where each ends."""
     # One such heading may be a section of a text about its subject; where there is code it mostly is, as an entry is.
     sure = SURE
     if len(found) == 1:
@@ -163,8 +172,7 @@ def check(document: Document, options: BlockLabel) -> Iterator[Finding]:
         sure = DOUBTFUL  # the data of a manual: MultiMarkdown has it so
     if kinds == {"heading"} and found.keys() <= OF_PLANS:
         sure = DOUBTFUL
-    for label, places in found.items():
-        yield Finding(place=places[0], also=tuple(places[1:]), values={"match": shown[label]}, confidence=sure)
+    return sure
 
 
 def _sure_of_one(document: Document, kinds: set[str], label: str) -> float:

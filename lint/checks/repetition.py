@@ -232,8 +232,6 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # the name of a column: “Extra Extra: The ferry is back”
     sentence = sentence_at(document, block, pair.first[0])
-    if word not in FUNCTION_WORDS and (_opens_label(block, pair) or _opens_term(document, block, pair)):
-        return True
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
@@ -247,6 +245,7 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
         )
         or _is_beside_another(block, pair)
         or _is_of_figure(document, block, pair)
+        or (word not in FUNCTION_WORDS and (_opens_label(block, pair) or _opens_term(document, block, pair)))
     )
 
 
