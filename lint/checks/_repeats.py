@@ -15,6 +15,7 @@ from lint.language import agreements
 from lint.language.scripture import is_passage
 from lint.language.sections import is_handbook, is_liturgy, is_manual
 from lint.language.temporal.months import MONTH_NAME
+from lint.language.verse import is_verse
 from lint.patterns import CAPITAL, pattern
 from lint.spans import Span
 
@@ -145,6 +146,7 @@ def as_meant(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
             continue
         is_meant = (
             is_liturgy(document)
+            or is_verse(document)
             or _is_spoken(document)
             or _are_labels(document, places)
             or _is_of_teaser(document, places)

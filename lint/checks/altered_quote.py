@@ -39,6 +39,7 @@ OFFICE = pattern(rf"\b[Tt]he ([a-z]+) of ([{CAPITAL}][\w’-]+)")
 SUBSTITUTES = pattern(r"\b(?:substitut(?:e|ed|es|ing|ion)|replac(?:e|ed|es|ing)|read|changed?) ")
 NEGATIONS = frozenset(("not", "never", "no"))
 GOES_ON = pattern(r", (?:and|but|so|because|which) ")
+LONGEST_BLOCK = 1000  # characters of a quotation that is a block of its own
 MANY = 40
 """Quotations of a text that hands down what was said, in several versions and in set phrases."""
 NEAREST = 50  # quotations before another that it is held against
@@ -103,8 +104,10 @@ def _quotations(document: Document, least_words: int) -> list[_Said]:
                 continue  # a path of many names: "/uploads/2021/09/pier-old.jpg"
             if len(words) >= least_words and not any(mark in block.prose[start:end] for mark in SHORTENED):
                 found.append(_Said(block, start, end, words))
-        if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < 1000:
-            found.append(_Said(block, 0, len(block.prose), plain_words(block.prose)))
+        if block.kind == "quotation" and not quoted(document, block) and len(block.prose) < LONGEST_BLOCK:
+            words = plain_words(block.prose)
+            if len(words) >= least_words:
+                found.append(_Said(block, 0, len(block.prose), words))
     return found
 
 

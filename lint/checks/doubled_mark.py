@@ -23,7 +23,9 @@ DOUBLED = pattern(
     r"|[\w’'-]*[a-z](?<!\bal)(?<!\betc)\. ,(?=\s+[A-Z])"
     r"|[\w’'-]*[a-z], ?\.(?=\s+[A-Z]|\s*$)"
     # a title that ends with a question, put into a sentence of a template
-    r"|[\w’'-]*\w\?\.(?=\s+[A-Z]))",
+    r"|[\w’'-]*\w\?\.(?=\s+[A-Z])"
+    # the same, called out; a name with its mark ends a sentence too: “Quaynet!.”
+    r"|[a-z][a-z’'-]*!\.(?=\s+[A-Z]|\s*$))",
     re.MULTILINE,
 )
 TRAILS = pattern(r"\w\.\.(?=[ \n]+[a-z])")
@@ -40,7 +42,7 @@ class DoubledMark(Options):
 
 def needs(options: DoubledMark) -> Gate:
     """What the prose must hold: two marks."""
-    return one_of("..", ",,", ". ,", ",.", ", .", "?.")
+    return one_of("..", ",,", ". ,", ",.", ", .", "?.", "!.")
 
 
 def check(document: Document, options: DoubledMark) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ VALUES: Mapping[str, str] = {
 MOST_NEAR = 3
 
 
+OF_FIELD = pattern(r"(?:[A-Za-z]+ )?(?:names?|titles?):?", re.IGNORECASE)
 LABELLED_LINK = pattern(r"[A-Z][a-z]+(?: [A-Z]?[a-z]+)?: #?\d")
 NAVIGATION = pattern(r"\b(?:Next|Previous|Prev|Up|Home|Contents|Index)\b")
 """Words of the links above a page, of which two make a line of links."""
@@ -233,6 +234,7 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
     return (
         (is_title and is_new and (not line.is_exact or block.level > 1))
         or (bool(first.key) and is_new and block in headline.opening and has_own_frame(document, block))
+        or _is_value_of_field(document, block)
         or (text.endswith(",") and not first.prose.endswith(","))  # a line of a poem, after which the text is called
         or (text[:1] in QUOTES and first.prose[:1] not in QUOTES)
         or LEADS.match(text) is not None
@@ -250,6 +252,12 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
         # with which the last paragraph closes
         or (block is document.blocks[-1] and text.endswith(".") and first.prose[-1:].isalnum())
     )
+
+
+def _is_value_of_field(document: Document, block: Block) -> bool:
+    """Whether a line is what a record has under “Short name” or “Title”."""
+    above = document.neighbour(block, -1)
+    return above is not None and above.kind == "heading" and OF_FIELD.fullmatch(above.prose) is not None
 
 
 def _is_below_another(headline: Headline) -> bool:

@@ -47,9 +47,11 @@ ORDINARY = pattern(
 """Endings of words that a headline writes with a capital and that are seldom names."""
 OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [a-z\d]")
 """A cheap test for what a headline may have for something else."""
-DATA = pattern(r"\b\d+ ?(?:pages|pp)\b|\bISBN\b|^(?:[A-Z][\w ]{1,24}: ?[^\n]{1,200}\n){2}", re.MULTILINE)
+DATA = pattern(
+    r"\b\d+ ?(?:pages|pp)\b|\bISBN\b|[\w.-]@[\w-]+\.[a-z]|^(?:[A-Z][\w ]{1,24}: ?[^\n]{1,200}\n){2}", re.MULTILINE
+)
 """What makes a line the data of a book, a film or a record above its review,
-or several lines a box of data: “Distance: 10 miles”, “Time: 6 hours”."""
+or several lines a box of data: “Distance: 10 miles”, “Time: 6 hours”; and how to reach somebody."""
 NOTE = pattern(
     r"(?:Please note|Note|NB|Disclaimer|Excerpt|Extract|Adapted|Reprinted|Originally|First published|Published|Written|Translated|"
     r"Updated|Project proposal|This (?:article|post|essay|piece|story|page|text|interview|paper) (?:was|is|has|first|originally|"

@@ -156,7 +156,8 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month, but for those of which the text says so itself."""
     told: set[int] = set()  # “November 31st, 2021” is found with its year, and then without it
     for finding in _impossible(document):
-        if finding.place.start not in told and not _is_told_invalid(document.text, finding.place):
+        is_denied = f"there is no {finding.place.quote}" in document.text.replace("There", "there")
+        if finding.place.start not in told and not (is_denied or _is_told_invalid(document.text, finding.place)):
             told.add(finding.place.start)
             yield finding
 

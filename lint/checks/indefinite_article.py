@@ -98,12 +98,8 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
                 continue
             if word.islower() and (word in NO_NOUN or word in BEFORE_NOUN or (word[0] == "u" and not is_word(word))):
                 continue  # the name of something: “variable a allows it”; “a uint”, which is spoken as one speaks it
-            if (
-                word.islower()
-                and word[0] == "u"
-                and any(match.span("word") in block.marked(kind, *match.span("word")) for kind in SET_OFF)
-            ):
-                continue  # a name in a program, which may be spelled out: “a *utc* parameter”
+            if word.islower() and word[0] in "ue" and _is_set_off(block, match):
+                continue
             if article == "A" and (match.start() > 0 and block.prose[match.start() - 2 : match.start()] not in STOPS):
                 continue  # a letter: “Hepatitis A is”, “Vitamin A and”
             if article.lower() == "an" and _is_of_name(document, block, match):
@@ -149,6 +145,17 @@ def check(document: Document, options: IndefiniteArticle) -> Iterator[Finding]:
             )
 
 
+def _is_set_off(block: Block, match: re.Match[str]) -> bool:
+    """Whether a word is a name in a program, which may be spelled out, “a *utc* parameter”, or both words are of an old
+    title: “*an universal dictionary*”."""
+    if any(match.span("word") in block.marked(kind, *match.span("word")) for kind in SET_OFF):
+        return match["word"][0] == "u"
+    return match["article"] == "an" and any(
+        mark.kind == "emphasis" and mark.start <= match.start() and match.end() <= mark.end
+        for mark in block.marks.meeting(*match.span())
+    )
+
+
 def _remedy(block: Block, match: re.Match[str], right: str, word: str) -> tuple[str, tuple[Fix, ...]]:
     """What is to be written for an article and its word, and how that is done."""
     start = match.start()
@@ -189,6 +196,8 @@ def _meant(match: re.Match[str], word: str) -> str:
     last = behind[0] if behind and behind[0].islower() and known_class(behind[0]).startswith("NN") else word
     if match["article"] == "an" and PRONOUN.search(prose, max(0, start - 6), start) and _is_bare_verb(word):
         return f"can {word}"  # “I hope that I an get there”
+    if match["article"] == "an" and prose.endswith("I ", 0, start) and word.endswith(("ing", "ly")):
+        return f"am {word}"  # “where I an learning to sail”
     is_several = (
         match["article"] == "an"
         and word[0] in CONSONANTS

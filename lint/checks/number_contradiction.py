@@ -65,6 +65,7 @@ OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [{CURRENCY_SIGNS}]?(?:
 """How a sentence speaks of what the heading above it names, or of what stands below it there."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
+LONGEST_TAG = 8  # characters
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ISSUE = pattern(r"\d{1,4}\.\d{1,2} \((?:1[89]|20)\d\d\)")
@@ -127,6 +128,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if all(_is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
+        if any(_is_set_by_page(document, one) for one in places):
+            continue
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
         # What happened is told once more by a text with subheads.
@@ -146,6 +149,12 @@ def _tells_of_both(document: Document, place: Place, other: str) -> bool:
     """Whether a number is said to become another one: “changing the 500-foot setback to 200 feet”."""
     behind = BECOMES.match(document.text, place.end)
     return behind is not None and behind["number"] == other
+
+
+def _is_set_by_page(document: Document, place: Place) -> bool:
+    """Whether a page sets a number as that of a note, or as one that was put for another, which it strikes out."""
+    before = document.text[max(0, place.start - LONGEST_TAG) : place.start].rstrip()
+    return before.endswith(("<sup>", "<ins>"))
 
 
 def _is_line_of_sum(document: Document, place: Place) -> bool:

@@ -81,6 +81,8 @@ SAME_OFFICE = {
     "ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer", "chairman": "chair",
     "chairwoman": "chair", "headmaster": "headteacher", "headmistress": "headteacher",
 }  # fmt: skip
+RANKS = frozenset("Lord Lady Deputy Vice Former".split())
+"""Words before an office that are no body."""
 HEADS = frozenset(
     "chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split()
 )
@@ -125,7 +127,8 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
     others: dict[tuple[str, str, str], list[Holder]] = {}
     for office, body, one in sorted(found, key=lambda each: (each[2].block.ordinal, each[2].start)):
         other = first.setdefault((office, body), one)
-        if other is not one and not may_be_one(document, person(one.name), person(other.name)):
+        is_same = one.name.casefold() == other.name.casefold()
+        if other is not one and not (is_same or may_be_one(document, person(one.name), person(other.name))):
             others.setdefault((office, body, one.name), []).append(one)
     for (office, body, _), (one, *more) in others.items():
         other = first[office, body]
@@ -187,6 +190,8 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
         for match in sorted(found, key=lambda match: match.start()):
             if match.start() < end or _is_of_another_time(document, block, match):
                 continue
+            if match["body"] in RANKS or block.marks.part(match.start("office"), match.start("name")):
+                continue  # “Lord Mayor”; the last word of a link, and the next link
             end = match.end()
             office = match["office"].lower().replace("-", " ")
             office = SAME_OFFICE.get(office, office)

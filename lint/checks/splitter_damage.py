@@ -14,6 +14,7 @@ from lint.document import Block, Document, once_a_document
 from lint.language.sections import has_code, is_commit
 from lint.language.sentences import OPENERS
 from lint.language.temporal.months import SHORT_MONTH
+from lint.language.verse import is_verse
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import vocabulary
 from lint.patterns import pattern
@@ -24,7 +25,7 @@ VALUES: Mapping[str, str] = {
     "problem": "what is wrong, as in “a space is missing between two sentences”",
 }
 FUSED = pattern(
-    rf"(?<![\w.@/#-])(?P<left>[a-z]{{2,}}|[a-z]+[’'][a-z]+|{SHORT_MONTH}(?=\.(?:The|This|That|These|It|He|She|They|"
+    rf"(?<![\w.@/#-])(?P<left>[a-z]{{2,}}|[A-Z][a-z]{{2,}}(?=[?!][A-Z][a-z]+ (?:[a-z]+ ){{2}})|[a-z]+[’'][a-z]+|{SHORT_MONTH}(?=\.(?:The|This|That|These|It|He|She|They|"
     rf"We|There|In|On|No|But|However)\b))(?P<stop>[.?!][”\"’)]?)(?P<right>[A-Z][a-z]*)(?=[ ,’'])(?!, ?[A-Z]\.)"
 )
 OF_PROGRAMS = frozenset(
@@ -153,13 +154,14 @@ def check(document: Document, options: SplitterDamage) -> Iterator[Finding]:
         yield from _inside(document, block, options)
     if not has_code(document):
         yield from _of_links(document, blocks)
-    yield from broken_paragraphs(document, blocks)
+    if not is_verse(document):
+        yield from broken_paragraphs(document, blocks)
 
 
 def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterator[Finding]:
     prose = block.prose
     for match in FUSED.finditer(prose) if FUSED_AT_ALL.search(prose) else ():
-        if match["left"] in NO_WORDS or match["right"] in NAMES or match[0] in options.allow:
+        if _is_of_name(match) or match[0] in options.allow:
             continue
         if "]]" in prose and prose.rfind("[[", 0, match.start()) > prose.rfind("]]", 0, match.start()):
             continue  # the name of a page in a wiki: “[[guide.The Boat]]”
@@ -239,6 +241,14 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
         if match["left"] == match["right"]:
             what = "the word stands twice without a space"
             yield _finding(document, block, match, match.span("right"), "", what, LIKELY, "ask")
+
+
+def _is_of_name(match: re.Match[str]) -> bool:
+    """Whether the words around a mark are those of a site, “example.Com”, or of a firm, “Quaynet!News”."""
+    left = match["left"]
+    if left in NO_WORDS or match["right"] in NAMES:
+        return True
+    return left[0].isupper() and match["stop"][0] in "?!" and not is_word(left.lower())
 
 
 def _is_glued(word: str) -> bool:

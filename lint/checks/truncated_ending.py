@@ -29,6 +29,7 @@ from lint.language.sections import has_code
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR
 from lint.language.verbs.finite import AUXILIARIES, settled
+from lint.language.verse import is_verse
 from lint.language.vocabulary import misread
 from lint.language.vocabulary.known_words import is_word, stands_in_foreign_words
 from lint.patterns import CAPITAL, pattern
@@ -100,8 +101,10 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     """Every block of running text whose last sentence is open; who takes minutes leaves out full stops."""
     cut: list[Finding] = []
     for finding in _endings(document, options):
-        if is_transcript(document) or (not finding.evidence and misread.is_misread(document)):
-            yield finding._replace(confidence=DOUBTFUL)  # of a scanner, which parts lines and columns as it likes
+        if is_transcript(document) or is_verse(document) or (not finding.evidence and misread.is_misread(document)):
+            yield finding._replace(
+                confidence=DOUBTFUL
+            )  # of a poem; of a scanner, which parts lines and columns as it likes
         elif finding.confidence > DOUBTFUL and (finding.values["problem"], finding.values["what"]) == (
             STOPS,
             PARAGRAPH,
@@ -299,7 +302,9 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
         return None
     following = document.neighbour(block, 1)
     leads_on = leading_in.introduces(document, block, following)
-    if final in ("and", "or") and LINKED.search(last.text) and _is_of_series(document, block):
+    if final in ("and", "or") and (
+        (LINKED.search(last.text) and _is_of_series(document, block)) or _is_alternative(block, following)
+    ):
         return None
     if final and stands_in_foreign_words(document, block, last.start):
         return None  # “pour un an,”
@@ -340,6 +345,15 @@ def _is_of_series(document: Document, block: Block) -> bool:
         or all(CLAUSE.match(each.prose) for each in (block, below))
         or all(each.marked("emphasis", 0, 1) for each in (block, below))
     )
+
+
+def _is_alternative(block: Block, following: Block | None) -> bool:
+    """Whether the block below is the other thing of two that are to choose from: it begins with the same two words, or
+    with a quantity as this one does: “2 spoons of oil or”, “1 spoon of butter”."""
+    if following is None:
+        return False
+    one, other = block.prose.split()[:2], following.prose.split()[:2]
+    return one == other or (one[0][:1].isdigit() and other[0][:1].isdigit())
 
 
 def _finding(

@@ -59,6 +59,7 @@ from lint.language.sentences import Sentence, sentences, sentences_of
 from lint.language.sources import without_notes
 from lint.language.verbs.bare_clauses import PRONOUNS
 from lint.language.verbs.finite import AUXILIARIES, evidence
+from lint.language.verse import is_verse
 from lint.language.words import is_mark, pieces
 from lint.patterns import pattern
 
@@ -120,7 +121,7 @@ def check(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
     """Every sentence that is incomplete by the signs of its words; who speaks off the cuff leaves many so."""
     document = without_notes(document)
     for finding in _incomplete(document, options):
-        yield _doubted(finding) if is_transcript(document) else finding
+        yield _doubted(finding) if is_transcript(document) or is_verse(document) else finding
 
 
 def _incomplete(document: Document, options: TruncatedSentence) -> Iterator[Finding]:
@@ -251,7 +252,7 @@ def _by_words(document: Document, sentence: Sentence, before: Sentence | None) -
         and not text.endswith(";")
         and not TRAILS_OFF.search(text)
         and not PASSIVE_ALONE.match(text)
-        and not (at_end and text.endswith(",") and _leads_on(document, block))
+        and not (at_end and text.endswith(",") and (last in ("and", "or") or _leads_on(document, block)))
         and not (at_end and last.lower() in AUXILIARIES and leads_to(document, block, "code"))
         and not goes_on_below(sentence)
         and not EMPHATIC.match(block.prose, sentence.end)

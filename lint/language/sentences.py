@@ -216,7 +216,8 @@ def _ends_behind(prose: str, start: int, stop: int, token: str, word: str) -> bo
             return False  # “I. B. Holm”, “said Nancy I. Kim”, “the adviser, I. Louis Holm”
         return (token == "I" and not lower) or opens
     if key in ("no", "art", "prop", "props"):
-        return not digit and not NUMBERED.match(prose, stop) and not (lower and token == "No")  # “the Table No. and”
+        is_count = lower and (token == "No" or word == "of")  # “the Table No. and”, “the no. of boats”
+        return not digit and not NUMBERED.match(prose, stop) and not is_count
     if (key == "dir" and prose[max(0, stop - 4) : stop - 3] == "(") or _is_short_in_brackets(
         prose, start, stop, token, word
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.document import Block, Document, once_a_document
 from lint.patterns import CAPITAL, pattern
 
@@ -23,6 +25,9 @@ AUTHOR_DATE = pattern(
     rf"[{CAPITAL}][\w’'-]+, [{CAPITAL}][\w.’'-]*(?:[ ,&]+(?:and )?[{CAPITAL}][\w.’'-]*){{0,8}},? \(?(?:1[5-9]|20)\d\d[a-z]?\)?\. [“\"{CAPITAL}]"
 )
 """The same, with the year behind the author (The Chicago Manual of Style, 17th edition, chapter 15)."""
+NOTE_OF_PAGE = pattern(r"<li\b[^<>]*\bid ?= ?[\"'](?:(?:end|foot)?note|fn)[-_:]?\d", re.IGNORECASE)
+"""What opens a note in the list of those of a page: `<li id="endnote-3">`."""
+LONGEST_TAG = 200  # characters in front of a note
 BEHIND_YEAR = pattern(r"\d{4}[,.] ")
 """A cheap test in front of it."""
 
@@ -75,7 +80,16 @@ def _notes(document: Document) -> frozenset[int]:
 
 @once_a_document
 def _footnotes(document: Document) -> frozenset[int]:
-    return frozenset(block.ordinal for block in document.blocks if block.marked("note"))
+    marked = {block.ordinal for block in document.blocks if block.marked("note")}
+    if NOTE_OF_PAGE.search(document.text):
+        marked.update(block.ordinal for block in document.blocks if _is_note_of_page(document, block))
+    return frozenset(marked)
+
+
+def _is_note_of_page(document: Document, block: Block) -> bool:
+    """Whether a block is an entry of a list that a page marks as its notes."""
+    entry = document.text.rfind("<li", max(0, block.span.start - LONGEST_TAG), block.span.start + len("<li"))
+    return entry >= 0 and NOTE_OF_PAGE.match(document.text, entry) is not None
 
 
 @once_a_document

@@ -15,6 +15,8 @@ from lint.patterns import caseless, pattern
 from lint.records import Record
 
 _FROM, _TO = (rf"(?P<{end}>(?:(?:{MONTH_NAME}) )?(?:1[5-9]|20)\d\d)\b(?!s)" for end in ("from", "to"))
+NO_SCALE = r"(?! (?:hundred|thousand|million|billion|dozen)\b)"
+"""Behind a number that is a part of no larger one: “one hundred”."""
 _DAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 COMPARING = pattern(
     r"\b(?:moved|postponed|(?:brought|brings?|bringing)\b.{1,40}\bforward|put (?:back|forward)|changed|rescheduled|"
@@ -123,14 +125,14 @@ SHAPES = (
     ),
     Shape(
         pattern(
-            rf"\b(?:no|not) (?:younger|less|fewer|lower|shorter|smaller|earlier|lighter) than (?P<from>{NUMBER})(?P<unit>(?: [a-z]+)?) (?:and|or|but|nor) (?:no|not) "
-            rf"(?:older|more|higher|longer|taller|larger|later|heavier|greater) than (?P<to>{NUMBER})(?P<other>(?: [a-z]+)?)\b"
+            rf"\b(?:no|not) (?:younger|less|fewer|lower|shorter|smaller|earlier|lighter) than (?P<from>{NUMBER}){NO_SCALE}(?P<unit>(?: [a-z]+)?) (?:and|or|but|nor) (?:no|not) "
+            rf"(?:older|more|higher|longer|taller|larger|later|heavier|greater) than (?P<to>{NUMBER}){NO_SCALE}(?P<other>(?: [a-z]+)?)\b"
         ),
         _are_numbers_reversed,
     ),
     Shape(
         pattern(
-            rf"\bat least (?P<from>{NUMBER})(?P<unit>(?: [a-z]+)?) (?:and|but) (?:at most|no more than|not more than) (?P<to>{NUMBER})(?P<other>(?: [a-z]+)?)\b"
+            rf"\bat least (?P<from>{NUMBER}){NO_SCALE}(?P<unit>(?: [a-z]+)?) (?:and|but) (?:at most|no more than|not more than) (?P<to>{NUMBER}){NO_SCALE}(?P<other>(?: [a-z]+)?)\b"
         ),
         _are_numbers_reversed,
     ),

@@ -45,10 +45,12 @@ class LoneMark(Record):
 
     @property
     def words(self) -> str:
-        """A few words behind a mark that opens, before one that closes, without a word that was cut."""
+        """A few words behind a mark that opens, before one that closes, without a word that was cut; where there are
+        none, those on the other side."""
         prose = self.block.prose
-        near = prose[self.end :][:WORDS_NEAR] if self.opens else prose[: self.at][-WORDS_NEAR:]
-        return whole_words(near, from_start=self.opens)
+        behind, before = prose[self.end :][:WORDS_NEAR], prose[: self.at][-WORDS_NEAR:]
+        is_behind = self.opens if (behind if self.opens else before).strip() else not self.opens
+        return whole_words(behind if is_behind else before, from_start=is_behind)
 
 
 def whole_words(near: str, *, from_start: bool) -> str:

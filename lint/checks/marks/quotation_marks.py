@@ -37,7 +37,7 @@ BY_ANOTHER = pattern(r" ?(?:x|×|by) ?\d")
 OF_ANOTHER = pattern(r"\d[½¼¾⅛⅜⅝⅞]?[\"”] ?(?:x|×|by) ?[\d./½¼¾⅛⅜⅝⅞]+$")
 """Behind the mark for inches of a length, and before that of a width, in somebody’s words too:
 “a sign of 18" x 12" tin”."""
-MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [a-z][^\"]*\")")
+MAY_BE_INCHES = pattern(r"(?<![\d,.])\d{1,3}(?:\.\d)?\"(?= [A-Za-z][^\"]*\")")
 """A number with a mark that may be that of inches, in a quotation that goes on."""
 DITTO = pattern(r"(?:^|\s)\"(?: \"){2,}(?:\s|$)|\( ?\" ?\)|\| +\" +\|")
 LEAST_QUOTED = 3  # characters

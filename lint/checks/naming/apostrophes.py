@@ -12,6 +12,8 @@ from lint.patterns import CAPITAL, pattern
 
 MARKED = pattern(rf"[’'](?P<s>s)(?= (?P<next>[{CAPITAL}][\w’'-]+))")
 """Behind the name of whom a place is called after, and the rest of its name."""
+SAINT = frozenset(("St", "St."))
+POSSESSIVE = pattern(rf"[’']s(?! [{CAPITAL}])")
 NEXT = pattern(rf" (?P<next>[{CAPITAL}][\w’'-]+)(?! [{CAPITAL}])")
 
 
@@ -23,12 +25,27 @@ def without_apostrophe(
         return
     for form, words in forms.items():
         own = forms.get(f"{form}s", ())
+        saints = _of_saint(words, own) if own else None
+        if saints is not None:
+            yield saints
         marked = _by_next(words, MARKED) if own else {}
         bare = _by_next(own, NEXT) if marked else {}
         for following in sorted(marked.keys() & bare.keys()):
             first, last = [_with_mark(word) for word in marked[following]], bare[following]
             usual, odd = sorted((first, last), key=len, reverse=True)
             yield odd, usual
+
+
+def _of_saint(words: Sequence[NameWord], own: Sequence[NameWord]) -> tuple[list[NameWord], list[NameWord]] | None:
+    """The rarer and the usual form of what is called after a saint: “St Anne’s won”, “St Annes lost”."""
+    marked = [
+        _with_mark(word) for word in words if word.before in SAINT and POSSESSIVE.match(word.block.prose, word.end)
+    ]
+    bare = [word for word in own if word.before in SAINT]
+    if not (marked and bare):
+        return None
+    usual, odd = sorted((marked, bare), key=len, reverse=True)
+    return odd, usual
 
 
 def _by_next(words: Sequence[NameWord], shape: re.Pattern[str]) -> dict[str, list[NameWord]]:

@@ -10,6 +10,7 @@ from lint.document import Document
 from lint.language.names.forms import LAST_NAME, NameWord
 from lint.language.quotations import inside, quoted
 from lint.language.sections import has_code
+from lint.language.temporal.words import WEEKDAYS
 from lint.language.vocabulary.known_words import is_known_name, is_word
 from lint.patterns import CAPITAL, SMALL, pattern
 
@@ -31,7 +32,11 @@ def joined(document: Document, forms: Mapping[str, list[NameWord]]) -> Iterator[
     whole = {  # of several, the one that stands most often
         form.lower(): form
         for form in sorted(forms, key=lambda form: len(forms[form]))
-        if len(form) >= LEAST and form.isalpha() and not is_word(form.lower()) and IN_ONE.fullmatch(form)
+        if len(form) >= LEAST
+        and form.isalpha()
+        and not is_word(form.lower())
+        and form.lower() not in WEEKDAYS  # “Sun Day”, of the sun
+        and IN_ONE.fullmatch(form)
     }
     apart: dict[str, list[NameWord]] = {}
     for block in document.prose_blocks() if whole else ():

@@ -27,6 +27,10 @@ ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\
 """A label and an address: “short link: harbour.example/lamp”."""
 
 
+STOP_ALONE = pattern(r"(?<!\.)\.$")
+"""A full stop, and no dots behind which the next paragraph goes on."""
+
+
 def opens_alone(document: Document, sentence: Sentence) -> bool:
     """Whether no other paragraph of the text begins in lower case,
     and the one before this ended with a full stop, if there is one.
@@ -40,8 +44,8 @@ def opens_alone(document: Document, sentence: Sentence) -> bool:
     if document.blocks[0] is sentence.block:  # the text itself begins so, without a headline
         return len(blocks) > 2 and prose.split()[0] in NEVER_FIRST
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
-    follows = terminal(blocks[at - 1].prose)[-1:] == "." if at else document.blocks[0].kind == "headline"
-    return len(blocks) > FEWEST and follows
+    follows = STOP_ALONE.search(terminal(blocks[at - 1].prose)) if at else document.blocks[0].kind == "headline"
+    return len(blocks) > FEWEST and bool(follows)
 
 
 def opening_mark(document: Document, sentence: Sentence) -> str:

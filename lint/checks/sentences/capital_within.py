@@ -14,6 +14,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.reasons import first_reason
 from lint.language.sections import begins_as_a_part
 from lint.language.sentences import Sentence
+from lint.language.verbs.finite import settled
 from lint.language.vocabulary.known_words import is_word
 from lint.language.words import whole_prose
 from lint.patterns import CAPITAL, pattern
@@ -50,7 +51,7 @@ OF_EVENT = pattern(
     r"(?:project|festival|programme|program|campaign|series|tour|show|exhibition|initiative|scheme|event|competition|award|prize)\b"
 )
 OF_PLACE = pattern(
-    r"(?:Anywhere|Everywhere|Nowhere|Somewhere|Always|Never|Sometimes|Maybe|Perhaps) (?:as|at|by|in|for|on|is|was|has|will)\b"
+    r"(?:Once|Never|Always|Now|Then|Soon) to [a-z]+\b|Via (?:di|del|dei|della|delle|dell|da|[A-Z])|(?:Anywhere|Everywhere|Nowhere|Somewhere|Always|Never|Sometimes|Maybe|Perhaps) (?:as|at|by|in|for|on|is|was|has|will)\b"
 )
 PARTIES, OF_PARTY = frozenset("We You Our Your".split()), pattern(r"[a-z],? (?:Our|Your|You|Us) ")
 """How a contract calls those who make it, and one of these in mid-sentence."""
@@ -59,6 +60,8 @@ DIVINE = pattern(
     r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|[Tt]he Father(?! [A-Z])|Heaven|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
 )
 WHOSE = frozenset("my your his her our their straight".split())
+WE_WITHIN = pattern(r"[a-z],? We [a-z]")
+MOST_OF_NAME = 6  # words
 INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")
 
 
@@ -255,6 +258,17 @@ def stands_so_again(capital: CapitalWithin) -> bool:
     return whole_prose(capital.document).count(f"{capital.word} {capital.opener}") > 1
 
 
+def is_replaced_pronoun(capital: CapitalWithin) -> bool:
+    """It is a “We” that was put for each “I” of the text, as another rule tells: “and We sailed”."""
+    return capital.opener == "We" and len(WE_WITHIN.findall(whole_prose(capital.document))) > 1
+
+
+def opens_name_of_words(capital: CapitalWithin) -> bool:
+    """It opens a name behind an article, and no verb follows: “the future, the After the Suit era”."""
+    few = len(capital.rest.split()) <= MOST_OF_NAME
+    return few and capital.word in ("the", "a", "an") and not settled(capital.rest)
+
+
 def names_sign(capital: CapitalWithin) -> bool:
     """It is named as a word, a sign or a field: “replace it with an At sign”, “headers with From, Subject and Date”."""
     return NAMED_WORD.match(capital.rest) is not None
@@ -297,6 +311,8 @@ NO_BEGINNING: tuple[Callable[[CapitalWithin], bool], ...] = (
     names_event,
     names_work,
     stands_so_again,
+    is_replaced_pronoun,
+    opens_name_of_words,
     names_sign,
     is_chosen_in_form,
     is_mark_of_school,

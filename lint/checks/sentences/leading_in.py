@@ -43,6 +43,8 @@ RESOLVED = pattern(
     r"T[Hh][Ee][Rr][Ee][Ff][Oo][Rr][Ee],? [Bb][Ee] [Ii][Tt])\b"
 )
 """How a recital and a clause of a resolution begin: “…, and⏎Whereas, the crew …”."""
+TYPED_BULLET = pattern(rf"o [{CAPITAL}]")
+"""How an entry begins below another one where bullets were typed: “o Harbours”."""
 ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
 BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
@@ -73,6 +75,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or COMMAND.match(following.prose)
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or RESOLVED.match(following.prose)
+        or TYPED_BULLET.match(following.prose)
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(following.prose.strip())
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())

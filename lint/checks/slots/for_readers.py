@@ -23,7 +23,7 @@ TEMPLATE_FILE = pattern(
     re.IGNORECASE,
 )
 IN_ITS_PLACE = pattern(
-    r"\b(?:in place of|instead of|replac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
+    r"\b(?:in place of|instead of|[Rr]eplac(?:e|es|ed|ing)|substitut(?:e|es|ing)(?: \w+){0,4} for|addressed to|"
     r"(?:[Aa]lerts?|[Ss]earch(?:es)?) (?:up )?for(?: (?:news|posts|articles))?(?: about| on)?|(?:[Tt]ype|[Ww]rite|"
     r"[Ee]nter)(?: in)?) [\"“‘']?$|\b(?:[Ff]or example|[Ee]\.g\.): [\"“‘']?$"
 )
@@ -58,6 +58,7 @@ ANY = pattern(
 )
 """What a writer asks readers for who makes a joke, “the gods of [insert obscure island here]”, or leaves to them,
 “[Insert the usual disclaimer]”."""
+TO_BE_SAID = pattern(r"(?:^|[.!?] )(?:Tell|Ask) (?:them|him|her|your [a-z]+) [^.:]{3,80}$")
 TO_BE_WRITTEN = pattern(r"\b(?:[Aa]dd|[Ee]nter|[Ww]rite|[Pp]aste|[Ii]nclude) [^.:]{3,60}: ")
 TYPED = pattern(
     r"\[(?:enter|type|press|hit)(?: in)?(?: the| your| a)? (?:password|passphrase|passcode|pin|key|return|enter|space|tab)\]",
@@ -149,8 +150,10 @@ def is_value_of_field(slot: Slot) -> bool:
 
 
 def is_to_be_written(slot: Slot) -> bool:
-    """The sentence tells readers to write it: “Add a note: mended by [Your Name].”"""
-    return TO_BE_WRITTEN.search(slot.block.prose, 0, slot.start) is not None
+    """The sentence tells readers to write it, “Add a note: mended by [Your Name]”, or to say it: “Tell them that you
+    sail to [harbour].”"""
+    before = slot.block.prose, 0, slot.start
+    return TO_BE_WRITTEN.search(*before) is not None or TO_BE_SAID.search(*before) is not None
 
 
 def asks_readers(slot: Slot) -> bool:

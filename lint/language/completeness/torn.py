@@ -43,6 +43,8 @@ NO_NOUN_BEHIND = frozenset("the his its their him them".split())
 """Words in front of which a participle is no adjective: “soup laced with varied their hunger”."""
 ALWAYS_WITH_OBJECT = ("difference between", "differences between", ", in", ", of", ", with", ", from", ", as")
 """What no relative clause ends with: “Gulls, in are common”."""
+REDUCED_BEHIND = pattern(r" (?:his|her|its|their|our|my|your|the) [a-z]+ [a-z]+(?:s|ed)\b")
+"""Behind a noun that looks like a verb: who does something to it."""
 WITH_PARTICLE = pattern(
     r" (?:in|out|up) (?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|it|them|him|each|all|some|any)\b)[a-z]"
 )
@@ -81,6 +83,8 @@ def torn(text: str) -> re.Match[str] | None:
             continue  # “the shared variable a allows it”
         if match["verb"].endswith(("s", "ed")) and text.startswith(" themselves", match.end()):
             continue  # “the escapes themselves are”, “the injured themselves”
+        if match["verb"].endswith("s") and REDUCED_BEHIND.match(text, match.end()):
+            continue  # “all the turns his life takes”
         if _cannot_follow_article(match["verb"], text[: match.start()]):
             return match
     for match in TORN.finditer(text):

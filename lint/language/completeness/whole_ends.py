@@ -30,6 +30,10 @@ IDIOM = pattern(
     r"|\b(?:asks?|asked|certain|clear|explain|forgets?|forgot|knows?|knew|learn|recalls?|recalled|remembers?|remembered|says?|said|sure|tells?|told) (?:exactly|just|precisely) "
     r"(?:what|when|where|which|who|why|how)\.?$|\bnot if, (?:(?:it|that)(?:['’]s| is) |but )?when\.?$"
     r"|\b(?:your|our|their|my|his|her|or|and) Heads? of\.?$"
+    # “I think she said that.” “Nobody in the port had said that.”
+    r"|\b(?:[Nn]o one|[Nn]obody|[Ww]ho|[Ee]veryone|[Ss]omeone|thinks?|thought|believes?|sure|swears?) [^.;]{0,60}\bsaid that\.?$"
+    # “in the way other ports were”
+    r"|\bthe way (?:[A-Za-z’'-]+ ){1,5}(?:was|were|is|are|did|does|do|had|has|have|would|could|can)\W*$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|"
     r"were|it|this|that|['’]s) over with\.?$|\b(?:be|been|is|are|was|were) over\.?$"
     r"|\bthe way (?:things|they|we|it|you|people|(?:the|my|our|your|his|her|its|their) [a-z]+) (?:are|is|were|was)\W*$|\bas [a-z]+(?: [a-z]+)? (?:calls?|called|allows?|allowed|asks?|asked|provides?|provided) for\.?$"
@@ -56,7 +60,7 @@ and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
-    r"|\((?:e\.g\.|i\.e\.|such as|like),? (?!or\b)[a-z]+(?:(?:[,/] ?(?:or )?| or )(?!or\b)[a-z]+){0,9}\)\.?$|\ba (?:dual|unique)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
+    r"|\((?:e\.g\.|i\.e\.|such as|like),? (?!or\b)[a-z]+(?:(?:[,/] ?(?:or )?| or )(?!or\b)[a-z]+){0,9}\)\.?$|\ba (?:dual|unique|last|funny)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
     r"individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|"
     r"integral|interval)\W*$"
 )
@@ -69,6 +73,8 @@ REDUCED_RELATIVE = pattern(
     rf"|\bthe [a-z-]+ (?:it|he|she|they|we|you|I) [a-z]+ {_PREPOSITION}\W*$|\bthe (?:kind|sort|type) of [^.;]{{3,60}} [a-z]+ed {_PREPOSITION}\W*$"
     rf"|\b[a-z]+s (?:it|he|she|they|we|you|I) {_MODAL} [a-z]+ [a-z]+ {_PREPOSITION}\W*$"
     rf"|\b(?:the|an?|all) [a-z-]+ (?:the|{_OWNER}) [a-z-]+ (?:is|are|was|were) [a-z]+ing {_PREPOSITION}\W*$"
+    # “here’s a problem almost every pilot runs into”
+    rf"|\b(?:[Hh]ere[’']s|is|are|was|were) (?:an?|the) [a-z-]+ (?:almost |nearly )?(?:every|all|each|most) (?:[A-Za-z-]+ ){{1,5}}[a-z]+s? (?:into|{_PREPOSITION})\W*$"
     # “that is all the tide asks for”, “made a jest of”, “a lamp to defend himself with”
     rf"|\b(?:is|are|was|were) all (?:the |an? )?[A-Za-z]+ [a-z]+(?:s|ed) {_PREPOSITION}\W*$"
     r"|\bmade an? (?:jest|joke|mockery|fool|spectacle|mess|example|laughing[- ]stock) of\W*$"

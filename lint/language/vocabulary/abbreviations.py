@@ -37,7 +37,7 @@ MAY_END = (
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     admin oper tech hons intl misc cong spons prox inc ltd pty corp bancorp co bros config llc plc cie dept govt dist univ assn bldg ave blvd rd hwy jr sr esq ph.d m.d b.a m.a b.sc m.sc d.c
     illus dia abs
-    a.m p.m a.d b.c b.c.e c.e etc et.al min max sec hr hrs in ft lb lbs oz kg km mi yd mph
+    a.m p.m a.d b.c b.c.e c.e etc et.al min max sec hr hrs yr yrs lt-yrs wks mos info feat in ft lb lbs oz kg km mi yd mph
     u.s u.k u.n e.u u.s.a u.a.e n.y l.a
     """.split()
     )
