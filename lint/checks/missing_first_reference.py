@@ -1,4 +1,4 @@
-"""A surname that is quoted in the text and was never introduced."""
+"""A surname to which the text gives words and that was never introduced."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
 from lint.diagnostics import DOUBTFUL, Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.names.courtesies import COURTESY, HONOUR
 from lint.language.names.forms import NameWord, names_by_form
 from lint.language.names.relatives import IN_ROW, LONGEST_ROW
 from lint.language.names.whole import NO_NAMES, TITLES
-from lint.language.quotations import quoted
+from lint.language.quotations import is_quoted, quoted
 from lint.language.speakers import VERBS, speaker
 from lint.language.vocabulary.known_words import is_function_word, is_word
 from lint.patterns import CAPITAL, pattern
@@ -36,6 +36,11 @@ OF_SOMEBODY = pattern(
 )
 """What stands behind a firm or a place whose people speak: “Holm and Moe’s chief pilot Anna Berg”,
 “Ulster man Berg”."""
+SAYS = pattern(
+    rf"(?:^|(?<=[a-z][.!?] )|(?<=[.!?][”\"] ))(?P<name>[{CAPITAL}][a-z]{{2,}}) (?:also |later )?"
+    r"(?:said|says|told|added|explained|argued|noted|insisted|claimed|recalled|warned|admitted) (?!in its\b)"
+)
+"""A sentence that gives somebody's words without quotation marks."""
 NO_CALLING = pattern(
     r"\b(?:and|but|that|as|when|while|so|then|said|says|told|added|to|by|for|of|with|from|in|on|if|because) $"
 )
@@ -48,15 +53,14 @@ class MissingFirstReference(Options):
 
 
 def check(document: Document, options: MissingFirstReference) -> Iterator[Finding]:
-    """One finding for each surname that is quoted and stands in the text with no first name, title or explanation."""
+    """One finding for each surname that says something and has no first name, title or explanation in the text."""
     forms: dict[str, list[NameWord]] | None = None
     seen: set[str] = set()
     for block in document.prose_blocks():
         if block.key or block.kind != "paragraph":
             continue
-        for start, end in quoted(document, block):
-            name = speaker(block, start, end)
-            if not name or " " in name or name in seen or name in options.known or is_word(name):
+        for name in _speakers(document, block):
+            if name in seen or name in options.known or is_word(name):
                 continue
             if name in NO_NAMES or name in TITLES or is_word(name.removesuffix("s")):
                 continue  # the last are people of a country: “as Italians say”
@@ -71,6 +75,17 @@ def check(document: Document, options: MissingFirstReference) -> Iterator[Findin
                 values={"name": name},
                 confidence=DOUBTFUL,
             )
+
+
+def _speakers(document: Document, block: Block) -> Iterator[str]:
+    """The names of one word to which a block gives words, in quotation marks or without: “Holm said it was late.”"""
+    for start, end in quoted(document, block):
+        name = speaker(block, start, end)
+        if name and " " not in name:
+            yield name
+    for match in SAYS.finditer(block.prose):
+        if not is_quoted(document, block, match):
+            yield match["name"]
 
 
 def _is_explained(use: NameWord) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.document import Block
+from lint.patterns import pattern
 from lint.records import Record
 
 BRACKET_SHAPES = ("()", "[]")
 OF_SENTENCE = 8
 """Words of a block from which on it is a sentence, not a line of a program."""
 WORDS_NEAR = 40  # characters
+LETTER = pattern(r"[^\W_]")
 
 
 class LoneMark(Record):
@@ -49,7 +51,7 @@ class LoneMark(Record):
         none, those on the other side."""
         prose = self.block.prose
         behind, before = prose[self.end :][:WORDS_NEAR], prose[: self.at][-WORDS_NEAR:]
-        is_behind = self.opens if (behind if self.opens else before).strip() else not self.opens
+        is_behind = self.opens if LETTER.search(behind if self.opens else before) else not self.opens
         return whole_words(behind if is_behind else before, from_start=is_behind)
 
 
@@ -58,4 +60,4 @@ def whole_words(near: str, *, from_start: bool) -> str:
     words: Sequence[str] = near.split()
     if len(near) == WORDS_NEAR and len(words) > 1:
         words = words[:-1] if from_start else words[1:]
-    return " ".join(words).rstrip(".,;:") or "…"
+    return " ".join(words).rstrip(".,;:") if LETTER.search(near) else "…"

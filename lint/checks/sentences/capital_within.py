@@ -62,6 +62,7 @@ DIVINE = pattern(
 WHOSE = frozenset("my your his her our their straight".split())
 WE_WITHIN = pattern(r"[a-z],? We [a-z]")
 MOST_OF_NAME = 6  # words
+SUBJECT = pattern(r"(?:I|We|You|He|She|It|They|This|That|These|Those|There)\b")
 INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")
 
 
@@ -266,7 +267,7 @@ def is_replaced_pronoun(capital: CapitalWithin) -> bool:
 def opens_name_of_words(capital: CapitalWithin) -> bool:
     """It opens a name behind an article, and no verb follows: “the future, the After the Suit era”."""
     few = len(capital.rest.split()) <= MOST_OF_NAME
-    return few and capital.word in ("the", "a", "an") and not settled(capital.rest)
+    return few and capital.word in ("the", "a", "an") and not (SUBJECT.match(capital.rest) or settled(capital.rest))
 
 
 def names_sign(capital: CapitalWithin) -> bool:
