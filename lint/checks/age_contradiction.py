@@ -40,7 +40,7 @@ AGE = r"(?P<age>1[0-9]|[2-9]\d|10\d)(?![,.]\d)"
 """From ten on: of a smaller child the months count."""
 SHAPES = (
     pattern(
-        rf"(?<![\w-])(?P<name>{PERSON})(?:, (?:aged )?|,? aged | \((?:aged )?){AGE}(?=[,;)]| (?:was|is|has|had)\b)"
+        rf"(?<![\w-])(?P<name>{PERSON})(?:, (?:aged )?|,? aged | \((?:aged )?){AGE}(?!, \d)(?=[,;)]| (?:was|is|has|had)\b)"
     ),
     pattern(rf"[,”\"’'] (?:said|says|adds|added|recalled|recalls) (?P<name>{PERSON}), {AGE}(?=\.(?: |$))"),
     pattern(

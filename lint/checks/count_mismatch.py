@@ -62,8 +62,8 @@ OF_A_VERSION = pattern(
 “Match 3 Winners: Ann Roe and Bo Dahl”."""
 NUMERAL = pattern(rf"(?<![\w.,-])(?:{NUMBER})(?![\w-])", re.IGNORECASE)
 SHARED_OUT = pattern(rf"(?:^|, |\band )(?:{NUMBER}) (?:with|in|of|at|for|from|on|to|by|are|were|each)\b")
-OF_SEVERAL = pattern(rf"\b[a-z]+s of (?:the|these|those) (?!one\b)(?:{NUMBER}) ")
-"""An entry that is more than one: “the sails of the two boats”."""
+OF_SEVERAL = pattern(rf"\b(?:[a-z]+s of (?:the|these|those) (?!one\b)(?:{NUMBER})|with (?:two|four) (?:he|she|they)) ")
+"""An entry that is more than one: “the sails of the two boats”, “oars: with two they steer”."""
 KIN_CLOSE = ("", ".", ";", " —", " –", " --", "—", "–", "--")
 """Before a count and behind its names: “her three sons, Anna and Bo;”, who are all that there are."""
 OTHER = pattern(r"\b(?:other|additional|further|more) ", re.IGNORECASE)

@@ -55,10 +55,11 @@ COMMON = frozenset(
 SIGNED = pattern(rf"[\w.!?”\"] ?[–—-]+ ?[{CAPITAL}][\w.’'-]+(?: [{CAPITAL}][\w.’'-]+){{0,2}}$")
 """Who said what a field has for a motto: “The sea gives and takes - Jo Lund”."""
 OF_SITE = pattern(
-    rf"[’']s (?:personal )?(?:web ?)?(?:site|blog|page|portfolio)\b|\b(?:[Bb]log|[Ww]eblog|[Jj]ournal|[Nn]otes|[Mm]usings|[Ww]ebsite) by (?:me\b|[{CAPITAL}])"
+    rf"[’']s (?:personal )?(?:web ?)?(?:site|blog|page|portfolio)\b|\b(?:[Bb]log|[Ww]eblog|[Jj]ournal|[Nn]otes|[Mm]usings|[Ww]ebsite) by (?:me\b|[{CAPITAL}])|"
+    rf"\b(?:essays?|pieces?|poems?|stor(?:y|ies)|works|writings|drawings|photographs|paintings) (?:by|of) [{CAPITAL}]"
 )
 """What the whole site is, which stands in each of its texts: “A humble blog by me, Siv Moe”,
-“Siv Moe’s personal site.”"""
+“Siv Moe’s personal site”; or who made what it shows: “Two poems by Siv Moe”."""
 SHORT_NAME = pattern(rf"(?<=[\w,] )[{CAPITAL}][\w’'-]{{1,2}}\b")
 """A name that is no telling word, since it is short: “the Lee”."""
 SUMS_UP = frozenset(("description", "summary", "excerpt"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks.told import apart as told_apart
-from lint.checks.told import labels, series, two_wholes
+from lint.checks.told import labels, series, set_apart, two_wholes
 from lint.checks.told.ages import differing_ages
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import SAME_THING, Told
@@ -25,7 +25,7 @@ from lint.language.restatement import Restated, comparable, restated
 from lint.language.sections import in_several_sections, is_minutes, stand_in_several_sections
 from lint.language.sentences import Sentence
 from lint.language.temporal.expressions import times
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 if TYPE_CHECKING:
     from lint.checks.told.same_claim import Claim
@@ -60,19 +60,16 @@ KIND_OF_SUM = pattern(
 """What a report on results tells sums apart by."""
 BECOMES = pattern(rf"[^.;!?\n]{{0,40}}? (?:to|into) (?:about |just )?(?P<number>{NUMBER})\b")
 """What stands between a number and the one that it becomes."""
-VERSE = pattern(rf" [{CAPITAL}]")
 OF_HEADING = pattern(rf"^(?:He|She|It|His|Her|Its)\b|^The [{CURRENCY_SIGNS}]?(?:{NUMBER}) [a-z]|\b(?:below|above)\b")
 """How a sentence speaks of what the heading above it names, or of what stands below it there."""
 YOU = pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 """Words to the reader."""
-LONGEST_TAG = 8  # characters
 MOST = 16  # claims in the same words that another is held against
 FEWEST_PAIRS = 4
 ISSUE = pattern(r"\d{1,4}\.\d{1,2} \((?:1[89]|20)\d\d\)")
 """The volume and the issue of a journal, with its year: “Library 12.4 (2012): 1-7”."""
 OF_YEAR = pattern(r"[-/](?:19|20)\d\d\b")
 """The year behind the number of a law or a file: “by-law 172-2026”."""
-LINE_OF_SUM = pattern(rf"\s*[{CURRENCY_SIGNS}]\s?[\d,.]+(?:\s[a-z]+){{0,4}}\s*")
 FIELD = pattern(r"(?:^|[.)]\s)[A-Z](?:[^.!?:\n]|\.(?=\d))*: $")
 LONGEST_FIELD = 60  # characters
 
@@ -118,7 +115,7 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         if EXAMPLE.search(document.text, line.start, min(finding.place.start, line.start + LONGEST_LEAD)):
             continue
         places = (finding.place, *finding.evidence)
-        if all(NUMBERED_LINE.match(document.text, one.start) or _opens_line(document, one) for one in places):
+        if all(NUMBERED_LINE.match(document.text, one.start) or set_apart.opens_line(document, one) for one in places):
             continue
         if any(_tells_of_both(document, one, finding.place.quote) for one in finding.evidence):
             continue
@@ -126,9 +123,9 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if two_wholes.are_horizons(document, places) or two_wholes.are_part_and_whole(document, places):
             continue
-        if all(_is_line_of_sum(document, one) for one in places):
+        if all(set_apart.is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
-        if any(_is_set_by_page(document, one) for one in places):
+        if any(set_apart.is_set_by_page(document, one) for one in places):
             continue
         if all(document.text.startswith(":", one.end) for one in places):
             continue  # each leads to its own list: “You have two choices:”
@@ -139,28 +136,10 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
         yield finding._replace(confidence=DOUBTFUL) if may_be_of_two else finding
 
 
-def _opens_line(document: Document, place: Place) -> bool:
-    """Whether a number stands before the first word of its line, as that of a verse does: “10 O Lord our governor”."""
-    line = document.line_at(place.start)
-    return not document.text[line.start : place.start].strip() and VERSE.match(document.text, place.end) is not None
-
-
 def _tells_of_both(document: Document, place: Place, other: str) -> bool:
     """Whether a number is said to become another one: “changing the 500-foot setback to 200 feet”."""
     behind = BECOMES.match(document.text, place.end)
     return behind is not None and behind["number"] == other
-
-
-def _is_set_by_page(document: Document, place: Place) -> bool:
-    """Whether a page sets a number as that of a note, or as one that was put for another, which it strikes out."""
-    before = document.text[max(0, place.start - LONGEST_TAG) : place.start].rstrip()
-    return before.endswith(("<sup>", "<ins>"))
-
-
-def _is_line_of_sum(document: Document, place: Place) -> bool:
-    """Whether a sum is a line of its own: “$735,000 over three years”."""
-    line = document.line_at(place.start)
-    return LINE_OF_SUM.fullmatch(document.text, line.start, line.end) is not None
 
 
 def _contradictions(document: Document) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ NARROWEST = 40  # characters: below it, lines are verse or a list
 MOST_LOWER, FEWEST_WORDS = 0.6, 4
 """Of lines below that width: the share that goes on in lower case, and the words of each,
 from which on they are wrapped prose."""
+OUTLYING = 1.5  # times as long as any other
 SEVERAL = 4  # lines that tell how wide they were set
 MOST = 0.95  # share of the lines that are no wider than the text was set
 ITEM = pattern(r"(?!pp?\. ?\d|\((?:b|c|d|m|r)\. ?\d)(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
@@ -174,8 +175,14 @@ def _widths(text: str, lines: list[tuple[int, int]]) -> list[int]:
     for is_filled, group in groupby(lengths, key=bool):
         own = list(group)
         several = is_filled and len(own) >= SEVERAL and max(own) <= WIDEST
-        found += [max(own[:-1]) if several else usual] * len(own)
+        found += [_widest(own[:-1]) if several else usual] * len(own)
     return [max(width, NARROWEST) if at in narrow and width < NARROWEST else width for at, width in enumerate(found)]
+
+
+def _widest(lengths: Sequence[int]) -> int:
+    """The length of the longest of some lines but for one that a desk has typed over, much longer than all others."""
+    *_, second, longest = sorted(lengths)
+    return second if NARROWEST <= second < longest / OUTLYING else longest
 
 
 def _narrow(text: str, lines: list[tuple[int, int]]) -> set[int]:
