@@ -19,7 +19,7 @@ SENTENCES = {
     "names_method": "They use an At by Hand method for the nets.",
     "names_event": "They sailed for the Before the Storm series of races.",
     "stands_so_again": "The archive is full of the They said. Nobody has read the They said of the crews.",
-    "is_replaced_pronoun": "It was late and We slept. The boat came on a Monday and We used it for a year.",
+    "is_replaced_pronoun": "It was late, since We slept. The boat came on a Monday and We used it for a year.",
 }
 
 
