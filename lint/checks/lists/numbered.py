@@ -11,10 +11,12 @@ from lint.records import Record
 from lint.spans import Span
 
 HEADING = pattern(
-    r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Pick|Reason|Way|Day|Week|Lesson|Rule|No\.|#) ?)?(?P<number>\d{1,2})"
-    r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$))"
+    r"(?P<word>(?:Step|Part|Chapter|Section|Tip|Pick|Reason|Way|Day|Week|Lesson|Rule|No\.|#) ?)?"
+    r"(?P<parents>(?<=Section )(?:\d{1,2}\.){1,3})?(?P<number>\d{1,2})"
+    r"(?P<mark>[.)](?= |$)| [–—-] |:(?= )|(?=$)|(?(parents)(?= )|(?!)))"
 )
-"""How a numbered heading begins; with a word in front of it a number needs no mark behind it."""
+"""How a numbered heading begins; with a word in front of it a number needs no mark behind it, and may have those of the
+sections that its own is in: “Section 7.6”."""
 LEAD = pattern(r"(?P<number>\d{1,2})(?:(?: and |[–-])(?P<last>\d{1,2}))?[.)] ")
 """How a paragraph begins whose number stands in bold: “**1. Leave the leaves.** Rake them …”,
 “**6 and 7. Two clocks**”."""
@@ -99,7 +101,7 @@ def _numbered(document: Document, block: Block) -> Numbered | None:
             return None
         place = Span(span.start + match.start("number"), span.start + match.end("number"))
         return Numbered(int(match["number"]), document.place_at(place, "out of order"), ("item", block.level, ""))
-    begins = block.prose[: len("Chapter 1")]
+    begins = block.prose[: len("Section 10")]
     match = HEADING.match(block.prose) if any(map(str.isdecimal, begins)) else None
     if match is None or (not match["word"] and match["mark"] in (":", "")):
         return None
@@ -107,5 +109,5 @@ def _numbered(document: Document, block: Block) -> Numbered | None:
     return Numbered(
         int(match["number"]),
         document.place_at(place, "out of order"),
-        ("heading", block.level, (match["word"] or "").strip()),
+        ("heading", block.level, f"{(match['word'] or '').strip()}{match['parents'] or ''}"),
     )
