@@ -45,4 +45,5 @@ def marks_of_headings(document: Document) -> Iterator[tuple[list[Place], str, fl
         yield lines, "underlines a heading that has its marks already, so that readers see it", SURE
     if "#\u00a0" in text or "#\u202f" in text or "#\u2007" in text:
         spaced = outside_code(document, NO_BREAK, "shown as it stands", "marks")
-        yield spaced, "is the mark of a heading, and the no-break space behind it keeps it from being one", SURE
+        problem = "is the mark of a heading, and for most programs the no-break space behind it keeps it from being one"
+        yield spaced, problem, LIKELY  # Python-Markdown reads it as a heading nevertheless

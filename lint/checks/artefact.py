@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options, option
 from lint.checks._wording import shortened
 from lint.diagnostics import SURE, Edit, Finding, Fix
-from lint.document import Document
+from lint.document import MASK, Document
 from lint.gates import Gate, for_source
 from lint.gates.reading import gate
 from lint.matching import compiled
@@ -48,10 +49,15 @@ def check(document: Document, options: Artefact) -> Iterator[Finding]:
         yield Finding(
             place=place,
             also=tuple(also),
-            values={"match": shortened(first[0], 70)},
+            values={"match": _shown(first[0])},
             fixes=_deletion(document, (first, *more)),
             confidence=SURE,
         )
+
+
+def _shown(mark: str) -> str:
+    """A mark as a message has it; by its name the one that stands for code in all messages."""
+    return shortened(mark, 70) if mark.strip(MASK) else unicodedata.name(MASK).capitalize()
 
 
 def _deletion(document: Document, marks: Sequence[re.Match[str]]) -> tuple[Fix, ...]:

@@ -60,7 +60,6 @@ INVERTED = pattern(
     r"Had (?:\w+ ){1,4}been [a-z]+ [^;.]{0,80}\b(?:would|could|might)\b|(?:Had|Were|Should) [^,;.]{3,100}, [^;.]{0,100}\b(?:would|wouldn[’']t|could|couldn[’']t|might|should|may|will|won[’']t)\b"
 )
 """A condition without “if”: “Had the crew not come, the boat would have sunk.”"""
-STRUCK_OUT, LONGEST_END = ("~~", "</del>", "</s>", "</strike>"), 12  # characters
 PLURAL = pattern(
     r"[A-Z][a-z]+s (?:and|or) (?:[a-z]+ )?[a-z]+s (?:will|can|could|may|might|must|should|would|are|were|have|had|"
     r"do|(?:also |often |usually |always |never )(?!by\b|in\b)[a-z]+)\b|[A-Z][a-z]+s (?:for|of|from|to|in|on|with|at) [^,.;]{1,60}, (?:which|who) [^,;]{1,80}, (?:will|can|could|"
@@ -92,16 +91,9 @@ def lacks_subject(document: Document, sentence: Sentence, before: Sentence | Non
         or WHOLE_BEHIND.match(text)
         or goes_on_after_code(document, sentence)
         or is_part_of_name(document, verb)
-        or _is_behind_struck_out(document, sentence)
     ):
         return None
     return verb, _how_headless(document, sentence, before, verb)
-
-
-def _is_behind_struck_out(document: Document, sentence: Sentence) -> bool:
-    """Whether words that readers see struck out stand before a sentence, as its subject: “~~Holm~~ took a lamp”."""
-    start = sentence.block.source(sentence.start, sentence.start + 1).start
-    return document.text[max(0, start - LONGEST_END) : start].rstrip().endswith(STRUCK_OUT)
 
 
 def _how_headless(document: Document, sentence: Sentence, before: Sentence | None, verb: str) -> float:
