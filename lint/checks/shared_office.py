@@ -198,7 +198,8 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
             is_title = block.kind == "headline" or any(
                 start <= match.start("name") < stop for start, stop in block.marked("link")
             )
-            if is_title and _may_be_verb(match["name"].split()[0]):
+            first = match["name"].split()[0]
+            if (is_title or first.endswith("s")) and _may_be_verb(first):
                 continue  # “Norline CEO Leads Choir”
             body = match["body"].removesuffix("’s").removesuffix("'s")
             yield office, body, Holder(block, *match.span(), match["name"], f"{office} of {body}")

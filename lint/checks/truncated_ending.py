@@ -102,9 +102,8 @@ def check(document: Document, options: TruncatedEnding) -> Iterator[Finding]:
     cut: list[Finding] = []
     for finding in _endings(document, options):
         if is_transcript(document) or is_verse(document) or (not finding.evidence and misread.is_misread(document)):
-            yield finding._replace(
-                confidence=DOUBTFUL
-            )  # of a poem; of a scanner, which parts lines and columns as it likes
+            # of a poem; of a scanner, which parts lines and columns as it likes
+            yield finding._replace(confidence=DOUBTFUL)
         elif finding.confidence > DOUBTFUL and (finding.values["problem"], finding.values["what"]) == (
             STOPS,
             PARAGRAPH,

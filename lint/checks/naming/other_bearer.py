@@ -43,6 +43,7 @@ STATE = (
 )
 ABROAD = frozenset("Odessa Canton Calcutta Bombay Madras Peking".split())
 """Towns of America that bear the old name of a city elsewhere."""
+OF_NAME = pattern(r" names?\b")
 OF_STREETS = frozenset(KINDS.split("|"))
 OF_WATERS = frozenset("River Lake Creek Bay Sound Falls Mountain Mountains Valley".split())
 IN_STATE = pattern(rf"(?:,| in) (?:{STATE})\b")
@@ -124,6 +125,11 @@ def are_street_and_water(pair: Spellings) -> bool:
     )
 
 
+def is_christian_name(pair: Spellings) -> bool:
+    """The Christian name of somebody, and Christina."""
+    return pair.odd.form == "Christian" and all(OF_NAME.match(word.block.prose, word.end) for word in pair.odd.words)
+
+
 TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     is_of_kin,
     have_other_partners,
@@ -132,6 +138,7 @@ TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     is_in_another_state,
     are_person_and_body,
     are_street_and_water,
+    is_christian_name,
 )
 
 

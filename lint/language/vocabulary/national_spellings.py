@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lint.document import Document
+from lint.document import Document, once_a_document
 from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import Spelling
 from lint.language.words import lowered
@@ -62,7 +62,12 @@ def is_right(word: str, spelling: Spelling, english: str) -> bool:
 
 def is_written_in(document: Document, english: str) -> bool:
     """Whether a text names places and people of the country of some English."""
-    return HOMES[english].search(lowered(document)) is not None
+    return english in _homes_named(document)
+
+
+@once_a_document
+def _homes_named(document: Document) -> frozenset[str]:
+    return frozenset(english for english, home in HOMES.items() if home.search(lowered(document)))
 
 
 def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool:
@@ -75,9 +80,7 @@ def is_of_country(document: Document, spellings: Mapping[str, Spelling]) -> bool
 
 def is_of_its_country(document: Document, word: str, spelling: Spelling) -> bool:
     """Whether a word is spelled as Americans do, and as the country does of which a text names places or people."""
-    return spelling.side == "American" and any(
-        is_right(word, spelling, english) and is_written_in(document, english) for english in HOMES
-    )
+    return spelling.side == "American" and any(is_right(word, spelling, english) for english in _homes_named(document))
 
 
 def _is_australian_by_words(american: Sequence[str], spellings: Mapping[str, Spelling]) -> bool:
