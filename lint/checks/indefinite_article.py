@@ -177,6 +177,7 @@ CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 ONE_OR_SEVERAL = frozenset("species series means headquarters crossroads works barracks gallows lens news".split())
 """Nouns that are one thing in a form of several."""
 CONTRACTED = pattern(r"(?:you|we|they|he|she|it|what|who|that|there)[’'](?:ll|re|ve|d|s)\b", re.IGNORECASE)
+MOVES = tuple(f"{verb} " for verb in ("go", "Go", "come", "Come", "try", "Try"))
 PARTICLES = frozenset("out up off down away".split())
 NEVER_BEHIND_ARTICLE = frozenset(
     "yet put numerous several both the to then so for with from by this that these those we they he she stuff".split()
@@ -198,6 +199,8 @@ def _meant(match: re.Match[str], word: str) -> str:
         return f"can {word}"  # “I hope that I an get there”
     if match["article"] == "an" and prose.endswith("I ", 0, start) and word.endswith(("ing", "ly")):
         return f"am {word}"  # “where I an learning to sail”
+    if match["article"] == "an" and prose.endswith(MOVES, 0, start) and _is_bare_verb(word):
+        return f"and {word}"  # “go an try it”
     is_several = (
         match["article"] == "an"
         and word[0] in CONSONANTS
