@@ -45,6 +45,8 @@ RESOLVED = pattern(
 """How a recital and a clause of a resolution begin: “…, and⏎Whereas, the crew …”."""
 TYPED_BULLET = pattern(rf"o [{CAPITAL}]")
 """How an entry begins below another one where bullets were typed: “o Harbours”."""
+SUB_CLAUSE = pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{2,}}\.? [{CAPITAL}]")
+"""How a part of a clause begins: “19.2.1 Vote on …”, below “19.2 A director may”."""
 ATTRIBUTES = ("{.", "{:")
 """What a paragraph that is set apart begins with in some dialects of Markdown: “{.centred}”."""
 BEFORE_HEADING = (" with,", " by,", " as,", " is,", " are,", " was,", " were,")
@@ -76,6 +78,7 @@ def introduces(document: Document, block: Block, following: Block | None) -> boo
         or (following.kind != "heading" and ENUMERATED.match(following.prose))
         or RESOLVED.match(following.prose)
         or TYPED_BULLET.match(following.prose)
+        or SUB_CLAUSE.match(following.prose)
         or SET_APART.match(document.text, following.span.start, following.span.end)
         or ADDRESS.fullmatch(following.prose.strip())
         or ADDRESS.fullmatch(document.text[following.span.start : following.span.end].strip())

@@ -62,7 +62,7 @@ IDIOM = pattern(
     r"relied|insisted) (?:to|for|of|about|with|after|at|on)|\bworth \w+ing (?:\w+ )?(?:of|in|at|on|for|to)|"
     r"\b\w+ing (?:it|them|him|her|this|that|us|me) (?:on|in|to)|[A-Z][a-z]+ (?:alludes|refers|points|belongs|"
     r"objects) to|[A-Z] (?:took|brought|sent|led) (?:me|us|him|her|them) to|\bwith(?: (?:the|an?|its|their|your|his|"
-    r"her|my|our))?(?: [a-z]+){1,2} (?:in|on|off)|^[a-z]+ing (?:the|an?|your|his|her|their) [a-z]+ (?:in|on|off)"
+    r"her|my|our))?(?: [a-z]+){1,4} (?:in|on|off)|^[a-z]+ing (?:the|an?|your|his|her|their) [a-z]+ (?:in|on|off)"
     r"|\b(?:best|worst|most|least|all) (?:an?|the|he|she|they|we|I|you|anyone|one|anybody) (?:[a-z]+ )?(?:can|could|will|would|might|may|should|had|has|have) (?:[a-z]+ )?[a-z]+ (?:for|on|of|to|from|with))$",
     re.IGNORECASE,
 )

@@ -32,6 +32,9 @@ IDIOM = pattern(
     r"|\b(?:your|our|their|my|his|her|or|and) Heads? of\.?$"
     # “I think she said that.” “Nobody in the port had said that.”
     r"|\b(?:[Nn]o one|[Nn]obody|[Ww]ho|[Ee]veryone|[Ss]omeone|thinks?|thought|believes?|sure|swears?) [^.;]{0,60}\bsaid that\.?$"
+    # “He hadn’t said that.” “The lamp needed looking at.”
+    r"|(?:n[’']t|\b(?:not|never)) (?:ever )?(?:said|believed|thought|known|told (?:him|her|them|me|us)) that\.?$"
+    r"|\b(?:needs?|needed|wants?|wanted|bears?) [a-z]+ing (?:after|at|for|into|of|to|with)\.?$"
     # “in the way other ports were”
     r"|\bthe way (?:[A-Za-z’'-]+ ){1,5}(?:was|were|is|are|did|does|do|had|has|have|would|could|can)\W*$"
     r"|\bor rather,? (?:who|whose|whom|which|where|when)\.?$|\bnot between\.?$|\bback when\W*$|\b(?:be|is|are|was|"
