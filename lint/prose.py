@@ -110,9 +110,11 @@ def _as_it_stands(prose: str, runs: Sequence[Run], marks: Sequence[Mark]) -> tup
 
 
 def within(marks: Marks, start: int, end: int) -> Iterator[Mark]:
-    """The marks of `prose[start:end]`, counted from `start`."""
-    for name, a, b in marks.meeting(start, end):
-        yield Mark(name, max(0, a - start), min(b, end) - start)
+    """The marks of `prose[start:end]`, counted from `start`; one of words that are struck out, of no length, may open
+    it."""
+    for name, a, b in marks.meeting(start - 1, end):
+        if b > start or a == b == start:
+            yield Mark(name, max(0, a - start), min(b, end) - start)
 
 
 def cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:

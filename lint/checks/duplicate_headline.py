@@ -235,7 +235,7 @@ def _is_of_page(document: Document, headline: Headline, line: Line, is_new: bool
         (is_title and is_new and (not line.is_exact or block.level > 1))
         or (bool(first.key) and is_new and block in headline.opening and has_own_frame(document, block))
         or _is_value_of_field(document, block)
-        or f'alt="{text}"' in document.text  # what stands below a picture
+        or any(one.prose == text for one in document.blocks if one.marked("alt"))  # what stands below a picture
         or (text.endswith(",") and not first.prose.endswith(","))  # a line of a poem, after which the text is called
         or (text[:1] in QUOTES and first.prose[:1] not in QUOTES)
         or LEADS.match(text) is not None

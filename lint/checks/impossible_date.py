@@ -156,8 +156,7 @@ def check(document: Document, options: ImpossibleDate) -> Iterator[Finding]:
     """Every date whose day is beyond the end of its month, but for those of which the text says so itself."""
     told: set[int] = set()  # “November 31st, 2021” is found with its year, and then without it
     for finding in _impossible(document):
-        is_denied = f"here is no {finding.place.quote}" in document.text  # “There is no 31 June”
-        if finding.place.start not in told and not (is_denied or _is_told_invalid(document.text, finding.place)):
+        if finding.place.start not in told and not _is_told_invalid(document.text, finding.place):
             told.add(finding.place.start)
             yield finding
 
@@ -227,7 +226,9 @@ def _beyond_its_month(document: Document) -> Iterator[Finding]:
 
 def _is_told_invalid(text: str, place: Place) -> bool:
     """Whether the line says near a date that there is none: “2030-02-29 is not a valid date”,
-    “I see it allows November 31st”."""
+    “I see it allows November 31st”; or the text says so somewhere: “There is no 31 June.”"""
+    if f"here is no {place.quote}" in text:
+        return True
     first, last = max(0, place.start - AROUND), place.end + AROUND
     start = max(first - 1, *(text.rfind(mark, first, place.start) for mark in PARTS)) + 1
     ends = [at for mark in PARTS if (at := text.find(mark, place.end, last)) >= 0]

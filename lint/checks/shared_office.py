@@ -81,7 +81,7 @@ SAME_OFFICE = {
     "ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer", "chairman": "chair",
     "chairwoman": "chair", "headmaster": "headteacher", "headmistress": "headteacher",
 }  # fmt: skip
-RANKS = frozenset("Lord Lady Deputy Vice Former".split())
+RANKS = frozenset(("Lord", "Lady"))
 """Words before an office that are no body."""
 HEADS = frozenset(
     "chief executive ceo cfo finance chairman chairwoman prime mayor governor coach headteacher headmaster headmistress general".split()
@@ -127,8 +127,7 @@ def check(document: Document, options: SharedOffice) -> Iterator[Finding]:
     others: dict[tuple[str, str, str], list[Holder]] = {}
     for office, body, one in sorted(found, key=lambda each: (each[2].block.ordinal, each[2].start)):
         other = first.setdefault((office, body), one)
-        is_same = one.name.casefold() == other.name.casefold()
-        if other is not one and not (is_same or may_be_one(document, person(one.name), person(other.name))):
+        if other is not one and not may_be_one(document, person(one.name), person(other.name)):
             others.setdefault((office, body, one.name), []).append(one)
     for (office, body, _), (one, *more) in others.items():
         other = first[office, body]

@@ -81,7 +81,7 @@ def _notes(document: Document) -> frozenset[int]:
 @once_a_document
 def _footnotes(document: Document) -> frozenset[int]:
     marked = {block.ordinal for block in document.blocks if block.marked("note")}
-    if NOTE_OF_PAGE.search(document.text):
+    if "<li" in document.text and NOTE_OF_PAGE.search(document.text):
         marked.update(block.ordinal for block in document.blocks if _is_note_of_page(document, block))
     return frozenset(marked)
 

@@ -27,7 +27,6 @@ ADDRESSED = pattern(r"[a-z][a-z -]{2,30}: (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\
 """A label and an address: “short link: harbour.example/lamp”."""
 
 
-STRUCK_OUT, LONGEST_END = ("~~", "</del>", "</s>", "</strike>"), 12  # characters
 STOP_ALONE = pattern(r"(?<!\.)\.$")
 """A full stop, and no dots behind which the next paragraph goes on."""
 
@@ -39,8 +38,6 @@ def opens_alone(document: Document, sentence: Sentence) -> bool:
     A few words alone in their paragraph are a caption: “pilgrims at the mosque in 2008.”
     """
     prose = sentence.block.prose
-    if _is_behind_struck_out(document, sentence):
-        return False
     if _in_lower_case(document) != [sentence.block.ordinal] or terminal(prose) != "." or len(prose) < LONGEST_CAPTION:
         return False
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
@@ -49,12 +46,6 @@ def opens_alone(document: Document, sentence: Sentence) -> bool:
     at = next(at for at, block in enumerate(blocks) if block is sentence.block)
     follows = STOP_ALONE.search(terminal(blocks[at - 1].prose)) if at else document.blocks[0].kind == "headline"
     return len(blocks) > FEWEST and bool(follows)
-
-
-def _is_behind_struck_out(document: Document, sentence: Sentence) -> bool:
-    """Whether words that readers see struck out stand before a sentence, as its subject: “~~Holm~~ took a lamp”."""
-    start = sentence.block.source(sentence.start, sentence.start + 1).start
-    return document.text[max(0, start - LONGEST_END) : start].rstrip().endswith(STRUCK_OUT)
 
 
 def opening_mark(document: Document, sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lint.checks.blind_replacement import WE_WITHIN
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
 from lint.document import Block, Document
@@ -60,7 +61,6 @@ DIVINE = pattern(
     r"\b(?:God|Jesus|Christ|Lord|Allah|Almighty|Providence|[Tt]he Father(?! [A-Z])|Heaven|pray(?:ers?|ed|ing)|Passion|Gospel|disciples)\b"
 )
 WHOSE = frozenset("my your his her our their straight".split())
-WE_WITHIN = pattern(r"[a-z],? We [a-z]")
 MOST_OF_NAME = 6  # words
 SUBJECT = pattern(r"(?:I|We|You|He|She|It|They|This|That|These|Those|There)\b")
 INDENTED_CAPITAL = pattern(r"[ \t]{2,}[A-Z]")
@@ -260,7 +260,7 @@ def stands_so_again(capital: CapitalWithin) -> bool:
 
 
 def is_replaced_pronoun(capital: CapitalWithin) -> bool:
-    """It is a “We” that was put for each “I” of the text, as another rule tells: “and We sailed”."""
+    """It is a “We” that seems to have been put for each “I” of the text: “and We sailed”."""
     return capital.opener == "We" and len(WE_WITHIN.findall(whole_prose(capital.document))) > 1
 
 

@@ -55,8 +55,10 @@ def may_be_one(document: Document, one: tuple[str, str], other: tuple[str, str])
     or there is no namesake.
 
     First names that differ in one letter behind the first,
-    or of which one is an initial or the beginning of the other, are held to be the same.
+    or of which one is an initial or the beginning of the other, are held to be the same; so is a name in capitals.
     """
+    if one[0] and [*map(str.casefold, one)] == [*map(str.casefold, other)]:
+        return True
     if one[1] != other[1] or (one[0] and one == other):
         return one == other
     if one[1] in _surnames_of_several(document):
