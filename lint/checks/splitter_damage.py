@@ -94,8 +94,11 @@ FEWEST_NAMES = 2
 """Names of a text that are glued so; one may be how somebody writes his own: “theSkipper”."""
 CAPITAL_WITHIN = pattern(r"[a-z][A-Z]")
 SMALL_WORDS = tuple(
-    "who which that said says from with have were will when where about into their this they but".split()
+    "who which that said says from with have were will when where about into their this they but the was of to you".split()
 )
+OFTEN_ENDS = ("of", "to", "you")
+"""Those that end many a short word: “canto”, “caribou”; before them a word has at least four letters."""
+LEAST_BEFORE = 4
 WORD_GLUED = pattern(
     rf"(?<![\w@#./\\’'&=-])(?P<left>[a-z]{{3,}}?)(?P<right>{'|'.join(SMALL_WORDS)})"
     r"(?![\w@/(=_’'-]|\.\w)"
@@ -104,7 +107,7 @@ WORD_GLUED = pattern(
 WHOLE_WORDS = frozenset(
     "freewill sackbut roundabout turnabout whereabout hereabout hereabouts thereabout thereabouts gainsaid gainsay "
     "layabout walkabout knockabout runabout herewith therewith wherewith elsewhen startswith endswith therefrom "
-    "wherefrom therewithal outwith bandwith perfrom".split()
+    "wherefrom therewithal outwith bandwith perfrom thereto hereto whereto thereof hereof whereof typeof sizeof mailto".split()
 )
 """Words that the list of words has not, and slips for words that are none of two: bandwidth, perform."""
 SPACED_STOP = pattern(r"(?<![\w’'.-])[\w’'-]*[a-z]{3}(?P<space> )\.(?= [A-Z][a-z]+ [a-z]|$)")
@@ -254,7 +257,9 @@ def _is_of_name(match: re.Match[str]) -> bool:
 def _is_glued(word: str) -> bool:
     """Whether a word is none, but two of which the second is a small one."""
     match = WORD_GLUED.fullmatch(word)
-    return match is not None and word not in WHOLE_WORDS and is_word(match["left"]) and not is_word(word)
+    if match is None or word in WHOLE_WORDS or is_word(word):
+        return False
+    return is_word(match["left"]) and (match["right"] not in OFTEN_ENDS or len(match["left"]) >= LEAST_BEFORE)
 
 
 def _is_entry(prose: str, match: re.Match[str]) -> bool:
