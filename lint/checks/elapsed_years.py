@@ -176,9 +176,10 @@ def _between(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding
 
         readers += (lengths, years_ago)
     if len(YEAR.findall(whole_prose(document))) > 1:
+        from lint.checks.dates.terms_of_office import terms_of_office
         from lint.checks.dates.years_in_sentence import lengths_in_sentences  # nor of two years beside a length
 
-        readers.append(lengths_in_sentences)
+        readers += (lengths_in_sentences, terms_of_office)
     if " since " in whole_prose(document):
         from lint.checks.dates.records_since import records_since  # nor of how long a record has stood
 

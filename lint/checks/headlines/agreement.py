@@ -10,7 +10,7 @@ from lint.language.quantities.measures import UNITS
 from lint.patterns import caseless
 
 ROUGH = 0.051  # by how much a length of time may be rounded
-ROUNDING = 0.6  # and any other number, of the worth of its last digit
+ROUNDING = 0.5  # and any other number, of the worth of its last digit
 MOST_ROUNDED = 0.12  # of the number: nobody makes 3,000 of 2,500
 MOST_CUT = 0.01  # of a number that is written without its last digits
 EXACT = 100.0  # smaller numbers are not rounded
@@ -84,7 +84,13 @@ def _is_near(one: Value, other: Value) -> bool:
         if _is_cut(exact.amount, limited.amount):
             return True
     away = high - low
-    return one.amount >= EXACT and away <= MOST_ROUNDED * high and away <= ROUNDING * max(map(_unit, (low, high)))
+    unit = max(map(_unit, (low, high)))
+    is_down = _unit(low) == unit  # 45 is rounded to 50, and not to 40
+    return (
+        one.amount >= EXACT
+        and away <= MOST_ROUNDED * high
+        and (away < ROUNDING * unit if is_down else away <= ROUNDING * unit)
+    )
 
 
 def _is_cut(exact: float, short: float) -> bool:

@@ -118,8 +118,8 @@ SAME_WORDS = 40  # characters
 TURNS = (180, 360)
 """Degrees that a text has as directions, or as a way of speaking: “a 180-degree shift”, “from north to south”."""
 REACH = 24  # characters
-BEGUN = pattern(r"\b(?:started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
-"""What stands before the date of something that went before."""
+BEGUN = pattern(r"\b(started|began|begun|launched|since|until)(?: in| on)? (?:early |late |mid-)?$")
+"""What stands before the date of something that went before, or lasts up to it."""
 OF_NEXT, FAR = (
     pattern(
         r"\b(?:next|following|previous) (?!(?:dates?|days?|times?|week|weekend|month|year)\b)\w[^.!?]*$", re.IGNORECASE
@@ -277,7 +277,7 @@ def _is_comparable(one: Value, other: Value) -> bool:
         return False  # “a PhD and a year of sailing”, “the five years during which”, “a day after”, “for 15 days”
     if one.kind == "date" and len(one.code) == len("2024") and not YEAR.search(other.text):
         return False  # a year, and a day of this one
-    if one.kind == "date" and BEGUN.search(other.block.prose, max(0, other.start - REACH), other.start):
+    if one.kind == "date" and (begun := _begun(other)) and begun != _begun(one):
         return False  # of what went before: “the series started in December 2024”
     if one.kind == "date" and OF_NEXT.search(other.block.prose, max(0, other.start - FAR), other.start):
         return OF_NEXT.search(f"{one.block.prose[: one.start]} ") is not None  # “The next race is on 9 December”
@@ -290,6 +290,12 @@ def _is_comparable(one: Value, other: Value) -> bool:
     if part_or_rate(one) != part_or_rate(other):
         return False  # “500,000 new users an hour”, “6 million users a day”
     return len(other.code) >= len(one.code) and stem(one.unit) == stem(other.unit)
+
+
+def _begun(date: Value) -> str:
+    """What says of a date that something began or goes on until then; empty else."""
+    found = BEGUN.search(date.block.prose, max(0, date.start - REACH), date.start)
+    return found[1] if found else ""
 
 
 def _is_beyond(one: Value, other: Value) -> bool:

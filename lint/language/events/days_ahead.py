@@ -80,6 +80,7 @@ SHAPES = (
     ("day", True, rf"\b{_DETERMINER} {_WORDS}(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z-]{{4,}}){_OF}{_ASIDE}{_HELD},?(?: on| for)?"),
     ("day", False, rf"\b{_DETERMINER} {_WORDS}(?P<noun>(?!(?:{_LINK})(?![\w-]))[a-z-]{{4,}}),?(?: on| for)"),
     ("day", False, rf"\b{_DETERMINER} {_WORDS}(?P<noun>{_EVENT})"),
+    ("day", True, rf"\b(?:his|her|their) (?P<noun>funeral|inquest|wedding){_OF}{_ASIDE}{_HELD},?(?: on| for)?"),
 )  # fmt: skip
 """What a day is of, whether that is to come, and what stands before it."""
 BEFORE_DAY = tuple((kind, ahead, pattern(rf"(?:{shape}) (?:the )?$", re.IGNORECASE)) for kind, ahead, shape in SHAPES)
@@ -120,7 +121,7 @@ CLAUSE_START = pattern(r"[;:—–]|\b(?:when|before|until|while|once|after|beca
 PLACE = pattern(r" (?:in|at|for|of|near|on|or|and|if|to|last|next|every|each)\b[^,;]{0,60}")
 """What stands behind a day and goes with it."""
 WORD = pattern(r"[^\W\d_]{3,}")
-SENT = pattern(_SENT)
+SENT, EVENT = pattern(_SENT), pattern(_EVENT)
 UNCOUNTED = frozenset("registration enrolment enrollment booking voting polling filming trading entry".split())
 """Nouns that need no article."""
 NO_NOUNS = frozenset(
@@ -210,6 +211,8 @@ def _announced(document: Document, time: TimeExpression) -> Announced | None:
         return None
     if kind == "end" and SENT.fullmatch(noun):
         kind = "closing date"
+    if kind == "opening" and EVENT.fullmatch(noun):
+        kind = "start"  # a trial opens, and begins
     told = f"{given.get('words', '')} {given.get('of', '')}".lower()
     return Announced(
         Statement(
