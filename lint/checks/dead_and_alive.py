@@ -104,6 +104,14 @@ LEFT_BY_NAME = pattern(
     rf"\b(?P<who>He|She) (?:is|was) survived by (?P<name>(?!(?:{COURTESY}|{HONOUR})\b)[{CAPITAL}][\w’'-]+)(?=,| and\b|\.)"
 )
 """A wife or husband whom a text has named before: “He is survived by Ruth, by their daughters, …”."""
+SPOUSE_SPEAKS = pattern(
+    rf"\b(?:[Hh]is|[Hh]er) (?P<kin>wife|husband)(?:, {PERSON},)? (?:said|told [^.;,“”\"]{{1,40}}|announced|confirmed)\b"
+)
+SPOUSE_IS_DEAD = pattern(
+    rf"\b(?:[Hh]is|[Hh]er) (?P<kin>wife|husband)(?: of [\w-]+ years)?,? (?:(?P<name>{PERSON}),? )?(?:had )?died (?:in|on) [^.;:()“”\"]{{0,20}}?{_YEAR}\b"
+)
+THESE_DAYS = pattern(rf"\b(?:{WEEKDAY}|yesterday|today|this (?:week|morning))\b", re.IGNORECASE)
+"""A wife or husband who told of a death in these days, and who died in a year."""
 AGAIN = pattern(
     r"\b(?:remarried|(?:second|first|third|late|former) (?:wife|husband|marriage)|ex-(?:wife|husband)|married again|widow|divorced|divorce)\b"
 )
@@ -170,6 +178,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
         yield from _deeds(document, dead_by_year)
     yield from _in_one_week(document)
     yield from _spouses(document)
+    yield from _spouse_speaks(document)
     yield from _after_death(document)
     for living, death_told in outliving(document):
         place = document.place(living.block, living.start, living.end, "lives")
@@ -281,6 +290,23 @@ def _spouses(document: Document) -> Iterator[Finding]:
                 confidence=LIKELY,
             )
             return
+
+
+def _spouse_speaks(document: Document) -> Iterator[Finding]:
+    """A wife or husband who told of something in these days, and has died by the rest of the text."""
+    dead = in_own_words(document, SPOUSE_IS_DEAD)
+    if len(dead) != 1 or AGAIN.search(whole_prose(document)):
+        return
+    ((where, death),) = dead
+    for block, words in in_own_words(document, SPOUSE_SPEAKS):
+        sentence = sentence_at(document, block, words.start())
+        if words["kin"] == death["kin"] and sentence is not None and THESE_DAYS.search(sentence.text):
+            yield Finding(
+                place=document.place(block, *words.span(), "speaks"),
+                evidence=(document.place(where, *death.span(), "has died"),),
+                values={"name": death["name"] or f"the {death['kin']}", "match": words[0]},
+                confidence=LIKELY,
+            )
 
 
 def _after_death(document: Document) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ from lint.checks.changes.direction import TURNING, TURNS, against_series, direct
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
 from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, of_amount, told_after
 from lint.checks.changes.multiples import multiples_elsewhere
-from lint.checks.changes.points import points
+from lint.checks.changes.points import points, points_of_known_change
 from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
 from lint.checks.changes.told import FRACTIONS as PARTS
 from lint.diagnostics import LIKELY, Finding, Fix
@@ -263,6 +263,7 @@ def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
         yield from against_series(document, block)
         yield from told_after(document, block)
         yield from of_amount(document, block)
+        yield from points_of_known_change(document, block)
         has_from = any(word in prose for word in ("from ", "against ", "compared ", "than ", " above ", " below "))
         if has_from:
             yield from multiplied(document, block)

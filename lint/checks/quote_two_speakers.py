@@ -23,6 +23,8 @@ OATH = pattern(
 )
 """What more than one says in the same words, in small letters."""
 OPENING = 40  # characters of a sentence in which its subject stands
+NO_SUBJECT = pattern(r"\b(?:of|in|at|on|for|from|by|with|near|about|after|before|between|to|outside|inside)\b")
+"""Words between the beginning of a sentence and a name that is not its subject: “The roof of the Olby school”."""
 MARKS = "“”„\"'‘’.,;:!?…« »"
 """What stands around the words of a quotation and may differ."""
 
@@ -100,5 +102,6 @@ def _who(document: Document, block: Block, start: int, end: int) -> str:
     while before and before[-1].text.startswith(f"{who.capitalize()} "):
         if OF_OTHER_SEX[who].search(before.pop().text):
             return ""  # “The builder, Paolo Ferrand, came. She thanked him,” and “she told” is of neither
-    names = [name.text for name in names_of(document, block, before[-1].start, before[-1].end)] if before else []
-    return names[0] if names and before[-1].text.find(names[0]) < OPENING else ""
+    names = list(names_of(document, block, before[-1].start, before[-1].end)) if before else []
+    opening = block.prose[before[-1].start : names[0].start] if names else ""
+    return names[0].text if names and len(opening) < OPENING and not NO_SUBJECT.search(opening) else ""

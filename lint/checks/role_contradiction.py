@@ -231,7 +231,9 @@ def _have_other_initials(one: Held, other: Held) -> bool:
 def _are_of_two_bodies(one: Held, other: Held) -> bool:
     """Whether both places say of what somebody is the head, and it is not the same: “president of the Pilots’ Club”."""
     bodies = [
-        OF_BODY.match(each.block.prose, each.end) or BODYS.search(each.block.prose, each.start, each.end)
+        OF_BODY.match(each.block.prose, each.end)
+        or BODYS.search(each.block.prose, each.start, each.end)
+        or OF_BODY.search(each.block.prose, each.start, each.end)  # “The mayor of Olby, Ann Moe”
         for each in (one, other)
     ]
     return bodies[0] is not None and bodies[1] is not None and bodies[0]["body"] != bodies[1]["body"]

@@ -106,7 +106,9 @@ OTHER_MATCH = pattern(
     r"(?:first|second|third|opening|other|next)[ -](?:match|game|meeting|leg|half|round|test|set|period|innings|day))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence that may tell of another match, or of a part of one."""
-FIRST_SINCE = pattern(r"\bfor the (?:first|second|third) time (?:since|in) [^.,;:]{3,20}")
+FIRST_SINCE = pattern(
+    r"\b(?:(?:for )?the|an?|its|their|his|her|[\w-]+[’']s?) (?:first|second|third|fourth|fifth)(?: (?:time|(?:away |home )?win|victory))? (?:since|in) [^.,;:]{3,20}"
+)
 """What a sentence says of other times besides."""
 OF_RESULTS = frozenset("win victory defeat loss triumph success result scoreline thrashing".split())
 OF_DRAWS = frozenset("draw draws drew drawn stalemate tied tie level square".split())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from lint.checks import Options
 from lint.checks._everywhere import blocks_with
+from lint.checks.naming.alone_in_paragraph import he_and_she_alone
+from lint.checks.naming.of_one_age import man_and_woman
 from lint.checks.naming.one_speaker import A_MAN, A_WOMAN, OF_MEN, OF_WOMEN, called_he_and_she, titled_otherwise
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document, Place
@@ -41,6 +43,7 @@ OTHER: Mapping[Sex, Sex] = {"woman": "man", "man": "woman"}
 FEWEST = 2
 """Sentences that name one person alone and have the pronoun behind the name, to know it:
 a single one may be of somebody else."""
+OF_ONE = (called_he_and_she, titled_otherwise, he_and_she_alone, man_and_woman)
 SUBJECT = 40
 """Characters of a sentence within which its subject is named."""
 
@@ -58,6 +61,7 @@ def needs(options: SwitchedPronoun) -> Gate:
                 Need(frozenset(("she", "her", *OF_WOMEN)), frozenset()),
                 Need(frozenset(("he", "his", *OF_MEN)), frozenset()),
             ),
+            (Need(frozenset(("woman", "girl")), frozenset()), Need(frozenset(), frozenset(("-year-old ",)))),
         ),
     )
 
@@ -99,8 +103,9 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
 
 
 def _of_one_speaker(document: Document) -> Iterator[Finding]:
-    """Whoever speaks alone in a paragraph and is he and she there, or is “Mr” elsewhere."""
-    for one in (*called_he_and_she(document), *titled_otherwise(document)):
+    """Whoever speaks or is named alone in a paragraph and is he and she there, or is “Mr” elsewhere;
+    and who is known by an age."""
+    for one in chain.from_iterable(read(document) for read in OF_ONE):
         place = document.place(one.block, one.start, one.end, "of whom?")
         known = document.place(*one.known, "elsewhere")
         yield Finding(

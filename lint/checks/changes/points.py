@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lint.checks.changes.amounts import NOUN, WHEN, changed
-from lint.diagnostics import Finding
+from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.numbers import NUMBER, PERCENT_SIGN, exact, value
 from lint.patterns import pattern
@@ -44,6 +44,16 @@ BY_POINTS = pattern(
     re.IGNORECASE,
 )
 """“has raised the limit by 25%, from 49% to 74%”, likewise."""
+_TO = rf"to (?P<after>\d{{1,3}}(?:\.\d+)?) ?{PERCENT_SIGN}"
+_FROM = r"from (?:the |its |their |a )?(?P<before>\d{1,3}(?:\.\d+)?)(?: ?%| percent| per cent)?"
+ENDS = tuple(
+    pattern(rf"\b(?:{_CHANGED}|down|up) {ends}") for ends in (rf"{_TO}{WHEN},? {_FROM}", rf"{_FROM}{WHEN} {_TO}")
+)
+COMES_BACK = pattern(
+    rf"(?:^|[.!] )(?:The|This|That) (?:[a-z-]+ ){{0,2}}?{NOUN},? of (?P<points>{NUMBER}) percentage points?\b"
+)
+"""“fell to 4.2% in May from 4.5%”, and, before any other share: “The drop of 0.3 percentage points”."""
+SHARE = pattern(rf"\d ?{PERCENT_SIGN}")
 TINY = 0.001
 
 
@@ -61,6 +71,44 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
             written = match["points"].lower()
             said_so = f"{written} point" if written in PARTS_OF_A_POINT else f"{written} points"
             yield changed(document, block, match, "points", said_so, makes)
+
+
+def points_of_known_change(document: Document, block: Block) -> Iterator[Finding]:
+    """What the text says a change was that it has told in the same paragraph or the one before."""
+    prose = block.prose
+    for match in COMES_BACK.finditer(prose) if " percentage point" in prose else ():
+        above = document.neighbour(block, -1)
+        where, until = block, match.start()
+        found = _last_change(block, until)
+        if found is None and above is not None and above.kind == block.kind and not SHARE.search(prose, 0, until):
+            where, found = above, _last_change(above, len(above.prose))
+        if found is None:
+            continue
+        right = abs(float(found["after"]) - float(found["before"]))
+        digits = max(len(found[name].partition(".")[2]) for name in ("before", "after"))
+        if abs(right - value(match["points"])) > 1.01 * 10.0**-digits:
+            yield Finding(
+                place=document.place(block, *match.span("points"), "the change"),
+                evidence=(
+                    document.place(where, *found.span("before"), "before"),
+                    document.place(where, *found.span("after"), "after"),
+                ),
+                values={
+                    "percent": f"{match['points']} points",
+                    "from": found["before"],
+                    "to": found["after"],
+                    "right": f"{exact(round(right, digits))} {'point' if right == 1 else 'points'}",
+                },
+                confidence=LIKELY,
+            )
+
+
+def _last_change(block: Block, until: int) -> re.Match[str] | None:
+    """The one change from one share to another that stands before a place, if no other share comes behind it."""
+    found = [match for shape in ENDS for match in shape.finditer(block.prose, 0, until)]
+    if len(found) != 1 or SHARE.search(block.prose, found[0].end(), until):
+        return None
+    return found[0]
 
 
 def _points(written: str) -> float:

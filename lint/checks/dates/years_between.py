@@ -29,6 +29,16 @@ CLOSED = pattern(
     rf"with|without|of (?!trading|business|service|operation|work|life)))"
 )
 """“It opened in 1898 and closed in 1962 after 74 years in business”."""
+_WORK = (
+    r"(?:[Ww]ork|[Cc]onstruction|[Bb]uilding|[Ff]ilming|[Dd]igging|[Ii]t)(?: on (?:it|the [a-z-]+))? (?:was )?(?:begun|began|started) "
+    rf"{_IN}(?P<from>{PRINTED_YEAR}) and (?:was )?(?:ended|finished|completed|done) {_IN}(?P<until>{PRINTED_YEAR})\b"
+)
+_TOOK = rf"\btook {_COUNT} to (?:build|complete|finish|restore|rebuild|dig|film|make|write)\b"
+BUILT = (
+    pattern(rf"{_TOOK}[^.;\d]{{0,40}}[;.,:] {_WORK}"),
+    pattern(rf"\b{_WORK}[^.;\d]{{0,40}}[;.,:] [^.;\d]{{0,60}}{_TOOK}"),
+)
+"""“The pier took three years to build; work began in 2019 and ended in 2024”, and the other way about."""
 CLOSED_AFTER = pattern(
     rf"(?<![\w’'-])(?P<who>[Tt]he (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[A-Za-z]+|"
     rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*),? (?:which |that )?(?:was |were |finally )?(?:closed|shut|"
@@ -102,7 +112,7 @@ def lengths(document: Document) -> Iterator[Length]:
     """Every such length, right or wrong."""
     blocks = [block for block in document.prose_blocks() if not block.key]
     for block in blocks:
-        shapes = (IN_ONE, CLOSED) if " years" in block.prose else ()
+        shapes = (IN_ONE, CLOSED, *BUILT) if " years" in block.prose else ()
         for match in (found for shape in shapes for found in shape.finditer(block.prose)):
             if not inside(quoted(document, block), *match.span("count")):
                 last = (block, *match.span("until"))

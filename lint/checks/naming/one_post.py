@@ -13,12 +13,22 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _WHO = rf"(?<![\w’'-])(?P<name>{PERSON}), (?:\d\d, )?(?:who is )?"
-HEADS = frozenset("head director minister secretary professor editor president retired".split())
+_PLACES = "mayor|governor|sheriff|bishop|archbishop|archdeacon|provost|premier"
+_PLACE = rf"[{CAPITAL}][\w’'-]*\w(?: (?:(?:of|upon|on) )?[{CAPITAL}][\w’'-]*\w){{0,2}}"
+HEADS = frozenset(
+    ("head director minister secretary professor editor president retired " + _PLACES.replace("|", " ")).split()
+)
 POSTS = (
     pattern(
         rf"{_WHO}(?:the |its |[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*)?[’']s? |the [a-z]+[’']s )?"
         r"(?P<post>(?P<head>head|director|minister|secretary|professor|editor|deputy head|vice[- ]president) (?:of|"
         r"for) (?P<what>(?:the )?[a-z]+(?: and [a-z]+)?(?: [a-z]+)?))(?=[,.;])"
+    ),
+    pattern(
+        rf"{_WHO}(?:the )?(?P<post>(?P<head>{_PLACES}) (?:of|for) (?P<what>{_PLACE}))(?=[,.;:]| (?:since|said|has|told)\b)"
+    ),
+    pattern(
+        rf"\b[Tt]he (?P<post>(?P<head>{_PLACES}) (?:of|for) (?P<what>{_PLACE})), (?P<name>{PERSON})(?=[,.;:]| (?:said|has|told)\b)"
     ),
     pattern(rf"{_WHO}a (?P<post>(?P<head>retired) (?P<what>(?:[a-z-]+ ){{0,2}}[a-z]+))(?=[,.;]| (?:who|from)\b)"),
 )

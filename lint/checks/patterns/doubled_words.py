@@ -76,7 +76,9 @@ def _has_double(prose: str) -> bool:
 
 AS_WELL = "as well "
 """What makes “as as” right: “as well as as many of the others as possible”."""
-AWAITED = pattern(r"\b(?:wait|look|hop|wish|ask|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $")
+AWAITED = pattern(
+    r"\b(?:wait|look|hop|wish|ask|call|push|press|plead|long|search|aim|pray|work|fight)(?:e?d|ing)? $|\bfought $"
+)
 WISHED = pattern(r"\b(?:political|free|good|ill|public|popular|last|the|his|her|their) $", re.IGNORECASE)
 DURATION = pattern(
     r" (?:(?:about|nearly|almost|over|more than|the (?:past|last)|so|a|many|some) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b|"
@@ -202,6 +204,10 @@ def is_needed_twice(prose: str, word: str, start: int, end: int) -> bool:
         return WHAT_THERE_WAS.search(prose, before, start) is not None
     if word == "at":
         return AT_LEAST.match(prose, end) is not None and not prose.endswith(BEFORE_AT, 0, start)
+    if word == "time":
+        return prose.endswith(("every ", "each "), 0, start)  # “every time time is frozen”
+    if word == "come":
+        return prose.startswith(",", end)  # “Oh, come come, sir”
     if word == "plus":
         return prose.endswith("C ", 0, start)  # the language C++, in what was said
     if word == "great":
@@ -224,7 +230,8 @@ NOT_NOT = ("can ", "could ", "cannot ", "would ", "will ", "may ", "might ")
 """Before what one cannot help: “a net that I could not not mend”."""
 THIS_TIME = pattern(r" (?:week|weekend|month|year|morning|afternoon|evening|time|season|spring|summer|autumn|winter)\b")
 DONE_WITH = pattern(
-    r"\b(?:on|of|in|for|about|with|to|at|by|from|like|do|does|did|doing|done|said|say|see|seen|saw) $", re.IGNORECASE
+    r"\b(?:on|of|in|for|about|with|to|at|by|from|like|check|review|read|watch|try|do|does|did|doing|done|said|say|see|seen|saw) $",
+    re.IGNORECASE,
 )
 
 
@@ -248,16 +255,15 @@ def is_letter_in_row(block: Block, first: tuple[int, int], second: tuple[int, in
 
 
 def may_be_title(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether both words have a capital within a sentence and no other follows: “the series Soldier Soldier was”."""
+    """Whether both words have a capital within a sentence, and are a name or its beginning:
+    “the series Soldier Soldier was”, “the Tide Tide Choir”."""
     prose, word, end = block.prose, block.prose[slice(*first)], second[1]
     if not (prose[first[0]].isupper() and prose[second[0]].isupper()):
         return False
     if prose[first[0] : end].istitle() and len(word) > 1 and word.lower() in NEVER_TWICE:
         return block.kind not in ("headline", "heading")  # the band The The
     sentence = sentence_at(document, block, first[0])
-    return (
-        prose[end : end + 1] == " "
-        and sentence is not None
-        and sentence.start < first[0]
-        and prose[end + 1 : end + 2].islower()
-    )
+    if prose[end : end + 1] != " " or sentence is None or sentence.start >= first[0]:
+        return False
+    is_of_longer = block.kind not in ("headline", "heading") and prose[end + 1 : end + 2].isupper()
+    return is_of_longer or prose[end + 1 : end + 2].islower()

@@ -33,6 +33,7 @@ CREDITED = pattern(
 )
 """Whose picture it is, behind what it shows."""
 LONGEST_CREDIT = 200  # characters
+FEWEST_SMALL = 2
 PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)\W*", re.IGNORECASE)
 """A heading below which “To mend the nets of all.” says what somebody is there for."""
 TURNED = pattern(rf"[{CAPITAL}\"“][^.;:,]{{1,60}}, [^.;:]{{2,120}}\.")
@@ -40,6 +41,8 @@ LONGEST_ENTRY = 160
 """Characters of a line of an index."""
 OF_CODE, FEWEST_OF_CODE = pattern(r" (?:==|!=|[+-]=|:=) |[a-z]_[a-z]|\w \( \w|\w \[ \w| # [A-Z]"), 2
 """Signs of a program, and how many tell that a sentence is one that lost the marks around it."""
+WITH_CAPITAL, SMALL = pattern(rf"[.!?][”\"’)]* [“\"‘(]?[{CAPITAL}]"), pattern(r"[.!?] [a-z]")
+"""Sentences with a capital and without one: who writes all with a small letter begins none amid a sentence."""
 CONTINUED = pattern(r"\W*continued from\b", re.IGNORECASE)
 """The line above the rest of a story that begins elsewhere: “Continued from page 1.”"""
 ASKED_BY = pattern(r", (?:asks?|asked|wonders?|wondered) [^,]{3,80}\.$")
@@ -112,6 +115,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
     prose = sentence.block.prose
     if CREDITED.search(prose, max(0, len(prose) - LONGEST_CREDIT)) or IDIOM.search(text) or TWO_OF_THEM.fullmatch(text):
         return True
+    if prose[:1].islower() and len(SMALL.findall(prose)) >= FEWEST_SMALL and not WITH_CAPITAL.search(prose):
+        return True  # “no sixth lamp. no seventh lamp. nobody behind us.”
     if is_index_entry(document, sentence) or len(OF_CODE.findall(text)) >= FEWEST_OF_CODE:
         return True
     if "\t" in document.text[slice(*sentence.block.source(sentence.start, sentence.end))]:

@@ -150,6 +150,7 @@ AMBIGUOUS = pattern(
     r"[a-z] [–—-] [a-z]+s (?:at|to|that|in|on|the|an?) |[a-z]s on average [a-z]+ |^(?:Heat|Cook|Bake|Serve|Chill|"
     r"Brown|Marinate|Steam) [^.]*\b(?:over|until|well|as needed|in an? [a-z ]{0,12}(?:pan|pot|oven|bowl|skillet)|"
     r"for \d+)\b|[a-z] reoffend(?:s?\b)|"
+    r"^[A-Z][a-z]+ because (?:the|it|they|we|he|she|I|you|of) |^(?:The|One|My|Our) (?:upshot|result|verdict|catch|lesson|bottom line)\b[^.;]{0,24} [–—-] |"
     r"^To say nothing of |^Not to mention |^Police (?:charge|fire|deploy|shoot|beat|push|arrest) |[a-z] boots? (?:up|into) |"
     r"[a-z] safeguards? [a-z]+ [a-z]+ (?:through|by|with|from|against) |^Water [a-z]+ (?:daily|twice|once|weekly|well|regularly)\b|"
     r"[a-z] attempt to [a-z]+ |[a-z]s [^.,;]{3,60} account for |[a-z]s(?: [a-z]+){0,4} [a-z]{4,}ate (?:when|if|the|with|in|by|their|its) |"

@@ -12,7 +12,7 @@ from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import ENDINGS
 from lint.language.temporal.words import ORDINALS
 from lint.language.words import lowered, vocabulary
-from lint.patterns import AnyOf
+from lint.patterns import AnyOf, pattern
 
 OF_PEOPLE = frozenset(
     "jailed jailing imprisoned imprisoning sentenced sentencing sentence serving children kids father mother dad mum "
@@ -30,6 +30,10 @@ OF_MEASURE = AnyOf(
     *((sign, rf"{_OWN}\{sign}\d") for sign in CURRENCY_SIGNS),
 )
 """A thing that is known by its measure or its price, in small letters."""
+
+PAID = frozenset("bought buy buys buying acquire acquires acquired purchase purchased paid pay pays spent".split())
+OF_PRICE = pattern(rf"[{CURRENCY_SIGNS}]\d")
+"""Words of which a text has one where it tells what was paid for something, and how a sum begins."""
 
 
 def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
@@ -52,6 +56,10 @@ def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
         from lint.checks.told.superlatives import superlatives
 
         yield from superlatives(document)
+    if OF_PRICE.search(lowered(document)) and not known.isdisjoint(PAID):
+        from lint.checks.told.prices_paid import prices_paid
+
+        yield from prices_paid(document)
     if OF_MEASURE.stands_in(lowered(document)):
         from lint.checks.told.known_things import known_things
 

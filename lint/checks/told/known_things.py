@@ -25,12 +25,13 @@ _THE = "the|this|its|their|our|his|her"
 _NEXT = r"\b(?P<next> [a-z]+)?"
 MEASURED = pattern(rf"\b(?:{_THE}) (?P<number>{NUMBER})-(?P<unit>(?!bit\b)[a-z]+) (?!by\b)(?P<noun>[a-z]+){_NEXT}")
 """“The 42-kilometre line”."""
-_SUM = rf"(?P<unit>[{CURRENCY_SIGNS}])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)-?(?P<scale>{SCALE})?(?!{SCALE})"
-PRICED = pattern(rf"\b(?:{_THE}) {_SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
+SUM = rf"(?P<unit>[{CURRENCY_SIGNS}])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)-?(?P<scale>{SCALE})?(?!{SCALE})"
+"""A part of a pattern for a sum of money, with its sign as `unit`."""
+PRICED = pattern(rf"\b(?:{_THE}) {SUM}[ -]?(?P<noun>[a-z]{{4,}}){_NEXT}")
 """“The $2 million deal”."""
 WORTH = pattern(
     rf"\b(?P<noun>[a-z]{{4,}})(?:,? (?:which|that))?(?:,| is| was| will be| has been)? (?:(?:reportedly|said to be|estimated to be|thought to be) )?"
-    rf"(?:worth|valued at|of|costs?|will cost|comes with|carries|brings) {_SUM}(?![\d.,]*\d)"
+    rf"(?:worth|valued at|of|costs?|will cost|comes with|carries|brings) {SUM}(?![\d.,]*\d)"
 )
 """“A deal worth $3 million”, “the deal, valued at $3 million”."""
 OF_ANOTHER, COSTS = (
@@ -111,7 +112,7 @@ def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
             key = PROJECTS.get(match["noun"], match["noun"]), match["unit"]
             if key not in told:
                 told[key] = _prices(document, lowers, key) if len(told) < MOST else []
-            yield from _differing(document, _priced(sentence, match), told[key])
+            yield from _differing(document, priced(sentence, match), told[key])
 
 
 def _differing(document: Document, one: Told, told: list[Told]) -> Iterator[tuple[Told, Told]]:
@@ -168,9 +169,9 @@ def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     nouns = [other for other, kept in PROJECTS.items() if kept == noun] or [noun]
     if not all(_is_one(document, other) for other in nouns):
         return []
-    before = re.compile(rf"\b(?:an?|{_THE}) {_SUM}[ -]?(?P<noun>{'|'.join(nouns)}){_NEXT}")
+    before = re.compile(rf"\b(?:an?|{_THE}) {SUM}[ -]?(?P<noun>{'|'.join(nouns)}){_NEXT}")
     return [
-        _priced(sentence, match)
+        priced(sentence, match)
         for sentence, lower in lowers
         if any(other in lower for other in nouns) and not (OTHERS.search(lower) or COMPARED.search(lower))
         for shape in (before, WORTH)
@@ -198,7 +199,7 @@ def _is_one(document: Document, noun: str) -> bool:
     return len(noun) >= SHORTEST and noun not in OF_SEVERAL and f"{noun}s" not in vocabulary(document)
 
 
-def _priced(sentence: Sentence, match: re.Match[str]) -> Told:
+def priced(sentence: Sentence, match: re.Match[str]) -> Told:
     """A sum of money as it is told, from its sign to its scale."""
     one = as_told(sentence, match)
     end = match.end("scale") if match["scale"] else match.end("number")

@@ -13,7 +13,11 @@ from lint.patterns import pattern
 
 _QUAKE = r"(?:earthquake|quake|tremor|temblor|shock)"
 TOLD = pattern(r"\bmagnitude(?: of)?[ -](?P<number>\d\.\d)(?!\d)")
-KNOWN = pattern(rf"\bthe (?P<number>\d\.\d)[ -]magnitude {_QUAKE}\b")
+KNOWN = (
+    pattern(rf"\b(?:the|this) (?P<number>\d\.\d)[ -]magnitude {_QUAKE}\b"),
+    pattern(rf"\b(?:the|this) magnitude[ -](?P<number>\d\.\d) {_QUAKE}\b"),
+    pattern(rf"\b(?:the|this) {_QUAKE} of magnitude (?P<number>\d\.\d)(?!\d)"),
+)
 INTRODUCED = pattern(rf"\ban? (?P<number>\d\.\d)[ -]magnitude {_QUAKE}\b")
 """In small letters."""
 OF_ANOTHER = pattern(
@@ -31,17 +35,20 @@ def quakes(document: Document) -> Iterator[tuple[Told, Told]]:
     known = [
         as_told(sentence, match)
         for sentence, lower in with_magnitudes
-        for match in KNOWN.finditer(lower)
-        if not OF_ANOTHER.search(lower)
-    ]
-    told = [
-        as_told(sentence, match)
-        for sentence, lower in with_magnitudes
-        for shape in (TOLD, INTRODUCED)
+        for shape in KNOWN
         for match in shape.finditer(lower)
         if not OF_ANOTHER.search(lower)
     ]
-    every = sum(len(shape.findall(lower)) for _, lower in with_magnitudes for shape in (TOLD, INTRODUCED))
-    if len(known) == 1 and len({one.value for one in told}) == 1 and every == len(told):
-        if known[0].value != told[0].value and not stands_quoted(document, known[0]):
-            yield known[0], told[0]
+    again = {(one.block.ordinal, one.start) for one in known}
+    told = [
+        (lower, as_told(sentence, match))
+        for sentence, lower in with_magnitudes
+        for shape in (TOLD, INTRODUCED)
+        for match in shape.finditer(lower)
+        if (sentence.block.ordinal, sentence.start + match.start("number")) not in again
+    ]
+    if any(OF_ANOTHER.search(lower) for lower, _ in told):
+        return
+    if len(known) == 1 and len({one.value for _, one in told}) == 1:
+        if known[0].value != told[0][1].value and not stands_quoted(document, known[0]):
+            yield known[0], told[0][1]

@@ -61,7 +61,7 @@ TELLING = frozenset(
 )
 """What something is learnt from: of anything else it is said that it shows “that”, which was told before."""
 BEFORE_SAYING = frozenset(
-    "i you we to of have has having always also often usually sometimes still longer that did just as can could will would may might must should".split()
+    "i you we do does to of have has having always also often usually sometimes still longer that did just as can could will would may might must should".split()
 )
 """Words before a verb of saying that make of “that” what was said (“I did say that”)."""
 BEFORE_LETTER = frozenset("a an letter option answer choice point item part variant".split())
@@ -279,6 +279,7 @@ def _wants_more(text: str, before: list[str]) -> bool:
         or not LEFT_OPEN.isdisjoint(before)
         or (COMPARING | WITHOUT_VERB).intersection(before)
         or "like" in before[-4:]
+        or before[:2] in (["that's", "all"], ["that’s", "all"])  # “That’s all the first sail was.”
         or COMPARATIVE.search(text)
         or (
             text.count(" ") <= SHORT_CLAIM and adjectives.is_adjective(before[0]) and before[1] in DETERMINERS

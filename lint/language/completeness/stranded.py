@@ -101,6 +101,8 @@ PLAYING = frozenset("playing experimenting tinkering practising practicing".spli
 PARTICLES = frozenset("out up down forward back away off on".split())
 QUANTITIES_LEFT = frozenset("much many enough plenty lots more any none few little".split())
 ANYBODY = frozenset("any every no anyone everyone nobody anybody everybody".split())
+OF_ALL = frozenset(("all", "both", "each"))
+"""Words between a pronoun and its verb: “we all pull from”."""
 BETWEEN_VERBS = frozenset("ever never really actually even still also just probably only".split())
 """Adverbs that part a verb from its auxiliary."""
 
@@ -203,9 +205,15 @@ def is_of_anybody(one: Stranded) -> bool:
 
 
 def is_of_infinitive(one: Stranded) -> bool:
-    """It closes an infinitive with its object: “A hole to hide a boat in”."""
+    """It closes an infinitive with its object: “A hole to hide a boat in”, “a place to shove everything into”."""
     bare = [word for word in one.before if word not in BETWEEN_VERBS]
-    return one.preposition in OF_INFINITIVES and bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS
+    is_whole = bare[-4:-3] == ["to"] and bare[-2] in DETERMINERS
+    return one.preposition in OF_INFINITIVES and (is_whole or (bare[-3:-2] == ["to"] and bare[-1] in THINGS))
+
+
+def goes_on_with_verbs(one: Stranded) -> bool:
+    """It closes what goes on with the clause of the sentence before: “And lay on the floor and play with.”"""
+    return one.before[0] in ("and", "or") and one.before.count("and") > 1 and can_be_verb(one.before[1])
 
 
 def is_of_clause(one: Stranded) -> bool:
@@ -217,6 +225,11 @@ def is_of_clause(one: Stranded) -> bool:
         or (not one.is_behind_noun and may_be_relative(one.before))
         or ends_clause(last)
     )
+
+
+def is_of_all(one: Stranded) -> bool:
+    """It closes a clause, without its pronoun, on what all of some do: “the well we all pull from”."""
+    return one.second in OF_ALL and not PRONOUNS.isdisjoint(one.before[-3:-2])
 
 
 def is_behind_particle(one: Stranded) -> bool:
@@ -291,7 +304,9 @@ BELONGS: tuple[Callable[[Stranded], bool], ...] = (
     is_quantity_left,
     is_of_anybody,
     is_of_infinitive,
+    goes_on_with_verbs,
     is_of_clause,
+    is_of_all,
     is_behind_particle,
     is_of_as_many,
     is_of_things,

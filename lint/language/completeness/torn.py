@@ -22,7 +22,7 @@ BEHIND_ARTICLE = pattern(
     r"(?P<before>t(?<![\w’'.-].)he|a(?<![\w’'.-].)n?) (?P<verb>"
     r"(?:(?:were|had)|(?<=the )(?:are|is|was|could|has))(?= (?!been?s?\b|nots?\b|and\b|or\b|(?:statement|clause|"
     rf"keyword|operator|symbol|sign|method|function|verb|word)s?\b)[\w’'{CURRENCY_SIGNS}])"
-    r"|(?!left|lost|said|thought|rose|led|ground|bound|saw|spoke|bit|felt|lit|shed|wound|met|read|killed|accused|wanted)[a-z]{3,}"
+    r"|(?!left|lost|said|thought|rose|led|ground|bound|saw|spoke|bit|felt|lit|shed|wound|met|read|killed|accused|wanted|hit )[a-z]{3,}"
     r"(?= (?:the|an?|no|some|any|his|her|its|their|it|him|them|(?:him|her|it)self|themselves)\b)"
     r"|[a-z]{3,}(?:[lnrt]izes|ifies)(?= ))"
 )

@@ -221,7 +221,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z] concerns (?!(?:in|of|with|for|over|about|from|among|and|or|on|at|that|by|to|as|than|which|who|when|raised|expressed)\b)[a-z]"
     r"|[a-z] (?:fly|travel|go|eat|stay|ride|enter|play|park|sail|swim) (?:free|for free|at no)\b"
     r"|^(?:With|At|In|On|For|After|From|By|Over) [^,.;]* that (?:would|will|is|was|makes?|made|means?|meant|comes?|came|gives?|gave|leaves?|left)\b"
-    r"|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |"
+    r"|[a-z]{4,} compensates for [a-z]|^[A-Z][a-z]+ compensates for [a-z]|[a-z]{4,} benefits from (?:an?|its|this)\b|[a-z]s cautions? (?:against|that)\b|[a-z] costs? (?:about |around |approximately |roughly |"
     rf"nearly |almost |over |more than |less than |at least |up to |some )?(?:[{CURRENCY_SIGNS}\d]|(?:two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|dozens|hundreds|thousands|millions|(?:\w+ )?lives)\b)|\d costs? (?:about |around |"
     rf"nearly |almost |over |more than |at least |up to |some )?(?:[{CURRENCY_SIGNS}\d]|lives\b)"
@@ -238,7 +238,7 @@ VERBAL_IDIOM = pattern(
 )
 """Verbs that are nouns too, with what follows them as verbs, and words in quotation marks that have an object."""
 IDIOMATIC = frozenset(
-    "benefits combined center centers centre centres centered centred aimed dwelt result results risk risks shift "
+    "benefits compensates combined center centers centre centres centered centred aimed dwelt result results risk risks shift "
     "shifts date dates span spans hinge hinges stem stems excel excels range ranged ranges contrast contrasts "
     "many called they that stars account accounts caution cautions forecast cost costs close closes open opens start "
     "starts end ends resume resumes who count counts return returns help helps "
