@@ -24,7 +24,7 @@ from lint.language.vocabulary.known_words import is_function_word
 from lint.language.words import DENIALS
 from lint.patterns import CAPITAL, pattern
 
-COUNTERPART, SPELLED_ALIKE = 32, 0.7
+COUNTERPART, DENIED, SPELLED_ALIKE = 32, 64, 0.7
 """Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
 LIGHT = frozenset(
     "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
@@ -282,10 +282,10 @@ def _folds(document: Document) -> list[tuple[int, bool]]:
 def is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether short paragraphs differ in one place or two, of which one counts: “the max value”, “the min value”;
     or one denies what the other says."""
-    changed = differences(one, other) if len(one) < COUNTERPART else []
+    changed = differences(one, other) if len(one) < DENIED else []
     if any(_denies(before) != _denies(after) for before, after in changed):
         return True
-    if len(changed) not in (1, 2) or not all(before and after for before, after in changed):
+    if len(one) >= COUNTERPART or len(changed) not in (1, 2) or not all(before and after for before, after in changed):
         return False
     return any(map(_is_of_another, changed))
 

@@ -182,7 +182,7 @@ def check(document: Document, options: CountMismatch) -> Iterator[Finding]:
                 yield _finding(document, block, match, match["list"], len(entries))
         for match in _parallel(block.prose) if ": " in block.prose else ():
             count = _count_of_phrases(match)
-            if block.prose.startswith(";", match.end("list")):
+            if block.prose.startswith(";", match.end("list")) or match["list"].endswith(("and Beyond", "and More")):
                 continue  # it goes on
             if count and match.start("number") not in told and not _is_of_other(document, block, match, count):
                 is_whole = not _is_no_list(_before(block, match), match["noun"]) and not (

@@ -351,7 +351,7 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             continue  # what somebody wrote on another day, and that day
         if rival is not None and value.kind == "date" and _is_of_dateline(rival.block.prose, rival.start, rival.end):
             continue  # the day on which it was sent out
-        if rival is not None and value.kind == "date" and any(rival.text in head.prose for head in heads):
+        if rival is not None and value.kind in ("date", "weekday") and any(rival.text in head.prose for head in heads):
             rival = None  # the headline has both days
         if rival is not None and value.kind == "duration" and rival.block.kind == "heading":
             continue  # how long one of several steps takes: “Step 4: Sail home (3 minutes)”

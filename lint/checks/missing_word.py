@@ -58,7 +58,8 @@ NO_NOUN = pattern(
     r"(?P<next>along|across|amongst?|onto|upon|of|is|was|were|are|has|had|into|would|could|should|because|which|"
     r"to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+|"
-    r" (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition)s?\b)"
+    r" (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition|argument|value|parameter|"
+    r"option|field|clue)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone,
 as in “a friend of his was there”."""
@@ -99,12 +100,12 @@ CLAUSE = pattern(r"\b(?:what|who|which|that|how|where|whatever|whoever|as|all|be
 """What makes a subject of the clause that ends with “be”."""
 BACK = 90  # characters in which it stands
 MISSPELLED = pattern(
-    r"(?:\b(?:its|thats|whats|theres|heres|wheres|hes|shes|whos|youve|theyve|weve|ive|as|musta|coulda|woulda|shoulda|mighta|[a-z]+dve|havin|hasnt|havent|hadnt|(?:must|could|should|would|might|may) of)|[a-z](?:has|have|had)) (?:[a-z]+ )?$",
+    r"(?:\b(?:its|thats|whats|theres|heres|wheres|hes|shes|whos|youve|theyve|weve|ive|as|musta|coulda|woulda|shoulda|mighta|[a-z]+dve|havin|habe|hav|haev|hace|hasnt|havent|hadnt|(?:must|could|should|would|might|may) of)|[a-z](?:has|have|had)) (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 """Before “been”: “has” or “have” with a letter or an apostrophe too few, or a space."""
 MEANT_OTHERWISE = pattern(
-    r"its (?:at|because|been)\b|its to [a-z]+[.,;?!]|(?:the|their|its|our|my) (?:from|to)(?::| (?:address|field|line|header|list)\b)|(?:the|my|our|their|its) to do (?:list|item)"
+    r"its (?:at|because|been)\b|its with (?:someone|somebody|something|me|you|him|us|them|a|an|the|my|friends)\b|its to [a-z]+[.,;?!]|(?:the|their|its|our|my) (?:from|to)(?::| (?:address|field|line|header|list)\b)|(?:the|my|our|their|its) to do (?:list|item)"
 )
 """“It’s because”, and what is called “from”."""
 OF_SEVERAL = frozenset("are were have".split())

@@ -168,7 +168,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
         if document.format != "text":
             meant = html.escape(meant, quote=False)
     else:
-        meant, sure, trust = _latin(match[0]), LIKELY, "ask"
+        meant, sure, trust = _latin(match[0]), DOUBTFUL if _is_of_lookalikes(document, block) else LIKELY, "ask"
         if meant is None:
             run = _run_in(block.prose, match)
             return _wrongly_decoded(document, block, *run.span()) if run else None
@@ -176,6 +176,17 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _is_of_lookalikes(document: Document, block: Block) -> bool:
+    """Whether a paragraph tells of letters that look like others, and may show them."""
+    return block.ordinal in blocks_with(document, OF_LOOKALIKES)
+
+
+OF_LOOKALIKES = pattern(
+    r"\b(?:Cyrillic|Greek|homo(?:glyph|graph)s?|look-?alikes?|confusables?|Punycode)\b", re.IGNORECASE
+)
+"""Words of such a paragraph."""
 
 
 @once_a_document

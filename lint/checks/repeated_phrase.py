@@ -127,6 +127,10 @@ def _repeated(tokens: list[Word], options: RepeatedPhrase) -> Iterator[tuple[_Sp
                 )
 
 
+HOLDING = frozenset("around inside within behind beneath atop beside".split())
+"""Prepositions behind which a thing of its own kind may stand."""
+
+
 def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int) -> bool:
     """Whether both may be meant: a name, a refrain, “from a port to a port to”, “a copy of a copy of a copy”,
     what somebody says."""
@@ -141,6 +145,8 @@ def _is_meant(tokens: list[Word], texts: list[str], at: int, size: int, gap: int
         return True
     if phrase[-1] == "and":
         return True  # “nothing came and nothing came and they rowed home”
+    if phrase[-1] in HOLDING and sum(len(word) >= LEAST_LETTERS for word in phrase[:-1]) > 1:
+        return True  # “paper wrappers around paper wrappers around a lamp”
     if phrase[0] == "to" and texts[at - 1 : at] in (["have"], ["need"], ["had"], ["needed"]):
         return True  # “you don’t have to be writing to be writing”
     goes_on, comes_from = texts[behind : behind + 1], texts[max(0, at - 2) : at]

@@ -232,14 +232,13 @@ def _may_be_meant(document: Document, block: Block, pair: Pair) -> bool:
     ):
         return True  # the name of a column: “Extra Extra: The ferry is back”
     sentence = sentence_at(document, block, pair.first[0])
-    if sentence is not None and sentence.start == pair.first[0] and prose[pair.second[1] : sentence.end] in ENDS:
-        return True  # “Quick quick.”
     if sentence is not None and word not in FUNCTION_WORDS and sentence.end - sentence.start <= REACH:
         words = [one.strip(".,;:!?") for one in sentence.text.lower().split()]
         if len(words) <= SHORT and words.count(word) > 2:
             return True
     return (
         doubled_words.may_be_title(document, block, pair.first, pair.second)
+        or doubled_words.are_all(document, block, pair.first, pair.second)
         or (
             sentence is not None
             and sentence.end - sentence.start <= LONGEST_FIGURE
@@ -304,8 +303,6 @@ def _all_of_them(document: Document, findings: list[Finding]) -> Finding:
     return together(document, findings, lambda n: f"Delete {every * (n == fixed)}{n} repetition{'s' * (n > 1)}")
 
 
-ENDS = (".", "!", "…", "...")
-"""Behind a sentence of two words."""
 FEWEST_OF_TERM = 2
 """Times that a text has such a name elsewhere."""
 SHORT = 6  # words

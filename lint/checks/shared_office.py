@@ -200,6 +200,9 @@ def _heads(document: Document) -> Iterator[tuple[str, str, Holder]]:
             first = match["name"].split()[0]
             if (is_title or first.endswith("s")) and _may_be_verb(first):
                 continue  # “Norline CEO Leads Choir”
+            last = match["name"].split()[-1]
+            if block.kind in ("headline", "heading") and last.endswith("s") and _may_be_verb(last):
+                continue  # “Norline CEO Holm Discusses Boats”
             body = match["body"].removesuffix("’s").removesuffix("'s")
             yield office, body, Holder(block, *match.span(), match["name"], f"{office} of {body}")
 

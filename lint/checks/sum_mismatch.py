@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
-from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, sums_in_sentences
+from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, YEAR, sums_in_sentences
 from lint.checks.sums.nouns import PEOPLE, PORTIONS
 from lint.checks.sums.wording import sum_told
 from lint.diagnostics import LIKELY, SURE, Finding
@@ -124,6 +124,8 @@ def _totals(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
     for block in document.prose_blocks() if likely else ():
         for form, may in likely:
             for match in form.finditer(block.prose) if may(block.prose) else ():
+                if YEAR.fullmatch(match["total"]):
+                    continue  # “2025 races: 61 km and 123 km”
                 parts = [value(part) for part in PART.findall(match["parts"] + " ")]
                 if not _is_other(block.prose, match, parts):
                     continue

@@ -21,6 +21,7 @@ EXPLAINED = pattern(r" \w+ \(([^()]{1,20})\)")
 """Behind a number: its unit, and what that is in another one."""
 BEHIND_UNIT = pattern(r" ?[A-Za-z]{1,12} [(=] ?")
 BEFORE = (*CURRENCY_SIGNS, "/", "-")
+OPERATORS, OPERATORS_BEHIND = (" / ", " × ", " ÷ ", " * "), (" = ", " / ", " × ", " ÷ ")
 IN_MILLIONS = (" million", " billion", " trillion", "m ", "bn")
 
 
@@ -69,6 +70,8 @@ def _is_bare(document: Document, one: Figure, number: str) -> bool:
     prose = one.block.prose
     if prose[one.start : one.end] != number or prose[max(0, one.start - 1) : one.start] in BEFORE:
         return False
+    if prose[: one.start].endswith(OPERATORS) or prose.startswith(OPERATORS_BEHIND, one.end):
+        return False  # worked with: “$4.29 / 1.971 = $2.18”
     if prose.startswith(IN_MILLIONS, one.end):
         return False  # “1.264 million”, beside 1,264 in a table of thousands
     return not stands_quoted(document, one)

@@ -293,11 +293,17 @@ def _hyphenated(document: Document, options: VariantSpelling) -> Iterator[tuple[
                     yield [f"{compound} {noun}", f"{match[1]} {match[2]} {noun}"], DOUBTFUL
 
 
+LONGEST_GLOSSED = 30  # characters
+
+
 def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
     """Where the forms stand outside quotations; between a hyphen and two words only the whole decides."""
     either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w’'./@-])({either})(s?)(?![\w@/-]|[’'](?!s\b)\w)", re.IGNORECASE)
+    glossed = re.compile(rf"\b(?:{either})s? \($")
     for block, lower in _lowers(document):
+        if block.kind == "quotation" and not has_code(document):
+            continue  # somebody else’s words, where it is no note of a manual
         for match in pattern.finditer(block.prose) if any(form in lower for form in forms) else ():
             form = match[1].lower()
             if " " in form and not block.in_one_run(match.start(), match.end()):
@@ -305,6 +311,8 @@ def _uses(document: Document, forms: list[str]) -> Iterator[Use]:
             if not is_quoted(document, block, match) and not _is_listed(document, block, forms):
                 if block.prose.endswith(NOT_SO, 0, match.start()):
                     continue
+                if glossed.search(lower, max(0, match.start() - LONGEST_GLOSSED), match.start()):
+                    continue  # told beside the other: “donuts (doughnuts, etc.)”
                 if OF_LAW.match(match[0]) and block.prose.endswith("investment ", 0, match.start()):
                     continue
                 if match.span() in block.marked("emphasis", *match.span()):

@@ -155,7 +155,9 @@ def told_changes(document: Document) -> Iterator[ToldChange]:
             for one in AMOUNT.finditer(text)
             if not any(match.start() <= one.start() < match.end() for match in told) and not _is_date(text, one)
         ]
-        if len(values) != 2 or not _are_alike(*values) or RANKED.search(text) or VERSION.search(text):
+        if len(values) != 2 or ";" in text[values[0].end() : values[1].start()] or not _are_alike(*values):
+            continue
+        if RANKED.search(text) or VERSION.search(text):
             continue
         pair = _in_order(text, *values)
         if pair is None or (told and _is_of_another_clause(text, told[0], values)):

@@ -123,6 +123,12 @@ ANY = ("the", "a", "an", "his", "her", "their", "its", "old", "new", "whole")
 DATA_OF_BOOK = pattern(r"\bISBN\b|\bDOI\b|\bdoi\b|\bpp?\. ?\d|\bProceedings\b|\bPublished by [A-Z]")
 
 
+OF_PRISONERS = pattern(
+    r"\b(?:prison|jail|parole|custody|convict(?:ed|s)?|prisoners?|inmates?|hostages?|detainees?|suspects?|captives?|bail|rapist|murderer|killer)\b"
+)
+"""Words of a sentence in which “released” is said of somebody."""
+
+
 def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent) -> bool:
     """Whether two events are of a book, and of the film that was made of it; of two versions;
     of a thing by its year, and of another; of so many things, and of another number of them; of two names."""
@@ -134,6 +140,8 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
     counts = [_counted(event.sentence.text, event.word) for event in (one, other)]
     if all(counts) and counts[0] != counts[1]:
         return True
+    if one.kind == "publication" and any(OF_PRISONERS.search(each.sentence.text) for each in (one, other)):
+        return True  # somebody was let go
     if one.kind == "publication" and all(DATA_OF_BOOK.search(each.sentence.text) for each in (one, other)):
         return True  # of two works, each in its entry
     if one.kind == "publication" and (

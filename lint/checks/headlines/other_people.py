@@ -78,6 +78,11 @@ def _named(document: Document, head: Block) -> Iterator[_Named]:
             yield _Named(pair.start(), pair.start(2) + len(last), pair[1], last)
 
 
+def _is_done(first: str) -> bool:
+    """Whether what stands before a name is what is done to somebody: “Showing Moe as a clown is easy.”"""
+    return first.endswith("ing") and " " not in first and not is_known_name(first)
+
+
 def _by_first_name(head: Block, name: _Named, body: Sequence[Block]) -> Iterator[OtherPerson]:
     """The surname with another first name, where the text has it with no more than one."""
     first, last = name.first, name.last
@@ -85,6 +90,7 @@ def _by_first_name(head: Block, name: _Named, body: Sequence[Block]) -> Iterator
         return
     before = re.compile(rf"(?<![\w-]){OFFICE}(?P<first>{WORDS})(?={re.escape(last)}\b)")
     found = [(block, match) for block in body for match in before.finditer(block.prose) if match["first"]]
+    found = [(block, match) for block, match in found if not _is_done(match["first"].strip())]
     firsts = {match["first"].strip() for _, match in found}
     if len(firsts) != 1:
         return

@@ -254,6 +254,15 @@ def is_letter_in_row(block: Block, first: tuple[int, int], second: tuple[int, in
     return first[1] - first[0] == 1 and any(LETTER.search(one) for one in beside)
 
 
+ENDS = (".", "!", "…", "...")
+
+
+def are_all(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether both words are all that a sentence has: “Quick quick.”"""
+    sentence = sentence_at(document, block, first[0])
+    return sentence is not None and sentence.start == first[0] and block.prose[second[1] : sentence.end] in ENDS
+
+
 def may_be_title(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether both words have a capital within a sentence, and are a name or its beginning:
     “the series Soldier Soldier was”, “the Tide Tide Choir”."""

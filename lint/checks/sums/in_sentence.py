@@ -97,7 +97,7 @@ SEASON = pattern(
 )
 """Matches with what became of each: “won six of their nine matches, drawn one and lost two”."""
 NUMBERS = pattern(
-    rf"(?P<sign>[{CURRENCY_SIGNS}]?)(?<![\w.,/-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
+    rf"(?P<sign>[{CURRENCY_SIGNS}]?)(?<![\w.,/\[-])(?P<number>{NUMBER})(?![\w/]|[.,]\d|-[a-z]| ?%| percent| per cent)(?: (?P<noun>[a-z]+))?"
 )
 _MONEY = rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<total>{NUMBER})(?P<scale>{SCALE})?(?![\w,]*\d)"
 SHARED_OUT = pattern(rf"{_MONEY}(?:[^.:;\d{CURRENCY_SIGNS}]{{0,40}}): (?P<parts>{_SAID}{{10,200}})(?=[.;]|$)")
@@ -166,6 +166,7 @@ MARKS = (
     " arm, and ",
 )
 FEWEST_NUMBERS = 3
+YEAR = pattern(r"(?:19|20)\d\d")
 DIGITS_OR_WORDS = pattern(rf"\b{FIRST}")
 ONE_MORE = pattern(r"\bone (?:abst|absent|other|spoil|void|blank|vacan)")
 """One of a part that is counted in a word: “with one abstention”."""
@@ -219,7 +220,7 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
         yield from _whole(document, sentence, match, _entries(match))
     elif match := COUNTED_BY_NAME.search(lower):
         yield from _added(document, sentence, match, match["parts"], match.start("parts"))
-    elif (match := COUNTED.search(lower)) and not HOURS.search(lower, 0, match.start("total")):
+    elif (match := COUNTED.search(lower)) and not _is_no_total(lower, match):
         entries = _entries(match)
         if len(entries) >= FEWEST_ENTRIES:
             yield from _whole(document, sentence, match, entries)
@@ -235,6 +236,11 @@ def _of_parts(document: Document, sentence: Sentence, lower: str) -> Iterator[tu
     elif (match := COUNTED_FROM_AFAR.search(lower)) and len(entries := _entries(match)) >= FEWEST_ENTRIES:
         if _is_near(match, entries):
             yield from _whole(document, sentence, match, entries)
+
+
+def _is_no_total(lower: str, match: re.Match[str]) -> bool:
+    """Whether a number before a colon is the rest of a length of time, or a year: “2025 races: 61 km and 123 km”."""
+    return HOURS.search(lower, 0, match.start("total")) is not None or YEAR.fullmatch(match["total"]) is not None
 
 
 def _is_near(match: re.Match[str], entries: list[tuple[float, tuple[int, int]]]) -> bool:

@@ -86,6 +86,11 @@ WHOLE_FRACTIONS = {
 }  # fmt: skip
 NEARLY = pattern(rf"\b(?:some|{ROUGHLY}|over|more than|less than|fewer than|up to) $", re.IGNORECASE)
 COUNTS = {"a": 1, "one": 1, "every": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+OF_VOTE, OF_SEATS = (
+    pattern(r" of the (?:popular )?votes?\b"),
+    pattern(r"\b(?:seats|mandates|deputies|members|MPs|councillors)\b"),
+)
+"""Behind a share, and before it, where it is none of what was counted."""
 FEW = 10
 """The largest whole of which “nine out of ten” is said of any share near it."""
 REACH = 90
@@ -124,6 +129,8 @@ def told_shares(document: Document) -> Iterator[ToldShare]:
                 part, whole = value(pair["part"] or pair["part2"]), value(pair["whole"])
             else:
                 continue
+            if OF_VOTE.match(prose, share.end()) and OF_SEATS.search(prose, pair.end() - 1, share.start()):
+                continue  # “141 of 199 seats (53.6% of the vote)”
             if 0 < part < whole and not (_agrees(share, part / whole) or _is_of_few(share, pair, part / whole)):
                 yield ToldShare(block, *share.span(), pair, part / whole)
 

@@ -114,6 +114,7 @@ WHOLE_ENDS = (
     REDUCED_RELATIVE,
 )
 WITHOUT_STOP = pattern(
+    r"\b(?:is|are) (?:on|off)\b[^.;]*\b(?:is|are) (?:on|off)$|\b(?:is|are|was|were) still (?:on|off)$|\bover and over$|"
     r"\bas (?:it|they|he|she|we|you|things) (?:is|are|was|were|had|have|do|does|did)$|\d[^.;]{0,20} (?:an? |"
     r"per )(?:week|day|month|year|night|hour|head|person) (?:more|less|extra)$|\b(?:unaccounted|uncalled|unheard|"
     r"undreamt) (?:for|of)$|\bthe time being$|\b(?:go|goes|going|gone|went|stands?|stood|pass(?:es|ed)?|scrap(?:es|"
