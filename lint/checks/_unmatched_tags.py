@@ -45,6 +45,10 @@ def ends_without_begin(document: Document) -> tuple[list[Place], bool]:
     return stray, begun >= max(FEWEST_ELEMENTS, ELEMENTS_A_STRAY * len(stray))
 
 
+IN_CELL, LONGEST_CELL = pattern(r"(?:^|\n)[ \t]*\|(?:[^\n|]*\|)*[^\n|]*$"), 400  # characters
+"""Before what stands in a cell of a table, whose end closes it: “| <div style=…>Name | Use |”."""
+
+
 def never_ended(document: Document) -> list[Place]:
     """Beginnings of parts of the page that nothing ends; none where code, which may be markup for another program,
     has any."""
@@ -55,7 +59,8 @@ def never_ended(document: Document) -> list[Place]:
         if is_code:
             return []
         if not match["closes"]:
-            opened.append(match)
+            if not IN_CELL.search(document.text, max(0, match.start() - LONGEST_CELL), match.start()):
+                opened.append(match)
         elif opened:
             opened.pop()
     return [document.place_at(Span(*match.span()), "never ended") for match in opened]

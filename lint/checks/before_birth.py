@@ -12,7 +12,7 @@ from lint.checks._everywhere import everywhere
 from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Document
 from lint.gates import Gate
-from lint.language.names.people import PERSON
+from lint.language.names.people import PERSON, person
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import Sentence, sentences, sentences_of
@@ -53,6 +53,10 @@ def _is_of_relative(document: Document, sentence: Sentence) -> bool:
     return at > 0 and IS_RELATIVE.search(own[at - 1].text) is not None
 
 
+OTHER_SUBJECT = pattern(rf"(?:The )?(?P<name>{PERSON}) (?:was|is|had|has|became|grew|came|[a-z]+ed)\b")
+"""A sentence about somebody, who may be another one than the text has told of."""
+
+
 class BeforeBirth(Options):
     """No options."""
 
@@ -77,7 +81,11 @@ def check(document: Document, options: BeforeBirth) -> Iterator[Finding]:
     if len(births) != 1:
         return
     ((born, birth),) = births
+    known = " ".join(block.prose for block in document.prose_blocks() if block.ordinal <= born.ordinal)
     for sentence in sentences(document):
+        if sentence.block.ordinal > born.ordinal and (other := OTHER_SUBJECT.match(sentence.text)):
+            if person(other["name"])[1] not in known:
+                return  # from here on “he” may be somebody else
         if _is_of_relative(document, sentence):
             continue
         behind = (sentence.block.ordinal, sentence.start) > (born.ordinal, birth.start())

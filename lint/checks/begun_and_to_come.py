@@ -86,6 +86,7 @@ BREAKS = NOT_ASSERTED | frozenset(
     "since while because as although though that which who and but or says said say where so yet then than".split()
 )
 """Words before which the name of what it is said of begins."""
+DOERS = frozenset("i we you he she they".split())
 INDEFINITE = frozenset("a an some any no two three several many most both".split())
 DETERMINERS = frozenset("the this these its their our his her that those".split())
 PREPOSITIONS = frozenset("of for at in on to by with from about".split())
@@ -213,6 +214,8 @@ def _name(prose: str, first: int, verb: int, *, is_sure: bool) -> tuple[int, tup
         names = [at for at, word in enumerate(words) if word[0].lower() in PREPOSITIONS]
         words = words[names[-1] + 1 :] if names else words
     name = tuple(word[0].lower() for word in words)
+    if name[-1:] and name[-1] in DOERS:
+        return None  # who begins one thing today and another one tomorrow
     if not words or len(words) > MOST or name[0] in INDEFINITE or (len(words) == 1 and words[0][0].islower()):
         return None
     name = name[1:] if name[0] in DETERMINERS else name

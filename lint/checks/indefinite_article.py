@@ -48,7 +48,7 @@ MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 """How words begin of which the spelling does not tell the sound: utreexo."""
 
 
-LETTERED = pattern(r"\bA(?:,| and| or| to) B\b")
+LETTERED = pattern(r"\bA(?:,| and| or| to) B\b|\bA [a-z]{3,}s B\b|(?:^|[.,;(] )(?:but |and |then )?B [a-z]{3,}s\b", re.MULTILINE)
 HALF_A_NAME, LONGEST_HALF = pattern(rf"[{CAPITAL}][\w’'-]* $"), 40  # characters
 NO_NOUN = frozenset("is isn isn't isn’t was are allows approaches exceeds implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""
@@ -201,6 +201,8 @@ def _meant(match: re.Match[str], word: str) -> str:
         return f"am {word}"  # “where I an learning to sail”
     if match["article"] == "an" and prose.endswith(MOVES, 0, start) and _is_bare_verb(word):
         return f"and {word}"  # “go an try it”
+    if match["article"] == "an" and word[0] in CONSONANTS and _is_bare_verb(word) and "NN" not in known_class(word):
+        return f"and {word}"  # “want to be involved an participate”
     is_several = (
         match["article"] == "an"
         and word[0] in CONSONANTS
@@ -212,7 +214,8 @@ def _meant(match: re.Match[str], word: str) -> str:
     previous = PREVIOUS_WORD.search(prose, max(0, start - LONGEST_WORD), start)
     are_adjectives = (
         previous is not None
-        and all(known_class(one).startswith("JJ") for one in (previous[0].strip(), word))
+        and known_class(word).startswith("JJ")
+        and (known_class(previous[0].strip()).startswith("JJ") or previous[0].strip().endswith("ed"))
         and match["article"] == "an"
         and word[0] in CONSONANTS
     )  # “a good an fast boat”

@@ -155,8 +155,8 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     elif match["entity"]:
         if document.text.endswith("\\", 0, block.source(start, end).start):
             return None  # “O\\&#39;Hara”, which is shown as it is written
-        if block.prose[start - 1 : start] in MARKS_AROUND and block.prose[end : end + 1] in MARKS_AROUND and start:
-            return None  # spoken of: an ampersand is written as "&amp;"
+        if start and _is_spoken_of(block.prose[start - 1 : start], block.prose[end : end + 1]):
+            return None  # an ampersand is written as "&amp;", “<p>&nbsp;</p>”
         if TYPED.search(block.prose, max(0, start - LONGEST_TYPED), start):
             return None  # “I typed &amp;lt; in the sentence before”
         if _is_named(document, block, start, end) or OF_ENTITY.match(block.prose, end):
@@ -176,6 +176,11 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     fixes = _fixes(block, start, end, meant, trust)  # type: ignore[arg-type]
     place = document.place(block, start, end, "wrong characters")
     return Finding(place=place, values={"match": shown, "problem": problem}, fixes=fixes, confidence=sure)
+
+
+def _is_spoken_of(before: str, behind: str) -> bool:
+    """Whether what stands around an entity sets it off, or is of the tags that are shown with it."""
+    return (before in MARKS_AROUND and behind in MARKS_AROUND) or (before, behind) == (">", "<")
 
 
 def _is_of_lookalikes(document: Document, block: Block) -> bool:

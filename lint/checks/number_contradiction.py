@@ -228,6 +228,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
     from lint.checks.told.same_claim import (  # few texts tell anything twice
         OF_SEVERAL,
         REVISED,
+        are_of_two_cases,
         are_of_two_days,
         are_of_two_firms,
         are_of_two_people,
@@ -242,6 +243,7 @@ def _is_of_another(document: Document, pair: Restated) -> bool:
         _is_remark(document, first, again)
         or (REVISED.search(again.text) is not None and not REVISED.search(first.text))
         or OF_SEVERAL.search(again.text) is not None
+        or are_of_two_cases(first, again)
         or _are_two_periods(document, first, again)
         or are_of_two_people(first, again)
         or are_of_two_subjects(document, first, again)

@@ -142,6 +142,10 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
             following = block.prose[match.end() : match.end() + 1]
             if following == "(" or following.isalpha() or _is_tick_box(block, match) or _is_definition(block, match):
                 continue  # a link, “[Y]ou”
+            if following == "\\" or (following == "/" and block.prose[: match.start()].endswith("/")):
+                continue  # a part of a path that each reader has otherwise: “C:\\Users\\[NAME]\\data”
+            if following == ":" and _closes_label(block, match):
+                continue  # what a label was marked with: “**Bikes [ELITE source]:**”
             if match.span() == (0, len(block.prose)) and block.marked("alt"):
                 continue  # a button, for whoever cannot see it: “[DEPTH]”
             if (
@@ -244,9 +248,18 @@ def _is_translation(block: Block, match: re.Match[str], slots: set[str]) -> bool
     return named and len(short) > 1 and short.isalpha() and short.isupper()
 
 
+def _closes_label(block: Block, match: re.Match[str]) -> bool:
+    """Whether brackets stand at the end of a label in bold, behind words of it."""
+    return any(start < match.start() - 1 and match.end() <= end <= match.end() + 1 for start, end in block.strong)
+
+
 def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
-    """Whether brackets are the box of a task or an answer: “[x] Book the hall”, “[X] yes [ ] no”."""
-    return match[0] in ("[x]", "[X]") and (match.start() == 0 or "[ ]" in block.prose)
+    """Whether brackets are the box of a task or an answer, “[x] Book the hall”, “[X] yes [ ] no”, or a button:
+    “the Close button [X]”."""
+    if match[0] not in ("[x]", "[X]"):
+        return False
+    before = block.prose[max(0, match.start() - len("button ")) : match.start()].lower()
+    return match.start() == 0 or "[ ]" in block.prose or before.endswith(("button ", "icon ", "cross "))
 
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:

@@ -123,6 +123,9 @@ ANY = ("the", "a", "an", "his", "her", "their", "its", "old", "new", "whole")
 DATA_OF_BOOK = pattern(r"\bISBN\b|\bDOI\b|\bdoi\b|\bpp?\. ?\d|\bProceedings\b|\bPublished by [A-Z]")
 
 
+AWAY = pattern(r",? (?:[\w-]+ ){1,2}(?:days?|weeks?|months?|years?) (?:after|before|later than)\b")
+"""Behind a date: that it is the one of something else, so long before or after."""
+BEGINS_SOMETHING = pattern(r"\b(?:began|begun|started) (?:his|her|their|its|an?) [a-z]")
 OF_PRISONERS = pattern(
     r"\b(?:prison|jail|parole|custody|convict(?:ed|s)?|prisoners?|inmates?|hostages?|detainees?|suspects?|captives?|bail|rapist|murderer|killer)\b"
 )
@@ -148,6 +151,10 @@ def are_of_two_things(document: Document, one: DatedEvent | OneTimeEvent, other:
         are_two_versions(document, one.sentence, other.sentence) or _is_premiere(one.word) != _is_premiere(other.word)
     ):
         return True
+    if any(AWAY.match(each.block.prose, each.end) for each in (one, other)):
+        return True  # “on 22 January, twenty-two days after the death”
+    if len({BEGINS_SOMETHING.search(each.sentence.text) is None for each in (one, other)}) > 1:
+        return True  # “began her career”, and a course that began
     if any(_befell_another(*pair) for pair in ((one, other), (other, one))):
         return True
     if _stages(one) != _stages(other) or (_is_told_apart(one) and _is_told_apart(other)):

@@ -41,6 +41,7 @@ LEADING = frozenset("the these our my your top best here are more just only try"
 """Words before such a count: “Our top 7 ways”."""
 UNWRITTEN = 1.0  # “one” is no number that a text has to repeat
 FEWEST_BARE = 10.0  # smaller numbers without a noun are seldom facts
+OR_SO_MANY = pattern(r"(?<![\w.,])(?:\d[\d,.]*|one|two|ten) or $")
 MOST_CLAIMS = 60
 """Values of headline and summary that are held against the text."""
 MOST_VALUES = 200  # that are added up in pairs
@@ -154,6 +155,8 @@ def _is_claim(one: Value) -> bool:
         return not _is_of_name(one) and YEARS.search(one.block.prose, max(0, one.start - 5), one.end + 5) is None
     if one.unit == ORDINAL:
         return counted_turn(one) != ""
+    if OR_SO_MANY.search(one.block.prose, max(0, one.start - REACH), one.start):
+        return False  # “1 or 100 million”: any number
     if one.bound.endswith(" of") or one.amount <= UNWRITTEN or (one.unit == "degree" and one.amount in TURNS):
         return False
     if harm_of(one):

@@ -13,7 +13,7 @@ _CAPITALISED = rf"[{CAPITAL}][\w’'.-]*(?: (?:(?:of|de|du|di|da|la|le|el|al|bin
 ENTRY = rf"(?>(?:[Tt]he )?{_CAPITALISED}(?: \([^()]{{1,30}}\))?(?=, |,? and | ?(?:--|—|–)| - |[,.;)]|$))"
 """Atomic, with what may follow: each entry has one reading, or a long list would have as many as the product of all."""
 SOME = pattern(
-    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|"
+    rf"\b(?:includ\w+|among|between|such as|like|especially|notably|mostly|at least|more than|other|additional|plus|"
     rf"further|one of|several|various|numerous|multiple)\b|(?<!\w)(?!one\b|(?:19|20)\d\d\b)(?:{NUMBER})(?!\w)",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ SEVERAL = pattern(
 LETTERS = pattern(r"(?<=\b\w),(?=\w\b)")
 """The comma between two letters, behind which a space was left out: “x,y, and z”."""
 IN_BRACKETS = pattern(r" \([^()]*\)")
+JUNIOR = pattern(r", (?:Jr|Sr)\.?(?=,| and\b|$)")
+"""What belongs to the name before its comma."""
 DETERMINERS = frozenset(("a", "an", "the"))
 PAIRS = frozenset(
     (
@@ -105,7 +107,7 @@ def entries_of(listed: str) -> list[str]:
 def names_of_list(listed: str) -> list[str]:
     """The names of a list, without what stands in brackets; where a comma stands before the last “and”,
     no other “and” parts names."""
-    listed = LETTERS.sub(", ", IN_BRACKETS.sub("", listed))
+    listed = JUNIOR.sub("", LETTERS.sub(", ", IN_BRACKETS.sub("", listed)))
     if ", and " in listed:
         return re.split(r", (?:and )?", listed)
     head, _, last = listed.rpartition(" and ")

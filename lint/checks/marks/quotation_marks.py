@@ -89,7 +89,7 @@ def _in_order(document: Document, block: Block, *, is_odd: bool, goes_on: bool) 
             continue  # the end of a tag, or of a sign that was decoded wrongly, which are other rules'
         if match[0] in ("``", "''"):
             return  # typewriter marks: other programs set them
-        if match.start() in spoken_of or match.start() in joints:
+        if match.start() in spoken_of or match.start() in joints or _is_shown_or_doubled(prose, match, opened):
             continue
         if match[0] == "’’" and (not opened or "‘" in prose):
             continue  # the end of a quotation within one, behind an apostrophe
@@ -113,6 +113,15 @@ def _in_order(document: Document, block: Block, *, is_odd: bool, goes_on: bool) 
         return  # “"It was 9" long," he said”
     if len(opened) + len(alone) == 1:  # with more of them nobody can tell which belong together
         yield from opened or alone
+
+
+def _is_shown_or_doubled(prose: str, match: re.Match[str], opened: list[LoneMark]) -> bool:
+    """Whether a mark stands between two others, as a sign that is shown, or opens once more what one
+    right before it has opened: “the key '"'”, “""The lamp" is dark”."""
+    if prose[max(0, match.start() - 1) : match.end() + 1] == "'\"'":
+        return True
+    is_second = bool(opened) and opened[-1].end == match.start() and match[0] == '"'
+    return is_second and prose[match.end() : match.end() + 1].isalnum()
 
 
 def _in_brackets(block: Block) -> LoneMark | None:

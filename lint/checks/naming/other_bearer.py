@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.checks.naming.told_apart import OF_PLACES
-from lint.language.names.forms import NameWord
+from lint.language.names.forms import NameWord, plain
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.streets import KINDS
 from lint.language.reasons import first_reason
@@ -130,6 +130,19 @@ def is_christian_name(pair: Spellings) -> bool:
     return pair.odd.form == "Christian" and all(OF_NAME.match(word.block.prose, word.end) for word in pair.odd.words)
 
 
+def has_name_in_own_tongue(pair: Spellings) -> bool:
+    """Quebec, and the party Québec Ouvert; Panama City, and the ruins of Panamá Viejo."""
+    return any(
+        plain(own.form) == plain(other.form)
+        and not own.form.isascii()
+        and other.form.isascii()
+        and all(word.after and not word.before for word in own.words)
+        and {word.after for word in own.words}.isdisjoint({word.after for word in other.words})
+        and not any(word.before for word in other.words)
+        for own, other in ((pair.odd, pair.usual), (pair.usual, pair.odd))
+    )
+
+
 TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     is_of_kin,
     have_other_partners,
@@ -139,6 +152,7 @@ TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     are_person_and_body,
     are_street_and_water,
     is_christian_name,
+    has_name_in_own_tongue,
 )
 
 

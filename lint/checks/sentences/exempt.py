@@ -33,6 +33,7 @@ CREDITED = pattern(
 )
 """Whose picture it is, behind what it shows."""
 LONGEST_CREDIT = 200  # characters
+IMAGE = pattern(r"!\[|<img\b", re.IGNORECASE)
 FEWEST_SMALL = 2
 PURPOSE = pattern(r"(?:our )?(?:vision|mission|purpose|aims?|goals?|objectives?)\W*", re.IGNORECASE)
 """A heading below which “To mend the nets of all.” says what somebody is there for."""
@@ -117,6 +118,8 @@ def is_exempt(document: Document, sentence: Sentence) -> bool:
         return True
     if prose[:1].islower() and len(SMALL.findall(prose)) >= FEWEST_SMALL and not WITH_CAPITAL.search(prose):
         return True  # “no sixth lamp. no seventh lamp. nobody behind us.”
+    if IMAGE.search(document.text, *sentence.block.source(sentence.start, sentence.end)):
+        return True  # a picture stands for a word: “by clicking ![eye](eye.png) and ![ear](ear.png)”
     if is_index_entry(document, sentence) or len(OF_CODE.findall(text)) >= FEWEST_OF_CODE:
         return True
     if "\t" in document.text[slice(*sentence.block.source(sentence.start, sentence.end))]:

@@ -41,4 +41,4 @@ def is_label(block: Block, start: int, number: str) -> bool:
         is_named and WITHIN.search(before) is not None and is_common_noun(last[0]) and last[0].lower() not in CALENDAR
     )
     is_code = number[0] == "0" and number[1:].isdigit()
-    return before[-1:] in ("#", ".", "[", "v") or ("." in number and is_named) or is_of_kind or is_code
+    return before[-1:] in ("#", ".", "[", "v", "_") or ("." in number and is_named) or is_of_kind or is_code

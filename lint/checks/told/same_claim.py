@@ -145,6 +145,8 @@ def is_same_claim(document: Document, one: Claim, other: Claim) -> bool:
         return False
     if are_titles(one.sentence, other.sentence) or are_of_two_days(document, one.sentence, other.sentence):
         return False
+    if are_of_two_cases(one.sentence, other.sentence):
+        return False
     if all(is_brought_up(*said.quantity[:3]) for said in (one, other)):
         return False
     if one.sentence is other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
@@ -237,6 +239,24 @@ def are_of_two_people(one: Sentence, other: Sentence) -> bool:
         for said in (one, other)
     ]
     return all(told) and told[0].isdisjoint(told[1])
+
+
+SUPPOSED = pattern(r"(?:If|When|Suppose|Say|Imagine|Where) ")
+LEAST, MOST = (
+    pattern(r"\b(?:lowest|smallest|fewest|least|worst|shortest|slowest|minimum)\b"),
+    pattern(r"\b(?:highest|largest|biggest|most|best|longest|fastest|maximum)\b"),
+)
+"""How a sentence begins that tells of one case of several, and words for either end of a row."""
+
+
+def are_of_two_cases(one: Sentence, other: Sentence) -> bool:
+    """Whether both sentences suppose something, or one tells of the lowest and the other of the highest of some:
+    “If the debt costs 22%, …” and “If the debt costs 3%, …”."""
+    texts = one.text, other.text
+    if all(map(SUPPOSED.match, texts)):
+        return True
+    ends = [(LEAST.search(text) is not None, MOST.search(text) is not None) for text in texts]
+    return ends[0] != ends[1] and all(any(each) for each in ends)
 
 
 def are_of_two_days(document: Document, one: Sentence, other: Sentence) -> bool:

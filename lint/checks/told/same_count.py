@@ -26,7 +26,7 @@ from lint.patterns import pattern
 _NOUN = r"(?P<noun>[a-z]+s|people|men|women|children)"
 _WAS = r"(?:(?:were|was|have|had|has|are|is|been|being) ){0,2}"
 DEFINITE = pattern(
-    rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>[a-z]+)\b"
+    rf"\b(?:the|all|all the|those|these) (?P<number>{NUMBER}) {_NOUN} (?:who|that|which) {_WAS}(?P<verb>(?!(?:were|was|have|had|has|are|is|been|being|in|on|at|of|to|for|with|from|by|the|an?|not|also|now|still)\b)[a-z]+)\b"
 )
 """People or things that the reader knows already by what happened to them."""
 PART_OF = pattern(

@@ -63,6 +63,7 @@ and,”), and a letter as a number (“part a”)."""
 NAMED = pattern(
     r"\b(?:fell|fall|falls|falling|went|in|into|from|dropped|of) (?:in(?:to)? )?(?:a|a dead) faint\W*$|"
     r"\b(?:commands?|programs?|tools?|utilities)\b[^.]{0,160} and at\.$|\b[b-z]\b[^.]{0,160} with a\.$"
+    r"|\b(?:pronouns?|words?|determiners?|articles?|prepositions?|conjunctions?)\s\([a-z]+(?:,\s(?:or |and )?[a-z]+)*\)\.?$"
     r"|\((?:e\.g\.|i\.e\.|such as|like),? (?!or\b)[a-z]+(?:(?:[,/] ?(?:or )?| or )(?!or\b)[a-z]+){0,9}\)\.?$|\ba (?:dual|unique|last|funny)\W*$|\b(?:the|following|preceding) (?:while|if|else|for|do)\.$|\ban (?:equal|unconscious|"
     r"individual|intellectual|original|ideal|absolute|adult|expert|alternative|optional|annual|editorial|initial|"
     r"integral|interval)\W*$"
