@@ -18,6 +18,8 @@ def is_part_of_name(block: Block, match: re.Match[str]) -> bool:
     """Whether a word is the middle of a name: “GitHub-flavored Markdown”, “Paediatrics & Child Health”."""
     if match[0][0].isupper() and block.prose.startswith(" & ", match.end()):
         return True
+    if match[0] == "Tyre" and match.start():
+        return True  # the city
     before = max(0, match.start() - REACH), match.start()
     return (
         JOINED_TO_NAME.search(block.prose, *before) is not None

@@ -26,6 +26,8 @@ from lint.patterns import CAPITAL, pattern
 
 COUNTERPART, DENIED, SPELLED_ALIKE = 32, 64, 0.7
 """Words of paragraphs that may be entries and differ in one place; how alike the letters of two spellings are."""
+STEM = 4
+"""Letters by which two forms of a verb are one."""
 LIGHT = frozenset(
     "all any are both can could did does each every few had has have many may might more most much must one said says several shall should "
     "some stated states such that the these this those told two was were will with would".split()
@@ -283,11 +285,19 @@ def is_counterpart(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether short paragraphs differ in one place or two, of which one counts: “the max value”, “the min value”;
     or one denies what the other says."""
     changed = differences(one, other) if len(one) < DENIED else []
-    if any(_denies(before) != _denies(after) for before, after in changed):
+    denied = [change for change in changed if _denies(change[0]) != _denies(change[1])]
+    if denied and (len(one) < COUNTERPART or all(map(_only_denies, denied))):
         return True
     if len(one) >= COUNTERPART or len(changed) not in (1, 2) or not all(before and after for before, after in changed):
         return False
     return any(map(_is_of_another, changed))
+
+
+def _only_denies(change: tuple[str, str]) -> bool:
+    """Whether words became others by a denial alone: “granted”, “did not grant”."""
+    denying, saying = change if _denies(change[0]) else change[::-1]
+    rest = [word for word in denying.split() if not _denies(word) and word not in ("did", "do", "does", "but")]
+    return not rest or any(word[:STEM] == other[:STEM] for word in rest for other in saying.split())
 
 
 def _denies(words: str) -> bool:

@@ -48,7 +48,9 @@ MAY_BE_SPOKEN = pattern(r"(?!un)[uh]", re.IGNORECASE)
 """How words begin of which the spelling does not tell the sound: utreexo."""
 
 
-LETTERED = pattern(r"\bA(?:,| and| or| to) B\b|\bA [a-z]{3,}s B\b|(?:^|[.,;(] )(?:but |and |then )?B [a-z]{3,}s\b", re.MULTILINE)
+LETTERED = pattern(
+    r"\bA(?:,| and| or| to) B\b|\bA [a-z]{3,}s B\b|(?:^|[.,;(] )(?:but |and |then )?B [a-z]{3,}s\b", re.MULTILINE
+)
 HALF_A_NAME, LONGEST_HALF = pattern(rf"[{CAPITAL}][\w’'-]* $"), 40  # characters
 NO_NOUN = frozenset("is isn isn't isn’t was are allows approaches exceeds implies equals anymore has and".split())
 """What no article stands before, but the letter “a”."""

@@ -259,7 +259,7 @@ def _is_tick_box(block: Block, match: re.Match[str]) -> bool:
     if match[0] not in ("[x]", "[X]"):
         return False
     before = block.prose[max(0, match.start() - len("button ")) : match.start()].lower()
-    return match.start() == 0 or "[ ]" in block.prose or before.endswith(("button ", "icon ", "cross "))
+    return match.start() == 0 or "[ ]" in block.prose or before.endswith("button ")
 
 
 def _is_definition(block: Block, match: re.Match[str]) -> bool:

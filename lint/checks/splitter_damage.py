@@ -33,7 +33,7 @@ OF_PROGRAMS = frozenset(
 )
 """Words that hold others in programs: “http.Server”."""
 FUSED_COMMA = pattern(
-    r"(?<![\w.,;@/#’'&=-])(?P<left>[a-z]{3,})(?P<stop>,)(?P<right>[a-z]{3,}|[A-Z][a-z]{2,})(?= [a-z])"
+    r"(?<![\w.,;@/#’'&=-])(?P<left>[a-z]{3,}|[A-Z][a-z]{2,}(?=,[a-z]))(?P<stop>,)(?P<right>[a-z]{3,}|[A-Z][a-z]{2,})(?= [a-z])"
 )
 COMMA_AT_ALL = pattern(r",(?<=[a-z],)[A-Za-z]")
 FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")
@@ -183,7 +183,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
         yield _finding(document, block, match, (at, at), " ", "a space is missing between two sentences", sure, trust)
     for match in FUSED_COMMA.finditer(prose) if COMMA_AT_ALL.search(prose) and not has_code(document) else ():
         at = match.start("right")
-        if block.in_one_run(*match.span()) and is_word(match["left"]) and is_word(match["right"].lower()):
+        if block.in_one_run(*match.span()) and is_word(match["left"].lower()) and is_word(match["right"].lower()):
             yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", LIKELY, "ask")
     for match in () if MERGED_WORDS.isdisjoint(vocabulary(document)) else MERGED.finditer(prose):
         at = match.end(match.lastgroup or 0)

@@ -149,6 +149,10 @@ OF_STATE = pattern(r"[DRIL]-[A-Z][a-z]{2,4}")
 """The party of somebody, and the state that he or she sits for, as the Associated Press shortens it."""
 
 
+SHORT_ALONE = pattern(r"\((?:Jr|Sr|[Rr]et|[Ee]ds?|[Hh]ons)\.\)\s*$")
+"""What brackets hold that belong to a name: “Jo Lund (Jr.) (1814–1883) bought the mill”."""
+
+
 def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     """Whether the stop that `match` found ends the sentence that began at `start`."""
     stop, closers = match["stop"], match["closers"]
@@ -172,7 +176,8 @@ def _ends(prose: str, start: int, match: re.Match[str], line_end: int) -> bool:
     if "…" in stop or stop.startswith("..") or SPACED_DOTS.match(prose, max(0, match.start() - 2)):
         return not lower and not (word[:1].isdigit() and not closers)
     if closers:
-        return not lower
+        is_of_name = after == "(" and SHORT_ALONE.search(prose, max(start, match.start() - 8), match.end())
+        return not lower and not is_of_name
     before = LAST_WORD.search(prose, max(start, match.start() - 60), match.start())
     token = before[0].strip("\"'”’)]") if before else ""
     is_of_state = lower and OF_STATE.fullmatch(token)  # “Senator Ida Moe, D-Conn. announced”

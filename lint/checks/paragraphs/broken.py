@@ -55,6 +55,12 @@ def broken_paragraphs(document: Document, blocks: Sequence[Block]) -> Iterator[F
             yield _broken(document, before, block)
 
 
+CREDIT = pattern(
+    r"(?:cover |header )?(?:image|photo|picture|photograph)s? (?:credits?|courtesy|by|via)\b|(?:photo )?credits?\b|source: "
+)
+"""How the line begins that says whose picture stands above."""
+
+
 def _goes_on(document: Document, block: Block, following: Block) -> bool:
     """Whether a paragraph is the rest of the sentence that the one before it began."""
     if block.kind == following.kind == "item":
@@ -82,7 +88,7 @@ def _goes_on(document: Document, block: Block, following: Block) -> bool:
         return False  # a poem, whose lines end where the writer ends them
     if block.prose.endswith(("; and", "; or")) or all(VALUE.match(one.prose) for one in (block, following)):
         return False  # entries of a list without marks, or values with their labels
-    if any(COMMAND.match(one.prose) for one in (block, following)):
+    if any(COMMAND.match(one.prose) for one in (block, following)) or CREDIT.match(following.prose):
         return False
     if " = " in block.prose or block.prose.startswith(("$ ", "# ")) or block.prose.endswith(" min read"):
         return False  # settings, which a tag of the site shows as code; a command; the label of an article, above the next one
