@@ -45,7 +45,7 @@ def ends_without_begin(document: Document) -> tuple[list[Place], bool]:
     return stray, begun >= max(FEWEST_ELEMENTS, ELEMENTS_A_STRAY * len(stray))
 
 
-IN_CELL, LONGEST_CELL = pattern(r"(?:^|\n)[ \t]*\|(?:[^\n|]*\|)*[^\n|]*$"), 400  # characters
+IN_CELL, LONGEST_CELL = pattern(r"(?:^|\n)\ufeff?[ \t]*\|(?:[^\n|]*\|)*[^\n|]*$"), 400  # characters
 """Before what stands in a cell of a table, whose end closes it: “| <div style=…>Name | Use |”."""
 
 

@@ -201,10 +201,9 @@ def _meant(match: re.Match[str], word: str) -> str:
         return f"can {word}"  # “I hope that I an get there”
     if match["article"] == "an" and prose.endswith("I ", 0, start) and word.endswith(("ing", "ly")):
         return f"am {word}"  # “where I an learning to sail”
-    if match["article"] == "an" and prose.endswith(MOVES, 0, start) and _is_bare_verb(word):
-        return f"and {word}"  # “go an try it”
-    if match["article"] == "an" and word[0] in CONSONANTS and _is_bare_verb(word) and "NN" not in known_class(word):
-        return f"and {word}"  # “want to be involved an participate”
+    is_verb = match["article"] == "an" and _is_bare_verb(word)
+    if is_verb and (prose.endswith(MOVES, 0, start) or (word[0] in CONSONANTS and "NN" not in known_class(word))):
+        return f"and {word}"  # “go an try it”, “to be involved an participate”
     is_several = (
         match["article"] == "an"
         and word[0] in CONSONANTS

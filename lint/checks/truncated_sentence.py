@@ -83,9 +83,7 @@ TRAILS_OFF = pattern(r"…[”’\"')\]]+\.?$|(?:--|—|–)[”’\"']?\.$")
 """How words end that somebody leaves open: “It will not work because…”), “a look of wonder and--.”"""
 OF_HEADING = frozenset("to ie eg namely".split())
 """Words with which a paragraph goes on with the words of its heading."""
-PASSIVE_ALONE = pattern(
-    r"(?:(?:All|Everything|Both|Already|Fully) |[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$"
-)
+PASSIVE_ALONE = pattern(r"(?:(?:All|Both) |[A-Z][a-z]+ and )?[A-Za-z]+(?:ed|en|aid|ought) (?:for|of|with|to|on|in)\.$")
 """What has been seen to, as a note says it: “Ordered and paid for.”"""
 SHORT_ANSWER = pattern(
     r"(?:Most|Some|Many|Few|None|All|Others|Neither|Both|Nobody|Everybody|Most of them|Some of them) (?:\w+ )?\w+\.$"

@@ -255,6 +255,9 @@ def is_letter_in_row(block: Block, first: tuple[int, int], second: tuple[int, in
 
 
 ENDS = (".", "!", "…", "...")
+"""Behind a sentence of two words."""
+OF_PEOPLES = ("ish", "ese", "an", "al", "ic")
+"""Ends of words such as British and National, with which names of bodies begin."""
 
 
 def are_all(document: Document, block: Block, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -275,4 +278,6 @@ def may_be_title(document: Document, block: Block, first: tuple[int, int], secon
     if prose[end : end + 1] != " " or sentence is None or sentence.start >= first[0]:
         return False
     is_of_longer = block.kind not in ("headline", "heading") and prose[end + 1 : end + 2].isupper()
+    if is_of_longer and word.endswith(OF_PEOPLES):
+        return False  # “of the British British Harbour Union”
     return is_of_longer or prose[end + 1 : end + 2].islower()
