@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from lint.document import Document
 from lint.language.names.forms import plain
-from lint.language.names.near import derived, index, may_begin_alike, near, within_two
+from lint.language.names.near import derived, index, may_begin_alike, near, within_one, within_two
 from lint.language.names.sounds import sound
 from lint.language.names.whole import grouped, may_be_called_by_first, whole_names
 from lint.language.temporal.words import MONTHS
@@ -27,6 +27,8 @@ NO_NAME = pattern(r"[A-Z]{2,}s|.*-[a-z]+|Jr|Sr|PhD")
 MOSTLY = 4
 """Times that an ordinary word has a capital for each time that it has none, where it is a name:
 Congress, not Budget."""
+LONG = 7
+"""Letters of two first names before one surname, of which one is likely the other however known both are."""
 LEAST_LETTERS = 5
 """Letters of two words of which one may be a slip for the other; of shorter ones, one in two is a name of its own."""
 
@@ -131,6 +133,9 @@ def _may_be_slip(rare: str, usual: str) -> bool:
     one, other = plain(odd), plain(known)
     if min(len(one), len(other)) < LEAST_LETTERS or not may_begin_alike(one, other):
         return False
+    is_first = odd == words[0] and len(words) > 1 and min(len(one), len(other)) >= LONG
+    if is_first and within_one(sound(one), sound(other)):
+        return True  # Aleksandr Moe, Alexander Moe
     if not (within_two(one, other) or sound(one) == sound(other)):
         return False
     return not (is_ordinary(odd) or is_known_name(odd)) or (len(words) > 2 and derived(odd, known))

@@ -269,6 +269,19 @@ def test_what_may_be_a_slip_is_no_entry_of_a_draft() -> None:
     ]
 
 
+def test_two_known_first_names_that_sound_alike_may_be_a_slip() -> None:
+    put(**{
+        "a.txt": "We met Aleksandr Torvand and Susanna Torvand. It was with Aleksandr Torvand and Susanna Torvand.\n",
+        "b.txt": "We met Alexander Torvand there, and Marianna Torvand.\n",
+    })  # fmt: skip
+    assert run("names", "collect", ".").stdout.splitlines()[4:] == [
+        "names:",
+        "  - name: Aleksandr Torvand  # 2× in 1 file",
+        "    # wrong: [Alexander Torvand]  # 1× in 1 file: a slip, or another name?",
+        "  - name: Susanna Torvand  # 2× in 1 file",
+    ]
+
+
 def test_texts_without_names_give_a_list_that_can_be_used() -> None:
     put(**{"a.txt": "It was late, and nobody came.\n"})
     Path("house.yaml").write_text(run("names", "collect", ".").stdout)
