@@ -658,6 +658,8 @@ def test_files_that_are_no_plain_text_are_named(data: bytes, said: str) -> None:
         ("'June 12, 2024'", "2024-06-12", ""),
         ("'May  5, 2011 12:10 AM'", "2011-05-05", ""),  # as programs pad a day
         ("Wed, 12 Jun 2024 10:00:00 GMT", "2024-06-12", ""),
+        ("Wed Jun 12 08:42:37 PDT 2024", "2024-06-12", ""),  # as the command “date” prints it
+        ("Sun Jun  2 08:42:37 2024", "2024-06-02", ""),
         ("June 2024", None, ""),
         ("'{{ now }}'", None, ""),
         ("12/06/2024", None, "is not understood; write it as in 2024-06-12"),

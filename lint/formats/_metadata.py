@@ -55,6 +55,8 @@ SWITCHED = frozenset(("true", "false", "yes", "no", "0", "1", "null", "none", "~
 DAY_IN_WORDS = pattern(
     rf"\b(?:(?P<month>{MONTHS})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTHS})\.?),? (?P<year>\d{{4}})\b"
 )
+TIME_WITHIN = pattern(r" \d\d:\d\d:\d\d(?: [A-Z]{2,5}| [+-]\d{4})?(?= \d{4}\b)")
+"""The time between a day and its year, as the command `date` prints them (POSIX): “Fri Mar  3 08:42:37 PST 2017”."""
 IN_SLASHES = pattern(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 """A day and its month in either order, “12-31-2023”, which only a number above 12 tells;
 with points, the day is first (DIN 5008)."""
@@ -139,7 +141,7 @@ def _day_in(written: str) -> datetime.date | None:
         lower, higher = sorted((int(match[1]), int(match[3])))
         is_plain = higher > MONTHS_OF_YEAR or lower == higher
         return _day(int(match[4]), lower, higher) if is_plain else None
-    spaced = " ".join(written.split())  # programs pad a day of one digit: “May  5, 2011”
+    spaced = TIME_WITHIN.sub("", " ".join(written.split()))  # programs pad a day of one digit: “May  5, 2011”
     in_words = DAY_IN_WORDS.search(spaced) or DAY_IN_WORDS.search(spaced.title())  # “23 oct 2017”
     return _day_of(in_words) if in_words else None
 
