@@ -182,7 +182,7 @@ CONTRACTED = pattern(r"(?:you|we|they|he|she|it|what|who|that|there)[’'](?:ll|
 MOVES = tuple(f"{verb} " for verb in ("go", "Go", "come", "Come", "try", "Try"))
 PARTICLES = frozenset("out up off down away".split())
 NEVER_BEHIND_ARTICLE = frozenset(
-    "yet put numerous several both the to then so for with from by this that these those we they he she stuff".split()
+    "yet put numerous several both the to then so for with from by this that these those we they he she stuff cannot can could would will must should may might".split()
 )
 
 

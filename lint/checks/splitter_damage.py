@@ -33,7 +33,7 @@ OF_PROGRAMS = frozenset(
 )
 """Words that hold others in programs: “http.Server”."""
 FUSED_COMMA = pattern(
-    r"(?<![\w.,;@/#’'&=-])(?P<left>[a-z]{3,}|[A-Z][a-z]{2,}(?=,[a-z]))(?P<stop>,)(?P<right>[a-z]{3,}|[A-Z][a-z]{2,})(?= [a-z])"
+    r"(?<![\w.,;@/#’'&=-])(?P<left>[a-z]{3,}|(?:^|(?<=[.!?] ))[A-Z][a-z]{2,}(?=,[a-z]))(?P<stop>,)(?P<right>[a-z]{3,}|[A-Z][a-z]{2,})(?= [a-z])"
 )
 COMMA_AT_ALL = pattern(r",(?<=[a-z],)[A-Za-z]")
 FUSED_AT_ALL = pattern(r"[.?!](?<=[a-z].)[”\"’)]?[A-Z]")

@@ -19,7 +19,7 @@ from lint.records import Record
 
 AMOUNT = pattern(
     rf"(?<![\w.,/–-])(?P<sign>[{CURRENCY_SIGNS}]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
-    r"(?P<unit> ?%| ?(?:percent|per cent)\b|(?:p|mm|cm|km|kg|ft|mph|in)\b)?(?![\w/]|[.,]\d|-[a-z\d])",
+    r"(?P<unit> ?%| ?(?:percent|per cent)\b|(?:p|mm|cm|km|kg|ft|mph|in)\b)?(?![\w/]|[.,]\d|-[a-z\d]|–\d)",
     re.IGNORECASE,
 )
 NUMERALS = pattern(r"\d[\d.,]*")

@@ -120,7 +120,7 @@ def _is_shown_or_doubled(prose: str, match: re.Match[str], opened: list[LoneMark
     right before it has opened: “the key '"'”, “""The lamp" is dark”."""
     if prose[max(0, match.start() - 1) : match.end() + 1] == "'\"'":
         return True
-    is_second = bool(opened) and opened[-1].end == match.start() and match[0] == '"'
+    is_second = bool(opened) and opened[-1].end == match.start() and match[0] == '"' == prose[opened[-1].at]
     return is_second and prose[match.end() : match.end() + 1].isalnum()
 
 

@@ -130,12 +130,18 @@ def is_christian_name(pair: Spellings) -> bool:
     return pair.odd.form == "Christian" and all(OF_NAME.match(word.block.prose, word.end) for word in pair.odd.words)
 
 
+IN_TWO_TONGUES = frozenset(
+    "Bogota Cadiz Cordoba Leon Malaga Medellin Merida Mexico Montreal Panama Peru Quebec Zurich".split()
+)
+"""Places whose English name has no accent, and which parties, firms and ruins are called after in their own tongue."""
+
+
 def has_name_in_own_tongue(pair: Spellings) -> bool:
     """Quebec, and the party Québec Ouvert; Panama City, and the ruins of Panamá Viejo."""
     return any(
-        plain(own.form) == plain(other.form)
-        and not own.form.isascii()
-        and other.form.isascii()
+        other.form in IN_TWO_TONGUES
+        and plain(own.form) == plain(other.form)
+        and own.form != other.form
         and all(word.after and not word.before for word in own.words)
         and {word.after for word in own.words}.isdisjoint({word.after for word in other.words})
         and not any(word.before for word in other.words)
