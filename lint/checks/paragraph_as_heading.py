@@ -18,7 +18,7 @@ ENDS = (".", ".”", '."', ".)")
 REFERENCE = pattern(r"\[?\d{1,3}[\].)] ")
 """How an entry of a list of sources begins."""
 QUESTION = pattern(
-    r"(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have|Why|How|What|When|Where|Who|Which)\b[^.?]*\?"
+    r"Q\d{0,2}[:.)] |(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have|Why|How|What|When|Where|Who|Which)\b[^.?]*\?"
 )
 """A question of a list of them, with a sentence that explains it."""
 

@@ -144,6 +144,8 @@ def check(document: Document, options: Placeholder) -> Iterator[Finding]:
                 continue  # a link, “[Y]ou”
             if following == "\\" or (following == "/" and block.prose[: match.start()].endswith("/")):
                 continue  # a part of a path that each reader has otherwise: “C:\\Users\\[NAME]\\data”
+            if PUBLISHED.match(block.prose, match.end()) and block.prose[: match.start()].endswith(": "):
+                continue  # who printed a book, as a list has it that was not told: “Olby: [Moe Press], 1951”
             if following == ":" and _closes_label(block, match):
                 continue  # what a label was marked with: “**Bikes [ELITE source]:**”
             if match.span() == (0, len(block.prose)) and block.marked("alt"):
@@ -246,6 +248,9 @@ def _is_translation(block: Block, match: re.Match[str], slots: set[str]) -> bool
     first = inner.split()[:-1]
     named = bool(first) and all(word[0].isupper() and word.lower() not in slots for word in first)
     return named and len(short) > 1 and short.isalpha() and short.isupper()
+
+
+PUBLISHED = pattern(r", (?:1[5-9]|20)\d\d\b")
 
 
 def _closes_label(block: Block, match: re.Match[str]) -> bool:

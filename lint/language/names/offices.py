@@ -31,7 +31,9 @@ LISTED = pattern(rf"[{CAPITAL}][\w’'-]*, (?:[\w’'-]+ ){{0,4}}$")
 """A name whose office this is, although the next name stands right behind it."""
 ANY = pattern(r"\ban? $")
 """Before an office: that the name behind it begins anew, as in “how good a mayor Ann Vik will make”."""
-BEHIND = pattern(rf"(?P<comma>,?) (?P<name>{PERSON})")
+BEHIND = pattern(
+    rf"(?P<comma>,?) (?P<name>{PERSON})(?![\w’'-])(?!,? (?:N\.V\.|S\.A\.|Inc|Ltd|plc|GmbH|AG|LLC|Corp)(?!\w))"
+)
 BEHIND_PLACE = pattern(
     rf" of (?:the )?[{CAPITAL}][\w’'-]*(?: [{CAPITAL}][\w’'-]*){{0,3}}, (?P<name>{PERSON})(?=, (?!and\b|or\b)| (?:said|says|told|has|had|was|is|will)\b)"
 )
