@@ -10,7 +10,7 @@ from itertools import chain
 from lint.checks import Options
 from lint.checks._everywhere import everywhere
 from lint.checks.ages.anniversaries import anniversaries
-from lint.checks.ages.at_death import ages_at_death
+from lint.checks.ages.at_death import NAME_AT_BIRTH, ages_at_death
 from lint.checks.ages.by_name import ages_at_two_times, ages_of_the_born
 from lint.checks.ages.findings import OLDEST, age_finding
 from lint.checks.ages.in_sentence import ages_in_sentences
@@ -21,6 +21,7 @@ from lint.diagnostics import LIKELY, SURE, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
 from lint.language.names.forms import LAST_NAME, names_by_form
+from lint.language.names.people import first_names
 from lint.language.names.relatives import RELATIVE
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.sentences import sentence_at
@@ -209,7 +210,11 @@ def _ages_then(document: Document) -> Iterator[Finding]:
     for other in document.prose_blocks():
         if other.ordinal > block.ordinal:
             found_there = (match for shape in THEN for match in shape.finditer(other.prose))
-            later += [(other, match) for match in found_there if _is_throughout(document, match["who"])]
+            later += [
+                (other, match)
+                for match in found_there
+                if _is_throughout(document, match["who"]) or _is_of_named(document, other, match, block, birth)
+            ]
     for place, match in later:
         if _is_death_of_another(document, place, match):
             continue
@@ -229,6 +234,18 @@ def _ages_then(document: Document) -> Iterator[Finding]:
         until = counted_to(document.metadata)
         found = age_finding(document, other, old, birth["birth"], until, {years, years - 1}, LIKELY)
         yield found._replace(evidence=(born_at,))
+
+
+def _is_of_named(document: Document, block: Block, match: re.Match[str], born_in: Block, birth: re.Match[str]) -> bool:
+    """Whether “he” or “she” is whom the sentence begins with, and of whom the birth is told:
+    “Moe’s first boat sank in 1951, when she was 24.”"""
+    name = NAME_AT_BIRTH.search(born_in.prose, 0, birth.end())
+    own, of_birth = sentence_at(document, block, match.start()), sentence_at(document, born_in, birth.start())
+    if name is None or not match["who"] or len(first_names(document).get(name[1], ())) != 1:
+        return False  # of a family of which the text has several
+    if own is None or of_birth is None or OTHERS.search(f"{own.text} {of_birth.text}"):
+        return False
+    return own.text.startswith(tuple(f"{name[1]}{mark}" for mark in (" ", "’s ", "'s ")))
 
 
 def _has_other_age(prose: str, own: tuple[int, int]) -> bool:

@@ -78,7 +78,7 @@ VOTED = pattern(
 )
 """“voted by 27 to 19 in favour”."""
 MAJORITY = pattern(
-    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b))"
+    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b)|[Tt]he (?P<margin>{NUMBER})-vote (?:majority|margin|lead)\b)"
 )
 """What the first and the second won, and by how much the first did, each in its sentence."""
 SHORT = pattern(
@@ -306,7 +306,7 @@ def _majority(document: Document) -> Iterator[Finding]:
     if any(len(several) != 1 for several in found):
         return
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)
-    group = "gap" if majority["gap"] else "votes"
+    group = majority.lastgroup or ""
     one, other, gap = value(won["one"]), value(second["other"]), value(majority[group])
     sentence = sentence_at(document, block, majority.start())
     if sentence is None or OF_ANOTHER.search(sentence.text):
@@ -326,25 +326,29 @@ def _majority(document: Document) -> Iterator[Finding]:
 
 
 def _of_one_vote(document: Document) -> Iterator[Finding]:
-    """The one majority of a text that the one vote of the same paragraph does not make."""
-    for block in document.prose_blocks():
-        votes, majorities = list(VOTED.finditer(block.prose)), list(MAJORITY.finditer(block.prose))
-        if len(votes) != 1 or len(majorities) != 1 or not majorities[0]["gap"]:
+    """A majority that the one vote of its paragraph does not make, or “the four-vote majority” that the one vote of
+    the text does not."""
+    votes, majorities = list(everywhere(document, VOTED)), list(everywhere(document, MAJORITY))
+    for block, majority in majorities if votes else ():
+        beside = [vote for vote in votes if vote[0] is block]
+        known = beside or (votes if majority["margin"] and len(majorities) == 1 else [])
+        if len(known) != 1 or majority["votes"] or sum(other is block for other, _ in majorities) != 1:
             continue
-        (vote,), (majority,) = votes, majorities
-        one, other, gap = value(vote["one"]), value(vote["other"]), value(majority["gap"])
+        ((where, vote),) = known
+        group = majority.lastgroup or ""
+        one, other, gap = value(vote["one"]), value(vote["other"]), value(majority[group])
         sentence = sentence_at(document, block, majority.start())
         if not other < one or gap == one - other or sentence is None or OF_ANOTHER.search(sentence.text):
             continue
         if is_quoted(document, block, majority):
             continue
         places = [
-            document.place(block, *vote.span(name), label) for name, label in (("one", "for"), ("other", "against"))
+            document.place(where, *vote.span(name), label) for name, label in (("one", "for"), ("other", "against"))
         ]
         yield Finding(
-            place=document.place(block, *majority.span("gap"), "the majority"),
+            place=document.place(block, *majority.span(group), "the majority"),
             evidence=tuple(places),
-            values={"gap": majority["gap"], "one": vote["one"], "other": vote["other"], "right": shown(one - other)},
+            values={"gap": majority[group], "one": vote["one"], "other": vote["other"], "right": shown(one - other)},
             confidence=LIKELY,
         )
 

@@ -81,7 +81,9 @@ def check(document: Document, options: StatedLength) -> Iterator[Finding]:
     found: dict[str, list[_Length]] = {}
     for one in _lengths(document):
         found.setdefault(one.noun, []).append(one)
-    for several in found.values():
+    for lengths in found.values():
+        told = {one.days for one in lengths if one.block.kind != "headline"}
+        several = [one for one in lengths if one.block.kind != "headline" or one.days not in told]
         if len(several) != TOLD_TWICE:
             continue
         other, one = several

@@ -20,10 +20,17 @@ from lint.checks.headlines.scores import other_score
 from lint.checks.headlines.swapped_digits import swapped
 from lint.checks.headlines.values import OF_DEATH, ORDINAL, Value, harm_of
 from lint.document import Block
+from lint.language.names.relatives import RELATIVE
+from lint.language.quantities.numbers import value
 from lint.patterns import pattern
 
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
 MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
+DIED_AT = pattern(
+    r"\b(?:has died|died)(?:,? [^.;:]{1,80}?)?(?:,? (?:aged|at the age of|at age|at) |\. (?:He|She) was )(?P<age>\d{2,3})\b(?=[.,;]|$)"
+)
+"""“died on Sunday at her home, aged 94”, “died on Sunday. He was 94.”"""
+RELATIVES = pattern(rf"\b(?:{RELATIVE}|parents|friends?|colleagues?)\b", re.IGNORECASE)
 TURN = pattern(
     r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt|All-Star|Oscar|Grammy|Emmy|Grand Slam|World Cup|Olympics|championship)\b",
     re.IGNORECASE,
@@ -84,6 +91,18 @@ def _only_one(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Va
     )
 
 
+def _other_age_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The one age at which the first paragraph has somebody die, who is no relative of whom it is about."""
+    lead = body[0] if body and claim.unit == OF_DEATH else None
+    died = list(DIED_AT.finditer(lead.prose)) if lead else []
+    if lead is None or len(died) != 1 or RELATIVES.search(lead.prose, 0, died[0].end()):
+        return None
+    (match,) = died
+    own = Value(lead, *match.span("age"), "age", value(match["age"]), OF_DEATH)
+    is_of_several = any(other.unit == OF_DEATH and other.amount != own.amount for other in there)
+    return None if is_of_several else own
+
+
 def _other_age(claim: Value, there: Sequence[Value]) -> Value | None:
     """The one other age at which the text has somebody die."""
     ages = [
@@ -142,6 +161,7 @@ BY_VALUES: tuple[Callable[[Value, Sequence[Value]], Value | None], ...] = (
 )
 BY_BODY: tuple[Callable[[Value, Sequence[Value], Sequence[Block]], Value | None], ...] = (
     other_score,
+    _other_age_of_lead,
     _only_one,
     other_scale,
     other_of_lead,

@@ -60,6 +60,8 @@ MAY_BE_IN_WORDS = AnyOf(
     (": ", rf": (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d|first, |these |the )"),
     ("identified the ", ""),
     ("named the ", ""),
+    ("named as ", ""),
+    ("identified as ", ""),
     *((f" {dash} ", rf" {dash} (?:[a-z]+ [a-z]+|[{CAPITAL}][^.;:,]{{1,40}}), ") for dash in ("--", "—", "–")),
     (" and the ", rf": [{CAPITAL}][^.;:]{{3,200}} and the [a-z]"),
     *((f" {verb} ", rf" {verb} (?:the |an? )?[{CAPITAL}]") for verb in ("are", "were")),

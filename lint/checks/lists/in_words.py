@@ -140,6 +140,12 @@ NUMBERED = pattern(
     rf"(?<![\w{CURRENCY_SIGNS}.,-]){_COUNT}(?P<between>[^.;:()\d]{{0,60}}): (?P<list>\(1\) [^.]+? and \(\d{{1,2}}\) [^.()]+)(?=[.;]|$)"
 )
 """“three elements: (1) a freeze, (2) …”."""
+NAMED_AS = pattern(
+    rf"(?:^|(?<=[.!?] )){_COUNT} [^.;:\d]{{3,100}}\. (?:They|The (?:victims|dead|suspects|men|women|defendants)) (?:were|are|have been) "
+    rf"(?:named|identified)(?: [a-z]+){{0,3}} as (?P<list>{_AGED}(?:, {_AGED}){{1,11}},? and {_AGED})(?=[.;]|$)"
+)
+"""“Three skiers died on Sunday. They were named as Jo Moe, 34, Siv Lund, 29, …”."""
+OF_AGE = pattern(r", \d{1,2}(?!\d)")
 OTHER_COUNT = pattern(rf"\b(?:{NUMBER}|several|various|many|some|numerous)\b", re.IGNORECASE)
 IN_BRACKETS = pattern(r"\((\d{1,2})\) ")
 MOST = 12
@@ -189,7 +195,7 @@ def _matches(prose: str) -> Iterator[re.Match[str]]:
 
 
 def _numbered(prose: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Every list whose entries are numbered up to its end, and how many there are."""
+    """Every list whose entries are numbered up to its end, or told with their ages, and how many there are."""
     for match in NUMBERED.finditer(prose) if ": (1) " in prose else ():
         numbers = list(map(int, IN_BRACKETS.findall(match["list"])))
         if (
@@ -198,6 +204,8 @@ def _numbered(prose: str) -> Iterator[tuple[re.Match[str], int]]:
             and not OTHER_COUNT.search(match["between"])
         ):
             yield match, len(numbers)
+    for match in NAMED_AS.finditer(prose) if " as " in prose else ():
+        yield match, len(OF_AGE.findall(match["list"]))
     for match in BY_ORDINALS.finditer(prose) if ": first, " in prose else ():
         names = match["list"].count(";") + 1
         if f"{ORDINALS[names - 1]}, " in match["list"]:
