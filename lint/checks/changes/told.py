@@ -110,6 +110,8 @@ CLAUSE = pattern(
 """Words between a change and its values that make them those of two things."""
 OTHER_CLAUSE = pattern(r", and (?:the|its|his|her|their)\b[^,.;]{2,60} (?:was|were|is|are|stood at|came to)\b")
 """The same between a change and the later value: “39 percent lower than in May, and its loss was $650 million”."""
+MORE_OF = pattern(r" (?P<noun>[a-z]+)(?: [a-z]+){0,2} than\b")
+"""What there is more of, behind a change: “at 75 mph it burns 20% more fuel than at 55 mph”."""
 STOOD_AT = pattern(r"\b(?:from|against|compared with|compared to|had stood at|had been) $")
 LARGEST = 60.0
 """Percentage points by which a change as told is off at most, for the values to be its own."""
@@ -236,7 +238,8 @@ def _in_order(text: str, one: re.Match[str], other: re.Match[str]) -> tuple[re.M
 
 
 def _is_of_another_clause(text: str, told: re.Match[str], values: list[re.Match[str]]) -> bool:
-    """Whether a change is told in another clause than its values, or values in percent have one in percent."""
+    """Whether a change is told in another clause than its values or is of something else than they are, or values in
+    percent have one in percent."""
     first, last = values[0].start(), values[1].end()
     between = (
         text[told.end() : first] if told.end() <= first else text[last : told.start()] if last <= told.start() else ""
@@ -245,6 +248,9 @@ def _is_of_another_clause(text: str, told: re.Match[str], values: list[re.Match[
         return True
     if text.startswith(" than ", told.end()) and text.endswith(" and ", 0, told.start()):
         return True  # “up from 83,000 in May, and 12 percent more than a week before”
+    more = MORE_OF.match(text, told.end())
+    if more and not any(text.startswith(f" {more['noun']}", one.end()) for one in values):
+        return True
     units = {(one["unit"] or "").strip().lower() for one in values}
     return "times" not in told.re.groupindex and not units.isdisjoint(("%", "percent", "per cent"))
 
