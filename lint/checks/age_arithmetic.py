@@ -239,10 +239,10 @@ def _ages_then(document: Document) -> Iterator[Finding]:
 def _is_of_named(document: Document, block: Block, match: re.Match[str], born_in: Block, birth: re.Match[str]) -> bool:
     """Whether “he” or “she” is whom the sentence begins with, and of whom the birth is told:
     “Moe’s first boat sank in 1951, when she was 24.”"""
-    name = NAME_AT_BIRTH.search(born_in.prose, 0, birth.end())
-    own, of_birth = sentence_at(document, block, match.start()), sentence_at(document, born_in, birth.start())
-    if name is None or not match["who"] or len(first_names(document).get(name[1], ())) != 1:
+    name = NAME_AT_BIRTH.search(born_in.prose, 0, birth.end()) if match["who"] else None
+    if name is None or len(first_names(document).get(name[1], ())) != 1:
         return False  # of a family of which the text has several
+    own, of_birth = sentence_at(document, block, match.start()), sentence_at(document, born_in, birth.start())
     if own is None or of_birth is None or OTHERS.search(f"{own.text} {of_birth.text}"):
         return False
     return own.text.startswith(tuple(f"{name[1]}{mark}" for mark in (" ", "’s ", "'s ")))

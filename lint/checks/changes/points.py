@@ -63,14 +63,8 @@ def points(document: Document, block: Block) -> Iterator[Finding]:
     yield from _said_for_points(document, block)
     shapes = (POINTS, DOWN_POINTS, BY_POINTS_TO) if "point" in lower and ("%" in lower or "cent" in lower) else ()
     for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
-        before, after, said = float(match["before"]), float(match["after"]), _points(match["points"])
-        right = abs(after - before)
-        digits = max(len(match[name].partition(".")[2]) for name in ("before", "after"))
-        if abs(right - said) > 1.01 * 10.0**-digits:
-            makes = f"{exact(round(right, digits))} {'point' if right == 1 else 'points'}"
-            written = match["points"].lower()
-            said_so = f"{written} point" if written in PARTS_OF_A_POINT else f"{written} points"
-            yield changed(document, block, match, "points", said_so, makes)
+        if makes := _makes(match, _points(match["points"])):
+            yield changed(document, block, match, "points", _in_points(match["points"].lower()), makes)
 
 
 def points_of_known_change(document: Document, block: Block) -> Iterator[Finding]:
@@ -82,11 +76,7 @@ def points_of_known_change(document: Document, block: Block) -> Iterator[Finding
         found = _last_change(block, until)
         if found is None and above is not None and above.kind == block.kind and not SHARE.search(prose, 0, until):
             where, found = above, _last_change(above, len(above.prose))
-        if found is None:
-            continue
-        right = abs(float(found["after"]) - float(found["before"]))
-        digits = max(len(found[name].partition(".")[2]) for name in ("before", "after"))
-        if abs(right - value(match["points"])) > 1.01 * 10.0**-digits:
+        if found is not None and (makes := _makes(found, value(match["points"]))):
             yield Finding(
                 place=document.place(block, *match.span("points"), "the change"),
                 evidence=(
@@ -94,10 +84,10 @@ def points_of_known_change(document: Document, block: Block) -> Iterator[Finding
                     document.place(where, *found.span("after"), "after"),
                 ),
                 values={
-                    "percent": f"{match['points']} points",
+                    "percent": _in_points(match["points"]),
                     "from": found["before"],
                     "to": found["after"],
-                    "right": f"{exact(round(right, digits))} {'point' if right == 1 else 'points'}",
+                    "right": makes,
                 },
                 confidence=LIKELY,
             )
@@ -109,6 +99,18 @@ def _last_change(block: Block, until: int) -> re.Match[str] | None:
     if len(found) != 1 or SHARE.search(block.prose, found[0].end(), until):
         return None
     return found[0]
+
+
+def _makes(ends: re.Match[str], said: float) -> str:
+    """How many points two shares make, in words for a message; nothing where they make what is said, as rounded."""
+    digits = max(len(ends[name].partition(".")[2]) for name in ("before", "after"))
+    right = abs(float(ends["after"]) - float(ends["before"]))
+    return "" if abs(right - said) <= 1.01 * 10.0**-digits else _in_points(exact(round(right, digits)))
+
+
+def _in_points(number: str) -> str:
+    """A number of points, in figures or in words: “one point”, “half a point”, “0.5 points”."""
+    return f"{number} {'point' if number in ('1', 'one', *PARTS_OF_A_POINT) else 'points'}"
 
 
 def _points(written: str) -> float:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from lint.checks.ages.at_death import DIED_AT
 from lint.checks.headlines.directions import other_share
 from lint.checks.headlines.other_values import (
     other_length_of_lead,
@@ -26,10 +27,6 @@ from lint.patterns import pattern
 
 PRISON = pattern(r"\b(?:jailed|imprisoned|sentenced|prison|jail)\b[^.;]{0,40}? (?:for|to) $", re.IGNORECASE)
 MARGIN = pattern(r"\b(?:majority|margin|lead|difference) of (?:just |only )?$", re.IGNORECASE)
-DIED_AT = pattern(
-    r"\b(?:has died|died)(?:,? [^.;:]{1,80}?)?(?:,? (?:aged|at the age of|at age|at) |\. (?:He|She) was )(?P<age>\d{2,3})\b(?=[.,;]|$)"
-)
-"""“died on Sunday at her home, aged 94”, “died on Sunday. He was 94.”"""
 RELATIVES = pattern(rf"\b(?:{RELATIVE}|parents|friends?|colleagues?)\b", re.IGNORECASE)
 TURN = pattern(
     r" (?:straight |consecutive )?(term|title|crown|marriage|child|conviction|novel|album|bid|attempt|All-Star|Oscar|Grammy|Emmy|Grand Slam|World Cup|Olympics|championship)\b",
