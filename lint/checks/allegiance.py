@@ -4,12 +4,13 @@ of Poland, and a Czech."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lint.checks import Options, option
+from lint.checks._everywhere import everywhere, in_own_words
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Block, Document
+from lint.document import Block, Document, reading_order
 from lint.gates import Gate
 from lint.language.names.people import PERSON, first_names, may_be_one, person
 from lint.language.quotations import inside, quoted
@@ -68,6 +69,12 @@ OF = pattern(r"\b(?:of|from) $")
 FELLOW = pattern(r"\b(?:[Hh]is|[Hh]er) fellow $")
 ONE_NAME = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})(?![\w-])")
 """“Lund told her that his fellow Republicans …”, of the one person whom the sentence names before."""
+THE_ONE = pattern(
+    r"(?:(?<=[.!?] )|^)The (?P<label>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<calling>runner|rider|striker|driver|swimmer|cyclist|golfer|skier|sprinter|hurdler|"
+    r"boxer|fighter|midfielder|defender|goalkeeper|singer|pianist|novelist|actor|actress|director|president|chancellor|ambassador)"
+    r"(?= (?:said|told|added|was|is|has|had|who|won|finished|will|did|could)\b)"
+)
+"""“The Kenyan runner said”, of somebody whom the text has brought in with a name."""
 REACH, SENTENCE = 80, 400  # characters
 LONGEST = 2000  # characters: what is longer is no sentence but a text without full stops
 OTHER_TIME = pattern(
@@ -107,7 +114,10 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
     """Each person, once: the place with the label that is rarer or comes later, held against one with another."""
     numbers = _numbers(options.labels)
     by_surname: dict[str, list[_Labelled]] = {}
-    for one in _labelled(document, options):
+    labelled = list(_labelled(document, options))
+    if options.places:
+        yield from _by_calling(document, options, labelled)
+    for one in labelled:
         by_surname.setdefault(one.who[1], []).append(one)
     for surname, every in by_surname.items():
         if len({numbers[one.label] for one in every}) < 2 or not _is_person(document, surname, every):
@@ -127,6 +137,27 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
             values={"name": surname, "here": _called(odd[0]), "there": _called(first)},
             confidence=LIKELY,
         )
+
+
+def _by_calling(document: Document, options: Allegiance, labelled: Sequence[_Labelled]) -> Iterator[Finding]:
+    """Whom a text calls by a calling alone, with a label that it never has elsewhere; the one whom it has brought in
+    with that calling has another."""
+    numbers, names = _numbers(options.labels), _shape(options.labels)
+    for block, match in in_own_words(document, THE_ONE):
+        own = numbers.get(match["label"])
+        calling = match["calling"]
+        bearers = [one for one in labelled if f" {calling} " in one.block.prose[one.start : one.end]]
+        if own is None or len({(one.who[1], numbers[one.label]) for one in bearers}) != 1:
+            continue
+        first = bearers[0]
+        told = [label[0] for _, label in everywhere(document, names) if numbers[label[0]] == own]
+        if numbers[first.label] != own and len(told) == 1 and reading_order(first) < (block.ordinal, match.start()):
+            yield Finding(
+                place=document.place(block, *match.span(), "called so here"),
+                evidence=(document.place(first.block, first.start, first.end, "and so there"),),
+                values={"name": f"The {calling}", "here": match["label"], "there": _called(first)},
+                confidence=LIKELY,
+            )
 
 
 def _called(one: _Labelled) -> str:

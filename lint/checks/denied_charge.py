@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
 from lint.checks.naming.court_outcomes import GUILT, court_outcomes
+from lint.checks.naming.homicide import CRIMES, homicide_charges
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -59,7 +60,8 @@ class _Somebody(Record):
 def needs(options: DeniedCharge) -> Gate:
     """What a text must hold: a charge, and that there is none; or a plea or a verdict."""
     none = Need(frozenset(("released", "freed", "facing", "faces", "faced", "not", "go")), frozenset())
-    return Gate(GUILT, ((Need(frozenset(("charged",)), frozenset()), none),))
+    charged = Need(frozenset(("charged",)), frozenset())
+    return Gate(GUILT, ((charged, none), (charged, Need(CRIMES, frozenset()))))
 
 
 OF_KIN, REACH_OF_KIN = pattern(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?{RELATIVE},? $"), 40
@@ -77,6 +79,13 @@ def check(document: Document, options: DeniedCharge) -> Iterator[Finding]:
             "instead": before.block.prose[before.start : before.end],
         }
         yield Finding(place=place, evidence=(evidence,), values=values, confidence=LIKELY)
+    for (block, match), (where, charged_with) in homicide_charges(document):
+        yield Finding(
+            place=document.place(block, *match.span(), "another charge"),
+            evidence=(document.place(where, *charged_with.span(), "the charge"),),
+            values={"match": match[0], "instead": charged_with[0]},
+            confidence=LIKELY,
+        )
     released: list[tuple[Block, re.Match[str], _Somebody]] = []
     counted: dict[str, int] = {}
     for block, match in in_own_words(document, RELEASED):

@@ -108,6 +108,11 @@ UP_TO_NOW = (
         rf"month)|(?:retires|retired|steps down|stepped down|leaves)) (?:[^.;:\d]{{0,40}} )?after {BOUND}(?P<count>{NUMBER}) years (?:with|at|in|of)\b",
         re.IGNORECASE,
     ),
+    pattern(
+        rf"\b(?:retires|retired|retiring|steps down|stepped down|stepping down|leaves|is leaving) [^.;:\d]{{0,60}}?after {BOUND}(?P<count>{NUMBER}) years "
+        rf"(?:with|at|in|of|as)\b[^.;:\d]{{2,60}}\. (?:He|She) (?:first )?(?:joined|started|began)\b[^.;:\d]{{0,60}}? in (?:[A-Z][a-z]+ )?(?P<from>(?:1[5-9]|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
 )
 """“it was 30 years since the Act was passed in 1975”;
 “joined the line in 1971 and stepped down this spring after 29 years with it”."""

@@ -75,6 +75,9 @@ OF_NAMES = (
     pattern(rf"(?<![\w’'-]){_FULL}, (?:the )?{_HEAD} (?:of|at) {_NAMED}(?=[,.;]| (?:and|said|told)\b)"),
     pattern(rf"(?<![\w’'-]){_FULL}, {_NAMED}[’']s {_HEAD}(?=[,.;])"),
     pattern(rf"\b(?:[Tt]he )?{_HEAD} of {_NAMED}, {_FULL}(?=[,.;]| (?:said|says|told|has|was|is)\b)"),
+    pattern(
+        rf"(?:(?<=[.!?] )|^){_NAMED},? (?:will|has|is|was|had|which|plans?|[a-z]{{3,}}ed)\b[^.;:“”\"()]{{0,120}}?\bits {_HEAD}, {_FULL}(?=[,.;]| (?:said|says|told)\b)"
+    ),
 )
 """The head of a body that has a name: “Norline chief executive Ada Holm”, “Ada Holm, mayor of Olby”."""
 SAME_OFFICE = {

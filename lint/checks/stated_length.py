@@ -33,16 +33,17 @@ OTHER_WORDS = {"contract": "deal", "agreement": "deal", "term": "sentence"}
 _NOUNS = "|".join((*ACTS, *OTHER_WORDS))
 _SAID = "|".join(rf"(?P<{noun}>{verbs})" for noun, verbs in ACTS.items() if noun != "deal")
 DONE = pattern(
-    rf"\b(?:{_SAID})(?: (?:for|by|to)|) (?P<claim>{_TIME})\b(?! (?:ago|later|earlier|after|before|on))", re.IGNORECASE
+    rf"\b(?:{_SAID})(?: (?:for|by|to)|) (?P<claim>{_TIME})\b(?! (?:ago|later|earlier|after|before|on(?! [a-z]+day\b)))",
+    re.IGNORECASE,
 )
 NAMED = pattern(
-    rf"\b(?P<the>the|his|her|their|its|this|an?) (?P<claim>{_TIME}) (?:(?:prison|jail|driving|playing|travel|employment|[a-z]+ing) )?(?P<noun>{_NOUNS})\b(?! of )",
+    rf"\b(?P<the>the|his|her|their|its|this|an?|[\w-]+[’']s) (?P<claim>{_TIME}) (?:(?:prison|jail|driving|playing|travel|employment|[a-z]+ing) )?(?P<noun>{_NOUNS})\b(?! of )",
     re.IGNORECASE,
 )
 """“Banned for four years”, and “the two-year ban”."""
 SEVERAL = pattern(
     r", suspended\b|\b(?:reduc\w+|cut|halv\w+|shorten\w*|length\w+|appeal\w*|original\w*|initial\w*|remain\w*|minimum|maximum|up to|at least|at most|further|"
-    r"another|additional|extra|second|third|previous\w*|earlier|former\w*|first|new|each|both|respectively|later|"
+    rf"another|additional|extra|second|third|previous\w*|earlier|former(?:ly| (?:{_NOUNS}))|first|new|each|both|respectively|later|"
     r"instead|rais\w+|doubl\w+|option\w*|until|serv\w+|could|would|(?-i:may)|might|if|or|"
     r"older?|faces?|facing|sought|demand\w*|propos\w+|normal\w*|usual\w*|than)\b",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ SEVERAL = pattern(
 """Words of a sentence that speaks of several, of another time, or of what is not settled."""
 TOLD_TWICE = 2
 """Lengths of one kind in a text, of which one may be a slip; more are of several people."""
-DEFINITE = frozenset("the his her their its this".split())
+INDEFINITE = frozenset(("a", "an"))
 
 
 class StatedLength(Options):
@@ -107,7 +108,7 @@ def _lengths(document: Document) -> list[_Length]:
         found.append(_length(block, match, noun, is_named=False))
     for block, match in in_own_words(document, NAMED):
         noun = caseless(match["noun"])
-        is_named = caseless(match["the"]) in DEFINITE
+        is_named = caseless(match["the"]) not in INDEFINITE
         found.append(_length(block, match, OTHER_WORDS.get(noun, noun), is_named=is_named))
     return sorted(found, key=lambda one: (one.block.ordinal, one.start))
 

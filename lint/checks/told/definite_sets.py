@@ -34,6 +34,10 @@ MOST_SETS = 40
 MOST_COUNTS = 2
 """Counts of one noun beyond which a text counts several sets of them."""
 OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
+THE_PEOPLE = pattern(
+    rf"the (?P<number>{NUMBER}) (?P<noun>(?:[a-z]+(?:ers|ors|ists|ants|ents)|men|women|people|children|boys|girls|teenagers|students|pupils|victims|friends|"
+    r"brothers|sisters|suspects|crew members|tourists))\b(?! (?:of|who|that|from|in|at|with|on)\b)"
+)
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
 )
@@ -49,6 +53,7 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
     yield from _of_one_kind(lowers)
     yield from _all_of_them(document, lowers)
     yield from _of_the(document, lowers)
+    yield from _people(document, lowers)
     known = [
         (sentence, match)
         for sentence, lower in lowers
@@ -125,6 +130,26 @@ def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Itera
             continue
         number, other = others[0]
         if is_slip(f"{one.value:.0f}", f"{other.value:.0f}") and not (
+            OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])
+        ):
+            yield one, other
+
+
+def _people(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“The five hikers” at the beginning of a sentence, against the one other count of them, which is less by one and
+    was told before: a part of them would be fewer."""
+    known = [
+        (match, as_told(sentence, match))
+        for sentence, lower in lowers
+        if (match := THE_PEOPLE.match(lower)) is not None and not OTHERS.search(lower)
+    ]
+    counts = _counts(lowers) if known else {}
+    for match, one in known:
+        others = [pair for pair in counts.get(match["noun"], ()) if pair[1][:2] != one[:2]]
+        if len(others) != 1 or reading_order(one) < reading_order(others[0][1]):
+            continue
+        number, other = others[0]
+        if one.value - other.value == 1 and not (
             OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])
         ):
             yield one, other

@@ -16,7 +16,7 @@ from lint.patterns import AnyOf, pattern
 
 OF_PEOPLE = frozenset(
     "jailed jailing imprisoned imprisoning sentenced sentencing sentence serving children kids father mother dad mum "
-    "parent champion winner medalist medallist nominee finalist".split()
+    "parent champion winner medalist medallist nominee finalist vote votes".split()
 )
 """Words beside a number that somebody has: of children, years in prison, titles."""
 OF_HARM = frozenset("hurt injured wounded killed".split())
@@ -34,6 +34,8 @@ OF_MEASURE = AnyOf(
 PAID = frozenset("bought buy buys buying acquire acquires acquired purchase purchased paid pay pays spent".split())
 OF_PRICE = pattern(rf"[{CURRENCY_SIGNS}]\d")
 """Words of which a text has one where it tells what was paid for something, and how a sum begins."""
+CHANGED_BY = ("% ", "percent ", "per cent ")
+"""Of which a text has one that names a change in percent."""
 
 
 def of_ranks_and_people(document: Document) -> Iterator[tuple[Told, Told]]:
@@ -81,6 +83,10 @@ def of_several_numbers(document: Document) -> Iterator[tuple[Told, Told]]:
     yield from one_count(document)
     yield from rates(document)
     yield from differing_results(document)
+    if any(sign in lowered(document) for sign in CHANGED_BY):
+        from lint.checks.told.named_changes import named_changes
+
+        yield from named_changes(document)
     if "port " in lowered(document):
         from lint.checks.told.ports import differing_ports
 

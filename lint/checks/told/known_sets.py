@@ -33,7 +33,7 @@ PART_OF = pattern(rf"\b(?:{NUMBER}|percent|cent|third|quarter) of $")
 OTHERS = pattern(
     r"\b(?:other|others|another|more|further|additional|including|includes?|of them|of whom|of those|among|"
     r"every(?! one of)|per|initially|at first|originally|later|revised|corrected|updated|earlier|previous\w*|"
-    rf"best|worst|top|finest|first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since|at least|up to|{ROUGHLY}|more than|remaining|rest)\b"
+    rf"best|worst|top|finest|first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since(?! [a-z]+day\b)|at least|up to|{ROUGHLY}|more than|remaining|rest)\b"
 )
 """Words that make it another count, a part of it, one of another time, or a rough one."""
 IRREGULAR = {

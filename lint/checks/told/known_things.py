@@ -65,8 +65,15 @@ PRICED_APART = frozenset(
     "deficit surplus turnover revenue income figure sum amount offer bid order value cost savings saving".split()
 )
 """What there are several of with a price, or with an amount that comes and goes."""
-PROJECTS = dict.fromkeys("project work scheme development refurbishment redevelopment".split(), "project")
+PROJECTS = {
+    **dict.fromkeys("project work scheme development refurbishment redevelopment".split(), "project"),
+    **dict.fromkeys("deal takeover acquisition buyout".split(), "deal"),
+}
 """What a text calls one undertaking, and what it is kept under."""
+SOLD = pattern(
+    rf"\b(?:buy|bought|buying|acquire|acquired|acquiring|sell|sold|selling|take over|taken over)\b[^.;:]{{1,60}}? for {SUM}(?![\d.,]*\d)"
+)
+"""What a takeover costs."""
 OF_SEVERAL = frozenset(
     "race sprint relay hurdles freestyle butterfly backstroke breaststroke medley final heat title crown dash walk event record version model edition plan "
     "pass ticket card window option rule limit course term lease bond note period trial warranty guarantee fee mark "
@@ -79,6 +86,8 @@ RESTRICTED = pattern(
     r"\bfor (?:[a-z]+ ){1,3}(?:that|who|which|sold|bought|made|born)\b|\b(?:before|until) (?:[a-z]+ )?\d"
 )
 """Behind one of several things: which one it is, or for what it holds: “the two-year course in Leeds”."""
+UNCHANGED = frozenset("cost hit cut put set shut hurt".split())
+"""Verbs whose past is as the present, which may be nouns too."""
 Key = tuple[str, str]
 
 
@@ -148,11 +157,15 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     in front of its noun."""
     noun, unit = key
     subject = re.compile(
-        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, [^.;:,]{{0,60}},)?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
+        rf"^(?:the|this|its|their|our) (?:(?![\w-]+-{unit} )[^\s;:,]+ ){{0,2}}{noun}\b(?:, [^.;:,]{{0,60}},|, (?:which|with))?[^.;:,]{{0,60}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
     )
     shapes = [subject]
     if _is_one(document, noun):
-        shapes.append(re.compile(rf"\b(?:an?|{_THE}) (?P<number>{NUMBER})-{unit} {noun}{_NEXT}"))
+        shapes.append(
+            re.compile(
+                rf"\b(?:an?|{_THE}) (?:(?:new|old|disused|planned|proposed) )?(?P<number>{NUMBER})-{unit} {noun}{_NEXT}"
+            )
+        )
     return [
         as_told(sentence, match)
         for sentence, lower in lowers
@@ -170,7 +183,7 @@ def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
     if not all(_is_one(document, other) for other in nouns):
         return []
     before = re.compile(rf"\b(?:an?|{_THE}) {SUM}[ -]?(?P<noun>{'|'.join(nouns)}){_NEXT}")
-    return [
+    prices = [
         priced(sentence, match)
         for sentence, lower in lowers
         if any(other in lower for other in nouns) and not (OTHERS.search(lower) or COMPARED.search(lower))
@@ -178,6 +191,18 @@ def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:
         for match in shape.finditer(lower)
         if not (shape is WORTH and _is_of_another(lower, match))
         if match["noun"] in nouns and match["unit"] == currency and not _goes_on(match)
+    ]
+    return [*prices, *_sales(lowers, currency)] if noun == "deal" else prices
+
+
+def _sales(lowers: Sentences, currency: str) -> list[Told]:
+    """For how much something is sold, in the verbs of the text."""
+    return [
+        priced(sentence, match)
+        for sentence, lower in lowers
+        if " for " in lower and not (OTHERS.search(lower) or COMPARED.search(lower))
+        for match in SOLD.finditer(lower)
+        if match["unit"] == currency
     ]
 
 
@@ -191,7 +216,8 @@ def _goes_on(match: re.Match[str]) -> bool:
     """Whether another noun stands behind the noun, and the measure may be of that: “the $2 million deal team”."""
     behind = (match.groupdict().get("next") or "").strip()
     kind = known_class(behind)
-    return not (behind == "" or is_function_word(behind) or behind.endswith("s") or "VB" in kind or "MD" in kind)
+    is_verb = "VB" in kind or "MD" in kind or behind in UNCHANGED
+    return not (behind == "" or is_function_word(behind) or behind.endswith("s") or is_verb)
 
 
 def _is_one(document: Document, noun: str) -> bool:

@@ -27,7 +27,7 @@ NOBODY = (
 SOMEBODY = pattern(
     rf"(?<![\w.,/-])(?P<told>{NUMBER}|an?) (?:[a-z-]+ ){{0,2}}?(?:people|persons|men|women|passengers|workers|children|students|pupils|residents|firefighters|"
     rf"officers|soldiers|firemen|crew members|guards|guests|visitors|man|woman|boy|girl|child|firefighter|fireman|officer|passenger|worker|driver) (?:and an? [a-z]+ )?"
-    rf"(?:was|were|have been|has been|had been) (?:[a-z]+ly )?(?:{_WHAT}|(?:taken to (?:the )?hospital with|"
+    rf"(?:who )?(?:was|were|have been|has been|had been) (?:[a-z]+ly )?(?:{_WHAT}|(?:taken to (?:the )?hospital with|"
     rf"treated (?:in hospital )?for) (?:[a-z]+ )?(?:burns|injuries|wounds|fractures)\b)"
 )
 """In text of small letters."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint.checks.told.numbers import Told, as_told
 from lint.document import Document
 from lint.language.names.people import PERSON, may_be_one, person
-from lint.language.quantities.numbers import NUMBER
+from lint.language.quantities.numbers import NUMBER, PERCENT_SIGN
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import whole_sentences
 from lint.language.words import lowered, vocabulary
@@ -24,13 +24,26 @@ _TITLE = r"(?P<number>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d+)-tim
 
 class Kind(Record):
     """A kind of number that people have: words of which a text has one, the shapes that tell it,
-    and whether all of a sentence may limit it."""
+    whether all of a sentence may limit it, and words that do."""
 
     words: frozenset[str]
     shapes: tuple[re.Pattern[str], ...]
     is_of_sentence: bool
+    limits: re.Pattern[str]
 
 
+OTHERWISE = pattern(
+    r"\b(?:reduc\w+|appeal\w*|cut|earlier|previous\w*|suspended|concurrent\w*|consecutive\w*|up to|maximum|fac(?:es?|ed|ing)|could|would|may|might|should|minimum|at least|"
+    r"additional|another|separate|each|both|extend\w*|increas\w*|later|then|more|further|total|counts?|office|presidential|mayor\w*|former\w*|"
+    r"before|after|now|became|becomes?|expecting|pregnant|young|younger|other|step\w+|grand\w+|first|second|third|fourth)\b|\b(?:19|20)\d\d\b"
+)
+"""Words of a sentence that tells of another time, of a part, or of what may come."""
+OTHER_VOTE = pattern(
+    r"\b(?:round|run-?off|primar(?:y|ies)|poll(?:s|ed)?|survey|count(?:ed|ing)?|early|earlier|previous\w*|last|re-?election|(?:19|20)\d\d|"
+    r"district|count(?:y|ies)|province|region|city|north|south|east|west|women|men|voters|respectively|against|to \d\d|while|whereas|abroad|"
+    r"overseas|projected|preliminary|partial|exit|forecast\w*|need(?:s|ed)|about|around|nearly|almost|over \d|states?|of those|ago|before)\b"
+)
+"""Words of a sentence that tells of a part of the votes, of another vote, or of somebody else."""
 KINDS = (
     Kind(
         frozenset("jailed jailing imprisoned imprisoning sentenced sentencing sentence serving".split()),
@@ -46,6 +59,7 @@ KINDS = (
             pattern(rf"\b(?P<who>[Hh]is|[Hh]er|[Tt]he) {_TERM} (?:prison sentence|jail sentence|sentence|prison term|jail term)\b"),
         ),
         is_of_sentence=True,
+        limits=OTHERWISE,
     ),
     Kind(
         frozenset("children kids father mother dad mum parent".split()),
@@ -59,8 +73,21 @@ KINDS = (
             pattern(rf"{_WHO}(?:, \d\d)?,? (?:who )?(?P<what>)(?:leaves|leaves behind|is survived by) (?:(?:his|her|"
                 rf"a) (?:wife|husband|widow|widower|partner)(?:, [{CAPITAL}][\w’'-]+)?,? and )?(?P<number>{NUMBER}) "
                 rf"{_OFFSPRING}"),
+            pattern(rf"\b(?P<what>)(?P<who>[Hh]is|[Hh]er) (?P<number>{NUMBER}) {_OFFSPRING}"),
         ),
         is_of_sentence=False,
+        limits=OTHERWISE,
+    ),
+    Kind(
+        frozenset(("vote", "votes")),
+        (
+            pattern(
+                rf"{_WHO}[^.;:“”\"]{{0,60}}? (?:with|by taking|took|taking|won|received|got|secured|polled) (?:just |only )?"
+                rf"(?P<number>{NUMBER}) ?{PERCENT_SIGN} of (?:all |the )?(?P<what>vote)s?\b(?! (?:in|from|of|among|at|with|counted)\b)"
+            ),
+        ),
+        is_of_sentence=True,
+        limits=OTHER_VOTE,
     ),
     Kind(
         frozenset("champion winner medalist medallist nominee finalist".split()),
@@ -69,20 +96,17 @@ KINDS = (
             pattern(rf"{_WHO},? (?:who is |is |was )?(?:the|an?) {_TITLE}\b"),
         ),
         is_of_sentence=False,
+        limits=OTHERWISE,
     ),
 )  # fmt: skip
 """How a text tells such numbers, with whom they are of."""
-OTHERWISE = pattern(
-    r"\b(?:reduc\w+|appeal\w*|cut|earlier|previous\w*|suspended|concurrent\w*|consecutive\w*|up to|maximum|fac(?:es?|ed|ing)|could|would|may|might|should|minimum|at least|"
-    r"additional|another|separate|each|both|extend\w*|increas\w*|later|then|more|further|total|counts?|office|presidential|mayor\w*|former\w*|"
-    r"before|after|now|became|becomes?|expecting|pregnant|young|younger|other|step\w+|grand\w+|first|second|third|fourth)\b|\b(?:19|20)\d\d\b"
-)
-"""Words of a sentence that tells of another time, of a part, or of what may come."""
 NEW_CHILD = pattern(
     r"\b(?:pregnant|expecting|newborn|new baby|adopted|(?:second|third|fourth|fifth|sixth|another) child|gave birth)\b"
 )
 """Words of a text in which the number of somebody's children changes."""
 OF_CHILDREN = frozenset(("children", "kids"))
+PARENTS = {"his": pattern(r"\b(?:father|dad)[- ]of[- ]"), "her": pattern(r"\b(?:mother|mum|mom)[- ]of[- ]")}
+"""In small letters: as what a text has brought in those whose children it speaks of with a pronoun."""
 ANYBODY = frozenset("his him her the a".split())
 
 
@@ -100,6 +124,8 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
         for who, what, one in found:
             if not who[1]:
                 if len(people) > 1 or (not people and not is_of_one):
+                    continue
+                if kind.words & OF_CHILDREN and not PARENTS[who[0]].search(lowered(document)):
                     continue
                 who = "", next(iter(people), "")
             by_person.setdefault((who[1], what), []).append((who, one))
@@ -121,7 +147,7 @@ def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str
         for match in sorted(matches, key=lambda match: match.start("number")):
             one = as_told(sentence, match)
             end = len(sentence.text) if kind.is_of_sentence else match.end()
-            if OTHERWISE.search(sentence.text, 0, end) or stands_quoted(document, one):
+            if kind.limits.search(sentence.text, 0, end) or stands_quoted(document, one):
                 continue
             who = (match["who"].lower(), "") if match["who"].lower() in ANYBODY else person(match["who"])
             yield who, match["what"], one

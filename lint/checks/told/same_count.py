@@ -118,7 +118,8 @@ def _swapped(document: Document) -> Iterator[tuple[Told, Told]]:
             and len(figures) >= FEWEST_WITH_SCALE
         ):
             if "." not in one.text and not 1400 < one.value < 2100 and (one.type != "number" or "," in one.text):
-                by_figures.setdefault((*sorted(figures), (one.type == "money" and one.unit) or ""), []).append(one)
+                digits = sorted(re.sub(r"\D", "", one.text))
+                by_figures.setdefault((*digits, (one.type == "money" and one.unit) or ""), []).append(one)
     for measured in by_unit.values():
         # The only two lengths, weights or distances of a text.
         values = sorted({one.value for one in measured})
