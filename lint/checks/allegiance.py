@@ -58,7 +58,7 @@ ITS_MEMBERS = pattern(r" (?:group|party|Party|caucus|bloc|councillors|members|MP
 NO_PERSON = pattern(
     r" (?:candidate|opponent|rival|leader|leadership|Party|party|Senate|group|government|company)\b| [A-Z]"
 )
-AFTER = pattern(r"[,.;]| (?:who|to|in|from|(?:first |re)?elected)\b")
+AFTER = pattern(r"[,.;]| (?:who|to|in|from|(?:first |re)?elected|(?:member|MP|councillor) (?:for|of))\b")
 """Behind a label that stands for the person, and is no adjective."""
 ELECTED = pattern(
     r",? (?:who was )?(?:first |re)?elected (?:to the [A-Z][a-z]+ )?in (?:19|20)\d\d\b"
@@ -80,7 +80,7 @@ LONGEST = 2000  # characters: what is longer is no sentence but a text without f
 OTHER_TIME = pattern(
     r"\b(?:born|naturali[sz]ed|citizen\w*|passport|descent|parents?|mother|father|raised|grew up|originally|dual|based|half(?=[- ][A-Z])|former\w*|then|"
     r"switch\w*|defect\w*|joined|join|left|leave|until|before|since|became|become|once|turned|or|if|against|"
-    r"(?<!race )(?<!contest )(?<!bid )for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|"
+    r"(?<!race )(?<!contest )(?<!bid )(?<!member )(?<!MP )(?<!councillor )for(?! (?:an? )?(?:first|second|third|fourth|fifth|new|re-?election|governor|"
     r"mayor|president)\b))\b|\b(?:19|20)\d\d\b"
 )
 """Words of a sentence in which somebody may have had, or may get, another label."""

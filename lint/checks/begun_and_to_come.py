@@ -50,7 +50,14 @@ TO_OPEN = pattern(
     rf"(?:, which|, that)? (?:opens|{_AHEAD}open)\b(?=[^.;:“”\"]{{0,40}}?\b(?:next (?:week|month|spring|summer|"
     rf"autumn|winter|year)|in the (?:spring|summer|autumn|winter)|later this (?:week|month|year))\b)"
 )
-"""What opened in the days before the text, and what will open after them."""
+CLOSED = pattern(
+    rf"(?:, which|, that)? (?:(?:has|have) )?closed\b(?! (?:to|its|the|at|for|on (?:Sundays|Mondays))\b){_LATELY}"
+)
+TO_CLOSE = pattern(
+    rf"(?:, which|, that)? (?:closes|{_AHEAD}close)\b(?! (?:to|its|the|at|for)\b)(?=[^.;:“”\"]{{0,40}}?\b(?:next (?:week|month|spring|summer|autumn|"
+    rf"winter|year)|in (?:the (?:spring|summer|autumn|winter)|{MONTH_NAME})|later this (?:week|month|year))\b)"
+)
+"""What opened or closed in the days before the text, and what will after them."""
 IN_FORCE = pattern(
     r"(?:, which|, that)? (?:(?:has|have) (?:already )?(?:taken effect|come into (?:force|effect)|entered into force)|took effect|came into (?:force|effect)|entered into force)\b"
 )
@@ -61,7 +68,7 @@ RELATIVE = pattern(r"^(?:, which|, that)? ")
 BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens|took|came|entered)\b")
 """A cheap test in front of them."""
 STATES: Mapping[str, re.Pattern[str]] = {
-    "opened": OPENED, "to open": TO_OPEN, "in force": IN_FORCE, "to be in force": TO_FORCE,
+    "opened": OPENED, "to open": TO_OPEN, "closed": CLOSED, "to close": TO_CLOSE, "in force": IN_FORCE, "to be in force": TO_FORCE,
     "begun": BEGUN, "over": OVER, "to begin": TO_BEGIN, "to end": TO_END, "done": DONE, "to do": TO_DO,
 }  # fmt: skip
 AGAINST = frozenset(
@@ -71,6 +78,7 @@ AGAINST = frozenset(
         ("over", "to begin"),
         ("done", "to do"),
         ("opened", "to open"),
+        ("closed", "to close"),
         ("in force", "to be in force"),
     )
 )

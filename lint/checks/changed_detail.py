@@ -5,14 +5,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 
-from lint.checks import Options
+from lint.checks import Options, option
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
+from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quantities.numbers import NUMBER
-from lint.language.sections import in_several_sections
+from lint.language.quotations import is_quoted
+from lint.language.sections import in_several_sections, is_minutes
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered, vocabulary
 from lint.patterns import CAPITAL, pattern
@@ -47,14 +51,44 @@ WON = pattern(
 )
 THE_MEDAL = pattern(rf"(?<![\w’'-])(?P<name>[{CAPITAL}][\w-]+)[’']s {_METAL} medal\b")
 OTHERS = pattern(
-    r"\b(?:another|other|others|both|also|second|either|too|each|earlier|previous\w*|last|later|different|similar|not|than|(?:19|20)\d\d)\b"
+    r"\b(?:another|others?|both|also|second|either|each|earlier|previous\w*|last (?:year|month|week|season|time)|later|different|similar|than|(?:19|20)\d\d)\b|, too\b"
 )
 """Words of a sentence that tells of one more, or of another time."""
 _Found = tuple[Block, "re.Match[str]"]
 
 
+HOW = frozenset("directed written composed painted designed illustrated narrated".split())
+BY = pattern(
+    rf"(?P<thing>[{CAPITAL}][\w’'-]*(?: (?:of |the |and |in |on |a )?[{CAPITAL}][\w’'-]*){{0,5}})(?:, (?:which (?:was|is) )?| was | is )(?P<how>{'|'.join(sorted(HOW))}) "
+    rf"by (?P<detail>{PERSON})(?! and\b)"
+)
+"""By whom a work is."""
+ROUNDS = "semi-?finals?|quarter-?finals?|final|last 16|last eight|last four"
+REACHED = pattern(
+    rf"(?<![\w’'-])(?P<name>[{CAPITAL}][\w’'-]*\w) (?:have |has )?(?:reached|advanced to|(?:are|is|went) through to|progressed to|qualified for) the (?P<detail>{ROUNDS})\b"
+)
+NEXT = pattern(
+    rf"(?<![\w’'-])(?P<name>[{CAPITAL}][\w’'-]*\w) (?:will|are to|is to|now) (?:meet|face|play|take on) [^.;:“”\"]{{2,40}}? in the (?P<detail>{ROUNDS})\b"
+)
+"""A round that somebody has reached, and the one that is said to come next."""
+UNANIMOUS = pattern(
+    r"\b(?:voted unanimously|(?:approved|passed|rejected|adopted|backed) (?:[a-z]+ ){0,4}?unanimously|unanimously (?:approved|passed|rejected|adopted|backed|voted)|by a unanimous vote)\b"
+)
+AGAINST = pattern(
+    rf"\b(?:[Tt]he )?(?:{NUMBER} )?(?:members|councillors|councilors|delegates|senators|lawmakers|trustees|directors) who (?:had )?voted against\b"
+)
+"""A vote of all, and those who voted against."""
+BEFELL = r"(?=, (?:called|named)\b| (?:would|was|were|had|went|came|got|ran|fell|lay|took|[a-z]{3,}ed)\b)"
+"""Behind one thing that the text speaks of, and not of its kind: “the badger got away”, not “the badger is shy”."""
+
+
 class ChangedDetail(Options):
-    """No options."""
+    """Options."""
+
+    things: tuple[str, ...] = option(
+        (),
+        "things of which a text that has one comes back to it as another, each with all its words, as in “stabbing stabbed / shooting shot”",
+    )
 
 
 def needs(options: ChangedDetail) -> Gate:
@@ -64,13 +98,15 @@ def needs(options: ChangedDetail) -> Gate:
         *((frozenset((one,)), frozenset((other,))) for one, other in OPPOSITE.items() if one > other),
     ]
     pairs = [(Need(one, frozenset()), Need(other, frozenset())) for one, other in kinds]
+    own = frozenset(word for kind in _kinds(options.things) for word in kind)
+    others = HOW.union(("final", "unanimously", "unanimous"))
     pairs.append((Need(METALS, frozenset()), Need(frozenset(("medal",)), frozenset())))
-    return Gate(frozenset(), (*pairs, (Need(COLOURS, frozenset()),)))
+    return Gate(frozenset(), (*pairs, (Need(COLOURS | own | others, frozenset()),)))
 
 
 def check(document: Document, options: ChangedDetail) -> Iterator[Finding]:
     """Each detail where the text comes back to it; it has no third one."""
-    for (block, match), (where, other) in _changed(document):
+    for (block, match), (where, other) in chain(_changed(document), _other_things(document, options.things)):
         if block is where and sentence_at(document, block, match.start()) == sentence_at(
             document, where, other.start()
         ):
@@ -96,6 +132,14 @@ def _changed(document: Document) -> Iterator[tuple[_Found, _Found]]:
         yield from _of_other_side(document)
     if len(METALS & known) > 1 and "medal" in known:
         yield from _of_other_metal(document)
+    if not HOW.isdisjoint(known):
+        yield from _by_somebody_else(document)
+    if "final" in known:
+        yield from _in_another_round(document)
+    if not known.isdisjoint(("unanimous", "unanimously")) and "against" in known and not is_minutes(document):
+        told, again = in_own_words(document, UNANIMOUS), in_own_words(document, AGAINST)
+        if len(told) == len(again) == 1:
+            yield again[0], told[0]
     if any(one in known and other in known for one, other in OPPOSITE.items()):
         yield from _in_other_direction(document)
 
@@ -116,6 +160,55 @@ def _of_other_colour(document: Document) -> Iterator[tuple[_Found, _Found]]:
             and brought_in[0][0].ordinal <= block.ordinal
         ):
             yield (block, match), brought_in[0]
+
+
+@lru_cache(maxsize=8)
+def _kinds(things: tuple[str, ...]) -> tuple[Mapping[str, int], ...]:
+    """For each kind the words of its things, each with the number of its thing."""
+    return tuple(
+        {word: number for number, thing in enumerate(kind.split("/")) for word in thing.split()} for kind in things
+    )
+
+
+def _other_things(document: Document, things: tuple[str, ...]) -> Iterator[tuple[_Found, _Found]]:
+    """“The” thing of a kind that a text has nowhere else, where it has told of one other of that kind and no third."""
+    known = vocabulary(document)
+    for kind in _kinds(things):
+        forms = [word for word in kind if word in known or f"{word}s" in known]
+        if len({kind[word] for word in forms}) != 2:
+            continue
+        shape = pattern(
+            rf"\b(?P<the>[Tt]he )?(?P<thing>{'|'.join(sorted(forms))})(?P<several>s|es)?\b(?P<did>{BEFELL})?"
+        )
+        every = list(everywhere(document, shape))
+        if not every or any(match["several"] for _, match in every):
+            continue
+        first, last = every[0], every[-1]
+        number = kind[last[1]["thing"]]
+        alone = sum(kind[match["thing"]] == number for _, match in every) == 1
+        if alone and last[1]["the"] and last[1]["did"] is not None and kind[first[1]["thing"]] != number:
+            told = [found for found in every[:-1] if not is_quoted(document, *found)]
+            if told and not is_quoted(document, *last):
+                yield last, told[0]
+
+
+def _by_somebody_else(document: Document) -> Iterator[tuple[_Found, _Found]]:
+    """A work of somebody, and of somebody else."""
+    told: dict[tuple[str, str], _Found] = {}
+    for block, match in in_own_words(document, BY):
+        before = told.setdefault((match["thing"], match["how"]), (block, match))
+        if not may_be_one(document, person(before[1]["detail"]), person(match["detail"])):
+            yield (block, match), before
+
+
+def _in_another_round(document: Document) -> Iterator[tuple[_Found, _Found]]:
+    """The round that somebody has reached, and the one in which they are to play next."""
+    reached = {match["name"]: (block, match) for block, match in reversed(in_own_words(document, REACHED))}
+    for block, match in in_own_words(document, NEXT):
+        before = reached.get(match["name"])
+        rounds = {one["detail"].replace("-", "").rstrip("s") for one in (match, before[1])} if before else ()
+        if before and len(rounds) > 1:
+            yield (block, match), before
 
 
 def _of_other_side(document: Document) -> Iterator[tuple[_Found, _Found]]:

@@ -66,13 +66,21 @@ OF_SEVERAL = pattern(
 """Of one person by name."""
 
 
+NEVER = pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? who (?:has |had )?(?P<only>never married)\b")
+SPOUSE = pattern(rf"(?<![\w’'-])(?P<name>{PERSON})[’']s (?P<several>(?:wife|husband)\b(?! of\b))")
+"""Somebody who never married, and whose wife or husband is told of."""
+
+
 class DeniedFamily(Options):
     """No options."""
 
 
 def needs(options: DeniedFamily) -> Gate:
     """What a text must hold: who is left, or an only child."""
-    return Gate(frozenset("survived leaves leaving".split()), ((Need(frozenset(), frozenset(("only child",))),),))
+    return Gate(
+        frozenset("survived leaves leaving".split()),
+        ((Need(frozenset(), frozenset(("only child", "never married"))),),),
+    )
 
 
 def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
@@ -101,9 +109,17 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
 
 
 def _only_children(document: Document) -> Iterator[tuple[Place, Place]]:
-    """Everybody who is an only child, and by another sentence one of several."""
-    several = in_own_words(document, OF_SEVERAL) if "only child" in lowered(document) else []
-    for block, match in in_own_words(document, ONLY_CHILD) if several else ():
+    """Everybody who is an only child, and by another sentence one of several; who never married, and has a wife."""
+    if "only child" in lowered(document):
+        yield from _denied(document, ONLY_CHILD, OF_SEVERAL)
+    if "never married" in lowered(document):
+        yield from _denied(document, NEVER, SPOUSE)
+
+
+def _denied(document: Document, none: re.Pattern[str], some: re.Pattern[str]) -> Iterator[tuple[Place, Place]]:
+    """What is said of one person by both shapes."""
+    several = in_own_words(document, some)
+    for block, match in in_own_words(document, none) if several else ():
         who = person(match["name"])
         other = next((one for one in several if who[1] and may_be_one(document, who, person(one[1]["name"]))), None)
         if other:

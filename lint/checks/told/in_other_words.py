@@ -31,7 +31,9 @@ OF_MEASURE = AnyOf(
 )
 """A thing that is known by its measure or its price, in small letters."""
 
-PAID = frozenset("bought buy buys buying acquire acquires acquired purchase purchased paid pay pays spent".split())
+PAID = frozenset(
+    "bought buy buys buying acquire acquires acquired purchase purchased paid pay pays spent sold fetched".split()
+)
 OF_PRICE = pattern(rf"[{CURRENCY_SIGNS}]\d")
 """Words of which a text has one where it tells what was paid for something, and how a sum begins."""
 CHANGED_BY = ("% ", "percent ", "per cent ")

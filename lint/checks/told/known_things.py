@@ -166,10 +166,15 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
                 rf"\b(?:an?|{_THE}) (?:(?:new|old|disused|planned|proposed) )?(?P<number>{NUMBER})-{unit} {noun}{_NEXT}"
             )
         )
+        of_it = re.compile(
+            rf"^it (?:will have|is to have|has|had|will be|is|was)[^.;:,]{{0,30}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
+        )
+        shapes.append(of_it)
     return [
         as_told(sentence, match)
         for sentence, lower in lowers
         if not (OTHERS.search(lower) or COMPARED.search(lower))
+        if not lower.startswith("it ") or noun in sentence.block.prose[: sentence.start].lower()
         for shape in shapes
         for match in shape.finditer(lower)
         if not (_goes_on(match) or OF_A_GROUP.match(lower, match.end()))

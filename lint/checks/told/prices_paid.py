@@ -24,10 +24,15 @@ SHAPES = (
     pattern(
         rf"\b(?:the|its|their|this) (?:[\w’'-]+ ){{0,2}}?(?P<noun>[a-z]{{4,}}),?(?: which)? (?:was|were|had been) {_BOUGHT} for {BOUND}{SUM}"
     ),
+    pattern(
+        rf"\b(?:the|its|their|this) (?:[\w’'-]+ ){{0,2}}?(?P<noun>[a-z]{{4,}}){_WHERE},?(?: which)? (?:(?:was|were|has been|had been) sold for|sold for|fetched) {BOUND}{SUM}"
+    ),
 )
 """In small letters: who bought what for how much, in whatever order."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b|\bago\b")
 """Words of a sentence whose price may be that of another time."""
+BEHIND = 20
+"""Characters behind a price in which such a word still limits it."""
 
 
 def prices_paid(document: Document) -> Iterator[tuple[Told, Told]]:
@@ -35,12 +40,17 @@ def prices_paid(document: Document) -> Iterator[tuple[Told, Told]]:
     told: dict[tuple[str, str], list[Told]] = {}
     for sentence in whole_sentences(document):
         lower = lower_in_place(sentence.text)
-        if not any(word in lower for word in ("bought", "buy", "acquire", "purchase", "paid", "pay", "spent")):
+        if not any(
+            word in lower
+            for word in ("bought", "buy", "acquire", "purchase", "paid", "pay", "spent", "sold", "fetched")
+        ):
             continue
-        if OTHERS.search(lower) or COMPARED.search(lower) or YEAR.search(lower):
+        if OTHERS.search(lower) or COMPARED.search(lower):
             continue
         for match in (match for shape in SHAPES for match in shape.finditer(lower)):
             one = priced(sentence, match)
+            if YEAR.search(lower, 0, match.end() + BEHIND):
+                continue
             if not match.groupdict().get("bound") and not stands_quoted(document, one):
                 told.setdefault((match["noun"], match["unit"]), []).append(one)
     for (noun, _), every in told.items():
