@@ -50,7 +50,7 @@ SHAPES = (
         rf"\b[Aa]t {AGE}, (?P<name>{PERSON})(?= (?:is|has|still|remains|continues|will be the (?:youngest|oldest))\b)"
     ),
     pattern(
-        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on|helped|saw|met|shot|killed|stabbed|attacked|hit|beat|robbed|married|found|asked|called|accused|hired|sued|paid|gave|took|knew|recogni[sz]ed|identified|named|approached|followed)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})"
+        rf"\b{AGE}-year-old (?:(?!(?:that|who|whom|said|told|and|to|for|by|with|from|in|at|on|helped|saw|met|shot|killed|stabbed|attacked|hit|beat|robbed|married|found|asked|called|accused|hired|sued|paid|gave|took|knew|recogni[sz]ed|identified|named|approached|followed)\b)[a-z][\w’'-]*,? ){{0,3}}(?P<name>{PERSON})(?![\w’'-]| (?:[A-Z][\w’'-]* )?(?:man|woman|boy|girl|teenager|resident|native|father|mother|motorist|driver)\b)"
     ),
 )
 THE_AGED = pattern(

@@ -57,7 +57,7 @@ COUNTED = pattern(r"[A-Za-z]{3,9}(?: [A-Za-z]{3,9})? (?:\d{1,2}|[Oo]ne|[Tt]wo|[T
 FORM = pattern(r"[\s:]*(?:</(?:label|b|strong)>\s*)*<(?:input|select|textarea)\b", re.IGNORECASE)
 """What a page has behind a label to be filled in."""
 TO_FILL_IN = pattern(
-    r"[\s*_:]*(?:Give|Enter|Type|Fill in|Set|Choose|Select|Specify|Pick|(?:(?:The|An?|Your) )?(?:[A-Za-z]+ )?"
+    r"[\s*_:]*(?:Give|Enter|Type|Fill in|Set|Choose|Select|Specify|Pick|Provide|Mention|(?:(?:The|An?|Your) )?(?:[A-Za-z]+ )?"
     r"(?:title|keywords?|summary|description|text|snippet) (?:that|which|for|of|shown|displayed|to)\b)"
 )
 """How what a manual says of a field of a form begins."""
@@ -153,7 +153,7 @@ def _sure(
         sure = DOUBTFUL  # a text on how pages are found
     elif all(LEVEL.fullmatch(label) for label in found):
         sure = DOUBTFUL  # the levels of something: “H1: the crew sails alone”, “H2: …”
-    if any(_is_field(block, end) for block, end in behind):
+    if any(_is_field(block, end) or _heads_field(document, block) for block, end in behind):
         sure = DOUBTFUL  # a form, in a manual
     if (document.format == "html" and found.keys() <= TOLD_BY_PAGES) or found.keys() <= OF_SPEECHES:
         sure = DOUBTFUL
@@ -215,6 +215,16 @@ def _source(document: Document, block: Block) -> str:
 def _is_field(block: Block, end: int) -> bool:
     """Whether an entry says what to write behind its label, or what that is: “Meta Title: Give the main title.”"""
     return block.kind == "item" and TO_FILL_IN.match(block.prose, end) is not None
+
+
+def _heads_field(document: Document, block: Block) -> bool:
+    """Whether the paragraph below a heading says what to write in the field that it names, or what its word means:
+    “Hooks are …”, in a glossary."""
+    below = document.neighbour(block, 1) if block.kind == "heading" else None
+    return below is not None and (
+        TO_FILL_IN.match(below.prose) is not None
+        or (block.prose.isalpha() and below.prose.startswith((f"{block.prose} is ", f"{block.prose}s are ")))
+    )
 
 
 def _questions(document: Document) -> Iterator[Finding]:
