@@ -54,6 +54,8 @@ OTHERS = pattern(
     r"\b(?:another|others?|both|also|second|either|each|earlier|previous\w*|last (?:year|month|week|season|time)|later|different|similar|than|(?:19|20)\d\d)\b|, too\b"
 )
 """Words of a sentence that tells of one more, or of another time."""
+BEHIND = 12
+"""Characters behind a detail in which such a word still limits it."""
 _Found = tuple[Block, "re.Match[str]"]
 
 
@@ -78,6 +80,22 @@ AGAINST = pattern(
     rf"\b(?:[Tt]he )?(?:{NUMBER} )?(?:members|councillors|councilors|delegates|senators|lawmakers|trustees|directors) who (?:had )?voted against\b"
 )
 """A vote of all, and those who voted against."""
+AGE = pattern(
+    r"\b(?P<detail>(?P<nth>\d{1,2})(?:st|nd|rd|th)[- ]century) (?P<thing>church|castle|abbey|priory|manor|mill|inn|bridge|house|cottage|farmhouse|chapel|cathedral|tower|palace|mosque|temple)\b(?! (?:of|in|at|near)\b)"
+)
+BUILT = pattern(
+    r"\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?(?P<thing>church|castle|abbey|priory|manor|mill|inn|bridge|house|cottage|farmhouse|chapel|cathedral|tower|palace|mosque|temple)\b"
+    r"[^.;:()]{0,40}?,? (?:which )?(?:was |is )?(?:built|founded|begun|dates?|dating) (?:in|from|back to) the (?:early |late |mid-)?(?P<detail>(?P<nth>\d{1,2})(?:st|nd|rd|th) century)\b"
+)
+"""From which century a building is."""
+FLAGGED = pattern(
+    rf"\b(?P<detail>[{CAPITAL}][a-z]+)-(?:flagged|registered) (?:[a-z]+ ){{0,2}}(?P<thing>ship|vessel|tanker|freighter|ferry|carrier|yacht|trawler)\b"
+)
+FLAG = pattern(
+    rf"\b(?:sails|sailed|sailing|registered|flies|flew|is|was)\b[^.;:]{{0,20}}? (?:under the flag of|under the|in) (?P<detail>[{CAPITAL}][a-z]+(?: [{CAPITAL}][a-z]+)?)(?= flag\b|[.,;])"
+)
+"""Under whose flag a ship sails."""
+FLAG_SIGNS = ("-flagged ", "-registered ")
 BEFELL = r"(?=, (?:called|named)\b| (?:would|was|were|had|went|came|got|ran|fell|lay|took|[a-z]{3,}ed)\b)"
 """Behind one thing that the text speaks of, and not of its kind: “the badger got away”, not “the badger is shy”."""
 
@@ -99,9 +117,9 @@ def needs(options: ChangedDetail) -> Gate:
     ]
     pairs = [(Need(one, frozenset()), Need(other, frozenset())) for one, other in kinds]
     own = frozenset(word for kind in _kinds(options.things) for word in kind)
-    others = HOW.union(("final", "unanimously", "unanimous"))
+    others = HOW.union("final unanimously unanimous century".split())
     pairs.append((Need(METALS, frozenset()), Need(frozenset(("medal",)), frozenset())))
-    return Gate(frozenset(), (*pairs, (Need(COLOURS | own | others, frozenset()),)))
+    return Gate(frozenset(), (*pairs, (Need(COLOURS | own | others, frozenset(FLAG_SIGNS)),)))
 
 
 def check(document: Document, options: ChangedDetail) -> Iterator[Finding]:
@@ -136,6 +154,10 @@ def _changed(document: Document) -> Iterator[tuple[_Found, _Found]]:
         yield from _by_somebody_else(document)
     if "final" in known:
         yield from _in_another_round(document)
+    if "century" in known:
+        yield from _of_another_age(document)
+    if any(sign in lowered(document) for sign in FLAG_SIGNS):
+        yield from _under_another_flag(document)
     if not known.isdisjoint(("unanimous", "unanimously")) and "against" in known and not is_minutes(document):
         told, again = in_own_words(document, UNANIMOUS), in_own_words(document, AGAINST)
         if len(told) == len(again) == 1:
@@ -211,6 +233,30 @@ def _in_another_round(document: Document) -> Iterator[tuple[_Found, _Found]]:
             yield (block, match), before
 
 
+def _of_another_age(document: Document) -> Iterator[tuple[_Found, _Found]]:
+    """The one building of its kind that a text says to be of two centuries."""
+    built, again = in_own_words(document, BUILT), in_own_words(document, AGE)
+    for block, match in again:
+        thing = match["thing"]
+        told = [one for one in built if one[1]["thing"] == thing]
+        every = {one[1]["nth"] for one in (*built, *again) if one[1]["thing"] == thing}
+        if (
+            len(told) == 1
+            and len(every) == 2
+            and match["nth"] != told[0][1]["nth"]
+            and f"{thing}s" not in vocabulary(document)
+        ):
+            yield (block, match), told[0]
+            return
+
+
+def _under_another_flag(document: Document) -> Iterator[tuple[_Found, _Found]]:
+    """The flag of the one ship whose flag a text tells, and another one."""
+    flagged, flags = in_own_words(document, FLAGGED), in_own_words(document, FLAG)
+    if len(flagged) == len(flags) == 1 and flagged[0][1]["detail"][:4] != flags[0][1]["detail"][:4]:
+        yield flags[0], flagged[0]
+
+
 def _of_other_side(document: Document) -> Iterator[tuple[_Found, _Found]]:
     """One part of somebody that is hurt, of which a text names both sides, and the other one once."""
     told: dict[str, list[_Found]] = {}
@@ -259,4 +305,7 @@ def _in_other_direction(document: Document) -> Iterator[tuple[_Found, _Found]]:
 def _tells_of_others(document: Document, found: _Found) -> bool:
     block, match = found
     sentence = sentence_at(document, block, match.start())
-    return sentence is None or OTHERS.search(sentence.text) is not None
+    return (
+        sentence is None
+        or OTHERS.search(block.prose, sentence.start, min(sentence.end, match.end() + BEHIND)) is not None
+    )

@@ -88,10 +88,11 @@ DEEDS = (
 )
 WIN = _deed(
     "beats",
-    ("beat", "defeat", "thrash", "overcame", "overcome", "edged", "edges"),
+    ("beat", "defeat", "thrash", "overcame", "overcome", "edged", "edges", "lose", "lost "),
     "beats?|defeats?|defeated|thrash(?:es|ed)|overcomes?|overcame|edges?|edged",
     "beaten|defeated|thrashed|overcome|edged out",
     rf"{_ONCE_OTHER} (?:beaten|defeated|thrashed|edged out) by {_SMALL}{_AT_END}",
+    rf"{_ONCE_OTHER} (?:loses?|lost)(?: (?:heavily|narrowly|out|at home|away|\d{{1,2}}[-–]\d{{1,2}})){{0,2}} to {_SMALL}{_AT_END}",
 )
 """What two may do to each other from one match to the next;
 a headline and the first sentence below it tell of one match."""

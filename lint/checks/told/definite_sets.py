@@ -35,8 +35,8 @@ MOST_COUNTS = 2
 """Counts of one noun beyond which a text counts several sets of them."""
 OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
 THE_PEOPLE = pattern(
-    rf"the (?P<number>{NUMBER}) (?P<noun>(?:[a-z]+(?:ers|ors|ists|ants|ents)|men|women|people|children|boys|girls|teenagers|students|pupils|victims|friends|"
-    r"brothers|sisters|suspects|crew members|tourists))\b(?! (?:of|who|that|from|in|at|with|on)\b)"
+    rf"the (?P<number>{NUMBER}) (?:(?:stolen|missing|looted|rescued|trapped|seized|kidnapped|captured|escaped) (?P<things>[a-z]{{3,}}s\b)|(?P<noun>(?:[a-z]+(?:ers|ors|ists|ants|ents)|men|women|people|children|boys|girls|teenagers|students|pupils|victims|friends|"
+    r"brothers|sisters|suspects|crew members|tourists))\b)(?! (?:of|who|that|from|in|at|with|on)\b)"
 )
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
@@ -145,13 +145,12 @@ def _people(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Itera
     ]
     counts = _counts(lowers) if known else {}
     for match, one in known:
-        others = [pair for pair in counts.get(match["noun"], ()) if pair[1][:2] != one[:2]]
+        noun = match["noun"] or match["things"]
+        others = [pair for pair in counts.get(noun, ()) if pair[1][:2] != one[:2]]
         if len(others) != 1 or reading_order(one) < reading_order(others[0][1]):
             continue
         number, other = others[0]
-        if one.value - other.value == 1 and not (
-            OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])
-        ):
+        if one.value - other.value == 1 and not (OTHERS.search(lowers[number][1]) or _is_added(document, noun)):
             yield one, other
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.told.kinds_of_work import OF_WORKS
 from lint.checks.told.numbers import Told
+from lint.checks.told.telling_words import AMOUNTS, OF_WORKS
 from lint.document import Document
 from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import ENDINGS
@@ -85,6 +85,10 @@ def of_several_numbers(document: Document) -> Iterator[tuple[Told, Told]]:
     yield from one_count(document)
     yield from rates(document)
     yield from differing_results(document)
+    if not AMOUNTS.isdisjoint(vocabulary(document)):
+        from lint.checks.told.amounts_of import amounts_of
+
+        yield from amounts_of(document)
     if any(sign in lowered(document) for sign in CHANGED_BY):
         from lint.checks.told.named_changes import named_changes
 

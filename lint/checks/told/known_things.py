@@ -103,7 +103,9 @@ def known_things(document: Document) -> Iterator[tuple[Told, Told]]:
         if COMPARED.search(lower):
             continue
         for match in MEASURED.finditer(lower):
-            if _goes_on(match) or (match["unit"] == "inch" and sentence.text[match.start("noun")].isupper()):
+            if (_goes_on(match) and not _is_named(sentence, match)) or (
+                match["unit"] == "inch" and sentence.text[match.start("noun")].isupper()
+            ):
                 continue  # one model of several: “the 16-inch Tern”
             if match["noun"] in OF_SEVERAL and (
                 WHICH.match(lower, match.end("noun")) or RESTRICTED.search(lower, match.end("noun"))
@@ -166,6 +168,11 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
                 rf"\b(?:an?|{_THE}) (?:(?:new|old|disused|planned|proposed) )?(?P<number>{NUMBER})-{unit} {noun}{_NEXT}"
             )
         )
+        named = _name_of(lowers, key)
+        if named:
+            shapes.append(
+                re.compile(rf"^(?:the )?{re.escape(named)} (?:is|was|measures) (?P<number>{NUMBER}) {unit}s?\b")
+            )
         of_it = re.compile(
             rf"^it (?:will have|is to have|has|had|will be|is|was)[^.;:,]{{0,30}}? (?P<number>{NUMBER})[ -]{unit}s?\b"
         )
@@ -179,6 +186,24 @@ def _measures(document: Document, lowers: Sentences, key: Key) -> list[Told]:
         for match in shape.finditer(lower)
         if not (_goes_on(match) or OF_A_GROUP.match(lower, match.end()))
     ]
+
+
+def _is_named(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether what stands behind a thing is its name, and no other noun."""
+    return match["next"] is not None and sentence.text[match.start("next") + 1].isupper()
+
+
+def _name_of(lowers: Sentences, key: Key) -> str:
+    """The name that stands behind a thing with its measure, in small letters: “the 120-metre ship Marit”."""
+    noun, unit = key
+    shape = re.compile(rf"\b(?:an?|{_THE}) {NUMBER}-{unit} {noun} (?P<name>[\w’-]+)")
+    names = {
+        match["name"]
+        for sentence, lower in lowers
+        for match in shape.finditer(lower)
+        if sentence.text[match.start("name")].isupper()
+    }
+    return names.pop() if len(names) == 1 else ""
 
 
 def _prices(document: Document, lowers: Sentences, key: Key) -> list[Told]:

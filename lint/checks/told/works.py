@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.checks.told.kinds_of_work import OF_WORKS
 from lint.checks.told.numbers import Told
+from lint.checks.told.telling_words import OF_WORKS
 from lint.document import Document
 from lint.language.sentences import whole_sentences
 from lint.language.temporal.words import ORDINALS
