@@ -51,11 +51,11 @@ WON = pattern(
 )
 THE_MEDAL = pattern(rf"(?<![\w’'-])(?P<name>[{CAPITAL}][\w-]+)[’']s {_METAL} medal\b")
 OTHERS = pattern(
-    r"\b(?:another|others?|both|also|second|either|each|earlier|previous\w*|last (?:year|month|week|season|time)|later|different|similar|than|(?:19|20)\d\d)\b|, too\b"
+    r"\b(?:another|others?|both|also|second|either|each|earlier|previous\w*|last (?:year|month|week|season|time)|later|different|similar|than)\b|, too\b"
 )
 """Words of a sentence that tells of one more, or of another time."""
-BEHIND = 12
-"""Characters behind a detail in which such a word still limits it."""
+YEAR, BEHIND = pattern(r"\b(?:19|20)\d\d\b"), 12
+"""A year does so too, up to so many characters behind a detail."""
 _Found = tuple[Block, "re.Match[str]"]
 
 
@@ -307,5 +307,6 @@ def _tells_of_others(document: Document, found: _Found) -> bool:
     sentence = sentence_at(document, block, match.start())
     return (
         sentence is None
-        or OTHERS.search(block.prose, sentence.start, min(sentence.end, match.end() + BEHIND)) is not None
+        or OTHERS.search(sentence.text) is not None
+        or YEAR.search(block.prose, sentence.start, min(sentence.end, match.end() + BEHIND)) is not None
     )
