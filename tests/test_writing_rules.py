@@ -355,6 +355,11 @@ def test_formulas() -> None:
             "“Senator /” in “apart” has a stroke with no name on one side of it",
         ),
         (
+            "check: changed-detail\nmessage: no\nwith:\n  things: [knife gun]\n",
+            4,
+            "“knife gun” in “things” needs two things with “/” between, as in “knife / gun”",
+        ),
+        (
             "check: role-contradiction\nmessage: no\nwith:\n  apart: [Senator]\n",
             4,
             "“Senator” in “apart” needs a list of offices behind “among:”",
