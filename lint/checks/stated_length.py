@@ -37,7 +37,7 @@ DONE = pattern(
     re.IGNORECASE,
 )
 NAMED = pattern(
-    rf"\b(?P<the>the|his|her|their|its|this|an?|[\w-]+[’']s) (?P<claim>{_TIME}) (?:(?:prison|jail|driving|playing|travel|employment|[a-z]+ing) )?(?P<noun>{_NOUNS})\b(?! of )",
+    rf"\b(?P<the>the|his|her|their|its|this|an?|(?!(?:year|month|week|season|day)[’'])[\w-]+[’']s) (?P<claim>{_TIME}) (?:(?:prison|jail|driving|playing|travel|employment|[a-z]+ing) )?(?P<noun>{_NOUNS})\b(?! of )",
     re.IGNORECASE,
 )
 """“Banned for four years”, and “the two-year ban”."""

@@ -71,7 +71,8 @@ PROJECTS = {
 }
 """What a text calls one undertaking, and what it is kept under."""
 SOLD = pattern(
-    rf"\b(?:buy|bought|buying|acquire|acquired|acquiring|sell|sold|selling|take over|taken over)\b[^.;:]{{1,60}}? for {SUM}(?![\d.,]*\d)"
+    r"\b(?:buy|bought|buying|acquire|acquired|acquiring|sell|sold|selling|take over|taken over) (?:(?:the|its|all|most|of|smaller|rival|competitor|firm|company|maker|group) ){0,4}"
+    rf"(?P<what>[^\s.;:]+)(?: [^.;:]{{1,60}}?)? for {SUM}(?![\d.,]*\d)"
 )
 """What a takeover costs."""
 OF_SEVERAL = frozenset(
@@ -232,7 +233,7 @@ def _sales(lowers: Sentences, currency: str) -> list[Told]:
         for sentence, lower in lowers
         if " for " in lower and not (OTHERS.search(lower) or COMPARED.search(lower))
         for match in SOLD.finditer(lower)
-        if match["unit"] == currency
+        if match["unit"] == currency and sentence.text[match.start("what")].isupper()  # a firm, and no house
     ]
 
 
