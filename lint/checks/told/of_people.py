@@ -125,7 +125,7 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
             if not who[1]:
                 if len(people) > 1 or (not people and not is_of_one):
                     continue
-                if kind.words & OF_CHILDREN and not PARENTS[who[0]].search(lowered(document)):
+                if kind.words & OF_CHILDREN and not _is_parent(document, who[0]):
                     continue
                 who = "", next(iter(people), "")
             by_person.setdefault((who[1], what), []).append((who, one))
@@ -135,6 +135,11 @@ def numbers_of_people(document: Document) -> Iterator[tuple[Told, Told]]:
                 may_be_one(document, first_who, who) for who, _ in apart
             ):
                 yield apart[0][1], first
+
+
+def _is_parent(document: Document, pronoun: str) -> bool:
+    """Whether a text has brought in a father, or a mother, by so many children, as whose the pronoun speaks of them."""
+    return pronoun in PARENTS and PARENTS[pronoun].search(lowered(document)) is not None
 
 
 def _told(document: Document, kind: Kind) -> Iterator[tuple[tuple[str, str], str, Told]]:
