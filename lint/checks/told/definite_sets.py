@@ -34,10 +34,15 @@ MOST_SETS = 40
 MOST_COUNTS = 2
 """Counts of one noun beyond which a text counts several sets of them."""
 OF_THE = pattern(rf"of (?:the|its|their|these|those) (?P<number>{NUMBER}) (?:[a-z-]+ )?{NOUN}\b")
+_ALL_OF_THEM = r"\b(?! (?:of|who|that|from|in|at|with|on)\b)"
 THE_PEOPLE = pattern(
-    rf"the (?P<number>{NUMBER}) (?:(?:stolen|missing|looted|rescued|trapped|seized|kidnapped|captured|escaped) (?P<things>[a-z]{{3,}}s\b)|(?P<noun>(?:[a-z]+(?:ers|ors|ists|ants|ents)|men|women|people|children|boys|girls|teenagers|students|pupils|victims|friends|"
-    r"brothers|sisters|suspects|crew members|tourists))\b)(?! (?:of|who|that|from|in|at|with|on)\b)"
+    rf"the (?P<number>{NUMBER}) (?P<noun>[a-z]+(?:ers|ors|ists|ants|ents)|men|women|people|children|boys|girls|teenagers|students|pupils|victims|friends|"
+    rf"brothers|sisters|suspects|crew members|tourists){_ALL_OF_THEM}"
 )
+THE_BEFALLEN = pattern(
+    rf"the (?P<number>{NUMBER}) (?:stolen|missing|looted|rescued|trapped|seized|kidnapped|captured|escaped) (?P<noun>[a-z]{{3,}}s){_ALL_OF_THEM}"
+)
+"""How a sentence begins that speaks of all of them: people, or what befell them."""
 PARTED = pattern(
     rf"\b(?:(?:{NUMBER}|some|both|none|neither|either|each|most|many) of (?:them|those|whom|these)|the others|the rest|the remaining)\b"
 )
@@ -53,7 +58,7 @@ def definite_sets(document: Document, lowers: Sequence[tuple[Sentence, str]]) ->
     yield from _of_one_kind(lowers)
     yield from _all_of_them(document, lowers)
     yield from _of_the(document, lowers)
-    yield from _people(document, lowers)
+    yield from _one_more(document, lowers)
     known = [
         (sentence, match)
         for sentence, lower in lowers
@@ -118,10 +123,29 @@ def _all_of_them(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> 
 def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
     """“Of the 600 houses, a third …” against the one other count of them, which was told before:
     “will have 700 houses”."""
+    for one, other in _told_before(document, lowers, OF_THE):
+        if is_slip(f"{one.value:.0f}", f"{other.value:.0f}"):
+            yield one, other
+
+
+def _one_more(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
+    """“The five hikers”, “The four stolen paintings” against the one other count of them, which is less by one and
+    was told before: a part of them would be fewer."""
+    for shape in (THE_PEOPLE, THE_BEFALLEN):
+        for one, other in _told_before(document, lowers, shape):
+            if one.value - other.value == 1:
+                yield one, other
+
+
+def _told_before(
+    document: Document, lowers: Sequence[tuple[Sentence, str]], opening: re.Pattern[str]
+) -> Iterator[tuple[Told, Told]]:
+    """A count with which a sentence begins, and the one other count of the same, where that was told before
+    and the text has no parts of them."""
     known = [
         (match, as_told(sentence, match))
         for sentence, lower in lowers
-        if (match := OF_THE.match(lower)) is not None and not OTHERS.search(lower)
+        if (match := opening.match(lower)) is not None and not OTHERS.search(lower)
     ]
     counts = _counts(lowers) if known else {}
     for match, one in known:
@@ -129,28 +153,7 @@ def _of_the(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Itera
         if len(others) != 1 or reading_order(one) < reading_order(others[0][1]):
             continue
         number, other = others[0]
-        if is_slip(f"{one.value:.0f}", f"{other.value:.0f}") and not (
-            OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])
-        ):
-            yield one, other
-
-
-def _people(document: Document, lowers: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Told, Told]]:
-    """“The five hikers” at the beginning of a sentence, against the one other count of them, which is less by one and
-    was told before: a part of them would be fewer."""
-    known = [
-        (match, as_told(sentence, match))
-        for sentence, lower in lowers
-        if (match := THE_PEOPLE.match(lower)) is not None and not OTHERS.search(lower)
-    ]
-    counts = _counts(lowers) if known else {}
-    for match, one in known:
-        noun = match["noun"] or match["things"]
-        others = [pair for pair in counts.get(noun, ()) if pair[1][:2] != one[:2]]
-        if len(others) != 1 or reading_order(one) < reading_order(others[0][1]):
-            continue
-        number, other = others[0]
-        if one.value - other.value == 1 and not (OTHERS.search(lowers[number][1]) or _is_added(document, noun)):
+        if not (OTHERS.search(lowers[number][1]) or _is_added(document, match["noun"])):
             yield one, other
 
 
