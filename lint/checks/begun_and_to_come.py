@@ -65,7 +65,7 @@ TO_FORCE = pattern(rf"(?:, which|, that)? {_AHEAD}(?:take effect|come into (?:fo
 """A law or a ban that holds, and one that will."""
 RELATIVE = pattern(r"^(?:, which|, that)? ")
 """What stands between the name and the verb."""
-BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens|took|came|entered)\b")
+BEING = pattern(r"\b(?:has|have|is|are|will|opened|opens|closed|closes|took|came|entered)\b")
 """A cheap test in front of them."""
 STATES: Mapping[str, re.Pattern[str]] = {
     "opened": OPENED, "to open": TO_OPEN, "closed": CLOSED, "to close": TO_CLOSE, "in force": IN_FORCE, "to be in force": TO_FORCE,
@@ -131,8 +131,8 @@ class _Said(Record):
 
 def needs(options: BegunAndToCome) -> Gate:
     """What a text must hold: a word for what has been, and one for what will be."""
-    been = frozenset("opened begun started commenced kicked underway ended concluded expired finished lapsed".split())
-    ahead = frozenset("opens open begin start commence kick underway held end conclude expire finish lapse".split())
+    been = frozenset("opened closed begun started commenced kicked underway ended concluded expired finished lapsed".split())
+    ahead = frozenset("opens open closes close begin start commence kick underway held end conclude expire finish lapse".split())
     once = ONCE.split("|")
     return Gate(
         frozenset(),
