@@ -131,8 +131,12 @@ class _Said(Record):
 
 def needs(options: BegunAndToCome) -> Gate:
     """What a text must hold: a word for what has been, and one for what will be."""
-    been = frozenset("opened closed begun started commenced kicked underway ended concluded expired finished lapsed".split())
-    ahead = frozenset("opens open closes close begin start commence kick underway held end conclude expire finish lapse".split())
+    been = frozenset(
+        "opened closed begun started commenced kicked underway ended concluded expired finished lapsed".split()
+    )
+    ahead = frozenset(
+        "opens open closes close begin start commence kick underway held end conclude expire finish lapse".split()
+    )
     once = ONCE.split("|")
     return Gate(
         frozenset(),
