@@ -11,9 +11,7 @@ from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
-PARTS = frozenset(
-    "leg arm foot hand knee ankle wrist shoulder elbow eye ear hip thigh hamstring calf heel lung".split()
-)
+PARTS = frozenset("leg arm hand knee ankle wrist shoulder elbow eye ear hip thigh hamstring calf heel lung".split())
 SIDE = pattern(
     rf"\b(?:[Hh]is|[Hh]er|[{CAPITAL}][\w-]+[’']s) (?:lower |upper )?(?P<detail>left|right) (?P<thing>{'|'.join(sorted(PARTS))})\b"
 )

@@ -20,7 +20,7 @@ COMES_BACK = pattern(
 """What somebody denies, and how a text comes back to the charge."""
 OTHERWISE = pattern(
     r"\b(?:and|or|also|other|another|second|previous\w*|earlier|originally|initially|first|reduc\w+|upgrad\w+|downgrad\w+|lesser|instead|"
-    r"drop\w*|withdr\w+|amend\w+|chang\w+|alternative|co-defendants?|accomplice|if|not)\b"
+    r"drop\w*|withdr\w+|amend\w+|chang\w+|alternative|co-defendants?|accomplice|if|not|brother|sister|wife|husband|father|mother|son|daughter|friend)\b"
 )
 """Words of a sentence with two charges, or with one that changes."""
 BOTH = pattern(
