@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.checks import Options
+from lint.checks._everywhere import in_own_words
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
 from lint.language.names.whole import WholeName, whole_names
@@ -81,8 +82,26 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
                 confidence=LIKELY,
             )
             break
+    yield from _stands_for(document)
     yield from _renamed(document)
     yield from _of_another(document)
+
+
+def _stands_for(document: Document) -> Iterator[Finding]:
+    """Every abbreviation that is said to stand for something else than what it is explained with."""
+    for block, match in in_own_words(document, STANDS_FOR):
+        first = next(iter(by_short_form(document).get(match["short"], ())), None)
+        if first is None or not _is_spelled_by(first.long, match["short"]) or match["long"].islower():
+            continue
+        if same_words(first.long, match["long"]) or _are_said_alike(first.long, match["long"]):
+            continue
+        if not _is_mistaken(block, match.start("long")):
+            yield Finding(
+                place=document.place(block, *match.span("long"), "explained so here"),
+                evidence=(document.place(first.block, first.long_start, first.long_end, "explained so here"),),
+                values={"short": match["short"], "one": match["long"], "other": first.long},
+                confidence=LIKELY,
+            )
 
 
 def _in_one_number(defined: Mapping[str, list[Definition]]) -> dict[str, list[Definition]]:
@@ -101,6 +120,12 @@ def _reading_order(one: Definition) -> tuple[int, int]:
     return one.block.ordinal, one.long_start
 
 
+_LINKED = r"(?: (?:of|for|and|the|in|on|to))*"
+STANDS_FOR = pattern(
+    rf"(?<![\w-])(?P<short>[A-Z]{{3,8}})(?: ?[–—,-] ?| \(|:? )(?:the (?:initials|letters|acronym|abbreviation|name) )?stands? for (?:the )?"
+    rf"(?P<long>[{CAPITAL}][\w’-]+(?:{_LINKED} [{CAPITAL}][\w’-]+)+)"
+)
+"""“The IOPS – the initials stand for Inner Office of …”."""
 IN_BRACKETS = pattern(
     r"(?<![\w-])(?P<short>[A-Z][A-Za-z\d-]{2,9}) \((?P<long>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){1,4})\)"
 )

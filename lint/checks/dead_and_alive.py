@@ -34,6 +34,14 @@ DIED = (
     pattern(rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:\d{{1,3}}, )?(?:was|has been) (?:pronounced|declared) dead\b"),
 )
 """That somebody died, in the words of the text itself."""
+SURELY_DIED = (
+    pattern(
+        rf"(?<![\w’'-])(?P<name>{PERSON}), \d{{1,3}},(?: an? [^.;:()“”\"]{{3,60}},)? (?:died|was killed|drowned) (?:in|on|of|at|from|before|when)\b"
+    ),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), the [^.;:()“”\"]{{3,80}} (?:and )?who died in {_YEAR}\b"),
+    pattern(rf"\b(?:lost|buried) (?:his|her) (?P<kin>{RELATIVE}),? (?P<name>{PERSON}),? (?:in|to)\b"),
+)
+"""The same in words that are hardly of a novel, or of what might have happened, whatever the sentence goes on with."""
 LIVES = (
     pattern(
         rf"\bsurvived by (?:[^.;:()]{{3,80}}?,? (?:and )?by )?(?:(?:his|"
@@ -45,10 +53,18 @@ LIVES = (
     ),
 )
 """That somebody lives, on the day of the text."""
-FROM_BED = pattern(
-    rf"\b[Ss]peaking from (?:his|her) (?:hospital )?bed\b[^.;“”\"]{{0,40}}, (?P<name>{PERSON}) (?:said|says|told)\b"
+STILL_HERE = (
+    pattern(
+        rf"\b[Ss]peaking from (?:his|her) (?:hospital )?bed\b[^.;“”\"]{{0,40}}, (?P<name>{PERSON}) (?:said|says|told)\b"
+    ),
+    pattern(
+        rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:is|has been) (?:still )?(?:recovering|being treated) (?:in|at|from)\b"
+    ),
+    pattern(rf"(?<![\w’'-])(?P<name>{PERSON}), (?:reached|contacted|interviewed) by (?:tele)?phone\b"),
+    pattern(rf"\b(?:is|was) survived by (?P<name>[{CAPITAL}][a-z]+)(?=,| and\b|\.)"),
 )
-"""Somebody in hospital who speaks: whoever has the surname alone is the one whom the text has named in full."""
+OF_THOSE_HERE = ("peaking from ", "recovering", "being treated", "phone", "survived by")
+"""Somebody in hospital, or at the telephone, who speaks, or one who is left: whoever has the surname alone is the one whom the text has named in full."""
 DIED_IN = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:had )?died (?:in|on) [^.;:()“”\"]{{0,20}}?(?P<year>{_YEAR})\b"
 )
@@ -118,7 +134,7 @@ AGAIN = pattern(
 """Words of a text that tells of two marriages."""
 LATER = 2
 """Sentences behind that of the marriage in which the death may stand."""
-OF_DEATH = ("death", "died", "killed", "drowned", " dead")
+OF_DEATH = ("death", "died", "killed", "drowned", " dead", " lost h", "buried h")
 OF_LIFE = ("survived", "now", "still")
 OF_SPEECH = ("said", "told", "announced", "confirmed", "added")
 NOT_SO = pattern(
@@ -129,6 +145,8 @@ NOT_SO = pattern(
 """Words of a sentence in which a death or a life may be another’s, or none."""
 
 
+NEAR = 20
+"""Characters behind a sure death, or the words of somebody who lives, in which a sentence may deny it."""
 OF_KIN = pattern(rf"\b(?:{RELATIVE}|younger|elder|older),? $")
 """Before a name that a dead relative may have had too."""
 LONGEST_RELATIVE = 20  # characters
@@ -152,7 +170,7 @@ class _Told(Record):
 
 def needs(options: DeadAndAlive) -> Gate:
     """What a text must hold: a death, and a life."""
-    death = Need(frozenset("death died killed drowned dead".split()), frozenset())
+    death = Need(frozenset("death died killed drowned dead lost buried".split()), frozenset())
     return Gate(
         frozenset(),
         (
@@ -160,7 +178,7 @@ def needs(options: DeadAndAlive) -> Gate:
                 death,
                 Need(
                     frozenset(
-                        "will unhurt unharmed uninjured hurt injured injuries speaking survived leaves besides "
+                        "will unhurt unharmed uninjured hurt injured injuries speaking recovering treated reached contacted interviewed survived leaves besides "
                         "addition now still said told announced confirmed added interview conversation speech lecture".split()
                     ).union(DEEDS),
                     frozenset(),
@@ -189,10 +207,11 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
             confidence=LIKELY,
         )
     dead = {one.who: one for one in reversed(list(_told(document, DIED, OF_DEATH)))}
-    for life in _told(document, (FROM_BED,), ("peaking from ",)) if dead else ():
+    surely_dead = {one.who: one for one in _told(document, SURELY_DIED, OF_DEATH, NEAR)} | dead
+    for life in _told(document, STILL_HERE, OF_THOSE_HERE, NEAR) if surely_dead else ():
         firsts = first_names(document).get(life.who[1], frozenset())
         who = life.who if life.who[0] or len(firsts) != 1 else (next(iter(firsts)), life.who[1])
-        death = dead.get(who)
+        death = surely_dead.get(who)
         if death is not None and (death.block.ordinal, death.start) < (life.block.ordinal, life.start):
             yield _against(document, life, "lives", death)
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
@@ -326,17 +345,23 @@ def _after_death(document: Document) -> Iterator[Finding]:
             )
 
 
-def _told(document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> Iterator[_Told]:
+def _told(
+    document: Document, shapes: tuple[re.Pattern[str], ...], words: tuple[str, ...], near: int | None = None
+) -> Iterator[_Told]:
     """What the text tells in its own words of the life or death of somebody, by the name as it stands there.
 
-    One of the words stands in whatever matches.
+    One of the words stands in whatever matches; what makes it uncertain is looked for in the whole sentence,
+    or in so many characters behind the match.
     """
     for block in document.prose_blocks():
         likely = shapes if any(word in block.prose for word in words) else ()
         for match in (found for shape in likely for found in shape.finditer(block.prose)):
             who = person(match["name"])
             sentence = sentence_at(document, block, match.start("name"))
-            if not who[1][:1].isupper() or sentence is None or NOT_SO.search(sentence.text):
+            if not who[1][:1].isupper() or sentence is None:
+                continue
+            end = sentence.end if near is None else min(sentence.end, match.end() + near)
+            if NOT_SO.search(block.prose, sentence.start, end):
                 continue
             if not is_quoted(document, block, match):
                 groups = match.groupdict()

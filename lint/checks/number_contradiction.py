@@ -13,6 +13,7 @@ from lint.checks.told import labels, series, set_apart, two_wholes
 from lint.checks.told.ages import differing_ages
 from lint.checks.told.in_other_words import of_ranks_and_people, of_several_numbers
 from lint.checks.told.numbers import SAME_THING, Told
+from lint.checks.told.references import references
 from lint.checks.told.transposed import transposed
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document, Place, once_a_document
@@ -152,7 +153,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         yield from _of_same_thing(document, told)
         yield from differing_ages(document, told)
     counts = _counts(document) if several else ()
-    for odd, usual in transposed(document):
+    for odd, usual in chain(transposed(document), references(document)):
         if (odd.block.ordinal, odd.start) not in told and not series.is_of_series(document, odd.block):
             told.add((odd.block.ordinal, odd.start))
             yield Finding(

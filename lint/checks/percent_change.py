@@ -124,8 +124,10 @@ THAT_CHANGE = tuple(
     )
     for name in (rf"{NOUN},? of {PERCENT}", rf"{PERCENT}[ -]{NOUN}\b")
 )
-THAT_IS = pattern(
-    rf"\bfrom {BEFORE} to {AFTER}(?![\d%]|,\d|\.\d)[^.;:\d]{{0,80}}\. (?:That|This|It) (?:is|was|makes|means) an? {NOUN} of {PERCENT}",
+_THAT_IS = rf"(?![\d%]|,\d|\.\d)[^.;:\d]{{0,160}}\. (?:That|This|It) (?:is|was|makes|means) an? {NOUN} of {PERCENT}"
+THAT_IS = pattern(rf"\bfrom {BEFORE} to {AFTER}{_THAT_IS}", re.IGNORECASE)
+AGAINST_THAT_IS = pattern(
+    rf"{AFTER}(?: [\w’'-]+){{0,6}},? (?:compared (?:with|to)|against|up from|down from) {BEFORE} (?:the|a) year (?:before|earlier){_THAT_IS}",
     re.IGNORECASE,
 )
 """“3,200 burrows, compared with 1,600 in 2019. The increase of 100 per cent”; “from $4.00 to $5.20 in a year.
@@ -146,7 +148,7 @@ OF_VERSION = pattern(rf"\b[{CAPITAL}][\w-]* $")
 """Before the number of a version."""
 REACH = 300
 """Characters behind a change in which a text may put it right."""
-WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, MORE_THAN, THAT_IS, *THAT_CHANGE)
+WITHOUT_BOUNDS = (FOLLOWED, UP_FROM, BY_NOUN, HELD_AGAINST, MORE_THAN, THAT_IS, AGAINST_THAT_IS, *THAT_CHANGE)
 """Shapes that may join two values which are not of one thing."""
 ALL_SHAPES = (*SHAPES, NAMED_FIRST, *NAMED, OF_WHOLE, *WITHOUT_BOUNDS, *THEN_AND_NOW)
 COMPARED = pattern(r"\b(?:against|compared)\b", re.IGNORECASE)

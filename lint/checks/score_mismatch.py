@@ -113,6 +113,10 @@ FIRST_SINCE = pattern(
 OF_RESULTS = frozenset("win victory defeat loss triumph success result scoreline thrashing".split())
 OF_DRAWS = frozenset("draw draws drew drawn stalemate tied tie level square".split())
 OF_HALVES = frozenset(("goalless", "scoreless", "goals"))
+OF_ROUND = pattern(
+    r" (?:in|of) (?:the|an?|(?:his|her|their)) (?:[a-z]+ )?(?:opening|opener|first|second|third|fourth|last|previous|quarter|semi|qualif\w+)\b"
+)
+"""Behind straight sets: of which round they were, which may be another than that of the score."""
 OF_SETS = frozenset(("straight", "dropping", "losing"))
 OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
@@ -229,6 +233,8 @@ def _straight_sets(document: Document) -> Iterator[Finding]:
     if len(said) != 1:
         return
     ((block, match),) = said
+    if OF_ROUND.match(block.prose, match.end()):
+        return
     results = [
         (where, sets)
         for where, sets in in_own_words(document, SETS)

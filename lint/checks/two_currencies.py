@@ -19,7 +19,21 @@ VALUES: Mapping[str, str] = {
     "other": "the amount elsewhere",
 }
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
-NAMES = {"dollar": "dollar", "dollars": "dollar", "euro": "euro", "euros": "euro", "yen": "yen"}
+NAMES = {
+    word: name
+    for name, words in {
+        "dollar": "dollar dollars",
+        "euro": "euro euros",
+        "yen": "yen",
+        "yuan": "yuan",
+        "krone": "krone kroner krona kronor kronas",
+        "franc": "franc francs",
+        "rupee": "rupee rupees",
+        "rand": "rand",
+        "rouble": "rouble roubles ruble rubles",
+    }.items()
+    for word in words.split()
+}
 """Names of currencies; pounds without their sign may be a weight."""
 SIGNIFICANT = 2
 """Digits other than the noughts at the end that an amount has at least:
@@ -37,8 +51,11 @@ class TwoCurrencies(Options):
 def needs(options: TwoCurrencies) -> Gate:
     """What a text must hold: the signs or the names of two currencies."""
     signs = [
-        Need(frozenset(word for word, name in NAMES.items() if name == currency), frozenset((sign,)))
-        for sign, currency in CURRENCIES.items()
+        Need(
+            frozenset(word for word, name in NAMES.items() if name == currency),
+            frozenset(sign for sign, name in CURRENCIES.items() if name == currency),
+        )
+        for currency in dict.fromkeys((*CURRENCIES.values(), *NAMES.values()))
     ]
     return Gate(frozenset(), tuple((one, other) for at, one in enumerate(signs) for other in signs[at + 1 :]))
 

@@ -68,6 +68,7 @@ class _Measure(Record):
     end: int
     factor: float
     of: frozenset[str]
+    is_known: bool
 
 
 def needs(options: TwoUnits) -> Gate:
@@ -98,14 +99,26 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             if is_quoted(document, block, match):
                 continue
             kind, factor = UNITS[caseless(match["unit"])]
-            one = _Measure(block, match.start(), match.end("unit"), factor, _of(block, match))
+            one = _Measure(
+                block,
+                match.start(),
+                match.end("unit"),
+                factor,
+                _of(block, match),
+                before.lower().endswith((" the ", " these ", " those ")),
+            )
             named.setdefault((kind, match["number"].replace(",", "")), []).append(one)
     for (kind, number), several in named.items():
         if kind == "time":
             continue  # 15.5 seconds and 15.5 minutes are results of two races
         first = several[0]
         odd = next((one for one in several if one.factor != first.factor), None)
-        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and not odd.of.isdisjoint(first.of))):
+        if odd is None or not (
+            _is_rare(number)
+            or (
+                len(number.strip("0")) > 1 and (odd.is_known or not odd.of.isdisjoint(first.of)) and number not in SIZES
+            )
+        ):
             continue
         own = sentence_at(document, odd.block, odd.start)
         if own and (

@@ -69,6 +69,8 @@ AS_TOLD = pattern(
     rf"(?:^|[.!?][”\"’']? )As (?P<name>[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,2}}) (?:{SAYING}|put it|once put it)\b[^.;:“”\"]{{0,100}}, $"
 )
 """“As Gus told the crowd when the ribbon was cut, ‘…’”."""
+AS_PUT = pattern(rf"[\s,]*as (?P<name>{_PROPER})(?:, [^.;:“”\"]{{3,60}}?,)? (?:once )?put it\b")
+"""““…,” as Gus, the town clerk, put it”."""
 ACCORDING = pattern(
     rf"\b[Aa]ccording to (?P<name>{_PROPER})(?:,? (?:of|from|at|in|for|an?|the)\b(?:(?! (?:{SAYING})\b)[^.,;:“”\"]){{0,80}})?, $"
 )
@@ -110,7 +112,9 @@ def speaker(block: Block, start: int, end: int) -> str:
 def _by_role(block: Block, start: int, end: int) -> str:
     """The name that stands behind what its bearer is, or as the label of what is said."""
     prose = block.prose
-    found = ROLE_BEHIND.match(prose, end, end + FURTHEST) or REPLY.match(prose, end, end + FURTHEST)
+    found = next(
+        filter(None, (shape.match(prose, end, end + FURTHEST) for shape in (ROLE_BEHIND, REPLY, AS_PUT))), None
+    )
     for shape in (ROLE_BEFORE, IN_THE_WORDS, LABEL) if found is None else ():
         found = found or shape.search(prose, max(0, start - FURTHEST), start)
     if found is None:

@@ -37,7 +37,7 @@ SHRINKING, GROWING = (
 TURNING = (*SHRINKING, *GROWING)
 _WHEN = r" (?:over|during|since|within|between|this|last (?:year|month|week)|the (?:year|month|week) before|in (?:the )?(?:last|past|first|same|(?:19|20)\d\d))\b"
 TURNED = pattern(
-    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?)?,? "
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?(?:,? (?:over|in|within|during|since|across) [^.;:()\d“”\"]{{3,40}}?| (?:last|this) (?:year|month|week))?,? "
     rf"from (?P<sign>[{CURRENCY_SIGNS}]?)(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?:m|bn|tn|p)\b| [a-z]+(?: cent)?)?(?: (?:in|last|a|an) [\w ]{{1,20}}?)? to "
     rf"(?P=sign)(?P<after>\d[\d,]*(?:\.\d+)?)(?(unit)(?:(?P=unit)\b|(?<=\.\d)(?=[.,;)](?!\d)|$))|(?:(?:(?<=\.\d)|"
     rf"(?<=\.\d\d))(?= [a-z])|(?! ?[%\w{CURRENCY_SIGNS}]|[.,:/-]\d|[-–—])|(?={_WHEN})))",
@@ -55,6 +55,12 @@ TURNED_BRIEFLY = pattern(
     re.IGNORECASE,
 )
 """The same with a unit behind the first value alone: “had grown from 14 weeks to nine”."""
+TURNED_IN_TIME = pattern(
+    rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? from "
+    rf"(?P<sign>)(?P<before>{_COUNT}) to (?P<after>{_COUNT})(?P<unit> (?:minutes|hours|days|weeks|months))\b",
+    re.IGNORECASE,
+)
+"""The same of a time, which gives no range as degrees do: “the wait fell from 11 to 16 weeks”."""
 SERIES = pattern(
     rf"\b(?:(?P<down>{'|'.join(SHRINKING)})|(?P<up>{'|'.join(GROWING)}))\b[^.;:]{{0,40}}: "
     r"(?:[a-z]+ ){1,4}(?P<first>\d+(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?!\w)[^.;:]{0,40}?, (?P<before>\d+(?:\.\d+)?)(?P=unit)(?!\w)[^.;:]{0,40}? and "
@@ -94,7 +100,7 @@ THAN = pattern(
 
 def turned(document: Document, block: Block) -> Iterator[Finding]:
     """Every rise to a smaller value, and every fall to a larger one."""
-    shapes = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK, TURNED_BRIEFLY)
+    shapes = () if vocabulary(document).isdisjoint(TURNS) else (TURNED, TURNED_BACK, TURNED_BRIEFLY, TURNED_IN_TIME)
     for match in chain.from_iterable(shape.finditer(block.prose) for shape in shapes):
         before, after = (value(match[name]) for name in ("before", "after"))
         rises = bool(match["up"])

@@ -10,13 +10,14 @@ from lint.document import Document
 from lint.language.quantities.numbers import NUMBER
 from lint.language.sections import is_minutes
 from lint.language.words import vocabulary
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 
 UNANIMOUS = pattern(
-    r"\b(?:voted unanimously|(?:approved|passed|rejected|adopted|backed) (?:[a-z]+ ){0,4}?unanimously|unanimously (?:approved|passed|rejected|adopted|backed|voted)|by a unanimous vote)\b"
+    r"\b(?:voted unanimously|(?:approved|passed|rejected|adopted|backed) (?:[a-z]+ ){0,4}?unanimously|unanimously (?:approved|passed|rejected|adopted|backed|voted)|by a unanimous vote)\b|\b[Tt]he (?:decision|vote) (?:[\w’'-]+ ){0,5}was unanimous\b"
 )
 AGAINST = pattern(
     rf"\b(?:[Tt]he )?(?:{NUMBER} )?(?:members|councillors|councilors|delegates|senators|lawmakers|trustees|directors) who (?:had )?voted against\b"
+    rf"|\b(?:Cllrs?|Councill?ors?|Senators?|Trustees?) (?:[{CAPITAL}][\w’'-]+ ){{1,2}}(?:and (?:[{CAPITAL}][\w’'-]+ ){{0,2}}[{CAPITAL}][\w’'-]+)?(?<! ),? who (?:had )?voted against\b"
 )
 """A vote of all, and those who voted against."""
 

@@ -24,6 +24,9 @@ DEFENDS = (
         rf"\b(?:[Dd]efen[cs]e (?:lawyer|attorney|counsel|barrister|solicitor)|[Pp]ublic [Dd]efender) (?P<name>{PERSON})"
     ),
     pattern(
+        rf"\b(?:[Hh]is|[Hh]er) (?:counsel|barrister|solicitor|defen[cs]e lawyer|defen[cs]e attorney), (?P<name>{PERSON})"
+    ),
+    pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON}), (?:defending|for the defen[cs]e|the (?:public defender|defen[cs]e (?:lawyer|attorney|barrister))|who (?:had )?defended)\b"
     ),
 )

@@ -63,6 +63,31 @@ FOREIGN = pattern(
 NUMBERED = pattern(r" [IVX]+\b(?!\.)")
 """Behind the name of a king or a pope: “Frederick V”."""
 SOVEREIGNS = frozenset("Princess Prince King Queen Pope Emperor Empress Tsar Tsarina".split())
+HEAVENLY = pattern(
+    r"\b(?:planet|asteroid|planetoid|comet|crater|moon|species|genus|mineral)(?: is)?(?: called| named)? $"
+)
+"""Before a name that is made of somebody's: “the minor planet Quistia”."""
+REGION = pattern(r"[ -](?:region|valley|river|basin|district|area|stream|gorge)\b")
+"""Behind the name of a river, which the towns on it are called after."""
+ON_RIVER = (
+    "au",
+    "bach",
+    "berg",
+    "burg",
+    "brück",
+    "dorf",
+    "feld",
+    "furt",
+    "hausen",
+    "heim",
+    "mouth",
+    "stadt",
+    "tal",
+    "ton",
+    "town",
+    "ville",
+    "wald",
+)
 TRADE_MARKS = ("®", "™")
 OF_PLACES = frozenset(
     "College University School Street Road Avenue Lane Square Park Airport Hospital Bridge Castle".split()
@@ -96,6 +121,8 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         )
         or _is_one_of(odd, usual)  # “Deep Marksmen”, “Deep Marksman”
         or _is_one_of(usual, odd)
+        or _is_named_after(odd, usual)
+        or _is_named_after(usual, odd)
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
         or all(map(_is_denied, odd.words))  # “Not Kernback or Carnbach.”
@@ -188,6 +215,17 @@ def _is_one_of(one: SpelledName, many: SpelledName) -> bool:
         and one.form == f"{many.form[:-2]}an"
         and not any(name.has_known_first_names or name.is_titled for name in (one, many))
     )
+
+
+def _is_named_after(one: SpelledName, other: SpelledName) -> bool:
+    """Whether one is the other with an ending, and is of a planet or the like, or of a town on that river:
+    “the minor planet Quistia”, “in Lohrbach”, “the Lohr region”."""
+    ending = one.form.removeprefix(other.form)
+    if ending == one.form:
+        return False
+    if all(HEAVENLY.search(word.block.prose, max(0, word.start - BREATH), word.start) for word in one.words):
+        return True
+    return ending in ON_RIVER and any(REGION.match(word.block.prose, word.end) for word in other.words)
 
 
 def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:

@@ -29,6 +29,7 @@ SOMEBODY = pattern(
     rf"officers|soldiers|firemen|crew members|guards|guests|visitors|man|woman|boy|girl|child|firefighter|fireman|officer|passenger|worker|driver) (?:and an? [a-z]+ )?"
     rf"(?:who )?(?:was|were|have been|has been|had been) (?:[a-z]+ly )?(?:{_WHAT}|(?:taken to (?:the )?hospital with|"
     rf"treated (?:in hospital )?for) (?:[a-z]+ )?(?:burns|injuries|wounds|fractures)\b)"
+    rf"|\b(?P<told2>the {NUMBER} (?P<what2>injured|wounded))(?:, (?:an?|both|all) |(?: people| men| women| passengers)? (?:were|are|had) )"
 )
 """In text of small letters."""
 WORDS = ("hurt", "injur", "wounded", "killed", "casualties", "burns", "fractures")
@@ -50,10 +51,11 @@ def nobody_hurt(document: Document) -> Iterator[tuple[Told, Told]]:
         for shape, found in ((NOBODY[0], nobody), (NOBODY[1], nobody), (SOMEBODY, somebody)):
             for match in shape.finditer(lower):
                 group = "told" if match["told"] else "told2"
+                what = match["what"] or match.groupdict().get("what2") or ""
                 start, end = (sentence.start + at for at in match.span(group))
                 one = Told(sentence.block, start, end, 0.0)
                 if not stands_quoted(document, one):
-                    found.setdefault(HARM.get(match["what"] or "", "hurt"), one)
+                    found.setdefault(HARM.get(what, "hurt"), one)
     for what in sorted(nobody.keys() & somebody.keys()):
         earlier, later = sorted((nobody[what], somebody[what]), key=reading_order)
         yield later, earlier
