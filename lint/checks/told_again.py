@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_block, delete_sentence
+from lint.checks.paragraphs.retold import retold
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import agreements
@@ -22,6 +23,7 @@ from lint.language.resemblance import likeness, plain_words, telling_stems
 from lint.language.sections import in_summary, is_manual, is_of_lines
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.months import MONTHS
+from lint.language.vocabulary.known_words import is_word
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
@@ -41,6 +43,7 @@ FEWEST_WORDS = 6
 articles, 359 posts of public bodies and 653 of other makers no two paragraphs had as many but those that were meant to
 be read twice."""
 ALIKE = (0.24, 0.6)
+ALIKE_IN_WORDS = (0.28, 0.75)
 ALIKE_SENTENCES = (0.3, 0.85)
 """From the second share on another check says so."""
 OF_SECTION = pattern(
@@ -90,8 +93,6 @@ class ToldAgain(Options):
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
     may_be_apart, inside = _repeated_numbers(document)
-    if not (may_be_apart or inside):
-        return
     blocks = [
         block
         for block in document.blocks
@@ -108,11 +109,13 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and block.ordinal not in in_summary(document)
     ]
     named = _names(document)
+    found = []
     if may_be_apart:
         anchors = [_anchors(block.prose, named.get(block.ordinal, {})) for block in blocks]
         found = list(_paragraphs(document, blocks, anchors))
-        if len(found) <= options.most:
-            yield from found
+    found += _in_other_words(document, blocks, named, {one.place.start for one in found})
+    if len(found) <= options.most:
+        yield from found
     for block in blocks:
         if block.ordinal not in inside:
             continue
@@ -150,15 +153,44 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
         if _is_of_two(one.prose, other.prose):
             continue
         if _tells_the_same(one.prose, other.prose, *ALIKE) and not _is_translation(one.prose, other.prose):
-            yield Finding(
-                place=document.whole(other, "here it is told again"),
-                evidence=(document.whole(one, "told first here"),),
-                values={"what": "paragraph", "shared": _shown(anchors[again], shared)},
-                fixes=delete_block(document, other, "Delete this version", "ask"),
-                confidence=DOUBTFUL
-                if is_manual(document) or agreements.is_agreement(document)
-                else LIKELY,  # of two versions of a program much is the same
-            )
+            yield _again(document, one, other, _shown(anchors[again], shared))
+
+
+def _in_other_words(
+    document: Document, blocks: list[Block], named: Mapping[int, Mapping[int, str]], known: set[int]
+) -> Iterator[Finding]:
+    """Every paragraph that shares rare words with an earlier one, where one of the two has no number and no name
+    that the other lacks; but for those that are known."""
+    for one, other, words in retold(document, blocks):
+        mine, theirs = (
+            {*_anchors(block.prose, named.get(block.ordinal, {})), *_opening_names(document, block)}
+            for block in (one, other)
+        )
+        if (
+            other.span.start in known
+            or (mine - theirs and theirs - mine)
+            or not _tells_the_same(one.prose, other.prose, *ALIKE_IN_WORDS)
+        ):
+            continue
+        known.add(other.span.start)
+        yield _again(document, one, other, ", ".join(f"“{word}”" for word in words[:SHOWN]))
+
+
+def _opening_names(document: Document, block: Block) -> set[str]:
+    """The names that begin the sentences of a paragraph."""
+    words = (one.text.split()[0].strip(",;:“”\"'") for one in sentences_of(document, block) if one.text)
+    return {word for word in words if word[:1].isupper() and not is_word(word.lower())}
+
+
+def _again(document: Document, one: Block, other: Block, shared: str) -> Finding:
+    """A paragraph that tells what an earlier one has told; of two versions of a program much is the same."""
+    return Finding(
+        place=document.whole(other, "here it is told again"),
+        evidence=(document.whole(one, "told first here"),),
+        values={"what": "paragraph", "shared": shared},
+        fixes=delete_block(document, other, "Delete this version", "ask"),
+        confidence=DOUBTFUL if is_manual(document) or agreements.is_agreement(document) else LIKELY,
+    )
 
 
 def _is_of_two(one: str, other: str) -> bool:

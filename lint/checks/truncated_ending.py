@@ -35,6 +35,7 @@ from lint.language.vocabulary.known_words import is_word, stands_in_foreign_word
 from lint.patterns import CAPITAL, pattern
 
 LONGEST_OF_TWO = 20  # words of a headline of two sentences
+LONGEST_STANDFIRST = 40  # words of a paragraph below the headline that sums up the text, and needs no full stop
 LEAST_SAID = 5
 """Words of a paragraph that may stand again, whole, at the beginning of the next one."""
 NEGATED = [[verb, "not"] for verb in sorted(AUXILIARIES)]
@@ -324,8 +325,10 @@ def _by_words(ending: ParagraphEnd, unpunctuated: bool, is_only_one: bool, optio
     if count > 1 and len(words) >= 3 and words[-1][-1:].isalnum():
         is_long = is_only_one or len(words) >= options.least_words or words[-2:] in NEGATED
         is_word = words[-1].islower() or NUMBERED_NAME.fullmatch(words[-1]) is not None
-        may_be_headline = block is document.blocks[0] and len(block.prose.split()) <= LONGEST_OF_TWO
-        plain = is_long and is_word and block.kind == "paragraph" and not may_be_headline
+        length = len(block.prose.split())
+        may_be_headline = block is document.blocks[0] and length <= LONGEST_OF_TWO
+        sums_up = ending.is_below_headline and length <= LONGEST_STANDFIRST
+        plain = is_long and is_word and block.kind == "paragraph" and not (may_be_headline or sums_up)
         return _finding(document, last, block, MAY_BE_CUT, LIKELY if plain else DOUBTFUL, problem=MAY_STOP)
     if len(words) >= options.least_words and words[-1].islower() and block.kind == "paragraph":
         return _finding(document, last, block, MAY_BE_CUT, DOUBTFUL, problem=MAY_STOP)

@@ -190,7 +190,12 @@ def reworded(pieces: Sequence[tuple[str, ...]], least: float) -> Iterator[tuple[
 
 def telling_stems(piece: Iterable[str]) -> frozenset[str]:
     """The words that tell something, without their commonest endings."""
-    return frozenset(_stem(word) for word in piece if word.isalpha() and word not in GRAMMAR)
+    return frozenset(stem for stem, _ in telling_words(piece))
+
+
+def telling_words(piece: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each word that tells something, behind itself without its commonest endings."""
+    return ((_stem(word), word) for word in piece if word.isalpha() and word not in GRAMMAR)
 
 
 def _stem(word: str) -> str:
