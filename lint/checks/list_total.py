@@ -1,4 +1,5 @@
-"""A sum of money at the end of a list that its entries do not make: a bill, a budget, a shopping list."""
+"""A sum of money at the end of a list that its entries do not make: a bill, a budget, a shopping list;
+and a total below lines with a number each."""
 
 from __future__ import annotations
 
@@ -15,15 +16,18 @@ from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"total": "the total as written", "makes": "what the entries make"}
-AMOUNT = pattern(
-    rf"(?P<sign>[{CURRENCY_SIGNS}]) ?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
-)
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?"
+AMOUNT = pattern(rf"(?P<sign>[{CURRENCY_SIGNS}]) ?{_NUMBER}")
 LAST = pattern(rf"{AMOUNT.pattern}[.;,]?$")
 TOTAL = pattern(
     rf"(?:(?:grand |sub-?)?total(?: (?:cost|price|bill|due|to pay))?|sum|in all|altogether)\b[^{CURRENCY_SIGNS}]{{0,30}}[{CURRENCY_SIGNS}]",
     re.IGNORECASE,
 )
 """How the entry begins that is the sum of those before it."""
+LINE = pattern(rf"(?P<label>[^\W\d_][^\n\d{CURRENCY_SIGNS}]{{2,50}}?)[:.]*[ \t]+(?P<sign>[{CURRENCY_SIGNS}]?){_NUMBER}")
+BARE_YEAR, FEWEST_LINES = pattern(r"(?:19|20)\d\d"), 3
+"""Lines above a total, each of which is a few words and a number."""
+WHOLE = pattern(r"(?:grand )?total\b|in all\b|altogether\b", re.IGNORECASE)
 LESS = pattern(r"(?:less|minus|discount|refund|credit|deposit|of which|including|rebate|saving)\b|[-−–]", re.IGNORECASE)
 """How an entry begins that is taken off, or that is a part of another."""
 FARTHEST = 0.5
@@ -42,7 +46,8 @@ def needs(options: ListTotal) -> Gate:
 
 
 def check(document: Document, options: ListTotal) -> Iterator[Finding]:
-    """Every total below a list of amounts of one currency that these do not make."""
+    """Every total below a list of amounts of one currency that these do not make, or below such lines."""
+    yield from _lines(document)
     entries: list[tuple[Block, re.Match[str]]] = []
     is_whole = True
     for block in document.blocks:
@@ -63,6 +68,21 @@ def check(document: Document, options: ListTotal) -> Iterator[Finding]:
             entries.append((block, amount))
 
 
+def _lines(document: Document) -> Iterator[Finding]:
+    """The totals below lines in a row that are a few words and a number each."""
+    entries: list[tuple[Block, re.Match[str]]] = []
+    for block in document.blocks:
+        line = LINE.fullmatch(block.prose) if block.kind in ("paragraph", "heading") and not block.level else None
+        if line is None or LESS.match(line["label"]) or BARE_YEAR.fullmatch(line["number"]):
+            entries = []
+        elif not WHOLE.match(line["label"]):
+            entries.append((block, line))
+        else:
+            if len(entries) >= FEWEST_LINES:
+                yield from _off(document, block, line, entries)
+            entries = []
+
+
 def _off(
     document: Document, block: Block, total: re.Match[str], entries: list[tuple[Block, re.Match[str]]]
 ) -> Iterator[Finding]:
@@ -77,8 +97,13 @@ def _off(
     if makes and rounding < abs(said - makes) <= FARTHEST * makes:
         written = f"{makes:,.2f}" if any("." in one["number"] for one in (total, *amounts)) else exact(makes)
         yield Finding(
-            place=document.place(block, *total.span(), "the total"),
-            evidence=tuple(document.place(other, *amount.span(), "a part") for other, amount in entries),
-            values={"total": total[0].rstrip(".;,"), "makes": f"{total['sign']}{written}{total['scale'] or ''}"},
+            place=document.place(block, total.start("sign"), total.end(), "the total"),
+            evidence=tuple(
+                document.place(other, amount.start("sign"), amount.end(), "a part") for other, amount in entries
+            ),
+            values={
+                "total": block.prose[total.start("sign") : total.end()].rstrip(".;,"),
+                "makes": f"{total['sign']}{written}{total['scale'] or ''}",
+            },
             confidence=LIKELY,
         )

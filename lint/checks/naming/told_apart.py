@@ -67,8 +67,8 @@ HEAVENLY = pattern(
     r"\b(?:planet|asteroid|planetoid|comet|crater|moon|species|genus|mineral)(?: is)?(?: called| named)? $"
 )
 """Before a name that is made of somebody's: “the minor planet Quistia”."""
-REGION = pattern(r"[ -](?:region|valley|river|basin|district|area|stream|gorge)\b")
-"""Behind the name of a river, which the towns on it are called after."""
+THE = pattern(r"\b[Tt]he (?:[Rr]iver )?$")
+"""Before the name of a river, which the towns on it are called after."""
 ON_RIVER = (
     "au",
     "bach",
@@ -225,7 +225,10 @@ def _is_named_after(one: SpelledName, other: SpelledName) -> bool:
         return False
     if all(HEAVENLY.search(word.block.prose, max(0, word.start - BREATH), word.start) for word in one.words):
         return True
-    return ending in ON_RIVER and any(REGION.match(word.block.prose, word.end) for word in other.words)
+    rivers = sum(
+        THE.search(word.block.prose, max(0, word.start - LONGEST_JOINT), word.start) is not None for word in other.words
+    )
+    return ending in ON_RIVER and rivers > len(other.words) / 2
 
 
 def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
