@@ -24,8 +24,12 @@ TOTAL = pattern(
     re.IGNORECASE,
 )
 """How the entry begins that is the sum of those before it."""
-LINE = pattern(rf"(?P<label>[^\W\d_][^\n\d{CURRENCY_SIGNS}]{{2,50}}?)[:.]*[ \t]+(?P<sign>[{CURRENCY_SIGNS}]?){_NUMBER}")
-BARE_YEAR, FEWEST_LINES = pattern(r"(?:19|20)\d\d"), 3
+LINE = pattern(
+    rf"^(?P<label>[^\W\d_][^\n\d{CURRENCY_SIGNS}]{{2,50}}?)[:.]*[ \t]+(?P<sign>[{CURRENCY_SIGNS}]?){_NUMBER}$",
+    re.MULTILINE,
+)
+BARE_YEAR = pattern(r"(?:19|20)\d\d")
+FEWEST_LINES = 3
 """Lines above a total, each of which is a few words and a number."""
 WHOLE = pattern(r"(?:grand )?total\b|in all\b|altogether\b", re.IGNORECASE)
 LESS = pattern(r"(?:less|minus|discount|refund|credit|deposit|of which|including|rebate|saving)\b|[-−–]", re.IGNORECASE)
@@ -71,8 +75,7 @@ def check(document: Document, options: ListTotal) -> Iterator[Finding]:
 def _lines(document: Document) -> Iterator[Finding]:
     """The totals below lines in a row that are a few words and a number each."""
     entries: list[tuple[Block, re.Match[str]]] = []
-    for block in document.blocks:
-        line = LINE.fullmatch(block.prose) if block.kind in ("paragraph", "heading") and not block.level else None
+    for block, line in _each_line(document):
         if line is None or LESS.match(line["label"]) or BARE_YEAR.fullmatch(line["number"]):
             entries = []
         elif not WHOLE.match(line["label"]):
@@ -81,6 +84,17 @@ def _lines(document: Document) -> Iterator[Finding]:
             if len(entries) >= FEWEST_LINES:
                 yield from _off(document, block, line, entries)
             entries = []
+
+
+def _each_line(document: Document) -> Iterator[tuple[Block, re.Match[str] | None]]:
+    """Every line of the text that may be an entry, and nothing for each block that has another one."""
+    for block in document.blocks:
+        may_be = block.kind in ("paragraph", "heading") and not block.level
+        lines = list(LINE.finditer(block.prose)) if may_be else []
+        if len(lines) == block.prose.count("\n") + 1:
+            yield from ((block, line) for line in lines)
+        else:
+            yield block, None
 
 
 def _off(

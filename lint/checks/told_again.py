@@ -173,7 +173,8 @@ def _in_other_words(
         ):
             continue
         known.add(other.span.start)
-        yield _again(document, one, other, ", ".join(f"“{word}”" for word in words[:SHOWN]))
+        telling = sorted(words, key=len, reverse=True)[:SHOWN]
+        yield _again(document, one, other, ", ".join(f"“{word}”" for word in words if word in telling))
 
 
 def _opening_names(document: Document, block: Block) -> set[str]:

@@ -194,8 +194,8 @@ def telling_stems(piece: Iterable[str]) -> frozenset[str]:
 
 
 def telling_words(piece: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each word that tells something, behind itself without its commonest endings."""
-    return ((_stem(word), word) for word in piece if word.isalpha() and word not in GRAMMAR)
+    """Each word that tells something, as written, and before it in small letters without its commonest endings."""
+    return ((_stem(low), word) for word in piece if word.isalpha() and (low := word.casefold()) not in GRAMMAR)
 
 
 def _stem(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lint.document import Block, Document
 from lint.language.quotations import quoted
-from lint.language.resemblance import plain_words, telling_words
+from lint.language.resemblance import telling_words
 from lint.patterns import pattern
 
 SHORTEST = 120  # characters of a paragraph
@@ -20,6 +20,7 @@ MOST_OUT_OF_ORDER, LEAST_IN_ORDER = 2, 0.75
 LEAST_OF_SHORTER = 0.4
 """Share of the telling words of the shorter one that the other has too."""
 MOST_QUOTED = 0.25
+WORD = pattern(r"[^\W\d_]+")
 SUMS_UP = pattern(
     r"\W*(?:In (?:conclusion|summary|short|brief|sum)|To (?:conclude|sum up|summari[sz]e)|Overall|Ultimately|Yes|No)\b|[^.!]{3,160}\?|(?:Q|A|Note|Tip|Image|Caption)\b ?[:.]"
 )
@@ -68,7 +69,7 @@ def _is_mostly_quoted(document: Document, block: Block) -> bool:
 def _told(block: Block) -> dict[str, str]:
     """The stems of the telling words, in the order of their first places, with the words."""
     found: dict[str, str] = {}
-    for stem, word in telling_words(plain_words(block.prose)):
+    for stem, word in telling_words(WORD.findall(block.prose)):
         found.setdefault(stem, word)
     return found
 
