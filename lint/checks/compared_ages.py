@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks.ages.elder_siblings import siblings
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -19,9 +20,9 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "what one is to the other, as in “younger brother”",
     "name": "the one",
-    "age": "the age of the one",
+    "age": "the age of the one, or when he or she was born",
     "other": "the other",
-    "other-age": "the age of the other",
+    "other-age": "the age of the other, or when he or she was born",
 }
 LEAST_PARENT, LEAST_GRANDPARENT = 12, 26
 """Years by which a parent, and a grandparent, is older at least, so that no rare case is doubted."""
@@ -81,6 +82,22 @@ def check(document: Document, options: ComparedAges) -> Iterator[Finding]:
         if not _can_be(word, int(match["age"]), int(match["otherage"])):
             kin = match["kin"]
             yield _finding(document, block, match, (block, match), kin, match["other"] or f"the {kin.split()[-1]}")
+    for (where, subject), (block, sibling) in siblings(document):
+        yield Finding(
+            place=document.place(block, *sibling.span("kin"), "does not fit"),
+            evidence=(
+                document.place(where, *subject.span("born"), "born in this year"),
+                document.place(block, *sibling.span("born"), "born in that year"),
+            ),
+            values={
+                "match": sibling["kin"],
+                "name": subject["name"],
+                "age": f"born in {subject['born']}",
+                "other": sibling["other"],
+                "other-age": f"born in {sibling['born']}",
+            },
+            confidence=LIKELY,
+        )
     together = list(in_own_words(document, TOGETHER))
     if len(together) != 1:
         return

@@ -64,7 +64,8 @@ STILL_HERE = (
     pattern(rf"\b(?:is|was) survived by (?P<name>[{CAPITAL}][a-z]+)(?=,| and\b|\.)"),
 )
 OF_THOSE_HERE = ("peaking from ", "recovering", "being treated", "phone", "survived by")
-"""Somebody in hospital, or at the telephone, who speaks, or one who is left: whoever has the surname alone is the one whom the text has named in full."""
+"""Somebody in hospital or at the telephone, or one who is left: whoever has the surname alone is the one whom the text
+has named in full."""
 DIED_IN = pattern(
     rf"(?<![\w’'-])(?P<name>{PERSON}),? (?:who )?(?:had )?died (?:in|on) [^.;:()“”\"]{{0,20}}?(?P<year>{_YEAR})\b"
 )

@@ -94,10 +94,8 @@ ASKS_AT_END = pattern(
     r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
 )
 """What one is asked to do at the end: “For tickets, contact the pier office.”"""
-VERB_LAST = pattern(
-    r"(?:To [a-z]+ [^,.;]{3,60},|(?:Below|Above|Beyond|Behind|Past) [A-Z][\w’'-]+) (?:the|an?) [A-Za-z ]{3,50} [a-z]{3,}s\.$"
-)
-"""An aim or a place, and a short main clause: “To use its powers, the council votes.”, “Below Olby the valley widens.”"""
+VERB_LAST = pattern(r"(?:To [a-z]+ [^,.;]{3,60},|Below [A-Z]\S+) (?:the|an?) [A-Za-z ]{3,50} [a-z]{3,}s\.$")
+"""An aim or a place, and a short clause: “To use its powers, the council votes.”, “Below Olby the valley widens.”"""
 INFINITIVE = pattern(
     r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
 )
