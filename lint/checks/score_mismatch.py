@@ -11,6 +11,7 @@ from lint.checks import Options
 from lint.checks._everywhere import everywhere, in_own_words
 from lint.checks.outcomes.league_table import league_tables
 from lint.checks.outcomes.line_score import line_scores
+from lint.checks.outcomes.ranked_times import ranked_times
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
@@ -118,6 +119,7 @@ OF_ROUND = pattern(
 )
 """Behind straight sets: of which round they were, which may be another than that of the score."""
 OF_SETS = frozenset(("straight", "dropping", "losing"))
+OF_RACES = frozenset("final heat results race races metres meters freestyle butterfly lap laps".split())
 OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
 OF_LEAGUES = frozenset("pts points gd".split())
@@ -134,7 +136,7 @@ class ScoreMismatch(Options):
 def needs(options: ScoreMismatch) -> Gate:
     """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins,
     or of innings and quarters."""
-    return Gate(OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES, ())
+    return Gate(OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES | OF_RACES, ())
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
@@ -149,6 +151,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
         (OF_STREAKS, _streaks),
         (OF_ROWS, line_scores),
         (OF_LEAGUES, league_tables),
+        (OF_RACES, ranked_times),
     ):
         if not words.isdisjoint(known):
             yield from look(document)

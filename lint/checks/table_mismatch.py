@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from lint.checks import Options
 from lint.checks._replacement import replacement
@@ -21,6 +22,9 @@ from lint.language.tables import is_head, tables
 from lint.language.words import lower_in_place, places_of
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
+
+if TYPE_CHECKING:
+    from lint.checks.lists.superlatives import Larger
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
@@ -124,11 +128,13 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
 
 def _told_of_it(document: Document) -> Iterator[Finding]:
     """Every hour of a sentence that the programme has otherwise, and what is called the most and is not."""
+    from lint.checks.lists.superlatives import best_years, superlatives
+
+    yield from _beyond(document, best_years(document))
     if next(tables(document), None) is None:
         return  # few texts have one
     from lint.checks.lists.column_units import of_column_units
     from lint.checks.lists.programme_times import programme_times
-    from lint.checks.lists.superlatives import superlatives
 
     for amount in of_column_units(document):
         if OTHER_TIME.search(amount.sentence.text):
@@ -141,18 +147,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
             values={"name": amount.label, "match": place.quote, "other": amount.cell.prose.strip()},
             confidence=LIKELY,
         )
-    for larger in superlatives(document):
-        place = document.place(larger.block, *larger.match.span(), "so in the text")
-        yield Finding(
-            place=place,
-            evidence=(document.whole(larger.own, "its number"), document.whole(larger.more, "a number beyond it")),
-            values={
-                "name": larger.match["name"],
-                "match": place.quote,
-                "other": f"{larger.more.prose.strip()} for {larger.more_name}",
-            },
-            confidence=LIKELY,
-        )
+    yield from _beyond(document, superlatives(document))
     for hour in programme_times(document):
         start, end = (hour.sentence.start + at for at in (hour.start, hour.end))
         place = document.place(hour.sentence.block, start, end, "so in the text")
@@ -160,6 +155,23 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
             place=place,
             evidence=(document.whole(hour.cell, f"so in the row of the {hour.name}"),),
             values={"name": f"the {hour.name}", "match": place.quote, "other": hour.cell.prose.strip()},
+            confidence=LIKELY,
+        )
+
+
+def _beyond(document: Document, found: Iterable[Larger]) -> Iterator[Finding]:
+    """Whatever is called the most of its kind, and is not."""
+    for larger in found:
+        place = document.place(larger.block, *larger.match.span(), "so in the text")
+        more = larger.more.prose.strip()
+        yield Finding(
+            place=place,
+            evidence=(document.whole(larger.own, "its number"), document.whole(larger.more, "a number beyond it")),
+            values={
+                "name": larger.match["name"],
+                "match": place.quote,
+                "other": more if more.startswith(larger.more_name) else f"{more} for {larger.more_name}",
+            },
             confidence=LIKELY,
         )
 

@@ -23,6 +23,7 @@ VALUES: Mapping[str, str] = {
 }
 VOTES = pattern(
     rf"(?<![\w.,/-])(?P<ayes>{NUMBER}) votes? (?:to|against) (?P<noes>{NUMBER})(?![\w,]*[.,]?\d| ?%)"
+    rf"|\b(?P<noes3>{NUMBER})(?: members?)? voted against(?: [a-z]+){{0,3}}, (?P<ayes3>{NUMBER}) (?:in favou?r|for)(?= it\b|[.,;])"
     rf"|\bvoted (?P<ayes2>{NUMBER}) ?(?:to|[-–]) ?(?P<noes2>{NUMBER})(?![\w,]*[.,/–-]?\d| ?%)"
 )
 _BODY = "council|assembly|parliament|house|senate|chamber|board|committee|synod"
@@ -32,6 +33,7 @@ MEMBERS = pattern(
     rf"|\b(?:{_BODY}) (?:of|has|with) (?P<three>{NUMBER}) (?:members|seats|councillors|senators|deputies)\b"
     rf"|\b[Tt]he (?P<five>{NUMBER}) (?:judges|justices|jurors)\b"
     rf"|\b(?P<four>{NUMBER}) (?:members|councillors) of the (?:{_BODY})\b"
+    rf"|\b(?:{_BODY}),? on which (?P<six>{NUMBER}) members sit\b"
 )
 VOTING = ("voted", "were present and voted", "took part", "abstained", "cast")
 ALL_VOTED = pattern(
@@ -98,7 +100,7 @@ def check(document: Document, options: VoteCount) -> Iterator[Finding]:
     yield from _some_missing(document)
     yield from _told_in_words(document)
     yield from _beyond_the_present(document)
-    bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four", "five")))
+    bodies = list(_found(document, MEMBERS, ("one", "two", "three", "four", "five", "six")))
     if len({number for _, _, _, number in bodies}) != 1:
         return
     other, match, group, members = bodies[0]
@@ -115,7 +117,7 @@ def _cast(vote: re.Match[str]) -> float:
 
 
 def _groups(vote: re.Match[str]) -> tuple[str, str]:
-    return ("ayes", "noes") if vote["ayes"] else ("ayes2", "noes2")
+    return next((f"ayes{at}", f"noes{at}") for at in ("", "2", "3") if vote[f"ayes{at}"])
 
 
 def _of_two(document: Document, block: Block, vote: re.Match[str], members: Place, who: str) -> Finding:
@@ -123,7 +125,9 @@ def _of_two(document: Document, block: Block, vote: re.Match[str], members: Plac
     ayes, noes = _groups(vote)
     makes = shown(_cast(vote))
     return Finding(
-        place=document.place(block, vote.start(ayes), vote.end(noes), f"makes {makes}"),
+        place=document.place(
+            block, min(vote.start(ayes), vote.start(noes)), max(vote.end(ayes), vote.end(noes)), f"makes {makes}"
+        ),
         evidence=(members,),
         values={
             "votes": f"“{vote[ayes].lower()}” and “{vote[noes].lower()}”",

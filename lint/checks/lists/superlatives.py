@@ -20,7 +20,16 @@ SUPERLATIVE = pattern(
     r"expense|item|sum|source|entry|figure|bill|outlay|number|total|contribution|donation|category|ward|site|"
     r"group)s?\b"
 )
-SMALL = frozenset("smallest lowest cheapest".split())
+SMALL = frozenset("smallest lowest cheapest worst weakest poorest".split())
+BEST_YEAR = pattern(
+    r"\b[Tt]he (?P<most>best|strongest|busiest|highest|most successful|worst|weakest|lowest|poorest) year (?:in|of|for) [^.;:\d]{3,60}? (?:was|is|remains) (?P<name>(?:19|20)\d\d)\b"
+)
+FOR_A_TIME = pattern(
+    r"\b(?:for (?:a|some|many)|until|till|before|once|then|at (?:the|that) time|previous\w*|up to)\b", re.IGNORECASE
+)
+"""Words of a sentence about a record that was broken since."""
+YEARLY = pattern(r"(?P<year>(?:19|20)\d\d):?[ \t]+(?P<digits>\d{1,3}(?:,\d{3})+|\d{3,})")
+"""A line of a year and its number."""
 NUMBER = pattern(rf"[{CURRENCY_SIGNS}]? ?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?) ?%?")
 TOTAL = pattern(r"\W*(?:sub-?|grand )?(?:total|sum|all|overall|average|mean)\b", re.IGNORECASE)
 OTHER_TIME = pattern(
@@ -59,6 +68,27 @@ def superlatives(document: Document) -> Iterator[Larger]:
         best = (min if match["most"] in SMALL else max)(rows, key=lambda row: row[2])
         if best[2] != number:
             yield Larger(block, match, own, best[1], best[0])
+
+
+def best_years(document: Document) -> Iterator[Larger]:
+    """Every year that a sentence calls the best or the worst, where lines of a year and a number have a better one."""
+    claims = in_own_words(document, BEST_YEAR)
+    runs: list[list[tuple[str, Block, float]]] = [[]]
+    for block in document.blocks if claims else ():
+        line = YEARLY.fullmatch(block.prose)
+        if line:
+            runs[-1].append((line["year"], block, in_digits(line["digits"])))
+        elif runs[-1]:
+            runs.append([])
+    years = [run for run in runs if len(run) > FEWEST]
+    for block, match in claims if len(years) == 1 else ():
+        own = next((row for row in years[0] if row[0] == match["name"]), None)
+        best = (min if match["most"] in SMALL else max)(years[0], key=lambda row: row[2])
+        sentence = sentence_at(document, block, match.start())
+        if own is None or sentence is None or FOR_A_TIME.search(sentence.text):
+            continue
+        if best[2] != own[2]:
+            yield Larger(block, match, own[1], best[1], best[0])
 
 
 def _is_called(row: str, named: str) -> bool:
