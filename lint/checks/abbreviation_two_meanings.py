@@ -13,7 +13,7 @@ from lint.language.names.whole import WholeName, whole_names
 from lint.language.resemblance import common_beginning
 from lint.language.sentences import sentence_at
 from lint.language.vocabulary.expansions import Definition, by_short_form, initial, initials, same_words
-from lint.language.words import unaccented
+from lint.language.words import unaccented, whole_prose
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
@@ -49,7 +49,9 @@ class AbbreviationTwoMeanings(Options):
 
 
 def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Finding]:
-    """Every explanation that differs from the first one."""
+    """Every explanation that differs from the first one, where the text does not say that two share the letters."""
+    if SHARED.search(whole_prose(document)):
+        return
     for short, (first, *later) in _in_one_number(by_short_form(document)).items():
         for other in later:
             if short in (STATES | BLESSINGS) and not (
@@ -126,6 +128,7 @@ STANDS_FOR = pattern(
     rf"(?P<long>[{CAPITAL}][\w’-]+(?:{_LINKED} [{CAPITAL}][\w’-]+)+)"
 )
 """“The IOPS – the initials stand for Inner Office of …”."""
+SHARED = pattern(r"\bthe same (?:initials|abbreviation|acronym|letters)\b")
 IN_BRACKETS = pattern(
     r"(?<![\w-])(?P<short>[A-Z][A-Za-z\d-]{2,9}) \((?P<long>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){1,4})\)"
 )

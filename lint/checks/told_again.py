@@ -93,8 +93,11 @@ class ToldAgain(Options):
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
     may_be_apart, inside = _repeated_numbers(document)
-    blocks = [
-        block
+    in_other_words = list(retold(document))
+    if not (may_be_apart or inside or in_other_words):
+        return
+    blocks = {
+        block.ordinal: block
         for block in document.blocks
         if block.kind == "paragraph"
         and not block.key
@@ -107,16 +110,18 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
         and not PULL_QUOTE.match(document.text, block.span.start)
         and not _told_apart.term_of(block)
         and block.ordinal not in in_summary(document)
-    ]
+    }
     named = _names(document)
-    found = []
+    found = {}
     if may_be_apart:
-        anchors = [_anchors(block.prose, named.get(block.ordinal, {})) for block in blocks]
-        found = list(_paragraphs(document, blocks, anchors))
-    found += _in_other_words(document, blocks, named, {one.place.start for one in found})
+        anchors = [_anchors(block.prose, named.get(block.ordinal, {})) for block in blocks.values()]
+        found = {one.place.start: one for one in _paragraphs(document, [*blocks.values()], anchors)}
+    for pair in in_other_words:
+        if blocks.keys() >= {one.ordinal for one in pair[:2]} and (again := _in_other_words(document, *pair, named)):
+            found.setdefault(again.place.start, again)
     if len(found) <= options.most:
-        yield from found
-    for block in blocks:
+        yield from found.values()
+    for block in blocks.values():
         if block.ordinal not in inside:
             continue
         yield from _sentences(document, block, named.get(block.ordinal, {}))
@@ -157,24 +162,18 @@ def _paragraphs(document: Document, blocks: list[Block], anchors: list[dict[str,
 
 
 def _in_other_words(
-    document: Document, blocks: list[Block], named: Mapping[int, Mapping[int, str]], known: set[int]
-) -> Iterator[Finding]:
-    """Every paragraph that shares rare words with an earlier one, where one of the two has no number and no name
-    that the other lacks; but for those that are known."""
-    for one, other, words in retold(document, blocks):
-        mine, theirs = (
-            {*_anchors(block.prose, named.get(block.ordinal, {})), *_opening_names(document, block)}
-            for block in (one, other)
-        )
-        if (
-            other.span.start in known
-            or (mine - theirs and theirs - mine)
-            or not _tells_the_same(one.prose, other.prose, *ALIKE_IN_WORDS)
-        ):
-            continue
-        known.add(other.span.start)
-        telling = sorted(words, key=len, reverse=True)[:SHOWN]
-        yield _again(document, one, other, ", ".join(f"“{word}”" for word in words if word in telling))
+    document: Document, one: Block, other: Block, words: list[str], named: Mapping[int, Mapping[int, str]]
+) -> Finding | None:
+    """A paragraph that shares rare words with an earlier one, where one of the two has no number and no name
+    that the other lacks."""
+    mine, theirs = (
+        {*_anchors(block.prose, named.get(block.ordinal, {})), *_opening_names(document, block)}
+        for block in (one, other)
+    )
+    if (mine - theirs and theirs - mine) or not _tells_the_same(one.prose, other.prose, *ALIKE_IN_WORDS):
+        return None
+    telling = sorted(words, key=len, reverse=True)[:SHOWN]
+    return _again(document, one, other, ", ".join(f"“{word}”" for word in words if word in telling))
 
 
 def _opening_names(document: Document, block: Block) -> set[str]:

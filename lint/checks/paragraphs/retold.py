@@ -4,7 +4,7 @@ and have these in one order."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from lint.document import Block, Document
 from lint.language.quotations import quoted
@@ -20,20 +20,21 @@ MOST_OUT_OF_ORDER, LEAST_IN_ORDER = 2, 0.75
 LEAST_OF_SHORTER = 0.4
 """Share of the telling words of the shorter one that the other has too."""
 MOST_QUOTED = 0.25
-WORD = pattern(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]{4,}")
 SUMS_UP = pattern(
     r"\W*(?:In (?:conclusion|summary|short|brief|sum)|To (?:conclude|sum up|summari[sz]e)|Overall|Ultimately|Yes|No)\b|[^.!]{3,160}\?|(?:Q|A|Note|Tip|Image|Caption)\b ?[:.]"
 )
 """How a paragraph begins that is meant to say again what was said: the end of a text, and an answer."""
 
 
-def retold(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[Block, Block, list[str]]]:
-    """Of some paragraphs, in reading order, every two that stand apart, neither of them the first,
-    with the words that both alone have, as the later one has them."""
-    likely = [block for block in blocks if len(block.prose) >= SHORTEST and not SUMS_UP.match(block.prose)]
+def retold(document: Document) -> Iterator[tuple[Block, Block, list[str]]]:
+    """Every two paragraphs that stand apart, neither of them the first of the text, with the words
+    that both alone have, as the later one has them."""
+    paragraphs = [block for block in document.blocks if block.kind == "paragraph" and not block.key]
+    likely = [block for block in paragraphs if len(block.prose) >= SHORTEST and not SUMS_UP.match(block.prose)]
     if len(likely) < FEWEST:
         return
-    order = {block.ordinal: at for at, block in enumerate(blocks)}
+    order = {block.ordinal: at for at, block in enumerate(paragraphs)}
     told = {block.ordinal: _told(block) for block in document.blocks if block.kind != "code"}
     holders: dict[str, list[int]] = {}
     for ordinal, words in told.items():
