@@ -47,6 +47,7 @@ DAY_ALONE = pattern(r"(?=.{4,40}$)[^.!?:;]*\b(?:19|20)\d\d\b[^.!?:;]*")
 NUMBER_OF_STEP = pattern(r"[ \t>]*\d{1,3}[.)][ \t]")
 SEE = pattern(r"\bsee (?:our|the|also)\b", re.IGNORECASE)
 HINT = pattern(r"\W{0,4}(?:Hint|Tip|Note|Warning|Caution|Important|Remember)\b[^:]{0,12}:")
+QUESTION = pattern(r"[^.?!]{8,160}\?(?=\s)")
 LIKE_ANOTHER = frozenset("similarly likewise correspondingly analogously".split())
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
@@ -106,7 +107,10 @@ def are_ends(copies: Copies) -> bool:
 
 
 def are_answers(copies: Copies) -> bool:
-    """Each stands below a question: two questions may have one answer."""
+    """Each stands below a question, or begins with one: two questions may have one answer."""
+    own = [match[0] for one in copies.blocks if (match := QUESTION.match(one.prose))]
+    if len({*own}) == len(copies.blocks):
+        return True
     above = [copies.document.neighbour(one, -1) for one in copies.blocks]
     return all(one is not None and one.prose.rstrip().endswith("?") for one in above)
 
