@@ -16,7 +16,7 @@ from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.measures import UNITS
-from lint.language.quantities.numbers import NUMBER, apart, exact, is_slip, shown, value
+from lint.language.quantities.numbers import NUMBER, apart, exact, is_slip, is_swap, shown, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.words import lowered, vocabulary
@@ -78,7 +78,7 @@ VOTED = pattern(
 )
 """“voted by 27 to 19 in favour”."""
 MAJORITY = pattern(
-    rf"\b(?:majority of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b)|[Tt]he (?P<margin>{NUMBER})-vote (?:majority|margin|lead)\b)"
+    rf"\b(?:(?:majority|margin) of (?P<gap>{NUMBER})(?![\w,]*[.,]?\d| ?%| percent| per cent| seats)|by (?P<votes>{NUMBER}) votes\b(?! (?:to|against)\b)|[Tt]he (?P<margin>{NUMBER})-vote (?:majority|margin|lead)\b)"
 )
 """What the first and the second won, and by how much the first did, each in its sentence."""
 SHORT = pattern(
@@ -299,7 +299,14 @@ def _majority(document: Document) -> Iterator[Finding]:
     if vocabulary(document).isdisjoint(("majority", "votes")):
         return
     yield from _of_one_vote(document)
-    found = [list(everywhere(document, shape)) for shape in (WON, SECOND, MAJORITY)]
+    found = [list(everywhere(document, shape)) for shape in (WON, SECOND)]
+    found.append(
+        [
+            (block, match)
+            for block, match in everywhere(document, MAJORITY)
+            if (sentence := sentence_at(document, block, match.start())) and not OF_ANOTHER.search(sentence.text)
+        ]
+    )
     both = list(everywhere(document, WON_TO))
     if len(both) == 1:
         found[:2] = both, both
@@ -308,10 +315,8 @@ def _majority(document: Document) -> Iterator[Finding]:
     (winner, won), (runner, second), (block, majority) = (several[0] for several in found)
     group = majority.lastgroup or ""
     one, other, gap = value(won["one"]), value(second["other"]), value(majority[group])
-    sentence = sentence_at(document, block, majority.start())
-    if sentence is None or OF_ANOTHER.search(sentence.text):
-        return
-    if group == "gap" and not is_slip(majority[group], shown(one - other)):
+    right = shown(one - other)
+    if group == "gap" and not (is_slip(majority[group], right) or is_swap(majority[group], right)):
         return  # of the whole house, or of another vote
     if one - other != gap and 0 < other < one <= MOST_TIMES * other and not is_quoted(document, block, majority):
         yield Finding(
@@ -320,7 +325,7 @@ def _majority(document: Document) -> Iterator[Finding]:
                 document.place(winner, *won.span("one"), "the votes of the first"),
                 document.place(runner, *second.span("other"), "the votes of the second"),
             ),
-            values={"gap": majority[group], "one": won["one"], "other": second["other"], "right": shown(one - other)},
+            values={"gap": majority[group], "one": won["one"], "other": second["other"], "right": right},
             confidence=LIKELY,
         )
 
