@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from lint.checks import Options
 from lint.checks._replacement import replacement
 from lint.checks.ages import another_time
+from lint.checks.ages.birthdays import birthdays
 from lint.checks.ages.in_decades import NO_NAMES, TENS, WORDS, decades
 from lint.checks.ages.in_headline import InHeadline, age_in_headline, ages_of_kind
 from lint.checks.ages.of_callings import Told, ages_of_callings
@@ -154,8 +155,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
     if ages:
         yield from _unnamed(document, ages)
         yield from _in_headline(document, ages)
-    for later, before in ages_of_callings(document):
-        yield _differ(document, later, before, f"the {later.calling}", LIKELY)
+    for later, before in (*ages_of_callings(document), *birthdays(document)):
+        yield _differ(document, later, before, later.calling, LIKELY)
     if all(one.block.kind == "headline" for one in ages) and (both := ages_of_kind(document)):
         yield _of_kind(document, *both)
     for one in ages:
@@ -163,9 +164,8 @@ def check(document: Document, options: AgeContradiction) -> Iterator[Finding]:
         others = earlier.setdefault(surname, [])
         other = next((other for other in others if _is_same(document, one, other)), None)
         if not any((one.who, one.address) == (other.who, other.address) for other in others):
-            others.append(
-                one
-            )  # of several mentions in the same words the first is the one that later ones are held against
+            # Of several mentions in the same words the first is the one that later ones are held against.
+            others.append(one)
         if other is None or surname in told:
             continue
         if surname not in first_names(document) and not (one.who[0] or other.who[0]):

@@ -53,6 +53,7 @@ class Told(Record):
     end: int
     text: str
     calling: str
+    """What the person is called; in what is found “the cyclist”, or a name."""
     is_known: bool
     """Whether the text has spoken of whoever it is: “the cyclist”."""
 
@@ -71,7 +72,7 @@ def ages_of_callings(document: Document) -> Iterator[tuple[Told, Told]]:
         if len({one.text for one in every}) != 2 or not others[0].is_known:
             continue
         if not re.search(SEVERAL.format(calling, PLURALS.get(calling, f"{calling}s")), text):
-            yield others[0], first
+            yield others[0]._replace(calling=f"the {calling}"), first
 
 
 def _told(document: Document) -> Iterator[Told]:
