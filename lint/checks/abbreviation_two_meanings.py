@@ -93,8 +93,8 @@ def _stands_for(document: Document) -> Iterator[Finding]:
     """Every abbreviation that is said to stand for something else than what it is explained with."""
     for block, match in in_own_words(document, STANDS_FOR):
         first = next(iter(by_short_form(document).get(match["short"], ())), None)
-        if first is None or not _is_spelled_by(first.long, match["short"]) or match["long"].islower():
-            continue
+        if first is None or not all(_is_spelled_by(long, match["short"]) for long in (first.long, match["long"])):
+            continue  # a party may stand for Freedom and Justice
         if same_words(first.long, match["long"]) or _are_said_alike(first.long, match["long"]):
             continue
         if not _is_mistaken(block, match.start("long")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from lint.checks import Options, option
 from lint.diagnostics import LIKELY, Finding
@@ -81,9 +82,16 @@ def _lines(document: Document) -> Iterator[Finding]:
         elif not WHOLE.match(line["label"]):
             entries.append((block, line))
         else:
-            if len(entries) >= FEWEST_LINES:
+            if len(entries) >= FEWEST_LINES and not _is_of_some(entries, line):
                 yield from _off(document, block, line, entries)
             entries = []
+
+
+def _is_of_some(entries: list[tuple[Block, re.Match[str]]], total: re.Match[str]) -> bool:
+    """Whether a total is that of all lines but one or two, which may be parts of another."""
+    numbers = [in_digits(entry["number"]) for _, entry in entries]
+    rest = round(sum(numbers) - in_digits(total["number"]), 2)
+    return any(round(sum(left), 2) == rest for many in (1, 2) for left in combinations(numbers, many))
 
 
 def _each_line(document: Document) -> Iterator[tuple[Block, re.Match[str] | None]]:

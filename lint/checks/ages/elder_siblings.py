@@ -20,6 +20,10 @@ SIBLING = pattern(
     rf"\b(?:[Hh]is|[Hh]er) (?P<kin>(?P<order>younger|older|elder) (?:brother|sister)),? (?P<other>{PERSON}),? (?:\(|was |who was )?{_BORN}"
 )
 
+OTHERS = pattern(
+    r"(?:^|[.!?] )(?:His|Her|Their|The) (?:[a-z]+ )?(?:father|mother|uncle|aunt|grand\w+|husband|wife|friend|teacher|cousin)\b"
+)
+"""Somebody of whom a sentence of the paragraph is, whose brother it may be."""
 Born = tuple[Block, "re.Match[str]"]
 
 
@@ -34,7 +38,8 @@ def siblings(document: Document) -> Iterator[tuple[Born, Born]]:
     block, subject = subjects[0]
     for where, sibling in others:
         own = sentence_at(document, where, sibling.start())
-        if own is None or (where.ordinal, sibling.start()) < (block.ordinal, subject.start()):
+        is_later = (where.ordinal, sibling.start()) > (block.ordinal, subject.start())
+        if own is None or not is_later or OTHERS.search(where.prose, 0, sibling.start()):
             continue
         years = int(sibling["born"]) - int(subject["born"])
         if years and (years > 0) != (sibling["order"] == "younger"):

@@ -57,10 +57,11 @@ TURNED_BRIEFLY = pattern(
 """The same with a unit behind the first value alone: “had grown from 14 weeks to nine”."""
 TURNED_IN_TIME = pattern(
     rf"\b(?:(?P<up>{'|'.join(ROSE)})|(?P<down>{'|'.join(FELL)}))(?: [a-z]+ly)?,? from "
-    rf"(?P<sign>)(?P<before>{_COUNT}) to (?P<after>{_COUNT})(?P<unit> (?:minutes|hours|days|weeks|months))\b",
+    rf"(?P<sign>)(?P<before>{_COUNT}) to (?P<after>{_COUNT})(?P<unit> (?:minutes|hours|days|weeks|months))\b(?! to\b)",
     re.IGNORECASE,
 )
-"""The same of a time, which gives no range as degrees do: “the wait fell from 11 to 16 weeks”."""
+"""The same of a time, which gives no range as degrees do: “the wait fell from 11 to 16 weeks”,
+but “from four to six weeks to two”."""
 SERIES = pattern(
     rf"\b(?:(?P<down>{'|'.join(SHRINKING)})|(?P<up>{'|'.join(GROWING)}))\b[^.;:]{{0,40}}: "
     r"(?:[a-z]+ ){1,4}(?P<first>\d+(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?!\w)[^.;:]{0,40}?, (?P<before>\d+(?:\.\d+)?)(?P=unit)(?!\w)[^.;:]{0,40}? and "

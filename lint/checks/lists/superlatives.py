@@ -22,7 +22,7 @@ SUPERLATIVE = pattern(
 )
 SMALL = frozenset("smallest lowest cheapest worst weakest poorest".split())
 BEST_YEAR = pattern(
-    r"\b[Tt]he (?P<most>best|strongest|busiest|highest|most successful|worst|weakest|lowest|poorest) year (?:in|of|for) [^.;:\d]{3,60}? (?:was|is|remains) (?P<name>(?:19|20)\d\d)\b"
+    r"\b[Tt]he (?P<most>best|strongest|busiest|highest|most successful|worst|weakest|lowest|poorest) year (?:in (?:the|its|their|our) history(?: of [^.;:\d]{3,40}?)?|on record|ever|so far) (?:was|is|remains) (?P<name>(?:19|20)\d\d)\b"
 )
 FOR_A_TIME = pattern(
     r"\b(?:for (?:a|some|many)|until|till|before|once|then|at (?:the|that) time|previous\w*|up to)\b", re.IGNORECASE
