@@ -1,5 +1,5 @@
-"""A paragraph, or the next sentence, that tells again in other words what was told before:
-it has the same numbers and names."""
+"""A paragraph, or the next sentence, that tells again in other words what was told before: it has the same numbers
+and names; or, of a paragraph farther off, the same rare words in the same order."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from lint.patterns import CAPITAL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "what": "paragraph or sentence",
-    "shared": "the numbers and names that both have, as in “60, 11,000, Brevik”",
+    "shared": "the numbers, names or rare words that both have, as in “60, 11,000, Brevik”",
 }
 SHORTEST = 60  # characters of a paragraph
 SHORTEST_SENTENCE = 40
