@@ -19,7 +19,7 @@ from lint.language.quantities.numbers import is_slip_in_form, value
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.tables import is_head, tables
-from lint.language.words import lower_in_place, places_of
+from lint.language.words import lower_in_place, places_of, vocabulary
 from lint.patterns import CAPITAL, caseless, pattern
 from lint.records import Record
 
@@ -59,6 +59,9 @@ OF_A_PART = pattern(r" (?:from|of|by|with|without|for|in) [a-z]")
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 DIGITS = pattern(r"\D")
 """What is no digit."""
+
+OF_BEST_YEARS = frozenset("best strongest busiest highest successful worst weakest lowest poorest".split())
+"""Words of which a text has one that calls a year the best, or the worst."""
 
 
 class TableMismatch(Options):
@@ -128,13 +131,16 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
 
 def _told_of_it(document: Document) -> Iterator[Finding]:
     """Every hour of a sentence that the programme has otherwise, and what is called the most and is not."""
-    from lint.checks.lists.superlatives import best_years, superlatives
+    known = vocabulary(document)
+    if "year" in known and not OF_BEST_YEARS.isdisjoint(known):
+        from lint.checks.lists.superlatives import best_years
 
-    yield from _beyond(document, best_years(document))
+        yield from _beyond(document, best_years(document))
     if next(tables(document), None) is None:
         return  # few texts have one
     from lint.checks.lists.column_units import of_column_units
     from lint.checks.lists.programme_times import programme_times
+    from lint.checks.lists.superlatives import superlatives
 
     for amount in of_column_units(document):
         if OTHER_TIME.search(amount.sentence.text):

@@ -178,8 +178,8 @@ def _in_other_words(
 
 def _opening_names(document: Document, block: Block) -> set[str]:
     """The names that begin the sentences of a paragraph."""
-    words = (one.text.split()[0].strip(",;:“”\"'") for one in sentences_of(document, block) if one.text)
-    return {word for word in words if word[:1].isupper() and not is_word(word.lower())}
+    first = (word.strip(",;:“”\"'") for one in sentences_of(document, block) for word in one.text.split()[:1])
+    return {word for word in first if word[:1].isupper() and not is_word(word.lower())}
 
 
 def _again(document: Document, one: Block, other: Block, shared: str) -> Finding:

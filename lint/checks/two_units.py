@@ -41,6 +41,8 @@ THING = pattern(
 """Before a measure: of what it is, as in “the core, which is 18 metres long”, “gusts of up to 85mph”."""
 HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
 """Behind a measure with a hyphen, as in “the 18-metre core”."""
+GOES_ON = pattern(r"[.,;]| (?:at|was|were|is|are|had|have|has|would|will)\b")
+"""Behind a measure that is known, and is of nothing else."""
 CONVERTED = pattern(r" ?[(\[]|, (?:or|about)\b| or (?:about )?\d| ?/ ?\d")
 """What stands behind a measure that is converted there, or before one that is a conversion."""
 
@@ -105,7 +107,8 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
                 match.end("unit"),
                 factor,
                 _of(block, match),
-                before.lower().endswith((" the ", " these ", " those ")),
+                before.lower().endswith((" the ", " these ", " those "))
+                and GOES_ON.match(block.prose, match.end("unit")) is not None,
             )
             named.setdefault((kind, match["number"].replace(",", "")), []).append(one)
     for (kind, number), several in named.items():
@@ -113,12 +116,7 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             continue  # 15.5 seconds and 15.5 minutes are results of two races
         first = several[0]
         odd = next((one for one in several if one.factor != first.factor), None)
-        if odd is None or not (
-            _is_rare(number)
-            or (
-                len(number.strip("0")) > 1 and (odd.is_known or not odd.of.isdisjoint(first.of)) and number not in SIZES
-            )
-        ):
+        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and _are_of_one(number, odd, first))):
             continue
         own = sentence_at(document, odd.block, odd.start)
         if own and (
@@ -137,6 +135,11 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             ),
             confidence=LIKELY,
         )
+
+
+def _are_of_one(number: str, odd: _Measure, first: _Measure) -> bool:
+    """Whether both measure the same thing, or the second comes back to the first: “The 34 kilograms were …”."""
+    return not odd.of.isdisjoint(first.of) or (odd.is_known and number not in SIZES)
 
 
 def _of(block: Block, match: re.Match[str]) -> frozenset[str]:

@@ -39,11 +39,12 @@ def ranked_times(document: Document) -> Iterator[Finding]:
 
 
 def _found(document: Document, above: Timed, below: Timed) -> Iterator[Finding]:
-    times = [document.place(block, *time.span(), "its time") for block, time in (above, below)]
+    place = document.place(below[0], *below[1].span(), "less than the time above it")
+    evidence = document.place(above[0], *above[1].span(), "the time above it")
     yield Finding(
-        place=times[1],
-        evidence=(times[0],),
-        values={"match": times[1].quote, "told": f"{times[0].quote} above it"},
+        place=place,
+        evidence=(evidence,),
+        values={"match": place.quote, "told": evidence.quote},
         confidence=LIKELY,
     )
 

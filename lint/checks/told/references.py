@@ -14,13 +14,15 @@ from lint.language.quantities.numbers import is_swap
 from lint.language.sentences import sentence_at
 from lint.patterns import pattern
 
-REFERENCE = pattern(
+CODE = pattern(r"(?<![\w.,/-])(?:[A-Z]{1,4}[ /-]?)?\d[\d /-]{3,14}\d(?![\w/]|[.,]\d)")
+INTRODUCED = pattern(
     r"\b(?:(?:reference|ref|case|crime|incident|log|docket|hotline|helpline|telephone|phone)(?: numbers?| no\.)?"
-    r"(?: (?:of|for) (?:this|the) [a-z]+)?(?: (?:is|on|at)\b)?,?:? |\b(?:call|ring|phone|dial|quote|quoting|contact)(?:ing)? "
-    r"(?:(?:the )?(?:us|them|police|officers|detectives|hotline|helpline|office) )?(?:on |at )?)"
-    r"(?P<code>[A-Z]{0,4}[ /-]?\d[\d /-]{3,14}\d)(?![\d/]|[.,]\d)",
+    r"(?: (?:of|for) (?:this|the) [a-z]+)?(?: (?:is|on|at)\b)?,?:? |(?:call|ring|phone|dial|quote|quoting|contact)(?:ing)? "
+    r"(?:(?:the )?(?:us|them|police|officers|detectives|hotline|helpline|office) )?(?:on |at )?)$",
     re.IGNORECASE,
 )
+"""Before a number: that it is one of a case, or of a telephone."""
+REACH = 60  # characters
 DIGITS, FEWEST = pattern(r"\d"), 5
 """Digits of a number that is no age and no year."""
 MANY = 4
@@ -30,9 +32,10 @@ MANY = 4
 def references(document: Document) -> Iterator[tuple[Number, Number]]:
     """Each such number that is one of before but for two neighbouring digits, and that one."""
     found: dict[str, Number] = {}
-    for block, match in in_own_words(document, REFERENCE):
-        if len(DIGITS.findall(match["code"])) >= FEWEST:
-            found.setdefault(match["code"], Number(block, *match.span("code")))
+    for block, match in in_own_words(document, CODE):
+        is_long = len(DIGITS.findall(match[0])) >= FEWEST
+        if is_long and INTRODUCED.search(block.prose, max(0, match.start() - REACH), match.start()):
+            found.setdefault(match[0], Number(block, *match.span()))
     for one, other in combinations(found, 2) if len(found) <= MANY else ():
         first, odd = found[one], found[other]
         if one[:1] != other[:1] and not (one[:1] + other[:1]).isdigit():
