@@ -69,7 +69,8 @@ def _inside(document: Document, words: Sequence[str], shared: int, body: Sequenc
     """The place in which the last of some words is longer, and never as short, behind so many of those before it."""
     before = r"[^\w]+".join(map(re.escape, words[-1 - shared : -1]))
     found = re.compile(rf"(?<!\w){before}\s+({re.escape(words[-1])}[\w’'-]*)")
-    matches = [(block, match) for block in body for match in found.finditer(block.prose)]
+    likely = [block for block in body if words[-1] in block.prose and words[-2] in block.prose]  # quick to see
+    matches = [(block, match) for block in likely for match in found.finditer(block.prose)]
     matches = [(block, match) for block, match in matches if not block.prose.endswith(f"{words[-2]} {words[-1]}.")]
     if not matches or any(match[1] == words[-1] for _, match in matches):
         return None
