@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 
 from lint.checks import Options
-from lint.checks.dates.days import interval
+from lint.checks.dates.days import interval, weeks_touched
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -23,7 +23,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.expressions import times
 from lint.language.temporal.reader import TimeExpression
-from lint.language.temporal.words import CLOSURES, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
+from lint.language.temporal.words import CLOSURES, CONTRACTS, EVENTS, MONTHS, SHUT_WORDS, WEEKDAYS
 from lint.language.words import vocabulary
 from lint.patterns import CAPITAL, pattern
 
@@ -106,7 +106,7 @@ def needs(options: ElapsedDays) -> Gate:
 def check(document: Document, options: ElapsedDays) -> Iterator[Finding]:
     """Every length of time that is not what its dates make."""
     told: list[Finding] = []
-    if not (CLOSURES | EVENTS | SHUT_WORDS).isdisjoint(vocabulary(document)):
+    if not (CLOSURES | CONTRACTS | EVENTS | SHUT_WORDS).isdisjoint(vocabulary(document)):
         from lint.checks.dates.spans_apart import spans_apart  # few texts tell of such a thing
 
         told = list(spans_apart(document))
@@ -222,11 +222,6 @@ def _counted(written: str) -> float:
     return 1.0 if written.lower() in ("a", "an") else value(written)
 
 
-def _weeks_touched(first: datetime.date, last: datetime.date) -> int:
-    """How many calendar weeks a span has days in."""
-    return (last - first + datetime.timedelta(first.weekday())).days // 7 + 1
-
-
 def _compared(
     document: Document,
     sentence: Sentence,
@@ -255,7 +250,7 @@ def _compared(
         least = most  # every day of it counts
     if least - SLACK[unit] <= claimed <= most + SLACK[unit]:
         return
-    if unit == "week" and _weeks_touched(first, closes) == count:
+    if unit == "week" and weeks_touched(first, closes) == count:
         return  # a course of six weeks begins on a Wednesday and ends on a Friday
     if max(claimed, most) > (MOST_OFF if counts_both else MOST_OFF_LATER) * max(1.0, min(claimed, least)):
         return  # ten days of a course that are spread over weeks

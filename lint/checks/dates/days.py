@@ -70,6 +70,11 @@ def interval(value: str) -> tuple[datetime.date, datetime.date] | None:
         return None  # the calendar has no such day
 
 
+def weeks_touched(first: datetime.date, last: datetime.date) -> int:
+    """How many calendar weeks a span has days in."""
+    return (last - first + datetime.timedelta(first.weekday())).days // 7 + 1
+
+
 def written(days: tuple[datetime.date, datetime.date]) -> str:
     """Days as words: “12 June 2024”, “May 2024”, “2024”, “the week from 3 June 2024”."""
     first, last = days

@@ -1,4 +1,4 @@
-"""Lengths of a closure, a truce or a consultation against its first and last day,
+"""Lengths of a closure, a truce, a contract or a consultation against its first and last day,
 which stand in sentences of their own."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from lint.checks.dates.days import interval
+from lint.checks.dates.days import interval, weeks_touched
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.currencies import CURRENCY_SIGNS
@@ -16,22 +16,24 @@ from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import times
 from lint.language.temporal.reader import TimeExpression
-from lint.language.temporal.words import CLOSURES, EVENTS, SHUT_WORDS
+from lint.language.temporal.words import CLOSURES, CONTRACTS, EVENTS, SHUT_WORDS
 from lint.language.words import vocabulary
 from lint.patterns import pattern
 from lint.records import Record
 
-NOUNS = CLOSURES | EVENTS
+NOUNS = CLOSURES | CONTRACTS | EVENTS
 _NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS))})"
 LENGTH = pattern(
-    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month)|(?: full)? (?P<units>hours|days|weeks|months) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month|year)|(?: full)? (?P<units>hours|days|weeks|months|years) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
 )
 SHUT_FOR = pattern(
     rf"\b(?:shut|closed)(?: to [a-z]+)? for (?P<whole>(?P<count>{NUMBER}) (?P<unit>)(?P<units>hours|days|weeks|months))\b(?! (?:at|from time))"
 )
 """The length of a closure without the noun."""
-CLOSURE = "closure"
+CLOSURE, CONTRACT = "closure", "contract"
+ONE_CONTRACT = ("agreement", "contract", "deal")
+"""What one thing is called by turns."""
 _SUBJECT = r"\b(?:the|this|that|a|an|its|their) (?:[\w’'-]+ ){0,2}%s\b(?:(?!\b(?:not|if|unless|would|could|should|might)\b)[^.;:]){0,30}?"
 BEGINS = r"\b(?:opens?|opened|begins?|began|starts?|started|takes? effect|took effect|comes? into force|came into force)\b[^.;:\d]{0,30}?$"
 ENDS = r"\b(?:closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|runs? out|ran out|runs? until|is open until|lasts? until)\b[^.;:\d]{0,30}?$"
@@ -41,11 +43,14 @@ SHUT = pattern(
 OPEN_AGAIN = pattern(
     r"\b(?:reopen(?:s|ed)?|open(?:s|ed)?(?: to [a-z]+)? again|open again)\b[^.;:\d]{0,40}?\bon (?:[A-Z][a-z]+day,? )?$"
 )
+RUNS = r"\b(?:runs?|ran|lasts?|lasted|is (?:valid|open|on)|was (?:valid|open|on)|goes on|went on) from (?:[A-Z][a-z]+day,? )?$"
+UNTIL = pattern(r",? (?:to|until|till|through) (?:[A-Z][a-z]+day,? )?")
+"""“The agreement runs from 1 July 2025 to 30 June 2029”."""
 HELD_OPEN = pattern(r"\b(?:if|unless|would|could|should|might|may|was to|were to)\b", re.IGNORECASE)
 """Words of a sentence that tells of no day that is fixed."""
 REACH = 90  # characters before a date
-HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5}
-SLACK = {"hour": 12.0, "day": 0.0, "week": 84.0, "month": 384.0}
+HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
+SLACK = {"hour": 12.0, "day": 0.0, "week": 84.0, "month": 384.0, "year": 2200.0}
 """Hours of each unit, on the average, and by how many a length in them may be off."""
 ANY_YEAR = "2001"
 MARCH = 3
@@ -66,7 +71,8 @@ def spans_apart(document: Document) -> Iterator[Finding]:
         for match in LENGTH.finditer(block.prose):
             if not is_quoted(document, block, match):
                 unit = (match["unit"] or match["units"]).lower().removesuffix("s")
-                lengths.setdefault(match["noun"].lower(), []).append(_Length(block, match, unit))
+                noun = CONTRACT if match["noun"].lower() in ONE_CONTRACT else match["noun"].lower()
+                lengths.setdefault(noun, []).append(_Length(block, match, unit))
         for match in SHUT_FOR.finditer(block.prose):
             if not is_quoted(document, block, match):
                 lengths.setdefault(CLOSURE, []).append(_Length(block, match, match["units"].removesuffix("s")))
@@ -75,18 +81,21 @@ def spans_apart(document: Document) -> Iterator[Finding]:
             continue
         first, last = _bounds(document, noun)
         if first and last:
-            yield from _compared(document, told[-1], first, last)
+            yield from _compared(document, told[-1], first, last, in_weeks=noun in EVENTS)
 
 
 def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeExpression | None]:
     """The one day on which something begins, and the one on which it ends; None where there are none or several."""
+    runs: re.Pattern[str] | None = None
     if noun in CLOSURES:
         shapes = SHUT, OPEN_AGAIN
     else:
-        subject = _SUBJECT % noun
+        subject = _SUBJECT % (f"(?:{'|'.join(ONE_CONTRACT)})" if noun == CONTRACT else noun)
         shapes = re.compile(subject + BEGINS, re.IGNORECASE), re.compile(subject + ENDS, re.IGNORECASE)
+        runs = re.compile(subject + RUNS, re.IGNORECASE)
     found: tuple[list[TimeExpression], list[TimeExpression]] = ([], [])
     held_open: dict[tuple[int, int], int] = {}  # where the first such word of a sentence ends
+    opens_span: TimeExpression | None = None
     for one in times(document):
         if one.type not in ("DATE", "TIME") or _day(one) is None:
             continue
@@ -98,8 +107,13 @@ def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeE
             held_open[key] = word.end() if word else end
         if held_open[key] <= one.start < end:
             continue
+        if opens_span and opens_span.block is one.block and UNTIL.fullmatch(one.block.prose, opens_span.end, one.start):
+            for kept, bound in zip(found, (opens_span, one), strict=True):
+                kept.append(bound)
+        at = max(start, one.start - REACH)
+        opens_span = one if runs and runs.search(one.block.prose, at, one.start) else None
         for shape, kept in zip(shapes, found, strict=True):
-            if shape.search(one.block.prose, max(start, one.start - REACH), one.start):
+            if shape.search(one.block.prose, at, one.start):
                 kept.append(one)
     firsts, lasts = ({_day(one): one for one in kept} for kept in found)
     return (
@@ -128,8 +142,11 @@ def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[datetime.dat
     return (opens, closes) if opens < closes else None
 
 
-def _compared(document: Document, length: _Length, first: TimeExpression, last: TimeExpression) -> Iterator[Finding]:
-    """The length, if it is not what its days make; the first and the last day may both count."""
+def _compared(
+    document: Document, length: _Length, first: TimeExpression, last: TimeExpression, *, in_weeks: bool
+) -> Iterator[Finding]:
+    """The length, if it is not what its days make; the first and the last day may both count, and `in_weeks` weeks of
+    which some days are free."""
     days = _in_order(first, last)
     if days is None or (
         length.unit == "day" and not first.year_given and days[0].month < MARCH <= days[1].month
@@ -143,6 +160,8 @@ def _compared(document: Document, length: _Length, first: TimeExpression, last: 
     claimed = value(length.match["count"]) * HOURS[length.unit]
     if least - SLACK[length.unit] <= claimed <= most + SLACK[length.unit]:
         return
+    if in_weeks and length.unit == "week" and weeks_touched(opens, closes) == value(length.match["count"]):
+        return  # a course of six weeks begins on a Wednesday and ends on a Friday
     if max(claimed, most) > MOST_OFF * min(claimed, least):
         return
     right = max(1, round((least + most) / 2 / HOURS[length.unit]))

@@ -131,6 +131,7 @@ SURELY_AHEAD = frozenset(
     "begins starts opens closes resumes expires ends airs".split()
 )
 CLOSURES = frozenset(("closure", "shutdown", "overhaul"))
+CONTRACTS = frozenset("contract deal agreement lease loan licence license sponsorship partnership".split())
 EVENTS = frozenset(
     "truce ceasefire consultation exhibition festival strike stoppage course trial season tour run campaign appeal hunt amnesty sale retreat".split()
 )
