@@ -15,7 +15,6 @@ from lint.language.completeness.fragments import is_aside, is_credit, is_ellipti
 from lint.language.completeness.last_words import terminal
 from lint.language.completeness.phrases import is_phrase
 from lint.language.names.people import PERSON
-from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import leads_to_quotation
 from lint.language.sentences import Sentence, sentences_of
 from lint.language.temporal.words import BEGINS_WITH_HOUR, WEEKDAY
@@ -36,6 +35,7 @@ from lint.language.verbs.phrases import has_verb_phrase
 from lint.language.verbs.places import may_have_verb
 from lint.language.verbs.second_opinion import has_main_clause
 from lint.language.verbs.slots import has_verb_in_its_slot, has_word_for_verb
+from lint.language.verbs.wordings import is_whole_by_wording, may_be_whole_by_wording
 from lint.language.words import is_mark, pieces
 from lint.patterns import CAPITAL, pattern
 
@@ -51,16 +51,6 @@ and is not told: of 170 such sentences of published texts 5 were damaged."""
 _INSERTION = r" ?\([^()]*\)| (?:AS|A/S)(?= [a-z])| as a whole(?= [a-z])|, (?:which|who|whose|where|while|though|although|currently|for instance|for example|according to [^,]+|however|of course|in turn|among(?:st)? other things|among(?:st)? others|as (?:noted|said|mentioned|expected|planned|before|usual|ever))\b[^,;:]*(?=,)"
 INSERTION, WITH_COMMA = pattern(_INSERTION), pattern(rf"(?:{_INSERTION}),?")
 """What stands between a subject and its verb and may hide that they belong together."""
-FINDING_SAYS = pattern(
-    r"(?:The|This|That|Another|One|Such an?|(?:His|Her|Its|Their|Our)(?: latest| new)?) (?:finding|ruling|reading|building|hearing|filing|setting|meeting|warning|painting|"
-    r"drawing|recording|opening|ending|pricing|timing|rating|listing|training|funding|planning|testing|feeling|thinking) "
-    r"[a-z]{3,}s (?:the|this|that|these|those|its|their|his|her|our|your|an?|both|all|some|many|most|how|why|what|whether|where)\b"
-)
-"""A noun in -ing that does something: “The finding challenges the …”."""
-DESCRIBED_AND_PAST = pattern(
-    rf"(?:[{CAPITAL}][\w’'-]+ ){{1,3}}[{CAPITAL}][\w’'-]+, (?:an?|the) [^,;:.()]{{3,80}}, (?:[a-z]+ly )?[a-z]+ed (?:from|to|into|at|out|the|an?|his|her|their|its|that|how|why)\b"
-)
-"""Somebody, who that is, and what he or she did: “Siv Moe, a student of law, transferred from Brevik”."""
 CITATION = pattern(r" ?\((?:e\.g\.,? |see |cf\. )?[A-Z][^()]{0,60}? \d{4}[a-z]?\)|(?<=[a-z]) \(\d{4}[a-z]?\)")
 """A source as the Chicago Manual of Style (17th edition, 15.7) has it in a text: “(Lund 2014)”, “Lund (2014)”."""
 NOTE_MARKS = pattern(r"\[\d{1,3}\]")
@@ -79,12 +69,6 @@ NOTED_DAY = pattern(
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, ?the (?:more|less|fewer|\w+er)\b")
 """“However, the longer the boat, the more ropes.”"""
-DATELINE_RUN_ON = pattern(r"[A-Z][A-Z .]+, [A-Z]{2}-[A-Z][a-z]")
-"""A dateline whose dash is a hyphen, so that the first word is lost in it: “SKERRY BAY, CA-Enjoy an evening …”."""
-AFTER_PRONOUN = pattern(r"(?:It|He|She|This|That) (?:also |often |[a-z]+ly )[a-z]+s\b")
-"""A verb behind a pronoun and an adverb: “It likely links the two.”"""
-SOMEBODY_DOES = pattern(r"\b(?:some|any|every|no)(?:one|body) (?:[a-z]+ly )?[a-z]{3,}(?:s|ed)\b")
-"""A verb behind such a pronoun, which no noun follows: “Every few days someone posts about it.”"""
 COMMAND = pattern(
     r"(?:Make sure|Remember|Prepare|Ensure|Avoid|Keep|Put|Use|Try|Add|Do not|Don[’']t|Never|Always) [a-z]"
 )
@@ -94,80 +78,11 @@ ASKS_AT_END = pattern(
     r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
 )
 """What one is asked to do at the end: “For tickets, contact the pier office.”"""
-VERB_LAST = pattern(r"(?:To [a-z]+ [^,.;]{3,60},|Below [A-Z]\S+) (?:the|an?) [A-Za-z ]{3,50} [a-z]{3,}s\.$")
-"""An aim or a place, and a short clause: “To use its powers, the council votes.”, “Below Olby the valley widens.”"""
-INFINITIVE = pattern(
-    r"To [a-z]+ (?:(?!the\b)[a-z’'-]+ ){0,5}?(?:will|would|can|could|may|might|must|should|is|was|has|had|requires?|takes?|took|means?|needs?) "
-)
-"""What one does as the subject: “To reach that will take a year.”"""
-DECIDED = pattern(
-    r"(?:(?:The|An?|His|Her|This|That) )?(?:[a-z]+ )?(?:amendment|attempt|bid|bill|decision|effort|measure|motion|move|offer|plan|proposal|request|resolution|vote)s? "
-    r"to [a-z]+(?: [^,;.]{1,60}?)? (?:carried|collapsed|died|failed|fell|lapsed|passed|prevailed|stalled|succeeded)\b",
-    re.IGNORECASE,
-)
-"""What is to be done, and what came of it: “The motion to approve failed on a vote of six to six.”"""
-IN_PRACTICE = pattern(
-    r"In (?:addition|all|effect|essence|fact|general|practice|reality|short|theory|total|turn) (?:that|this|it) [a-z]+s "
-)
-"""“In practice that leads to long queues.”"""
-THE_NEXT_YEAR = pattern(
-    rf"(?:The|That|This) (?:next|same|following|previous) (?:year|day|month|week|morning|night),(?: \d{{4}},)? [{CAPITAL}][\w’'-]+ [a-z]+ed\b"
-)
-"""“The next year, 1922, Holm defaulted on its loans.”"""
-TOGETHER_WITH = pattern(r"(?:Along|Together|Combined) with [^.;]{3,80}, (?:that|this|it|they|these) [a-z]+\b")
-"""“Along with the ace, that made at least 17 points.”"""
-ASKED_AS_SUBJECT = pattern(
-    r"(?:Which|What|Who|How|Where|When|Why|Whether)\b (?:[\w’'-]+ ){2,12}(?:is|was|are|were|remains?) (?:not |still |yet )?(?:open|unclear|unknown|known|uncertain|disputed|debatable|debated|up to|a matter|another)\b"
-)
-"""What is asked as the subject: “Which of them comes first is open to debate.”"""
 ASKED_BEFORE = pattern(
     r"(?:On|In|At|With) an? [^,;]{3,60}, (?:test|check|open|press|turn|set|use|run|take|put|try|head|go|add|click|select|make|keep|place|move|start|stop) "
     r"(?:the|an?|it|your|each|all|to|on|off|up|[A-Z]\w*) |(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
-SOME_OF_THEM = pattern(
-    rf"Of (?:the|these|those|them|its|our|his|her|their)\b[^;]{{0,40}}?, (?:(?:some|about|around|nearly|almost|roughly|only|just|fully|at least|more than|fewer than|over) )*"
-    rf"(?:[\d.,]+|{'|'.join(WORDS)}|half|most|many|several|all|none|both|few|some|others)(?: [a-z]+)? (?!(?:of|from|in|on|at|and|with|to|for|by|the)\b)[a-z]+ (?:on|in|at|by|to|for|with|as|from|the|an?|their|it|them|no)\b"
-)
-"""What is told of some of them, where the verb may be any word: “Of these, some 1,300 work on sites.”"""
-_SUBJECT = rf"(?:(?:The|His|Her|Its|Their|Our|My|This|That) (?:[a-z]+ ){{0,2}}[a-z]+|[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+){{0,3}})"
-_APPOSED = rf"{_SUBJECT}, [^,;.]{{3,60}}, "
-_NO_VERB = (
-    r"(?:and|or|but|who|which|whose|where|when|while|with|without|in|on|at|from|for|to|of|by|as|an?|the|including|"
-    r"both|all|some|two|three|his|her|its|their|not|then|now|once|aged|above|across|after|against|along|among|around|"
-    r"before|behind|below|beneath|beside|between|beyond|down|during|except|inside|into|like|near|off|onto|out|outside|"
-    r"over|past|since|through|towards?|under|until|upon|within)\b"
-)
-"""Words that stand behind what is said of a subject between commas, and are no verb."""
-AMBIGUOUS = pattern(
-    r"[a-z\d] (?:below |above )?(?:details|comments|equates|rounds? off|lists|charts|maps|end) (?:the|an?|on|to|off|"
-    r"in|how|what) |[a-z] (?:also |closely |often |below |above )*(?:peak|present|shadow|mirror|parallel) (?:in|at|"
-    r"the|an?|two|three|[A-Z])|[a-z] aspire to |[a-z] lost in |[A-Za-z],? guests? (?:on|in) (?:the|an?|this|his|her|"
-    r"their) |\bat once (?:set|put|cut|let) |"
-    r"[a-z] hang [a-z]+ly |[a-z]s hang (?:from|in|on|over|above|below|behind) |[a-z]+ly controls (?:the |an? |all |both |its |[a-z]+ (?:and|,))|"
-    r"(?:[a-z]s|[Tt]hese|[Tt]hose|[a-z]{3,} [A-Z]\w+) open (?:the|in|on|up|to|with|their|at) |[a-z],? purports? to |"
-    r"[a-z] imparts |[a-z,] beams? (?:with|at|down) |[a-z]s default to |(?:These|They|Those|Both) detail [a-z]+ |"
-    r"[a-z] [–—-] [a-z]+s (?:at|to|that|in|on|the|an?) |[a-z]s on average [a-z]+ |^(?:Heat|Cook|Bake|Serve|Chill|"
-    r"Brown|Marinate|Steam) [^.]*\b(?:over|until|well|as needed|in an? [a-z ]{0,12}(?:pan|pot|oven|bowl|skillet)|"
-    r"for \d+)\b|[a-z] reoffend(?:s?\b)|"
-    r"^[A-Z][a-z]+ because (?:the|it|they|we|he|she|I|you|of) |^(?:The|One|My|Our) (?:upshot|result|verdict|catch|lesson|bottom line)\b[^.;]{0,24} [–—-] |^The (?:[a-z]+ ){1,3}(?:under|over|by|near|behind|through|across|along) (?:the|an?|its) [a-z]+ [a-z]+ed (?:in|on|at|for|to|from|with|by) |"
-    r"^The [a-z]+s (?:that|who|which) [a-z]+ed [a-z]+ed [a-z]|^To say nothing of |^Not to mention |^Police (?:charge|fire|deploy|shoot|beat|push|arrest) |[a-z] boots? (?:up|into) |"
-    r"[a-z] safeguards? [a-z]+ [a-z]+ (?:through|by|with|from|against) |^Water [a-z]+ (?:daily|twice|once|weekly|well|regularly)\b|"
-    r"[a-z] attempt to [a-z]+ |[a-z]s [^.,;]{3,60} account for |[a-z]s(?: [a-z]+){0,4} [a-z]{4,}ate (?:when|if|the|with|in|by|their|its) |"
-    r"(?<!the)(?<!an)(?<!a) [a-z]{3,} leers? |\bplease [a-z]{3,} |^(?:The|Our|Their|His|Her|My|These|Those|Many|Most|Some|All|Both|Few) (?:[\w’'-]+ ){0,6}?[a-z]{2,}s(?: of the [a-z]+)? like (?:the|to|it|this|that|them|their|his|her|our|my) |[a-z] made (?:use|sense|light|fun) of |^(?:While|As|When) [A-Z][a-z]+ [a-z]+s, [A-Z][a-z]+ [a-z]+s\.$|filings? notes? (?:between|the|an?|that) |"
-    r"^(?:Poke|Punch|Practice|Pat|Score|Salt|Butter|Oil|Line|Top|Zest|Skim|Dust|Rest|Loop|Tape|Clip) (?:down |out |up |in |off )?(?:the|your|an?|many|some|all|"
-    r"each|every|one|two|three|half|it|them|[a-z]{2,}ing) |"
-    r"[A-Z]\w+['’]s (?:currently|now|still|already|not|always|never|definitely|probably|hardly|really) \w|^(?:The|Those|All|Most|People)(?: [a-z]+)? who (?:[a-z]+ ){1,2}(?:[a-z]+est|most|best|least|first|last|[a-z]+ly) [a-z]+\.$|^[A-Z]?[a-z ]+ (?:sort|kind) of [a-z]+s |^Both [^,.;]{3,60} and [^,.;]{3,60} \d+ [a-z]+ (?:at|by|in|on|to|with|for|the|an?) |[a-z\d] hail from |[a-z] slot (?:together|into) |[a-z] functions? like |[a-z] demands? [a-z]+ over |\b\d[A-Za-z]*-[a-z]+ed (?:its|their|the|an?|his|her|our) |"
-    rf"^{_APPOSED}(?!{_NO_VERB})[a-z]{{3,}}(?<!ing)(?<!ly) (?:[a-z]+|[A-Z][a-z]+)\b|^{_SUBJECT} (?:again|also|earlier|eventually|first|initially|later|once|originally|previously|recently|soon after|subsequently|then) [a-z]+ed "
-    r"(?:the|an?|for|its|his|her|their|to|in|that|on|with)\b|"
-    r"(?:All|Most|Some|Many|None|Both|Few|One|Two|Three) of (?:these|those|them|us|you) [a-z]+ (?:with|in|on|for|to|from|at|well|together|only|the|an?) |"
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)? [a-z]{3,}s [a-z]{3,}ly (?:[a-z]+ )?(?:in|on|at|to|for|across|about|with|and|the|of)\b|"
-    r"^[A-Z][a-z]{3,}(?:ate|i[sz]e|ify) (?:by|the|your|all|each|both|its|their|any|an?) |"
-    r"^The (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+ (?:for|the|an?|in|on|at|each|every|with|\d[\d,]*|up to) |"
-    r"^[A-Z][a-z]+s like (?:this one|these|those) [a-z]+ |^Each of the (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+s (?:an?|the|its|his|her) |"
-    r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) "
-)
-"""Words that are nouns or participles as often as verbs, where a verb stands: “The table below details the number”."""
 HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
 """Who gets what the heading says, and for what: “Lance, for keeping us dry, while …”."""
 PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
@@ -280,19 +195,7 @@ def _is_settled(document: Document, sentence: Sentence, before: Sentence | None)
         or SIGN.search(text) is not None
         or ";" in text  # no cut leaves one, and notes are written so: “Lunch on Sundays; dinner on Mondays.”
         or settled(text)
-        or AFTER_PRONOUN.match(text) is not None
-        or SOMEBODY_DOES.search(text) is not None
-        or INFINITIVE.match(text) is not None
-        or VERB_LAST.match(text) is not None
-        or TOGETHER_WITH.match(text) is not None
-        or THE_NEXT_YEAR.match(text) is not None
-        or DECIDED.match(text) is not None
-        or IN_PRACTICE.match(text) is not None
-        or FINDING_SAYS.match(text) is not None
-        or SOME_OF_THEM.match(text) is not None
-        or ASKED_AS_SUBJECT.match(text) is not None
-        or DATELINE_RUN_ON.match(text) is not None
-        or DESCRIBED_AND_PAST.match(text) is not None
+        or is_whole_by_wording(text)
         or (document.format == "text" and sentence.block.kind == "quotation" and "\n" in text)  # verse
         or leads_to_quotation(document, sentence.block, sentence.start, sentence.end)
         # what goes on behind the title of a work, a cry or the end of a line
@@ -390,7 +293,7 @@ def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:
         or has_likely_verb(every)
         or has_verb_phrase(text, every)
         or has_verb_in_its_slot(every)
-        or AMBIGUOUS.search(text) is not None
+        or may_be_whole_by_wording(text)
     )
 
 
