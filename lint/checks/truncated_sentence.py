@@ -21,7 +21,7 @@ from lint.checks.sentences.beginnings_in_lower_case import (
 )
 from lint.checks.sentences.exempt import goes_on, is_exempt
 from lint.checks.sentences.lacking_subject import NOTED, lacks_subject
-from lint.checks.sentences.lacking_verb import COUNTS_ONLY, FULL, LOOSE, lacks_verb
+from lint.checks.sentences.lacking_verb import COUNTS_ONLY, LOOSE, lacks_verb
 from lint.checks.sentences.last_line import is_farewell
 from lint.checks.sentences.loose import is_loose, is_pictured
 from lint.checks.sentences.manner import (
@@ -41,7 +41,7 @@ from lint.checks.sentences.manner import (
     stands_under_open_heading,
 )
 from lint.checks.sentences.run_on import cut_at_stops, run_on
-from lint.checks.sentences.shape import ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
+from lint.checks.sentences.shape import FULL, ends_with_a_slot, goes_on_below, is_prose, is_stressed, subject_of
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document, Place
 from lint.language.completeness.beginnings import (

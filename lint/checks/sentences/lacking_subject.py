@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.checks.sentences.lacking_verb import FULL, has_other_verb
+from lint.checks.sentences.lacking_verb import has_other_verb
 from lint.checks.sentences.manner import (
     goes_on_after_code,
     is_below_line_in_capitals,
@@ -12,6 +12,7 @@ from lint.checks.sentences.manner import (
     speaks_of_person,
     stands_under_heading,
 )
+from lint.checks.sentences.shape import FULL
 from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
 from lint.language import entries

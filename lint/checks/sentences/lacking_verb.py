@@ -3,21 +3,17 @@ held against what may be meant."""
 
 from __future__ import annotations
 
-import re
-
-from lint.checks._everywhere import blocks_with
-from lint.checks.sentences.manner import is_announced, is_fragment, stands_below_image, stands_under_heading
-from lint.checks.sentences.shape import is_list_like, is_prose, is_title
+from lint.checks.sentences.manner import is_announced
+from lint.checks.sentences.on_purpose import may_be_meant
+from lint.checks.sentences.shape import FULL, is_list_like, is_prose, is_title
 from lint.diagnostics import DOUBTFUL, LIKELY
 from lint.document import Document
-from lint.language.completeness.beginnings import headless_verb, starts_with_determiner
-from lint.language.completeness.fragments import is_aside, is_credit, is_elliptic, is_spoken_so
+from lint.language.completeness.fragments import is_credit, is_elliptic, is_spoken_so
 from lint.language.completeness.last_words import terminal
 from lint.language.completeness.phrases import is_phrase
 from lint.language.names.people import PERSON
 from lint.language.quotations import leads_to_quotation
-from lint.language.sentences import Sentence, sentences_of
-from lint.language.temporal.words import BEGINS_WITH_HOUR, WEEKDAY
+from lint.language.sentences import Sentence
 from lint.language.verbs.doubtful import (
     ends_with_verb,
     has_likely_verb,
@@ -27,7 +23,6 @@ from lint.language.verbs.doubtful import (
     may_be_said,
     no_word_can_be,
     starts_indefinitely,
-    starts_with_adjectives,
     starts_with_bare_noun,
 )
 from lint.language.verbs.finite import ENOUGH, evidence, has_free_verb, odds, settled
@@ -37,14 +32,12 @@ from lint.language.verbs.second_opinion import has_main_clause
 from lint.language.verbs.slots import has_verb_in_its_slot, has_word_for_verb
 from lint.language.verbs.wordings import is_whole_by_wording, may_be_whole_by_wording
 from lint.language.words import is_mark, pieces
-from lint.patterns import CAPITAL, pattern
+from lint.patterns import pattern
 
 LOOSE, WITHOUT_CANDIDATE, NEARLY, STRICT = ENOUGH, -2.8, -3.2, -3.9
 """Log odds of the likeliest verb: under the first a sentence probably has no main clause, under the last surely, and
 under those between them if no word of it is known as a finite verb, or if the next sentence speaks for it."""
 SURELY = -5.0
-FULL = 8
-"""Words from which on the model's word is taken as it is; in shorter sentences it has less to go by."""
 COUNTS_ONLY = 0.0
 """Confidence of a sentence in which some word may be the verb after all, so that it counts for the style of its text
 and is not told: of 170 such sentences of published texts 5 were damaged."""
@@ -59,20 +52,7 @@ SIGN = pattern(r" (?:=|->|→|[≈≠<>]) |(?:^|\s)[ru]/\w")
 LONGEST_WITHOUT_VERB = 170
 """Characters: what is left of a cut sentence is short,
 and of a long one without a known verb the model is mostly wrong."""
-LONGEST_CAPTION = 240
-"""Characters: a longer paragraph is no caption."""
 SHORT_BLOCK = 160  # characters
-SHORT_CAPTION = 10  # words
-NOTED_DAY = pattern(
-    rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+\.? \d)|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? (?:at )?(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|noon\b)"
-)
-"""A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
-THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, ?the (?:more|less|fewer|\w+er)\b")
-"""“However, the longer the boat, the more ropes.”"""
-COMMAND = pattern(
-    r"(?:Make sure|Remember|Prepare|Ensure|Avoid|Keep|Put|Use|Try|Add|Do not|Don[’']t|Never|Always) [a-z]"
-)
-"""How a sentence begins that tells readers what to do."""
 ASKS_AT_END = pattern(
     r"^(?:For|To|If|In case)\b.*, (?:please )?(?:[Cc]ontact|[Vv]isit|[Cc]all|[Ee]mail|e-mail|[Ss]ee|ask|write to|text|[Ff]ollow)\b|^RSVP\b"
     r"|^For (?:more|further|full) [^.;]{5,80} (?:take a look at|have a look at|head to|check out|refer to|go to) "
@@ -83,26 +63,8 @@ ASKED_BEFORE = pattern(
     r"(?:the|an?|it|your|each|all|to|on|off|up|[A-Z]\w*) |(?:If|When|Once|Before|After|For|While) [^,;]{3,60}, [a-z]{3,} (?:for|in|on|at|up|down|along|through|around|over|the|an?|it|them|with|until|to|your|each|all|this|that|these|those) "
 )
 """What one is asked to do behind a condition: “If making two, steam for seven hours.”"""
-HONOURED = pattern(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)?, for (?:[a-z]+ )?[a-z]+ing\b")
-"""Who gets what the heading says, and for what: “Lance, for keeping us dry, while …”."""
-PURPOSE = pattern(r"To [a-z]+ [^,;:]+\.$")
-"""What an aim is that the sentence before names: “That is the plan. To row round the isle.”"""
-ENTRY = pattern(
-    rf"(?:P\.)+S\.:? |\W*(?:[*•]|[A-Za-z]\) |\d+(?:\.\d+)+ |\d{{1,2}}[a-z]\. |[Tt]o be [a-z]+)|[^.:;,–—-]{{3,60}} [–—-] (?:[A-Z\d]|to be\b)|[{CAPITAL}][\w.]*(?: [\w.]+){{0,2}}(?:: (?:[Aa]n?|[Tt]he)\b| -- (?:(?:[Aa]n?|[Tt]he)\b|[a-z]))"
-)
-"""How an entry of minutes or of a plan begins: “5.2 Update on …”, “To be placed …”, “Option 2 – To widen the pier.”,
-“D) All of these.”, “Tern: a boat of the north.”"""
 MANNER = pattern(r"[A-Z][a-z]{2,}ing [a-z]")
 """How a sentence begins that hangs on the one before it, as reports of matches have them."""
-LEAD_IN = pattern(r"[A-Z]{3,} [A-Z]{3,} (?=[a-z])")
-"""The first words of a story in capitals, a verb among them maybe: “RIVALS MET the board on Monday.”"""
-LISTING = pattern(
-    r"\.(?<=[^.!?]{3}\.) [^.!?]{2,40}, (?:mon|tue|wed|thu|fri|sat|sun)[a-z]* \d{1,2}(?:[.:]\d\d)? ?[ap]m\.|\bdoors (?:open )?(?:at )?\d|[£$€]\d+(?:\.\d\d)? on the (?:door|night)\b",
-    re.IGNORECASE,
-)
-"""An entry of what is on: “The Ferry Band. Corn Hall, Sat 9pm.”"""
-CREDIT_BEHIND = pattern(r"\([A-Z][^()]{3,60}\)|(?:Image|Photo|Picture|Pic)s?(?: (?:courtesy|credits?|by)\b|:)")
-"""Who took the picture, behind what is on it."""
 RELATIVE_ALONE = pattern(
     r"(?:The|An?|Its|Their|His|Her) (?:[\w’'-]+ ){0,4}?[\w’'-]+, (?:which|who) (?:had|has|have|was|were|is|are|will|would|can|could) [^,;:()“”\"]{10,120}\."
 )
@@ -117,12 +79,6 @@ KIN = pattern(
 )
 MOURNED = pattern(r"\b(?:survived|mourned|preceded in death) by\b|\bleaves (?:behind )?(?:his|her)\b")
 """Kin of somebody, and how an obituary begins to name them."""
-SPOKEN_OF = pattern(r"That (?:seems?|seemed|is|was|sounds?|sounded|looks?|looked|would|means?|meant)\b")
-"""How a sentence begins that speaks of the words before it: “Private gain and public loss. That seems unfair.”"""
-PICTURED = pattern(rf"{PERSON} [a-z]+ing\b")
-"""What somebody does on a picture: “Siv Moe rowing in the race of 1960.”"""
-OF_THE_REST = pattern(r"(?:Only|Just|Another) (?:\d|some\b|about\b|half\b)|My (?:favou?rite|best|worst|first|last)\b")
-"""What takes its verb from the sentence before it, or is noted down: “Only 3 per cent above 60.”"""
 GOES_ON_WITH_PERSON = pattern(r"(?:He|She|His|Her)\b")
 GOES_ON = pattern(r"(?:Both|Neither|They|These|Those)\b")
 """What shows that the sentence before it was no caption and no label."""
@@ -169,7 +125,7 @@ def lacks_verb(
         or RELATIVE_ALONE.fullmatch(text) is not None
     )
     is_doubtful = (
-        _may_be_meant(document, sentence, tokens, before, after)
+        may_be_meant(document, sentence, tokens, before, after)
         or (text.startswith(("This ", "These ", "That ", "Those ")) and sign > SURELY)
         or _may_have_verb(text, every, tokens)
     )
@@ -233,55 +189,9 @@ def _behind_time(text: str) -> list[str]:
     return WHEN.sub("", text).split()
 
 
-def _is_among_commands(before: Sentence | None, after: Sentence | None) -> bool:
-    """Whether the sentence beside one tells readers what to do, as it may do too: “Mulch with bark. Keep it wet.”"""
-    return any(
-        COMMAND.match(one.text) or (is_command_like(pieces(one.text)) and not settled(one.text))
-        for one in (before, after)
-        if one is not None
-    )
-
-
 def _names_kin(before: Sentence, text: str) -> bool:
     """Whether a sentence goes on with those who mourn somebody: “She is survived by her husband. Her children, …”."""
     return KIN.match(text) is not None and MOURNED.search(before.block.prose, 0, before.end) is not None
-
-
-def _may_be_meant(
-    document: Document, sentence: Sentence, tokens: list[str], before: Sentence | None, after: Sentence | None
-) -> bool:
-    """Whether a sentence may be a phrase on purpose, by where it stands: a caption, a description,
-    one phrase among others."""
-    text = sentence.text
-    in_text = len(sentences_of(document, sentence.block)) > 2 or len(sentence.block.prose) > LONGEST_CAPTION
-    may_be_caption = (
-        before is None
-        and not in_text
-        and len(tokens) < SHORT_CAPTION
-        and "," not in text
-        and starts_with_determiner(text)
-    )
-    return (
-        may_be_caption
-        or stands_below_image(document, sentence)
-        or (len(tokens) < FULL and before is None and stands_under_heading(document, sentence))
-        or (before is None and HONOURED.match(text) is not None and stands_under_heading(document, sentence))
-        or (after is not None and (CREDIT_BEHIND.match(after.text) or SPOKEN_OF.match(after.text)) is not None)
-        or (before is None and PICTURED.match(text) is not None)
-        or OF_THE_REST.match(text) is not None
-        or BEGINS_WITH_HOUR.match(sentence.block.prose) is not None
-        or _is_among_commands(before, after)
-        or starts_with_adjectives(tokens, text)
-        or is_aside(text)
-        or text.startswith("One of the ")  # said of what the sentence before names
-        or (before is not None and (PURPOSE.match(text) is not None or before.text.endswith("!")))
-        or LEAD_IN.match(text) is not None
-        or ENTRY.match(text) is not None
-        or THE_MORE.match(text) is not None
-        or NOTED_DAY.match(text) is not None
-        or sentence.block.ordinal in blocks_with(document, LISTING)
-        or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
-    )
 
 
 def _may_have_verb(text: str, every: list[str], tokens: list[str]) -> bool:

@@ -13,8 +13,8 @@ from lint.patterns import AnyOf, pattern
 PREPOSITIONS = frozenset(
     "of in on over at by for from with to under after before between against about into through and".split()
 )
-
-
+FULL = 8
+"""Words from which on the model of verbs is believed; in shorter sentences it has less to go by."""
 FEWEST_CAPITALS = 2
 """Capitals in mid-sentence beyond which a word has one on purpose."""
 ARTICLES = frozenset(("The", "A", "An"))
