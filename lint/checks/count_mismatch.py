@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lint.checks import Options, option
 from lint.checks.lists.below import are_cases_of, entries_below, stand_for_several
@@ -37,7 +37,6 @@ VALUES: Mapping[str, str] = {
     "count": "how many the list names",
     "list": "the list",
 }
-
 
 LIST = pattern(
     rf"(?<![\w{CURRENCY_SIGNS}.,–-])(?P<number>(?i:{NUMBER})) (?P<noun>(?!(?i:hundred|thousand|million|billion|dozen)\b)(?i:(?:(?!(?:is|are|was|were)\b)[a-z]+ ){{0,2}}[a-z]+s|people|men|women|(?:grand)?children))"
@@ -302,9 +301,10 @@ def _in_words(document: Document) -> Iterator[Finding]:
     if not MAY_BE_IN_WORDS.stands_in(whole_prose(document)):
         return
     from lint.checks.lists.in_words import lists_in_words  # few texts have such
+    from lint.checks.lists.named_people import named_people
 
-    for one in lists_in_words(document):
-        place = document.place(one.block, *one.listed, f"names {one.names}")
+    for one in chain(lists_in_words(document), named_people(document)):
+        place = document.place(one.where, *one.listed, f"names {one.names}")
         yield Finding(
             place=document.place(one.block, one.start, one.end, f"says {one.said}"),
             evidence=(place,),

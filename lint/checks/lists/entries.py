@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint.document import Block
 from lint.language.quantities.numbers import NUMBER, value
 from lint.patterns import CAPITAL, AnyOf, pattern
+from lint.records import Record
 
 NAME = rf"[{CAPITAL}][\w’'.-]*(?: (?:of |de |the |and the )?[{CAPITAL}][\w’'.-]*){{0,3}}"
 WHOLE_NAME = pattern(NAME)
@@ -60,6 +62,8 @@ MAY_BE_IN_WORDS = AnyOf(
     (": ", rf": (?:\d|\(1\)|[{CAPITAL}][a-z]{{2,8}}\.? \d|first, |these |the )"),
     ("identified the ", ""),
     ("named the ", ""),
+    ("named those ", ""),
+    ("identified those ", ""),
     ("named as ", ""),
     ("identified as ", ""),
     *((f" {dash} ", rf" {dash} (?:[a-z]+ [a-z]+|[{CAPITAL}][^.;:,]{{1,40}}), ") for dash in ("--", "—", "–")),
@@ -74,6 +78,23 @@ LONGEST_KIND = 80  # characters
 ANOTHER_BEFORE = pattern(rf"\b(?:an?|{NUMBER}) (?:[a-z-]+ ){{1,3}}(?:and|plus|with|or) $", re.IGNORECASE)
 ANOTHER_BEHIND = pattern(rf" (?:and|plus|with|or) (?:an?|another|{NUMBER}) [a-z]", re.IGNORECASE)
 """What a count has before or behind it that counts another kind."""
+
+
+class Listed(Record):
+    """A count, `block.prose[start:end]`, the list that is of it, `where.prose[slice(*listed)]`, and how many that
+    names."""
+
+    block: Block
+    start: int
+    end: int
+    where: Block
+    listed: tuple[int, int]
+    names: int
+
+    @property
+    def said(self) -> str:
+        """The count as written."""
+        return self.block.prose[self.start : self.end]
 
 
 def count_of(entries: list[str]) -> int:

@@ -6,14 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.lists.entries import PAIRS
+from lint.checks.lists.entries import PAIRS, Listed
 from lint.document import Block, Document
 from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, value
 from lint.language.quotations import inside, is_quoted, quoted
 from lint.language.temporal.months import MONTH_NAME, SHORT_MONTH
 from lint.patterns import CAPITAL, caseless, pattern
-from lint.records import Record
 
 _NAME = rf"(?:(?:the )?(?:[A-Z]\.){{2,}}|(?:the |an? )?(?:(?:Mrs?|Ms|Dr|Cllrs?|Prof|St)\.? )?[{CAPITAL}][\w’'-]*(?: (?:of |de |the |& )?[{CAPITAL}][\w’'-]*){{0,3}})"
 _NAMES = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,11}},? and {_NAME})"
@@ -151,17 +150,6 @@ IN_BRACKETS = pattern(r"\((\d{1,2})\) ")
 MOST = 12
 
 
-class Listed(Record):
-    """A count, `block.prose[start:end]`, the list that is of it, and how many that names."""
-
-    block: Block
-    start: int
-    end: int
-    said: str
-    listed: tuple[int, int]
-    names: int
-
-
 LONGEST_LABEL = 12  # characters before a number that tells which of several something is
 
 
@@ -227,4 +215,4 @@ def _held(document: Document, block: Block, match: re.Match[str], span: tuple[in
 
 
 def _listed(block: Block, match: re.Match[str], span: tuple[int, int], names: int) -> Listed:
-    return Listed(block, *span, block.prose[slice(*span)], match.span("list"), names)
+    return Listed(block, *span, block, match.span("list"), names)
