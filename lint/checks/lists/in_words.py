@@ -140,7 +140,7 @@ NUMBERED = pattern(
 )
 """“three elements: (1) a freeze, (2) …”."""
 NAMED_AS = pattern(
-    rf"(?:^|(?<=[.!?] )){_COUNT} [^.;:\d]{{3,100}}\. (?:They|The (?:victims|dead|suspects|men|women|defendants)) (?:were|are|have been) "
+    rf"(?:^|(?<=[.!?] )){_COUNT} (?![^.]*\b(?:injured|wounded|hurt)\b)[^.;:\d]{{3,100}}\. (?:They|The (?:victims|dead|suspects|men|women|defendants)) (?:were|are|have been) "
     rf"(?:named|identified)(?: [a-z]+){{0,3}} as (?P<list>{_AGED}(?:, {_AGED}){{1,11}},? and {_AGED})(?=[.;]|$)"
 )
 """“Three skiers died on Sunday. They were named as Jo Moe, 34, Siv Lund, 29, …”."""
