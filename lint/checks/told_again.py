@@ -1,5 +1,5 @@
-"""A paragraph, or the next sentence, that tells again in other words what was told before: it has the same numbers
-and names; or, of a paragraph farther off, the same rare words in the same order."""
+"""A paragraph or a sentence that tells again in other words what was told before: it has the same numbers and names,
+or words that no other part of the text has."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import pairwise
 from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks.paragraphs.retold import retold
+from lint.checks.paragraphs.retold_sentences import RetoldSentence, retold_sentences
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import agreements
@@ -93,8 +94,8 @@ class ToldAgain(Options):
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
     may_be_apart, inside = _repeated_numbers(document)
-    in_other_words = list(retold(document))
-    if not (may_be_apart or inside or in_other_words):
+    in_other_words, single = list(retold(document)), list(retold_sentences(document))
+    if not (may_be_apart or inside or in_other_words or single):
         return
     blocks = {
         block.ordinal: block
@@ -121,6 +122,10 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
             found.setdefault(again.place.start, again)
     if len(found) <= options.most:
         yield from found.values()
+    for one in single:
+        is_told = document.whole(one.again.block).start in found
+        if blocks.keys() >= {one.first.block.ordinal, one.again.block.ordinal} and not is_told:
+            yield _again_in_sentence(document, one)
     for block in blocks.values():
         if block.ordinal not in inside:
             continue
@@ -172,8 +177,30 @@ def _in_other_words(
     )
     if (mine - theirs and theirs - mine) or not _tells_the_same(one.prose, other.prose, *ALIKE_IN_WORDS):
         return None
+    return _again(document, one, other, _longest(words))
+
+
+def _longest(words: list[str]) -> str:
+    """The longest of some words, in the order of the text, as a message names them."""
     telling = sorted(words, key=len, reverse=True)[:SHOWN]
-    return _again(document, one, other, ", ".join(f"“{word}”" for word in words if word in telling))
+    return ", ".join(f"“{word}”" for word in words if word in telling)
+
+
+def _again_in_sentence(document: Document, told: RetoldSentence) -> Finding:
+    """A sentence that tells what one of an earlier paragraph has told."""
+    first, again = told.first, told.again
+    return Finding(
+        place=document.place(again.block, again.start, again.end, "here it is told again"),
+        evidence=(document.place(first.block, first.start, first.end, "told first here"),),
+        values={"what": "sentence", "shared": _longest(told.words)},
+        fixes=delete_sentence(again.block, again.start, again.end, "Delete this version", "ask"),
+        confidence=LIKELY if told.is_sure and not _is_formal(document) else DOUBTFUL,
+    )
+
+
+def _is_formal(document: Document) -> bool:
+    """Whether a text says much again in the same words on purpose, as a manual or an agreement does."""
+    return is_manual(document) or agreements.is_agreement(document)
 
 
 def _opening_names(document: Document, block: Block) -> set[str]:
@@ -189,7 +216,7 @@ def _again(document: Document, one: Block, other: Block, shared: str) -> Finding
         evidence=(document.whole(one, "told first here"),),
         values={"what": "paragraph", "shared": shared},
         fixes=delete_block(document, other, "Delete this version", "ask"),
-        confidence=DOUBTFUL if is_manual(document) or agreements.is_agreement(document) else LIKELY,
+        confidence=DOUBTFUL if _is_formal(document) else LIKELY,
     )
 
 
@@ -233,7 +260,7 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
                 evidence=(document.place(block, one.start, one.end, "told first here"),),
                 values={"what": "sentence", "shared": _shown(theirs, common)},
                 fixes=delete_sentence(block, other.start, other.end, "Delete this version", "ask"),
-                confidence=DOUBTFUL if is_manual(document) or agreements.is_agreement(document) else LIKELY,
+                confidence=DOUBTFUL if _is_formal(document) else LIKELY,
             )
 
 
