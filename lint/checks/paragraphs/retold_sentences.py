@@ -34,7 +34,7 @@ TOO_LIKE = 0.8
 """Likeness from which on another check says so."""
 LEAD = 100  # characters of a first paragraph, of which the text tells more
 MOST_QUOTED = 0.25
-WORD = pattern(r"[^\W\d_]{4,}")
+WORD, DIGIT = pattern(r"[^\W\d_]{4,}"), pattern(r"\d")
 OF_ANOTHER = pattern(
     r"\b(?:another|each|others?|similar\w*|likewise|as (?:he|she|it|they) had|accused of|charged with|counts? of|suspicion of|"
     r"on the other hand|in contrast|by contrast)\b",
@@ -79,18 +79,16 @@ def retold_sentences(document: Document) -> Iterator[RetoldSentence]:
         between = order[again.block.ordinal] - order[first.block.ordinal]
         if len(stems) < FEWEST_SHARED - 1 or between < 2 or order[first.block.ordinal] <= lead:
             continue
-        common = [stem for stem in theirs if stem in mine]
+        common = frozenset(mine.keys() & theirs.keys())
         share = len(common) / len(theirs)
         if share < LEAST or (len(stems) < FEWEST_SHARED and (share < FULLY or len(common) <= MANY)):
             continue
         alone = set(stems)
-        words = [word for stem, (word, _) in theirs.items() if stem in alone]
+        words = [word for stem, word in theirs.items() if stem in alone]
         small = sum(word.islower() for word in words)
         if small < FEWEST_IN_SMALL_LETTERS and not (small and len(words) >= MANY and any(map(str.isdecimal, words))):
             continue  # a list of names
-        if theirs[common[-1]][1] - theirs[common[0]][1] < LEAST_SPREAD * len(again.text) or _has_news(
-            document, first, again
-        ):
+        if not _is_spread(again.text, common) or _has_news(document, first, again):
             continue
         if any(map(OF_ANOTHER.search, (first.text, again.text))) or SENDS.search(again.text):
             continue
@@ -102,15 +100,21 @@ def retold_sentences(document: Document) -> Iterator[RetoldSentence]:
         yield RetoldSentence(first, again, words, (share >= SURELY or is_alone) and len(every) < LONGEST)
 
 
-def _told(text: str) -> dict[str, tuple[str, int]]:
-    """The stems of the telling words, and the numbers, each with the word and its first place."""
-    found: dict[str, tuple[str, int]] = {}
-    for match in WORD.finditer(text):
-        for stem, word in telling_words((match[0],)):
-            found.setdefault(stem.rstrip("e"), (word, match.start()))
-    for match in FIGURE.finditer(text):
-        found.setdefault(match[0].replace(",", "").rstrip(".:"), (match[0].rstrip(".,:"), match.start()))
-    return dict(sorted(found.items(), key=lambda one: one[1][1]))
+def _told(text: str) -> dict[str, str]:
+    """The stems of the telling words, and the numbers, each as it is written."""
+    found = {stem.rstrip("e"): word for stem, word in telling_words(WORD.findall(text))}
+    for number in FIGURE.findall(text) if DIGIT.search(text) else ():
+        found[number.replace(",", "").rstrip(".:")] = number.rstrip(".,:")
+    return found
+
+
+def _is_spread(text: str, common: frozenset[str]) -> bool:
+    """Whether the words in common stand all over a sentence, and not in one turn of phrase."""
+    shapes = (WORD, FIGURE)
+    places = [
+        match.start() for shape in shapes for match in shape.finditer(text) if not common.isdisjoint(_told(match[0]))
+    ]
+    return max(places) - min(places) >= LEAST_SPREAD * len(text)
 
 
 def _numbers(text: str) -> set[str]:
