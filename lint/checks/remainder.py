@@ -10,7 +10,7 @@ from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
 from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.diagnostics import LIKELY, Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.currencies import CURRENCY_SIGNS
@@ -52,6 +52,9 @@ SHAPES = tuple(
         # “It enrolled 612 adults. By lot, 309 of them got the drug, and the other 303 did not”
         rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<sign>)(?P<whole>{NUMBER}) (?:[a-z]+ )?{_PEOPLE}\b(?:(?!{NUMBER} (?:[a-z]+ )?{_PEOPLE}\b)[^;:()“”\"]){{0,160}}?"
         rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<part>{NUMBER}) of them {_NO_NUMBER},? (?:and )?the (?:other|remaining) {_REST}",
+        # “Of the 4,200 runners who set off, 3,870 arrived. The 430 who gave up …”
+        rf"\bOf the (?P<sign>)(?P<whole>{NUMBER}) [a-z]+(?: who [^.;:,\d]{{3,60}})?, (?:only |just )?(?P<part>{NUMBER}) [a-z][^.;\d]{{2,120}}\. "
+        rf"The (?P<rest>{NUMBER}) (?:who|that|which) (?:gave up|dropped out|did not|didn[’']t|failed|retired|were not|stayed away|never|withdrew|refused|remained)\b",
         # “it will close 31 of its 118 branches, which leaves 97”
         rf"\b(?:clos|cut|ax|shut|sell|sold|los|scrap|remov|retir|shed)[a-z]* {_OF} [a-z]+(?:[.,]|{_NO_NUMBER}) ?"
         rf"(?:[a-z]+ ){{0,4}}?(?:leave|leaves|leaving|left) (?:it |them |him |her |us |the [a-z]+ )?(?:with )?(?:only |just )?{_REST}",
@@ -60,7 +63,7 @@ SHAPES = tuple(
 OF_PEOPLE = pattern(_PEOPLE)
 """People, whom a text names in one way and another."""
 AT_ALL = pattern(
-    rf" of them\b| (?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [{CURRENCY_SIGNS}]?"
+    rf" of them\b|(?:^| )(?:of (?:the|its|their|his|her|our|all)|(?:goal|target|total|bill) of) [{CURRENCY_SIGNS}]?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety)",
     re.IGNORECASE,
@@ -90,6 +93,15 @@ FROM_SOURCES = pattern(
     rf"The (?:rest|remainder|balance|remaining)(?:, | of )?(?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
 )
 """“The money comes from the county (£6m) and the town (£4.5m). The rest, £2.5m, is to be raised.”"""
+_ANOTHER = rf"(?:(?![{CURRENCY_SIGNS}%]).){{1,160}}?"
+GRANTS = pattern(
+    rf"(?P<sign>[{CURRENCY_SIGNS}])(?P<one>{NUMBER})(?P<scale>(?:{SCALE})?){_ANOTHER}(?P=sign)(?P<two>{NUMBER})(?P=scale)\b{_ANOTHER}"
+    rf"(?P=sign)(?P<three>{NUMBER})(?P=scale)\b{_ANOTHER}\b[Tt]he (?:remaining|rest,|last|final) (?P=sign)(?P<rest>{NUMBER})(?P=scale)\b"
+)
+"""“The largest sum, £210,000, goes to the rowers. The singers get £130,000 and the players £85,000. The remaining
+£65,000 is …”"""
+SHARES = pattern(r"\b(?:share|shares|shared|divided|split|distributed|between them)\b")
+"""A word beside a total that others get in parts."""
 LEAVES = pattern(
     rf"\b(?:[Ww]hich|[Tt]hat|[Tt]his) (?:leaves|left|would leave|will leave) (?:only |just )?(?P<sign>[{CURRENCY_SIGNS}])(?P<rest>{NUMBER}){_SCALE}"
     r"(?= for (?:(?:(?![.;]).)* and )?(?:everything else|all else|the rest|all other|other|the remaining)\b)"
@@ -114,7 +126,7 @@ TOLERANCE = 0.06
 """How far each part may be off by rounding, of numbers with one decimal."""
 COUNT = pattern(rf"(?<![\w.,/{CURRENCY_SIGNS}-]){NUMBER}(?![\w,.-]*\d)", re.IGNORECASE)
 ROUNDED = 1000.0
-"""Numbers from here on that end in zeros are rounded, and so is what is left of them."""
+"""Numbers from here on that end in two zeros may be rounded, and so may be what is left of them."""
 
 
 class Remainder(Options):
@@ -126,7 +138,8 @@ def needs(options: Remainder) -> Gate:
     part = Need(frozenset(("of",)), frozenset(CURRENCY_SIGNS))
     rest = Need(
         frozenset(
-            "other last final remaining rest remainder balance left remain remains short leave leaves leaving".split()
+            "other last final remaining rest remainder balance left remain remains short leave leaves leaving gave "
+            "dropped failed retired withdrew refused".split()
         ),
         frozenset(),
     )
@@ -147,7 +160,7 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
             right = whole - part
             if not 0 < part < whole or right == rest or rest >= whole or match.start("rest") in told:
                 continue
-            if any(number >= ROUNDED and number % 100 == 0 for number in (whole, part)) and not match["sign"]:
+            if not match["sign"] and abs(right - rest) <= _rounding(whole) + _rounding(part):
                 continue
             if match.end("whole") < match.start("part") and _has_another_whole(match, part):
                 continue
@@ -165,6 +178,16 @@ def check(document: Document, options: Remainder) -> Iterator[Finding]:
                 fixes=replacement([(block, *match.span("rest"))], said) if match["rest"][0].isdigit() else (),
                 confidence=LIKELY,
             )
+
+
+def _rounding(number: float) -> float:
+    """By how much a number may be off that ends in zeros: half of the last digit before them."""
+    if number < ROUNDED or number % 100:
+        return 0.0
+    unit = 100.0
+    while number % (10 * unit) == 0:
+        unit *= 10
+    return unit / 2
 
 
 def _are_of_two_kinds(match: re.Match[str]) -> bool:
@@ -231,6 +254,11 @@ def _left_over(document: Document) -> Iterator[Finding]:
         )
 
 
+def _is_shared(before: list[Block]) -> bool:
+    """Whether some paragraph says that an amount is shared."""
+    return any(SHARES.search(one.prose) and any(sign in one.prose for sign in CURRENCY_SIGNS) for one in before)
+
+
 def _shared_out(document: Document) -> Iterator[Finding]:
     """“Of the total, £21m will come from fares. A further £14m … The remaining £9m”,
     of the one total that stands before it."""
@@ -243,13 +271,18 @@ def _shared_out(document: Document) -> Iterator[Finding]:
             if match and not (GAVE.search(match[0]) and RAISED.search(block.prose, 0, match.start())):
                 continue
             match = match or FROM_SOURCES.search(block.prose)
+            if (
+                match is None
+                and (match := GRANTS.search(block.prose))
+                and not _is_shared(blocks[max(0, at - BACK) : at])
+            ):
+                continue
         if match is None or is_quoted(document, block, match):
             continue
         before = [one for one in blocks[max(0, at - BACK) : at] if not one.key]
         before += [one for one in blocks if one.kind == "headline"]
-        amounts = re.compile(
-            rf"{re.escape(match['sign'])}({NUMBER})\s?{re.escape(match['scale'].strip())}(?![\w.,]*\d)"
-        )
+        scale = rf"\s?{re.escape(match['scale'].strip())}" if match["scale"] else ""
+        amounts = re.compile(rf"{re.escape(match['sign'])}({NUMBER}){scale}(?![\w.,]*\d)")
         own = [(block, found) for found in amounts.finditer(block.prose, 0, match.start())][-1:]
         told = own or [(one, found) for one in before for found in amounts.finditer(one.prose)]
         wholes = {value(found[1]) for _, found in told}

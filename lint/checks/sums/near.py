@@ -94,6 +94,8 @@ OF_THOSE, FIRST_WORD = (
     pattern(r"Of (?:those|these|them|whom),? "),
     pattern(r"(?:m|bn|k|tn)?(?: (?:thousand|million|billion))? ([a-z]+)\b"),
 )
+GAPPED = pattern(rf"(?: [a-z]+)? and (?:the|its|their) (?:[a-z]+ ){{1,3}}[{CURRENCY_SIGNS}]?")
+"""“The rowers get 130,000 euros and the tennis club 85,000. The remaining …”: two parts, with one verb."""
 PREPOSITIONS = frozenset("by from to in on at for with into through via as".split())
 AND_ONE = pattern(r"\band an? [a-zA-Z]")
 """One of a kind that no number counts: “four Danes and a Belgian”."""
@@ -184,6 +186,8 @@ def _is_first_part(text: str, start: int, total: Figure, parts: Sequence[Figure]
     if total.start > parts[0].start:
         return False
     first, second = text[total.end - start : parts[0].start - start], text[parts[0].end - start :]
+    if GAPPED.fullmatch(first):
+        return True
     word = FIRST_WORD.match(second)
     if word is None or not first.rstrip(CURRENCY_SIGNS).endswith(", "):
         return OF_THOSE.match(text) is not None
