@@ -34,7 +34,7 @@ NOT_A_PERSON = frozenset(
 )
 CALLINGS = (
     "runner|rider|striker|player|driver|swimmer|cyclist|golfer|skier|sprinter|hurdler|jumper|thrower|boxer|fighter|midfielder|defender|"
-    "goalkeeper|forward|teenager|veteran|champion|star|captain|coach|referee|actor|actress|singer|pianist|conductor|director|writer|author|"
+    "goalkeeper|forward|teenager|veteran|champion|star|captain|coach|referee|actor|actress|singer|pianist|violinist|cellist|flautist|organist|guitarist|drummer|soprano|tenor|conductor|director|writer|author|"
     "novelist|poet|artist|painter|composer|architect|scientist|physicist|president|chancellor|minister|premier|ambassador|leader|councillor|"
     "candidate|senator|congressman|congresswoman|governor|lawmaker|backbencher|peer|MPs?|MEP|Sen\\.?|Senator|Rep\\.?|Representative|"
     "Congressman|Congresswoman|Governor|Councillor|Cllr|President|Chancellor"

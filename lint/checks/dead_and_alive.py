@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
-from lint.checks.naming.outlives import outliving
+from lint.checks.naming.outlives import outliving, surviving
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, once_a_document
 from lint.gates import Gate, Need
@@ -199,7 +199,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     yield from _spouses(document)
     yield from _spouse_speaks(document)
     yield from _after_death(document)
-    for living, death_told in outliving(document):
+    for living, death_told in (*outliving(document), *surviving(document)):
         place = document.place(living.block, living.start, living.end, "lives")
         yield Finding(
             place=place,

@@ -71,7 +71,7 @@ BODYS = pattern(rf", (?P<body>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)*)[’']s "
 AND_NOW = pattern(r"\b(?:and|but) (?:is )?(?:currently|now|presently)\b")
 """Words of a sentence that has the office of today beside a former one."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
-PRESENT_MARKS = frozenset(("serving", "current", "incumbent", "present"))
+PRESENT_MARKS = frozenset(("since", "serving", "current", "incumbent", "present"))
 
 
 SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())

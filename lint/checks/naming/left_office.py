@@ -11,7 +11,7 @@ from lint.document import Block, Document
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.quotations import is_quoted
 from lint.language.words import lowered, whole_prose
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _OF = r"(?:the |its |their |a |an )?(?:[\w’'-]+ ){0,3}?(?:[\w-]+[’']s? )?"
@@ -19,11 +19,17 @@ _OFFICE = r"(?P<office>(?:[a-z]+ ){0,2}(?:director|chairman|chairwoman|chair|pre
 LEFT = pattern(
     rf"(?P<name>{PERSON}),? (?:who )?(?:has |had )?(?:stepped down|retired|resigned|stood down|was (?:dismissed|sacked|removed)) as {_OF}{_OFFICE}\b[^.;:]{{0,24}}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
 )
+LEFT_SINCE = pattern(
+    rf"\b(?:[Ss]ince|[Aa]fter|[Ww]hen) (?P<name>(?:{PERSON}|[{CAPITAL}][\w’'-]+)) (?:stepped down|retired|resigned|stood down|was (?:dismissed|sacked|removed)) "
+    rf"as {_OF}{_OFFICE}\b"
+)
+"""“Since Moe resigned as chairman in spring, the post has been vacant.”"""
 LEAVES = (" down as ", "retired as ", "resigned as ", "dismissed as ", "sacked as ", "removed as ")
 """One of which a text has that tells of it: a cheap test in front of the pattern."""
 HOLDS = pattern(
     rf"\b[Aa]s (?:the |its |their )?(?:[\w-]+[’']s? )?(?:serving|current|incumbent|present) {_OFFICE},? (?P<name>{PERSON})"
     rf"|(?P<name2>{PERSON}),? (?:who is )?(?:the |its |their )?(?:[\w-]+[’']s? )?(?:serving|current|incumbent) (?P<office2>[a-z]+(?: [a-z]+)?)(?=[,.;]| of | at )"
+    rf"|(?P<name3>{PERSON}),? who has been (?:the |its |their )?(?:[\w-]+[’']s? )?(?P<office3>[a-z]+(?: [a-z]+)?)(?: of [^,.;]{{3,40}})? since (?:19|20)\d\d\b"
 )
 RETURNED = pattern(
     r"\b(?:return(?:ed|s)|came back|reappointed|re-elected|again|second (?:spell|time|term)|reinstated)\b"
@@ -50,13 +56,13 @@ def left_office(document: Document) -> Iterator[LeftOffice]:
     in a text where nobody comes back."""
     if not any(word in lowered(document) for word in LEAVES):
         return
-    every = in_own_words(document, LEFT)
+    every = (*in_own_words(document, LEFT), *in_own_words(document, LEFT_SINCE))
     gone = list({(left["name"], left["office"]): (block, left) for block, left in reversed(every)}.values())[::-1]
     if not gone or RETURNED.search(whole_prose(document)):
         return
     told: set[tuple[str, str]] = set()
     for block, match in everywhere(document, HOLDS):
-        group = "" if match["office"] else "2"
+        group = next(group for group in ("", "2", "3") if match[f"office{group}"])
         who, office = person(match[f"name{group}"]), match[f"office{group}"]
         for other, left in gone:
             before = person(left["name"])

@@ -10,9 +10,10 @@ from lint.checks._everywhere import in_own_words
 from lint.document import Block, Document
 from lint.language.names.people import PERSON, may_be_one, person
 from lint.language.names.relatives import RELATIVE
+from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import sentence_at
 from lint.language.words import vocabulary, whole_prose
-from lint.patterns import pattern
+from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 _ROLES = "driver|pilot|gunman|attacker|suspect|cyclist|pedestrian|rider|motorcyclist|skipper|climber|swimmer|diver|hiker|owner|victim|passenger|boy|girl|man|woman|child|baby|worker|guard|officer"
@@ -30,6 +31,15 @@ WILL_DO = pattern(
     r"give (?:a|the|an) (?:[a-z]+ )?(?:talk|speech|reading|lecture|concert))\b"
 )
 """What only those do who live."""
+_KIN, _FIRST = r"(?:his|her|their) (?P<kin>wife|husband|partner)", rf"(?P<name>[{CAPITAL}][\w’-]+)"
+SURVIVES = pattern(
+    rf"\b(?:survived by|leaves(?: behind)?) {_KIN}(?: of (?:{NUMBER}|over [a-z]+|more than [a-z]+) years)?,? {_FIRST}(?![’'\w])"
+)
+DEATH_OF = pattern(
+    rf"\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Bb]efore|[Ff]ollowing) {_FIRST}[’']s death\b"
+    rf"|\b(?:[Hh]is|[Hh]er) (?:wife|husband|partner),? (?P<name2>[{CAPITAL}][\w’-]+),? (?:who )?(?:had )?died\b"
+)
+"""“He is survived by his wife, Siv”, “After Siv’s death in 2015”."""
 NOT_SO = pattern(
     r"\b(?:not die|nearly|almost|if|would|could|might|feared|rumou?rs?|hoax|falsely|wrongly|fictional|novel|film|play(?!ed)|character|season|episode|series|"
     r"namesake|junior|senior|Jr|Sr|another|other|second|earlier|later|(?:in|since) (?:18|19|20)\d\d)\b",
@@ -62,6 +72,19 @@ def outliving(document: Document) -> Iterator[tuple[Life, Life]]:
         if death is not None and one.name not in told:
             told.add(one.name)
             yield one, death
+
+
+def surviving(document: Document) -> Iterator[tuple[Life, Life]]:
+    """Where a wife or husband survives somebody, and where the text has told of the death of one of that name."""
+    if "death" not in vocabulary(document) and "died" not in vocabulary(document):
+        return
+    survivors = in_own_words(document, SURVIVES)
+    for block, match in in_own_words(document, DEATH_OF) if len(survivors) == 1 else ():
+        name = match["name"] or match["name2"]
+        where, survivor = survivors[0]
+        if name == survivor["name"]:
+            yield Life(where, *survivor.span(), name), Life(block, *match.span(), name)
+            return
 
 
 def _told(document: Document, shape: re.Pattern[str]) -> Iterator[Life]:

@@ -41,7 +41,7 @@ BEHIND_PLACE = pattern(
 AHEAD = pattern(
     rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?: who (?:as|is|has been))?(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$"
 )
-ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|since|leads|heads|runs|has|is)\b")
+ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|with|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
 """What is no name but another office: “Co-founder, CEO”."""
