@@ -178,7 +178,8 @@ def _two_dates(
         return
     from lint.checks.dates.two_events import are_of_two_things  # few texts date anything twice
 
-    if are_of_two_things(document, one, other):
+    is_slip = isinstance(one, OneTimeEvent) and isinstance(other, OneTimeEvent) and one.is_slip_of(other)
+    if not is_slip and are_of_two_things(document, one, other):
         return
     if (one.block.ordinal, one.start) not in told:
         told.add((one.block.ordinal, one.start))

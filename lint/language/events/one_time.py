@@ -118,7 +118,8 @@ class OneTimeEvent(Record):
     `names` are the words of the names near the words for it that say no place, `beside` those right beside them,
     `places` those that do, and `things` the words behind an article; `known` are those of them that the text speaks of
     as of something known, all in lower case. `is_new` says that nothing has been said of it, `whose` that it is
-    somebody's without a name, and `relatives` who else is meant.
+    somebody's without a name, `is_only` that the text speaks of no other one of its noun, and `relatives` who else is
+    meant.
     """
 
     kind: str
@@ -138,6 +139,7 @@ class OneTimeEvent(Record):
     is_new: bool
     is_known: bool
     whose: bool
+    is_only: bool
     relatives: frozenset[str]
 
     def is_of(self, earlier: OneTimeEvent) -> bool:
@@ -156,6 +158,8 @@ class OneTimeEvent(Record):
             return False  # a firm, and “Holm Books”, which it set up
         if self.is_known and not self.beside and self.kind in ALONE:
             return True
+        if self.is_slip_of(earlier):
+            return True
         shared = (self.names & earlier.names) - GENERIC
         thing = self.known & (earlier.things | earlier.names)
         if self.kind in PERSONAL:
@@ -167,6 +171,12 @@ class OneTimeEvent(Record):
             return len(shared) > 1 or bool(shared and thing) or bool(self.known & earlier.beside)
         shared &= self.beside | earlier.beside
         return bool(shared or thing or (self.whose and not self.beside and earlier.beside))
+
+    def is_slip_of(self, other: OneTimeEvent) -> bool:
+        """Whether both are of the one fire, crash or flood of a text, on one day of two months."""
+        are_only = self.is_known and other.is_known and self.is_only and other.is_only
+        is_one_day = len(self.value) == len("2024-03-11") == len(other.value) and self.value[-3:] == other.value[-3:]
+        return are_only and not self.beside | other.beside and is_one_day and self.value != other.value
 
     def contradicts(self, other: OneTimeEvent) -> bool:
         """Whether the dates are of two years, or of two months or days where both name one."""
@@ -180,6 +190,7 @@ class OneTimeEvent(Record):
         )
 
 
+SUDDEN_KINDS = frozenset("fire explosion crash collapse flood earthquake".split())
 HIS = (" his ", " her ")
 """Before a date and what happened then: that it is one of several, which the date tells apart,
 as in “his April 2008 conviction”."""
@@ -305,10 +316,17 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression, happene
         is_new=is_noun and (INDEFINITE.search(prose, lead, at) or OF_A_NEW.match(prose, to)) is not None,
         is_known=is_noun and DEFINITE.search(prose, lead, at) is not None,
         whose=possessed is not None,
+        is_only=happened.lastgroup in SUDDEN_KINDS and not _has_others(document, caseless(happened[0])),
         relatives=frozenset(
             (*RELATIVES.findall(prose, max(first, at - 44), at), *OF_RELATIVE.findall(prose, to, last))
         ),
     )
+
+
+def _has_others(document: Document, noun: str) -> bool:
+    """Whether a text speaks of several events of one noun: “fires”, “another fire”, “the first fire”."""
+    others = rf"\b(?:{noun}s|(?:another|other|first|second|third|earlier|previous|last|two|both|similar|new) (?:[a-z-]+ )?{noun})\b"
+    return re.search(others, lowered(document)) is not None
 
 
 def _named(
