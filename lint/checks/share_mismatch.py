@@ -40,7 +40,7 @@ _SCALED = (
 )
 SHAPES = (
     pattern(
-        rf"(?<![\w.,{CURRENCY_SIGNS}%-]){_OF}(?: [a-z-]+){{0,9}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
+        rf"(?<![\w.,{CURRENCY_SIGNS}%-]){_OF}(?: [a-z-]+){{0,12}}(?:,? or | ?\(| ?[–—] ?){_SHARE}(?=[).,;]| ?[–—])",
         re.IGNORECASE,
     ),
     pattern(rf"(?<![\w.,-]){_SHARE} ?\({_OF}(?: [a-z-]+){{0,3}}\)", re.IGNORECASE),

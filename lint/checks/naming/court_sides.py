@@ -13,7 +13,7 @@ from lint.patterns import pattern
 
 PROSECUTES = (
     pattern(
-        rf"\b(?:[Pp]rosecutor|[Pp]rosecuting (?:lawyer|attorney|barrister)|[Aa]ssistant [Dd]istrict [Aa]ttorney) (?P<name>{PERSON})"
+        rf"\b(?:[Pp]rosecutor,?|[Pp]rosecuting (?:lawyer|attorney|barrister)|[Aa]ssistant [Dd]istrict [Aa]ttorney) (?P<name>{PERSON})"
     ),
     pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON}), (?:prosecuting|for the prosecution|the prosecutor|who (?:prosecuted|led the prosecution))\b"
@@ -27,9 +27,12 @@ DEFENDS = (
         rf"\b(?:[Hh]is|[Hh]er) (?:counsel|barrister|solicitor|defen[cs]e lawyer|defen[cs]e attorney), (?P<name>{PERSON})"
     ),
     pattern(
-        rf"(?<![\w’'-])(?P<name>{PERSON}), (?:defending|for the defen[cs]e|the (?:public defender|defen[cs]e (?:lawyer|attorney|barrister))|who (?:had )?defended)\b"
+        rf"(?<![\w’'-])(?P<name>{PERSON}), (?:defending|for the defen[cs]e|the (?:public defender|defen[cs]e (?:lawyer|attorney|barrister))|who (?:had defended|defended|(?:is|was) defending|defends))\b"
     ),
 )
+
+
+WHO = pattern(r"who (?:is |was |had )?")
 
 
 def court_sides(document: Document) -> Iterator[tuple[Post, Post]]:
@@ -48,4 +51,4 @@ def _found(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
         for block, match in in_own_words(document, shape):
             who = person(match["name"])
             if who[1]:
-                yield Post(block, *match.span(), who[1], match[0].replace(match["name"], "").strip(" ,"))
+                yield Post(block, *match.span(), who[1], WHO.sub("", match[0].replace(match["name"], "").strip(" ,")))
