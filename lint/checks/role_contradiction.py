@@ -57,6 +57,7 @@ CHANGE = pattern(
 NO_CHANGE = pattern(
     r"\b(?:no (?:intention|plans?) (?:of|to)|not|never|refus\w+ to|ruled out|calls? (?:for \w+ )?(?:on \w+ )?to|"
     r"pressure to|urged? \w+ to|asked to|demand\w*[^.;]{0,30}) (?:resign\w*|quit\w*|step\w* down)"
+    r"|\b(?:calls?|demands?|pressure) for (?:his|her|their) resignation"
     r"|\b(?:government|cabinet|coalition|parliament|president) (?:took|takes) office",
     re.IGNORECASE,
 )

@@ -51,10 +51,14 @@ OFFICE_AND_NAME = pattern(
 )
 """An office of which a text mostly has one, with a full name or a surname."""
 DESCRIBED = pattern(
-    rf"\b(?P<first>{NAME}) (?P<last>{NAME}), (?:an?|the) (?P<role>[a-z-]+ [a-z]{{4,}}(?<![a-rt-z]s))(?=[,.;]| (?:who|whom|whose|to whom|that|and|from|in|at|of)\b)"
+    rf"\b(?P<first>{NAME}) (?P<last>{NAME}), (?:an?|the) (?:[a-z]+ed )?(?P<role>[a-z-]+ [a-z]{{4,}}(?<![a-rt-z]s))(?=[,.;]| (?:who|whom|whose|to whom|that|and|from|in|at|of)\b)"
 )
 """A full name with two words that say who it is;
 words for several are of a team: “Vik Rovers, the football players”."""
+DESCRIBED_BEFORE = pattern(
+    rf"\b[Tt]he (?P<role>[a-z-]+ [a-z]{{4,}}(?<![a-rt-z]s)) (?P<first>{NAME}) (?P<last>{NAME})(?![\w-]|[’'][\w’'-]*-| [{CAPITAL}])"
+)
+"""The same before the name: “the student leader Mia Voss”."""
 ENTITLED = pattern(r", (?:the )?[A-Z][a-z]+")
 """Behind a name: another office, which only one of two has: “Attorney Ruth Vale, Deputy Chief”."""
 OF_PLACE = pattern(
@@ -109,7 +113,10 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
     “Martin Voss, the retired surveyor”."""
     first: dict[tuple[str, str], tuple[Block, re.Match[str]]] = {}
     for block in document.prose_blocks():
-        for match in DESCRIBED.finditer(block.prose) if ", the " in block.prose or ", a" in block.prose else ():
+        shapes = (
+            (DESCRIBED_BEFORE, DESCRIBED) if ", the " in block.prose or ", a" in block.prose else (DESCRIBED_BEFORE,)
+        )
+        for match in sorted((match for shape in shapes for match in shape.finditer(block.prose)), key=re.Match.start):
             earlier, other = first.setdefault((match["last"], match["role"]), (block, match))
             if other["first"] == match["first"] or match["last"] in STREETS or _tells_apart(document, block, earlier):
                 continue

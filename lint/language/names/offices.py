@@ -41,6 +41,11 @@ BEHIND_PLACE = pattern(
 AHEAD = pattern(
     rf"(?<![\w-])(?P<name>{PERSON})(?:,| is)(?: who (?:as|is|has been))?(?P<between> (?:(?!is\b)[\w’'.-]+ ){{0,4}})$"
 )
+IN_CHARGE = pattern(
+    rf"(?<![\w-])(?P<name>{PERSON}), who (?:has been in charge of|is in charge of|heads|leads|runs|commands|has (?:headed|led|run|commanded)) the "
+    r"(?:(?P<department>[a-z]+) ministry|(?P<force>navy|army|air force|coast guard))\b"
+)
+"""Who leads a ministry or a force, and what that makes him: “Vik, who has been in charge of the finance ministry”."""
 ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|with|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
@@ -56,6 +61,7 @@ REACH = 60  # characters before an office that tell whose and of what time it is
 class Held(Record):
     """Somebody who has an office: `block.prose[start:end]` is both together, `office` as written.
 
+    Of who is in charge of a ministry or a force, `office` is what that makes him.
     `who` is the first name and the surname, see `people.person`; `former` is the word that makes the office a past one.
     """
 
@@ -74,6 +80,10 @@ def held(document: Document, offices: tuple[str, ...]) -> Iterator[Held]:
     for block in document.prose_blocks():
         for match in named.finditer(lower_in_place(block.prose)):
             yield from _held(block, *match.span())
+        for match in IN_CHARGE.finditer(block.prose) if ", who " in block.prose else ():
+            office = f"{match['department']} minister" if match["department"] else f"commander of the {match['force']}"
+            if named.fullmatch(office):
+                yield Held(block, *match.span(), office, person(match["name"]), "")
 
 
 @lru_cache(maxsize=8)
