@@ -50,6 +50,10 @@ SAID_IN_WORDS = (
 THEN_FIRST = pattern(
     rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=First(?:ly)?,)"
 )
+THEN_BELOW = pattern(
+    rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:]$"
+)
+"""The same at the end of a paragraph, behind which one begins with “First,”."""
 THEN_THE_FIRST = pattern(
     rf"\b(?P<claim>(?P<number>{NUMBER}) (?:(?!for |of |in |on )[a-z-]+ ){{0,2}}?(?:{NOUNS}|{SAID_IN_WORDS}))\b[^.:;]{{0,60}}[.:] (?=The first,? (?:is|was|one|he|she|they|concern))"
 )
@@ -61,7 +65,7 @@ FURTHER = 8
 """Paragraphs behind a count in which the last of what it counts may be told."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 ANY_ORDINAL = pattern(
-    r"(?:^|(?<=[.;:] ))(?:And |But )?((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ff]inal|[Ll]ast)|[Ff]inally|[Ll]astly)(?:ly)?,"
+    r"(?:^|(?<=[.;:] ))(?:And |But )?((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ff]inal|[Ll]ast)|[Ff]inally|[Ll]astly)(?:ly)?(?P<end> and (?:last(?:ly)?|final(?:ly)?))?,"
 )
 OF_EVENTS = (
     "events|sessions|talks|films|screenings|concerts|performances|shows|workshops|walks|tours|classes|readings|lectures"
@@ -210,29 +214,34 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         match = THEN_FIRST.search(block.prose) if "irst" in block.prose else None
+        where, start = block, match.end("claim") if match else 0
+        if match is None and below is not None and below.prose.startswith(("First, ", "Firstly, ")):
+            match = THEN_BELOW.search(block.prose)
+            where, below = below, blocks[at + 2] if at + 2 < len(blocks) else None
         if match is None or PART.search(block.prose, max(0, match.start() - 24), match.start()):
             continue
         if below is not None and ANY_ORDINAL.match(below.prose):
             continue
-        named = [one[1].lower() for one in ANY_ORDINAL.finditer(block.prose, match.end("claim"))]
+        ordinals = list(ANY_ORDINAL.finditer(where.prose, start))
+        named = [one[1].lower() for one in ordinals]
         last = ("finally", "lastly", "last")
         told = sum(name not in last for name in named) + any(name in last for name in named)
+        is_last = bool(ordinals) and ordinals[-1]["end"] is not None
         if named[: len(ORDINALS)] != [*ORDINALS[: len(named)]] and not set(named) & set(last):
             continue
         said = value(match["number"])
         if 1 < told != said and abs(told - said) <= NEARLY:
-            behind = [block.prose[match.end() :], *(one.prose for one in blocks[at + 1 : at + 1 + FURTHER])]
+            behind = [where.prose[start:], *(one.prose for one in blocks[at + 1 : at + 1 + FURTHER])]
             if any(f"he {name} " in prose for name in ORDINALS[told : int(said)] for prose in behind):
                 continue  # “The third part of the lamp is …”, which has no comma
             yield Finding(
                 place=document.place(block, *match.span("claim"), "so many are announced"),
                 evidence=tuple(
-                    document.place(block, *one.span(1), str(number))
-                    for number, one in enumerate(ANY_ORDINAL.finditer(block.prose, match.end("claim")), 1)
+                    document.place(where, *one.span(1), str(number)) for number, one in enumerate(ordinals, 1)
                 ),
                 values={"match": match["claim"], "count": str(told)},
                 # Who counts aloud may come to the last one without its number.
-                confidence=LIKELY if told > said else DOUBTFUL,
+                confidence=LIKELY if told > said or is_last else DOUBTFUL,
             )
 
 

@@ -20,7 +20,8 @@ from lint.language.sentences import Sentence, sentences
 from lint.language.temporal.expressions import times
 from lint.language.temporal.reader import TimeExpression
 from lint.language.temporal.values import iso_day
-from lint.language.words import whole_prose
+from lint.language.temporal.words import WEEKDAYS
+from lint.language.words import vocabulary, whole_prose
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -75,7 +76,9 @@ def needs(options: ElapsedHours) -> Gate:
 
 
 def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
-    """Every sentence with two times and the one length between them, which is another."""
+    """Every sentence with two times and the one length between them, which is another; and what begins and ends
+    at one hour of two days."""
+    yield from _by_weekday(document)
     found = times(document)
     if sum(CLOCK.fullmatch(one.value) is not None for one in found) < len(("from", "until")):
         return
@@ -114,6 +117,28 @@ def check(document: Document, options: ElapsedHours) -> Iterator[Finding]:
                 },
                 confidence=LIKELY,
             )
+
+
+def _by_weekday(document: Document) -> Iterator[Finding]:
+    """“A truce of 72 hours”, and “from noon on Friday until noon on Sunday”."""
+    if sum(day in vocabulary(document) for day in WEEKDAYS) < len(("from", "until")):
+        return
+    from lint.checks.dates.hours_by_weekday import hours_by_weekday  # few texts tell of two days of the week
+
+    for one in hours_by_weekday(document):
+        ends = [document.place(*place, "counted") for place in (one.first, one.last)]
+        length = document.place(one.block, one.start, one.end, "the length as told")
+        yield Finding(
+            place=length,
+            evidence=tuple(ends),
+            values={
+                "length": as_noun(length.quote.replace("-", " ")),
+                "right": _written(60 * one.hours),
+                "from": ends[0].quote,
+                "until": ends[1].quote,
+            },
+            confidence=LIKELY,
+        )
 
 
 def _told(

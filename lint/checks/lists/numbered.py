@@ -82,8 +82,9 @@ def _opening(document: Document, block: Block) -> list[Numbered]:
     if word:
         place = document.place(block, *word.span("word"), "out of order")
         return [Numbered(ORDINALS[caseless(word["word"])], place, ("ordinal", 0, ""))]
-    is_bold = bool(block.marked("strong", 0, 1))
-    lead = LEAD.match(block.prose) if is_bold else None
+    # in plain text the marks of what was written as Markdown stand there as they are
+    stars = len("**") if document.format == "text" and block.prose.startswith("**") else 0
+    lead = LEAD.match(block.prose, stars) if stars or block.marked("strong", 0, 1) else None
     return [
         Numbered(int(lead[group]), document.place(block, *lead.span(group), "out of order"), ("lead", 0, ""))
         for group in ("number", "last")
