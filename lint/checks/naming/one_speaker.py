@@ -83,6 +83,9 @@ def called_he_and_she(document: Document) -> Iterator[OtherSex]:
             known = [one for one in sorted(sexes) if begins <= one[0] < match.start()]
             if not known or any(own == sex for _, own, _ in known):
                 continue
+            other = next(iter(OTHERS.keys() - {sex}))
+            if OTHERS[other].search(block.prose, 0, known[0][0]):
+                continue  # “He owes the boat his wife. She …”
             if OTHERS[sex].search(block.prose) or SOMEBODY.search(block.prose) or _is_about(document, before, sex):
                 break
             _, _, (start, end) = known[0]

@@ -116,9 +116,9 @@ def _how_headless(document: Document, sentence: Sentence, before: Sentence | Non
     if before is not None and (
         headless_verb(before.text.lstrip("[]0123456789: "))
         or is_fragment(before)
-        or (len(before.text.split()) <= FULL and may_be_phrase(before))
+        or (len(before.text.split()) <= FULL and (before.text.startswith("**") or may_be_phrase(before)))
     ):
-        return DOUBTFUL  # “The default. Keeps the pairs of every lock.”
+        return DOUBTFUL  # “The default. Keeps the pairs of every lock.”, “**Seed swap.** Is on Saturday in the hut.”
     if (verb == "Was" or not verb.endswith("s")) and is_of_diary(document, sentence.text, before):
         return DOUBTFUL
     if verb not in OF_BEING and before is not None and speaks_of_person(before.text):
