@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint.checks.paragraphs.retold import SUMS_UP
 from lint.document import Block, Document
@@ -15,6 +16,7 @@ from lint.language.quantities.numbers import WORDS
 from lint.language.quotations import quoted
 from lint.language.resemblance import likeness, plain_words, telling_words
 from lint.language.sentences import Sentence, sentences_of
+from lint.language.verbs.irregular import IRREGULAR
 from lint.language.vocabulary.known_words import is_word
 from lint.patterns import pattern
 from lint.records import Record
@@ -22,7 +24,7 @@ from lint.records import Record
 FEWEST_PARAGRAPHS, LONGEST = 5, 100
 """Paragraphs that a text has at least, and sentences from which on it comes back to what it told on purpose."""
 FEWEST_SHARED, FEWEST_IN_SMALL_LETTERS = 4, 3
-"""Words that two sentences have and no other one, and how many of them are no names and no numbers."""
+"""Words that two sentences have and no other one, and how many that both have are no names and no numbers."""
 MANY = 6
 """Words that both have, a number among them, where these are mostly names."""
 LEAST, SURELY, FULLY = 0.5, 0.6, 0.65
@@ -34,6 +36,21 @@ TOO_LIKE = 0.8
 """Likeness from which on another check says so."""
 LEAD = 100  # characters of a first paragraph, of which the text tells more
 MOST_QUOTED = 0.25
+ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ers", ""),
+    ("er", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+    ("ply", "ply"),
+    ("ly", "l"),
+)
+SHORTEST_STEM = 3  # letters
+SAID, REACH = pattern(r"\b(?:according to|said|says|added)(?: [A-Z][\w’'-]+){0,2} $"), 60
+"""Before the name of whoever said so, who is no news."""
 WORD, DIGIT = pattern(r"[^\W\d_]{4,}"), pattern(r"\d")
 OF_ANOTHER = pattern(
     r"\b(?:another|each|others?|similar\w*|likewise|as (?:he|she|it|they) had|accused of|charged with|counts? of|suspicion of|"
@@ -42,6 +59,7 @@ OF_ANOTHER = pattern(
 )
 """Words of a sentence that tells of one case of several, and of what somebody is charged with, which is told again and
 again."""
+LABELLED = pattern(r"\W*(?:\d+[.)] )?[A-Z][^.:]{0,40}: ")
 SENDS = pattern(
     r"^\W*(?:Visit|See|Read|Click|Check|Follow|Contact|Call|Email|For (?:more|further|details)|To (?:learn|find out|see|read))\b|\b(?:shown|listed|seen) (?:above|below)\b"
 )
@@ -85,12 +103,18 @@ def retold_sentences(document: Document) -> Iterator[RetoldSentence]:
             continue
         alone = set(stems)
         words = [word for stem, word in theirs.items() if stem in alone]
-        small = sum(word.islower() for word in words)
-        if small < FEWEST_IN_SMALL_LETTERS and not (small and len(words) >= MANY and any(map(str.isdecimal, words))):
+        small = sum(word.islower() for stem, word in theirs.items() if stem in common)
+        of_both = sum(map(str.islower, words))
+        has_number = len(words) >= MANY and any(map(str.isdecimal, words))
+        if (small < FEWEST_IN_SMALL_LETTERS or of_both < 2) and not (of_both and has_number):
             continue  # a list of names
         if not _is_spread(again.text, common) or _has_news(document, first, again):
             continue
-        if any(map(OF_ANOTHER.search, (first.text, again.text))) or SENDS.search(again.text):
+        if (
+            any(map(OF_ANOTHER.search, (first.text, again.text)))
+            or SENDS.search(again.text)
+            or LABELLED.match(again.text)
+        ):
             continue
         if not _is_statement(document, first) or not _is_statement(document, again):
             continue
@@ -102,10 +126,21 @@ def retold_sentences(document: Document) -> Iterator[RetoldSentence]:
 
 def _told(text: str) -> dict[str, str]:
     """The stems of the telling words, and the numbers, each as it is written."""
-    found = {stem.rstrip("e"): word for stem, word in telling_words(WORD.findall(text))}
+    found = {_stem(word.casefold()): word for _, word in telling_words(WORD.findall(text)) if word != "according"}
     for number in FIGURE.findall(text) if DIGIT.search(text) else ():
         found[number.replace(",", "").rstrip(".:")] = number.rstrip(".,:")
     return found
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    """What the forms of a word have in common: “supply” and “supplied”, “ate” and “eaten”, “close” and “closing”."""
+    word = IRREGULAR.get(word, word)
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending) + instead
+            break
+    return word.rstrip("e")
 
 
 def _is_spread(text: str, common: frozenset[str]) -> bool:
@@ -149,6 +184,7 @@ def _names(document: Document, block: Block, start: int, end: int) -> set[str]:
         and not name.opens
         and start <= name.start < end
         and block.prose[name.start - 1 : name.start] not in ("*", "_")
+        and not SAID.search(block.prose[max(0, name.start - REACH) : name.start])
     }
 
 

@@ -12,6 +12,7 @@ from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER
 from lint.language.sentences import Sentence
 from lint.language.temporal.words import WEEKDAYS
+from lint.language.verbs.irregular import IRREGULAR
 from lint.patterns import pattern
 
 NOUN = r"(?P<noun>(?!(?:years|months|weeks|days|hours|minutes|times|percent|points|miles|others|yards)\b)[a-z]{3,}s|people|men|women|children|sheep)"
@@ -36,11 +37,6 @@ OTHERS = pattern(
     rf"best|worst|top|finest|first|second|third|again|alone|rose|risen|now|then|only|except|last year|this year|so far|since(?! [a-z]+day\b)|at least|up to|{ROUGHLY}|more than|remaining|rest)\b"
 )
 """Words that make it another count, a part of it, one of another time, or a rough one."""
-IRREGULAR = {
-    "sank": "sink", "sunk": "sink", "stole": "steal", "stolen": "steal", "slain": "slay", "slew": "slay", "taken": "take", "took": "take", "broke": "break", "broken": "break",
-    "wrote": "write", "written": "write", "drew": "draw", "drawn": "draw", "froze": "freeze", "frozen": "freeze", "chose": "choose", "chosen": "choose", "tore": "tear", "torn": "tear",
-    "lost": "lose", "sold": "sell", "built": "build", "held": "hold", "caught": "catch", "found": "find", "left": "leave", "won": "win", "hung": "hang", "shot": "shoot",
-}  # fmt: skip
 ALIKE = {
     form: kind
     for kind, forms in {
