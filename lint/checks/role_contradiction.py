@@ -25,6 +25,7 @@ from lint.records import Record
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "name": "the person",
+    "tie": "how the person and the words are tied: “is called”, “works for”",
     "here": "the office that the person has here",
     "there": "the office that the person has elsewhere, or “former …”",
 }
@@ -75,6 +76,8 @@ PAST_MARKS = frozenset(("former", "ex", "onetime"))
 PRESENT_MARKS = frozenset(("since", "serving", "current", "incumbent", "present"))
 
 
+CALLED = "is called"
+EMPLOYMENT = frozenset(("employed", "employer"))
 SIDES = frozenset("prosecutor prosecuting prosecution prosecuted".split())
 
 
@@ -106,7 +109,7 @@ class RoleContradiction(Options):
 def needs(options: RoleContradiction) -> Gate:
     """What a text must hold: the last word of an office, or a word that makes one a former one."""
     offices = [name for group in _groups(options.apart) for names in group for name in names]
-    return Gate(PAST_MARKS | PRESENT_MARKS | SIDES | HEADS | {_words(name)[-1] for name in offices}, ())
+    return Gate(PAST_MARKS | PRESENT_MARKS | EMPLOYMENT | SIDES | HEADS | {_words(name)[-1] for name in offices}, ())
 
 
 @lru_cache(maxsize=1024)
@@ -143,6 +146,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
     known = vocabulary(document)
     if not SIDES.isdisjoint(known):
         yield from _sides(document)
+    if not EMPLOYMENT.isdisjoint(known):
+        yield from _employers(document)
     if not PRESENT_MARKS.isdisjoint(known):
         yield from _left(document)
     if not HEADS.isdisjoint(known):
@@ -170,17 +175,27 @@ def _sides(document: Document) -> Iterator[Finding]:
         yield _apart(document, here, there, ("one side", "the other"), LIKELY)
 
 
+def _employers(document: Document) -> Iterator[Finding]:
+    """Who works at one body here and is employed by another one there."""
+    from lint.checks.naming.employers import two_employers  # few texts name an employer
+
+    for here, there in two_employers(document):
+        yield _apart(document, here, there, ("employed so here", "at work there"), LIKELY, "works for")
+
+
 def _posts(document: Document) -> Iterator[Finding]:
     """Who is the head of one thing here and of another one there."""
     for here, there in two_posts(document):
         yield _apart(document, here, there, ("called so here", "and so there"), LIKELY)
 
 
-def _apart(document: Document, here: Post, there: Post, labels: tuple[str, str], sure: float) -> Finding:
+def _apart(
+    document: Document, here: Post, there: Post, labels: tuple[str, str], sure: float, tie: str = CALLED
+) -> Finding:
     return Finding(
         place=document.place(here.block, here.start, here.end, labels[0]),
         evidence=(document.place(there.block, there.start, there.end, labels[1]),),
-        values={"name": here.name, "here": here.words, "there": there.words},
+        values={"name": here.name, "tie": tie, "here": here.words, "there": there.words},
         confidence=sure,
     )
 
@@ -194,7 +209,7 @@ def _left(document: Document) -> Iterator[Finding]:
         yield Finding(
             place=document.place(*one.holds, "holds the office here"),
             evidence=(left,),
-            values={"name": one.name, "here": one.office, "there": left.quote},
+            values={"name": one.name, "tie": CALLED, "here": one.office, "there": left.quote},
             confidence=LIKELY,
         )
 
@@ -286,7 +301,7 @@ def _finding(document: Document, one: Held, others: Sequence[Held], there: str, 
     return Finding(
         place=_place(document, one, here),
         evidence=tuple(_place(document, other, label) for other in others),
-        values={"name": one.who[1], "here": one.office, "there": there},
+        values={"name": one.who[1], "tie": CALLED, "here": one.office, "there": there},
         confidence=LIKELY,
     )
 

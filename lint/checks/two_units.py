@@ -39,6 +39,9 @@ THING = pattern(
     r" of (?:up to |about |around |over |nearly |at least |more than )?)$"
 )
 """Before a measure: of what it is, as in “the core, which is 18 metres long”, “gusts of up to 85mph”."""
+DIRECTIONS = frozenset("thick deep long tall high wide away apart across".split())
+BARE = pattern(r"(?<![\w’'-])(?P<noun>[a-z]{3,}) $")
+"""Before a measure that has its direction behind it: “a mirror 60 centimetres across”."""
 HAS_IT = pattern(r" (?P<noun>[a-z]{3,})")
 """Behind a measure with a hyphen, as in “the 18-metre core”."""
 GOES_ON = pattern(r"[.,;]| (?:at|was|were|is|are|had|have|has|would|will)\b")
@@ -116,7 +119,8 @@ def check(document: Document, options: TwoUnits) -> Iterator[Finding]:
             continue  # 15.5 seconds and 15.5 minutes are results of two races
         first = several[0]
         odd = next((one for one in several if one.factor != first.factor), None)
-        if odd is None or not (_is_rare(number) or (len(number.strip("0")) > 1 and _are_of_one(number, odd, first))):
+        digits = len(number.strip("0")) if odd is None or not _is_one_thing(odd, first) else len(number)
+        if odd is None or not (_is_rare(number) or (digits > 1 and _are_of_one(number, odd, first))):
             continue
         own = sentence_at(document, odd.block, odd.start)
         if own and (
@@ -142,10 +146,17 @@ def _are_of_one(number: str, odd: _Measure, first: _Measure) -> bool:
     return not odd.of.isdisjoint(first.of) or (odd.is_known and number not in SIZES)
 
 
+def _is_one_thing(odd: _Measure, first: _Measure) -> bool:
+    """Whether both measure what has one noun: “a mirror 60 centimetres across”, “the 60-metre mirror”."""
+    return not (odd.of & first.of).issubset(DIRECTIONS)
+
+
 def _of(block: Block, match: re.Match[str]) -> frozenset[str]:
     """What is measured, and in which direction."""
     said = (match["of"] or "").removeprefix(" of the").removeprefix(" of").strip().lower()
     thing = THING.search(block.prose, max(0, match.start() - 40), match.start())
+    if not thing and said in DIRECTIONS:
+        thing = BARE.search(block.prose, max(0, match.start() - 40), match.start())
     if not thing and "-" in match[0]:
         thing = HAS_IT.match(block.prose, match.end("unit"))
     return frozenset(filter(None, (said, thing["noun"].lower() if thing else "")))
