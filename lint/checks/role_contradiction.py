@@ -13,7 +13,7 @@ from lint.checks.naming.one_post import HEADS, Post, two_posts
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Document, Place, reading_order
 from lint.gates import Gate
-from lint.language.names.offices import Held, held
+from lint.language.names.offices import POSITIONS, Held, held
 from lint.language.names.people import may_be_one
 from lint.language.quotations import inside, quoted
 from lint.language.sentences import sentence_at, sentences
@@ -152,7 +152,8 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
         yield from _left(document)
     if not HEADS.isdisjoint(known):
         yield from _posts(document)
-    possible = tuple(name for name, words in _named(options.roles, options.apart) if known.issuperset(words))
+    said = known.union(POSITIONS.values()) if "plays" in known else known  # “Velk, who plays on the left wing”
+    possible = tuple(name for name, words in _named(options.roles, options.apart) if said.issuperset(words))
     groups_met = Counter(group for name in possible for group, _ in kinds.get(name.lower(), ()))
     if PAST_MARKS.isdisjoint(known) and max(groups_met.values(), default=0) < 2:
         return

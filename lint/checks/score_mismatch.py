@@ -15,6 +15,7 @@ from lint.checks.outcomes.ranked_times import ranked_times
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate
+from lint.language.quantities.numbers import shown
 from lint.language.resemblance import GRAMMAR
 from lint.language.sentences import sentence_at, whole_sentence_at
 from lint.language.temporal.words import MONTHS, WEEKDAYS
@@ -119,6 +120,10 @@ OF_ROUND = pattern(
 )
 """Behind straight sets: of which round they were, which may be another than that of the score."""
 OF_SETS = frozenset(("straight", "dropping", "losing"))
+SETS_TO = pattern(r"\b(?P<won>two|three) sets to (?P<lost>love|nil|one|two)\b")
+NTH_SET = pattern(r"\b[Tt]he (?:deciding |final )?(?P<nth>third|fourth|fifth) set\b")
+OF_COUNTED_SETS = frozenset(("sets",))
+IN_WORDS = {"love": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "third": 3, "fourth": 4, "fifth": 5}
 OF_RACES = frozenset("final heat results race races metres meters freestyle butterfly lap laps".split())
 OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
@@ -136,7 +141,9 @@ class ScoreMismatch(Options):
 def needs(options: ScoreMismatch) -> Gate:
     """What a text must hold: words of a draw, of a half without goals, of sets, of a row of wins,
     or of innings and quarters."""
-    return Gate(OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES | OF_RACES, ())
+    return Gate(
+        OF_RESULTS | OF_DRAWS | OF_HALVES | OF_SETS | OF_COUNTED_SETS | OF_STREAKS | OF_ROWS | OF_LEAGUES | OF_RACES, ()
+    )
 
 
 def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
@@ -148,6 +155,7 @@ def check(document: Document, options: ScoreMismatch) -> Iterator[Finding]:
         (OF_DRAWS, _draws),
         (OF_HALVES, _goalless),
         (OF_SETS, _straight_sets),
+        (OF_COUNTED_SETS, _sets),
         (OF_STREAKS, _streaks),
         (OF_ROWS, line_scores),
         (OF_LEAGUES, league_tables),
@@ -226,6 +234,24 @@ def _goalless(document: Document) -> Iterator[Finding]:
                 place=document.place(block, *match.span(), "no goal before half-time"),
                 evidence=(document.place(where, *minute.span(), "a goal before half-time"),),
                 values={"match": match[0], "told": minute[0]},
+                confidence=LIKELY,
+            )
+            return
+
+
+def _sets(document: Document) -> Iterator[Finding]:
+    """A set that the one match of the text was too short for: “three sets to one”, “in the fifth set”."""
+    results = in_own_words(document, SETS_TO)
+    if len({result[0] for _, result in results}) != 1:
+        return
+    where, result = results[0]
+    played = IN_WORDS[result["won"]] + IN_WORDS[result["lost"]]
+    for block, match in _of_this_match(document, NTH_SET):
+        if IN_WORDS[match["nth"]] > played:
+            yield Finding(
+                place=document.place(block, *match.span(), "one set too many"),
+                evidence=(document.place(where, *result.span(), f"{shown(played)} sets"),),
+                values={"match": match[0], "told": result[0]},
                 confidence=LIKELY,
             )
             return

@@ -46,6 +46,18 @@ IN_CHARGE = pattern(
     r"(?:(?P<department>[a-z]+) ministry|(?P<force>navy|army|air force|coast guard))\b"
 )
 """Who leads a ministry or a force, and what that makes him: “Vik, who has been in charge of the finance ministry”."""
+PLAYS = pattern(
+    rf"(?<![\w-])(?P<name>{PERSON}), who plays (?P<where>(?:on the (?:left|right) wing|in goal|in midfield|in defen[cs]e|up front))\b"
+)
+POSITIONS = {
+    "wing": "winger",
+    "goal": "goalkeeper",
+    "midfield": "midfielder",
+    "defence": "defender",
+    "defense": "defender",
+    "front": "striker",
+}
+"""What whoever plays there is called: “Velk, who plays on the left wing”."""
 ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|with|since|leads|heads|runs|has|is)\b")
 """What stands behind an office that belongs to a name before it."""
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
@@ -82,6 +94,10 @@ def held(document: Document, offices: tuple[str, ...]) -> Iterator[Held]:
             yield from _held(block, *match.span())
         for match in IN_CHARGE.finditer(block.prose) if ", who " in block.prose else ():
             office = f"{match['department']} minister" if match["department"] else f"commander of the {match['force']}"
+            if named.fullmatch(office):
+                yield Held(block, *match.span(), office, person(match["name"]), "")
+        for match in PLAYS.finditer(block.prose) if ", who plays " in block.prose else ():
+            office = POSITIONS[match["where"].split()[-1]]
             if named.fullmatch(office):
                 yield Held(block, *match.span(), office, person(match["name"]), "")
 
