@@ -32,6 +32,7 @@ from lint.checks.changes.direction import TURNING, TURNS, against_series, direct
 from lint.checks.changes.elsewhere import called_below, stated_elsewhere
 from lint.checks.changes.multiple import IS_SAID, TIMES, multiplied, of_amount, told_after
 from lint.checks.changes.multiples import multiples_elsewhere
+from lint.checks.changes.next_sentence import turned_otherwise
 from lint.checks.changes.points import points, points_of_known_change
 from lint.checks.changes.told import DOWN_NOUNS, FALLEN, RISEN, UP_NOUNS, told_changes
 from lint.checks.changes.told import FRACTIONS as PARTS
@@ -258,6 +259,7 @@ def _start(block: Block, at: int) -> int:
 
 def _all(document: Document, options: PercentChange) -> Iterator[Finding]:
     yield from stated_elsewhere(document)
+    yield from turned_otherwise(document)
     yield from called_below(document)
     yield from multiples_elsewhere(document)
     for block in document.prose_blocks():
