@@ -86,6 +86,8 @@ MOST_OFF = 2.5
 """How many times as long as the other a length may be, for both to be of one thing."""
 MOST_OFF_LATER = 3.0
 """The same of a date that is said to be so much later than the one before it."""
+SEASON = 92
+"""Days by which what is “later” may come before the other: of more, the year has turned."""
 MARCH = 3
 BARE_YEAR = 4
 """Characters of a date that is a year: lengths between those are held against them by a check of its own."""
@@ -252,7 +254,10 @@ def _compared(
         return
     if unit == "week" and weeks_touched(first, closes) == count:
         return  # a course of six weeks begins on a Wednesday and ends on a Friday
-    if max(claimed, most) > (MOST_OFF if counts_both else MOST_OFF_LATER) * max(1.0, min(claimed, least)):
+    is_turned = not counts_both and "later" in match[0] and closes < first and least <= SEASON
+    if not is_turned and max(claimed, most) > (MOST_OFF if counts_both else MOST_OFF_LATER) * max(
+        1.0, min(claimed, least)
+    ):
         return  # ten days of a course that are spread over weeks
     right = sorted({max(1, math.floor(number / UNITS[unit] + 0.5)) for number in (least, most)})
     end = at + len(match["count"]) + 1 + len(unit) + (match.string[match.end("unit") : match.end("unit") + 1] == "s")

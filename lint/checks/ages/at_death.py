@@ -29,7 +29,7 @@ DIED_AT = pattern(
 """“She died on 3 May, aged 84”, “who lived to be 84”."""
 YEARS = pattern(rf"\b{PRINTED_YEAR}\b")
 BORN_IN = pattern(
-    rf"\b(?:(?:He|She|[{CAPITAL}][\w’'-]+)(?:, who)? was born|Born) "
+    rf"\b(?:(?:He|She|[{CAPITAL}][\w’'-]+)(?:, who)? was born|Born|(?<=\d), was born) "
     rf"(?:(?:[^.;]|\b(?:{SHORT_MONTH}|St|Mt)\.){{0,80}}? )?(?P<birth>{PRINTED_YEAR})\b"
 )
 """The death and the birth of the one whom an obituary is about, in sentences of their own."""

@@ -11,7 +11,7 @@ from lint.checks.dates.days import interval, weeks_touched
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.currencies import CURRENCY_SIGNS
-from lint.language.quantities.numbers import NUMBER, value
+from lint.language.quantities.numbers import NUMBER, either, value
 from lint.language.quotations import is_quoted
 from lint.language.sentences import sentence_at
 from lint.language.temporal.expressions import times
@@ -24,7 +24,7 @@ from lint.records import Record
 NOUNS = CLOSURES | CONTRACTS | EVENTS
 _NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS))})"
 LENGTH = pattern(
-    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month|year)|(?: full)? (?P<units>hours|days|weeks|months|years) of))(?: [a-z]+)? {_NOUN}\b(?!s)",
+    rf"(?<![\w.,/{CURRENCY_SIGNS}-])(?P<whole>(?P<count>{NUMBER})(?:-(?P<unit>hour|day|week|month|year)|(?: full)? (?P<units>hours|days|weeks|months|years)(?= of\b)))(?: of)?(?: [a-z]+)? {_NOUN}\b(?!s)",
     re.IGNORECASE,
 )
 SHUT_FOR = pattern(
@@ -43,12 +43,17 @@ SHUT = pattern(
 OPEN_AGAIN = pattern(
     r"\b(?:reopen(?:s|ed)?|open(?:s|ed)?(?: to [a-z]+)? again|open again)\b[^.;:\d]{0,40}?\bon (?:[A-Z][a-z]+day,? )?$"
 )
-RUNS = r"\b(?:runs?|ran|lasts?|lasted|is (?:valid|open|on)|was (?:valid|open|on)|goes on|went on) from (?:[A-Z][a-z]+day,? )?$"
+RUNS = r"\b(?:runs?|ran|lasts?|lasted|is (?:valid|open|on|held)|was (?:valid|open|on|held)|goes on|went on|takes place|took place|will (?:run|last|take place|be held))(?: this year| this summer| again)? from (?:[A-Z][a-z]+day,? )?$"
+CLOSURE_RUNS = pattern(
+    rf"\b[Tt]he (?:{'|'.join(sorted(CLOSURES))}) (?:runs?|ran|lasts?|will (?:run|last)|is) from (?:[A-Z][a-z]+day,? )?$"
+)
 UNTIL = pattern(r",? (?:to|until|till|through) (?:[A-Z][a-z]+day,? )?")
 """“The agreement runs from 1 July 2025 to 30 June 2029”."""
 HELD_OPEN = pattern(r"\b(?:if|unless|would|could|should|might|may|was to|were to)\b", re.IGNORECASE)
 """Words of a sentence that tells of no day that is fixed."""
 REACH = 90  # characters before a date
+DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
+"""The first day of a span of which only the last one has its month."""
 HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
 SLACK = {"hour": 12.0, "day": 0.0, "week": 84.0, "month": 384.0, "year": 2200.0}
 """Hours of each unit, on the average, and by how many a length in them may be off."""
@@ -81,7 +86,7 @@ def spans_apart(document: Document) -> Iterator[Finding]:
             continue
         first, last = _bounds(document, noun)
         if first and last:
-            yield from _compared(document, told[-1], first, last, in_weeks=noun in EVENTS)
+            yield from _compared(document, told[-1], first, last, is_event=noun in EVENTS)
 
 
 def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeExpression | None]:
@@ -89,6 +94,7 @@ def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeE
     runs: re.Pattern[str] | None = None
     if noun in CLOSURES:
         shapes = SHUT, OPEN_AGAIN
+        runs = CLOSURE_RUNS
     else:
         subject = _SUBJECT % (f"(?:{'|'.join(ONE_CONTRACT)})" if noun == CONTRACT else noun)
         shapes = re.compile(subject + BEGINS, re.IGNORECASE), re.compile(subject + ENDS, re.IGNORECASE)
@@ -112,6 +118,12 @@ def _bounds(document: Document, noun: str) -> tuple[TimeExpression | None, TimeE
                 kept.append(bound)
         at = max(start, one.start - REACH)
         opens_span = one if runs and runs.search(one.block.prose, at, one.start) else None
+        if runs and (before := DAY_BEFORE.search(one.block.prose, at, one.start)) and one.names_day:
+            if runs.search(one.block.prose, at, before.start()):  # “from 3 to 11 August”
+                year = one.value[: len(ANY_YEAR)] if one.year_given else ANY_YEAR
+                opens = f"{year}{one.value[len(ANY_YEAR) : -2]}{int(before['day']):02d}"
+                found[0].append(one._replace(start=before.start(), end=before.end("day"), value=opens))
+                found[1].append(one)
         for shape, kept in zip(shapes, found, strict=True):
             if shape.search(one.block.prose, at, one.start):
                 kept.append(one)
@@ -143,10 +155,10 @@ def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[datetime.dat
 
 
 def _compared(
-    document: Document, length: _Length, first: TimeExpression, last: TimeExpression, *, in_weeks: bool
+    document: Document, length: _Length, first: TimeExpression, last: TimeExpression, *, is_event: bool
 ) -> Iterator[Finding]:
-    """The length, if it is not what its days make; the first and the last day may both count, and `in_weeks` weeks of
-    which some days are free."""
+    """The length, if it is not what its days make; the first and the last day may both count, and do of what
+    `is_event`, whose weeks may have days that are free."""
     days = _in_order(first, last)
     if days is None or (
         length.unit == "day" and not first.year_given and days[0].month < MARCH <= days[1].month
@@ -160,11 +172,12 @@ def _compared(
     claimed = value(length.match["count"]) * HOURS[length.unit]
     if least - SLACK[length.unit] <= claimed <= most + SLACK[length.unit]:
         return
-    if in_weeks and length.unit == "week" and weeks_touched(opens, closes) == value(length.match["count"]):
+    if is_event and length.unit == "week" and weeks_touched(opens, closes) == value(length.match["count"]):
         return  # a course of six weeks begins on a Wednesday and ends on a Friday
     if max(claimed, most) > MOST_OFF * min(claimed, least):
         return
-    right = max(1, round((least + most) / 2 / HOURS[length.unit]))
+    makes = ((least + most) / 2,) if length.unit != "day" else (most,) if is_event else (least, most)
+    right = sorted({max(1, round(hours / HOURS[length.unit])) for hours in makes})
     yield Finding(
         place=document.place(length.block, *length.match.span("whole"), "the length"),
         evidence=(
@@ -173,7 +186,7 @@ def _compared(
         ),
         values={
             "count": f"{length.match['count'].lower()} {length.unit}s",
-            "right": f"{right} {length.unit}s",
+            "right": f"{either(right)} {length.unit}s",
             "from": first.text,
             "until": last.text,
         },
