@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 
 from lint.checks import Options
-from lint.checks.dates.days import interval, weeks_touched
+from lint.checks.dates.days import DAY_BEFORE, interval, weeks_touched
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
 from lint.gates import Gate, Need
@@ -75,11 +75,10 @@ BETWEEN = pattern(
     r"and ran until|and lasted until|ending(?: on| in)?) | ?[–-] ?|-{2}"
 )
 """What stands between the first date and the last one."""
-DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
 DAY_BEHIND = pattern(
     r"(?: to | until | ?[–-] ?)(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?![\w.,:/-]*\d| (?:of )?[A-Z][a-z]{2})"
 )
-"""The first or the last day of a span of which only the other has its month: “from 5 to 9 July”, “from July 5 to 9”."""
+"""The last day of a span of which only the first one has its month: “from July 5 to 9”."""
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 80  # characters between a length and its first date
 MOST_OFF = 2.5

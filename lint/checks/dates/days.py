@@ -19,6 +19,8 @@ SOURCES = {
     "today": "today, {day} (the text has no date of its own)",
 }
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
+DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
+"""The first day of a span of which only the last one has its month: “from 5 to 9 July”."""
 DATE = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d))?")
 
 

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from lint.checks.dates.days import interval, weeks_touched
+from lint.checks.dates.days import DAY_BEFORE, interval, weeks_touched
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.quantities.currencies import CURRENCY_SIGNS
@@ -52,8 +52,6 @@ UNTIL = pattern(r",? (?:to|until|till|through) (?:[A-Z][a-z]+day,? )?")
 HELD_OPEN = pattern(r"\b(?:if|unless|would|could|should|might|may|was to|were to)\b", re.IGNORECASE)
 """Words of a sentence that tells of no day that is fixed."""
 REACH = 90  # characters before a date
-DAY_BEFORE = pattern(r"(?<![\w.,:/-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?: to | until | ?[–-] ?)$")
-"""The first day of a span of which only the last one has its month."""
 HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
 SLACK = {"hour": 12.0, "day": 0.0, "week": 84.0, "month": 384.0, "year": 2200.0}
 """Hours of each unit, on the average, and by how many a length in them may be off."""
