@@ -57,6 +57,14 @@ STEM = 5  # letters by which two longer words are held to be one
 BY_WHOM = pattern(r" by (?:the |an? |its |his |her |their )?(?P<who>[a-z]{3,})")
 
 
+PUT_OFF = pattern(r"\b(?:put off|postponed|delayed|pushed back|on hold)\b")
+"""Behind what a headline says: that it is not so yet, “Reopening of pool put off again”."""
+FOR_A_TIME = pattern(
+    r"(?: [a-z]+){0,2} (?:for (?:an? |several |[\d-]+ |(?:two|three|four|five|six|seven|eight|nine|ten) )?(?:hours?|days?|weeks?|months?)\b|temporarily)"
+)
+"""Behind what denies it: that it will pass, “The theatre will close its doors for eight weeks”."""
+
+
 class DeniedOutcome(Options):
     """Options."""
 
@@ -128,6 +136,7 @@ def _denied(
         if (
             match is None
             or HEDGED.search(lower, 0, match.start())
+            or PUT_OFF.search(lower, match.end())
             or "?" in head.prose
             or is_quoted(document, head, match)
         ):
@@ -176,6 +185,7 @@ def _denial(
                 or is_quoted(document, block, match)
                 or NOBODY.search(lower, sentence.start, match.start())
                 or OTHER_CASE.search(lower, sentence.start, sentence.end)
+                or FOR_A_TIME.match(lower, match.end())
             ):
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]

@@ -51,7 +51,7 @@ SOFTWARE = pattern(
     r"\b(?:chess|quiz|messaging|chat|software|spreadsheet|word[- ]processing|antivirus|drawing|photo[- ]editing|"
     r"accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|"
     r"external|helper|cobol|fortran|haskell|java|javascript|lisp|matlab|perl|php|python|"
-    r"linux|unix|windows) programs?\b|"
+    r"linux|unix|windows) programs?\b|\bprograms?\b[^.]{0,100}\b(?:linux|macos|windows \d|android|ios)\b|"
     r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
