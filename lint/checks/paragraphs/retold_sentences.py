@@ -160,7 +160,7 @@ def _is_spread(text: str, common: frozenset[str]) -> bool:
     places = [
         match.start() for shape in shapes for match in shape.finditer(text) if not common.isdisjoint(_told(match[0]))
     ]
-    return max(places) - min(places) >= LEAST_SPREAD * len(text)
+    return max(places, default=0) - min(places, default=0) >= LEAST_SPREAD * len(text)
 
 
 def _numbers(text: str) -> set[str]:
