@@ -44,7 +44,7 @@ THERE_ARE = pattern(
 FOLLOW = pattern(rf"(?:^|(?<=[.!?:] ))Follow (?:these|the) (?P<claim>(?P<number>{NUMBER}) (?:[a-z-]+ )?(?:{NOUNS}))\b")
 SAID_IN_WORDS = (
     "limitations|considerations|caveats|arguments|conclusions|recommendations|concerns|challenges|advantages|drawbacks|objections|"
-    "factors|causes|findings|aims|goals|priorities|measures|explanations|conditions|obstacles|options"
+    "factors|parts|elements|pillars|causes|findings|aims|goals|priorities|measures|explanations|conditions|obstacles|options"
 )
 """What a text counts in words, and does not number."""
 THEN_FIRST = pattern(
@@ -101,7 +101,10 @@ OF_WORD = pattern(
     rf"\b(?P<claim>(?P<number>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>(?:{'|'.join(OWN_WORDS).lower()})s))\b"
 )
 """The count of such headings: “four picks”."""
-PART = pattern(r"\b(?:of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$", re.IGNORECASE)
+PART = pattern(
+    r"\b(?:(?<!consists )(?<!consisted )(?<!made up )of|first|last|next|other|more|another|remaining|than|about|these) (?:the )?$",
+    re.IGNORECASE,
+)
 """Before a count that is not of all."""
 
 

@@ -12,6 +12,7 @@ from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_block, delete_sentence
 from lint.checks.paragraphs.retold import retold
 from lint.checks.paragraphs.retold_sentences import RetoldSentence, retold_sentences
+from lint.checks.paragraphs.summed_up import summed_up
 from lint.diagnostics import DOUBTFUL, LIKELY, Finding
 from lint.document import Block, Document
 from lint.language import agreements
@@ -93,6 +94,8 @@ class ToldAgain(Options):
 
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
+    if end := summed_up(document):
+        yield _again(document, end.source, end.block, _longest(end.words))._replace(confidence=DOUBTFUL)
     may_be_apart, inside = _repeated_numbers(document)
     in_other_words, single = list(retold(document)), list(retold_sentences(document))
     if not (may_be_apart or inside or in_other_words or single):

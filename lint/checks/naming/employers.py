@@ -15,11 +15,16 @@ from lint.patterns import CAPITAL, pattern
 
 _BODY = rf"(?:(?:[a-z]+ ){{0,3}}(?:[{CAPITAL}][\w’'-]+)(?: (?:(?:of|for|and|the) )*[{CAPITAL}][\w’'-]+)*|state [a-z]+ [a-z]+)"
 AT = pattern(
+    rf"(?<![\w’'-])(?:Dr |Professor )?(?P<name2>{PERSON}) (?P<post2>of (?P<body2>(?:the )?(?:University|Institute|College) of [{CAPITAL}][\w’'-]+))|"
     rf"(?<![\w’'-])(?P<name>{PERSON}), (?:an?|the) (?P<post>(?:[a-z-]+ )?[a-z]+(?:er|or|ist|ian|ant|ent|cian) (?:at|with) (?P<body>(?:the |an? )?{_BODY}))"
 )
 EMPLOYED = (
     pattern(
         rf"(?<![\w’'-])(?P<name>{PERSON}|[{CAPITAL}][\w’'-]+), who is (?P<post>employed (?:by|at) (?P<body>(?:the |an? )?{_BODY}))"
+    ),
+    pattern(
+        rf"\b(?P<post>(?P<body>(?:the |an? )(?:[A-Z][a-z]+ )*(?:University|Institute|College|Laboratory|Museum|Hospital|Ministry)(?: (?:of|for) [{CAPITAL}][\w’'-]+)?)), "
+        rf"where (?:(?:Dr|Mr|Mrs|Ms) )?(?P<name>[{CAPITAL}][\w’'-]+) is employed"
     ),
     pattern(rf"(?<![\w’'-])(?P<name>[{CAPITAL}][\w-]+)(?P<post>[’']s employer, (?P<body>(?:the |an? )?{_BODY}))"),
 )
@@ -45,6 +50,7 @@ def _told(document: Document, shape: re.Pattern[str]) -> Iterator[tuple[tuple[st
     for block, match in in_own_words(document, shape):
         sentence = sentence_at(document, block, match.start())
         if sentence is not None and not OTHERWISE.search(sentence.text):
-            body = frozenset(WORD.findall(match["body"].lower()))
-            who = person(match["name"])
-            yield who, body, Post(block, *match.span("post"), who[1], match["body"])
+            group = "" if match["name"] else "2"
+            words = frozenset(WORD.findall(match[f"body{group}"].lower()))
+            who = person(match[f"name{group}"])
+            yield who, words, Post(block, *match.span(f"post{group}"), who[1], match[f"body{group}"])

@@ -37,7 +37,7 @@ SURVIVES = pattern(
 )
 DEATH_OF = pattern(
     rf"\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Bb]efore|[Ff]ollowing) {_FIRST}[’']s death\b"
-    rf"|\b(?:[Hh]is|[Hh]er) (?:wife|husband|partner),? (?P<name2>[{CAPITAL}][\w’-]+),? (?:who )?(?:had )?died\b"
+    rf"|\b(?:[Hh]is|[Hh]er) (?:wife|husband|partner),? (?P<name2>[{CAPITAL}][\w’-]+),? (?:an? [a-z ]{{3,30}}, )?(?:who )?(?:had )?died\b"
 )
 """“He is survived by his wife, Siv”, “After Siv’s death in 2015”."""
 NOT_SO = pattern(

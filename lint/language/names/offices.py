@@ -58,7 +58,7 @@ POSITIONS = {
     "front": "striker",
 }
 """What whoever plays there is called: “Velk, who plays on the left wing”."""
-ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|with|since|leads|heads|runs|has|is)\b")
+ENDS = pattern(r"[,.;:)]| (?:of|for|at|in|with|since|leads|heads|runs|has|is|and (?:reports|works))\b")
 """What stands behind an office that belongs to a name before it."""
 OFFICE_TOO = pattern(r"(?i:co-)?(?i:founders?|chairs?|owners?|presidents?|directors?|authors?|leads?|captains?)")
 """What is no name but another office: “Co-founder, CEO”."""
