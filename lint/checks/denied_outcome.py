@@ -59,6 +59,7 @@ BY_WHOM = pattern(r" by (?:the |an? |its |his |her |their )?(?P<who>[a-z]{3,})")
 
 PUT_OFF = pattern(r"\b(?:put off|postponed|delayed|pushed back|on hold)\b")
 """Behind what a headline says: that it is not so yet, “Reopening of pool put off again”."""
+STAYS = pattern(r"\b(?:stay|remain)")
 FOR_A_TIME = pattern(
     r"(?: [a-z]+){0,2} (?:for (?:an? |several |[\d-]+ |(?:two|three|four|five|six|seven|eight|nine|ten) )?(?:hours?|days?|weeks?|months?)\b|temporarily)"
 )
@@ -185,7 +186,7 @@ def _denial(
                 or is_quoted(document, block, match)
                 or NOBODY.search(lower, sentence.start, match.start())
                 or OTHER_CASE.search(lower, sentence.start, sentence.end)
-                or FOR_A_TIME.match(lower, match.end())
+                or (FOR_A_TIME.match(lower, match.end()) and not STAYS.search(match[0]))
             ):
                 continue
             around = lower[sentence.start : match.start()] + " " + lower[match.end() : sentence.end]

@@ -73,7 +73,8 @@ BODYS = pattern(rf", (?P<body>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)*)[’']s "
 AND_NOW = pattern(r"\b(?:and|but) (?:is )?(?:currently|now|presently)\b")
 """Words of a sentence that has the office of today beside a former one."""
 PAST_MARKS = frozenset(("former", "ex", "onetime"))
-PRESENT_MARKS = frozenset(("since", "serving", "current", "incumbent", "present"))
+LEAVING = frozenset("stepped stood retired resigned dismissed sacked removed".split())
+"""Words of which a text has one that tells of somebody who left an office."""
 
 
 CALLED = "is called"
@@ -109,7 +110,7 @@ class RoleContradiction(Options):
 def needs(options: RoleContradiction) -> Gate:
     """What a text must hold: the last word of an office, or a word that makes one a former one."""
     offices = [name for group in _groups(options.apart) for names in group for name in names]
-    return Gate(PAST_MARKS | PRESENT_MARKS | EMPLOYMENT | SIDES | HEADS | {_words(name)[-1] for name in offices}, ())
+    return Gate(PAST_MARKS | LEAVING | EMPLOYMENT | SIDES | HEADS | {_words(name)[-1] for name in offices}, ())
 
 
 @lru_cache(maxsize=1024)
@@ -148,7 +149,7 @@ def check(document: Document, options: RoleContradiction) -> Iterator[Finding]:
         yield from _sides(document)
     if not EMPLOYMENT.isdisjoint(known):
         yield from _employers(document)
-    if not PRESENT_MARKS.isdisjoint(known):
+    if not LEAVING.isdisjoint(known):
         yield from _left(document)
     if not HEADS.isdisjoint(known):
         yield from _posts(document)

@@ -94,11 +94,10 @@ class ToldAgain(Options):
 
 def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
     """Every such paragraph with the earlier one, and every sentence that says what the one before it says."""
-    if end := summed_up(document):
-        yield _again(document, end.source, end.block, _longest(end.words))._replace(confidence=DOUBTFUL)
+    end = summed_up(document)
     may_be_apart, inside = _repeated_numbers(document)
     in_other_words, single = list(retold(document)), list(retold_sentences(document))
-    if not (may_be_apart or inside or in_other_words or single):
+    if not (may_be_apart or inside or in_other_words or single or end):
         return
     blocks = {
         block.ordinal: block
@@ -125,6 +124,8 @@ def check(document: Document, options: ToldAgain) -> Iterator[Finding]:
             found.setdefault(again.place.start, again)
     if len(found) <= options.most:
         yield from found.values()
+    if end and document.whole(end.block).start not in found:
+        yield _again(document, end.source, end.block, _longest(end.words))._replace(confidence=DOUBTFUL)
     for one in single:
         is_told = document.whole(one.again.block).start in found
         if blocks.keys() >= {one.first.block.ordinal, one.again.block.ordinal} and not is_told:

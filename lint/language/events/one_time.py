@@ -175,8 +175,9 @@ class OneTimeEvent(Record):
     def is_slip_of(self, other: OneTimeEvent) -> bool:
         """Whether both are of the one fire, crash or flood of a text, on one day of two months."""
         are_only = self.is_known and other.is_known and self.is_only and other.is_only
-        is_one_day = len(self.value) == len("2024-03-11") == len(other.value) and self.value[-3:] == other.value[-3:]
-        return are_only and not self.beside | other.beside and is_one_day and self.value != other.value
+        year, months, day = slice(0, 4), slice(5, 7), slice(8, 10)  # of “2024-03-11”
+        is_one_day = self.value[day] == other.value[day] != "" and self.value[year] == other.value[year]
+        return are_only and not self.beside | other.beside and is_one_day and self.value[months] != other.value[months]
 
     def contradicts(self, other: OneTimeEvent) -> bool:
         """Whether the dates are of two years, or of two months or days where both name one."""
