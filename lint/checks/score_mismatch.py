@@ -120,11 +120,11 @@ OF_ROUND = pattern(
 )
 """Behind straight sets: of which round they were, which may be another than that of the score."""
 OF_SETS = frozenset(("straight", "dropping", "losing"))
-SETS_TO = pattern(r"\b(?P<won>three) sets to (?P<lost>love|nil|one)\b")
+SETS_TO = pattern(r"\b(?P<won>three) sets to (?P<lost>love|nil|one|two)\b")
 """The end of a match: of two sets to one it may be the score before the fourth."""
 NTH_SET = pattern(r"\b[Tt]he (?:deciding |final )?(?P<nth>fourth|fifth) set\b")
 OF_COUNTED_SETS = frozenset(("sets",))
-IN_WORDS = {"love": 0, "nil": 0, "one": 1, "three": 3, "fourth": 4, "fifth": 5}
+IN_WORDS = {"love": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "fourth": 4, "fifth": 5}
 OF_RACES = frozenset("final heat results race races metres meters freestyle butterfly lap laps".split())
 OF_STREAKS = frozenset("straight successive consecutive row succession trot bounce running".split())
 OF_ROWS = frozenset("r f tot quarters quarter innings inning periods halves".split())
