@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -109,6 +110,11 @@ FREE = {"patterns", "digests", "records", "spans"}
 """What every module may import."""
 BOUND_BY_NOTHING = {"cli", "__init__", "__main__"}
 """The command line and the library may import everything."""
+TOP_LEVEL = set(
+    "CHANGELOG.md CONTRIBUTING.md LICENSE README.md action.yml pyproject.toml "
+    "benchmarks docs lint rules seeds tests training".split()
+)
+
 FILES = sorted((ROOT / "lint").rglob("*.py"))
 
 
@@ -220,6 +226,18 @@ def test_the_package_stays_small() -> None:
     """What is installed has the same again as compiled forms; with the libraries, all is below 30 million bytes."""
     own = [path for top in ("lint", "rules") for path in (ROOT / top).rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in own if "__pycache__" not in path.parts) < 5_330_000
+
+
+def test_every_file_in_the_repository_holds_something() -> None:
+    """A file without a byte is the slip of a command, unless it marks a package; so is an unknown one at the top."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    paths = [ROOT / name for name in listed.split("\0") if name]
+    if not paths:
+        pytest.skip("no repository")
+    empty = {path.relative_to(ROOT).as_posix() for path in paths if path.exists() and not path.stat().st_size}
+    assert {name for name in empty if not name.endswith(("/__init__.py", "/py.typed"))} == set()
+    shown = {path.relative_to(ROOT).parts[0] for path in paths if path.exists()}
+    assert {name for name in shown if not name.startswith(".")} == TOP_LEVEL
 
 
 def test_only_the_command_line_reads_the_clock() -> None:
