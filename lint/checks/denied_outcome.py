@@ -46,7 +46,7 @@ ASIDE = pattern(r", (?:which|who|that) [^,;]{1,90}(?:,|\.?$)")
 """What a sentence says of something beside: “the levy, which would have raised £1m, went down”."""
 UNTIL = pattern(r"\b(?:until|till|before) [^.;,]*")
 NOBODY = pattern(
-    r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never|hop(?:e|es|ed|ing)|asked|begged|pleaded|sought)\b[^.;:,]{0,24}$"
+    r"\b(?:no one|no-one|nobody|none|neither|nothing|not|never|hop(?:e|es|ed|ing)|asked|begged|pleaded|sought)\b[^.;:,]{0,24}$|\b(?:none|neither|not one) of [^.;:,]{0,80}$"
 )
 """Words in front of what would deny it that say the opposite, or what somebody wished: “no one was hurt”,
 “hoped to be spared jail”."""

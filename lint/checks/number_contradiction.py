@@ -124,6 +124,8 @@ def check(document: Document, options: NumberContradiction) -> Iterator[Finding]
             continue
         if two_wholes.are_horizons(document, places) or two_wholes.are_part_and_whole(document, places):
             continue
+        if any(two_wholes.is_of_an_earlier(document, one) for one in places):
+            continue
         if all(set_apart.is_line_of_sum(document, one) for one in places):
             continue  # what each of several gets
         if any(set_apart.is_set_by_page(document, one) for one in places):

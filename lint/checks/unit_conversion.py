@@ -70,7 +70,7 @@ BARE_DEGREES = pattern(
 )
 """“38 degrees (100 Fahrenheit)”: the scale of the second tells that of the first."""
 OF_DIFFERENCE = pattern(
-    r"\b(?:(?:warming|warmed) (?:[a-z]+ ){0,4}(?:by |of |to )?|(?:rise|rises|rose|risen|increase[sd]?|fall|fell|drop(?:ped)?|cooling|cooled|hotter|cooler|warmer|colder) (?:(?!to )[a-z]+ ){0,4}(?:by |of )?|by |difference of )(?:about |around |nearly |some |up to )?$"
+    r"\b(?:(?:warming|warmed) (?:[a-z]+ ){0,4}(?:by |of |to )?|(?:rise|rises|rose|risen|increase[sd]?|fall|fell|drop(?:ped)?|cooling|cooled|hotter|cooler|warmer|colder) (?:(?!to |from )[a-z]+ ){0,4}(?:by |of )?|by |difference of )(?:about |around |nearly |some |up to )?$"
 )
 BEYOND = pattern(
     r",? (?:above|below|over(?! the (?:course|day|night|week|weekend|month|year|next|past|last|summer|winter)\b)|beyond|warmer|cooler|hotter|colder|higher|lower|more|less)\b"

@@ -25,6 +25,11 @@ NOTED_DAY = pattern(
     rf"{WEEKDAY},? (?:\d|[A-Z][a-z]+\.? \d)|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? (?:at )?(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|noon\b)"
 )
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
+SHOWN_ON = pattern(
+    rf"(?:Performances?|Screenings?|Shows?|Concerts?|Services?|Tours?|Matin[eé]es?|Tickets|Doors|Admission|Classes|Sessions) "
+    rf"(?:daily|nightly|weekly|from|at|on|every|each|until|{WEEKDAY})\b"
+)
+"""When something is on: “Performances on Fridays until the end of May. Bring a blanket.”"""
 THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, ?the (?:more|less|fewer|\w+er)\b")
 """“However, the longer the boat, the more ropes.”"""
 COMMAND = pattern(
@@ -89,6 +94,7 @@ def may_be_meant(
         or ENTRY.match(text) is not None
         or THE_MORE.match(text) is not None
         or NOTED_DAY.match(text) is not None
+        or SHOWN_ON.match(text) is not None
         or sentence.block.ordinal in blocks_with(document, LISTING)
         or any(other is not None and (is_fragment(other) or headless_verb(other.text)) for other in (before, after))
     )

@@ -191,6 +191,8 @@ FRAMES = (
     r"^[A-Z][a-z]+s like (?:this one|these|those) [a-z]+ ",
     # Each of the two costs a fortune.
     r"^Each of the (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+s (?:an?|the|its|his|her) ",
+    # After the song with the bells the evening sags.
+    r"^(?:After|Before|Without|With|During|In|At|From|By) [^,;.]{3,80} (?:the|this|his|her|its|their|an?) [a-z]+ (?:sags|drags|flags|lags|stalls|unravels|slackens|fades|falters|stumbles|picks up|takes off)\b",
     # At noon, they boarded the ferry.
     r"(?:^|, )(?:we|they|he|she|it|you|[A-Z][a-z]+) (?:at first |first |then |soon |later |[a-z]+ly )?[a-z]{2,}ed (?:the|an?|his|her|its|their|our|my|us|them|him|[a-z]+s['’]|[a-z]+ (?:and|with|by|for)) ",
 )
