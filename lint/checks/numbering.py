@@ -62,7 +62,8 @@ def _has_parts_of(document: Document, number: int, before: Numbered, behind: Num
     """
     between = document.text[before.place.end : behind.place.start]
     without_mark = rf"(?:[A-Z][a-z]+ )?{number}:?[*_]* [A-Z]"  # “Step 4 Sail”, “Step 4: Sailing”
-    parts = rf"{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|{without_mark}"
+    together = rf"[.)]? ?(?:and|&|[–-]) ?{number}[.)]"  # “5. and 6.”
+    parts = rf"{number}[a-h]?(?:\.\d|\\?[.)]\s*\S)|{without_mark}|{together}"
     return re.search(rf"(?m)^[\s#*_]*(?:{parts})|\bstart=\"?{number}\b", between) is not None
 
 

@@ -79,8 +79,8 @@ LARGEST_DIFFERENCE = 9.0
 """What tells of a difference of temperatures, and the largest that climate and fevers have, in degrees Celsius."""
 ON_SCALE = {"F": 1.5, "C": 1.0}
 """Degrees that rounding may account for; twice as many where the result is a multiple of five."""
-HOT, HOT_SLACK = 500, 30.0
-"""Degrees from which on temperatures are rounded to fifties, and by how much they are off then."""
+HOT, HOT_SLACK, VERY_HOT = 500, 30.0, 0.01
+"""Degrees from which on temperatures are rounded to fifties, and by how much or what share they are off then."""
 OVEN, OVEN_SLACK = 225, 8.0
 """Degrees Fahrenheit from which cookery books go by the steps of an oven, how far 25 are from 10 of the other."""
 OF_WINDS, SLOWLY = 0.1, 10
@@ -268,7 +268,7 @@ def _on_other_scale(match: re.Match[str], scale: str) -> str | None:
     right = difference + 32 if scale == "F" else (one - 32) / 1.8
     slack = ON_SCALE[scale] * (2 if two % 5 == 0 else 1)
     if two >= HOT and two % 50 == 0:
-        slack = HOT_SLACK
+        slack = max(HOT_SLACK, VERY_HOT * two)
     fahrenheit, celsius = (one, two) if scale == "C" else (two, one)
     if fahrenheit >= OVEN and fahrenheit % 25 == 0 and celsius % 5 == 0:
         slack = max(slack, OVEN_SLACK)
