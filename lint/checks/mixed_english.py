@@ -52,8 +52,7 @@ SOFTWARE = pattern(
     r"accounting|rendering|graphics|animation|e-?mail|mail|news|terminal|backup|installation|command[- ]line|calling|"
     r"external|helper|cobol|fortran|haskell|java|javascript|lisp|matlab|perl|php|python|"
     r"linux|unix|windows) programs?\b|\bprograms?\b[^.]{0,100}\b(?:linux|macos|windows \d|android|ios)\b|"
-    r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on)\b|"
-    r"\bprograms? (?:made|written|developed|built|sold) by [^.]{0,40}\b(?:company|firm|start-?up|programmers?|developers?)\b"
+    r"\bprograms? (?:then |also )?(?:sends?|reads?|writes?|prints?|starts?|exits?|crashes|runs on|(?:made|written|developed|built|sold) by [^.]{0,40}\b(?:company|firm|start-?up|programmers?|developers?))\b"
 )
 """A program that a computer runs, by the words beside it; the text is in lower case."""
 OFTEN = 2
