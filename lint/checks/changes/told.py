@@ -51,7 +51,7 @@ MULTIPLES = {
 """How many times as large a value is that has become so."""
 MULTIPLE = pattern(
     r"\b(?P<bound>more than |nearly |almost |about )?(?<!-)(?<!the )(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|"
-    r"es|ing)\b(?! (?:cost|costs|are|is|start|from|at)\b)|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
+    r"es(?! (?:are|cost|start)\b)|ing)\b|\b(?P<fold>two|three|four|five|six|ten)-?fold (?:increase|rise|jump)",
     re.IGNORECASE,
 )
 STEMS = {"doubl": "double", "tripl": "triple", "trebl": "treble", "quadrupl": "quadruple", "halv": "halve"}

@@ -27,7 +27,7 @@ NOTED_DAY = pattern(
 """A day as a programme notes it: “Sunday 3 May at noon in the hall.”"""
 SHOWN_ON = pattern(
     rf"(?:Performances?|Screenings?|Shows?|Concerts?|Services?|Tours?|Matin[eé]es?|Tickets|Doors|Admission|Classes|Sessions) "
-    rf"(?:daily|nightly|weekly|from|at|on|every|each|until|{WEEKDAY})\b"
+    rf"(?:daily|nightly|weekly|(?:(?:from|at|on|every|each|until) )?(?:{WEEKDAY}s?|[£$€]?\d))"
 )
 """When something is on: “Performances on Fridays until the end of May. Bring a blanket.”"""
 THE_MORE = pattern(r"(?:[A-Z][a-z]+, )?[Tt]he (?:more|less|fewer|\w+er)\b[^,]{2,60}, ?the (?:more|less|fewer|\w+er)\b")

@@ -16,18 +16,18 @@ HORIZON = pattern(
 """What is called by its length, so that another length is of another: “the 30-day outlook”."""
 THE_OTHERS = pattern(rf"\b[Tt]he (?:other|remaining) (?P<number>{NUMBER})\b")
 FAR = 600  # characters behind a number in which the rest of its whole is told
-LENGTH = pattern(r"-(?:minute|hour|day|week|month|year)\b")
+LENGTH_HAD = pattern(r"-(?:minute|hour|day|week|month|year)\b[^.;]{1,40}? had\b")
 AN_EARLIER = pattern(
     rf"\b(?:In (?:{MONTH_NAME}|\d{{4}})|Last (?:year|month|week|spring|summer|autumn|winter)|Earlier this year),? an? $"
 )
-"""Before the length of another one: “In March a two-day strike had ended with nothing.”"""
+"""Around the length of an earlier one: “In March a two-day strike had ended with nothing.”"""
 REACH = 40  # characters in front of a number that are looked back at for it
 
 
 def is_of_an_earlier(document: Document, place: Place) -> bool:
-    """Whether a number is the length of one that is brought up with a time of its own."""
-    is_length = LENGTH.match(document.text, place.end) is not None
-    return is_length and AN_EARLIER.search(document.text, max(0, place.start - REACH), place.start) is not None
+    """Whether a number is the length of one that was over when the other began, and has a time of its own."""
+    is_over = LENGTH_HAD.match(document.text, place.end) is not None
+    return is_over and AN_EARLIER.search(document.text, max(0, place.start - REACH), place.start) is not None
 
 
 def are_part_and_whole(document: Document, places: Sequence[Place]) -> bool:
