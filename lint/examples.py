@@ -138,7 +138,7 @@ def _severity(group: str, node: MappingNode, given: str) -> Severity | None:
     for severity in ("error", "warning"):
         if given == severity and group == "flag":
             return severity
-    wanted = "in “flag:” it is error or warning; what is only suggested stands in “suggest:”"
+    wanted = "in “flag:” it is error or warning; what is only suggested goes under “suggest:”"
     raise ExampleError(node.lines["severity"], f"severity: “{given}” is not what an example may have: {wanted}")
 
 

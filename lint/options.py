@@ -247,7 +247,7 @@ def _pairs(node: Node, key: str) -> dict[str, str]:
             raise OptionError(entry.line, f"“{key}” takes pairs, as in “colour: color”")
         for left, right in entry.items.items():
             if not isinstance(right, ScalarNode):
-                raise OptionError(right.line, f"“{key}” takes a text behind “{left}:”")
+                raise OptionError(right.line, f"“{key}” takes a text after “{left}:”")
             pairs[left] = right.text
     return pairs
 

@@ -123,7 +123,7 @@ def parse(source: str) -> tuple[Node | None, list[tuple[int, str]]]:
                 raise YamlError(at, "a key is a word or a text, not a list")
             refuse_tag(key)
             if key.value in items:
-                repeated.append((at, f"“{key.value}” stands twice; the first is in line {lines[key.value]}"))
+                repeated.append((at, f"“{key.value}” appears twice; the first is in line {lines[key.value]}"))
                 continue
             items[key.value] = convert(value, depth + 1)
             lines[key.value] = at

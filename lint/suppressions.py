@@ -31,6 +31,7 @@ from lint.options import nearest
 from lint.patterns import pattern
 from lint.records import replaced
 from lint.spans import Span
+from lint.written_days import written_day
 
 COMMENT = pattern(
     r"<!--\s*(?:copydesk|(?i:copydesk)(?=:?\s+(?i:allow|end)\b))\b(?P<said>(?:(?!-->).){0,1000})-->"
@@ -355,7 +356,7 @@ def comment(said: str, document: Document) -> str:
 def _form(document: Document) -> str:
     """How an exception is written."""
     return (
-        f"write “{comment('allow RULE: reason', document)}”; behind RULE may stand “begin” "
+        f"write “{comment('allow RULE: reason', document)}”; RULE may be followed by “begin” "
         f"(up to “{comment('end', document)}”) or “file”, and “until 2027-01-31”"
     )
 
@@ -363,7 +364,7 @@ def _form(document: Document) -> str:
 def _day(written: str | None) -> tuple[datetime.date | None, bool]:
     """The day, and whether the calendar lacks it."""
     try:
-        return (datetime.datetime.strptime(written, "%Y-%m-%d").date() if written else None), False
+        return (written_day(written) if written else None), False
     except ValueError:
         return None, True
 

@@ -42,7 +42,7 @@ LAST = (
     ("did not find expected '-'", "the spaces at the beginning of this line do not fit those of the lines above it"),
     (
         "could not find expected ':'",
-        "a “:” is missing behind the key, or a text goes on that needs quotation marks around it",
+        "a “:” is missing after the key, or a text goes on that needs quotation marks around it",
     ),
 )
 """Words of the parser, and what they come to, before and behind what the line itself tells."""
@@ -53,7 +53,7 @@ APOSTROPHE = pattern(r"(?:^|[:\[,-])\s*'(?:[^']|'')*'(?=[^\W_])")
 MARK_WITHIN = pattern(r"(?:^|[:\[,-])\s*\"(?:[^\"\\]|\\.)*\"(?=[^\W_])")
 ENDED_BY_APOSTROPHE = "an apostrophe ends a text in '…'; put the text between double quotation marks: \"It's late\""
 ENDED_BY_MARK = 'a " within a text in "…" ends it; put the text between single quotation marks: \'a "late" boat\''
-TWO_TEXTS = "text stands behind a closing quotation mark; put the whole text between marks of the other kind"
+TWO_TEXTS = "there is text after a closing quotation mark; put the whole text between marks of the other kind"
 
 
 def said(source: str, error: Any) -> tuple[int, str]:
@@ -110,9 +110,7 @@ def _ended_within(line: str) -> str:
 def _commented_out(line: str) -> str:
     """What to do about a “#” in a list in brackets, behind which everything is a comment; empty where there is none."""
     match = IN_BRACKETS.search(line)
-    return (
-        f"behind “ #” everything is a comment; put the text into quotation marks: '{match['value']}'" if match else ""
-    )
+    return f"after “ #” everything is a comment; put the text into quotation marks: '{match['value']}'" if match else ""
 
 
 def _with_colon_at_end(line: str) -> str:
@@ -143,9 +141,7 @@ def _without_colon(line: str) -> str:
     if match is None or match["key"] not in OFTEN:
         return ""
     missing = (
-        f"a space is missing behind “{match['key']}:”"
-        if match["colon"]
-        else f"a “:” is missing behind “{match['key']}”"
+        f"a space is missing after “{match['key']}:”" if match["colon"] else f"a “:” is missing after “{match['key']}”"
     )
     return f"{missing}; write “{match['key']}: {match['value'].strip()[:40]}”"
 

@@ -69,7 +69,7 @@ def test_exit_statuses(folder: Path) -> None:
         (["clean.txt", "--rules", "check.yaml"], "copydesk: check.yaml, line 1: unknown check “existance”; did you mean “existence”?"),
         (["clean.txt", "--rules", "option.yaml"], "copydesk: option.yaml, line 4: unknown option “tokns”; did you mean “tokens”?"),
         (["clean.txt", "--rules", "regex.yaml"], "copydesk: regex.yaml, line 5: “(a” is not a valid regular expression"),
-        (["clean.txt", "--rules", "twice.yaml"], "copydesk: twice.yaml, line 3: “message” stands twice; the first is in line 2"),
+        (["clean.txt", "--rules", "twice.yaml"], "copydesk: twice.yaml, line 3: “message” appears twice; the first is in line 2"),
         (["clean.txt", "--rules", "value.yaml"], "copydesk: value.yaml, line 2: existence does not fill in “{mtch}”; did you mean “match”?"),
         (["clean.txt", "--rules", "mapping.yaml"], "copydesk: mapping.yaml, line 5: “tokens” takes a list of texts; one that has “: ” in it"),
         (["clean.txt", "--rules", "nowhere"], "copydesk: nowhere: there is no such file or folder"),
@@ -329,7 +329,7 @@ def test_rules_commands(folder: Path) -> None:
     assert {"id", "severity", "check", "path", "message", "link", "tags", "runs"} == set(listed[0])
     assert "names/name-variants" in [rule["id"] for rule in listed]
     shown = run("rules", "show", "sentences/repeated-word").stdout
-    assert "“{match}” stands twice in a row." in shown
+    assert "“{match}” appears twice in a row." in shown
     assert "It flags:" in shown
     assert run("rules", "show", "sentences/repeted-word").exit_code == 2
     assert run("rules", "new", "words.yaml", "--check", "existence", cwd=folder).exit_code == 0
@@ -611,7 +611,7 @@ def test_standard_input_is_ignored_as_its_file_is(tmp_path: Path, monkeypatch: p
     text = b"It is of of use.\n"
     assert "of" in run("check", "-", "--stdin-filename", "new.md", stdin=text).stdout
     said = run("check", "-", "--stdin-filename", "old.md", stdin=text)
-    assert (said.exit_code, "stands twice" in said.stdout) == (0, False)
+    assert (said.exit_code, "appears twice" in said.stdout) == (0, False)
     assert "nothing was checked: “ignore:” in the config leaves out old.md" in said.stderr
 
 

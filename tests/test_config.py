@@ -248,7 +248,7 @@ def test_options_add_to_those_of_the_rule() -> None:
         "a.md": "It is of of use. He saw the the end. She had had it.\n",
     })  # fmt: skip
     (one,) = json.loads(run("check", "a.md", "--format", "json").stdout)["reports"][0]["diagnostics"]
-    assert one["message"] == "“the” stands twice in a row."
+    assert one["message"] == "“the” appears twice in a row."
 
 
 def test_the_publication_date() -> None:
@@ -349,7 +349,7 @@ def test_exceptions_for_texts_that_hold_no_comments() -> None:
     (text, markdown) = json.loads(run("check", "a.txt", "b.md", "--format", "json").stdout)["reports"]
     assert [one["message"] for one in text["diagnostics"]] == [
         "It is “an evening”, not “a evening”.",
-        "“the” stands twice in a row.",
+        "“the” appears twice in a row.",
     ]
     assert [one["suppression"] for one in text["suppressed"]] == [{"kind": "external", "reason": "so he said"}]
     assert len(markdown["diagnostics"]) == 2
@@ -392,10 +392,10 @@ def test_an_exception_with_an_unknown_key_allows_nothing() -> None:
         ("select:\n  - !names\n", "line 2: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("!select: a\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
         ("select: !!python/name:os.system [a]\n", "line 1: a text that starts with “!” needs quotation marks around it: '!…'"),
-        ("english british\nfail-on: warning\n", "line 1: a “:” is missing behind “english”; write “english: british”"),
-        ("english:british\nfail-on: warning\n", "line 1: a space is missing behind “english:”; write “english: british”"),
-        ("english: british\nfail-on warning", "line 2: a “:” is missing behind “fail-on”; write “fail-on: warning”"),
-        ("severity:\n  names:off\n", "as in “names/name-variants: …”; a space is missing behind “names:”"),
+        ("english british\nfail-on: warning\n", "line 1: a “:” is missing after “english”; write “english: british”"),
+        ("english:british\nfail-on: warning\n", "line 1: a space is missing after “english:”; write “english: british”"),
+        ("english: british\nfail-on warning", "line 2: a “:” is missing after “fail-on”; write “fail-on: warning”"),
+        ("severity:\n  names:off\n", "as in “names/name-variants: …”; a space is missing after “names:”"),
         ("allow:\n  - rule: names\n    reason: She said: so\n", "line 3: a text that has “: ” in it needs quotation marks around it"),
         ("options: {spelling/unknown-word: {dicpath: gone}}\nselect: [spelling/unknown-word]\n", "gone” with dictionaries; see what “dicpath” says"),
         ("select: a: b\n", "line 1: a text that has “: ” in it needs quotation marks around it"),
@@ -780,8 +780,8 @@ def test_options_and_settings_are_no_files_of_the_totals() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("english british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
-        ("english:british\n", "line 1: behind “english” a “: ” is missing, as in “english: …”"),
+        ("english british\n", "line 1: a “: ” is missing after “english”, as in “english: …”"),
+        ("english:british\n", "line 1: a “: ” is missing after “english”, as in “english: …”"),
         ("ignore: [\n  a.md\nnames: [b.yaml]\n", "line 1: “[” is opened and never closed with “]”"),
         ('english: "british\n\nselect: [names]\n', "line 1: a quotation mark is opened and never closed"),
     ],

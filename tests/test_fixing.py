@@ -378,8 +378,8 @@ def test_ask_shows_both_places_and_makes_the_fix_that_is_chosen(tmp_path: Path) 
     path.write_text(NAMES, encoding="utf-8")
     code, said = ask(path, "9\n1\n")
     assert code == 0
-    assert "^^^^^^^^ spelled otherwise here" in said
-    assert "~~~~~~~~~ spelled so here" in said
+    assert "^^^^^^^^ spelled differently here" in said
+    assert "~~~~~~~~~ spelled this way here" in said
     assert said.count("1 make the fix, s skip, a allow it with a reason, q quit") == 2
     assert "  “9” is none of these\n" in said
     assert path.read_text(encoding="utf-8") == NAMES.replace("Katarina", "Katharina")

@@ -113,5 +113,5 @@ def test_code_that_a_message_quotes_is_shown_as_left_out() -> None:
     report = lint.lint_text(f"# Tides\n\n{repeated} {repeated} The rest is old.\n", path="tides.md")
     messages = [one.message for one in report.diagnostics if one.rule == "sentences/duplicate-sentence"]
     assert messages == [
-        "The sentence “By default, […] will write the tides of the whole …” stands in the text 2 times, word for word."
+        "The sentence “By default, […] will write the tides of the whole …” appears twice in the text, word for word."
     ]

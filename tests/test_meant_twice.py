@@ -53,7 +53,7 @@ def test_a_copy_that_differs_is_not_counted_as_word_for_word() -> None:
     same, other = said.format("both harbours"), said.format("all harbours")
     text = f"# A\n\n{same}\n\nThe lamps were lit.\n\n{same}\n\nThe mayor was away.\n\n{other}\n\nNobody knew.\n"
     (found,) = (one for one in lint_text(text, path="a.md").diagnostics if one.rule == "blocks/duplicate-paragraph")
-    assert (found.message, found.also) == ("This paragraph stands in the text 2 times, word for word.", ())
+    assert (found.message, found.also) == ("This paragraph appears twice in the text, word for word.", ())
 
 
 def test_the_fields_of_entries_may_be_the_same() -> None:
@@ -89,7 +89,7 @@ def test_a_long_passage_that_stands_twice_is_told_whatever_its_first_paragraph_a
     (found,) = (one for one in lint_text(text, path="a.md").diagnostics if one.rule == "blocks/duplicate-paragraph")
     assert (found.severity, found.message) == (
         severity,
-        f"These {count} paragraphs stand in the text 2 times, word for word.",
+        f"These {count} paragraphs appear twice in the text, word for word.",
     )
 
 

@@ -48,9 +48,9 @@ def test_entries_without_a_name_or_with_an_empty_form_are_told() -> None:
     assert result.exit_code == 2
     told = [line.partition("names.yaml, ")[2] for line in result.stderr.splitlines() if "names.yaml" in line]
     assert list(dict.fromkeys(told)) == [
-        "line 2: an entry has no name; write the right form behind “name:”",
+        "line 2: an entry has no name; write the right form after “name:”",
         "line 3: a wrong form of “Skagsund” is empty; leave it out",
-        "line 4: an entry has no name; write the right form behind “name:”",
+        "line 4: an entry has no name; write the right form after “name:”",
         "line 5: a wrong form of “Brevik” is empty; leave it out",
     ]
 
@@ -146,7 +146,7 @@ def test_what_is_wrong_with_a_list_is_said_once() -> None:
         "names.yaml": "names:\n  - Olby\n  - Olby\n",
         "a.txt": "All is well.\n",
     })  # fmt: skip
-    assert run("check", "a.txt").stderr.count("the name “Olby” stands twice") == 1
+    assert run("check", "a.txt").stderr.count("the name “Olby” appears twice") == 1
 
 
 def test_a_wrong_form_within_the_right_one_is_right() -> None:
@@ -163,7 +163,7 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
     [
         (
             "names:\n  - Skagsund\n  - Olby\n  - Skagsund\n",
-            "names.yaml, line 4: the name “Skagsund” stands twice; the first is in line 2",
+            "names.yaml, line 4: the name “Skagsund” appears twice; the first is in line 2",
         ),
         (
             "names:\n  - name: Olby\n    wrong: [Ollby]\n  - name: Ollby\n    wrong: [Olby]\n",

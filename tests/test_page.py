@@ -171,7 +171,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
         assert tab.locator("mark.here").all_inner_texts() == ["Katarina"]
         assert tab.locator("mark.proof").all_inner_texts() == ["Katharina", "Katharina"]
         tab.locator("mark", has_text="of").last.click()
-        assert tab.locator(".card[aria-current=true] .message").inner_text() == "“of” stands twice in a row."
+        assert tab.locator(".card[aria-current=true] .message").inner_text() == "“of” appears twice in a row."
         tab.keyboard.press("Escape")
         assert tab.locator("mark.here, mark.proof, .card[aria-current=true]").count() == 0
         tab.locator(".filters select").select_option("names/name-variants")

@@ -214,6 +214,6 @@ def test_the_second_run_of_the_command_says_the_same(tmp_path: Path) -> None:
         subprocess.run(command, env=environment, capture_output=True, check=False, cwd=Path(__file__).parent.parent)
         for _ in range(2)
     )
-    assert b"\xe2\x80\x9care\xe2\x80\x9d stands twice in a row." in first.stdout
+    assert b"\xe2\x80\x9care\xe2\x80\x9d appears twice in a row." in first.stdout
     assert (second.stdout, second.returncode) == (first.stdout, first.returncode)
     assert len(list((tmp_path / "copydesk").glob("patterns-*.bin"))) == (sys.platform == "linux")

@@ -39,7 +39,7 @@ def test_both_places_are_shown(name: str) -> None:
     for piece in (
         "“Katarina” is spelled “Katharina” elsewhere in this text (2×).",
         "names/name-variants",
-        "spelled so here",
+        "spelled this way here",
     ):
         assert piece in text
     assert text.endswith("\n")
@@ -176,11 +176,11 @@ def test_terminal() -> None:
         "warning  names/name-variants\n"
         "  “Katarina” is spelled “Katharina” elsewhere in this text (2×).\n\n"
         "  3 │ Staff said Katarina Holmquist was ill.\n"
-        "    │            ^^^^^^^^ spelled otherwise here\n"
+        "    │            ^^^^^^^^ spelled differently here\n"
         "  1 │ Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
-        "    │           ~~~~~~~~~ spelled so here\n"
+        "    │           ~~~~~~~~~ spelled this way here\n"
         "  1 │ Meanwhile Katharina Holmquist left. Later Katharina Holmquist spoke.\n"
-        "    │                                           ~~~~~~~~~ spelled so here\n\n"
+        "    │                                           ~~~~~~~~~ spelled this way here\n\n"
         "  Why: One of the two is a mistake or out of date; readers forgive names least.\n"
         "  Possible fix: Write “Katharina”\n\n"
         "1 file: 1 warning\n"
@@ -235,7 +235,7 @@ def test_json() -> None:
     (diagnostic,) = report["diagnostics"]
     assert diagnostic["place"] == {
         "start": 81, "end": 89, "line": 3, "column": 12, "end_line": 3, "end_column": 20,
-        "quote": "Katarina", "label": "spelled otherwise here",
+        "quote": "Katarina", "label": "spelled differently here",
     }  # fmt: skip
     assert [(e["path"], e["line"], e["column"]) for e in diagnostic["evidence"]] == [("a.txt", 1, 11), ("a.txt", 1, 43)]
     assert diagnostic["also"] == []
@@ -367,8 +367,8 @@ def test_github_annotations() -> None:
     assert rendered("github") == (
         "::warning file=a.txt,line=3,endLine=3,col=12,endColumn=20,title=names/name-variants::"
         "“Katarina” is spelled “Katharina” elsewhere in this text (2×).%0A"
-        "Evidence in line 1, column 11: “Katharina” (spelled so here)%0A"
-        "Evidence in line 1, column 43: “Katharina” (spelled so here)%0A"
+        "Evidence in line 1, column 11: “Katharina” (spelled this way here)%0A"
+        "Evidence in line 1, column 43: “Katharina” (spelled this way here)%0A"
         "Why: One of the two is a mistake or out of date; readers forgive names least.%0A"
         "Possible fix: Write “Katharina”\n"
     )
@@ -445,7 +445,7 @@ def test_junit_as_a_reader_of_it_reads_it() -> None:
     (case,) = suites[0]
     (result,) = case.result
     assert (type(result), result.type) == (junitparser.Failure, "warning")
-    assert "Evidence in line 1, column 11: “Katharina” (spelled so here)" in result.text
+    assert "Evidence in line 1, column 11: “Katharina” (spelled this way here)" in result.text
 
 
 def test_rdjson_holds_to_its_schema() -> None:

@@ -110,9 +110,9 @@ def test_an_exception_that_is_over_holds_no_more() -> None:
     report = check(text, Policy(datetime.date(2027, 2, 1)))
     assert [one.message for one in report.diagnostics] == [
         "This exception of sentences has ended: it held until 2027-01-31.",
-        "“of” stands twice in a row.",
+        "“of” appears twice in a row.",
     ]
-    for wrong in ("2027-02-31", "31.1.2027", "2027-W05-1"):
+    for wrong in ("2027-02-31", "31.1.2027", "2027-W05-1", "2027-1-5"):
         (first, _) = check(text.replace("2027-01-31", wrong)).diagnostics
         said = f"This exception of sentences does not count: “{wrong}” is not a day, as 2027-01-31 is one."
         assert first.message == said
@@ -175,7 +175,7 @@ def test_a_name_that_no_rule_has_is_told() -> None:
 def test_what_cannot_be_read_shows_every_form() -> None:
     (one,) = lint_text("<!-- copydesk begin sentences -->\n\nAll is well.\n").diagnostics
     assert one.message == (
-        "This exception cannot be read; write “<!-- copydesk allow RULE: reason -->”; behind RULE may stand “begin” "
+        "This exception cannot be read; write “<!-- copydesk allow RULE: reason -->”; RULE may be followed by “begin” "
         "(up to “<!-- copydesk end -->”) or “file”, and “until 2027-01-31”."
     )
     assert one.why == "What is not understood allows nothing."

@@ -291,7 +291,7 @@ def test_what_published_styles_get_wrong_is_read_with_a_notice() -> None:
     )
     result = run("rules", "list", "--rules", "styles/House", "--format", "json")
     assert {"House.Odd", "House.List"} <= {rule["id"] for rule in json.loads(result.stdout)["rules"]}
-    assert "“a” stands twice; the first is in line 5" in result.stderr
+    assert "“a” appears twice; the first is in line 5" in result.stderr
     assert "it has backslashes that YAML does not know" in result.stderr
     found = [one[2:] for one in alerts("A foo, a fob and 12.5.\n")]
     assert ("House.Odd", "13, not 12.5") in found
@@ -306,7 +306,7 @@ def test_every_start_says_the_same_of_a_style() -> None:
     first, again = (run("rules", "list", "--rules", "styles/Own", "--format", "json") for _ in range(2))
     assert (again.stdout, again.stderr) == (first.stdout, first.stderr)
     assert first.stderr.splitlines() == [
-        "copydesk: styles/Own/Odd.yml, line 5: “a” stands twice; the first is in line 4"
+        "copydesk: styles/Own/Odd.yml, line 5: “a” appears twice; the first is in line 4"
     ]
 
 
@@ -398,7 +398,7 @@ def test_what_vale_passes_over_in_a_config_is_told() -> None:
     assert (said.exit_code, [line.partition(": ")[2].partition(": ")[2] for line in said.stderr.splitlines()][:4]) == (
         0,
         [
-            "BasedOnStyles: stands before the first section, where it does nothing",
+            "BasedOnStyles: is before the first section, where it does nothing",
             "the style “House” has no rule “Remved”; did you mean “Removed”?",
             "House.Removed: takes YES, NO or a level, not “MAYBE”",
             "there is no style “Nowhere” in styles",

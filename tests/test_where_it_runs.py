@@ -54,7 +54,7 @@ def test_the_hook_in_a_scratch_repository(tmp_path: Path) -> None:
 
     code, shown = run("--all-files")
     assert code == 1
-    assert "“of” stands twice in a row." in shown
+    assert "“of” appears twice in a row." in shown
     assert all(name in shown for name in ("a b.md", "c.mdx", "-d.md"))
     assert "old/b.md" not in shown
     # nothing is left to check, and that is no fault
@@ -133,7 +133,7 @@ def test_a_user_without_a_home_can_check(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], env={"PATH": ""}, capture_output=True, text=True, cwd=ROOT, check=False
     )
-    assert "“are” stands twice in a row." in done.stdout
+    assert "“are” appears twice in a row." in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -96,7 +96,7 @@ def test_four_questions_make_a_rule_that_passes_its_test() -> None:
 
 def test_a_sentence_without_any_of_the_words_is_asked_for_again() -> None:
     result = run("rules", "new", "use.yaml", stdin=b"utilize\nuse\n\nThe guide\nThey utilize a boat.\n")
-    assert "None of the words stands in that sentence." in result.stderr
+    assert "None of the words is in that sentence." in result.stderr
     assert yaml.safe_load(Path("use.yaml").read_text())["examples"] == {
         "flag": ["They <<utilize>> a boat."],
         "pass": ["They use a boat."],
@@ -362,7 +362,7 @@ def test_formulas() -> None:
         (
             "check: role-contradiction\nmessage: no\nwith:\n  apart: [Senator]\n",
             4,
-            "“Senator” in “apart” needs a list of offices behind “among:”",
+            "“Senator” in “apart” needs a list of offices after “among:”",
         ),
     ],
 )
@@ -823,7 +823,7 @@ def test_rules_are_found_by_their_tags() -> None:
         ),
         (
             "text: They <<utilize>> it.\n      severity: suggestion",
-            "severity: “suggestion” is not what an example may have: in “flag:” it is error or warning; what is only suggested stands in “suggest:”",
+            "severity: “suggestion” is not what an example may have: in “flag:” it is error or warning; what is only suggested goes under “suggest:”",
         ),
     ],
 )

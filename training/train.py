@@ -1,6 +1,6 @@
 """The list of finite forms and the model, from labelled text.
 
-    python -m training.train LABELS.npz... [--out lint/language]
+    python -m training.train LABELS.npz... [--out lint/language/verbs]
 
 Seeded and repeatable: the same labels give the same files. Logistic loss on soft labels, L-BFGS, an L2 penalty, weights
 rounded to eight bits, the faintest left out.
@@ -23,6 +23,7 @@ from lint.kept.shipped import compressed
 from lint.language.verbs.finite import (
     BITS,
     CONTRACTED,
+    MODEL,
     NUMBERS,
     context,
     features,
@@ -81,7 +82,7 @@ def main() -> None:
     """Write both files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labels", type=pathlib.Path, nargs="+")
-    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("lint/language"))
+    parser.add_argument("--out", type=pathlib.Path, default=MODEL.parent)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--iterations", type=int, default=60)
     arguments = parser.parse_args()

@@ -34,8 +34,8 @@ def several_forms(
     # The house's form is the usual one, or else the most frequent; of equals the one that the text had first.
     usual, *others = sorted(by_form.values(), key=lambda own: (own[0].form not in right, -len(own)))
     odd = [use for own in others for use in own]
-    places = [document.place(use.block, use.start, use.end, "written otherwise here") for use in odd]
-    evidence = tuple(document.place(use.block, use.start, use.end, "written so here") for use in usual)
+    places = [document.place(use.block, use.start, use.end, "written differently here") for use in odd]
+    evidence = tuple(document.place(use.block, use.start, use.end, "written this way here") for use in usual)
     form = usual[0].form
     edits = tuple(
         Edit(place.start, place.end, _instead(document, use, place, form + use.ending))

@@ -32,7 +32,7 @@ def marks_of_headings(document: Document) -> Iterator[tuple[list[Place], str, fl
     text = document.text
     if "\n\\" in text:
         escaped = outside_code(document, ESCAPED_HEADING, "shown as it stands", "marks")
-        yield escaped, "is the mark of a heading behind a backslash, so that readers see it", LIKELY
+        yield escaped, "is the mark of a heading after a backslash, so that readers see it", LIKELY
     if ">#" in text or "> #" in text:
         behind = outside_code(document, HEADING, "shown as it stands", "marks")
         yield behind, "is the mark of a heading, and the tag before it keeps it from being one", SURE
@@ -45,5 +45,5 @@ def marks_of_headings(document: Document) -> Iterator[tuple[list[Place], str, fl
         yield lines, "underlines a heading that has its marks already, so that readers see it", SURE
     if "#\u00a0" in text or "#\u202f" in text or "#\u2007" in text:
         spaced = outside_code(document, NO_BREAK, "shown as it stands", "marks")
-        problem = "is the mark of a heading, and for most programs the no-break space behind it keeps it from being one"
+        problem = "is the mark of a heading, and for most programs the no-break space after it keeps it from being one"
         yield spaced, problem, LIKELY  # Python-Markdown reads it as a heading nevertheless

@@ -49,4 +49,4 @@ def links_without_underscore(document: Document) -> list[Place]:
     without one readers see it in italics."""
     marks = (block.source(*mark) for block in document.prose_blocks() for mark in block.marked("code"))
     found = (WITHOUT_UNDERSCORE.match(document.text, start - 1) for start, _ in marks)
-    return [document.place_at(Span(*match.span()), "no underscore behind it") for match in found if match]
+    return [document.place_at(Span(*match.span()), "no underscore after it") for match in found if match]

@@ -83,7 +83,7 @@ def fields_again(document: Document) -> Iterator[Finding]:
         if len(more) + 1 >= FEWEST and not _is_shown(document.text, first.start):
             place = document.place_at(Span(first.start, more[-1].end), "shown to readers")
             said = shortened(document.text[first.start : first.end], 60)
-            problem = "stands in the front matter too, with the lines below it, and readers see it here as words"
+            problem = "is in the front matter too, with the lines below it, and readers see it here as words"
             yield Finding(place=place, values={"match": said, "problem": problem}, confidence=SURE)
 
 

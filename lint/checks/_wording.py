@@ -6,6 +6,7 @@ from lint.language.resemblance import differing, written
 
 LONGEST = 60  # characters of a difference that are quoted
 MOST_TOLD = 2  # differences of two sentences that are all told
+TWICE = 2
 PLURALS = {"foot": "feet", "inch": "inches"}
 
 
@@ -42,6 +43,11 @@ def shortened(text: str, most: int = 60) -> str:
         return text
     words, space, _ = text[:most].rpartition(" ")
     return f"{words} …" if space else f"{text[:most]}…"
+
+
+def times(count: int) -> str:
+    """How often something happens, for a message: “twice”, “3 times”."""
+    return "twice" if count == TWICE else f"{count} times"
 
 
 def as_noun(measure: str) -> str:

@@ -78,8 +78,8 @@ def check(document: Document, options: AbbreviationTwoMeanings) -> Iterator[Find
             ):
                 continue
             yield Finding(
-                place=document.place(other.block, other.long_start, other.long_end, "explained so here"),
-                evidence=(document.place(first.block, first.long_start, first.long_end, "explained so here"),),
+                place=document.place(other.block, other.long_start, other.long_end, "explained here"),
+                evidence=(document.place(first.block, first.long_start, first.long_end, "explained here"),),
                 values={"short": short, "one": other.long, "other": first.long},
                 confidence=LIKELY,
             )
@@ -99,8 +99,8 @@ def _stands_for(document: Document) -> Iterator[Finding]:
             continue
         if not _is_mistaken(block, match.start("long")):
             yield Finding(
-                place=document.place(block, *match.span("long"), "explained so here"),
-                evidence=(document.place(first.block, first.long_start, first.long_end, "explained so here"),),
+                place=document.place(block, *match.span("long"), "explained here"),
+                evidence=(document.place(first.block, first.long_start, first.long_end, "explained here"),),
                 values={"short": match["short"], "one": match["long"], "other": first.long},
                 confidence=LIKELY,
             )
@@ -201,8 +201,8 @@ def _renamed(document: Document) -> Iterator[Finding]:
             if _is_mistaken(name.block, name.start):
                 continue
             yield Finding(
-                place=document.place(name.block, name.start, name.end, "named so here"),
-                evidence=(document.place(one.block, one.start, one.end, "explained so here"),),
+                place=document.place(name.block, name.start, name.end, "this name here"),
+                evidence=(document.place(one.block, one.start, one.end, "explained here"),),
                 values={"short": short, "one": name.text, "other": one.long},
                 confidence=LIKELY,
             )
@@ -222,14 +222,14 @@ def _of_another(document: Document) -> Iterator[Finding]:
         for match in IN_BRACKETS.finditer(block.prose):
             one = explained.get(match["short"])
             if one is not None and _is_of_another(_words(match["long"]), _words(one.long)):
-                place = document.place(block, *match.span("long"), "explained so here")
+                place = document.place(block, *match.span("long"), "explained here")
                 found.setdefault((one.short, match["long"].lower()), []).append(place)
     for (short, _), (place, *also) in found.items():
         one = explained[short]
         yield Finding(
             place=place,
             also=tuple(also),
-            evidence=(document.place(one.block, one.long_start, one.long_end, "explained so here"),),
+            evidence=(document.place(one.block, one.long_start, one.long_end, "explained here"),),
             values={"short": short, "one": place.quote, "other": one.long},
             confidence=LIKELY,
         )

@@ -129,10 +129,10 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
         if not all(may_be_one(document, first.who, one.who) for one in every):
             continue
         yield Finding(
-            place=document.place(odd[0].block, odd[0].start, odd[0].end, "called so here"),
+            place=document.place(odd[0].block, odd[0].start, odd[0].end, "called this here"),
             also=tuple(document.place(one.block, one.start, one.end, "and here") for one in odd[1:]),
             evidence=tuple(
-                document.place(one.block, one.start, one.end, "and so there") for one in every if one not in odd
+                document.place(one.block, one.start, one.end, "and said there") for one in every if one not in odd
             ),
             values={"name": surname, "here": _called(odd[0]), "there": _called(first)},
             confidence=LIKELY,
@@ -153,8 +153,8 @@ def _by_calling(document: Document, options: Allegiance, labelled: Sequence[_Lab
         told = [label[0] for _, label in everywhere(document, names) if numbers[label[0]] == own]
         if numbers[first.label] != own and len(told) == 1 and reading_order(first) < (block.ordinal, match.start()):
             yield Finding(
-                place=document.place(block, *match.span(), "called so here"),
-                evidence=(document.place(first.block, first.start, first.end, "and so there"),),
+                place=document.place(block, *match.span(), "called this here"),
+                evidence=(document.place(first.block, first.start, first.end, "and said there"),),
                 values={"name": f"The {calling}", "here": match["label"], "there": _called(first)},
                 confidence=LIKELY,
             )

@@ -17,8 +17,8 @@ from lint.patterns import CAPITAL, pattern
 from lint.records import Record
 
 VALUES: Mapping[str, str] = {
-    "one": "the words that differ, as they stand here",
-    "other": "the words that stand there instead",
+    "one": "the words that differ, as they are here",
+    "other": "the words that are there instead",
 }
 SHORTENED = ("…", "...", "[")
 
@@ -161,8 +161,8 @@ def _altered(
 def _finding(document: Document, one: _Said, other: _Said, changed: list[tuple[str, str]]) -> Finding:
     spoken = any(_is_spoken(said.block, said.start, said.end) for said in (one, other))
     return Finding(
-        place=document.place(one.block, one.start, one.end, "quoted so here"),
-        evidence=(document.place(other.block, other.start, other.end, "quoted otherwise here"),),
+        place=document.place(one.block, one.start, one.end, "quoted this way here"),
+        evidence=(document.place(other.block, other.start, other.end, "quoted differently here"),),
         values={"one": _as_written(one, changed[0][1]), "other": _as_written(other, changed[0][0])},
         confidence=DOUBTFUL if not spoken or has_code(document) else LIKELY,
     )

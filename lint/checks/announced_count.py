@@ -238,7 +238,7 @@ def _told_in_words(document: Document) -> Iterator[Finding]:
             if any(f"he {name} " in prose for name in ORDINALS[told : int(said)] for prose in behind):
                 continue  # “The third part of the lamp is …”, which has no comma
             yield Finding(
-                place=document.place(block, *match.span("claim"), "so many are announced"),
+                place=document.place(block, *match.span("claim"), "this many are announced"),
                 evidence=tuple(
                     document.place(where, *one.span(1), str(number)) for number, one in enumerate(ordinals, 1)
                 ),
@@ -260,7 +260,7 @@ def _told_one_by_one(document: Document) -> Iterator[Finding]:
         said = value(match["number"])
         if names == [*ORDINALS[: len(names)]] and len(names) > said:
             yield Finding(
-                place=document.place(block, *match.span("claim"), "so many are announced"),
+                place=document.place(block, *match.span("claim"), "this many are announced"),
                 evidence=tuple(
                     document.place(block, *one.span("name"), str(number)) for number, one in enumerate(told, 1)
                 ),

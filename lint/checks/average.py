@@ -23,7 +23,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the average as written",
     "right": "the average that the numbers make",
-    "of": "what it is of, as in “140 / 7” or “the numbers of the table”",
+    "of": "how it is worked out, as in “140 divided by 7” or “The average of the numbers in the table”",
 }
 _SUM = rf"(?P<sign>[{CURRENCY_SIGNS}]?)(?P<sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>{SCALE})?+(?![.,]?\d)"
 _COUNT = rf"(?P<count>(?!(?:1[789]|20)\d\d\b){NUMBER})"
@@ -61,6 +61,7 @@ CELL = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NO_ROW = pattern(r"(?:total|sum|mean|average|all|median)\b", re.IGNORECASE)
 DAY = pattern(rf"\b(?:{MONTH_NAME}|{SHORT_MONTH})\.? $")
 """Before a number that is a day of a month: “3 March at prices of 40 …”."""
+OF_TABLE = "The average of the numbers in the table"
 LATITUDE = 0.06
 """Share by which an average may be off that is said to be rough."""
 
@@ -94,7 +95,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                         document.place(block, *match.span(group), label)
                         for group, label in (("sum", "the sum"), ("count", "how many"))
                     )
-                    of = f"{match['sum']}{match['scale'] or ''} / {match['count']}"
+                    of = f"{match['sum']}{match['scale'] or ''} divided by {exact(count)}"
                     yield _finding(document, block, match, unit * total / count, of, places)
         yield from _speeds(document, block)
         yield from _listed(document, block)
@@ -106,7 +107,7 @@ def check(document: Document, options: Average) -> Iterator[Finding]:
                 continue
             if numbers and not _agrees(match, sum(numbers) / len(numbers)):
                 places = tuple(document.whole(cell, "one of them") for cell in cells)
-                yield _finding(document, block, match, sum(numbers) / len(numbers), "the numbers of the table", places)
+                yield _finding(document, block, match, sum(numbers) / len(numbers), OF_TABLE, places)
 
 
 def _listed(document: Document, block: Block) -> Iterator[Finding]:
@@ -122,7 +123,7 @@ def _listed(document: Document, block: Block) -> Iterator[Finding]:
         if not _agrees(match, right):
             places = tuple(document.place(block, *one.span("number"), "one of them") for one in numbers)
             said = " + ".join(one["number"] for one in numbers)
-            yield _finding(document, block, match, right, f"({said}) / {len(numbers)}", places)
+            yield _finding(document, block, match, right, f"{said}, divided by {len(numbers)},", places)
 
 
 def _speeds(document: Document, block: Block) -> Iterator[Finding]:
@@ -140,7 +141,7 @@ def _speeds(document: Document, block: Block) -> Iterator[Finding]:
         groups = (("sum", "the distance"), ("hours", "the time"), ("minutes", "the time"))
         places = tuple(document.place(block, *match.span(group), label) for group, label in groups if match[group])
         time = exact(round(hours, 2))
-        yield _finding(document, block, match, right, f"{match['sum']} / {time}", places)
+        yield _finding(document, block, match, right, f"{match['sum']} divided by {time}", places)
 
 
 @once_a_document

@@ -172,8 +172,8 @@ def check(document: Document, options: BegunAndToCome) -> Iterator[Finding]:
         if other:
             told.add(one.name)
             yield Finding(
-                place=document.place(one.block, one.start, one.end, "so here"),
-                evidence=(document.place(other.block, other.start, other.end, "otherwise here"),),
+                place=document.place(one.block, one.start, one.end, "said here"),
+                evidence=(document.place(other.block, other.start, other.end, "said differently here"),),
                 values={
                     "match": one.block.prose[one.start : one.end],
                     "other": RELATIVE.sub("", other.block.prose[other.verb : other.end]),

@@ -1,4 +1,4 @@
-"""Labels that stand alone on a line, or in front of a colon, and were not meant to be published."""
+"""Labels alone on a line, or before a colon, and were not meant to be published."""
 
 from __future__ import annotations
 

@@ -50,11 +50,11 @@ class Capitalization(Options):
     )
     style: str = option("AP", "the style of $title: AP or Chicago")
     exceptions: tuple[str, ...] = option((), "words that keep their form", pattern=True, house="words")
-    indicators: tuple[str, ...] = option((), "marks behind which $sentence lets a capital stand, such as a colon")
+    indicators: tuple[str, ...] = option((), "marks after which $sentence lets a capital stand, such as a colon")
     threshold: float = option(
         0.8, "share of the words that have to be right at least in $title and $sentence, from 0 to 1", most=1
     )
-    prefix: str = option("", "what stands before the line and does not count, as a regular expression", pattern=True)
+    prefix: str = option("", "what comes before the line and does not count, as a regular expression", pattern=True)
     inside: bool = option(
         False, "whether an exception also lets the words through that have it inside them (“Mac” also “Macbook”)"
     )

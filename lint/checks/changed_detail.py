@@ -91,8 +91,8 @@ def check(document: Document, options: ChangedDetail) -> Iterator[Finding]:
         ):
             continue
         yield Finding(
-            place=document.place(block, *match.span(), "so here"),
-            evidence=(document.place(where, *other.span(), "and so there"),),
+            place=document.place(block, *match.span(), "said here"),
+            evidence=(document.place(where, *other.span(), "and said there"),),
             values={"match": match[0], "other": other[0]},
             confidence=LIKELY,
         )

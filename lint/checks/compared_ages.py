@@ -122,7 +122,7 @@ def _finding(
     document: Document, block: Block, ages: re.Match[str], said: tuple[Block, re.Match[str]], kin: str, other: str
 ) -> Finding:
     return Finding(
-        place=document.place(said[0], *said[1].span("kin"), "so it is said"),
+        place=document.place(said[0], *said[1].span("kin"), "said here"),
         evidence=(
             document.place(block, *ages.span("age"), "the one age"),
             document.place(block, *ages.span("otherage"), "the other"),

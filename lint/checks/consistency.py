@@ -16,7 +16,11 @@ from lint.matching import compiled, joined, matches, no_pattern
 
 Match = tuple[Block, int, int]
 """A block, and where in its prose something stands."""
-VALUES: Mapping[str, str] = {"match": "the way that is rarer", "usual": "the other way", "count": "how often it stands"}
+VALUES: Mapping[str, str] = {
+    "match": "the way that is rarer",
+    "usual": "the other way",
+    "count": "how often it appears",
+}
 
 
 class Consistency(Options):
@@ -72,8 +76,8 @@ def _in_order(document: Document, one: list[Match], other: list[Match]) -> Itera
 
 def _finding(document: Document, odd: list[Match], usual: list[Match]) -> Finding:
     """One way of writing told, with the other as evidence."""
-    places = [document.place(*span, "written otherwise here") for span in odd]
-    evidence = [document.place(*span, "written so here") for span in usual]
+    places = [document.place(*span, "written differently here") for span in odd]
+    evidence = [document.place(*span, "written this way here") for span in usual]
     forms = [block.prose[start:end] for block, start, end in usual]
     written = [_instead(forms, block.prose[start:end]) for block, start, end in odd]
     write = written[0]

@@ -1,4 +1,4 @@
-"""A count that the list behind it does not keep: three countries: A, B, C and D."""
+"""A count that the list after it does not keep: three countries: A, B, C and D."""
 
 from __future__ import annotations
 

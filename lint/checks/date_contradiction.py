@@ -144,7 +144,7 @@ def _stated(document: Document, told: set[tuple[int, int]]) -> Iterator[Finding]
         if (one.block.ordinal, one.start) in told:
             continue
         told.add((one.block.ordinal, one.start))
-        place = document.place(one.block, one.start, one.end, "another date here")
+        place = document.place(one.block, one.start, one.end, "a different date here")
         evidence = document.place(other.block, other.start, other.end, f"the {event}")
         yield Finding(
             place=place,
@@ -185,8 +185,8 @@ def _two_dates(
         told.add((one.block.ordinal, one.start))
         text, other_text = one.block.prose[one.start : one.end], other.block.prose[other.start : other.end]
         yield Finding(
-            place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated so here"),
-            evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated so there"),),
+            place=document.place(one.block, one.start, one.end, f"“{one.word}”, dated here"),
+            evidence=(document.place(other.block, other.start, other.end, f"“{other.word}”, dated there"),),
             values=_told(text, other_text, one.kind),
             confidence=LIKELY,
         )

@@ -200,7 +200,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
     yield from _spouse_speaks(document)
     yield from _after_death(document)
     for living, death_told in (*outliving(document), *surviving(document)):
-        place = document.place(living.block, living.start, living.end, "lives")
+        place = document.place(living.block, living.start, living.end, "alive here")
         yield Finding(
             place=place,
             evidence=(document.place(death_told.block, death_told.start, death_told.end, "has died"),),
@@ -214,7 +214,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
         who = life.who if life.who[0] or len(firsts) != 1 else (next(iter(firsts)), life.who[1])
         death = surely_dead.get(who)
         if death is not None and (death.block.ordinal, death.start) < (life.block.ordinal, life.start):
-            yield _against(document, life, "lives", death)
+            yield _against(document, life, "alive here", death)
     for life in _told(document, LIVES, OF_LIFE) if dead else ():
         death = dead.get(life.who)
         if (
@@ -224,7 +224,7 @@ def check(document: Document, options: DeadAndAlive) -> Iterator[Finding]:
             or _is_surname(document, life.who)
         ):
             continue
-        yield _against(document, life, "lives", death)
+        yield _against(document, life, "alive here", death)
 
 
 def _against(document: Document, life: _Told, note: str, death: _Told) -> Finding:
@@ -304,7 +304,7 @@ def _spouses(document: Document) -> Iterator[Finding]:
         if death and bool(death["she"]) == is_wife:
             start = sentence.start
             yield Finding(
-                place=document.place(block, *life.span(), "lives"),
+                place=document.place(block, *life.span(), "alive here"),
                 evidence=(document.place(where, start, start + len(death[0]), "has died"),),
                 values={"name": marriage["name"], "match": life[0]},
                 confidence=LIKELY,

@@ -180,7 +180,7 @@ def _finding(document: Document, sentence: Sentence, name: str, match: re.Match[
     start, end = match.span("number" if "number" in match.groupdict() else 0)
     other = document.whole(setting.cell, "the default in the table")
     return Finding(
-        place=document.place(sentence.block, sentence.start + start, sentence.start + end, "another number here"),
+        place=document.place(sentence.block, sentence.start + start, sentence.start + end, "a different number here"),
         evidence=(other,),
         values={"name": name, "match": sentence.text[start:end], "other": other.quote.strip("`")},
         confidence=LIKELY,

@@ -98,8 +98,8 @@ def check(document: Document, options: DeniedFamily) -> Iterator[Finding]:
         ((other, denial),), ((block, match),) = denied, said
         if SOMEBODY_ELSE.search(other.prose, max(0, denial.start() - REACH), denial.start()):
             continue  # “Her sister was a nun. She never married.”
-        place = document.place(block, *match.span(), "so here")
-        evidence = document.place(other, *denial.span(), "and so there")
+        place = document.place(block, *match.span(), "said here")
+        evidence = document.place(other, *denial.span(), "and said there")
         yield Finding(
             place=place,
             evidence=(evidence,),
@@ -123,5 +123,5 @@ def _denied(document: Document, none: re.Pattern[str], some: re.Pattern[str]) ->
         who = person(match["name"])
         other = next((one for one in several if who[1] and may_be_one(document, who, person(one[1]["name"]))), None)
         if other:
-            evidence = document.place(other[0], *other[1].span("several"), "and so there")
-            yield document.place(block, *match.span("only"), "so here"), evidence
+            evidence = document.place(other[0], *other[1].span("several"), "and said there")
+            yield document.place(block, *match.span("only"), "said here"), evidence

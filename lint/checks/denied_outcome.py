@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from lint.checks import Fault, Options, option
-from lint.checks.headlines.directions import DOWN, TOLD, UP, turned_round
-from lint.checks.headlines.parts import name_of
+from lint.checks.headlines.parts import body_of, heads_of, name_of
 from lint.diagnostics import LIKELY, Finding
-from lint.document import PAGE_TITLE, Block, Document
+from lint.document import Block, Document
 from lint.gates import Gate, Need
 from lint.language.quotations import is_quoted
 from lint.language.sections import lead
@@ -26,7 +24,6 @@ VALUES: Mapping[str, str] = {
     "head": "headline or summary",
     "instead": "what the text has instead",
 }
-BODY = ("paragraph", "standfirst", "item", "quotation")
 DENIES, GAP, OR = "=>", "…", "/"
 LONGEST_GAP = 5
 """Words that a gap stands for at most."""
@@ -96,31 +93,17 @@ def needs(options: DeniedOutcome) -> Gate:
     outcomes, denials = (
         Need(frozenset().union(*(_telling_words(entry[side]) for entry in sides)), frozenset()) for side in (0, 1)
     )
-    changes = [Need(frozenset(words), frozenset()) for words in (UP, DOWN)]
-    return Gate(frozenset(), ((outcomes, denials), (*changes, TOLD)))
+    return Gate(frozenset(), ((outcomes, denials),))
 
 
 def check(document: Document, options: DeniedOutcome) -> Iterator[Finding]:
     """The outcomes of headline and summary, where the text has nothing of the kind, and its opposite."""
-    heads = [block for block in document.blocks if block.kind == "headline"][-1:]
-    heads += [block for block in document.blocks if block.kind == "standfirst" or block.key == PAGE_TITLE]
-    # What stands right below the headline is one of it, too.
-    heads += [
-        below
-        for above, below in pairwise(document.blocks)
-        if above.kind == "headline"
-        and (below.kind == "heading" or (below.kind == "paragraph" and below.prose[-1:].isalnum()))
-    ]
+    heads = heads_of(document)
     words = {word[:STEM] for head in heads for word in WORD.findall(lower_in_place(head.prose))}
     opening = lead(document)
     words |= {word[:STEM] for word in WORD.findall(lower_in_place(opening.prose))} if opening else set()
     for head in heads:
-        body = [
-            block for block in document.prose_blocks() if block.kind in BODY and not block.key and block is not head
-        ]
-        yield from _denied(document, head, body, words, options)
-        for one in turned_round(document, head, body):
-            yield _finding(document, head, one.span, one.block, one.other)
+        yield from _denied(document, head, body_of(document, head), words, options)
 
 
 def _denied(
@@ -147,18 +130,17 @@ def _denied(
         found = _denial(document, body, denied, words)
         if found and not _says_too(lower, match, found[1]) and not _is_of_others(lower, match, found[0]):
             block, other = found
-            yield _finding(document, head, match.span(), block, other.span())
+            yield Finding(
+                place=document.place(head, *match.span(), f"said in the {name_of(head)}"),
+                evidence=(document.place(block, *other.span(), "said in the text"),),
+                values={
+                    "head": name_of(head),
+                    "match": head.prose[slice(*match.span())],
+                    "instead": block.prose[slice(*other.span())],
+                },
+                confidence=LIKELY,
+            )
             return
-
-
-def _finding(document: Document, head: Block, said: tuple[int, int], block: Block, told: tuple[int, int]) -> Finding:
-    """What a headline says, and what the text says instead."""
-    return Finding(
-        place=document.place(head, *said, f"said in the {name_of(head)}"),
-        evidence=(document.place(block, *told, "said in the text"),),
-        values={"head": name_of(head), "match": head.prose[slice(*said)], "instead": block.prose[slice(*told)]},
-        confidence=LIKELY,
-    )
 
 
 def _is_of_others(head: str, said: re.Match[str], block: Block) -> bool:

@@ -126,7 +126,7 @@ def _decisions(document: Document) -> Iterator[Finding]:
     for later, earlier in contrary_decisions(document):
         evidence = document.place(earlier.block, earlier.start, earlier.end, "the opposite")
         yield Finding(
-            place=document.place(later.block, later.start, later.end, "decided so here"),
+            place=document.place(later.block, later.start, later.end, "said here"),
             evidence=(evidence,),
             values={"sentence": shortened(evidence.quote), "difference": f"“{later.verb}” for “{earlier.verb}”"},
             confidence=LIKELY,

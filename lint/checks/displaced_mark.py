@@ -51,7 +51,7 @@ def check(document: Document, options: DisplacedMark) -> Iterator[Finding]:
                 continue
             at = mark.start()
             if prose.endswith(STOPS_AND_SPACE, opened, at) and SPEAKER.match(prose, mark.end()):
-                place = document.place(block, at - 1, mark.end(), "the space belongs behind the mark")
+                place = document.place(block, at - 1, mark.end(), "the space belongs after the mark")
                 edits = (Edit(place.start, place.end, f"{mark[0]} "),)
                 is_whole = block.in_one_run(at - 1, mark.end())
                 before = prose[max(opened, at - LONGEST_WORD) : at].rpartition(" ")[0].rpartition(" ")[2]
@@ -60,7 +60,7 @@ def check(document: Document, options: DisplacedMark) -> Iterator[Finding]:
                     place=place,
                     evidence=(document.place(block, opened, opened + 1, "opened here"),),
                     values={"match": f"{before} {mark[0]}{behind}"},
-                    fixes=(Fix("Move the space behind the mark", edits, "ask"),) if is_whole else (),
+                    fixes=(Fix("Move the space after the mark", edits, "ask"),) if is_whole else (),
                     confidence=LIKELY,
                 )
             opened = None

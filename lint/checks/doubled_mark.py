@@ -1,4 +1,4 @@
-"""A full stop or a comma too many behind a word: “shut..”, “better?.”, “day. ,”."""
+"""A full stop or a comma too many after a word: “shut..”, “better?.”, “day. ,”."""
 
 from __future__ import annotations
 

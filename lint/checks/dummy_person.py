@@ -1,4 +1,4 @@
-"""A stock name (John Smith, Jane Doe) that stands for a person who was never named."""
+"""A stock name (John Smith, Jane Doe) in place of a person who was never named."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class DummyPerson(Options):
     roles: tuple[str, ...] = option(
         (), "titles and roles that make a stock name a dummy: words or regular expressions", pattern=True
     )
-    most: int = option(4, "times a name may stand in a text and still be taken for a dummy")
+    most: int = option(4, "times a name may appear in a text and still be taken for a dummy")
 
     @classmethod
     def faults(cls, given: Mapping[str, Any]) -> Iterable[Fault]:

@@ -1,4 +1,4 @@
-"""The headline stands again in the body: as a line or a heading, as it is or nearly so, or as a sentence."""
+"""The headline is repeated in the body: as a line or a heading, as it is or nearly so, or as a sentence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from lint.records import Record
 
 VALUES: Mapping[str, str] = {
     "headline": "the headline",
-    "likeness": "“again” or “again, nearly word for word”",
+    "likeness": "nothing, or “, nearly word for word,”",
     "kind": "“line”, “heading” or “sentence”",
     "difference": "nothing, or what differs",
 }
@@ -203,11 +203,11 @@ def _finding(document: Document, headline: Headline, line: Line, is_new: bool) -
     title = "Delete the repetition" if line.is_exact else "Delete this line"
     trust: Trust = "safe" if _is_spare(document, shown, first, block) else "ask"
     return Finding(
-        place=document.place(block, 0, line.end, "here it stands again"),
+        place=document.place(block, 0, line.end, "repeated here"),
         evidence=(document.whole(shown if shown.ordinal < block.ordinal else first, "the headline"),),
         values={
             "headline": first.prose,
-            "likeness": "again" if line.is_exact else "again, nearly word for word",
+            "likeness": "" if line.is_exact else ", nearly word for word,",
             "kind": "heading" if block.kind == "heading" and block.level else "line",
             "difference": difference(first.prose, block.prose[: line.end]),
         },

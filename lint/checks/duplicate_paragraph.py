@@ -1,4 +1,4 @@
-"""A paragraph stands again, as it is or nearly so."""
+"""A paragraph is repeated, as it is or nearly so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain
 from lint.checks import Options, _one_form, _told_apart, option
 from lint.checks._deletion import delete_block, delete_either_block
 from lint.checks._repeats import as_meant
-from lint.checks._wording import difference
+from lint.checks._wording import difference, times
 from lint.checks.paragraphs import meant_twice
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Fix
 from lint.document import Block, Document
@@ -26,14 +26,14 @@ from lint.language.sources import without_notes
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
-    "what": "“This paragraph stands”, or “These 3 paragraphs stand”",
+    "what": "“This paragraph appears”, or “These 3 paragraphs appear”",
     "likeness": "“word for word” or “nearly word for word”",
     "difference": "nothing, or what differs",
-    "times": "how often the paragraph stands in the text",
+    "times": "how often the paragraph appears in the text, as in “twice”",
 }
 
 
-ONE, ALL = "This paragraph stands", "Delete the repetition"
+ONE, ALL = "This paragraph appears", "Delete the repetition"
 FEWEST_CELLS = 3
 STOPS = frozenset('.!?”"')
 REWORDED = 0.3
@@ -111,14 +111,14 @@ def _copies(
         all_of_it = meant_twice.Copies(document, (source[0], *(blocks[at][0] for at, _ in copies)), exact)
         is_pasted = _source(document, source[0]) == _source(document, copy[0]) and meant_twice.stand_together(all_of_it)
         finding = Finding(
-            place=document.whole(copy[0], "here it stands again"),
+            place=document.whole(copy[0], "repeated here"),
             also=tuple(document.whole(blocks[at][0], "and here") for at, _ in copies[1:]),
             evidence=(document.whole(source[0], "first here"),),
             values={
                 "what": ONE,
                 "likeness": "word for word" if exact else "nearly word for word",
                 "difference": difference(source[0].prose, copy[0].prose),
-                "times": str(len(copies) + 1),
+                "times": times(len(copies) + 1),
             },
             fixes=delete_block(document, copy[0], "Delete the repetition", "safe" if is_pasted else "ask")
             if exact
@@ -190,7 +190,7 @@ def _of_passage(document: Document, source: int, again: int, count: int, first: 
     return first._replace(
         also=tuple(document.whole(block, "and this with it") for block in document.blocks[again + 1 : again + count]),
         evidence=tuple(document.whole(block, "first here") for block in document.blocks[source : source + count]),
-        values={**first.values, "what": f"These {count} paragraphs stand"},
+        values={**first.values, "what": f"These {count} paragraphs appear"},
         fixes=(Fix(ALL, tuple(edit for fix in fixes for edit in fix[0].edits), "ask"),) if all(fixes) else (),
     )
 
@@ -209,9 +209,9 @@ def _reworded(
         if _one_form.is_template((source, one), (copy, other)) or not _have_same_numbers(one, other):
             continue
         yield Finding(
-            place=document.whole(copy, "here it is told again"),
+            place=document.whole(copy, "told again here"),
             evidence=(document.whole(source, "first here"),),
-            values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": "2"},
+            values={"what": ONE, "likeness": "in nearly the same words", "difference": "", "times": times(2)},
             fixes=delete_either_block(document, source, copy),
             confidence=DOUBTFUL
             if is_handbook(document) or _told_apart.are_retold(document, (source, copy))

@@ -10,7 +10,7 @@ from lint.document import Block, Document
 from lint.language.sections import headings_above
 from lint.matching import compiled
 
-VALUES: Mapping[str, str] = {"heading": "the heading as it stands the second time", "count": "how often it stands"}
+VALUES: Mapping[str, str] = {"heading": "the heading as it is the second time", "count": "how often it appears"}
 
 
 class DuplicateSection(Options):

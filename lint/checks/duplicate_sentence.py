@@ -1,4 +1,4 @@
-"""A sentence stands again, in the same paragraph or elsewhere."""
+"""A sentence is repeated, in the same paragraph or elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lint.checks import Options, _told_apart, option
 from lint.checks._deletion import delete_either_sentence, delete_sentence
 from lint.checks._repeats import as_meant
-from lint.checks._wording import difference, shortened
+from lint.checks._wording import difference, shortened, times
 from lint.checks.sentences import said_again
 from lint.checks.sentences.by_right import returns_by_right
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding, Trust
@@ -38,11 +38,11 @@ from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
     "what": "“The sentence”, or “These 3 sentences, from”",
-    "stand": "“stands”, or “on, stand”",
+    "appear": "“appears”, or “on, appear”",
     "sentence": "the beginning of the sentence",
     "likeness": "“word for word”, “nearly word for word” or “in large part”",
     "difference": "nothing, or what differs",
-    "times": "how often the sentence stands in the text",
+    "times": "how often the sentence appears in the text, as in “twice”",
 }
 
 
@@ -152,16 +152,16 @@ def _of_copies(
         sure = DOUBTFUL if may_be_meant else min(sure, LIKELY)
     trust: Trust = "safe" if said_again.is_next(source, copy) else "ask"
     return Finding(
-        place=document.place(copy.block, copy.start, copy.end, "here it stands again"),
+        place=document.place(copy.block, copy.start, copy.end, "repeated here"),
         also=tuple(document.place(one.block, one.start, one.end, "and here") for one in again[1:]),
         evidence=(document.place(source.block, source.start, source.end, "first here"),),
         values={
             "what": "The sentence",
-            "stand": "stands",
+            "appear": "appears",
             "sentence": shortened(copy.text),
             "likeness": "word for word" if exact else "nearly word for word",
             "difference": difference(source.text, copy.text),
-            "times": str(len(again) + 1),
+            "times": times(len(again) + 1),
         },
         fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete the repetition", trust)
         if source.text == copy.text
@@ -186,9 +186,9 @@ def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Fin
             yield from (one for _, _, one in run)  # each with the fix that it has
             continue
         yield finding._replace(
-            place=document.place(copy.block, copy.start, last_copy.end, "here they stand again"),
+            place=document.place(copy.block, copy.start, last_copy.end, "repeated here"),
             evidence=(document.place(source.block, source.start, last_source.end, "first here"),),
-            values={**finding.values, "what": f"These {len(run)} sentences, from", "stand": "on, stand"},
+            values={**finding.values, "what": f"These {len(run)} sentences, from", "appear": "on, appear"},
             fixes=fixes,
             confidence=max(one.confidence for _, _, one in run),
         )
@@ -267,15 +267,15 @@ def _in_part(
             continue  # entries of minutes, sources, verses
         told.update((earlier, later))
         yield Finding(
-            place=document.place(copy.block, copy.start, copy.end, "here most of it stands again"),
+            place=document.place(copy.block, copy.start, copy.end, "mostly repeated here"),
             evidence=(document.place(source.block, source.start, source.end, "first here"),),
             values={
                 "what": "The sentence",
-                "stand": "stands",
+                "appear": "appears",
                 "sentence": shortened(copy.text),
                 "likeness": "in large part",
                 "difference": f" ({length} words in a row)",
-                "times": "2",
+                "times": times(2),
             },
             fixes=delete_either_sentence(source, copy),
             confidence=LIKELY

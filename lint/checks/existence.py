@@ -31,7 +31,7 @@ class Existence(Options):
         (), "words, phrases or regular expressions, matched between word ends", pattern=True
     )
     raw: tuple[str, ...] = option((), "regular expressions, joined into one and matched as they are", pattern=True)
-    append: bool = option(False, "whether the raw expressions stand behind the tokens, not before them")
+    append: bool = option(False, "whether the raw expressions come after the tokens, not before them")
     exceptions: tuple[str, ...] = option((), "matches that are let through", pattern=True, house="words")
     ignorecase: bool = option(False, "whether capitals make no difference")
     nonword: bool = option(False, "whether a match may begin or end inside a word")

@@ -15,7 +15,7 @@ from lint.language.verbs.finite import settled
 from lint.patterns import pattern
 from lint.spans import Span
 
-VALUES: Mapping[str, str] = {"line": "the words that stand on a line of their own", "below": "the words behind them"}
+VALUES: Mapping[str, str] = {"line": "the words on a line of their own", "below": "the words after them"}
 JOINING = ("markdown", "rst")
 """Formats in which the lines of a paragraph are one on the page, and in which people break lines."""
 GLUED = pattern(

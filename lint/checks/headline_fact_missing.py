@@ -27,7 +27,7 @@ from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "head": "“headline”, or “summary” for what stands below it",
+    "head": "“headline”, or “summary” for what is below it",
     "match": "the name or number of the headline",
     "instead": "what the text has: “does not have it”, or the other name or number",
 }

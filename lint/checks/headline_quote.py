@@ -25,6 +25,8 @@ SINGLE = "'‘"
 """Marks in which British headlines set what is claimed, in their own words: “Union ‘may close the port’”."""
 MARKS = "“”\"'‘’,. "
 """What stands around the words of a quotation."""
+NESTED = str.maketrans("“”", "‘’", '"')
+"""Marks of a quotation within another."""
 NEAR = 0.7
 """Share of the quoted words that a sentence has at least, to be shown as what the text has instead."""
 
@@ -71,7 +73,9 @@ def _finding(document: Document, block: Block, start: int, end: int, words: Sequ
         values={
             "head": name_of(block),
             "match": block.prose[start:end].strip(MARKS),
-            "nearest": f"; nearest to them is “{shortened(instead.text).strip(MARKS)}”" if instead else "",
+            "nearest": f"; nearest to them is “{shortened(instead.text.rstrip('. ')).translate(NESTED)}”"
+            if instead
+            else "",
         },
         confidence=LIKELY,
     )

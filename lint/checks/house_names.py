@@ -260,11 +260,11 @@ def _finding(
     right: list[tuple[Block, int, int]],
     sure: float,
 ) -> Finding:
-    places = [document.place(*span, "not so written") for span in odd]
+    places = [document.place(*span, f"should be “{entry.name}”") for span in odd]
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
-        evidence=tuple(document.place(*span, "written so here") for span in right),
+        evidence=tuple(document.place(*span, "written this way here") for span in right),
         values={
             "odd": odd[0][0].prose[odd[0][1] : odd[0][2]],  # as readers see it, without markup
             "known": entry.name,

@@ -59,7 +59,7 @@ def check(document: Document, options: HouseTitles) -> Iterator[Finding]:
             continue
         if _is_same(forms[one.office.lower()], entry.title) or stands_quoted(document, one):
             continue
-        place = document.place(one.block, one.start, one.end, "called so here")
+        place = document.place(one.block, one.start, one.end, "called this here")
         values = {
             "match": place.quote,
             "known": entry.name,

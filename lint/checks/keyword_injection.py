@@ -39,7 +39,7 @@ class KeywordInjection(Options):
     leads: tuple[str, ...] = option(
         (), "words with which a sentence turns to a phrase in bold that has nothing to do with it", pattern=True
     )
-    most: int = option(5, "times that one phrase may stand in bold")
+    most: int = option(5, "times that one phrase may be in bold")
 
 
 def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def check(document: Document, options: KeywordInjection) -> Iterator[Finding]:
             yield Finding(
                 place=places[0],
                 also=tuple(places[1:]),
-                values={"match": phrase, "problem": f"it stands in bold {count} times"},
+                values={"match": phrase, "problem": f"it is in bold {count} times"},
                 confidence=DOUBTFUL,
             )
 
@@ -96,7 +96,7 @@ def _pasted_titles(document: Document) -> Iterator[Finding]:
     if not found and is_small and is_plural(noun):
         singular = re.compile(rf"\b(is|does|has) {re.escape(said)}", re.IGNORECASE)
         found = [
-            (block, f"the title was pasted behind “{match[1]}”, and “{noun}” is a plural")
+            (block, f"the title was pasted after “{match[1]}”, and “{noun}” is a plural")
             for block in headings
             if (match := singular.search(block.prose))
         ]

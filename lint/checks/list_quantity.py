@@ -81,8 +81,8 @@ def check(document: Document, options: ListQuantity) -> Iterator[Finding]:
                 continue
             start = match.start("number")
             yield Finding(
-                place=document.place(block, start, match.end(), "so many here"),
-                evidence=(document.place(entry.block, 0, entry.end, "and so many in the list"),),
+                place=document.place(block, start, match.end(), "this many here"),
+                evidence=(document.place(entry.block, 0, entry.end, "this many in the list"),),
                 values={"match": block.prose[start : match.end()], "other": entry.block.prose[: entry.end]},
                 confidence=LIKELY,
             )

@@ -151,7 +151,7 @@ def _in_tags(document: Document) -> Iterator[Finding]:
         if not document.is_code(match.start()) and not is_hidden(document, match.start()):
             yield Finding(
                 place=document.place_at(Span(*match.span("address")), "not closed"),
-                values={"match": match["address"], "problem": "the quotation mark behind the address is missing"},
+                values={"match": match["address"], "problem": "the quotation mark after the address is missing"},
                 confidence=SURE,
             )
     may_be_empty = document.format == "markdown" and any(one in document.text for one in EMPTY_REFERENCES)
@@ -187,7 +187,7 @@ def _ends_twice(document: Document) -> Iterator[Finding]:
             span = Span(match.end("end"), match.end())
             yield Finding(
                 place=document.place_at(Span(*match.span()), "ends twice"),
-                values={"match": match[0], "problem": f"“.{match['end']}” stands twice at its end"},
+                values={"match": match[0], "problem": f"“.{match['end']}” appears twice at its end"},
                 fixes=(Fix(f"Delete the second “.{match['end']}”", (Edit(*span, ""),), trust="ask"),),
                 confidence=LIKELY,
             )
@@ -210,7 +210,7 @@ def _misspelled(document: Document) -> Iterator[Finding]:
     """Addresses of letters without “@”, of machines with a comma, and of pages that are gone."""
     for shape, sign, problem in (
         (LETTER, "mailto:", "no letter can go there: an address for letters has an “@”"),
-        (WITH_COMMA, "www,", "a comma stands where a full stop was meant"),
+        (WITH_COMMA, "www,", "there is a comma where a full stop was meant"),
         (GONE, "/broken/pages/", "the page to which it led is gone"),
     ):
         for match in shape.finditer(document.text) if sign in document.text else ():

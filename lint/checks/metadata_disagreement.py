@@ -21,7 +21,7 @@ LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "subject": "what disagrees, as a sentence begins with it: “The field “slug””",
     "field": "the field of the front matter",
-    "match": "what stands there",
+    "match": "what is there",
     "problem": "what is wrong with it",
 }
 WORD = pattern(r"[^\W\d_]{4,}")

@@ -152,7 +152,7 @@ def _appendices(document: Document) -> Iterator[Finding]:
                 yield Finding(
                     place=document.place(sentence.block, start, end, f"there is no appendix {match['letter']}"),
                     evidence=(there[last]._replace(label="the last appendix"),),
-                    values={"match": match["whole"], "problem": f"its last appendix is {last}"},
+                    values={"match": match["whole"], "problem": f"the last appendix is {last}"},
                     confidence=LIKELY,
                 )
 
@@ -280,7 +280,7 @@ def _unnumbered(document: Document) -> Iterator[Finding]:
             yield Finding(
                 place=document.place(sentence.block, *match.span("whole"), f"there is no {kind} {number}"),
                 evidence=(known[last]._replace(label=f"the last {kind} of the text"),),
-                values={"match": match["whole"], "problem": f"its last {kind} is {last}"},
+                values={"match": match["whole"], "problem": f"the last {kind} is {last}"},
                 # a table of changes speaks of the parts that an earlier version had
                 confidence=DOUBTFUL if sentence.block.kind == "cell" else LIKELY,
             )

@@ -183,7 +183,7 @@ def _been(document: Document, block: Block) -> Iterator[tuple[int, int, str]]:
         if match.start() > sentence.start and sentence.text[:1].isupper():
             be = BE_BEFORE.search(block.prose, max(0, match.start() - LONGEST_BE), match.start())
             problem = "before “been” there is no “has”, “have” or “had”"
-            yield *match.span(), f"{problem}, or “being” is meant behind “{be[1]}”" if be else problem
+            yield *match.span(), f"{problem}, or “being” is meant after “{be[1]}”" if be else problem
 
 
 def _who(block: Block) -> Iterator[tuple[int, int, str]]:
@@ -283,4 +283,4 @@ def _no_as(block: Block) -> Iterator[tuple[int, int, str]]:
     for match in NO_AS.finditer(block.prose) if ", such " in block.prose else ():
         if SUCH_TOO.search(block.prose, max(0, match.start("such") - BACK), match.start("such")):
             continue  # “it has been such tugging, such toiling at the nets”
-        yield match.start("such"), match.end("next"), "behind “such” there is no “as”"
+        yield match.start("such"), match.end("next"), "after “such” there is no “as”"

@@ -54,7 +54,7 @@ def check(document: Document, options: MixedMarks) -> Iterator[Finding]:
     found = list(_mixed(document, prefers_curly=curly >= straight))
     if not found:
         return
-    places = [document.place(one.block, *one.odd, "of another kind") for one in found]
+    places = [document.place(one.block, *one.odd, "of a different kind") for one in found]
     first = found[0]
     marks = [first.block.prose[slice(*span)] for span in (first.odd, first.other)]
     yield Finding(

@@ -17,7 +17,7 @@ from lint.gates import Gate, Need
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
-    "match": "the characters as they stand, or their name where they cannot be seen",
+    "match": "the characters as they are, or their name where they cannot be seen",
     "problem": "what is wrong with them, as in “is meant to read “’””",
 }
 INVISIBLE = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -139,7 +139,7 @@ def _finding(document: Document, block: Block, match: re.Match[str]) -> Finding 
     ):
         return None
     if match["lost"]:
-        meant, problem = None, "stands where a character was lost"
+        meant, problem = None, "appears where a character was lost"
     elif match["hidden"]:
         if start == 0 and match[0] == "\ufeff":
             return None

@@ -160,7 +160,7 @@ def _contradictions(document: Document) -> Iterator[Finding]:
             told.add((odd.block.ordinal, odd.start))
             yield Finding(
                 place=document.place(odd.block, odd.start, odd.end, "two digits in each other’s place"),
-                evidence=(document.place(usual.block, usual.start, usual.end, "told so before, and again"),),
+                evidence=(document.place(usual.block, usual.start, usual.end, "given earlier, and again"),),
                 values={"odd": odd.text, "other": usual.text, "how": "of the same digits"},
                 confidence=LIKELY,
             )
@@ -170,8 +170,8 @@ def _contradictions(document: Document) -> Iterator[Finding]:
         if not told_apart.are_told_apart(document, said, before):
             told.add((said.block.ordinal, said.start))
             yield Finding(
-                place=document.place(said.block, said.start, said.end, "another number here"),
-                evidence=(document.place(before.block, before.start, before.end, "of the same before"),),
+                place=document.place(said.block, said.start, said.end, "a different number here"),
+                evidence=(document.place(before.block, before.start, before.end, "said earlier of the same thing"),),
                 values={"odd": said.text, "other": before.text, "how": SAME_THING},
                 confidence=LIKELY,
             )
@@ -204,8 +204,8 @@ def _in_same_sentence(document: Document, told: set[tuple[int, int]]) -> Iterato
         told.add((pair.again.block.ordinal, c))
         here, there = _with_unit(pair.again.block, c, d), _with_unit(pair.first.block, a, b)
         yield Finding(
-            place=document.place(pair.again.block, *here, "another number here"),
-            evidence=(document.place(pair.first.block, *there, "in the same sentence before"),),
+            place=document.place(pair.again.block, *here, "a different number here"),
+            evidence=(document.place(pair.first.block, *there, "in the same sentence earlier"),),
             values={
                 "odd": pair.again.block.prose[slice(*here)],
                 "other": pair.first.block.prose[slice(*there)],
@@ -349,7 +349,7 @@ def _in_same_words(document: Document, told: set[tuple[int, int]]) -> Iterator[F
             here, there = said.quantity, other.quantity
             told.add((here.block.ordinal, here.start))
             yield Finding(
-                place=document.place(here.block, here.start, here.end, "another number here"),
+                place=document.place(here.block, here.start, here.end, "a different number here"),
                 evidence=(document.place(there.block, there.start, there.end, "in the same words before"),),
                 values={"odd": here.text, "other": there.text, "how": SAME_WORDS},
                 confidence=LIKELY,

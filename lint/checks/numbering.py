@@ -86,9 +86,9 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
         if one.number == before.number and _is_in_other_script(document, one) != _is_in_other_script(document, before):
             continue  # a text in two languages, which has each entry twice
         if one.number == before.number:
-            problem = f"stands twice in a row; after {before.number} comes {expected}"
+            problem = f"appears twice in a row; after {before.number} comes {expected}"
         elif at + 1 < len(series) and series[at + 1].number == one.number == expected + step:
-            problem = f"stands where {expected} belongs, and again after it"
+            problem = f"appears where {expected} belongs, and again after it"
             evidence.append(series[at + 1].place)
             done = at + 1
         elif (one.number - expected) * step > 0:
@@ -96,7 +96,7 @@ def _findings(document: Document, series: list[Numbered], wrong: list[int], step
                 continue
             is_next = at + 1 < len(series) and series[at + 1].number == expected
             problem = (
-                f"stands where {expected} belongs"
+                f"appears where {expected} belongs"
                 if is_next
                 else f"comes after {before.number}, and there is no {expected}"
             )

@@ -1,4 +1,4 @@
-"""Something that stands too often, or not often enough, in one place."""
+"""Something that appears too often, or not often enough, in one place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lint.document import MASK, Document
 from lint.matching import compiled
 from lint.patterns import pattern
 
-VALUES: Mapping[str, str] = {"count": "how often it stands there", "match": "the first of them"}
+VALUES: Mapping[str, str] = {"count": "how often it appears there", "match": "the first of them"}
 
 
 ONE_OF = ("max", "min")
@@ -23,8 +23,8 @@ class Occurrence(Options):
     """Options, with the names and the meaning of Vale's check of this name."""
 
     token: str = option(..., "what is counted, as a regular expression", pattern=True)
-    max: int = option(0, "how often it may stand in a block, at most (0: as often as it wants)")
-    min: int = option(0, "how often it has to stand in a block, at least")
+    max: int = option(0, "how often it may appear in a block, at most (0: as often as it wants)")
+    min: int = option(0, "how often it has to appear in a block, at least")
     ignorecase: bool = option(False, "whether capitals make no difference")
 
     @classmethod

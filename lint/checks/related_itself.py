@@ -1,4 +1,4 @@
-"""A list of related articles that names the article that it stands in."""
+"""A list of related articles that names the article that it is in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lint.language.resemblance import plain_words
 from lint.patterns import pattern
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"title": "the title that stands in the list", "list": "what stands above the list"}
+VALUES: Mapping[str, str] = {"title": "the title in the list", "list": "the words above the list"}
 LEAST_WORDS = 2
 """Words of a headline: one of a single word may be the name of a subject too."""
 _PIECES = r"(?:articles?|posts?|stories|story|guides?|readings?|reads?|news|content|pages?|tutorials?|recipes?|reviews?|entries|links?|topics?)"
@@ -66,7 +66,7 @@ def check(document: Document, options: RelatedItself) -> Iterator[Finding]:
             headline = titles.get(plain_words(block.prose))
             if headline is not None and _leads_here(document, _markup(document, block)):
                 yield Finding(
-                    place=document.whole(block, "it stands here"),
+                    place=document.whole(block, "listed here"),
                     evidence=(document.whole(headline, "the headline"),),
                     values={"title": block.prose.strip(), "list": above.prose.strip(" :")},
                     fixes=delete_block(document, block, "Delete the entry", "ask"),

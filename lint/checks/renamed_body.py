@@ -167,11 +167,11 @@ def _are_entries(document: Document, odd: Sequence[WholeName], usual: Sequence[W
 
 
 def _finding(document: Document, odd: Sequence[WholeName], usual: Sequence[WholeName]) -> Finding:
-    places = [document.place(one.block, one.start, one.end, "another word here") for one in odd]
+    places = [document.place(one.block, one.start, one.end, "a different word here") for one in odd]
     return Finding(
         place=places[0],
         also=tuple(places[1:]),
-        evidence=tuple(document.place(one.block, one.start, one.end, "named so here") for one in usual),
+        evidence=tuple(document.place(one.block, one.start, one.end, "this name here") for one in usual),
         values={"name": odd[0].text, "other": usual[0].text, "count": str(len(usual))},
         fixes=replacement([(one.block, one.start, one.end) for one in odd], usual[0].text),
         confidence=LIKELY,

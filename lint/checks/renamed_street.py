@@ -74,8 +74,8 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
             continue
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue
-        place = document.place(block, start, end, "named so here")
-        evidence = tuple(document.place(*other, "and so there") for other in usual)
+        place = document.place(block, start, end, "this name here")
+        evidence = tuple(document.place(*other, "and said there") for other in usual)
         yield Finding(
             place=place,
             evidence=evidence,

@@ -20,7 +20,7 @@ from lint.patterns import pattern
 from lint.records import Record
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"match": "the thing that stands twice", "count": "how many things the list names"}
+VALUES: Mapping[str, str] = {"match": "the thing that is named twice", "count": "how many things the list names"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
 NUMBER_OF_WORDS = 3
 ITEM = rf"[^\W\d_][\w’'-]{{0,40}}(?: [^\W\d_][\w’'-]{{0,40}}){{0,{NUMBER_OF_WORDS - 1}}}"

@@ -1,4 +1,4 @@
-"""A phrase of several words that stands twice in a row: “risks of the storm, risks of the storm and”."""
+"""A phrase of several words that appears twice in a row: “risks of the storm, risks of the storm and”."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lint.language.quotations import inside, quoted
 from lint.language.words import Word, words
 from lint.patterns import pattern
 
-VALUES: Mapping[str, str] = {"match": "the phrase that stands twice"}
+VALUES: Mapping[str, str] = {"match": "the phrase that is repeated"}
 KINDS = frozenset(("paragraph", "item", "standfirst", "caption"))
 IDIOMATIC = frozenset("after by upon and or on of within inside".split())
 """Words with which phrases begin that stand in a row by right: “pilot after pilot after pilot”,
@@ -46,7 +46,7 @@ _Span = tuple[int, int]
 class RepeatedPhrase(Options):
     """Options."""
 
-    least_words: int = option(3, "words that a phrase has at least that stands twice with nothing between")
+    least_words: int = option(3, "words that a phrase has at least that is repeated with nothing between")
     least_behind_comma: int = option(5, "words that it has at least where a comma parts both")
 
 

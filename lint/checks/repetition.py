@@ -1,4 +1,4 @@
-"""A word that stands twice in a row."""
+"""A word that appears twice in a row."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ class RoleContradiction(Options):
         """Offices that are no list, and one without a name."""
         for group in given.get("apart", ()):
             if isinstance(group.among, str):
-                yield group.line, f"“{group.among[:60]}” in “apart” needs a list of offices behind “among:”"
+                yield group.line, f"“{group.among[:60]}” in “apart” needs a list of offices after “among:”"
                 continue
             for office in group.among:
                 if not all(map(_words, office.split("/"))):
@@ -182,13 +182,13 @@ def _employers(document: Document) -> Iterator[Finding]:
     from lint.checks.naming.employers import two_employers  # few texts name an employer
 
     for here, there in two_employers(document):
-        yield _apart(document, here, there, ("employed so here", "at work there"), LIKELY, "works for")
+        yield _apart(document, here, there, ("employed here", "at work there"), LIKELY, "works for")
 
 
 def _posts(document: Document) -> Iterator[Finding]:
     """Who is the head of one thing here and of another one there."""
     for here, there in two_posts(document):
-        yield _apart(document, here, there, ("called so here", "and so there"), LIKELY)
+        yield _apart(document, here, there, ("called this here", "and said there"), LIKELY)
 
 
 def _apart(
@@ -211,7 +211,7 @@ def _left(document: Document) -> Iterator[Finding]:
         yield Finding(
             place=document.place(*one.holds, "holds the office here"),
             evidence=(left,),
-            values={"name": one.name, "tie": CALLED, "here": one.office, "there": left.quote},
+            values={"name": one.name, "tie": CALLED, "here": one.office, "there": f"former {one.office}"},
             confidence=LIKELY,
         )
 

@@ -68,10 +68,10 @@ def check(document: Document, options: ScrambledAbbreviation) -> Iterator[Findin
         # Where programs are the matter, and in what tells of many things one below the other, many look alike.
         is_apart = all(in_several_sections(document, first.block, span[0]) for span in spans)
         yield Finding(
-            place=document.place(first.block, first.start, first.end, "other letters here"),
+            place=document.place(first.block, first.start, first.end, "different letters here"),
             also=tuple(document.place(one.block, one.start, one.end, "and here") for one in more),
             evidence=tuple(
-                document.place(*span, "written so here")
+                document.place(*span, "written this way here")
                 for span in sorted(spans, key=lambda span: (span[0].ordinal, span[1]))
             ),
             values={"match": short, "usual": usual},

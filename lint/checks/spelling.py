@@ -21,7 +21,7 @@ from lint.patterns import pattern
 VALUES: Mapping[str, str] = {
     "match": "the word",
     "suggestion": "what was probably meant",
-    "count": "how often it stands",
+    "count": "how often it appears",
 }
 _PART = r"[^\W\d_](?:[^\W\d_]|[\u00ad\u0300-\u036f]|[’'](?=[^\W\d_]))*"
 WORD = pattern(rf"(?<![\w@./#{MASK}-])(?<!\w[’'])({_PART}(?:-{_PART})*)(?![\w@/{MASK}-]|\.\w)")

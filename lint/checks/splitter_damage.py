@@ -184,7 +184,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
     for match in FUSED_COMMA.finditer(prose) if COMMA_AT_ALL.search(prose) and not has_code(document) else ():
         at = match.start("right")
         if block.in_one_run(*match.span()) and is_word(match["left"].lower()) and is_word(match["right"].lower()):
-            yield _finding(document, block, match, (at, at), " ", "a space is missing behind a comma", LIKELY, "ask")
+            yield _finding(document, block, match, (at, at), " ", "a space is missing after a comma", LIKELY, "ask")
     yield from _merged(document, block)
     for match in () if ARTICLE_GLUED.keys().isdisjoint(vocabulary(document)) else BEHIND_SMALL.finditer(prose):
         at = match.start("word") + ARTICLE_GLUED[match["word"]]
@@ -195,7 +195,7 @@ def _inside(document: Document, block: Block, options: SplitterDamage) -> Iterat
             yield _finding(document, block, match, span, " ", "a space is missing between two words", LIKELY, "ask")
     for match in TITLE_GLUED.finditer(prose):
         at = match.end("title")
-        yield _finding(document, block, match, (at, at), " ", "a space is missing behind a title", LIKELY, "ask")
+        yield _finding(document, block, match, (at, at), " ", "a space is missing after a title", LIKELY, "ask")
     for match in DECIMAL.finditer(prose) if DECIMAL_AT_ALL.search(prose) else ():
         if prose[max(0, match.start() - 1) : match.start()] in ("-", "–"):
             continue  # “in 2002-3. 17% of the boats”
@@ -248,7 +248,7 @@ def _of_links(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
     yield from _together(document, glued, "left", "a space is missing between two words")
     for block, match in two:
         if match["left"] == match["right"]:
-            what = "the word stands twice without a space"
+            what = "the word appears twice without a space"
             yield _finding(document, block, match, match.span("right"), "", what, LIKELY, "ask")
 
 

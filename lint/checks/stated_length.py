@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
 from lint.checks._everywhere import in_own_words
+from lint.checks._wording import as_noun
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.gates import Gate, Need
@@ -87,14 +88,15 @@ def check(document: Document, options: StatedLength) -> Iterator[Finding]:
         several = [one for one in lengths if one.block.kind != "headline" or one.days not in told]
         if len(several) != TOLD_TWICE:
             continue
-        other, one = several
-        if not one.is_named or one.days == other.days or any(_speaks_of_several(document, each) for each in several):
+        earlier, one = several
+        if not one.is_named or one.days == earlier.days or any(_speaks_of_several(document, each) for each in several):
             continue
-        place = document.place(one.block, one.start, one.end, "so long here")
+        place = document.place(one.block, one.start, one.end, "this long here")
+        other = document.place(earlier.block, earlier.start, earlier.end, "and this long here")
         yield Finding(
             place=place,
-            evidence=(document.place(other.block, other.start, other.end, "and so long here"),),
-            values={"thing": one.noun, "match": place.quote, "other": other.block.prose[other.start : other.end]},
+            evidence=(other,),
+            values={"thing": one.noun, "match": as_noun(place.quote), "other": as_noun(other.quote)},
             confidence=LIKELY,
         )
 

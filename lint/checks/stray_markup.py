@@ -163,7 +163,7 @@ def check(document: Document, options: StrayMarkup) -> Iterator[Finding]:
         how_sure = DOUBTFUL if has_headings_of_markdown(document) else LIKELY
         yield from _together(links, "is a link of Markdown, which readers of this format see as it stands", how_sure)
         open_links = links_without_underscore(document)
-        yield from _together(open_links, "is no link: the underscore behind it is missing", LIKELY)
+        yield from _together(open_links, "is no link: the underscore after it is missing", LIKELY)
         halves = halves_of_roles(document)
         yield from _together(
             halves, "is a role that lost one of its marks, so that readers see it as it stands", LIKELY

@@ -92,8 +92,8 @@ def check(document: Document, options: SwitchedPronoun) -> Iterator[Finding]:
                 or inside(quoted(document, block), sentence.start, sentence.start + 1)
             ):
                 continue
-            place = document.place(block, sentence.start, sentence.start + len(match[0]) - 1, "of whom?")
-            spoken_of = document.place(block, name.start, name.end, "who was spoken of")
+            place = document.place(block, sentence.start, sentence.start + len(match[0]) - 1, "who is meant?")
+            spoken_of = document.place(block, name.start, name.end, "named last")
             yield Finding(
                 place=place,
                 evidence=(spoken_of, *places[:FEWEST]),
@@ -106,7 +106,7 @@ def _of_one_speaker(document: Document) -> Iterator[Finding]:
     """Whoever speaks or is named alone in a paragraph and is he and she there, or is “Mr” elsewhere;
     and who is known by an age."""
     for one in chain.from_iterable(read(document) for read in OF_ONE):
-        place = document.place(one.block, one.start, one.end, "of whom?")
+        place = document.place(one.block, one.start, one.end, "who is meant?")
         known = document.place(*one.known, "elsewhere")
         yield Finding(
             place=place,

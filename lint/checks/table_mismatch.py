@@ -118,7 +118,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
                 continue
             other = near[0].prose.strip()
             yield Finding(
-                place=document.place(sentence.block, start, end, "so in the text"),
+                place=document.place(sentence.block, start, end, "said in the text"),
                 evidence=(document.whole(near[0], f"so in the row of {row.name}"),),
                 values={"name": row.name, "match": match[0], "other": other},
                 fixes=(
@@ -146,7 +146,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
         if OTHER_TIME.search(amount.sentence.text):
             continue
         start, end = (amount.sentence.start + at for at in (amount.start, amount.end))
-        place = document.place(amount.sentence.block, start, end, "so in the text")
+        place = document.place(amount.sentence.block, start, end, "said in the text")
         yield Finding(
             place=place,
             evidence=(document.whole(amount.cell, f"so in the row of {amount.label}"),),
@@ -156,7 +156,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
     yield from _beyond(document, superlatives(document))
     for hour in programme_times(document):
         start, end = (hour.sentence.start + at for at in (hour.start, hour.end))
-        place = document.place(hour.sentence.block, start, end, "so in the text")
+        place = document.place(hour.sentence.block, start, end, "said in the text")
         yield Finding(
             place=place,
             evidence=(document.whole(hour.cell, f"so in the row of the {hour.name}"),),
@@ -168,7 +168,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
 def _beyond(document: Document, found: Iterable[Larger]) -> Iterator[Finding]:
     """Whatever is called the most of its kind, and is not."""
     for larger in found:
-        place = document.place(larger.block, *larger.match.span(), "so in the text")
+        place = document.place(larger.block, *larger.match.span(), "said in the text")
         more = larger.more.prose.strip()
         yield Finding(
             place=place,
@@ -206,7 +206,7 @@ def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[li
                 continue
             ((cell, _),) = near
             yield Finding(
-                place=document.place(sentence.block, start, end, "so in the text"),
+                place=document.place(sentence.block, start, end, "said in the text"),
                 evidence=(document.whole(cell, f"so in the row of {name.prose.strip()}"),),
                 values={"name": name.prose.strip(), "match": match[0], "other": cell.prose.strip()},
                 confidence=LIKELY,

@@ -194,8 +194,8 @@ def _again_in_sentence(document: Document, told: RetoldSentence) -> Finding:
     """A sentence that tells what one of an earlier paragraph has told."""
     first, again = told.first, told.again
     return Finding(
-        place=document.place(again.block, again.start, again.end, "here it is told again"),
-        evidence=(document.place(first.block, first.start, first.end, "told first here"),),
+        place=document.place(again.block, again.start, again.end, "told again here"),
+        evidence=(document.place(first.block, first.start, first.end, "first told here"),),
         values={"what": "sentence", "shared": _longest(told.words)},
         fixes=delete_sentence(again.block, again.start, again.end, "Delete this version", "ask"),
         confidence=LIKELY if told.is_sure and not _is_formal(document) else DOUBTFUL,
@@ -216,8 +216,8 @@ def _opening_names(document: Document, block: Block) -> set[str]:
 def _again(document: Document, one: Block, other: Block, shared: str) -> Finding:
     """A paragraph that tells what an earlier one has told; of two versions of a program much is the same."""
     return Finding(
-        place=document.whole(other, "here it is told again"),
-        evidence=(document.whole(one, "told first here"),),
+        place=document.whole(other, "told again here"),
+        evidence=(document.whole(one, "first told here"),),
         values={"what": "paragraph", "shared": shared},
         fixes=delete_block(document, other, "Delete this version", "ask"),
         confidence=DOUBTFUL if _is_formal(document) else LIKELY,
@@ -260,8 +260,8 @@ def _sentences(document: Document, block: Block, named: Mapping[int, str]) -> It
             continue  # “Any pilot who is late can be fined … Any pilot who is drunk can be fined …”
         if _tells_the_same(one.text, other.text, *ALIKE_SENTENCES):
             yield Finding(
-                place=document.place(block, other.start, other.end, "here it is told again"),
-                evidence=(document.place(block, one.start, one.end, "told first here"),),
+                place=document.place(block, other.start, other.end, "told again here"),
+                evidence=(document.place(block, one.start, one.end, "first told here"),),
                 values={"what": "sentence", "shared": _shown(theirs, common)},
                 fixes=delete_sentence(block, other.start, other.end, "Delete this version", "ask"),
                 confidence=DOUBTFUL if _is_formal(document) else LIKELY,

@@ -278,7 +278,7 @@ def _cut(document: Document, block: Block, cut: re.Match[str]) -> Finding:
     return _finding(
         document.place(block, cut.start(), cut.end("opener"), "stops here"),
         "The end of this sentence is missing",
-        f"behind “{word}” the next sentence begins with “{cut['opener']}”",
+        f"after “{word}” the next sentence begins with “{cut['opener']}”",
         LIKELY,
     )
 
@@ -308,7 +308,7 @@ def _by_middle(document: Document, sentence: Sentence) -> Finding | None:
     return _finding(
         document.place(block, start, end, "words are missing in between"),
         f"The middle of this sentence is missing{', or a word of it is wrong' if found['before'] in MAY_BE_MISTYPED else ''}",
-        f"behind “{found['before']}” stands the verb “{found['verb']}”",
+        f"after “{found['before']}” comes the verb “{found['verb']}”",
         LIKELY,
     )
 

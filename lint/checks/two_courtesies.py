@@ -75,8 +75,8 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
         own = sentence_at(document, block, start)
         if own and any(other is block and own.start <= at < own.end for other, at, _ in usual):
             continue  # “Mr Moe, Mrs Moe and Uncle Moe”
-        place = document.place(block, start, end, "called so here")
-        evidence = tuple(document.place(*each, "and so there") for each in usual)
+        place = document.place(block, start, end, "called this here")
+        evidence = tuple(document.place(*each, "and said there") for each in usual)
         (name,) = first_names(document)[last]
         title = block.prose[start:end].partition(" ")[0].rstrip(".")
         # Who is “Mr Thomas Moe” in full is the Mr, and the Mrs is his wife.
@@ -104,8 +104,8 @@ def _offices(document: Document) -> Iterator[Finding]:
         (block, match), (first, introduced) = odd[0], told[0]
         if (first.ordinal, introduced.start()) > (block.ordinal, match.start()):
             continue
-        place = document.place(block, match.start(), match.end("sex"), "called so here")
-        evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "and so there")
+        place = document.place(block, match.start(), match.end("sex"), "called this here")
+        evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "and said there")
         yield Finding(
             place=place, evidence=(evidence,), values={"name": place.quote, "other": evidence.quote}, confidence=LIKELY
         )

@@ -122,8 +122,8 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
                 continue
             if is_quoted(document, block, match) or "young" in match["role"]:
                 continue
-            place = document.place(block, match.start("first"), match.end("last"), "named so here")
-            evidence = document.place(earlier, other.start("first"), other.end("last"), "and so there")
+            place = document.place(block, match.start("first"), match.end("last"), "this name here")
+            evidence = document.place(earlier, other.start("first"), other.end("last"), "and said there")
             yield Finding(
                 place=place,
                 evidence=(evidence,),
@@ -152,8 +152,8 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
                 continue
             if _tells_apart(document, block, first[office][0]):
                 continue
-            place = document.place(block, *match.span("name"), "named so here")
-            evidence = document.place(*first[office], "and so there")
+            place = document.place(block, *match.span("name"), "this name here")
+            evidence = document.place(*first[office], "and said there")
             yield Finding(
                 place=place,
                 evidence=(evidence,),
@@ -208,9 +208,9 @@ def _in_office(document: Document) -> Iterator[Finding]:
         other = earlier[office, last]
         names = [each.block.prose[each.start : each.end] for each in (one, other)]
         yield Finding(
-            place=document.place(one.block, one.start, one.end, "named so here"),
+            place=document.place(one.block, one.start, one.end, "this name here"),
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
-            evidence=(document.place(other.block, other.start, other.end, "and so there"),),
+            evidence=(document.place(other.block, other.start, other.end, "and said there"),),
             values={"name": names[0], "other": names[1], "office": office},
             confidence=LIKELY,
         )

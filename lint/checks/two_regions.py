@@ -74,14 +74,14 @@ def check(document: Document, options: TwoRegions) -> Iterator[Finding]:
     shapes = _shapes(options.regions)
     named: dict[str, list[tuple[str, Place]]] = {}
     for block, match in in_own_words(document, shapes.named):
-        place = document.place(block, match.start("town"), match.end("region"), "and there")
+        place = document.place(block, match.start("town"), match.end("region"), "and said there")
         named.setdefault(match["town"], []).append((match["region"], place))
     for block, match in in_own_words(document, shapes.told) if named else ():
         others = named.get(match["town"], [])
         if len({region for region, _ in others}) != 1 or others[0][0] == match["region"]:
             continue
         yield Finding(
-            place=document.place(block, match.start("town"), match.end("region"), "said to lie here"),
+            place=document.place(block, match.start("town"), match.end("region"), "said here"),
             evidence=tuple(place for _, place in others[:MOST_SHOWN]),
             values={"town": match["town"], "here": match["region"], "there": others[0][0]},
             confidence=LIKELY,

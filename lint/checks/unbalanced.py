@@ -21,7 +21,7 @@ from lint.language.sections import in_several_sections
 from lint.patterns import pattern
 
 VALUES: Mapping[str, str] = {
-    "mark": "the mark that stands alone",
+    "mark": "the mark that has no partner",
     "what": "what it is: quotation mark or bracket",
     "missing": "which half is missing: opening or closing",
     "words": "the words next to it",
@@ -170,7 +170,7 @@ def _finding(document: Document, mark: LoneMark, other: LoneMark | None) -> Find
     else:
         evidence = document.place(other.block, other.at, other.end, f"a {mark.what} of another kind")
     return Finding(
-        place=document.place(mark.block, mark.at, mark.end, "stands alone"),
+        place=document.place(mark.block, mark.at, mark.end, "has no partner"),
         evidence=(evidence,),
         values={"mark": mark.written, "what": mark.what, "missing": missing, "words": mark.words},
         confidence=LIKELY,

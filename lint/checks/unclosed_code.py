@@ -29,7 +29,7 @@ COMMENT = pattern(r"\s*# \w")
 """Languages whose remarks look like headings, and one of them: “# Start the server”."""
 BEFORE_NEXT = "is not closed before the next block of code opens, so that the text between them is shown as code"
 HOLDS_ANOTHER = (
-    "opens a block of code in which another one stands, and where that closes, both do; "
+    "opens a block of code that contains another one, and where that closes, both do; "
     "give the outer one a longer fence at both ends"
 )
 OF_MARKDOWN = frozenset(("markdown", "md", "mdx"))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks._wording import times
 from lint.diagnostics import DOUBTFUL, Finding
 from lint.document import Document
 from lint.language.vocabulary.expansions import ROMAN, Use, by_short_form, uses
@@ -16,7 +17,7 @@ from lint.patterns import CAPITAL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
     "match": "the abbreviation",
-    "count": "how often the text has it",
+    "times": "how often the text has it, as in “twice”",
     "others": "nothing, or which others are not explained either, as in “, and neither are “HBB” and 3 more”",
 }
 MOST_ALONE, SHOWN = 3, 3
@@ -43,7 +44,7 @@ class UndefinedAbbreviation(Options):
     known: tuple[str, ...] = option((), "abbreviations that every reader knows", house="words")
     vocab: bool = option(True, "whether the words of the house’s vocabulary are known too")
     least_letters: int = option(3, "letters that an abbreviation has at least")
-    least_uses: int = option(2, "how often it stands in the text at least")
+    least_uses: int = option(2, "how often it appears in the text at least")
 
 
 def check(document: Document, options: UndefinedAbbreviation) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ def _undefined(document: Document, options: UndefinedAbbreviation) -> Iterator[F
         yield Finding(
             place=document.place(first.block, first.start, first.end, "never explained"),
             evidence=tuple(document.place(use.block, use.start, use.end, "used again") for use in places[1:]),
-            values={"match": short, "count": str(len(places)), "others": ""},
+            values={"match": short, "times": times(len(places)), "others": ""},
             confidence=DOUBTFUL,
         )
 

@@ -193,7 +193,8 @@ def _degrees(document: Document, block: Block) -> Iterator[Finding]:
     """Every temperature that is another one on the other scale."""
     for match in chain(TEMPERATURES.finditer(block.prose), OR_DEGREES.finditer(block.prose)):
         if (makes := _difference(block.prose, match)) is not None:
-            yield _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
+            finding = _finding(document, block, match, makes, f"°{match['ub'][0].upper()}")
+            yield finding._replace(values={**finding.values, "one": f"a difference of {finding.values['one']}"})
             continue
         scales = ["F" if match[name][0].upper() == "F" else "C" for name in ("ua", "ub")]
         if scales[0] != scales[1] and (degrees := _on_other_scale(match, scales[1])) is not None:

@@ -1,4 +1,4 @@
-"""Forms of verbs that cannot stand together: “has rose”, “will summarizes”, “can found in”, “they provides”."""
+"""Forms of verbs that do not go together: “has rose”, “will summarizes”, “can found in”, “they provides”."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lint.language.verbs.slots import verbs
 from lint.patterns import CAPITAL, pattern
 
 LANGUAGE = "en"
-VALUES: Mapping[str, str] = {"match": "the words as they stand", "right": "what is meant"}
+VALUES: Mapping[str, str] = {"match": "the words as they are", "right": "what is meant"}
 PARTICIPLES = {
     "went": "gone", "began": "begun", "wrote": "written", "came": "come", "became": "become", "drank": "drunk", "chose": "chosen",
     "swam": "swum", "ate": "eaten", "gave": "given", "took": "taken", "knew": "known", "drew": "drawn", "grew": "grown", "flew": "flown",

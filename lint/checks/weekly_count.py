@@ -75,7 +75,7 @@ def check(document: Document, options: WeeklyCount) -> Iterator[Finding]:
     if is_quoted(document, block, claim) or is_quoted(document, other, days):
         return
     yield Finding(
-        place=document.place(block, *claim.span("claim"), "so often"),
+        place=document.place(block, *claim.span("claim"), "how often"),
         evidence=(document.place(other, *days.span(), f"{count} days"),),
         values={"match": claim["claim"], "days": days[0], "count": str(count)},
         confidence=LIKELY,

@@ -50,7 +50,7 @@ def asked(ask: Callable[[str, str], str]) -> Answers:
     answers = Answers(words, instead, "" if why == "-" else why.strip(), "")
     sentence = ask(QUESTIONS[3], "-")
     while sentence != "-" and not _pattern(answers).search(sentence):
-        sentence = ask(f"None of the words stands in that sentence. {QUESTIONS[3]}", "-")
+        sentence = ask(f"None of the words is in that sentence. {QUESTIONS[3]}", "-")
     return answers._replace(sentence="" if sentence == "-" else sentence.strip())
 
 

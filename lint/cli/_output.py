@@ -46,7 +46,7 @@ class OutputOption(click.ParamType):
         if name not in known:
             self.fail(f"there is no format “{name}”{nearest(name, known)} (formats: {', '.join(known)})", param, ctx)
         if colon and not file:
-            self.fail(f"“{value}” lacks the file behind the colon", param, ctx)
+            self.fail(f"“{value}” lacks the file after the colon", param, ctx)
         if colon and (not Path(file).name or Path(file).is_dir()):
             self.fail(f"“{value}” names a folder, and a report is one file; --report-dir takes a folder", param, ctx)
         return Output(name, "" if file == "-" else file)

@@ -33,7 +33,7 @@ def command() -> None:
     type=click.IntRange(1),
     default=2,
     show_default=True,
-    help="How often a name has to stand in all texts together to be listed.",
+    help="How often a name has to appear in all texts together to be listed.",
 )
 def collect(paths: tuple[str, ...], least: int) -> None:
     """Print the names that stand in files and folders of published texts, as the YAML of a list of names.

@@ -53,7 +53,7 @@ def astray(folder: Path) -> str:
         if (folder / NAME).is_file():
             project = folder / PROJECT
             is_double = project.is_file() and TABLE.encode() in project.read_bytes()
-            return f"[{TABLE}] of {project.as_posix()} is not read: {NAME} stands beside it" if is_double else ""
+            return f"[{TABLE}] of {project.as_posix()} is not read: {NAME} is beside it" if is_double else ""
         if os.path.lexists(folder / NAME):
             return ""  # which is no file: `unusable` says so
         found = next((folder / name for name in MISNAMED if (folder / name).is_file()), None)

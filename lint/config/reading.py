@@ -59,7 +59,7 @@ def read(path: Path, folders: tuple[Path, ...]) -> Layer:
     if not isinstance(node, MappingNode):
         first = FIRST_WORD.match(node.text) if isinstance(node, ScalarNode) else None
         said = (
-            f"behind “{first[0]}” a “: ” is missing, as in “{first[0]}: …”"
+            f"a “: ” is missing after “{first[0]}”, as in “{first[0]}: …”"
             if first and first[0] in keys.KEYS
             else f"a config file has keys: {', '.join(keys.KEYS)}"
         )
@@ -194,7 +194,7 @@ def _pairs(key: str, value: Node, shown: str, choices: Sequence[str], problems: 
     if not isinstance(value, MappingNode):
         text = value.text if isinstance(value, ScalarNode) else ""
         name, _, told = text.partition(":")
-        unspaced = f"; a space is missing behind “{name}:”" if told in choices else ""
+        unspaced = f"; a space is missing after “{name}:”" if told in choices else ""
         said = f"{key}: takes rules with their values, as in “names/name-variants: …”{unspaced}"
         problems.append(Problem(shown, value.line, said))
         return

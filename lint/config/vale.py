@@ -154,9 +154,7 @@ class ValeConfigLoader(ConfigLoader):
                 f"MinAlertLevel: takes {', '.join(SEVERITIES)}, not “{level}”{nearest(level.lower(), SEVERITIES)}",
             )
         if "BasedOnStyles" in core:
-            self._odd(
-                self._line("BasedOnStyles"), "BasedOnStyles: stands before the first section, where it does nothing"
-            )
+            self._odd(self._line("BasedOnStyles"), "BasedOnStyles: is before the first section, where it does nothing")
             if not any(self._parser.has_option(section, "BasedOnStyles") for section in self._parser.sections()[1:]):
                 self._wrong(
                     self._line("BasedOnStyles"), "BasedOnStyles: no style is used; write [*] in a line above it"

@@ -116,7 +116,7 @@ def _values(node: MappingNode, check: str) -> Iterator[OptionError]:
     known = checks.find(check).VALUES
     for value in UNCLOSED.findall(message.text) if isinstance(message, ScalarNode) else ():
         if value in known:
-            yield OptionError(node.lines.get("message", 0), f"“{{{value}” has no “}}” behind it")
+            yield OptionError(node.lines.get("message", 0), f"“{{{value}” has no “}}” after it")
     tokens = _options(node).get("tokens")
     most = len(tokens.items) if check == "sequence" and isinstance(tokens, SequenceNode) else 0
     for value in PLACEHOLDER.findall(message.text) if isinstance(message, ScalarNode) else ():
@@ -189,9 +189,9 @@ def _swaps(node: MappingNode, source: str) -> Iterator[OptionError]:
             line = entry.lines[left]
             written = lines[line - 1].partition("#")[0].rstrip(" ,}\r") if line else ""
             if not left:
-                yield OptionError(line, f"swap: in front of “: {right.text}” stands nothing to be found")
+                yield OptionError(line, f"swap: there is nothing before “: {right.text}” to be found")
             elif not right.text and written.endswith(":"):
-                said = f'swap: behind “{left}:” stands nothing; write what is to stand instead, or "" if the words are to be deleted'
+                said = f'swap: there is nothing after “{left}:”; write the words to put in its place, or "" if the words are to be deleted'
                 yield OptionError(line, said)
             elif left == right.text and left.isalpha() and keeps_case:
                 yield OptionError(line, f"swap: “{left}” is to be written as it is, so this finds nothing")

@@ -71,8 +71,8 @@ def restated_otherwise(document: Document, told: set[tuple[int, int]]) -> Iterat
         if relative and (days := interval(relative[0].value)) and document.metadata.published:
             means = f"; “{relative[0].text}” is {written(days)}, counted from {counted_from(document.metadata)}"
         yield Finding(
-            place=document.place(other.block, other.start, other.end, "another date here"),
-            evidence=(document.place(one.block, one.start, one.end, "in the same sentence before"),),
+            place=document.place(other.block, other.start, other.end, "a different date here"),
+            evidence=(document.place(one.block, one.start, one.end, "in the same sentence earlier"),),
             values={
                 "odd": other.text,
                 "other": one.text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lint.checks.changes.amounts import FRACTIONS
 from lint.checks.changes.trends import FALL, RISE
@@ -39,20 +39,19 @@ TOLD = Need(frozenset(("percent", "cent")), frozenset(("%", *(f" {part}" for par
 
 
 class Turned(Record):
-    """A change in a headline, `head[start:end]`, and the one of the text that goes the other way."""
+    """Where a headline has a change, and where the text has the one that goes the other way."""
 
-    head: Block
     span: tuple[int, int]
     block: Block
     other: tuple[int, int]
 
 
-def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Iterator[Turned]:
+def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Turned | None:
     """The change of a headline, where the first paragraphs have the opposite by as much, and nothing by as much
     that goes its way."""
     changes = list(CHANGE.finditer(lower_in_place(head.prose)))
     if len(changes) != 1:
-        return
+        return None
     (said,) = changes
     same = [
         (block, match)
@@ -64,7 +63,8 @@ def turned_round(document: Document, head: Block, body: Sequence[Block]) -> Iter
     if told and all(bool(match["up"]) != bool(said["up"]) for _, match in same):
         block, match = told[0]
         if not ELSEWHERE.search(lower_in_place(block.prose), 0, match.start()):
-            yield Turned(head, said.span(), block, match.span())
+            return Turned(said.span(), block, match.span())
+    return None
 
 
 def other_share(claim: values.Value, there: Sequence[values.Value], body: Sequence[Block]) -> values.Value | None:

@@ -31,9 +31,9 @@ def _as_sentence(document: Document, headline: Block) -> Iterator[Finding]:
             if is_line or lower_in_place(sentence.text.rstrip(STOPS)) != sought:
                 continue
             yield Finding(
-                place=document.place(block, sentence.start, sentence.end, "here it stands again"),
+                place=document.place(block, sentence.start, sentence.end, "repeated here"),
                 evidence=(document.whole(headline, "the headline"),),
-                values={"headline": headline.prose, "likeness": "again", "kind": "sentence", "difference": ""},
+                values={"headline": headline.prose, "likeness": "", "kind": "sentence", "difference": ""},
                 fixes=delete_sentence(block, sentence.start, sentence.end, "Delete this sentence", "ask"),
                 confidence=DOUBTFUL,  # it may be meant: a headline that the text comes back to
             )
@@ -51,9 +51,9 @@ def _run_on(document: Document, headline: Block) -> Iterator[Finding]:
                 if document.text[span.end - 1] != " ":
                     continue  # a line of its own, which is told already
                 yield Finding(
-                    place=document.place(block, 0, end, "here it stands again"),
+                    place=document.place(block, 0, end, "repeated here"),
                     evidence=(document.whole(headline, "the headline"),),
-                    values={"headline": headline.prose, "likeness": "again", "kind": "line", "difference": ""},
+                    values={"headline": headline.prose, "likeness": "", "kind": "line", "difference": ""},
                     fixes=(Fix("Delete the repetition", (Edit(span.start, span.end, ""),)),)
                     if block.in_one_run(0, end + 1)
                     else (),

@@ -44,5 +44,5 @@ def beyond_the_sources(document: Document) -> Iterator[Finding]:
     for number in sorted(set(cited) - set(entries)):
         first, *others = cited[number]
         last = document.place_at(entries[len(entries)], "the last of the sources")
-        values = {"match": first.quote, "problem": f"its last source is {len(entries)}"}
+        values = {"match": first.quote, "problem": f"the last source is {len(entries)}"}
         yield Finding(place=first, also=tuple(others), evidence=(last,), values=values, confidence=LIKELY)

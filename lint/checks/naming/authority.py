@@ -61,7 +61,7 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
     entries = list(names)
     for entry in entries:
         if _is_nothing(entry.name):
-            yield entry.line, "an entry has no name; write the right form behind “name:”"
+            yield entry.line, "an entry has no name; write the right form after “name:”"
         elif quoted := next((form for form in (entry.name, *entry.wrong) if form[:1] in OPENING), ""):
             yield entry.line, f"the quotation marks of {quoted} would be part of the name; leave them out"
         elif any(map(_is_nothing, entry.wrong)):
@@ -75,7 +75,7 @@ def contradictions(names: Iterable[Name]) -> Iterator[tuple[int, str]]:
                 f"dates: takes years, the earlier first, as in “since 2022” or “2014–2022”, not “{entry.dates}”",
             )
         if entry.name in right:
-            yield entry.line, f"the name “{entry.name}” stands twice; the first is in line {right[entry.name]}"
+            yield entry.line, f"the name “{entry.name}” appears twice; the first is in line {right[entry.name]}"
         right.setdefault(entry.name, entry.line)
     for entry in entries:
         for form in filter(str.strip, entry.wrong):

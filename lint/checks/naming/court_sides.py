@@ -32,23 +32,21 @@ DEFENDS = (
 )
 
 
-WHO = pattern(r"who (?:is |was |had )?")
-
-
 def court_sides(document: Document) -> Iterator[tuple[Post, Post]]:
     """Where somebody defends whom the text has prosecute, by one surname that nobody else has,
     and where the text said so."""
     prosecutes, defends = (
-        {one.name: one for one in reversed(list(_found(document, shapes)))} for shapes in (PROSECUTES, DEFENDS)
+        {one.name: one for one in reversed(list(_found(document, shapes, side)))}
+        for shapes, side in ((PROSECUTES, "prosecutor"), (DEFENDS, "defender"))
     )
     for name in sorted(prosecutes.keys() & defends.keys()):
         if len(first_names(document).get(name, ())) < 2:
             yield defends[name], prosecutes[name]
 
 
-def _found(document: Document, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Post]:
+def _found(document: Document, shapes: tuple[re.Pattern[str], ...], side: str) -> Iterator[Post]:
     for shape in shapes:
         for block, match in in_own_words(document, shape):
             who = person(match["name"])
             if who[1]:
-                yield Post(block, *match.span(), who[1], WHO.sub("", match[0].replace(match["name"], "").strip(" ,")))
+                yield Post(block, *match.span(), who[1], side)

@@ -103,8 +103,8 @@ def named_again(document: Document) -> Iterator[Finding]:
             continue
         odd, first = case.odd, every[0]
         yield Finding(
-            place=document.place(odd.block, odd.start, odd.end, "named so here"),
-            evidence=(document.place(first.block, first.start, first.end, "and so there"),),
+            place=document.place(odd.block, odd.start, odd.end, "this name here"),
+            evidence=(document.place(first.block, first.start, first.end, "and said there"),),
             values={"name": odd.text, "other": first.text, "office": "person"},
             confidence=LIKELY,
         )

@@ -25,8 +25,8 @@ def of_pair(
 
     The places of each are in order; those in capitals throughout may be among them.
     """
-    places = [document.place(word.block, word.start, word.end, "spelled otherwise here") for word in odd]
-    evidence = [document.place(word.block, word.start, word.end, "spelled so here") for word in usual]
+    places = [document.place(word.block, word.start, word.end, "spelled differently here") for word in odd]
+    evidence = [document.place(word.block, word.start, word.end, "spelled this way here") for word in usual]
     slip, bare = _written(odd), _written(usual)
     name = bare + _always_behind(odd, usual)
     known, odd_known = _how_known(bare), _how_known(slip)

@@ -51,7 +51,7 @@ def cut(document: Document, headline: Block) -> Cut | None:
     if not dots:
         return None
     if last.lower() in JOINS and is_long:
-        return Cut(f"it breaks off behind “{last}”", confidence=LIKELY if last == "&" else DOUBTFUL)
+        return Cut(f"it breaks off after “{last}”", confidence=LIKELY if last == "&" else DOUBTFUL)
     if is_word(last.lower()) or is_known_name(last) or not last.isalpha():
         return None
     whole = re.compile(rf"\b(?i:{re.escape(words[-2])})\s+({re.escape(last)}\w+|{re.escape(last.lower())}\w+)")
