@@ -17,6 +17,7 @@ from lint.runner import Day, Job, Policy, lint_bytes, lint_path, shown
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 Work = tuple[Job, bytes | None]
 """A job with the bytes of its file, where they were read already."""
@@ -60,6 +61,9 @@ def lint_paths(jobs: Sequence[Job], processes: int = 1, known: Known | None = No
     shared = _Processes(processes, jobs)
     try:
         yield from _in_batches(jobs, shared.run, known)
+    except BaseException:  # Ctrl-C, or nobody wants the rest
+        shared.kill()
+        raise
     finally:
         shared.close()
 
@@ -72,6 +76,7 @@ class _Processes:
         self._rules = list({id(job.rules): job.rules for job in jobs}.values())
         self._at = {id(rules): at for at, rules in enumerate(self._rules)}
         self._pools: dict[int, ProcessPoolExecutor] = {}
+        self._others: list[BaseProcess] = []
 
     def run(self, batch: Sequence[Work]) -> Iterator[Report]:
         """The reports of a batch, in its order."""
@@ -88,8 +93,16 @@ class _Processes:
             self._pools.pop(self._number).shutdown()
             yield from map(self._alone, tasks[done:])
 
+    def kill(self) -> None:
+        """End the processes at once: a file that one of them has begun may take long."""
+        from multiprocessing import active_children
+
+        for process in active_children() if self._pools else ():
+            if process not in self._others:
+                process.terminate()
+
     def close(self) -> None:
-        """End the processes; Ctrl-C does not wait for what is still to do."""
+        """End the processes."""
         for pool in self._pools.values():
             pool.shutdown(cancel_futures=True)
 
@@ -105,8 +118,11 @@ class _Processes:
 
     def _pool(self, number: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor  # one file needs no processes
+        from multiprocessing import active_children
 
         if number not in self._pools:
+            if not self._pools:
+                self._others = active_children()
             self._pools[number] = ProcessPoolExecutor(number, initializer=_share, initargs=(self._rules,))
         return self._pools[number]
 

@@ -6,8 +6,7 @@ In Markdown they are comments in the text:
     <!-- copydesk allow spelling begin until 2027-01-31: letters of 1911 --> … <!-- copydesk end spelling -->
     <!-- copydesk allow leftovers/placeholder file: an article about templates -->
 
-In MDX, which knows no such comments, they are written {/* copydesk allow … */}; in reStructuredText “.. copydesk allow
-…”, as a line of its own.
+In MDX they are written {/* copydesk allow … */}; in reStructuredText “.. copydesk allow …”, as a line of its own.
 
 The first holds for the block that follows, a list or a table as a whole, or for the one that it stands in. RULE is the
 id of a rule, or a desk; several have commas between them. An exception that allows nothing, is over, names no rule or

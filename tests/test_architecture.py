@@ -76,7 +76,7 @@ ALLOWED = {
     },
     "batches": {"diagnostics", "document", "files", "kept", "rules", "runner"},
     "result_cache": {"checks", "diagnostics", "document", "formats", "kept", "rules", "runner"},
-    "suppressions": {"diagnostics", "document", "exception_faults", "options"},
+    "suppressions": {"diagnostics", "document", "exception_faults", "options", "written_days"},
     "exception_faults": set(),
     "fact_sheet": {"document", "language", "screen"},
     "config": {

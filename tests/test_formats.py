@@ -1006,6 +1006,37 @@ def test_the_name_of_a_site_is_not_the_headline_of_its_pages(title: str) -> None
     assert document.metadata.headline == expected
 
 
+def test_a_headline_of_plain_text_may_be_long() -> None:
+    headline = "Three people killed after the night ferry leaves its course near Ferndale in the deep snow on Monday"
+    body = "The ferry was on its way to Tarn, the board said."
+    assert kinds(f"{headline}\n\n{body}\n", "a.txt") == [("headline", headline), ("paragraph", body)]
+    # a text of one paragraph is no headline, and no line below another is one as long
+    assert kinds(f"{headline}\n", "a.txt") == [("paragraph", headline)]
+    assert kinds(f"{body}\n\n{headline}\n", "a.txt") == [("paragraph", body), ("paragraph", headline)]
+
+
+def test_a_byline_right_below_a_headline_is_no_part_of_it() -> None:
+    headline = "Three people killed as the ferry leaves its course near Ferndale"
+    assert kinds(f"{headline}\nBy Jane Holloway\n\nThe ferry was on its way to Tarn.\n", "a.txt") == [
+        ("headline", headline),
+        ("byline", "By Jane Holloway"),
+        ("paragraph", "The ferry was on its way to Tarn."),
+    ]
+    # nor does a line that goes on with its sentence lose it
+    wrapped = "The ferry was on its way to Tarn in the snow, and it was seen\nby a pilot of the old harbour at noon.\n"
+    assert kinds(wrapped, "a.txt") == [("paragraph", wrapped.strip().replace("\n", " "))]
+
+
+@pytest.mark.parametrize("path", ["a.html", "a.md", "a.txt"])
+def test_a_character_by_a_number_without_end_is_told_of(path: str) -> None:
+    with pytest.raises(UnreadableError) as said:
+        read_text(f"<p>Ferry.</p>\n<p title='&#{'1' * 4301};'>&#{'1' * 4301};</p>\n", path)
+    assert str(said.value) == (
+        "line 2: “&#1111111111…” has more digits than the number of any character; correct it or take it out"
+    )
+    read_text(f"<p>Ferry &#{'1' * 4300};</p>\n", path)
+
+
 def test_a_kicker_above_the_first_heading_is_not_the_headline() -> None:
     document = read_text("<body><p>Culture</p><h1>The fair is back</h1><p>It opened.</p></body>", "a.html")
     assert document.metadata.headline == "The fair is back"

@@ -267,6 +267,16 @@ def test_a_stream_is_the_same_as_the_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals of POSIX")
+def test_who_wants_no_more_does_not_wait_for_files_that_were_begun(jobs: list[Job]) -> None:
+    others = multiprocessing.active_children()
+    reports = lint_paths(jobs, processes=2)
+    next(reports)
+    own = [process for process in multiprocessing.active_children() if process not in others]
+    reports.close()
+    assert [process.exitcode for process in own] == [-signal.SIGTERM] * 2
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals of POSIX")
 @pytest.mark.parametrize("processes", ["1", "2"])
 def test_ctrl_c_ends_with_what_was_found(tmp_path: Path, processes: str) -> None:
     for number in range(3000):

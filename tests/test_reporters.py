@@ -603,3 +603,19 @@ def test_servers_are_told_paths_elsewhere_as_they_are(tmp_path: Path, monkeypatc
     monkeypatch.chdir(here)
     report = lint_text("It is an user.\n", path="../a.md")
     assert reporters.find("github").render([report]).startswith("::warning file=../a.md,line=1,")
+
+
+def test_what_was_not_checked_for_what_it_is_is_told_to_programs_too() -> None:
+    page = "<p>The meeting was held on Tuesday, 13 June 2024.</p><p>{% if x %}</p>\n"
+    report = lint_text(page, path="t.html")
+    said = "this is a template of pages, not a page, and was not checked; check the pages that the site makes of it"
+    assert report.notices == (said,)
+    assert reporters.find("github").render([report]) == f"::notice file=t.html::{said}\n"
+    assert f"t.html: {said}." in step_summary([report])
+    (run,) = json.loads(reporters.find("sarif").render([report]))["runs"]
+    (notification,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert (notification["level"], notification["message"]["text"]) == ("note", f"t.html: {said}")
+    (suite,) = ElementTree.fromstring(reporters.find("junit").render([report]))
+    assert (suite.get("tests"), suite.get("skipped")) == ("1", "1")
+    (case,) = suite
+    assert [one.get("message") for one in case] == [said]

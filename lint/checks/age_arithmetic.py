@@ -98,7 +98,11 @@ OTHERS = pattern(rf"\b(?:{RELATIVE}|parents|friend)\b|^(?:His|Her|Their|My|Our|(
 DIED = pattern(r"(?P<who>, who (?:had )?|\bwho (?:had )?)?(?:\b|(?<= ))(?:died|drowned|was killed|fell)\b")
 REACH_OF_DEATH = 300  # characters before an age
 THEN = (AGED_THEN, WAS_WHEN)
-YEAR_OLD = pattern(r"\b[Tt]he (?P<age>\d{2})-year-old\b(?! (?:protagonist|character|hero|heroine|narrator|lead)\b)")
+YEAR_OLD = pattern(
+    r"\b[Tt]he (?P<age>\d{2})-year-old\b(?=$|[^\w ]| (?:is|was|has|had|will|would|can|could|may|says?|said|told|tells|who|whose|from|of|also|now|"
+    r"and|in|at|on|to|with|man|woman|father|mother|native|resident|veteran|[a-z]+ed|"
+    r"(?!(?:tower|river|tanker|steamer|cutter|trawler|water|tractor|door|floor|chapter|letter|timber|quarter|theater|character|protagonist)\b)[a-z]+(?:er|or|ist|ian|ess|man|woman))\b)"
+)
 """“The 24-year-old has signed”, in a text that tells of one birth, and of no other age."""
 IS_AND_WAS = pattern(
     rf"\b(?:[{CAPITAL}][\w’'-]+|He|She) is (?:now )?(?P<age>\d{{2,3}})\. (?:He|She) (?:[a-z’'-]+ ){{1,12}}in (?P<then>{PRINTED_YEAR}),? "

@@ -80,10 +80,11 @@ IS_PROMPT = pattern(r"\ufeff?\s{0,9}(?:=== SYSTEM ===|# (?:Content |Article |Cre
 DELIVERS = pattern(r"\bready[ -]to[ -](?:publish|copy|paste|post)\b|\bcopy (?:&|and) paste\b", re.IGNORECASE)
 """A heading of the sheet with which a text is handed over to whoever publishes it; its labels are meant for them."""
 WITHIN = pattern(
-    r"(?:,|;|\b(?:the|an?|your|its|their|and|or|as|for|in|of|called|named|enter|set|fields?|like|such as|e\.g\.))\s*$",
+    r"(?:,|;|\b(?:the|an?|your|its|their|and|or|as|for|in|of|called|named|enter|set|fields?|like|such as|e\.g\.))\s{0,3}$",
     re.IGNORECASE,
 )
 """Before what is set in bold within a sentence."""
+LONGEST_WITHIN = 12  # characters of it
 OF_SHEET = pattern(
     r"^[\s*_>-]*(?:Client|Deliverable|Page Type|Prepared (?:by|for)|Agent|Assigned to|Target Keywords?)[*_]*:",
     re.MULTILINE,
@@ -277,7 +278,9 @@ def _labels(document: Document, options: BlockLabel) -> Iterator[tuple[Block, An
 
 def _is_within(prose: str, start: int, end: int) -> bool:
     """Whether what is set in bold is a word of a sentence, as the name of a field is: “the **Meta title** of it”."""
-    return ":" not in prose[end - 1 : end + 1] and WITHIN.search(prose, 0, start) is not None
+    return (
+        ":" not in prose[end - 1 : end + 1] and WITHIN.search(prose, max(0, start - LONGEST_WITHIN), start) is not None
+    )
 
 
 def _without_marks(prose: str) -> tuple[int, int]:

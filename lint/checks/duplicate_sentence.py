@@ -163,11 +163,21 @@ def _of_copies(
             "difference": difference(source.text, copy.text),
             "times": times(len(again) + 1),
         },
-        fixes=delete_sentence(copy.block, copy.start, copy.end, "Delete the repetition", trust)
+        fixes=delete_sentence(copy.block, copy.start, _end_of_copies(source, again), "Delete the repetition", trust)
         if source.text == copy.text
         else delete_either_sentence(source, copy),
         confidence=sure,
     )
+
+
+def _end_of_copies(source: Sentence, again: Sequence[Sentence]) -> int:
+    """Where the last of some copies ends that stand one right behind the other, from the first on."""
+    reached = again[0]
+    for one in again[1:]:
+        if one.text != source.text or not said_again.is_next(reached, one):
+            break
+        reached = one
+    return reached.end
 
 
 def _together(document: Document, singly: Iterable[tuple[Sentence, Sentence, Finding]]) -> Iterator[Finding]:

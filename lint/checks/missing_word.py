@@ -59,7 +59,7 @@ NO_NOUN = pattern(
     r"to|at|from|with|(?<= the )(?:and|or)(?! (?:an?|the|gates?|operators?)\b))\b"
     r"(?![-–’'/]| and (?:fro|from)\b| times (?!of\b)|(?<=at) (?:first|last|best|worst|least) [a-z]+|"
     r" (?:\w+ )?(?:statement|clause|keyword|operator|symbol|sign|method|function|block|verb|word|preposition|argument|value|parameter|"
-    r"option|field|clue)s?\b)"
+    r"option|field|clue|entry|answer)s?\b)"
 )
 """An article or a possessive that leads to no noun; not “his”, which can stand alone,
 as in “a friend of his was there”."""

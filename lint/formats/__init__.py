@@ -85,6 +85,10 @@ def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Docu
 OF_OLD_MACS = "its lines end as on old Macs (CR alone), so that headings, lists, code and front matter may not be seen; save it with line ends of today (LF)"
 
 
+ENDLESS = pattern(r"&#\d{4301}")
+"""A character by its number, of more digits than Python reads (`sys.set_int_max_str_digits`)."""
+
+
 def _is_page(text: str) -> bool:
     """Whether what is called plain text is HTML throughout: it begins with a tag, and closes many."""
     beginning = text[:LONGEST_BEGINNING].lstrip("\ufeff \t\r\n")
@@ -94,8 +98,14 @@ def _is_page(text: str) -> bool:
 def read_text(text: str, path: str, notices: tuple[str, ...] = (), read_as: Mapping[str, str] = NO_OTHERS) -> Document:
     """The document in a text; the ending of `path` decides on the format, and an unknown one is read as plain text.
 
-    `read_as` says for endings as which others they are read.
+    `read_as` says for endings as which others they are read. Raises UnreadableError, with a sentence for the user,
+    where the text has what no format can read.
     """
+    if "&#" in text and (endless := ENDLESS.search(text)):
+        line = text.count("\n", 0, endless.start()) + 1
+        raise UnreadableError(
+            f"line {line}: “{endless[0][:12]}…” has more digits than the number of any character; correct it or take it out"
+        )
     ending = PurePath(path).suffix.lower()
     ending = read_as.get(ending, ending)
     known = next(((name, module) for name, module in formats() if ending in module.ENDINGS), None)

@@ -70,6 +70,7 @@ NOTE = pattern(
 """What is set in italics at the beginning of a text without summing it up."""
 WORD, NEXT_SENTENCE = pattern(r"[^\W\d_][\w’'-]*"), pattern(r"[.!?] +[A-Z]")
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
+LONGEST_OPENING = 20  # words: the same of the line that opens a text
 SITE = pattern(r"\s+[|–—•·-]\s")
 SITE_BEFORE = pattern(r"\s[|–—•·-]\s+$")
 """What parts the name of a site from the title of a page: “The ferries are back | Harbour News”."""
@@ -149,8 +150,9 @@ def _is_place(words: str) -> bool:
 
 def _classify(blocks: list[Block]) -> list[Block]:
     """Gives paragraphs that are something else their kind."""
+    is_followed = len(blocks) > 1
     return [
-        _with_form(block, opens=not at) if block.kind == "paragraph" and not block.key else block
+        _with_form(block, opens=is_followed and not at) if block.kind == "paragraph" and not block.key else block
         for at, block in enumerate(blocks)
     ]
 
@@ -177,7 +179,7 @@ def _form(block: Block, opens: bool) -> Any:
         return "caption"
     if (
         not closed
-        and count <= SHORT
+        and count <= (LONGEST_OPENING if opens else SHORT)
         and _looks_like_heading(prose, PARTICLES if opens else frozenset())
         and not _is_row_of_links(block)
     ):

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from lint.document import LINE_END, Block, Kind
 from lint.formats._content import Content
-from lint.formats._structure import PARTICLES, UNFINISHED
+from lint.formats._structure import BYLINE, PARTICLES, SHORT, UNFINISHED
 from lint.formats._text_listings import listings
 from lint.formats._text_tables import Row, rows
 from lint.patterns import pattern
@@ -217,6 +217,8 @@ def _continues(text: str, paragraph: Sequence[tuple[int, int]], line: tuple[int,
     previous = text[slice(*paragraph[-1])].rstrip()
     if AT_A_TIME.match(first) and CLOSED.search(previous):
         return False
+    if not CLOSED.search(previous) and len(first.split()) <= SHORT and BYLINE.fullmatch(first.rstrip()):
+        return False  # below a headline that is as wide as the text
     if NARROWEST <= width <= WIDEST:
         word = first.split(" ", 1)[0]
         if len(previous) + 1 + len(word) > min(width, 100) * 0.85:

@@ -29,10 +29,16 @@ def _is_sermon(document: Document) -> bool:
     return len(PASSAGE.findall(whole_prose(document))) >= OF_SERMON
 
 
+@once_a_document
+def _named(document: Document) -> frozenset[int]:
+    """The ordinals of the blocks that name a passage."""
+    return frozenset(block.ordinal for block in document.blocks if PASSAGE.search(block.prose))
+
+
 def is_passage(document: Document, block: Block) -> bool:
     """Whether a block may have the words of scripture: the text explains it, or the block says which they are,
     or what stands right above it does."""
-    if PASSAGE.search(block.prose) or _is_sermon(document):
+    if block.ordinal in _named(document) or _is_sermon(document):
         return True
     above = document.neighbour(block, -1)
-    return above is not None and PASSAGE.search(above.prose) is not None
+    return above is not None and above.ordinal in _named(document)

@@ -20,9 +20,10 @@ LARGEST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step
 
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
-    """One command for each diagnostic and each failed file. GitHub does the colours."""
+    """One command for each diagnostic, each failed file and each notice. GitHub does the colours."""
     reports = of_repository(reports)
     lines = [f"::error{_of_file(one)}::{_data(said)}\n" for one, said in _failures(reports)]
+    lines += [f"::notice{_of_file(one)}::{_data(said)}\n" for one, said in _notices(reports)]
     for report, diagnostic in _rows(reports):
         assert report.document is not None
         line, column = report.document.line_and_column(diagnostic.place.start)
@@ -62,7 +63,7 @@ def step_summary(reports: Sequence[Report]) -> str:
             lines.append(f"\n… and {len(rows) - shown} more.\n")
             break
         lines.append(row)
-    lines += [f"\n{_cell(one.path)}: {said}.\n" for one, said in _failures(reports)]
+    lines += [f"\n{_cell(one.path)}: {said.rstrip('.')}.\n" for one, said in (*_failures(reports), *_notices(reports))]
     return "".join(lines)
 
 
@@ -71,6 +72,13 @@ def _failures(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
     such as a missing dictionary, once."""
     for one, said, more in said_once([(one, failure(one)) for one in reports if one.error], MOST_NAMED):
         yield one, f"{said} (and so {more} more files)" if more else said
+
+
+def _notices(reports: Sequence[Report]) -> Iterator[tuple[Report, str]]:
+    """What is to be known of files, as that one was not checked for what it is; what holds for many once."""
+    said = [(report, notice) for report in reports for notice in report.notices]
+    for one, text, more in said_once(said, MOST_NAMED):
+        yield one, f"{text} (and so {more} more files)" if more else text
 
 
 def _of_file(report: Report) -> str:

@@ -16,7 +16,7 @@ ENDING = "xml"
 
 def render(reports: Sequence[Report], *, screen: Screen = PAGE) -> str:
     """All files; one in which nothing was found has one test that passed.
-    What does not fail the run is a skipped test."""
+    What does not fail the run is a skipped test, and so is a notice, as that a file was not checked."""
     return written(_suites([(report.path, report) for report in reports]))
 
 
@@ -33,10 +33,10 @@ def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
             root,
             "testsuite",
             name=clean(name),
-            tests=str(max(1, len(report.diagnostics) + (report.error is not None))),
+            tests=str(max(1, len(report.diagnostics) + (report.error is not None) + len(report.notices))),
             failures=str(failures),
             errors=str(int(report.error is not None)),
-            skipped=str(len(report.diagnostics) - failures),
+            skipped=str(len(report.diagnostics) - failures + len(report.notices)),
         )
         for diagnostic in report.diagnostics:
             assert report.document is not None
@@ -52,7 +52,10 @@ def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
         if report.error:
             case = SubElement(suite, "testcase", name=_failed(report), classname=clean(report.path))
             SubElement(case, "error", message=clean(failure(report)))
-        elif not report.diagnostics:
+        for notice in report.notices:
+            case = SubElement(suite, "testcase", name="notice", classname=clean(report.path))
+            SubElement(case, "skipped", message=clean(notice))
+        if not (report.error or report.diagnostics or report.notices):
             SubElement(suite, "testcase", name="nothing found", classname=clean(report.path))
     for key in ("tests", "failures", "errors"):  # the schema of Jenkins knows no others for all suites together
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))

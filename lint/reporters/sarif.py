@@ -81,6 +81,11 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
                 **({"locations": [_of_file(report)]} if report.what != "option" else {}),
             }
             for report in failed
+        ]
+        + [
+            {"level": "note", "message": {"text": _text(f"{report.path}: {notice}")}, "locations": [_of_file(report)]}
+            for report in reports
+            for notice in report.notices
         ],
     }
 

@@ -19,7 +19,9 @@ from lint.patterns import CAPITAL, pattern
 
 CLAN = pattern(rf"(?:Mac|Mc|O'|{JOINED_PARTICLES})[{CAPITAL}][a-z]+")
 """A surname with a capital within, which each family writes in its own way."""
-CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than)\b[^.!?]*")
+CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than|(?:is|was|are|were) (?:not|no))\b[^.!?]*")
+UNRELATED = pattern(r"\b(?:not related|unrelated|no relation|share a name|not the same person)\b")
+"""What a paragraph says of two whose names are alike."""
 DENIED = pattern(rf"(?:^|[.!?][”\"’)]* )Not (?:[{CAPITAL}][\w’'-]+(?:,? or |, ))*$")
 ENDS_DENIED = pattern(rf"(?:(?:,? or |, )[{CAPITAL}][\w’'-]+)*[.!?]")
 """A sentence of names behind a “not”: “Not Kernback, Carnbach or Kern-batch.”"""
@@ -43,9 +45,9 @@ SUCCEEDS = pattern(
     rf"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|tak(?:es|ing) over from|took over from|beat|defeated|defeats|faces|faced|married|marries) (?:[{CAPITAL}][\w.’'-]* ){{0,3}}$"
 )
 """Before a name: that its bearer is another one than who does it."""
-JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against) {end}") for end in ("", "$"))
-ROW = pattern(rf",(?: [{CAPITAL}][\w’'-]+,)* (?:(?:[{CAPITAL}][\w’'-]+ )?and |or )?")
-"""What stands between two names in a row of names of one word."""
+JOINT, JOINT_BEFORE = (pattern(rf" (?:and|or|versus|vs?\.?|against)(?: an?)? {end}") for end in ("", "$"))
+ROW = pattern(rf",(?: (?:an? )?[{CAPITAL}][\w’'-]+,)* (?:(?:(?:an? )?[{CAPITAL}][\w’'-]+ )?and |or )?(?:an? )?")
+"""What stands between two names in a row of names of one word: “a Smyth, a Smythe and a Smithe”."""
 LONGEST_JOINT = 10  # characters
 FROM, TO = pattern(r"\b[Ff]rom $"), " to "
 ROLE = pattern(
@@ -125,6 +127,7 @@ def tells_apart(odd: SpelledName, usual: SpelledName) -> bool:
         or _is_named_after(usual, odd)
         or _are_contrasted(odd, usual)  # “to Ruth Hallam, and not to Ruth Hallan”
         or _are_contrasted(usual, odd)
+        or _are_unrelated(odd, usual)
         or all(map(_is_denied, odd.words))  # “Not Kernback or Carnbach.”
         or _are_ends(odd, usual)  # “the road from Brevik to Bravik”
         or _are_ends(usual, odd)
@@ -239,6 +242,12 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
         for first in one.words
         for start in _between(starts.get(first.block.ordinal, []), first.end, first.end + LONG_BREATH)
     )
+
+
+def _are_unrelated(one: SpelledName, other: SpelledName) -> bool:
+    """Whether a paragraph with both says that they are two: “They are not related.”"""
+    blocks = [{word.block.ordinal: word.block for word in (*name.words, *name.in_capitals)} for name in (one, other)]
+    return any(UNRELATED.search(blocks[0][ordinal].prose) for ordinal in blocks[0].keys() & blocks[1].keys())
 
 
 def _is_denied(word: NameWord) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lint.checks.blind_replacement import WE_WITHIN
 from lint.checks.sentences.manner import has_own_lines
 from lint.checks.sentences.shape import has_capital_throughout, is_in_title_case
-from lint.document import Block, Document
+from lint.document import Block, Document, once_a_document
 from lint.language.completeness.beginnings import WANTS_MORE
 from lint.language.completeness.last_words import lost_end, terminal
 from lint.language.quotations import inside, quoted
@@ -134,7 +134,12 @@ def begins_part(capital: CapitalWithin) -> bool:
 
 def is_party_of_contract(capital: CapitalWithin) -> bool:
     """A contract so calls those who make it: “if We have made them available to You”."""
-    return capital.opener in PARTIES and len(OF_PARTY.findall(whole_prose(capital.document))) > 1
+    return capital.opener in PARTIES and _is_contract(capital.document)
+
+
+@once_a_document
+def _is_contract(document: Document) -> bool:
+    return len(OF_PARTY.findall(whole_prose(document))) > 1
 
 
 def is_written_so_throughout(capital: CapitalWithin) -> bool:
@@ -261,7 +266,12 @@ def stands_so_again(capital: CapitalWithin) -> bool:
 
 def is_replaced_pronoun(capital: CapitalWithin) -> bool:
     """It is a “We” that seems to have been put for each “I” of the text: “and We sailed”."""
-    return capital.opener == "We" and len(WE_WITHIN.findall(whole_prose(capital.document))) > 1
+    return capital.opener == "We" and _says_we(capital.document)
+
+
+@once_a_document
+def _says_we(document: Document) -> bool:
+    return len(WE_WITHIN.findall(whole_prose(document))) > 1
 
 
 def opens_name_of_words(capital: CapitalWithin) -> bool:

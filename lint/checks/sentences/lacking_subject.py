@@ -45,7 +45,7 @@ NOTED = pattern(
     r"|(?:Extracted|Taken|Excerpted|Reprinted|Generated|Compiled) from\b|(?:Reproduced|Reprinted|Used) (?:with|by)\b|(?:Released|"
     r"Licensed|Distributed|Published) under\b|(?:Contains|Requires) [^,.]{2,30}(?:, [^,.]{2,30})?(?:[.;]|$)|"
     r"[A-Z][\w’' ]{2,60} for (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4}\.$|"
-    r"by [A-Z][\w’'.-]+ [A-Z][\w’'.-]+,|(?:Close|Good|Near|Fair|Simple|Easy) enough\b|(?:Good|Bad|Fine|Nice|Great|Odd|Strange|Small|Funny|Sad|True|Decent|Fair|Impressive|Slow|Late|Close), (?:but|yet|though|although|if)\b|Sold out[.;,]|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
+    r"by [A-Z][\w’'.-]+ [A-Z][\w’'.-]+,|(?:Close|Good|Near|Fair|Simple|Easy) enough\b|(?:Good|Bad|Fine|Nice|Great|Odd|Strange|Small|Funny|Sad|True|Decent|Fair|Impressive|Slow|Late|Close), (?:but|yet|though|although|if)\b|Sold out[.;,]|Won by (?:an? )?(?:short )?(?:neck|head|nose|lengths?|[\w ]{1,20} lengths?)\b|(?:Closed|Shut|Open) (?:on|for|in|from|until|at|over|during|all|every)\b"
 )
 """What a note on a recipe, a tour, a share or a product leaves the subject out of: “Takes about an hour.”"""
 CONTENTS = pattern(r"(?:Contains|Provides|Includes|Lists|Describes|Holds|Defines|Implements|Shows|Explains) ")

@@ -39,6 +39,7 @@ COMMAND = pattern(r"(?:^|\s)\.{1,2}/[\w.-]+(?: [\w./-]+){0,6}$")
 TYPED = pattern(r"[a-z][\w./-]*\w")
 MOST_ABOVE = 4
 """Words of a line that a headline completes."""
+LABELLED = pattern(r"[A-Z][a-z]+: [a-z][^.;:]{2,50}")
 FEWEST_OF_ROW = 3  # links
 FIRST_PARAGRAPHS = 5
 """Blocks at the beginning of a text, among which the name of its writer stands."""
@@ -65,7 +66,12 @@ class ParagraphEnd(Record):
     @property
     def opens_text(self) -> bool:
         """Whether the block opens the text, and is short."""
-        return self.block is self.document.blocks[0] and len(self.block.prose.split()) <= LONGEST_HEADLINE
+        return self.block is self.document.blocks[0] and self.is_short
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the block has no more words than a headline."""
+        return len(self.block.prose.split()) <= LONGEST_HEADLINE
 
     @property
     def is_below_headline(self) -> bool:
@@ -176,20 +182,15 @@ def runs_into_next_line(ending: ParagraphEnd) -> bool:
     with a space: “in the⏎Pilot Hall”."""
     document, block = ending.document, ending.block
     following = document.neighbour(block, 1) if document.format == "text" else None
-    if following is None or not _is_right_below(document, block, following):
+    if following is None or not without_stop.is_right_below(document, block, following):
         return False
     return " " in document.text[block.span.end - 1 : block.span.end + 1] or _has_empty_lines(document)
-
-
-def _is_right_below(document: Document, block: Block, following: Block) -> bool:
-    gap = document.text[block.span.end : following.span.start]
-    return gap.count("\n") == 1 and not gap.strip()
 
 
 @once_a_document
 def _has_empty_lines(document: Document) -> bool:
     """Whether most blocks of a text have an empty line behind them."""
-    adjacent = sum(_is_right_below(document, one, other) for one, other in pairwise(document.blocks))
+    adjacent = sum(without_stop.is_right_below(document, one, other) for one, other in pairwise(document.blocks))
     return 2 * adjacent < len(document.blocks)
 
 
@@ -344,6 +345,11 @@ def has_link_behind(ending: ParagraphEnd) -> bool:
     )
 
 
+def ends_with_value(ending: ParagraphEnd) -> bool:
+    """Its last words are a label with what it says: “Tarn, Saturday. Weather: fair to bright, bright in places”."""
+    return ending.is_short and LABELLED.fullmatch(ending.last.text) is not None
+
+
 def is_list_of_more(ending: ParagraphEnd) -> bool:
     """It ends with “more” behind a comma: “Boats, quays, lamps, more”."""
     return ending.last.text.endswith(", more")
@@ -359,6 +365,7 @@ WITHOUT_STOP: tuple[Callable[[ParagraphEnd], bool], ...] = (
     is_line_below_headline,
     is_above_byline,
     has_link_behind,
+    ends_with_value,
     is_list_of_more,
 )
 """It needs no full stop, unless its last word is one that ends nothing."""

@@ -14,6 +14,8 @@ LONGEST_OF_POEM = 16
 FEWEST_OF_POEM = 8
 """Lines by which a poem is told from a text that has lost a stop or two."""
 SHARE_OF_POEM = 0.7
+FEWEST_OF_STANZA, WIDEST_OF_STANZA = 4, 60
+"""Lines of a stanza, and characters of each."""
 TAG_BEHIND = pattern(r"[ \t]*(?:\{[{%<]|<[A-Z]\w*\s[^<>]{1,400}/>)")
 """A tag of a template, or a component, which is no prose and may stand for words: “for <Badge label="Keeper" />”."""
 SHOUTED = pattern(r"[A-Z]{2,}(?: [A-Z]{2,})+\b")
@@ -28,10 +30,42 @@ def is_line_of_verse(document: Document, block: Block) -> bool:
 
 def is_among_lines(document: Document, block: Block) -> bool:
     """Whether a block is a short line between two others that no stop ends, as those of a poem are."""
-    return (_is_of_poem(document) and _is_open_line(block, LONGEST_OF_POEM)) or (
-        _is_open_line(block)
-        and all((beside := document.neighbour(block, step)) is not None and _is_open_line(beside) for step in (-1, 1))
+    return (
+        (_is_of_poem(document) and _is_open_line(block, LONGEST_OF_POEM))
+        or (
+            _is_open_line(block)
+            and all(
+                (beside := document.neighbour(block, step)) is not None and _is_open_line(beside) for step in (-1, 1)
+            )
+        )
+        or _is_in_stanza(document, block)
     )
+
+
+def _is_in_stanza(document: Document, block: Block) -> bool:
+    """Whether a block is one of several short lines with nothing between them, of which each has a capital."""
+    lines, reached = 1, block
+    while (below := document.neighbour(reached, 1)) is not None and is_right_below(document, reached, below):
+        lines, reached = lines + 1, below
+        if not _is_set_as_verse(below):
+            return False
+    reached = block
+    while (above := document.neighbour(reached, -1)) is not None and is_right_below(document, above, reached):
+        lines, reached = lines + 1, above
+        if not _is_set_as_verse(above):
+            return False
+    return lines >= FEWEST_OF_STANZA and _is_set_as_verse(block)
+
+
+def _is_set_as_verse(block: Block) -> bool:
+    is_short = len(block.prose) <= WIDEST_OF_STANZA and len(block.prose.split()) <= LONGEST_VERSE
+    return is_short and block.kind in ("paragraph", "heading") and not block.level and block.prose[:1].isupper()
+
+
+def is_right_below(document: Document, block: Block, following: Block) -> bool:
+    """Whether nothing but the end of a line parts two blocks."""
+    gap = document.text[block.span.end : following.span.start]
+    return gap.count("\n") == 1 and not gap.strip()
 
 
 @once_a_document

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lint.checks.sums.left_over import is_rest_told
 from lint.checks.sums.wording import ARTICLES, sum_told
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
@@ -13,6 +14,7 @@ from lint.language.quantities.bounds import ROUGHLY, hedged
 from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import NUMBER, SCALE, WORDS, added, apart, scale_of, value
 from lint.language.sentences import Sentence, sentences
+from lint.language.vocabulary.known_words import is_function_word
 from lint.language.words import lower_in_place, lowered
 from lint.patterns import AnyOf, pattern
 
@@ -264,11 +266,17 @@ def _added(
     if FURTHER.match(parts, chosen[0].end("number")):
         return  # “five other boats and two tugs, a total of eight”: one was told of before
     makes = added(values)
-    if hedged(sentence.text, match.start("total"), total, makes):
+    if hedged(sentence.text, match.start("total"), total, makes) or is_rest_told(
+        sentence.block.prose, sentence.start + at, total - makes
+    ):
         return
     if makes + 1 == total and ONE_MORE.search(parts):
         return
-    if makes < total <= makes + len(ONE_OF_A_KIND.findall(parts)):
+    # “one heart”, but not “one after the other”
+    single = sum(
+        one["number"] == "one" and one not in chosen and not is_function_word(one["noun"] or "of") for one in every
+    )
+    if makes < total <= makes + single + len(ONE_OF_A_KIND.findall(parts)):
         return
     if 0 < abs(makes - total) <= NEARLY * total and not _fits_without_one(values, total):
         spans = [(at + one.start("number"), at + one.end("number")) for one in chosen]
@@ -312,7 +320,9 @@ def _whole(
         for number in SO_MANY.findall(sentence.text, 0, entries[0][1][0] if entries else match.start("total"))
     ):
         return  # “four crews from three ports: two from Brevik, one from Olby and one from Arl”
-    if hedged(sentence.text, match.start("total"), total, makes):
+    if hedged(sentence.text, match.start("total"), total, makes) or is_rest_told(
+        sentence.block.prose, sentence.start + match.start("parts"), total - makes
+    ):
         return
     if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
         yield _found(document, sentence, match.span("total"), [span for _, span in entries], makes, " + ")

@@ -315,6 +315,8 @@ def _may_be_last(word: str, before: list[str]) -> bool:
         return previous == word or may_end_with_between(before)
     if (word in ("via", "including") and "what" in before[-6:]) or (word == "via" and is_licensed(before, len(before))):
         return True  # “what we are already including”, “the pier which they come in via”
+    if word == "whose" and (previous == "out" or previous in KNOWS | FINDS_OUT):
+        return True  # “They have never found out whose.”
     if word == "my" and previous == "oh":
         return True
     if (word in ("including", "regarding") and previous in ("worth", "bears", "be", "been", *BE)) or (

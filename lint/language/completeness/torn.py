@@ -81,8 +81,8 @@ def torn(text: str) -> re.Match[str] | None:
     for match in BEHIND_ARTICLE.finditer(text):
         if text.endswith(NAMED_BY_LETTER, 0, match.start()):
             continue  # “the shared variable a allows it”
-        if match["verb"].endswith(("s", "ed")) and text.startswith(" themselves", match.end()):
-            continue  # “the escapes themselves are”, “the injured themselves”
+        if text.startswith((" itself", " themselves"), match.end()):
+            continue  # “the escapes themselves are”, “the injured themselves”, “the fell itself”
         if match["verb"].endswith("s") and REDUCED_BEHIND.match(text, match.end()):
             continue  # “all the turns his life takes”
         if _cannot_follow_article(match["verb"], text[: match.start()]):
