@@ -46,6 +46,15 @@ WITH_ONE_END: tuple[tuple[str, str], ...] = (
 )
 """Two rules whose places have one end where they see one fault: a sentence that goes on in the next paragraph.
 The first one speaks, unless the second is surer."""
+OF_THE_SAME_PLACES: tuple[tuple[str, str], ...] = (
+    ("numbers/vote-count", "numbers/sum-mismatch"),
+    ("numbers/stated-length", "numbers/number-contradiction"),
+    ("numbers/score-mismatch", "numbers/number-contradiction"),
+    ("blocks/duplicate-paragraph", "numbers/number-contradiction"),
+    ("quotes/two-speakers", "blocks/duplicate-paragraph"),
+)
+"""Two rules that hold the same places against each other, whichever of them each calls its own and which its evidence.
+The first one speaks, unless it only suggests."""
 MEASURED = frozenset(("names/name-variants",))
 """Rules whose evidence is taken for right: of a spelling that a rule of their family calls wrong
 they have nothing to say."""
@@ -112,7 +121,8 @@ def settled(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
                 as_repeats = sorted(as_repeats + soft_claims)
             else:
                 softly = sorted(softly + soft_claims)
-    return _without_reversed(_without_one_end([one for one in ordered if id(one) not in dropped]))
+    left = [one for one in ordered if id(one) not in dropped]
+    return _without_reversed(_without_one_end(_without_same_places(left)))
 
 
 def _without_one_end(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -133,6 +143,28 @@ def _without_one_end(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         )
 
     return [one for one in diagnostics if not is_told(one)]
+
+
+def _without_same_places(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Those of which not every place and all evidence meets what a more specific rule has said already."""
+    told: dict[str, list[list[tuple[int, int]]]] = {}
+    for second, one in (
+        (second, one) for one in diagnostics for first, second in OF_THE_SAME_PLACES if one.rule == first
+    ):
+        if one.severity != "suggestion":
+            told.setdefault(second, []).append(_merged(_all_spans(one)))
+    return [
+        one
+        for one in diagnostics
+        if not any(
+            all(any(a < end and start < b for a, b in spans) for start, end in _all_spans(one))
+            for spans in told.get(one.rule, ())
+        )
+    ]
+
+
+def _all_spans(diagnostic: Diagnostic) -> list[tuple[int, int]]:
+    return [(place.start, place.end) for place in (*diagnostic.places, *diagnostic.evidence)]
 
 
 def _without_reversed(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

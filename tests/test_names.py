@@ -61,7 +61,7 @@ def test_spaces_at_the_ends_of_a_form_and_within_it_are_no_part_of_it() -> None:
         "names.yaml": "names:\n  - {name: 'Brita  Skagsund ', wrong: ['Brita Skagmund ']}\n",
         "a.txt": "The pilot Brita Skagmund came on Monday, and the harbour was glad of it.\n",
     })  # fmt: skip
-    assert said() == [("Brita Skagmund", "The name is written “Brita Skagsund”, not “Brita Skagmund”.")]
+    assert said() == [("Brita Skagmund", "The list of names has “Brita Skagsund”, not “Brita Skagmund”.")]
 
 
 def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
@@ -74,8 +74,8 @@ def test_a_wrong_form_within_the_right_one_and_its_apostrophes() -> None:
         "a.txt": "The court sat in The Hook with Boatyard! on Monday. O’Kvist came, O’Quist went, and the Hook closed.\n",
     })  # fmt: skip
     assert said() == [
-        ("O’Quist", "The name is written “O'Kvist”, not “O’Quist”."),
-        ("Hook", "The name is written “The Hook”, not “Hook”."),
+        ("O’Quist", "The list of names has “O'Kvist”, not “O’Quist”."),
+        ("Hook", "The list of names has “The Hook”, not “Hook”."),
     ]
 
 
@@ -86,10 +86,10 @@ def test_the_names_of_the_house_count_beside_ours() -> None:
         "a.txt": "He left Skaggsund in an IBoat. Skagsund is far, Skagesund Harbour farther, and Vostochney farthest.\n",
     })  # fmt: skip
     assert said() == [
-        ("Skaggsund", "The name is written “Skagsund”, not “Skaggsund” (place; The northern one)."),
-        ("IBoat", "The name is written “iBoat”, not “IBoat”."),
-        ("Skagesund Harbour", "The name is written “Skagsund”, not “Skagesund Harbour” (place; The northern one)."),
-        ("Vostochney", "The name is written “Vostochny”, not “Vostochney”."),
+        ("Skaggsund", "The list of names has “Skagsund”, not “Skaggsund” (place; The northern one)."),
+        ("IBoat", "The list of names has “iBoat”, not “IBoat”."),
+        ("Skagesund Harbour", "The list of names has “Skagsund”, not “Skagesund Harbour” (place; The northern one)."),
+        ("Vostochney", "The list of names has “Vostochny”, not “Vostochney”."),
     ]
 
 
@@ -99,7 +99,7 @@ def test_the_name_of_the_house_counts_more_than_ours() -> None:
         "names.yaml": "names:\n  - name: Vostochney\n    wrong: [Vostochny]\n",
         "a.txt": "The rocket left Vostochney. It never came back to Vostochny.\n",
     })  # fmt: skip
-    assert said() == [("Vostochny", "The name is written “Vostochney”, not “Vostochny”.")]
+    assert said() == [("Vostochny", "The list of names has “Vostochney”, not “Vostochny”.")]
 
 
 def test_a_title_of_the_list_is_held_against_the_text() -> None:
@@ -137,7 +137,7 @@ def test_a_wrong_form_may_have_a_comma() -> None:
         "names.yaml": "names:\n  - name: Brevik\n    wrong: ['Brevik, Norway']\n",
         "a.txt": "The boats of Brevik, Norway came home.\n",
     })  # fmt: skip
-    assert said() == [("Brevik, Norway", "The name is written “Brevik”, not “Brevik, Norway”.")]
+    assert said() == [("Brevik, Norway", "The list of names has “Brevik”, not “Brevik, Norway”.")]
 
 
 def test_what_is_wrong_with_a_list_is_said_once() -> None:
@@ -155,7 +155,7 @@ def test_a_wrong_form_within_the_right_one_is_right() -> None:
         "names.yaml": "names:\n  - name: Port of Skagsund\n    wrong: [Port of Skag]\n  - name: New Olby Port\n    wrong: [Olby Port]\n",
         "a.txt": "The Port of Skagsund is larger than New Olby Port. Nobody likes Olby Port.\n",
     })  # fmt: skip
-    assert said() == [("Olby Port", "The name is written “New Olby Port”, not “Olby Port”.")]
+    assert said() == [("Olby Port", "The list of names has “New Olby Port”, not “Olby Port”.")]
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,7 @@ def test_names_of_several_words_with_another_letter(tmp_path: Path, monkeypatch:
     (tmp_path / "a.md").write_text("Ada Wensly met John Smythe, John Smithe and Marvin Lindqvist.\n")
     result = CliRunner().invoke(main, ["check", "a.md", "--format", "json", "--select", "names/house-names"])
     (report,) = json.loads(result.stdout)["reports"]
-    assert [one["message"] for one in report["diagnostics"]] == ["The name is written “Ada Wensley”, not “Ada Wensly”."]
+    assert [one["message"] for one in report["diagnostics"]] == ["The list of names has “Ada Wensley”, not “Ada Wensly”."]
 
 
 def test_a_listed_name_behind_a_trade_and_with_a_first_name_that_sounds_the_same(

@@ -48,7 +48,7 @@ def test_the_article_shows_its_faults() -> None:
     assert messages["sentences/truncated-sentence"] == (
         "The beginning of this sentence is missing: no verb says what “Russia” does or what is done to it."
     )
-    assert messages["names/house-names"] == "The name is written “Vostochny”, not “Vostochney”."
+    assert messages["names/house-names"] == "The list of names has “Vostochny”, not “Vostochney”."
     fix = report.diagnostics[0].fixes[0]
     assert fix.trust == "safe"
     text = report.document.text

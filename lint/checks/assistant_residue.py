@@ -28,7 +28,7 @@ VALUES: Mapping[str, str] = {
     "match": "the words that give it away",
     "where": "“The text begins with”, “The text ends with” or “The text has”",
     "stop": "a full stop, where the words have none at their end",
-    "whose": "whose words they are, as in “words that an assistant said to whoever asked”",
+    "whose": "whose words they are, as in “words that an AI assistant said to whoever asked”",
 }
 FIRST_PERSON = pattern(r"\bI\b(?! ?[.)])")
 FUSED = pattern(rf"[a-z][.!?](?=[{CAPITAL}])")
@@ -55,8 +55,8 @@ EDGE = 2  # blocks from either end that count as the edge of a text
 REPEATED = 3
 """Paragraphs that open with such words, from which on a text on assistants does not speak of them."""
 OF_PROGRAM, OF_ASSISTANT = (
-    "words of a program on how it made the text",
-    "words that an assistant said to whoever asked",
+    "words of a program about how it made the text",
+    "words that an AI assistant said to whoever asked",
 )
 
 
@@ -72,11 +72,11 @@ class AssistantResidue(Options):
         "how a note on the making of the text starts, at the beginning of a sentence, whatever the text is about",
         pattern=True,
     )
-    anywhere: tuple[str, ...] = option((), "what gives an assistant away wherever it stands", pattern=True)
+    anywhere: tuple[str, ...] = option((), "what gives an AI assistant away wherever it is", pattern=True)
     guide: tuple[str, ...] = option(
         (), "words of a heading that make a text one for writers, on which the rule is silent", pattern=True
     )
-    label: str = option("said to whoever asked for the text", "what a report says at the place")
+    label: str = option("said to whoever asked the AI for the text", "what a report says at the place")
     since: int = option(0, "the year in which others first spoke so; in an older text its writer may")
     subject: tuple[str, ...] = option(
         (),

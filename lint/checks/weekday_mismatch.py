@@ -253,9 +253,7 @@ def _verb(published: datetime.date | None, day: datetime.date) -> str:
 
 def _of_sentence(document: Document, said: Said) -> Finding:
     """A day with the weekday that its sentence gives it."""
-    place = document.place(
-        said.block, said.start, said.end, f"{long_day(said.day)} is a {DAY_NAMES[said.day.weekday()]}"
-    )
+    place = document.place(said.block, said.start, said.end, f"{long_day(said.day)}: a {DAY_NAMES[said.day.weekday()]}")
     published = document.metadata.published
     return Finding(
         place=place,
@@ -359,7 +357,7 @@ def _finding(
 ) -> Finding:
     metadata = document.metadata
     published = metadata.published
-    place = document.place(one.block, first.start, last.end, f"{long_day(day)} is a {DAY_NAMES[day.weekday()]}")
+    place = document.place(one.block, first.start, last.end, f"{long_day(day)}: a {DAY_NAMES[day.weekday()]}")
     right = DAY_NAMES[day.weekday()]
     names = [one for one in (first, last) if weekday_of(one) is not None]
     fixes: list[Fix] = []
