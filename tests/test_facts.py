@@ -34,6 +34,16 @@ def test_the_sheet_in_the_terminal(tmp_path) -> None:
     ]
 
 
+def test_a_day_that_nothing_is_counted_from_is_no_day_of_every_week(tmp_path) -> None:
+    (tmp_path / "fair.txt").write_text("It was held last Friday. It opens next month, and every Monday.\n")
+    result = run("facts", "fair.txt", "--date", "none", cwd=tmp_path)
+    assert [line.split("  ", 8)[-1].strip() for line in result.output.splitlines()[2:5]] == [
+        "last Friday   a Friday, without a publication date to count from",
+        "next month    unknown, without a publication date to count from",
+        "every Monday  every Monday",
+    ]
+
+
 def test_what_a_text_tells_a_terminal_to_do_does_not_reach_it(tmp_path) -> None:
     (tmp_path / "fair.txt").write_text("Anna Lund said: “The\x1b]0;x\x07 boats\x9b2J are gone for good.”\n")
     result = run("facts", "fair.txt", cwd=tmp_path)

@@ -381,7 +381,7 @@ def test_ask_shows_both_places_and_makes_the_fix_that_is_chosen(tmp_path: Path) 
     assert "^^^^^^^^ spelled differently here" in said
     assert "~~~~~~~~~ spelled this way here" in said
     assert said.count("1 make the fix, s skip, a allow it with a reason, q quit") == 2
-    assert "  “9” is none of these\n" in said
+    assert "  “9” is none of these; type one and press Enter\n" in said
     assert path.read_text(encoding="utf-8") == NAMES.replace("Katarina", "Katharina")
 
 
@@ -456,7 +456,7 @@ def test_what_is_wrong_with_an_exception_is_not_allowed_by_another(tmp_path: Pat
     path.write_text("<!-- copydesk allow names: x -->\n\nAll is well.\n", encoding="utf-8")
     code, said = ask(path, "a\ns\n")
     assert "  1 make the fix, s skip, q quit" in said
-    assert "  “a” is none of these\n" in said
+    assert "  “a” is none of these; type one and press Enter\n" in said
     assert code == 0
 
 

@@ -418,7 +418,9 @@ def test_names_of_several_words_with_another_letter(tmp_path: Path, monkeypatch:
     (tmp_path / "a.md").write_text("Ada Wensly met John Smythe, John Smithe and Marvin Lindqvist.\n")
     result = CliRunner().invoke(main, ["check", "a.md", "--format", "json", "--select", "names/house-names"])
     (report,) = json.loads(result.stdout)["reports"]
-    assert [one["message"] for one in report["diagnostics"]] == ["The list of names has “Ada Wensley”, not “Ada Wensly”."]
+    assert [one["message"] for one in report["diagnostics"]] == [
+        "The list of names has “Ada Wensley”, not “Ada Wensly”."
+    ]
 
 
 def test_a_listed_name_behind_a_trade_and_with_a_first_name_that_sounds_the_same(

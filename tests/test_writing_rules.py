@@ -1017,6 +1017,8 @@ def test_a_check_is_shown_with_its_options_and_their_defaults() -> None:
     none = run("rules", "show", "substitutoin")
     assert none.exit_code == 2
     assert "there is no rule and no check “substitutoin”; did you mean “substitution”?" in none.stderr
+    fault_alone = run("rules", "show", "scrambled")
+    assert "there is no rule and no check “scrambled”; did you mean “abbreviations/scrambled”?" in fault_alone.stderr
 
 
 def test_a_rule_that_cannot_be_read_is_told_of_once() -> None:

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.checks import Options, option
+from lint.checks.sums import left_over
 from lint.checks.sums.in_sentence import COMPLETE, FIRST, HOURS, NEARLY, STAFF_WORDS, YEAR, sums_in_sentences
-from lint.checks.sums.left_over import is_rest_told
 from lint.checks.sums.nouns import PEOPLE, PORTIONS
 from lint.checks.sums.wording import sum_told
 from lint.diagnostics import LIKELY, SURE, Finding
@@ -156,7 +156,7 @@ def _is_other(prose: str, match: re.Match[str], parts: list[float]) -> bool:
         return False
     if hedged(prose, match.start("total"), total, makes):
         return False
-    if is_rest_told(prose, match.end(), total - makes):
+    if left_over.is_rest_told(prose, match.end(), total - makes):
         return False
     is_loose = match.groupdict().get("loose") is not None
     if is_loose and abs(makes - total) > max(1, NEARLY * total):

@@ -78,7 +78,8 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
     """The text after an editor's decision on one diagnostic. Raises Quit."""
     assert report.document is not None
     fixes = [fix for fix in diagnostic.fixes if fixing.together(report, [fix])]
-    click.echo(f"\n{without_controls(report.path)}\n{shown(report.document, diagnostic, screen().width)}", err=True)
+    alone = diagnostic._replace(fixes=())  # which the choices below say
+    click.echo(f"\n{without_controls(report.path)}\n{shown(report.document, alone, screen().width)}", err=True)
     for number, fix in enumerate(fixes, 1):
         click.echo(f"  {number}  {fix.title}", err=True)
     may_allow = report.document.format != "text" and diagnostic.rule not in IDS
@@ -99,7 +100,9 @@ def _decided(text: str, report: Report, diagnostic: Diagnostic, skipped: set[str
             continue
         if said == "q":
             raise Quit
-        click.echo(f"  “{said}” is none of these" if said else "  one of these is needed", err=True)
+        click.echo(
+            f"  “{said}” is none of these; type one and press Enter" if said else "  one of these is needed", err=True
+        )
     raise Quit  # nobody is there who reads the question
 
 

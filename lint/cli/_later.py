@@ -42,6 +42,7 @@ OF_CANDIDATES = (
     "lint.checks.sentences.said_again",
     "lint.checks.sentences.set_off",
     "lint.checks.sentences.without_stop",
+    "lint.checks.sums.left_over",
     "lint.checks.sums.parts_apart",
     "lint.checks.told.apart",
     "lint.checks.told.labels",

@@ -159,7 +159,9 @@ def show(rule_id: str, paths: tuple[str, ...]) -> None:
         sys.exit(status)
     if rule is None:
         known = {*found.rules, *(one.desk for one in found.rules.values()), *checks.names()}
-        raise click.UsageError(f"there is no rule and no check “{rule_id}”{nearest(rule_id, known)}")
+        of_any_desk = next((one.id for one in found.rules.values() if one.id.partition("/")[2] == rule_id), None)
+        meant = f"; did you mean “{of_any_desk}”?" if of_any_desk else nearest(rule_id, known)
+        raise click.UsageError(f"there is no rule and no check “{rule_id}”{meant}")
     click.echo(f"{click.style(rule.id, bold=True)} ({_level(rule, idle)})\n\nSays: {rule.message}")
     if rule.why:
         click.echo(f"Why:  {rule.why}")

@@ -40,7 +40,7 @@ KEYS = {
     "select": Key("list", "only these rules or desks run", "select: [headlines, sentences]"),
     "severity": Key(
         "pairs",
-        "a rule or a desk: its severity in this folder, or off; a finding that is not sure enough for it is told below it, and “fail-on: warning” stops for that too",
+        "a rule or a desk: the highest severity of its findings in this folder, or off; what is less sure stays a warning or a suggestion, and “fail-on: warning” makes warnings stop a run too",
         "severity:\n  names: error\n  sentences/repeated-word: off",
         (*SEVERITIES, "off"),
     ),

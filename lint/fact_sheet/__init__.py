@@ -124,6 +124,12 @@ def _date(document: Document, found: TimeExpression) -> Fact:
         means = " or ".join(meaning("DATE", f"{year:04}{value[4:]}") for year in years)
     elif found.type == "TIME" and (clock := CLOCK.fullmatch(value)) and not NAMES_DAY.search(found.text):
         value, means = clock["clock"], clock["clock"][1:]
+    if (
+        (means == "unknown" or value.startswith("XXXX-WXX"))
+        and found.type == "DATE"
+        and not document.metadata.published
+    ):
+        means = f"{means}, without a publication date to count from"
     if "autumn" in found.text:
         means = means.replace("fall", "autumn")
     return _fact(document, "date", found.block, (found.start, found.end), (found.type, value, means))
@@ -216,7 +222,7 @@ def meaning(kind: str, value: str) -> str:
     if clock := re.fullmatch(r"PT(\d+)H(\d+)M", value):
         return f"{_so_many(clock[1], 'hour')} {_so_many(clock[2], 'minute')}"
     if day := re.fullmatch(r"XXXX-WXX-(?:(\d)|WE)", value):
-        return f"every {DAY_NAMES[int(day[1]) - 1] if day[1] else 'weekend'}"
+        return f"{'every' if kind == 'SET' else 'a'} {DAY_NAMES[int(day[1]) - 1] if day[1] else 'weekend'}"
     return _moment(value) or "unknown"
 
 

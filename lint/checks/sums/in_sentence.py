@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.checks.sums.left_over import is_rest_told
+from lint.checks.sums import left_over
 from lint.checks.sums.wording import ARTICLES, sum_told
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
@@ -266,7 +266,7 @@ def _added(
     if FURTHER.match(parts, chosen[0].end("number")):
         return  # “five other boats and two tugs, a total of eight”: one was told of before
     makes = added(values)
-    if hedged(sentence.text, match.start("total"), total, makes) or is_rest_told(
+    if hedged(sentence.text, match.start("total"), total, makes) or left_over.is_rest_told(
         sentence.block.prose, sentence.start + at, total - makes
     ):
         return
@@ -320,7 +320,7 @@ def _whole(
         for number in SO_MANY.findall(sentence.text, 0, entries[0][1][0] if entries else match.start("total"))
     ):
         return  # “four crews from three ports: two from Brevik, one from Olby and one from Arl”
-    if hedged(sentence.text, match.start("total"), total, makes) or is_rest_told(
+    if hedged(sentence.text, match.start("total"), total, makes) or left_over.is_rest_told(
         sentence.block.prose, sentence.start + match.start("parts"), total - makes
     ):
         return

@@ -203,16 +203,15 @@ def weekday(reader: Reader, at: int) -> None:
             reader.add(at, last, found.type, found.value, found.year_given)
             return
     value = ""
+    if lead in ("last", "next", "coming", "this"):
+        first -= 1
     if reader.day:
         number = WEEKDAYS[reader.at(at)]
         if lead == "last":
-            first -= 1
             value = calendar.weekday_near(reader.day, number, -1).isoformat()
         elif lead in ("next", "coming"):
-            first -= 1
             value = calendar.weekday_near(reader.day, number, 1).isoformat()
         elif lead == "this":
-            first -= 1
             value = calendar.weekday_near(reader.day, number, 1 if reader.is_future(at) else 0).isoformat()
         else:
             early = (reader.at(at - 1), reader.at(at - 2)) in (("as", "early"), ("as", "soon"))
