@@ -1015,6 +1015,13 @@ def test_a_headline_of_plain_text_may_be_long() -> None:
     assert kinds(f"{body}\n\n{headline}\n", "a.txt") == [("paragraph", body), ("paragraph", headline)]
 
 
+def test_a_headline_may_be_two_sentences_that_somebody_said() -> None:
+    headline = "'I'd rather be second. You can see better from there'"
+    body = "She came second in the race, and she is not sure that she liked it."
+    assert kinds(f"{headline}\n\n{body}\n", "a.txt") == [("headline", headline), ("paragraph", body)]
+    assert kinds(f"{headline[1:-1]}\n\n{body}\n", "a.txt")[0][0] == "paragraph"
+
+
 def test_a_byline_right_below_a_headline_is_no_part_of_it() -> None:
     headline = "Three people killed as the ferry leaves its course near Ferndale"
     assert kinds(f"{headline}\nBy Jane Holloway\n\nThe ferry was on its way to Tarn.\n", "a.txt") == [

@@ -20,6 +20,8 @@ MOST_FIGURES = 4
 """Numbers that differ between two paragraphs alike in all else, from which on both are entries of one form."""
 FIELD = pattern(rf"[{CAPITAL}][\w’' -]{{2,30}}: ")
 """A label that a paragraph begins with."""
+CLAUSE = pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? ")
+"""The number of a clause: “5.2 If the hirer cancels …”."""
 LONGEST_FIELD = 30  # words
 LONGEST_SPOKEN = 60
 """Words that somebody says or asks twice in nearly the same words, and means to; more of them were pasted."""
@@ -31,6 +33,9 @@ def is_entry(one: Block, other: Block, likeness: float) -> bool:
         FIELD.match(block.prose) and block.prose.count(" ") < LONGEST_FIELD for block in (one, other)
     ):
         return True  # “We liked: the bell, the brakes.”
+    clauses = [CLAUSE.match(block.prose) for block in (one, other)]
+    if all(clauses) and len({clause and clause[0] for clause in clauses}) > 1:
+        return True
     return (one.kind == other.kind == "item" and likeness < 0.9) or any(
         block.prose.endswith("?") and is_short(block) for block in (one, other)
     )

@@ -11,7 +11,7 @@ from lint.checks.dates.dated_months import NOUNS, DatedMonth, dated_month, lasts
 from lint.checks.dates.days import counted_from, interval, written
 from lint.checks.dates.stated import stated_twice
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.events.milestones import DatedEvent, events_by_kind
 from lint.language.events.one_time import OneTimeEvent, one_time_events
 from lint.language.restatement import restated
@@ -174,7 +174,7 @@ def _two_dates(
     document: Document, one: DatedEvent | OneTimeEvent, other: DatedEvent | OneTimeEvent, told: set[tuple[int, int]]
 ) -> Iterator[Finding]:
     """That an event has another date than before, if nothing has said so yet."""
-    if any(lasts(each.block, each.start) for each in (one, other)):
+    if any(lasts(each.block, each.start) for each in (one, other)) or _are_two_entries(one.block, other.block):
         return
     from lint.checks.dates.two_events import are_of_two_things  # few texts date anything twice
 
@@ -192,6 +192,11 @@ def _two_dates(
         )
 
 
+def _are_two_entries(one: Block, other: Block) -> bool:
+    """Whether two blocks are entries of lists, which tell of two things."""
+    return one is not other and one.kind == other.kind == "item"
+
+
 def _contradict(
     document: Document, odd: DatedMonth, other: DatedMonth, options: DateContradiction, often: Mapping[str, int]
 ) -> bool:
@@ -204,8 +209,10 @@ def _contradict(
     is_known = any(often[event] == 2 for event in events & (odd.known | other.known))
     if len(odd.names & other.names) < options.shared_names and not is_known:
         return False
-    if odd.mention.block.kind == other.mention.block.kind and odd.mention.block.kind in ("item", "heading"):
-        return False  # what two entries of a list, or two headings, tell is of two things
+    if odd.mention.block.kind == "heading" == other.mention.block.kind or _are_two_entries(
+        odd.mention.block, other.mention.block
+    ):
+        return False
     if odd.mention.day and other.mention.day and odd.mention.day != other.mention.day:
         return False
     from lint.checks.dates.two_events import are_done_by_two, are_two_versions  # few texts date anything twice

@@ -69,6 +69,8 @@ NOTE = pattern(
 )
 """What is set in italics at the beginning of a text without summing it up."""
 WORD, NEXT_SENTENCE = pattern(r"[^\W\d_][\w’'-]*"), pattern(r"[.!?] +[A-Z]")
+QUOTED_WHOLE = pattern(r"[\"“‘'][^\"“”]*[^\"“”.!?,;:][\"”’']")
+"""A headline of nothing but somebody's words, of more than one sentence: “It leaks. We knew it”."""
 SHORT = 12  # words: the longest line without a full stop that passes for a heading
 LONGEST_OPENING = 20  # words: the same of the line that opens a text
 SITE = pattern(r"\s+[|–—•·-]\s")
@@ -202,7 +204,7 @@ def _looks_like_heading(prose: str, may_end: frozenset[str]) -> bool:
     if "\n" in prose or not (prose[0].isupper() or prose[0].isdigit() or prose[0] in "\"“‘'¿"):
         return False
     words = WORD.findall(prose)
-    if not words or NEXT_SENTENCE.search(prose) or MASK in prose:
+    if not words or MASK in prose or (NEXT_SENTENCE.search(prose) and not (may_end and QUOTED_WHOLE.fullmatch(prose))):
         return False
     if any(map(str.isdigit, prose.split()[-1])):
         return True  # “Composer dies at 87”

@@ -23,11 +23,14 @@ NO_PERSON = (
 SOMEBODY = pattern(
     rf"\b(?:{A_MAN}|neighbou?rs?|{A_WOMAN}|students?|pupils?|victims?|teens?|child|children|baby|infant|friend|partner|person|figure|hero|"
     r"host|guest|guy|dude|lad|aunt|cousin|coach|thief|boss|nurse|cook|clerk|pilot|judge|priest|nun|monk|rabbi|bishop|duke|"
-    r"count|duchess|emperor|pope|god|saint|chief|cat|dog|horse|they|their|who)\b"
+    r"count|duchess|emperor|pope|god|saint|chief|cat|dog|horse|they|their|them|neither|who)\b"
     r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]ne|[Ii]ts|[Mm]y|[Oo]ur|[Ww]hose|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Tt]hat) "
     rf"(?:[\w-]+ ){{0,3}}?(?!(?:{NO_PERSON}|[a-z]+ment)\b)[a-z]+(?:er|or|ist|ian|ant|ent|ee|mate)\b"
 )
 """Somebody else who may be meant."""
+HELD_AGAINST = pattern(r"[,;] (?:and|but|while|whereas) $")
+"""Between two pronouns of one sentence that are of two people: “he made 40 of them, and she made 11”."""
+LONGEST_JOINT = 10  # characters
 
 
 def he_and_she_alone(document: Document) -> Iterator[OtherSex]:
@@ -41,6 +44,8 @@ def he_and_she_alone(document: Document) -> Iterator[OtherSex]:
         other = next((match for match in found if match.lastgroup != found[0].lastgroup), None)
         if other is None or SOMEBODY.search(block.prose) or quoted(document, block):
             continue  # where somebody speaks, another may answer
+        if HELD_AGAINST.search(block.prose, max(0, other.start() - LONGEST_JOINT), other.start()):
+            continue
         who = _only_one(document, block)
         if who in introduced and len(introduced[who]) == 1:
             yield OtherSex(block, *other.span(), who, (block, *found[0].span()))
