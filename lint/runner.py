@@ -13,6 +13,7 @@ from lint.diagnostics import DOUBTFUL, LEAST_OF_WARNING, Diagnostic, Finding, Fi
 from lint.document import MASK, Document
 from lint.files import contents, unreadable
 from lint.intact import changes_quotation, changes_target, keeps_intact
+from lint.language import shown_as_wrong
 from lint.language.identity import language, name_of
 from lint.language.sentences import sentences
 from lint.language.temporal.expressions import seems_old
@@ -159,6 +160,8 @@ def _run(rule: Rule, document: Document, outcome: _Outcome) -> None:
             if finding.rests_on_today and seems_old(document):  # the text may be of another day
                 finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
             if document.is_guessed and rule.desk in MISTAKEN:  # in the marks of a format that nobody reads here
+                finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
+            if shown_as_wrong.is_shown_as_wrong(document, finding.place):
                 finding = finding._replace(confidence=min(finding.confidence, DOUBTFUL))
             outcome.found.append(_diagnostic(rule, finding, view))
     except checks.UnavailableError as error:

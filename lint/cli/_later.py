@@ -51,6 +51,7 @@ OF_CANDIDATES = (
     "lint.config.file_patterns",
     "lint.config.keys",
     "lint.config.reading",
+    "lint.gates.pattern_needs",
     "lint.language.agreements",
     "lint.language.completeness.whole_ends",
     "lint.language.entries",
@@ -59,10 +60,10 @@ OF_CANDIDATES = (
     "lint.language.events.named_days",
     "lint.language.letters",
     "lint.language.names.short_forms",
+    "lint.language.shown_as_wrong",
     "lint.language.vocabulary.adjectives",
     "lint.language.vocabulary.listed_words",
     "lint.language.vocabulary.misread",
-    "lint.gates.pattern_needs",
     "lint.rules.sense",
 )
 """Modules of ours that judge what was found, or read what few runs have: a config, rules that are not kept yet."""
