@@ -50,7 +50,6 @@ OF_THE_SAME_PLACES: tuple[tuple[str, str], ...] = (
     ("numbers/vote-count", "numbers/sum-mismatch"),
     ("numbers/stated-length", "numbers/number-contradiction"),
     ("numbers/score-mismatch", "numbers/number-contradiction"),
-    ("blocks/duplicate-paragraph", "numbers/number-contradiction"),
     ("quotes/two-speakers", "blocks/duplicate-paragraph"),
 )
 """Two rules that hold the same places against each other, whichever of them each calls its own and which its evidence.

@@ -105,6 +105,7 @@ def test_two_rules_that_hold_the_same_places_against_each_other() -> None:
 
 
 TOLD_BY_TWO = {
+    ("blocks/duplicate-paragraph", "numbers/number-contradiction"),  # a copy, and a number that is another one in it
     ("leftovers/assistant-residue", "leftovers/splitter-damage"),  # where it begins a space is missing too
     ("leftovers/placeholder", "leftovers/stray-markup"),
     ("leftovers/splitter-damage", "quotes/unbalanced"),

@@ -295,6 +295,8 @@ COUNTING = pattern(
 """Before a number that is one in a series, or the number of entries that a list has: “Issue #20”, “Top 10”."""
 TO_GO = pattern(r" (?:to go|left|remaining|ahead)\b")
 """Behind a length: that it is the rest of one."""
+POSTS = ("jobs", "posts", "roles", "staff")
+"""What is cut where it is to go: “250 jobs to go”."""
 VOTES = ("votes", "seats", "points")
 MARGIN = pattern(
     rf"\b(?:[Bb]y|(?:margin|majority|lead|difference) of)(?: (?:just|only|about|nearly|almost|more than|over))? [{CURRENCY_SIGNS}]?$"
@@ -358,7 +360,7 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
         if rival is not None and value.text.endswith(VOTES) and _is_margin(value) != _is_margin(rival):
             rival = None  # by how many votes somebody won, and how many there were
         if rival is not None and len({TO_GO.match(one.block.prose, one.end) is None for one in (value, rival)}) > 1:
-            rival = None  # “400 miles to go”, and 200 without a town
+            rival = rival if value.text.endswith(POSTS) else None  # “400 miles to go”, and 200 without a town
         if rival is not None and rival.block.kind == "item" and ENTRY_OF_DATA.match(rival.block.prose):
             rival = None  # of one of several things that are listed
         if rival is not None and value.kind != "date" and _are_of_two_times(document, value, rival):

@@ -20,6 +20,10 @@ LONGEST_WORD, NEXT, STEM = 30, 5, 4
 FUNCTION_WORDS = frozenset(
     "a an the and or of for from to with over at in on by as than is are was were be his her its".split()
 )
+FRAMED = ("percent", "money", "count", "measure", "duration")
+SHORTEST, FEWEST, FAR, FARTHEST = 3, 2, 0.15, 9
+"""Letters of a word of a headline that the text has to have, how many such words there are at least, the share by which
+two values differ at least that are not one, rounded, and how many times as much one may be, less once."""
 FIRST = pattern(r"[\w.,]*\d(?=[^\d]|$)|[a-z]+")
 DIGITS, SCALED = (
     pattern(r"\d(?:[\d.,]*\d)?"),
@@ -146,6 +150,32 @@ def other_of_lead(claim: Value, there: Sequence[Value], body: Sequence[Block]) -
             if its_before == before != "" and (claim.kind == "weekday" or behind & its_behind):
                 rivals.append(other)
     return rivals[0] if len(rivals) == 1 else None
+
+
+def other_in_frame(claim: Value, there: Sequence[Value], body: Sequence[Block]) -> Value | None:
+    """The one other value of its kind with which the text begins, where it has all other words of the headline:
+    “Pool to close for six weeks”, “The pool in Tarn will close for eight weeks”."""
+    if claim.kind not in FRAMED or not body:
+        return None
+    lead = body[0]
+    alike = [one for one in there if one.block is lead and one.kind == claim.kind]
+    if len(alike) != 1 or stem(alike[0].unit) != stem(claim.unit) or not _is_far(claim, alike[0]):
+        return None
+    prose = lower_in_place(claim.block.prose)
+    words = {
+        word[:STEM]
+        for part in (prose[: claim.start], prose[claim.end :])
+        for word in WORD.findall(part)
+        if len(word) >= SHORTEST and word not in FUNCTION_WORDS
+    }
+    told = {word[:STEM] for word in WORD.findall(lower_in_place(lead.prose))}
+    return alike[0] if len(words) >= FEWEST and words <= told else None
+
+
+def _is_far(one: Value, other: Value) -> bool:
+    """Whether no rounding explains that two values differ, and they are no two things."""
+    low, high = sorted((one.amount, other.amount))
+    return FAR * high < high - low < FARTHEST * low and (one.kind != "percent" or high - low >= 1)
 
 
 def _around(one: Value) -> tuple[str, frozenset[str]]:
