@@ -161,6 +161,8 @@ def other_in_frame(claim: Value, there: Sequence[Value], body: Sequence[Block]) 
     alike = [one for one in there if one.block is lead and one.kind == claim.kind]
     if len(alike) != 1 or stem(alike[0].unit) != stem(claim.unit) or not _is_far(claim, alike[0]):
         return None
+    if claim.kind == "duration" and claim.bound != alike[0].bound:
+        return None  # “in the next 30 years”, “as in the last 150 years”
     prose = lower_in_place(claim.block.prose)
     words = {
         word[:STEM]
