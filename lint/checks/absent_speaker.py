@@ -39,7 +39,7 @@ DID = (
 )
 ELSEWHERE = pattern(
     r"\b(?:e-?mail\w*|letters?|written|writing|wrote|in (?:his|her|their) absence|on behalf|message|phone|online|"
-    r"joined|arrived|late|last|previous|had (?:said|told|asked|sent|reported)|"
+    r"joined|arrived|late|last|previous|"
     r"not present|apologies)\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,9 @@ ORDINARY = pattern(
     r"(?:ing|ings|i[sz]es?|i[sz]ed|ness|ous|ly|tions?|ments?|it(?:y|ies)|able|ical|ful|less|ics|ists?|ships?|time|[ae]nc[ey]|age|s)$"
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
-OTHER_AT_ALL = pattern(r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [a-z\d]")
+OTHER_AT_ALL = pattern(
+    r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [A-Za-z\d]"
+)
 """A cheap test for what a headline may have for something else."""
 DATA = pattern(
     r"\b\d+ ?(?:pages|pp)\b|\bISBN\b|[\w.-]@[\w-]+\.[a-z]|^(?:[A-Z][\w ]{1,24}: ?[^\n]{1,200}\n){2}", re.MULTILINE
@@ -249,7 +251,7 @@ def _other_people(document: Document, heads: list[Block], body: list[Block], tex
 
 
 def _other_names(document: Document, heads: list[Block], body: list[Block]) -> Iterator[Finding]:
-    """North for South, another college, another length or share of the same thing."""
+    """North for South, another college, another length, share or month of the same thing."""
     if not any(OTHER_AT_ALL.search(block.prose) for block in heads):
         return
     from lint.checks.headlines.other_names import other_names  # few headlines have such

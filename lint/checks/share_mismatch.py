@@ -9,6 +9,7 @@ from itertools import chain
 from lint.checks import Options, option
 from lint.checks._everywhere import everywhere
 from lint.checks._replacement import replacement
+from lint.checks.sums.shares_in_brackets import shares_in_brackets
 from lint.checks.sums.told_shares import FEW, ONE_OF_SEVERAL, ToldShare, told_shares
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document, Place
@@ -202,6 +203,9 @@ def check(document: Document, options: ShareMismatch) -> Iterator[Finding]:
         place = document.place(one.block, one.start, one.end, "the share")
         if not any(start < place.end and place.start < end for start, end in told):
             yield _told(document, one, place)
+    for finding in shares_in_brackets(document):
+        if not any(start < finding.place.end and finding.place.start < end for start, end in told):
+            yield finding
 
 
 def _told(document: Document, one: ToldShare, place: Place) -> Finding:

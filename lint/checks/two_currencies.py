@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options
+from lint.checks._everywhere import in_own_words
 from lint.checks._replacement import replacement
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Document
@@ -12,11 +13,12 @@ from lint.gates import Gate, Need
 from lint.language.quantities.expressions import Quantity, quantities
 from lint.language.quotations import stands_quoted
 from lint.language.sentences import sentence_at
+from lint.patterns import pattern
 
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {
-    "match": "the amount here",
-    "other": "the amount elsewhere",
+    "match": "the amount here, or its sign",
+    "other": "the amount elsewhere, or its sign",
 }
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 NAMES = {
@@ -35,6 +37,12 @@ NAMES = {
     for word in words.split()
 }
 """Names of currencies; pounds without their sign may be a weight."""
+RATE = pattern(
+    r"(?<![\w.,(\[])(?P<sign>[$£€¥])(?P<number>\d[\d,]*(?:\.\d+)?)(?P<rate> an? (?:head|hour|day|week|month|year|tonne|ton|litre|mile|night|piece)\b)"
+)
+"""A price of one of several: “€50 a head”."""
+CONVERTED = pattern(r"[(\[]|\b(?:or|about|equivalent|worth|exchange|against|compared|abroad|across the border)\b")
+"""Words of a sentence that has one price in two currencies."""
 SIGNIFICANT = 2
 """Digits other than the noughts at the end that an amount has at least:
 50 million of one and of another are told apart by nobody."""
@@ -62,6 +70,7 @@ def needs(options: TwoCurrencies) -> Gate:
 
 def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
     """Every amount that has another currency where the text names it first, and is nowhere converted."""
+    yield from _rates(document)
     amounts: dict[float, list[tuple[str, Quantity]]] = {}
     for one in quantities(document):
         currency = _currency(one)
@@ -84,6 +93,28 @@ def check(document: Document, options: TwoCurrencies) -> Iterator[Finding]:
                     [(first.block, first.start, first.end)], odd.text, f"Write “{odd.text}” for “{first.text}”"
                 ),
             ),
+            confidence=LIKELY,
+        )
+
+
+def _rates(document: Document) -> Iterator[Finding]:
+    """A price in another currency than the one before it in its sentence, of as much, where no other amount of the text
+    has that currency."""
+    for block, match in in_own_words(document, RATE):
+        sentence = sentence_at(document, block, match.start())
+        first = RATE.search(sentence.text) if sentence else None
+        if sentence is None or first is None or (first["sign"], first["rate"]) == (match["sign"], match["rate"]):
+            continue
+        if first["rate"] != match["rate"] or CONVERTED.search(sentence.text):
+            continue
+        if document.text.count(match["sign"]) > 1 or document.text.count(first["sign"]) <= 1:
+            continue
+        start = sentence.start + first.start()
+        yield Finding(
+            place=document.place(block, *match.span(), "in this currency here"),
+            evidence=(document.place(block, start, start + len(first[0]), "in that one there"),),
+            values={"match": match["sign"], "other": first["sign"]},
+            fixes=replacement([(block, *match.span("sign"))], first["sign"]),
             confidence=LIKELY,
         )
 

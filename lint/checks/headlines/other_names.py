@@ -1,5 +1,5 @@
 """What a headline names for something that the text calls otherwise throughout: North for South,
-another college, another length, another share."""
+another college, another length, another share, another month."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.document import Block
 from lint.language.quantities.numbers import NUMBER, value
+from lint.language.temporal.months import MONTH_NAME
 from lint.language.words import lower_in_place
 from lint.patterns import pattern
 from lint.records import Record
@@ -37,6 +38,17 @@ BEHIND, BEGINNING = 60, 4
 """Characters behind a share that say what is true of so many, and letters by which two of their words are one."""
 
 
+PLANNED = pattern(rf"\bto (?P<verb>[a-z]{{4,}})\b[^.;:]{{0,60}}? in (?P<month>{MONTH_NAME})\b(?! ?\d)", re.IGNORECASE)
+WILL = pattern(
+    r"\b(?:will|is to|are to|is due to|are due to) (?P<verb>[a-z]{4,})(?: [a-z’'-]+){0,4}? (?:in|on) (?:early |late |mid-)?"
+    rf"(?P<day>(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}} )?(?:{MONTH_NAME})(?: \d{{1,2}}(?!\d))?)\b"
+)
+"""“Pool to reopen in August”, and “the pool will reopen on 7 April”."""
+MONTHS_NAMED = pattern(rf"\b(?:{MONTH_NAME})\b")
+OF_VERB = 5
+"""Letters by which two forms of a verb are one."""
+
+
 class OtherName(Record):
     """A name or a length of the headline, `block.prose[start:end]`, and where the text has the other one."""
 
@@ -55,6 +67,7 @@ def other_names(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[Other
         yield from _other_half(head, body, text)
         yield from _other_length(head, body)
         yield from _other_ratio(head, body)
+        yield from _other_month(head, body)
 
 
 def _found(body: Sequence[Block], shape: re.Pattern[str]) -> tuple[tuple[Block, int, int], ...]:
@@ -131,3 +144,18 @@ def _other_length(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
         numbers = {value(one["number"]) for _, one in others}
         if len(numbers) == 1 and value(match["number"]) not in numbers:
             yield OtherName(head, *match.span(), tuple((block, *one.span()) for block, one in others))
+
+
+def _other_month(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
+    """The one month of a headline, which the text does not have, where its first paragraph has one other for the
+    same plan."""
+    planned = PLANNED.search(head.prose)
+    told = list(WILL.finditer(body[0].prose)) if planned and body else []
+    if planned is None or len(told) != 1 or len(MONTHS_NAMED.findall(head.prose)) != 1:
+        return
+    (will,) = told
+    month = planned["month"].lower()
+    if will["verb"][:OF_VERB] != planned["verb"].lower()[:OF_VERB]:
+        return
+    if not any(month in lower_in_place(block.prose) for block in body):
+        yield OtherName(head, *planned.span("month"), ((body[0], *will.span("day")),))
