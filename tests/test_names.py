@@ -306,6 +306,7 @@ def test_a_folder_without_texts_cannot_be_collected() -> None:
         ("Yesterday Anna Quist met Bert Olsen and Carl Bo.", ["Anna Quist", "Bert Olsen", "Carl Bo"]),
         ("The White House is shut. He left. Olby wept.", ["White House", "Olby"]),
         ("Prime Minister Anna M. Quist said Dr. Olsen of the Bank of Norway left.", ["Anna M. Quist", "Olsen", "Bank of Norway"]),
+        ("They told Cllr Anna Quist and Rev Bert Olsen so.", ["Anna Quist", "Bert Olsen"]),
         ("North Korea's Maria de la Cruz saw it on Monday in May.", ["North Korea", "Maria de la Cruz"]),
         ("It’s late. That’s why Olby wept. (We all saw Anna Quist.) He wrote: so far—We left.", ["Olby", "Anna Quist"]),
         ("(See Anna Quist.) Here’s Olby (Norrland).", ["Anna Quist", "Olby", "Norrland"]),

@@ -61,7 +61,7 @@ OFFICES = pattern(
     rf"(?:[{CAPITAL}][\w’'-]+ )*(?:President|Minister|Spokes(?:man|woman|person)|Secretary|Senator|Representative|Governor|Mayor|Chancellor|"
     r"Professor|Ambassador|Commissioner|Congress(?:man|woman)|Premier|Prince|Princess|King|Queen|Pope|Archbishop|Bishop|Judge|Justice|"
     rf"Sergeant|Captain|Colonel|Lieutenant|Detective|Officer|Coach|Director|Chairman|Chairwoman|Superintendent|"
-    rf"Sheriff|Inspector|Prosecutor|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[{CAPITAL}])"
+    rf"Sheriff|Inspector|Prosecutor|Councillor|Cllr|Cr|Prof|Rev|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? (?=[{CAPITAL}])"
 )
 """An office before a name, with what it is an office of."""
 JOINING = frozenset(("of", "for", "and", "&"))
