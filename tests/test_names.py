@@ -12,6 +12,7 @@ from click.testing import CliRunner
 import lint
 from lint import lint_text
 from lint.cli.main import main
+from lint.formats import read
 from lint.language.names.whole import whole_names
 from tests.conftest import put
 from tests.test_cli import run
@@ -314,7 +315,7 @@ def test_a_folder_without_texts_cannot_be_collected() -> None:
     ],
 )  # fmt: skip
 def test_whole_names(text: str, names: list[str]) -> None:
-    document = lint.formats.read(text.encode(), "a.txt")
+    document = read(text.encode(), "a.txt")
     found = whole_names(document)
     assert [name.text for name in found] == names
     assert all(name.block.prose[name.start : name.end] == name.text for name in found)
