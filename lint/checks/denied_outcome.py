@@ -35,7 +35,7 @@ HEDGED = pattern(
 ELSEWHERE = pattern(
     r"\b(?:if|unless|would|could|might|(?<!in )(?<!of )(?<!\d )may(?! \d)|previous(?:ly)?|ago|earlier|originally|"
     r"initially|at first|last (?:year|month|week)|(?<!set )(?:in|of|since) (?:19|20)\d\d|"
-    r"(?<!and the )other|another|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
+    r"(?<!and the )other|another|the (?:second|third|fourth|fifth|remaining) (?!time|vote|attempt|reading|day|week|month|quarter|year|half)[a-z]+|separate|not|never|appeal\w*|before|until|without|requests?|amendments?|objections?|suspend\w*|deferred|probation)\b"
 )
 """Words of a sentence that speak of another time, of another case, or of what has not happened."""
 OTHER_CASE = pattern(r"\b(?:similar|quashed|overturned)\b")

@@ -64,7 +64,8 @@ PARTNER = pattern(rf"\b[{CAPITAL}][\w’'-]+,? & $")
 PLACES = frozenset("County City Street Avenue Road Island Lake River Beach Valley Square Parish Township".split())
 """Words behind a name that make a place of it."""
 COMPANIES = frozenset(
-    "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors SpA AG SA plc".split()
+    "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors Foods Pharma Textiles Airlines Airways "
+    "Stores SpA AG SA plc".split()
 )
 """Words behind a name that make a company of it."""
 OF_MEN = frozenset(("Mr", "Mr."))

@@ -340,6 +340,9 @@ def _of_money(
     makes = round(sum(values), 3)
     if hedged(sentence.text, match.start("total"), total, makes):
         return
+    before = MONEY.finditer(sentence.text, 0, match.start()) if at else ()
+    if any(value(one["number"]) * scale_of(one["scale"]) / unit == makes for one in before):
+        return  # “Income was £286,000 (2024: £251,000): grants £142,000, …”
     numbers = [(one["number"], one["scale"]) for one in parts] + [(match["total"], match["scale"])]
     decimals = {
         scale: max(len(number.partition(".")[2]) for number, one in numbers if one == scale) for _, scale in numbers
