@@ -16,6 +16,8 @@ from lint import checks, examples, lint_text, load_rules, rules, scopes
 from lint.cli.main import main
 from lint.diagnostics import DOUBTFUL, LIKELY, SURE, apply
 from lint.formats import read_text
+from lint.options import types
+from lint.plain_yaml import MappingNode
 from lint.rules import Rule, shipped
 from lint.rules.files import shipped_folder
 from lint.runner import Day, dated, lint_document
@@ -264,3 +266,19 @@ def test_a_rule_reaches_no_server_no_folder_and_no_other_file(tmp_path: Path) ->
     )
     found = load_rules([style], shipped=False)
     assert found.rules["House.Words"].options.ignore == ()
+
+
+OF_VALE = ("repetition", "substitution")
+"""Checks that Vale has too, whose options the tests of Vale's rules try."""
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.check not in OF_VALE], ids=lambda rule: rule.id)
+def test_every_number_among_the_options_is_tried(rule: Rule) -> None:
+    """A rule sets it, or an example does otherwise than the rule: what nothing sets may do nothing."""
+    numbers = {name for name, kind in types(type(rule.options)).items() if kind in (int, float)}
+    tried: set[str] = set()
+    for other in (other for other in RULES if other.check == rule.check):
+        settings = yaml.safe_load((shipped_folder() / f"{other.id}.yaml").read_text(encoding="utf-8")).get("with", {})
+        examples_of = [one.options for one in all_examples(other) if isinstance(one.options, MappingNode)]
+        tried |= settings.keys() | {name for options in examples_of for name in options.items}
+    assert numbers <= tried

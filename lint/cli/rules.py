@@ -78,9 +78,10 @@ def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
         click.echo(json.dumps({"rules": data}, ensure_ascii=False, indent=1))
     else:
         width = max((len(rule.id) for rule in listed), default=0)
-        of_checks = Counter(rule.check for rule in found.rules.values())
+        shipped_ones = rules.shipped().rules
+        of_checks = Counter(rule.check for rule in shipped_ones.values())
         for rule in listed:
-            line = _in_a_line(rule, shares_check=of_checks[rule.check] > 1)
+            line = _in_a_line(rule, is_whole_check=rule.id in shipped_ones and of_checks[rule.check] == 1)
             if rule.optional and (paths or rule.id in idle):
                 line = f"{line} ({WHEN_NAMED})"
             click.echo(f"{rule.id:<{width}}  {_level(rule, idle):<10}  {line}")
@@ -88,8 +89,6 @@ def list_(paths: tuple[str, ...], tag: str | None, format_: str) -> None:
     sys.exit(FAILED if found.problems else 0)
 
 
-MOST_FILLED_IN = 1
-"""What a message may fill in, to be read without it."""
 LISTS, MOST_WORDS = ("swap", "tokens"), 3
 PLAIN_WORDS = re.compile(r"[\w’' -]{2,40}")
 OFF = "off"
@@ -98,12 +97,11 @@ NEEDED = "has to be given"
 WHEN_NAMED = "runs only where a config or the command line names it"
 
 
-def _in_a_line(rule: rules.Rule, shares_check: bool) -> str:
-    """What a rule looks for: what its check says of itself, or,
-    where other rules have the same check or hardly anything is filled in, its message with “…” for that."""
+def _in_a_line(rule: rules.Rule, is_whole_check: bool) -> str:
+    """What a rule looks for: what its check says of itself where no other rule has that,
+    else its message, with “…” for what is filled in."""
     line = FILLED_IN.sub("…", rule.message)
-    is_empty = not any(map(str.isalpha, line))
-    if is_empty or (line.count("…") > MOST_FILLED_IN and not shares_check):
+    if is_whole_check or not any(map(str.isalpha, line)):
         return checks.summary(rule.check) or rule.message
     return f"{line} ({words})" if "…" in line and (words := _words_of(rule)) else line
 

@@ -60,7 +60,6 @@ WORDS_AS_NAMES = frozenset(
 """First names that are common nouns or other words too."""
 PARTNER = pattern(rf"\b[{CAPITAL}][\w’'-]+,? & $")
 """What stands before the last partner of a firm: “Holm, Gade & Rosati”."""
-
 PLACES = frozenset("County City Street Avenue Road Island Lake River Beach Valley Square Parish Township".split())
 """Words behind a name that make a place of it."""
 COMPANIES = frozenset(
