@@ -29,7 +29,7 @@ LONGEST_GAP = 5
 """Words that a gap stands for at most."""
 HEDGED = pattern(
     r"\b(?:may|might|could|would|should|can|to|not|never|nearly|almost|if|whether|why|how|who|what|fail(?:s|ed)?|wants?|hopes?|plans?|"
-    r"vows?|urged?|calls?|asks?|no|after|before|once|until|since|despite|bid|set|denie[sd]|deny|nobody|none)\b[^.;:]{0,24}$"
+    r"vows?|urged?|calls?|asks?|no|after|before|once|until|since|despite|bid|set|denie[sd]|deny|nobody|none)\b[^.;:]{0,24}$|\bformer(?:ly)? $"
 )
 """Words in front of an outcome that make it none, or one of another time."""
 ELSEWHERE = pattern(

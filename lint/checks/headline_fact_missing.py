@@ -350,7 +350,7 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
     from lint.checks.headlines.rivals import differing_values  # many headlines have none of them
     from lint.checks.headlines.values import harm_of
 
-    for value, rival in differing_values(document, heads, body):
+    for value, rival, is_framed in differing_values(document, heads, body):
         if rival is not None and rival.block.kind == "quotation":
             continue  # what somebody wrote on another day, and that day
         if rival is not None and value.kind == "date" and _is_of_dateline(rival.block.prose, rival.start, rival.end):
@@ -377,5 +377,9 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
                 "match": value.text,
                 "instead": f"has “{rival.text}”" if rival else "does not have it",
             },
-            confidence=DOUBTFUL if rival is None else LIKELY if value.kind in MANIFOLD or harm_of(value) else SURE,
+            confidence=DOUBTFUL
+            if rival is None
+            else LIKELY
+            if is_framed or value.kind in MANIFOLD or harm_of(value)
+            else SURE,
         )

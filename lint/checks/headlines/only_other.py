@@ -10,7 +10,6 @@ from itertools import chain
 from lint.checks.ages.at_death import DIED_AT
 from lint.checks.headlines.directions import other_share
 from lint.checks.headlines.other_values import (
-    other_in_frame,
     other_length_of_lead,
     other_of_lead,
     other_scale,
@@ -165,7 +164,6 @@ BY_BODY: tuple[Callable[[Value, Sequence[Value], Sequence[Block]], Value | None]
     other_of_lead,
     other_length_of_lead,
     other_share,
-    other_in_frame,
 )
 """What finds such a value, by the values of the text, and by its words too."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from lint.checks.headlines.agreement import LEAST, MOST, VAGUE, agree
 from lint.checks.headlines.dates import YEAR
 from lint.checks.headlines.only_other import OF_MANY, counted_turn, is_fewer, is_whole, only_other, part_or_rate
-from lint.checks.headlines.other_values import in_other_unit, other_currency, stem
+from lint.checks.headlines.other_values import in_other_unit, other_currency, other_in_frame, stem
 from lint.checks.headlines.scores import is_interim
 from lint.checks.headlines.values import (
     DAYS,
@@ -66,9 +66,9 @@ AND_ONE = pattern(r"[^.!?;]{0,80}\b(?:and|plus) one (?:in|at|on|near|from|outsid
 
 def differing_values(
     document: Document, heads: Sequence[Block], body: Sequence[Block]
-) -> Iterator[tuple[Value, Value | None]]:
-    """Each value of the headlines that the body does not have,
-    with what it has instead in a sentence of the same words.
+) -> Iterator[tuple[Value, Value | None, bool]]:
+    """Each value of the headlines that the body does not have, with what it has instead in a sentence of the same
+    words, and whether that is only what the text begins with.
 
     Of a date, a length of time, a weekday and a score that is only missing nothing is said: they follow from others.
     """
@@ -83,7 +83,7 @@ def differing_values(
         harm = harm_of(claim)
         like = [other for other in there if harm and harm_of(other) == harm] or there
         if other := _in_same_words(claim, there):
-            yield claim, other
+            yield claim, other, False
             continue
         if any(agree(claim, other) and not (harm and is_fewer(claim, other)) for other in like):
             continue
@@ -94,15 +94,17 @@ def differing_values(
             continue  # of a name, as “508 Accessible Videos”
         if rival is None and (claim.kind == "score" or claim.amount not in figures()):
             rival = only_other(claim, there, body)
+        framed = other_in_frame(claim, there, body) if rival is None and claim.amount not in figures() else None
+        rival = rival or framed
         may_lack = claim.kind in ONLY_WITH_RIVAL or claim.unit == ORDINAL
         if rival is None and not (may_lack or claim.amount in figures()):
             if not _is_worked_out(claim, there, years()):
-                yield claim, None
+                yield claim, None, False
         elif rival is not None and not (
             _is_worked_out(claim, [one for one in there if one.block is rival.block], frozenset())
             or _is_one_more(claim, rival)
         ):
-            yield claim, rival
+            yield claim, rival, rival is framed
 
 
 def _in_same_words(claim: Value, there: Sequence[Value]) -> Value | None:

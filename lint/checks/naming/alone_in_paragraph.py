@@ -23,7 +23,7 @@ NO_PERSON = (
 SOMEBODY = pattern(
     rf"\b(?:{A_MAN}|neighbou?rs?|{A_WOMAN}|students?|pupils?|victims?|teens?|child|children|baby|infant|friend|partner|person|figure|hero|"
     r"host|guest|guy|dude|lad|aunt|cousin|coach|thief|boss|nurse|cook|clerk|pilot|judge|priest|nun|monk|rabbi|bishop|duke|"
-    r"count|duchess|emperor|pope|god|saint|chief|cat|dog|horse|they|their|them|neither|who)\b"
+    r"count|duchess|emperor|pope|god|saint|chief|cat|dog|horse|they|their|neither|who)\b"
     r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]ne|[Ii]ts|[Mm]y|[Oo]ur|[Ww]hose|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Tt]hat) "
     rf"(?:[\w-]+ ){{0,3}}?(?!(?:{NO_PERSON}|[a-z]+ment)\b)[a-z]+(?:er|or|ist|ian|ant|ent|ee|mate)\b"
 )

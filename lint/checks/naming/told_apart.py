@@ -19,7 +19,10 @@ from lint.patterns import CAPITAL, pattern
 
 CLAN = pattern(rf"(?:Mac|Mc|O'|{JOINED_PARTICLES})[{CAPITAL}][a-z]+")
 """A surname with a capital within, which each family writes in its own way."""
-CONTRAST = pattern(r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than|(?:is|was|are|were) (?:not|no))\b[^.!?]*")
+CONTRAST = pattern(
+    r"[^.!?]*\b(?:and not|but not|not to be|unlike|rather than|"
+    r"(?:is|was|are|were) (?:not|no) (?:an? |the )?(?:relat\w+|descendants?|ancestor|son|daughter|brother|sister|cousin|same))\b[^.!?]*"
+)
 UNRELATED = pattern(r"\b(?:not related|unrelated|no relation|share a name|not the same person)\b")
 """What a paragraph says of two whose names are alike."""
 DENIED = pattern(rf"(?:^|[.!?][”\"’)]* )Not (?:[{CAPITAL}][\w’'-]+(?:,? or |, ))*$")
