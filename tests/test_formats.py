@@ -1010,6 +1010,7 @@ def test_a_headline_of_plain_text_may_be_long() -> None:
     headline = "Three people killed after the night ferry leaves its course near Ferndale in the deep snow on Monday"
     body = "The ferry was on its way to Tarn, the board said."
     assert kinds(f"{headline}\n\n{body}\n", "a.txt") == [("headline", headline), ("paragraph", body)]
+    assert kinds("Strike drags on\n", "a.txt") == [("headline", "Strike drags on")]
     # a text of one paragraph is no headline, and no line below another is one as long
     assert kinds(f"{headline}\n", "a.txt") == [("paragraph", headline)]
     assert kinds(f"{body}\n\n{headline}\n", "a.txt") == [("paragraph", body), ("paragraph", headline)]

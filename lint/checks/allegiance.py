@@ -132,7 +132,7 @@ def check(document: Document, options: Allegiance) -> Iterator[Finding]:
             place=document.place(odd[0].block, odd[0].start, odd[0].end, "called this here"),
             also=tuple(document.place(one.block, one.start, one.end, "and here") for one in odd[1:]),
             evidence=tuple(
-                document.place(one.block, one.start, one.end, "and said there") for one in every if one not in odd
+                document.place(one.block, one.start, one.end, "called that there") for one in every if one not in odd
             ),
             values={"name": surname, "here": _called(odd[0]), "there": _called(first)},
             confidence=LIKELY,
@@ -154,7 +154,7 @@ def _by_calling(document: Document, options: Allegiance, labelled: Sequence[_Lab
         if numbers[first.label] != own and len(told) == 1 and reading_order(first) < (block.ordinal, match.start()):
             yield Finding(
                 place=document.place(block, *match.span(), "called this here"),
-                evidence=(document.place(first.block, first.start, first.end, "and said there"),),
+                evidence=(document.place(first.block, first.start, first.end, "called that there"),),
                 values={"name": f"The {calling}", "here": match["label"], "there": _called(first)},
                 confidence=LIKELY,
             )

@@ -1,4 +1,4 @@
-"""Labels alone on a line, or before a colon, and were not meant to be published."""
+"""Labels alone on a line, or before a colon, that were not meant to be published."""
 
 from __future__ import annotations
 

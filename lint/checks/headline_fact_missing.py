@@ -239,8 +239,8 @@ def _other_people(document: Document, heads: list[Block], body: list[Block], tex
     """Persons of the headline whom the text calls by another first name or surname."""
     for one in other_people(document, heads, body, text):
         yield Finding(
-            place=document.place(one.head, one.start, one.end, f"named so in the {name_of(one.head)}"),
-            evidence=tuple(document.place(*other, "named so in the text") for other in one.others),
+            place=document.place(one.head, one.start, one.end, f"the name in the {name_of(one.head)}"),
+            evidence=tuple(document.place(*other, "the name in the text") for other in one.others),
             values={
                 "head": name_of(one.head),
                 "match": one.head.prose[one.start : one.end],
@@ -280,9 +280,9 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
             found = [(block, *span) for block in body for span in streets(block)]
             if len({block.prose[first:last] for block, first, last in found}) != 1:
                 continue
-            evidence = tuple(document.place(*one, "named so in the text") for one in found)
+            evidence = tuple(document.place(*one, "the name in the text") for one in found)
             yield Finding(
-                place=document.place(head, start, end, f"named so in the {name_of(head)}"),
+                place=document.place(head, start, end, f"the name in the {name_of(head)}"),
                 evidence=evidence,
                 values={"head": name_of(head), "match": name, "instead": f"has “{evidence[0].quote}”"},
                 confidence=LIKELY,

@@ -68,7 +68,7 @@ def check(document: Document, options: HeadlineQuote) -> Iterator[Finding]:
 def _finding(document: Document, block: Block, start: int, end: int, words: Sequence[str]) -> Finding:
     instead = _nearest(document, words)
     return Finding(
-        place=document.place(block, start, end, f"quoted so in the {name_of(block)}"),
+        place=document.place(block, start, end, f"quoted in the {name_of(block)}"),
         evidence=(document.place(instead.block, instead.start, instead.end, "nearest to it"),) if instead else (),
         values={
             "head": name_of(block),

@@ -75,7 +75,7 @@ def check(document: Document, options: RenamedStreet) -> Iterator[Finding]:
         if any(spot is not None and CORNER.search(spot.text) for spot in spots):
             continue
         place = document.place(block, start, end, "this name here")
-        evidence = tuple(document.place(*other, "and said there") for other in usual)
+        evidence = tuple(document.place(*other, "that name there") for other in usual)
         yield Finding(
             place=place,
             evidence=evidence,

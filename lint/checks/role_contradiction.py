@@ -188,7 +188,7 @@ def _employers(document: Document) -> Iterator[Finding]:
 def _posts(document: Document) -> Iterator[Finding]:
     """Who is the head of one thing here and of another one there."""
     for here, there in two_posts(document):
-        yield _apart(document, here, there, ("called this here", "and said there"), LIKELY)
+        yield _apart(document, here, there, ("called this here", "called that there"), LIKELY)
 
 
 def _apart(

@@ -119,7 +119,7 @@ def check(document: Document, options: TableMismatch) -> Iterator[Finding]:
             other = near[0].prose.strip()
             yield Finding(
                 place=document.place(sentence.block, start, end, "said in the text"),
-                evidence=(document.whole(near[0], f"so in the row of {row.name}"),),
+                evidence=(document.whole(near[0], f"in the row of {row.name}"),),
                 values={"name": row.name, "match": match[0], "other": other},
                 fixes=(
                     *replacement([(sentence.block, start, end)], other, f"Write “{other}” in the text"),
@@ -149,7 +149,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
         place = document.place(amount.sentence.block, start, end, "said in the text")
         yield Finding(
             place=place,
-            evidence=(document.whole(amount.cell, f"so in the row of {amount.label}"),),
+            evidence=(document.whole(amount.cell, f"in the row of {amount.label}"),),
             values={"name": amount.label, "match": place.quote, "other": amount.cell.prose.strip()},
             confidence=LIKELY,
         )
@@ -159,7 +159,7 @@ def _told_of_it(document: Document) -> Iterator[Finding]:
         place = document.place(hour.sentence.block, start, end, "said in the text")
         yield Finding(
             place=place,
-            evidence=(document.whole(hour.cell, f"so in the row of the {hour.name}"),),
+            evidence=(document.whole(hour.cell, f"in the row of the {hour.name}"),),
             values={"name": f"the {hour.name}", "match": place.quote, "other": hour.cell.prose.strip()},
             confidence=LIKELY,
         )
@@ -207,7 +207,7 @@ def _measured(document: Document, sentence: Sentence, rows: Mapping[str, list[li
             ((cell, _),) = near
             yield Finding(
                 place=document.place(sentence.block, start, end, "said in the text"),
-                evidence=(document.whole(cell, f"so in the row of {name.prose.strip()}"),),
+                evidence=(document.whole(cell, f"in the row of {name.prose.strip()}"),),
                 values={"name": name.prose.strip(), "match": match[0], "other": cell.prose.strip()},
                 confidence=LIKELY,
             )

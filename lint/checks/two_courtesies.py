@@ -76,7 +76,7 @@ def check(document: Document, options: TwoCourtesies) -> Iterator[Finding]:
         if own and any(other is block and own.start <= at < own.end for other, at, _ in usual):
             continue  # “Mr Moe, Mrs Moe and Uncle Moe”
         place = document.place(block, start, end, "called this here")
-        evidence = tuple(document.place(*each, "and said there") for each in usual)
+        evidence = tuple(document.place(*each, "called that there") for each in usual)
         (name,) = first_names(document)[last]
         title = block.prose[start:end].partition(" ")[0].rstrip(".")
         # Who is “Mr Thomas Moe” in full is the Mr, and the Mrs is his wife.
@@ -105,7 +105,7 @@ def _offices(document: Document) -> Iterator[Finding]:
         if (first.ordinal, introduced.start()) > (block.ordinal, match.start()):
             continue
         place = document.place(block, match.start(), match.end("sex"), "called this here")
-        evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "and said there")
+        evidence = document.place(first, introduced.start("stem"), introduced.end("sex"), "called that there")
         yield Finding(
             place=place, evidence=(evidence,), values={"name": place.quote, "other": evidence.quote}, confidence=LIKELY
         )

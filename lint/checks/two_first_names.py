@@ -123,7 +123,7 @@ def _of_one_description(document: Document) -> Iterator[Finding]:
             if is_quoted(document, block, match) or "young" in match["role"]:
                 continue
             place = document.place(block, match.start("first"), match.end("last"), "this name here")
-            evidence = document.place(earlier, other.start("first"), other.end("last"), "and said there")
+            evidence = document.place(earlier, other.start("first"), other.end("last"), "that name there")
             yield Finding(
                 place=place,
                 evidence=(evidence,),
@@ -153,7 +153,7 @@ def _with_other_surname(document: Document) -> Iterator[Finding]:
             if _tells_apart(document, block, first[office][0]):
                 continue
             place = document.place(block, *match.span("name"), "this name here")
-            evidence = document.place(*first[office], "and said there")
+            evidence = document.place(*first[office], "that name there")
             yield Finding(
                 place=place,
                 evidence=(evidence,),
@@ -210,7 +210,7 @@ def _in_office(document: Document) -> Iterator[Finding]:
         yield Finding(
             place=document.place(one.block, one.start, one.end, "this name here"),
             also=tuple(document.place(again.block, again.start, again.end, "and here") for again in more),
-            evidence=(document.place(other.block, other.start, other.end, "and said there"),),
+            evidence=(document.place(other.block, other.start, other.end, "that name there"),),
             values={"name": names[0], "other": names[1], "office": office},
             confidence=LIKELY,
         )

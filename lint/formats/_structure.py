@@ -105,9 +105,9 @@ def arrange(path: str, name: str, text: str, content: Content, notices: tuple[st
     return Document(path, name, text, tuple(blocks), metadata, (*notices, *content.notices, *doubts))
 
 
-def _with_form(block: Block, opens: bool) -> Block:
-    """A paragraph as what its form makes it, and that it opens the text."""
-    kind = _form(block, opens)
+def _with_form(block: Block, opens: bool, longest: int) -> Block:
+    """A paragraph as what its form makes it, and that it opens the text; `longest` are the words of a heading."""
+    kind = _form(block, opens, longest)
     return block if kind == block.kind else replaced(block, kind=kind)
 
 
@@ -152,14 +152,16 @@ def _is_place(words: str) -> bool:
 
 def _classify(blocks: list[Block]) -> list[Block]:
     """Gives paragraphs that are something else their kind."""
-    is_followed = len(blocks) > 1
+    longest = LONGEST_OPENING if len(blocks) > 1 else SHORT
     return [
-        _with_form(block, opens=is_followed and not at) if block.kind == "paragraph" and not block.key else block
+        _with_form(block, opens=not at, longest=SHORT if at else longest)
+        if block.kind == "paragraph" and not block.key
+        else block
         for at, block in enumerate(blocks)
     ]
 
 
-def _form(block: Block, opens: bool) -> Any:
+def _form(block: Block, opens: bool, longest: int) -> Any:
     prose = block.prose
     if prose[:1] == "=" and TEMPLATE.fullmatch(prose):
         return "caption"
@@ -181,7 +183,7 @@ def _form(block: Block, opens: bool) -> Any:
         return "caption"
     if (
         not closed
-        and count <= (LONGEST_OPENING if opens else SHORT)
+        and count <= longest
         and _looks_like_heading(prose, PARTICLES if opens else frozenset())
         and not _is_row_of_links(block)
     ):

@@ -104,7 +104,7 @@ def named_again(document: Document) -> Iterator[Finding]:
         odd, first = case.odd, every[0]
         yield Finding(
             place=document.place(odd.block, odd.start, odd.end, "this name here"),
-            evidence=(document.place(first.block, first.start, first.end, "and said there"),),
+            evidence=(document.place(first.block, first.start, first.end, "that name there"),),
             values={"name": odd.text, "other": first.text, "office": "person"},
             confidence=LIKELY,
         )

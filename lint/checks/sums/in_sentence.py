@@ -267,7 +267,7 @@ def _added(
         return  # “five other boats and two tugs, a total of eight”: one was told of before
     makes = added(values)
     if hedged(sentence.text, match.start("total"), total, makes) or left_over.is_rest_told(
-        sentence.block.prose, sentence.start + at, total - makes
+        sentence.block.prose, sentence.start + at + chosen[-1].end("number"), total - makes
     ):
         return
     if makes + 1 == total and ONE_MORE.search(parts):
@@ -320,8 +320,9 @@ def _whole(
         for number in SO_MANY.findall(sentence.text, 0, entries[0][1][0] if entries else match.start("total"))
     ):
         return  # “four crews from three ports: two from Brevik, one from Olby and one from Arl”
+    behind = sentence.start + (entries[-1][1][1] if entries else match.end())
     if hedged(sentence.text, match.start("total"), total, makes) or left_over.is_rest_told(
-        sentence.block.prose, sentence.start + match.start("parts"), total - makes
+        sentence.block.prose, behind, total - makes
     ):
         return
     if len(entries) > 1 and 0 < abs(makes - total) <= LARGEST_GAP * total:
