@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import attrgetter
 
 from lint.checks.naming.spelled_name import SpelledName
@@ -250,7 +251,12 @@ def _are_contrasted(one: SpelledName, other: SpelledName) -> bool:
 def _are_unrelated(one: SpelledName, other: SpelledName) -> bool:
     """Whether a paragraph with both says that they are two: “They are not related.”"""
     blocks = [{word.block.ordinal: word.block for word in (*name.words, *name.in_capitals)} for name in (one, other)]
-    return any(UNRELATED.search(blocks[0][ordinal].prose) for ordinal in blocks[0].keys() & blocks[1].keys())
+    return any(_says_unrelated(blocks[0][ordinal].prose) for ordinal in blocks[0].keys() & blocks[1].keys())
+
+
+@lru_cache(maxsize=64)  # a long paragraph may have thousands of pairs that are alike
+def _says_unrelated(prose: str) -> bool:
+    return UNRELATED.search(prose) is not None
 
 
 def _is_denied(word: NameWord) -> bool:
