@@ -205,6 +205,12 @@ def _are_of_two_ages(case: _Case) -> bool:
     return len({one.words[0] for one in case.firsts if AGED.match(one.block.prose, one.end)}) > 1
 
 
+def _is_relative(case: _Case) -> bool:
+    """Whether the text calls the second a relative by the first name alone: “her younger brother, Martin”."""
+    relative = re.compile(rf"\b{RELATIVES},? {re.escape(case.given[1])}\b", re.IGNORECASE)
+    return any(relative.search(block.prose) for block in case.document.prose_blocks())
+
+
 def _is_no_person(case: _Case) -> bool:
     """Whether it is the name of a body, “the Holm Quartet”, or of several members of a family that everybody knows."""
     is_body = listed_words.is_listed_word(case.last) and any(
@@ -237,6 +243,7 @@ EXCUSES: tuple[Callable[[_Case], bool], ...] = (
     _is_of_a_couple,
     _speaks_or_photographs,
     _are_of_two_ages,
+    _is_relative,
     _is_no_person,
     _is_of_a_work,
     _is_slip_of_letters,
