@@ -89,7 +89,7 @@ def check(document: Document, options: HeadlineFactMissing) -> Iterator[Finding]
     body = [block for block in document.prose_blocks() if block.kind in BODY and not block.key]
     if not heads:
         return
-    signed = [block.prose for block in document.blocks if block.kind == "byline"]
+    signed = [block.prose for block in document.blocks if block.kind in ("byline", "dateline")]
     text = "\n".join([*(block.prose for block in body), *signed]).lower()
     is_brief = text.count(" ") < options.least_words
     numbers = list(_values(document, heads, body)) if any(VALUE_AHEAD.search(block.prose) for block in heads) else []
@@ -291,7 +291,8 @@ def _other_street(document: Document, heads: list[Block], body: list[Block], tex
 
 BEFORE_DATE = pattern(rf"[A-Z](?:[^.!?]|\.(?=\w)){{2,60}}(?:[A-Z]{{2}}|\)|,|[a-z])(?: {WEEKDAY},?)? ")
 COUNTING = pattern(
-    r"(?:#|\b(?:no\.|issue|volume|vol\.|part|phase|day|top|chapter|episode|version|step|round|week) ?#?)$",
+    r"(?:#|\b(?:no\.|issue|volume|vol\.|part|phase|day|top|chapter|episode|version|step|round|week|district|ward|precinct|"
+    r"division|route|highway|flight|room|gate|unit|section|item|lot|class|grade|year|group|area|zone|proposition|measure) ?#?)$",
     re.IGNORECASE,
 )
 """Before a number that is one in a series, or the number of entries that a list has: “Issue #20”, “Top 10”."""
@@ -305,7 +306,7 @@ MARGIN = pattern(
 )
 OF_SECTION = pattern(rf"\d+(?:\.\d+)+ [{CAPITAL}]|\d+ (?:The|An?) ")
 """The number of a section, at the beginning of its headline: “24.2 Tides”, “1 The Coast”."""
-LEADING = pattern(r"\d+")
+LEADING = pattern(r"\d+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 OF_LIST = pattern(
     r"(?: [\w’'-]+){0,3}? (?:ways|sites|things|reasons|tips|tools|steps|facts|lessons|questions|mistakes|ideas|examples|benefits|"
     r"strategies|trends|signs|secrets|rules|tricks|books|apps|best)\b",

@@ -44,6 +44,8 @@ def he_and_she_alone(document: Document) -> Iterator[OtherSex]:
         other = next((match for match in found if match.lastgroup != found[0].lastgroup), None)
         if other is None or SOMEBODY.search(block.prose) or quoted(document, block):
             continue  # where somebody speaks, another may answer
+        if found[0].start() == 0:
+            continue  # of whom the paragraph before tells: “She sentenced Mr Moe to two years.”
         if HELD_AGAINST.search(block.prose, max(0, other.start() - LONGEST_JOINT), other.start()):
             continue
         who = _only_one(document, block)

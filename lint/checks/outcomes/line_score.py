@@ -20,6 +20,8 @@ LINE = pattern(
     rf"(?P<team>[{CAPITAL}][\w .’'-]{{1,30}}?):? +(?P<parts>\d{{1,3}}(?:(?:,? +| ?[-–] ?)\d{{1,3}}){{1,11}}?) ?(?:,? [-–—] ?|[—=] ?)(?P<total>\d{{1,3}})$"
 )
 PART = pattern(r"\d+")
+JOINED = pattern(r"\b0\d")
+"""Innings written without spaces, as of baseball: “010 020 100 – 4”."""
 
 
 def line_scores(document: Document) -> Iterator[Finding]:
@@ -55,6 +57,8 @@ def _in_lines(document: Document) -> Iterator[Finding]:
         if (match := LINE.fullmatch(block.prose))
     ]
     if len(lines) < SIDES or len({len(PART.findall(match["parts"])) for _, match in lines}) != 1:
+        return
+    if any(JOINED.search(match["parts"]) for _, match in lines):
         return
     for block, match in lines:
         parts = list(PART.finditer(block.prose, *match.span("parts")))

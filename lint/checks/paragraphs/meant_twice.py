@@ -48,6 +48,7 @@ NUMBER_OF_STEP = pattern(r"[ \t>]*\d{1,3}[.)][ \t]")
 SEE = pattern(r"\bsee (?:our|the|also)\b", re.IGNORECASE)
 HINT = pattern(r"\W{0,4}(?:Hint|Tip|Note|Warning|Caution|Important|Remember)\b[^:]{0,12}:")
 QUESTION = pattern(r"[^.?!]{8,160}\?(?=\s)")
+OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 LIKE_ANOTHER = frozenset("similarly likewise correspondingly analogously".split())
 POINT = pattern(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?\b|(?:My|The) (?:first|second|third|fourth|fifth|next|last|final)\b|(?:Finally|Lastly|Next|Then)\b"
@@ -163,6 +164,21 @@ def are_remarks(copies: Copies) -> bool:
         is_transcript(copies.document) and any(map(_one_form.is_short, copies.blocks))
     )
     return not copies.are_exact and said
+
+
+def are_exchanged(copies: Copies) -> bool:
+    """Each is a short turn of a dialogue, in which somebody puts right what was said: “I said I had it Monday.”"""
+    document, blocks = copies.document, copies.blocks
+    return (
+        not copies.are_exact
+        and _is_brief(copies)
+        and all(_is_speech_alone(block) for block in blocks)
+        and any(
+            (beside := document.neighbour(block, step)) is not None and _is_speech_alone(beside)
+            for block in blocks
+            for step in (-1, 1)
+        )
+    )
 
 
 def are_set_off(copies: Copies) -> bool:
@@ -301,7 +317,7 @@ def are_of_lists(copies: Copies) -> bool:
 
 REASONS: tuple[Callable[[Copies], bool], ...] = (
     *(are_answers, are_stanzas, are_of_agreement, are_of_letters, are_lines_of_prayer, are_notes),
-    *(are_of_programme, are_of_events, are_of_chat, are_remarks, are_parallel_entries),
+    *(are_of_programme, are_of_events, are_of_chat, are_remarks, are_exchanged, are_parallel_entries),
     *(
         are_set_off,
         follow_points,
@@ -340,6 +356,11 @@ def _occasion(document: Document, heading: Block, block: Block) -> str:
     near = document.blocks[first + 1 : last] if last - first <= OF_OCCASION else ()
     between = " ".join(one.prose for one in near)
     return between if any(map(str.isdigit, between)) else ""
+
+
+def _is_speech_alone(block: Block) -> bool:
+    """Whether a paragraph is words in quotation marks and nothing else."""
+    return block.prose[:1] in OPENING and block.prose[-1:] in CLOSING
 
 
 def _is_brief(copies: Copies) -> bool:

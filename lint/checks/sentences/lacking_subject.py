@@ -39,6 +39,7 @@ NOTED = pattern(
     rf"(?:about|around|less|more|only|just|up to|at least|from|with|in|for|between|under|over|\d|[{CURRENCY_SIGNS}]|an?\b|one\b|two|three|four|five|six|eight|ten|twelve)"
     r"|(?:Agreed|Resolved|Noted|Approved|Carried|Deferred|Adjourned|Passed|Adopted|Referred|Tabled|Failed|Moved forward|Received and filed)"
     r"(?: (?:to|that|by|until|at|unanimously|with|without|the|as (?:a )?part of|on (?:the )?consent|\d)\b|[.;])"
+    r"|Dated (?:(?:at|in) [^,.]{2,40}? )?(?:this|the|on|as of) "
     r"|(?:Spotted|Seen|Overheard|Pictured|Shown) (?:in|on|at|near|by|outside|above|below|here)\b"
     r"|(?:Raises|Cuts|Boosts|Lowers|Trims|Maintains|Reiterates|Sees) (?:[“\"]|(?:[a-z]+ )?(?:price target|target price|rating|estimates?|guidance)\b)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.? (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"

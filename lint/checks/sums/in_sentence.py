@@ -127,7 +127,7 @@ DIRECTLY = pattern(rf"[^,.;:\d{CURRENCY_SIGNS}]{{0,30}}(?: in (?:19|20)\d\d)?,? 
 """What stands between the last part and “a total of”, where nothing else has been counted."""
 FEWEST_ENTRIES = 3  # of a list behind a colon that names all parts
 ENTRY = pattern(
-    rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )|{NUMBER})(?![\w/]|[.,]\d)"
+    rf"(?:the (?:other|remaining) )?(?P<number>(?P<one>{'|'.join(ARTICLES)})(?= )(?! (?:rest|remainder|others|balance)\b)|{NUMBER})(?![\w/]|[.,]\d)"
 )
 SO_MANY = pattern(rf"(?<![\w.,])({NUMBER}) [a-z]", re.IGNORECASE)
 SEPARATOR = pattern(r"(,? and |, )")
@@ -339,7 +339,9 @@ def _of_money(
     if len(values) < 2 or any(one["sign"] != match["sign"] for one in parts):
         return
     makes = round(sum(values), 3)
-    if hedged(sentence.text, match.start("total"), total, makes):
+    if hedged(sentence.text, match.start("total"), total, makes) or left_over.is_rest_told(
+        sentence.block.prose, sentence.start + at + parts[-1].end(), total - makes, unit
+    ):
         return
     before = MONEY.finditer(sentence.text, 0, match.start()) if at else ()
     if any(value(one["number"]) * scale_of(one["scale"]) / unit == makes for one in before):

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from lint.checks.sums.counted import are_of_two_kinds, counted
 from lint.checks.sums.in_sentence import COMPLETE
 from lint.checks.sums.parts_apart import Parts
-from lint.document import Document
+from lint.document import Block, Document
 from lint.language.quantities.bounds import ROUGHLY
 from lint.language.quantities.currencies import CURRENCY_SIGNS
 from lint.language.quantities.numbers import LABEL, NUMBER, SCALE, added, scale_of, value
@@ -153,6 +153,8 @@ def _of_window(document: Document, window: Sequence[Sentence]) -> Parts | None:
     ):
         return None
     makes = added(one.worth for one in parts)
+    if _is_part_of_larger(block, start, total, makes):
+        return None
     off = abs(makes - total.worth)
     if makes + 1 == total.worth and AND_ONE.search(text):
         return None
@@ -202,6 +204,13 @@ def _figure(match: re.Match[str]) -> Figure | None:
         return None
     kind = (match["sign"], f"{scale_of(match['scale'])}{caseless(match['unit'] or '')}")
     return Figure(match.start("number"), match.end("number"), value(match["number"]), kind)
+
+
+def _is_part_of_larger(block: Block, start: int, total: Figure, makes: float) -> bool:
+    """Whether a number before `start` is what the total and its parts make, so that the total is one more part:
+    “The work cost £18m. The trust gave £9m, firms £4m, and the remaining £5m …”."""
+    earlier = map(_figure, FIGURE.finditer(block.prose, 0, start))
+    return any(one and one.kind == total.kind and one.worth == total.worth + makes for one in earlier)
 
 
 def _is_tied(text: str, start: int, one: Figure, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

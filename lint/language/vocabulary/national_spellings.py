@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from lint.document import Document, once_a_document
 from lint.language.vocabulary.homes import home
 from lint.language.vocabulary.spellings import Spelling
-from lint.language.words import lowered
+from lint.language.words import lowered, whole_prose
 from lint.patterns import pattern
 
 CANADIAN = pattern(
@@ -19,6 +19,8 @@ HARDLY_ELSEWHERE = pattern(r"skeptic(?:s|al|ally|ism)?|(?:snow)?plow(?:s|ed|ing)
 """Those of them that hardly anybody has by chance among British spellings, as many have “program” and “fulfill”."""
 AUSTRALIAN = pattern(r"programs?|jails?|jailed")
 FEWEST_BRITISH = 2
+DOLLARS_AND_TITLE = (pattern(r"\$\d"), pattern(r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]"))
+"""What a text has together that counts in dollars and is not American."""
 OLD_AUSTRALIAN = pattern(r"\w+or(?:s|ed|ing|ful|ite|ites|able|hood|hoods|ly)?")
 """What Australian newspapers spelled as Americans do, until far into the twentieth century: color, neighborhood."""
 HOMES = {
@@ -83,13 +85,16 @@ def is_of_its_country(document: Document, word: str, spelling: Spelling) -> bool
     return spelling.side == "American" and any(is_right(word, spelling, english) for english in _homes_named(document))
 
 
-def _is_australian_by_words(american: Sequence[str], spellings: Mapping[str, Spelling]) -> bool:
-    """Whether a text has “program” among two words or more that America spells otherwise, as Canadians and Australians
-    have it; who writes “programme” too has mixed them."""
+def _is_australian_by_words(document: Document, american: Sequence[str], spellings: Mapping[str, Spelling]) -> bool:
+    """Whether a text has “program” among two words or more that America spells otherwise, or beside dollars and a
+    “Mr” without its point, as Canadians and Australians have it; who writes “programme” too has mixed them."""
     return (
         all(map(AUSTRALIAN.fullmatch, american))
-        and len(spellings) - len(american) >= FEWEST_BRITISH
         and not any(word.startswith("programme") for word in spellings)
+        and (
+            len(spellings) - len(american) >= FEWEST_BRITISH
+            or all(sign.search(whole_prose(document)) for sign in DOLLARS_AND_TITLE)
+        )
     )
 
 
@@ -99,6 +104,6 @@ def may_be_of_country(document: Document, spellings: Mapping[str, Spelling]) -> 
     if any(one.side == "-ize" or HARDLY_ELSEWHERE.fullmatch(word) for word, one in spellings.items()):
         return all(is_right(word, one, "canadian") for word, one in spellings.items())
     american = [word for word, one in spellings.items() if one.side == "American"]
-    if _is_australian_by_words(american, spellings) and home(document) != "British":
+    if _is_australian_by_words(document, american, spellings) and home(document) != "British":
         return True
     return all(map(OLD_AUSTRALIAN.fullmatch, american)) and is_written_in(document, "australian")
