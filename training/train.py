@@ -38,7 +38,7 @@ from lint.language.words import pieces
 RARE = 8  # a word needs this many uses to have a class of its own
 ALWAYS = 0.87  # mean label of a form that is taken for a finite verb wherever it stands
 CERTAIN = 12  # uses such a form needs
-FAINTEST, COARSE = 7, 3
+FAINTEST, COARSE = 7, 5
 """Steps of 127: what weighs less, and what is finer, only makes the file larger (see the README)."""
 SETTLED_WEIGHT = 0.3  # what a sentence counts that the list of forms settles anyway
 NEVER_FORMS = frozenset("s d ll re ve m let lets".split())

@@ -11,7 +11,7 @@ from lint.language.quotations import quoted
 from lint.language.resemblance import differing, likeness, plain_words, written
 from lint.language.sections import has_code
 from lint.language.sentences import sentence_at, split
-from lint.language.speakers import VERBS, are_alike, speaker
+from lint.language.speakers import QUOTES, VERBS, are_alike, speaker
 from lint.language.temporal.words import CALENDAR
 from lint.patterns import CAPITAL, pattern
 from lint.records import Record
@@ -37,6 +37,11 @@ NAME = pattern(rf"(?<![.!?] )\b[{CAPITAL}][\w’-]{{2,}}")
 BESIDE = 60  # characters
 OFFICE = pattern(rf"\b[Tt]he ([a-z]+) of ([{CAPITAL}][\w’-]+)")
 SUBSTITUTES = pattern(r"\b(?:substitut(?:e|ed|es|ing|ion)|replac(?:e|ed|es|ing)|read|changed?) ")
+ANSWERING = pattern(
+    r"\b(?:critics?|opponents?|rivals?|parod(?:y|ied)|turn(?:ed|s) (?:it|this|that|the words|the line) (?:a)?round|retort(?:ed|s)|counter(?:ed|s)|"
+    r"hit back|disagree[ds]?|contradict(?:ed|s))\b"
+)
+"""Words beside a quotation of somebody who says the contrary of another, in his words."""
 NEGATIONS = frozenset(("not", "never", "no"))
 GOES_ON = pattern(r", (?:and|but|so|because|which) ")
 LONGEST_BLOCK = 1000  # characters of a quotation that is a block of its own
@@ -146,6 +151,8 @@ def _altered(
             speakers = speaker(earlier, first, last), speaker(block, start, end)
             if all(speakers) and not are_alike(*speakers):
                 continue  # “I would vote for it again”, and his opponent: “I would vote against it again”
+            if _is_question(other) != _is_question(one) or _answers(one):
+                continue
             if own and earlier is block and SUBSTITUTES.search(block.prose, own.start, own.end):
                 continue  # “by the substitution of “two hundred pounds” for “one hundred pounds””
             if _are_of_two_offices((earlier, first, last), (block, start, end)):
@@ -174,6 +181,20 @@ def _as_written(said: _Said, phrase: str) -> str:
     plain = [bare for bare, _ in pairs]
     at = next((at for at in range(len(plain)) if plain[at : at + len(sought)] == sought), None)
     return phrase if at is None else " ".join(shown for _, shown in pairs[at : at + len(sought)])
+
+
+def _is_question(said: _Said) -> bool:
+    """Whether somebody asks, whom another may answer in the same words."""
+    return said.block.prose[said.start : said.end].rstrip(QUOTES)[-1:] == "?"
+
+
+def _answers(one: _Said) -> bool:
+    """Whether the words beside a quotation say that somebody turns the words of another round."""
+    prose = one.block.prose
+    return any(
+        ANSWERING.search(prose, *span)
+        for span in ((max(0, one.start - BESIDE), one.start), (one.end, one.end + BESIDE))
+    )
 
 
 def _have_two_names(one: tuple[Block, int, int], other: tuple[Block, int, int]) -> bool:

@@ -46,7 +46,7 @@ ORDINARY = pattern(
 )
 """Endings of words that a headline writes with a capital and that are seldom names."""
 OTHER_AT_ALL = pattern(
-    r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [A-Za-z\d]"
+    r"North|South|East|West|[a-z] of [A-Z]|-(?:day|week|month|year)|[a-z\d] (?:in|out of) [A-Za-z\d]|[A-Z]-?\d|(?:Route|Highway|Interstate) \d"
 )
 """A cheap test for what a headline may have for something else."""
 DATA = pattern(
@@ -313,6 +313,7 @@ OF_LIST = pattern(
     re.IGNORECASE,
 )
 """Behind the number of entries that a list has: “10 Quiet Ways to Sail”."""
+EACH = pattern(r" (?:each|apiece)\b")
 BEHIND_DATE = pattern(r" ?(?:/|--|—|–|@|\()")
 
 
@@ -368,6 +369,8 @@ def _values(document: Document, heads: list[Block], body: list[Block]) -> Iterat
             rival = None  # of one of several things that are listed
         if rival is not None and value.kind != "date" and _are_of_two_times(document, value, rival):
             rival = None  # “in 2019, 25 million people”, “from 2008 to 2020, 283 million people”
+        if rival is not None and EACH.match(rival.block.prose, rival.end):
+            continue  # “Three jailed for 24 years”, “for eight years each”
         if rival is None and _is_no_fact(value):
             continue
         yield Finding(

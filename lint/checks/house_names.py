@@ -11,10 +11,11 @@ from lint.checks import Fault, Options, option
 from lint.checks._of_spelling import is_called_wrong
 from lint.checks._replacement import replacement
 from lint.checks.naming.authority import Name, contradictions, merged
-from lint.diagnostics import LIKELY, SURE, Finding
+from lint.diagnostics import DOUBTFUL, LIKELY, SURE, Finding
 from lint.document import Block, Document
 from lint.language.names.forms import names_by_form, plain
 from lint.language.names.near import derived, may_begin_alike, within_one
+from lint.language.names.people import first_names
 from lint.language.names.sounds import sound
 from lint.language.names.whole import WholeName, whole_names
 from lint.language.quotations import enclosed
@@ -131,10 +132,18 @@ def check(document: Document, options: HouseNames) -> Iterator[Finding]:
             if not spans:
                 continue
             right = [(word.block, word.start, word.end) for word in forms.get(known_name.name, ())]
+            if sure < SURE and not right and _may_be_another(document, form, known_name):
+                sure = DOUBTFUL
             odd.setdefault(known_name.name, []).append(_finding(document, known_name, spans, right, sure))
     for findings in odd.values():
         if len(findings) < MANY_FORMS:
             yield from findings
+
+
+def _may_be_another(document: Document, form: str, listed: Name) -> bool:
+    """Whether a text introduces somebody by a first name whose surname is that of the list in another
+    transliteration, which is the right one for him: a student, Negar Soleymani."""
+    return form in first_names(document) and sound(plain(form)) == sound(plain(listed.name))
 
 
 def _of_several_words(document: Document, listed: _List) -> Iterator[tuple[Name, list[WholeName]]]:

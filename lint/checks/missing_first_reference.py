@@ -19,9 +19,10 @@ from lint.patterns import CAPITAL, pattern
 LANGUAGE = "en"
 VALUES: Mapping[str, str] = {"name": "the name"}
 EXPLAINED = pattern(
-    rf"(?:\b(?:{COURTESY}|{HONOUR}|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
+    rf"(?:\b(?:{COURTESY}|{HONOUR}|Sen|Rep|Gov|Gen|Capt|Sgt|Rev)\.?|[{CAPITAL}]\.(?: ?[{CAPITAL}]\.){{0,2}}|[,.;:]? ?\b[a-z][\w-]*[a-z]|[{CAPITAL}][\w’'-]+ [“\"‘'][{CAPITAL}][\w’'-]+[”\"’']) $"
 )
-"""What stands before a name that is explained there: a title, a calling, “his wife”, a first name with a nickname."""
+"""What stands before a name that is explained there: a title, initials, a calling, “his wife”, a first name with a
+nickname."""
 BETWEEN_COMMAS = pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+[’']s) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*, $"
 )

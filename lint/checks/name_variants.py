@@ -64,7 +64,7 @@ OF_NAMES = pattern(r"\b(?:call(?:s|ed)?|nam(?:e|es|ed)|renamed|known|formerly|at
 """Words of a paragraph that tells how a place was called at another time."""
 MOST_NEAR = 24
 """Names near to one that it is held against, those that stand most often first."""
-MOST_PAIRS, FEWEST_NEAR = 20_000, 2
+MOST_PAIRS, FEWEST_NEAR = 6_000, 2
 """Pairs of names that a text has at most for each to be held against as many, and the fewest in one that has more:
 no text has them but one that is made of names which look alike."""
 MOST_ALIKE = 400

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint.checks import Options, option
+from lint.checks.headlines.parts import HEADS
 from lint.diagnostics import LIKELY, Finding
 from lint.document import Block, Document
 from lint.language.names.whole import names_of
 from lint.language.quotations import quoted
 from lint.language.sentences import sentence_at, sentences_of
-from lint.language.speakers import are_alike, is_attribution, said_by, speaker
+from lint.language.speakers import are_alike, is_attribution, is_nobody_in_particular, said_by, speaker
 from lint.patterns import pattern
 
 LANGUAGE = "en"
@@ -83,9 +84,9 @@ def _together(said: Mapping[str, list[_Place]]) -> Iterator[list[_Place]]:
 
 def _who(document: Document, block: Block, start: int, end: int) -> str:
     """Who says a quotation, where that can be told; “he said” means the one whom the sentence before begins with,
-    or that before “He …”."""
+    or that before “He …”; who stands in a headline as “Mayor” or “Farmer” is somebody whom the text names."""
     if name := speaker(block, start, end):
-        return name
+        return "" if block.kind in HEADS and is_nobody_in_particular(name) else name
     last = [span for span in quoted(document, block) if span[1] <= start][-1:]
     if last and is_attribution(block.prose[last[0][1] : start]) and not said_by(block, start, end):
         return speaker(block, *last[0])  # “It was dark,” said Anna Quist. “We saw the light.”

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lint.document import Block
 from lint.language.names.whole import TITLES
 from lint.language.temporal.words import CALENDAR
+from lint.language.vocabulary.known_words import is_ordinary
 from lint.patterns import CAPITAL, pattern
 
 VERBS = frozenset(
@@ -141,6 +142,12 @@ def are_alike(one: str, other: str) -> bool:
     words = [set(name.replace(".", "").lower().split()) for name in (one, other)]
     telling = [bare - SMALL_TITLES for bare in words]
     return not telling[0].isdisjoint(telling[1]) if all(telling) else not words[0].isdisjoint(words[1])
+
+
+def is_nobody_in_particular(name: str) -> bool:
+    """Whether a headline says by an office or a group alone who speaks, whom the text then names: “Mayor”,
+    “Farmers”."""
+    return all(word in SMALL_TITLES or is_ordinary(word) for word in name.lower().replace(".", "").split())
 
 
 def is_attribution(between: str) -> bool:

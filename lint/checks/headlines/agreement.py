@@ -34,6 +34,8 @@ def agree(one: Value, other: Value) -> bool:
             return abs(one.amount - other.amount) <= ROUGH * max(one.amount, other.amount)
         length, number = (one, other) if one.kind == "duration" else (other, one)
         return number.kind in ("count", "number", "age") and number.amount == round(length.amount / DAYS[length.unit])
+    if (one.kind, one.unit, other.unit) == ("money", "£", "pounds"):
+        return one.amount == other.amount or _is_near(one, other)  # not only a weight: “£2bn”, “two billion pounds”
     # A count may be written without what it counts; a share is no length, and a sum is not so many of something.
     if one.kind != other.kind and {"number", "count"}.isdisjoint((one.kind, other.kind)):
         return False

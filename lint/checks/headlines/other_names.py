@@ -49,6 +49,9 @@ OF_VERB = 5
 """Letters by which two forms of a verb are one."""
 
 
+ROAD = pattern(r"(?<![\w-])(?:[AMBN]\d{1,4}(?:\(M\))?|I-\d{1,3}|(?:Route|Highway|Interstate) \d{1,4})(?![\w-])")
+
+
 class OtherName(Record):
     """A name or a length of the headline, `block.prose[start:end]`, and where the text has the other one."""
 
@@ -68,10 +71,25 @@ def other_names(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[Other
         yield from _other_length(head, body)
         yield from _other_ratio(head, body)
         yield from _other_month(head, body)
+        yield from _other_road(head, body)
 
 
 def _found(body: Sequence[Block], shape: re.Pattern[str]) -> tuple[tuple[Block, int, int], ...]:
     return tuple((block, *match.span()) for block in body for match in shape.finditer(block.prose))
+
+
+def _other_road(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
+    """“Crash on A40” above a text of which one road has a number, the A48."""
+    claims = list(ROAD.finditer(head.prose))
+    found = _found(body, ROAD) if len(claims) == 1 else ()
+    named = {block.prose[start:end] for block, start, end in found}
+    if len(named) == 1 and _kind_of(*named) == _kind_of(claims[0][0]) and named != {claims[0][0]}:
+        yield OtherName(head, *claims[0].span(), found)
+
+
+def _kind_of(road: str) -> str:
+    """What a road is called by without its number: “A” of “A40”."""
+    return road.rstrip("()M0123456789") or road[:1]
 
 
 def _other_way(head: Block, body: Sequence[Block], text: str) -> Iterator[OtherName]:

@@ -24,8 +24,17 @@ OFFICE = rf"(?P<office>(?:(?:{'|'.join(sorted(TITLES))})\.? ){{0,4}})"
 """What somebody may be called by before the name, as a part of a pattern."""
 WORDS = rf"(?:[{CAPITAL}](?:[\w’'-]|\.(?=\w))*(?:(?<![a-z]{{3}})\.)? ){{0,6}}"
 """The words of a name before its last one; a stop behind three letters ends a sentence."""
+SHORTEST = 3
+"""Letters of a name of which another check does not tell that it is spelled nearly as another one."""
 OFTEN = 3
 """Times that the text names somebody whose first name it has once only, to be sure of it."""
+
+
+BEARER = pattern(
+    rf"(?P<office>Mayor|Governor|Premier|Chancellor|Archbishop|Bishop|Pope|Sheriff|Coach|Ambassador|Headteacher|Minister) "
+    rf"(?P<name>(?:[{CAPITAL}][\w’'-]+ ){{0,2}}(?P<last>[{CAPITAL}][\w-]*[{SMALL}]))\b"
+)
+"""Somebody with an office before the name, of whom a text has one."""
 
 
 class OtherPerson(Record):
@@ -52,6 +61,7 @@ class _Named(Record):
 def other_people(document: Document, heads: Sequence[Block], body: Sequence[Block], text: str) -> Iterator[OtherPerson]:
     """Each of them; `text` is the text of the body in lower case."""
     for head in heads:
+        yield from _by_office(head, body, text)
         lacking = [
             (first.lower() in text, last.lower() in text)
             for first, last in PAIR.findall(head.prose)
@@ -65,6 +75,25 @@ def other_people(document: Document, heads: Sequence[Block], body: Sequence[Bloc
                 yield from _by_first_name(head, name, body)
             elif has_first and not has_last:
                 yield from _by_surname(heads, head, name, body)
+
+
+def _by_office(head: Block, body: Sequence[Block], text: str) -> Iterator[OtherPerson]:
+    """The one bearer of an office in the text, where the headline has another who is not in it:
+    “Mayor Roy quits”, “Mayor Anna Ray has quit”."""
+    for claim in BEARER.finditer(head.prose):
+        last = claim["last"]
+        if last.lower() in text or is_word(last) or (values.is_in_title_case(head) and not is_known_name(last)):
+            continue
+        found = [
+            (block, match)
+            for block in body
+            for match in BEARER.finditer(block.prose)
+            if match["office"] == claim["office"] and (" " in match["name"] or not is_word(match["last"]))
+        ]
+        lasts = {match["last"] for _, match in found}
+        if len(lasts) == 1 and not (len(last) > SHORTEST and is_near(plain(last), plain(*lasts))):
+            others = tuple((block, *match.span("name")) for block, match in found)
+            yield OtherPerson(head, *claim.span("name"), found[0][1]["name"], others, LIKELY)
 
 
 def _named(document: Document, head: Block) -> Iterator[_Named]:

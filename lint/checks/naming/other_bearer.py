@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from lint.checks.naming.spelled_name import SpelledName
 from lint.checks.naming.told_apart import OF_PLACES
+from lint.language.names.courtesies import COURTESIES
 from lint.language.names.forms import NameWord, plain
 from lint.language.names.relatives import RELATIVE
 from lint.language.names.streets import KINDS
@@ -34,6 +35,7 @@ BEFORE_DISH = pattern(r"\b[Cc]hicken $")
 OF_FIRM = pattern(
     r"\b(?:insurers?|banks?|company|firm|group|airline|retailer|supermarket|car-?maker|maker|manufacturer|brewer|chain|club|brand|label|newspaper|magazine) $"
 )
+JUDGE = pattern(r"\b(?:Mr|Mrs|Ms|Lord|Lady)\.? Justice $")
 AT_PLACE = pattern(r"\b(?:in|at|from|near|to|around|outside) $")
 STATE = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|"
@@ -117,6 +119,22 @@ def are_person_and_body(pair: Spellings) -> bool:
     )
 
 
+def are_two_companies(pair: Spellings) -> bool:
+    """Tellvar Energy, and Telvar Capital, which lent it money."""
+    behind = [frozenset(word.after for word in name.words) for name in (pair.odd, pair.usual)]
+    return pair.odd.is_company and pair.usual.is_company and all(behind) and behind[0].isdisjoint(behind[1])
+
+
+def are_judge_and_other(pair: Spellings) -> bool:
+    """Mr Justice Holroyd, and the lawyer Ms Holyrood."""
+    return any(
+        all(_stands_behind(word, JUDGE) for word in judge.words)
+        and not any(_stands_behind(word, JUDGE) for word in other.words)
+        and any(word.before.rstrip(".") in COURTESIES for word in other.words)
+        for judge, other in ((pair.odd, pair.usual), (pair.usual, pair.odd))
+    )
+
+
 def are_street_and_water(pair: Spellings) -> bool:
     """Merrimac Street, which is called after the Merrimack River as it was once spelled."""
     return any(
@@ -156,6 +174,8 @@ TWO_BEARERS: tuple[Callable[[Spellings], bool], ...] = (
     are_firm_and_city,
     is_in_another_state,
     are_person_and_body,
+    are_two_companies,
+    are_judge_and_other,
     are_street_and_water,
     is_christian_name,
     has_name_in_own_tongue,

@@ -26,7 +26,7 @@ TOGETHER = 80
 JOINED = pattern(rf",? (?:and|or|versus|vs?\.?|against|beat|met|married) (?:[{CAPITAL}][\w’'-]*\.? ){{0,2}}")
 """Between two names that are of two."""
 RELATED = pattern(
-    rf"\b[Tt]he other(?: one)?, (?:[{CAPITAL}]\w+ )?$"
+    rf"\b[Tt]he other(?: one)?, (?:[{CAPITAL}]\w+ )?$|\blast (?:year|season|week|month)[’']s (?:one )?(?:was|were|is|took place|had been) (?:held )?(?:in|at) $"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?:\w+ )?(?:brother|sister|cousin|twin|assistant|deputy),? (?:[{CAPITAL}]\w+ )?$"
 )
 _KIN = rf"(?:his|her|their) (?:former |late |ex-|estranged |twin |elder |younger )?{RELATIVE}\b"
@@ -42,6 +42,8 @@ NEWLY_NAMED = pattern(
 AT_A_DISTANCE = pattern(
     rf"(?: [{CAPITAL}][\w’'-]+)?, (?:\w+ ){{1,3}}(?:miles?|kilomet(?:re|er)s?|km|minutes|hours?)(?: by \w+)?(?: to the)? "
     r"(?:north|south|east|west|away|off|up|down|inland|upstream|downstream|further|farther|along|beyond)"
+    r"|,? (?:is |which is |was )?in another (?:county|state|country|district|province|valley)\b"
+    r"|, (?:just )?(?:across|over|beyond|behind) the (?:hills?|river|valley|border|bay|water|lake|moor|county line)\b"
 )
 """What stands behind the name of another place: “At Burrow Hill, two miles north”."""
 BESIDE_KIN = pattern(rf"(?: [{CAPITAL}][\w’'-]+)?, {_KIN}")

@@ -64,7 +64,7 @@ PLACES = frozenset("County City Street Avenue Road Island Lake River Beach Valle
 """Words behind a name that make a place of it."""
 COMPANIES = frozenset(
     "Group Corp Corporation Inc Ltd Limited Co Company Bank Holdings Industries Motors Foods Pharma Textiles Airlines Airways "
-    "Stores SpA AG SA plc".split()
+    "Stores SpA AG SA plc Capital Energy Partners Ventures Media Logistics Insurance Systems Technologies Properties Power".split()
 )
 """Words behind a name that make a company of it."""
 OF_MEN = frozenset(("Mr", "Mr."))

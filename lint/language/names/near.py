@@ -16,7 +16,7 @@ from lint.language.vocabulary.known_words import is_word
 
 ENDINGS = frozenset(("", *"s es l n ns an ian ean ese er ers r c d ed ly ish al ic ics in is ies ry".split()))
 """Endings that make another word of a name: Russia and Russian, Paul and Paulin."""
-SLAVIC = ("ov", "ev", "in", "sky", "ski", "sk")
+SLAVIC = ("ov", "ev", "in", "yn", "sky", "ski", "sk")
 """Surnames that women bear with an a behind them."""
 
 
@@ -28,7 +28,7 @@ def _pairs(written: str) -> list[tuple[str, str]]:
 DEMONYMS = frozenset(
     _pairs(
         "/x a/x o/x s/a s/o /i /ia e/i y/ia /y y/s /an o/an y/ic ic/onic on/a um/a ble/bly ers/es box/books im/ic "
-        "ors/ions /sy a/ean a/ian dae/nae oidea/idae /ae oidea/inae i/a /us s/us us/osis es/at ize/s e/ian ism/s ae/i"
+        "ors/ions /sy a/ean a/ian dae/nae oidea/idae /ae oidea/inae i/a /us s/us us/osis es/at ize/s e/ian ism/s ae/i e/ia"
     )
 )
 """Pairs of endings of countries and their people, in long names; of electric and electronic, automaton and automata,

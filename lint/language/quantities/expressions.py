@@ -4,6 +4,7 @@ with what bounds them."""
 from __future__ import annotations
 
 import re
+from math import prod
 from typing import Literal
 
 from lint.document import Block, Document, once_a_document
@@ -38,7 +39,7 @@ QUANTITY = pattern(
     rf"hk)?[{CURRENCY_SIGNS}] ?|rs\.? ?(?=\d)|(?:{CODES})[ \u00a0]?(?=\d)|{LETTERS} ?(?=\d[\d,.]* (?:million|billion|trillion)\b))?(?P<number>\d{{1,4}}[½¼¾]|\d{{1,3}}(?:[ \u00a0\u202f]000\b(?!,\d))+|"
     rf"{NUMBER}(?: and (?:a|one) (?:half|quarter)(?= (?:million|billion|trillion|{MEASURES})\b))?|half a (?:dozen|hundred|thousand|million|billion|trillion)|"
     rf"(?<=\ba )(?:dozen|hundred|thousand|million|billion|trillion))(?!(?!(?:[mbt]n|[mkb]|pc|{GLUED})\b)[\w/]|[.,]\d)"
-    r"(?:(?P<scale>[ -](?:dozen|hundred|thousand|lakh|million|crore|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
+    r"(?:(?P<scale>[ -](?:dozen|hundred(?: (?:thousand|million|billion))?|thousand|lakh|million|crore|billion|trillion))\b|(?P<short> ?(?:mn|bn|tn)\b|(?(symbol) ?[mkb]|[mkb])\b))?"
     rf"(?:(?P<percent>(?: ?%|(?<=\d)pc\b| percent\b| per cent\b|-percent\b| percentage points?\b))|(?P<money>[ -](?:{NAMES}|{CODES})\b)|"
     rf"(?P<age>[ -](?:years?[ -]old|months?[ -]old)\b)|(?:[ -](?P<unit>{MEASURES})|(?P<glued>{GLUED}))\b|(?=(?P<noun>(?: [a-z]+(?:-[a-z]+)?){{1,3}})))?"
 )
@@ -239,7 +240,7 @@ def _cardinal(block: Block, match: re.Match[str]) -> Quantity | None:
     scale = match["scale"] or match["short"]
     if not scale and symbol and (range_to := RANGE_TO.match(match.string, match.end("number"))):
         scale = range_to["scale"]
-    amount *= MULTIPLES[scale.strip(" -")] if scale else 1
+    amount *= prod(MULTIPLES[word] for word in scale.strip(" -").split()) if scale else 1
     first = "bound" if match["bound"] else "symbol" if symbol else "number"
     start, end = match.start(first), match.end("number")
     opens, before = _word_before(prose, match.start("number"))

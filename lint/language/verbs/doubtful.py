@@ -212,6 +212,7 @@ VERBAL_IDIOM = pattern(
     r"|[a-z]s followed by (?:nightfall|noon|midday|dawn|dusk|morning|evening|midnight|then|early|late|mid-[a-z]+|the (?:evening|end|next))\b"
     r"|[a-z] set (?:fire|foot|light|sail|course)\b(?! (?:by|in the)\b)"
     r"|[a-z] (?:strip|wash|wear|chip|clear|drain|sap|eat)s? away [a-z]|[a-z] commands? (?:attention|respect)\b|[a-z] slots? in(?:to)? [a-z]"
+    r"|\b[Pp]eople (?:(?:of|in|from) [A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){0,2} )?like (?:the|their|it|to|this|that|his|her|its|our)\b"
     r"|[A-Z][a-z]+s (?:host|entertain) (?!(?:city|town|nation|country|club|broadcaster)\b)[A-Za-z]"
     r"|^Many an? (?:[a-z-]+ )?[a-z]+ [a-z]+s\b|[’']T(?:is|was)\b|[a-z] called (?:up)?on [A-Za-z]|^They all [a-z]+ [a-z]"
     r"|\bas a whole [a-z]+ed\b|^Only [a-z]+ (?:on|the|an?|for|if|when|your|in)\b"
@@ -247,7 +248,7 @@ IDIOMATIC = frozenset(
     "whole only made makes meant means gave gives let lets helped saved saves posed poses caused causes brought "
     "brings proved proves them it below above live lives air pit pits concerns free fear by measured weighed lasted "
     "spanned totalled totaled numbered finished started stopped ended continued resumed paused pay pays compares "
-    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last impact compensate offset flicker dwell lurk loom glow roam thrive abound he she host entertain".split()
+    "compared powered longer smell smells reek reeks taste tastes set followed away command commands slot slots last impact compensate offset flicker dwell lurk loom glow roam thrive abound he she host entertain like".split()
 )
 """Words of which such an idiom has one, where it has no quotation marks: a cheap test in front of a large pattern."""
 
