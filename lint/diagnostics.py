@@ -237,6 +237,7 @@ class Report:
             "column": column,
             "end_line": end_line,
             "end_column": end_column,
+            **({"paragraph": line} if self.document.unit == "paragraph" else {}),
             "quote": place.quote,
             "label": place.label,
         }

@@ -15,20 +15,9 @@ from lint.records import Record
 from lint.spans import Mark, Span, marks_of
 
 Kind = Literal[
-    "headline",
-    "standfirst",
-    "byline",
-    "dateline",
-    "heading",
-    "paragraph",
-    "item",
-    "quotation",
-    "caption",
-    "cell",
-    "credit",
-    "code",
-    "field",
-]
+    "headline", "standfirst", "byline", "dateline", "heading", "paragraph", "item", "quotation", "caption", "cell",
+    "credit", "code", "field",
+]  # fmt: skip
 """What a block is. `item` is a list item, `quotation` a block quotation, `cell` a table cell, `credit` a line that
 names a source or a photographer, `field` a front matter value that is none of the others. A `dateline` is the place and
 date that open a story ("MOSCOW (AP) —") or a line that holds nothing but a date."""
@@ -41,6 +30,9 @@ MASK = "\ufffc"
 
 PAGE_TITLE = "page title"
 """The key of a headline that stands in the head of a page alone, where tabs and search results take it from."""
+
+EXTRACTED = frozenset(("word",))
+"""Formats whose files are no text: a line of what is taken out of one is a paragraph of it."""
 
 CODE_ALONE = pattern(r"[ \t]*`(?P<code>[^`]*)`")
 """A line that has nothing but code, as plain text writes it."""
@@ -248,6 +240,11 @@ class Document:
         self.notices = notices
         self.is_guessed = is_guessed
         self.cache: dict[Hashable, Any] = {}
+
+    @property
+    def unit(self) -> str:
+        """What a line of the text is to its reader: a line, or a paragraph."""
+        return "paragraph" if self.format in EXTRACTED else "line"
 
     @cached_property
     def _line_starts(self) -> list[int]:

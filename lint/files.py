@@ -19,6 +19,10 @@ OF_TOOLS = frozenset(("CMakeLists.txt", "constraints.txt", "requirements.txt", "
 """Files that a program reads, though their names end as those of texts do."""
 
 
+OF_WORD = "~$"
+"""How the name of a file begins that Word keeps beside one that is open."""
+
+
 def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
     """The wanted files of a folder and below it, sorted.
 
@@ -36,7 +40,7 @@ def search(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path]:
         )
         for name in sorted(names):
             file = here / name
-            is_text = not name.startswith(".") and name not in OF_TOOLS
+            is_text = not name.startswith((".", OF_WORD)) and name not in OF_TOOLS
             if is_text and is_wanted(file) and _is_regular(file) and not ignored.holds(file):
                 yield file
     yield from sorted(Path(error.filename) for error in closed)

@@ -178,12 +178,12 @@ def _spans(places: Iterable[Place]) -> list[list[Any]]:
 
 def _report(path: str, data: bytes, value: dict[str, Any]) -> Report:
     """The reverse of `_packed`. Raises ValueError, KeyError or TypeError for what this version did not write."""
-    decoded = formats.decode(data)
     told = value["metadata"]
     for name in ("published", "modified"):
         told[name] = date.fromisoformat(told[name]) if told[name] else None
     reading = tuple(value["reading"])
-    document = Document(path, value["format"], decoded.text, (), Metadata(**told), reading, value["is_guessed"])
+    text = formats.text_of(data, value["format"])
+    document = Document(path, value["format"], text, (), Metadata(**told), reading, value["is_guessed"])
     return Report(
         path=path,
         document=document,

@@ -46,8 +46,10 @@ SAYS_ENGLISH = {
     "html": '; if it is English, write lang="en" into its <html> tag',
     "rst": "; if it is English, write “:lang: en” at its top",
     "text": "",
+    "word": "",
 }
-"""How a text says that it is in English, by format; elsewhere the front matter does, and plain text has no way."""
+"""How a text says that it is in English, by format; elsewhere the front matter does, and plain text has no way, nor has
+a file of Word."""
 
 
 class Policy(Record):

@@ -569,7 +569,7 @@ def test_reports_and_baselines_spare_what_somebody_wrote(tmp_path: Path, monkeyp
         said = run("check", "a.md", "--baseline", "copydesk-baseline.json", "--format", f"json:{name}")
         assert f"--format json:{name} would overwrite {lost}; name another file" in said.stderr
         assert (said.exit_code, Path(name).read_bytes()) == (2, before)
-    for name, content in (("story.docx", b"PK\x03\x04"), ("my.json", b'{"lamps": 2}'), ("NOTES", b"Ring the pilot.\n")):
+    for name, content in (("story.odt", b"PK\x03\x04"), ("my.json", b'{"lamps": 2}'), ("NOTES", b"Ring the pilot.\n")):
         Path(name).write_bytes(content)
         for order in (
             ("check", "a.md", "--format", f"json:{name}"),

@@ -329,11 +329,11 @@ def test_no_process_outlives_the_main_one(tmp_path: Path, name: str) -> None:
 
 def test_files_of_word_processors_in_a_folder_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("The harbour is open.\n", encoding="utf-8")
-    for name in ("b.docx", "c.odt"):
+    for name in ("b.doc", "c.odt"):
         (tmp_path / name).write_bytes(b"PK\x03\x04")
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
     assert (result.exit_code, result.stdout) == (0, "1 file: nothing found\n")
-    said = "b.docx and 1 more file: files of word processors are not read; save them as text, Markdown or HTML"
+    said = "b.doc and 1 more file: files of word processors are not read; save them as text, Markdown or HTML"
     assert result.stderr == f"copydesk: {tmp_path.as_posix()}/{said}\n"
 
 

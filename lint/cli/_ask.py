@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lint import fixing, formats
+from lint.cli._fix import is_left_alone
 from lint.cli._output import screen
 from lint.diagnostics import Diagnostic, Edit, Fix, Report, apply
 from lint.exception_faults import IDS
@@ -32,6 +33,8 @@ class Quit(Exception):  # noqa: N818  (it is no error)
 
 def ask_file(report: Report, lint: Lint, answer: Answer) -> Report:
     """Ask for each fault of a file that has a fix, put the chosen fixes in, and write the file once."""
+    if is_left_alone(report):
+        return report
     try:
         before = contents(Path(report.path))
         decoded = formats.decode(before)

@@ -76,7 +76,7 @@ def _applied_to(path: str) -> str:
 
 def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixing.Mended | None]:
     """The bytes of a file and what they become, if there is anything to mend; the report says why it cannot be."""
-    if not fixing.together(report, fixing.safe(report)):
+    if not fixing.together(report, fixing.safe(report)) or is_left_alone(report):
         return b"", None
     try:
         read = contents(Path(report.path)) if data is None else data
@@ -87,6 +87,14 @@ def _mended(report: Report, lint: Lint, data: bytes | None) -> tuple[bytes, fixi
     except OSError as error:
         _failed(report, unreadable(error))
     return b"", None
+
+
+def is_left_alone(report: Report) -> bool:
+    """Whether the text of a file was taken out of it and no fix can be put back; then that is said."""
+    is_extracted = report.document is not None and report.document.unit != "line"
+    if is_extracted and any(one.fixes for one in report.diagnostics):
+        say(f"{report.path}: it is left as it is, as copydesk does not write into Word files; make the changes in Word")
+    return is_extracted
 
 
 def _failed(report: Report, why: str) -> Report:

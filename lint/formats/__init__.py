@@ -1,4 +1,5 @@
-"""Bytes to Document. A module in this folder with `ENDINGS` and `blocks` is a format; its name is the format's name."""
+"""Bytes to Document. A module in this folder with `ENDINGS` and `blocks` is a format, and its name is the format's;
+where the files of one are no text, it has `extract` in the place of `blocks`."""
 
 from __future__ import annotations
 
@@ -7,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol
+from typing import Any, Protocol
 
 from lint import plugins
-from lint.document import Document
+from lint.document import EXTRACTED, Document
 from lint.formats._content import Content
 from lint.formats._decoding import Decoded, UnreadableError, decode
 from lint.formats._structure import arrange
@@ -25,7 +26,9 @@ LONGEST_BEGINNING, FEWEST_CLOSED = 4000, 4
 """Characters in which plain text may show that it is a page, and the elements that it closes there at least."""
 CLOSED = pattern(r"</(?:p|h[1-6]|title|head|div|ul|ol|li|table|tr|td|body)>", re.IGNORECASE)
 NO_OTHERS: Mapping[str, str] = {}
-__all__ = ["Content", "Decoded", "UnreadableError", "decode", "endings", "read", "read_text"]
+PACKED = b"PK\x03\x04"
+"""How a file begins that is an archive, as those of Word are."""
+__all__ = ["Content", "Decoded", "UnreadableError", "decode", "endings", "read", "read_text", "text_of"]
 
 
 class Format(Protocol):
@@ -38,10 +41,31 @@ class Format(Protocol):
         """The blocks and the front matter of a source text."""
 
 
+class Extractor(Protocol):
+    """What the module of a format offers whose files are no text."""
+
+    ENDINGS: tuple[str, ...]
+    FILES: tuple[str, ...]
+    """The endings of its files, of which `ENDINGS` has those that can be read with what is installed."""
+
+    @staticmethod
+    def extract(data: bytes) -> tuple[str, Content]:
+        """The text of a file, a paragraph a line, and its blocks. Raises UnreadableError."""
+
+
 def formats() -> Iterator[tuple[str, Format]]:
-    """All formats with their names, plain text first; each is loaded when it is its turn, since some need much."""
+    """All formats of texts with their names, plain text first; each is loaded when it is its turn, since some need
+    much."""
+    return ((name, module) for name, module in _modules() if hasattr(module, "blocks"))
+
+
+def _extractors() -> Iterator[tuple[str, Extractor]]:
+    return ((name, module) for name, module in _modules() if hasattr(module, "extract"))
+
+
+def _modules() -> Iterator[tuple[str, Any]]:
     for name in sorted(_names(), key=lambda name: name != PLAIN_TEXT):
-        yield name, _format(name)
+        yield name, import_module(f"{__name__}.{name}")
 
 
 @cache
@@ -63,7 +87,7 @@ class Endings(frozenset[str]):
 
 def endings() -> frozenset[str]:
     """The file name endings, with the dot, that a folder is searched for."""
-    return Endings(ending for _, module in formats() for ending in module.ENDINGS)
+    return Endings(ending for _, module in _modules() for ending in module.ENDINGS)
 
 
 @cache
@@ -78,8 +102,20 @@ def read(data: bytes, path: str, read_as: Mapping[str, str] = NO_OTHERS) -> Docu
 
     Raises UnreadableError, with a sentence for the user, where the bytes are no text.
     """
+    ending = PurePath(path).suffix.lower()
+    if data.startswith(PACKED):
+        for name, module in _extractors():
+            if read_as.get(ending, ending) in module.FILES:
+                text, content = module.extract(data)
+                return arrange(path, name, text, content, ())
     decoded = decode(data)
     return read_text(decoded.text, path, decoded.notices, read_as)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file that was read before in the format of a name. Raises UnreadableError."""
+    extractor = next((module for known, module in _extractors() if known == name), None) if name in EXTRACTED else None
+    return extractor.extract(data)[0] if extractor else decode(data).text
 
 
 OF_OLD_MACS = "its lines end as on old Macs (CR alone), so that headings, lists, code and front matter may not be seen; save it with line ends of today (LF)"

@@ -59,4 +59,4 @@ def _said(start: str, report: Report, place: Place) -> str:
     quote = " ".join(place.quote.split())
     quote = quote if len(quote) <= QUOTED else quote[: QUOTED - 1] + "…"
     label = f" ({place.label})" if place.label else ""
-    return f"{start} line {line}, column {column}: “{quote}”{label}"
+    return f"{start} {report.document.unit} {line}, column {column}: “{quote}”{label}"

@@ -54,8 +54,9 @@ def step_summary(reports: Sequence[Report]) -> str:
     for shown, (report, diagnostic) in enumerate(rows):
         assert report.document is not None
         line, _ = report.document.line_and_column(diagnostic.place.start)
+        at = line if report.document.unit == "line" else f"{report.document.unit} {line}"
         row = (
-            f"| {diagnostic.severity} | {_cell(report.path)} | {line} | {_cell(diagnostic.message)} | "
+            f"| {diagnostic.severity} | {_cell(report.path)} | {at} | {_cell(diagnostic.message)} | "
             f"`{diagnostic.rule}` |\n"
         )
         size += len(row.encode("utf-8", "replace"))

@@ -219,7 +219,7 @@ def _card(document: Document, diagnostic: Diagnostic, article: int, number: int)
         f'data-severity="{diagnostic.severity}" data-rule="{escape(diagnostic.rule)}">'
     )
     line, _ = document.line_and_column(diagnostic.place.start)
-    yield f'<span class="kind"><b>{diagnostic.severity}</b> · {escape(diagnostic.rule)} · <a href="#file-{article}-line-{line}">line {line}</a></span>'
+    yield f'<span class="kind"><b>{diagnostic.severity}</b> · {escape(diagnostic.rule)} · <a href="#file-{article}-line-{line}">{document.unit} {line}</a></span>'
     yield f'<p class="message">{escape(diagnostic.message)}</p><div class="both">'
     for place in diagnostic.places[:MOST]:
         yield _figure(document, place, "")
@@ -250,4 +250,4 @@ def _figure(document: Document, place: Place, kind: str) -> str:
         after = after.rpartition(" ")[0] + " …"
     label = f", {place.label}" if place.label else ""
     words = f"{escape(before)}<b>{escape(place.quote)}</b>{escape(after)}"
-    return f'<figure class="{kind}"><figcaption>line {line}{escape(label)}</figcaption>{words}</figure>'
+    return f'<figure class="{kind}"><figcaption>{document.unit} {line}{escape(label)}</figcaption>{words}</figure>'

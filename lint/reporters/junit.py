@@ -42,7 +42,10 @@ def _suites(entries: Iterable[tuple[str, Report]]) -> Element:
             assert report.document is not None
             line, column = report.document.line_and_column(diagnostic.place.start)
             case = SubElement(
-                suite, "testcase", name=f"{diagnostic.rule}, line {line}, column {column}", classname=clean(report.path)
+                suite,
+                "testcase",
+                name=f"{diagnostic.rule}, {report.document.unit} {line}, column {column}",
+                classname=clean(report.path),
             )
             kind = "failure" if diagnostic.severity in report.failing else "skipped"
             result = SubElement(case, kind, message=clean(diagnostic.message))

@@ -34,6 +34,8 @@ class _Pen(Record):
 
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 LISTED = 12  # line numbers that are named of places which are not shown
+SIGNS = {"line": "", "paragraph": "¶"}
+"""What stands before the number of each."""
 NEARBY = 500  # characters of a line that are looked at on either side of a place
 MOST = 4  # places of one kind that are shown in full
 
@@ -101,7 +103,7 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[s
     shown = [(place, "^", color) for place in diagnostic.places[:MOST]]
     shown += [(place, "~", "cyan") for place in diagnostic.evidence[:MOST]]
     numbers = [document.line_and_column(place.start)[0] for place, _, _ in shown]
-    gutter = len(str(max(numbers)))
+    gutter = len(f"{SIGNS[document.unit]}{max(numbers)}")
     for number, (place, mark, of_mark) in zip(numbers, shown, strict=True):
         lines += _excerpt(document, place, number, mark, of_mark, gutter, pen)
     hidden = max(0, len(diagnostic.places) - MOST) + max(0, len(diagnostic.evidence) - MOST)
@@ -109,7 +111,7 @@ def _diagnostic(document: Document, diagnostic: Diagnostic, pen: _Pen) -> list[s
         rest = [*diagnostic.places[MOST:], *diagnostic.evidence[MOST:]]
         others = sorted({document.line_and_column(place.start)[0] for place in rest})
         listed = ", ".join(map(str, others[:LISTED])) + (" …" if len(others) > LISTED else "")
-        lines += _wrapped(f"and {hidden} more, in line {listed}", width, "  ")
+        lines += _wrapped(f"and {hidden} more, in {document.unit} {listed}", width, "  ")
     lines += [""] if diagnostic.why or diagnostic.link or diagnostic.fixes else []
     if diagnostic.why:
         lines += _wrapped(f"Why: {diagnostic.why}", width, "  ", "       ")
@@ -155,7 +157,7 @@ def _excerpt(document: Document, place: Place, line: int, mark: str, color: str,
     marks = mark * max(1, _width(shown[start - first : stop]))
     if end - first > stop or goes_on:
         marks += "…"
-    number = style(f"  {line:>{gutter}} │ ", dim=True)
+    number = style(f"  {f'{SIGNS[document.unit]}{line}':>{gutter}} │ ", dim=True)
     blank = style(f"  {'':>{gutter}} │ ", dim=True)
     label = place.label
     under = f"{' ' * offset}{marks}"
