@@ -194,6 +194,12 @@ def test_a_report_calls_lines_paragraphs(story: Path) -> None:
         assert wording in CliRunner().invoke(main, told).stdout
 
 
+def test_a_line_break_within_a_paragraph_is_a_space_on_a_terminal(story: Path) -> None:
+    story.write_bytes(written(paragraph(run("The pilot rang"), "<w:r><w:br/></w:r>", run("the the bell at noon."))))
+    shown = CliRunner().invoke(main, ["check", str(story), "--select", "sentences/repeated-word"]).stdout
+    assert "  ¶1 │ The pilot rang the the bell at noon.\n     │                    ^^^ again\n" in shown
+
+
 def test_fixes_leave_the_file_as_it_is_and_say_so(story: Path) -> None:
     before = story.read_bytes()
     said = f"{story}: it is left as it is, as copydesk does not write into Word files; make the changes in Word\n"

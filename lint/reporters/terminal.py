@@ -34,6 +34,8 @@ class _Pen(Record):
 
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 LISTED = 12  # line numbers that are named of places which are not shown
+SPACES = str.maketrans("\t\u2028", "  ")
+"""What moves on a terminal, and the break of a line within a paragraph of Word."""
 SIGNS = {"line": "", "paragraph": "¶"}
 """What stands before the number of each."""
 NEARBY = 500  # characters of a line that are looked at on either side of a place
@@ -132,7 +134,7 @@ def _excerpt(document: Document, place: Place, line: int, mark: str, color: str,
     whole = document.line_span(line)
     goes_on = place.end > whole.end
     base = max(whole.start, place.start - NEARBY)  # a line may be a whole book
-    text = document.text[base : min(whole.end, base + 3 * NEARBY)].replace("\t", " ")
+    text = document.text[base : min(whole.end, base + 3 * NEARBY)].translate(SPACES)
     start = place.start - base
     end = len(text) if goes_on else place.end - base
     style, room = pen.style, pen.width - gutter - 5
