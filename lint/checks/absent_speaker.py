@@ -33,7 +33,7 @@ THERE = pattern(
 SURNAMES = pattern(rf"[{CAPITAL}][\w’'-]+(?:(?:,| and|, and) [{CAPITAL}][\w’'-]+)*")
 """A line of nothing but surnames."""
 DID = (
-    r"(?P<verb>said|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
+    r"(?P<verb>said|spoke|told|asked|reported|proposed|seconded|volunteered|presented|moved|offered|suggested|objected|explained|thanked|"
     r"replied|raised|welcomed|opened|chaired|abstained|voted|arrived|commended|expressed|noted|stated|emphasi[sz]ed|"
     r"highlighted|requested|inquired|questioned|argued|responded|added|urged|supported|opposed)"
 )
