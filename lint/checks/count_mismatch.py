@@ -297,13 +297,13 @@ def _years(document: Document) -> Iterator[Finding]:
 
 
 def _in_words(document: Document) -> Iterator[Finding]:
-    """Every count with its list in other words than behind a colon or a comma."""
+    """Every count whose list stands in other words than behind a colon or a comma."""
     if not MAY_BE_IN_WORDS.stands_in(whole_prose(document)):
         return
-    from lint.checks.lists.in_words import lists_in_words  # few texts have such
-    from lint.checks.lists.named_people import named_people
+    from lint.checks.lists import in_words, named_in_full, named_people  # few texts have such
 
-    for one in chain(lists_in_words(document), named_people(document)):
+    readers = (in_words.lists_in_words, named_people.named_people, named_in_full.named_in_full)
+    for one in chain.from_iterable(read(document) for read in readers):
         place = document.place(one.where, *one.listed, f"names {one.names}")
         yield Finding(
             place=document.place(one.block, one.start, one.end, f"says {one.said}"),
