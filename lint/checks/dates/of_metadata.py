@@ -228,20 +228,25 @@ LABELLED = pattern(r"(?:[A-Z][a-z]+ )?[Dd]ate: ")
 
 
 def another_year(document: Document, published: Sequence[str]) -> Iterator[Finding]:
-    """A line “Date: …”, or the name of the file, that has the day of the front matter with another year."""
+    """A line “Date: …”, the slug or the name of the file that has the day of the front matter with another year."""
     said = document.metadata.published
     if said is None or document.metadata.published_from != "front matter":
         return
     fields = [block for key in published for block in document.blocks if block.key == key and day_of(block) == said]
-    name = PurePosixPath(document.path).name
-    named = ISO_DAY.match(name)
-    day = calendar_day(*map(int, named.groups())) if named else None
-    if fields and day and day.year != said.year and (day.month, day.day) == (said.month, said.day):
-        yield Finding(
-            place=document.whole(fields[0], "the date of the metadata"),
-            values=_values(fields[0], f"says {long_day(said)}, and the name of the file, “{name}”, {long_day(day)}"),
-            confidence=LIKELY,
-        )
+    slugs = [block for block in document.blocks if block.key.rpartition(".")[2] == "slug"]
+    for what, name, slug in (
+        ("the name of the file", PurePosixPath(document.path).name, []),
+        *((f"the field “{block.key}”", block.prose, [block]) for block in slugs),
+    ):
+        named = ISO_DAY.match(name)
+        day = calendar_day(*map(int, named.groups())) if named else None
+        if fields and day and day.year != said.year and (day.month, day.day) == (said.month, said.day):
+            yield Finding(
+                place=document.whole(fields[0], "the date of the metadata"),
+                evidence=tuple(document.whole(block, "the date of the slug") for block in slug),
+                values=_values(fields[0], f"says {long_day(said)}, and {what}, “{name}”, {long_day(day)}"),
+                confidence=LIKELY,
+            )
     for block in [block for block in document.blocks if not block.key and LABELLED.match(block.prose)][:TOP]:
         for time, day in _days(document, block):
             if time.year_given and day != said and (day.month, day.day) == (said.month, said.day):
