@@ -72,6 +72,8 @@ def read(text: str, day: datetime.date | None = DAY) -> list[tuple[str, str, str
         ("It was shut at 8 p.m. Friday.", ("8 p.m. Friday", "TIME", "2024-06-07T20:00")),
         ("The offer had been due to expire Friday evening.", ("Friday evening", "TIME", "2024-06-07TEV")),
         ("The walk began as previously planned Saturday.", ("Saturday", "DATE", "2024-06-08")),
+        ("The quay is to shut on Saturday.", ("Saturday", "DATE", "2024-06-15")),
+        ("The union wants talks by Friday, its chief said.", ("Friday", "DATE", "2024-06-14")),
         ("Until Thursday, they had not called.", ("Thursday", "DATE", "2024-06-06")),
         ("They are shut until Thursday.", ("Thursday", "DATE", "2024-06-13")),
         ("The ship docks every day.", ("every day", "SET", "P1D")),

@@ -214,7 +214,8 @@ class Reader:
             word = self.low[at]
             if word in STOPS and len(self.at(at - 1)) != 1:  # but “a.m.” goes on
                 break
-            if word in ahead or (word == "be" and self.at(at - 1) == "to"):
+            is_to = (word == "be" and self.at(at - 1) == "to") or (word == "to" and self.at(at - 1) in ("is", "are"))
+            if word in ahead or is_to:
                 return -1 if OVER.intersection(self.low[max(0, at - 3) : at]) else 1
             if (
                 word in LOOKING_BACK
@@ -222,6 +223,8 @@ class Reader:
                 or (_is_past(word) and self.at(at - 1) not in NOW)
             ):
                 return -1
+        if self.at(place - 1) == "by" and self.at(place - 2) not in STOPS | {""}:
+            return 1  # “she wants talks by Friday, her aide said”
         for at in range(place + 1, min(len(self.low), place + 8)):
             word = self.low[at]
             if word in STOPS:
