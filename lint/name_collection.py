@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.language.names.forms import plain
 from lint.language.names.near import derived, index, may_begin_alike, near, within_one, within_two
 from lint.language.names.sounds import sound
-from lint.language.names.whole import grouped, may_be_called_by_first, whole_names
+from lint.language.names.whole import WholeName, grouped, may_be_called_by_first, whole_names
 from lint.language.temporal.words import MONTHS
 from lint.language.vocabulary.known_words import is_function_word, is_known_name, is_ordinary
 from lint.patterns import SMALL, pattern
@@ -33,6 +33,14 @@ LEAST_LETTERS = 5
 """Letters of two words of which one may be a slip for the other; of shorter ones, one in two is a name of its own."""
 
 
+POSSESSIVE = ("’s ", "'s ")
+CALLED_AFTER = frozenset(
+    "Abbey Bay Bridge Cathedral Chapel Church College Corner Cove Cross Farm Gate Hall Harbour Head Hill Hospital Inn Island Landing "
+    "Lane Park Place Point Quay School Square Street University Wharf".split()
+)
+"""Of what there is one that is called after somebody."""
+
+
 class Collection:
     """The names of many documents with their counts; documents come one at a time, so that memory holds words only."""
 
@@ -45,7 +53,8 @@ class Collection:
 
     def add(self, document: Document) -> None:
         """Count the names of the running text of one more document."""
-        running = [name for name in whole_names(document) if name.block.kind in RUNNING and not name.text.isupper()]
+        every = _with_owners(whole_names(document))
+        running = [name for name in every if name.block.kind in RUNNING and not name.text.isupper()]
         # whoever is named in full once, and then by the surname, is listed in full
         found = {name: len(uses) for name, uses in grouped(running).items()}
         self.counts.update(found)
@@ -70,6 +79,23 @@ class Collection:
         if is_function_word(text) or NO_NAME.fullmatch(text) or text.lower() in MONTHS:
             return False
         return self.counts[text] > self.small[text.lower()] * (MOSTLY if is_ordinary(text) else 1)
+
+
+def _with_owners(names: Iterable[WholeName]) -> list[WholeName]:
+    """The names, those of places and bodies with whoever they are called after: “Kellerman’s Point”."""
+    found: list[WholeName] = []
+    for name in names:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.block is name.block
+            and name.block.prose[before.end : name.start] in POSSESSIVE
+            and name.text in CALLED_AFTER
+        ):
+            name = before._replace(end=name.end, text=name.block.prose[before.start : name.end])
+            found.pop()
+        found.append(name)
+    return found
 
 
 def _short_forms(words: list[str]) -> set[str]:

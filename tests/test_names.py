@@ -291,6 +291,17 @@ def test_texts_without_names_give_a_list_that_can_be_used() -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
+def test_a_place_that_is_called_after_somebody_is_collected_as_one_name() -> None:
+    Path("a.md").write_text(
+        "The bridge at Kellermans Point is open. A bus crossed Kellerman’s Point at nine, and they live at Kellerman’s Point.\n"
+    )
+    assert run("names", "collect", ".").stdout.splitlines()[4:] == [
+        "names:",
+        "  - name: Kellerman’s Point  # 2× in 1 file",
+        "    # wrong: [Kellermans Point]  # 1× in 1 file: a slip, or another name?",
+    ]
+
+
 def test_a_folder_without_texts_cannot_be_collected() -> None:
     Path("empty").mkdir()
     result = run("names", "collect", "empty", "nowhere.txt")
