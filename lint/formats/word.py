@@ -32,6 +32,7 @@ LINE_BREAK = "\u2028"
 """A line break within a paragraph, which ends no line of the text."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 THROUGH = frozenset(
     W + name
     for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "hyperlink", "bdo", "dir")
@@ -109,15 +110,26 @@ def _paragraphs(parent: Any, rows: list[int], row: int = 0, *, is_head: bool = F
     for element in parent:
         if element.tag == W + "p":
             yield _Paragraph(element, row, is_head)
-            for box in element.iter(W + "txbxContent"):
-                if not any(above.tag.endswith("}Fallback") for above in box.iterancestors()):
-                    yield from _paragraphs(box, rows)
+            for box in _boxes(element):
+                yield from _paragraphs(box, rows)
         elif element.tag == W + "tr":
+            if element.find(f"{W}trPr/{W}del") is not None:
+                continue
             rows[0] += 1
             opens = element.find(f"{W}trPr/{W}tblHeader") is not None
             yield from _paragraphs(element, rows, rows[0], is_head=opens)
         elif element.tag in THROUGH or element.tag in (W + "tbl", W + "tc"):
             yield from _paragraphs(element, rows, row, is_head=is_head)
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph, without those within one, and without what stands in for them in old
+    programs."""
+    for child in element:
+        if child.tag == W + "txbxContent":
+            yield child
+        elif child.tag != FALLBACK:
+            yield from _boxes(child)
 
 
 def _notes(relation: Any) -> Iterator[_Paragraph]:
