@@ -113,6 +113,12 @@ def test_what_was_inserted_is_read_and_what_was_deleted_or_hidden_is_not() -> No
     assert document.text[slice(*block.source(22, 24))] == "on"
 
 
+def test_values_that_say_nothing_are_done_without() -> None:
+    looks = '<w:outlineLvl w:val="99999999999999999999"/><w:pStyle/><w:numPr><w:ilvl w:val="²"/><w:numId/></w:numPr>'
+    data = written(paragraph(f"<w:pPr>{looks}</w:pPr>", run("The ferry is back.", "<w:rStyle/>")))
+    assert blocks(read(data, "a.docx")) == [("paragraph", 0, "The ferry is back.")]
+
+
 def test_a_text_box_follows_its_paragraph_once_and_notes_the_text() -> None:
     box = f"<w:txbxContent>{paragraph(run('In the box.'))}</w:txbxContent>"
     drawn = (
@@ -223,7 +229,7 @@ def test_what_cannot_be_read_is_one_sentence(monkeypatch: pytest.MonkeyPatch) ->
     whole = written(paragraph(run("The ferry is back.")))
     for broken in (b"PK\x03\x04", whole[: len(whole) // 2], b"PK\x03\x04" + b"x" * 1000):
         with pytest.raises(
-            UnreadableError, match=r"^this Word file is damaged or locked with a password; open it in Wo"
+            UnreadableError, match=r"^this is no Word file that can be read: it may be damaged, locked "
         ):
             read(broken, "a.docx")
     for name, most in (("MOST_UNPACKED", "1,000"), ("MOST_OF_XML", "2,000")):

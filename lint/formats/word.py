@@ -24,7 +24,7 @@ FILES = (".docx",)
 ENDINGS = FILES if PathFinder.find_spec("docx") is not None else ()
 """None where the library is not installed, so that folders are searched for what can be read."""
 MISSING = "a Word file is read with the extra “docx”; run pip install 'copydesk[docx]', or save the text as plain text, Markdown or HTML"
-DAMAGED = "this Word file is damaged or locked with a password; open it in Word and save it again"
+DAMAGED = "this is no Word file that can be read: it may be damaged, locked with a password or of another kind; save it in Word as .docx"
 TOO_LARGE = "this Word file unpacks to more than {most:,} bytes, and is not checked; divide it, or leave it out"
 MOST_UNPACKED, MOST_OF_XML = 500_000_000, 50_000_000
 """Bytes of all that a file unpacks to, pictures too, and of its XML."""
@@ -47,7 +47,8 @@ CHARACTERS = {
 SWITCHES = {W + "b": "strong", W + "i": "emphasis", W + "strike": "struck", W + "dstrike": "struck"}
 OFF = frozenset(("0", "false", "off", "none"))
 NOTES = ("footnotes", "endnotes")
-HEADING = pattern(r"heading (\d)")
+HEADING = pattern(r"heading ([1-9])")
+LEVELS = frozenset("012345678")
 LISTED, CODED, OF_CONTENTS = (
     pattern(r"list\b"),
     pattern(r"(?:html )?(?:source|code|preformatted|macro)"),
@@ -166,7 +167,12 @@ def _arranged(paragraphs: list[_Paragraph], styles: dict[str, str]) -> tuple[str
 def _style(paragraph: Any, styles: dict[str, str]) -> str:
     """The name of a paragraph's style, in small letters; empty for that of body text."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return styles.get(style.get(W + "val"), "") if style is not None else ""
+    return styles.get(_value(style), "")
+
+
+def _value(element: Any) -> str:
+    """What an element says of a look or a place; empty where it is not there, or says nothing."""
+    return "" if element is None else element.get(W + "val") or ""
 
 
 def _kind(one: _Paragraph, style: str, below_title: int) -> tuple[Kind, int]:
@@ -177,15 +183,15 @@ def _kind(one: _Paragraph, style: str, below_title: int) -> tuple[Kind, int]:
         return "heading", 1
     outline = one.element.find(f"{W}pPr/{W}outlineLvl")
     heading = HEADING.fullmatch(style)
-    if heading or (outline is not None and outline.get(W + "val") in tuple("012345678")):
-        number = int(heading[1]) if heading else int(outline.get(W + "val")) + 1
+    if heading or _value(outline) in LEVELS:
+        number = int(heading[1]) if heading else int(_value(outline)) + 1
         return "heading", min(6, number + below_title)
     if CODED.match(style):
         return "code", 0
     numbered = one.element.find(f"{W}pPr/{W}numPr/{W}numId")
-    if (numbered is not None and numbered.get(W + "val") != "0") or LISTED.match(style):
-        depth = one.element.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        return "item", int(depth.get(W + "val")) + 1 if depth is not None and depth.get(W + "val").isdecimal() else 1
+    if _value(numbered) not in ("", "0") or LISTED.match(style):
+        depth = _value(one.element.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+        return "item", int(depth) + 1 if depth in LEVELS else 1
     return KINDS.get(style, "paragraph"), 0
 
 
@@ -223,7 +229,7 @@ def _of_run(run: Any, styles: dict[str, str], above: tuple[str, ...]) -> Iterato
             return
         if look.tag in SWITCHES and is_on:
             marks.append(SWITCHES[look.tag])
-        if look.tag == W + "rStyle" and CODED.match(styles.get(look.get(W + "val"), "")):
+        if look.tag == W + "rStyle" and CODED.match(styles.get(_value(look), "")):
             marks.append("code")
     for element in run:
         if element.tag == W + "t":
