@@ -50,6 +50,10 @@ OF_VERB = 5
 
 
 ROAD = pattern(r"(?<![\w-])(?:[AMBN]\d{1,4}(?:\(M\))?|I-\d{1,3}|(?:Route|Highway|Interstate) \d{1,4})(?![\w-])")
+ON_ROAD = pattern(
+    r"\b(?:roads?|motorways?|highways?|junctions?|traffic|lanes?|carriageways?|lorr(?:y|ies)|trucks?|cars?|bus|buses|vehicles?|drivers?|crash)\b"
+)
+"""What tells that a letter and a number are those of a road, and not of a vitamin or of paper."""
 
 
 class OtherName(Record):
@@ -83,7 +87,8 @@ def _other_road(head: Block, body: Sequence[Block]) -> Iterator[OtherName]:
     claims = list(ROAD.finditer(head.prose))
     found = _found(body, ROAD) if len(claims) == 1 else ()
     named = {block.prose[start:end] for block, start, end in found}
-    if len(named) == 1 and _kind_of(*named) == _kind_of(claims[0][0]) and named != {claims[0][0]}:
+    is_other = len(named) == 1 and _kind_of(*named) == _kind_of(claims[0][0]) and named != {claims[0][0]}
+    if is_other and any(ON_ROAD.search(block.prose) for block, _, _ in found):
         yield OtherName(head, *claims[0].span(), found)
 
 
