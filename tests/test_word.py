@@ -241,6 +241,21 @@ def test_what_cannot_be_read_is_one_sentence(monkeypatch: pytest.MonkeyPatch) ->
                 read(whole, "a.docx")
 
 
+def test_xml_counts_as_such_whatever_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written(paragraph(run("Ferry."))))) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        new.writestr("word/media/one.png", b"\x89PNG" + b" " * 2_000_000)
+    assert read(buffer.getvalue(), "a.docx").text == "Ferry.\n"  # a picture is none
+    monkeypatch.setattr(word, "MOST_OF_XML", 1_000_000)
+    assert read(buffer.getvalue(), "a.docx").text == "Ferry.\n"
+    with zipfile.ZipFile(buffer, "a") as new:
+        new.writestr("word/one.png", b"<a>" + b" " * 2_000_000 + b"</a>")
+    with pytest.raises(UnreadableError, match=r"^this Word file unpacks to more than 1,000,000 bytes"):
+        read(buffer.getvalue(), "a.docx")
+
+
 def test_without_the_library_a_file_says_how_to_install_it(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(word, "ENDINGS", ())
     with pytest.raises(UnreadableError, match=r"^a Word file is read with the extra “docx”; run pip install 'copydesk"):

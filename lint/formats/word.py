@@ -26,8 +26,20 @@ ENDINGS = FILES if PathFinder.find_spec("docx") is not None else ()
 MISSING = "a Word file is read with the extra “docx”; run pip install 'copydesk[docx]', or save the text as plain text, Markdown or HTML"
 DAMAGED = "this is no Word file that can be read: it may be damaged, locked with a password or of another kind; save it in Word as .docx"
 TOO_LARGE = "this Word file unpacks to more than {most:,} bytes, and is not checked; divide it, or leave it out"
-MOST_UNPACKED, MOST_OF_XML = 500_000_000, 50_000_000
-"""Bytes of all that a file unpacks to, pictures too, and of its XML."""
+MOST_UNPACKED, MOST_OF_XML = 500_000_000, 25_000_000
+"""Bytes of all that a file unpacks to, pictures too, and of what may be XML, which takes some twenty times its size."""
+PICTURES = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"II*\0",
+    b"MM\0*",
+    b"BM",
+    b"RIFF",
+    b"\x01\0\0\0",
+    b"\xd7\xcd\xc6\x9a",
+)
+"""How a part begins that is a picture, whatever its name, and no XML."""
 LINE_BREAK = "\u2028"
 """A line break within a paragraph, which ends no line of the text."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -92,16 +104,19 @@ def extract(data: bytes) -> tuple[str, Content]:
 
 
 def _check_size(data: bytes) -> None:
+    import zlib
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
 
     try:
         with ZipFile(BytesIO(data)) as packed:
-            parts = packed.infolist()
-    except (BadZipFile, ValueError, NotImplementedError, EOFError):
+            sizes = {part: part.file_size for part in packed.infolist()}
+            pictures = [part for part in sizes if packed.open(part).read(len(PICTURES[0])).startswith(PICTURES)]
+    except (BadZipFile, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
         raise UnreadableError(DAMAGED) from None
-    of_xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
-    for size, most in ((sum(part.file_size for part in parts), MOST_UNPACKED), (of_xml, MOST_OF_XML)):
+    unpacked = sum(sizes.values())
+    of_xml = unpacked - sum(map(sizes.__getitem__, pictures))
+    for size, most in ((unpacked, MOST_UNPACKED), (of_xml, MOST_OF_XML)):
         if size > most:
             raise UnreadableError(TOO_LARGE.format(most=most))
 
